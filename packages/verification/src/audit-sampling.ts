@@ -3,13 +3,14 @@ import { type Hash, Hex, Sortition } from '@ostrom/protocol'
 
 // Draws the receipts to audit and the sessions and requests that a jury examines (its subjects),
 // with public randomness that exists only after the roots of the receipts were anchored on the
-// chain. Uses the arithmetic of `Evidence` in the contracts.
+// chain. The draw of receipts is that of the contract `Evidence`.
 
 const BPS = 10_000n
 
 /**
- * Returns the seed that a value of the beacon gives to one subject. The seed decides whether a
- * receipt is audited, and draws the jury seats of a case about the subject.
+ * Returns the seed that a value of the beacon gives to a receipt, session or request. A receipt's
+ * seed decides whether the receipt is audited. The seed also draws the validators that may obtain
+ * the transcripts or open a data challenge.
  */
 export const subjectSeed = (value: Hash, subject: Hash): Hash =>
   Hex.from(keccak_256(Hex.concat(Hex.toBytes(value), Hex.toBytes(subject))))
@@ -42,10 +43,10 @@ const exponentialWait = (seed: Hash, id: Hash): bigint =>
   (256n << 32n) - Sortition.log2(BigInt(subjectSeed(seed, id)) | 1n)
 
 /**
- * Returns the work that a jury examines: the `count` subjects with the shortest wait divided by
- * pay, so that each unit of pay is equally likely to be examined, however the pay is divided among
- * subjects. Subjects without pay come last, the shortest wait first. Pure. The result is in the
- * order of the draws.
+ * Returns the subjects that a jury examines: the `count` subjects with the shortest wait divided by
+ * pay. So each unit of pay is equally likely to be examined, regardless of how the pay is divided
+ * among subjects. Subjects without pay come last, the shortest wait first. Pure. The result is in
+ * the order of the draws.
  *
  * @param seed Seed of the draw of jurors to which the sample belongs.
  */

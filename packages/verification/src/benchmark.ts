@@ -3,9 +3,10 @@ import { upperBound } from './bounds.ts'
 
 // Computes the metrics of an evaluation from a model's likelihoods of texts and choices, with the
 // definitions of lm-evaluation-harness: `bits_per_byte`, `word_perplexity` per token, `acc`, and
-// `acc_bytes`. Its `acc_norm` divides by characters instead of bytes, which is the same for ASCII.
+// `acc_bytes`. The harness's `acc_norm` divides by characters instead of bytes; for ASCII texts the
+// two numbers are equal.
 
-/** Score of a text: the sum of its tokens' log likelihoods, in nats. */
+/** Score of a text. `logprob` is the sum of the tokens' log likelihoods, in nats. */
 export type TextScore = {
   readonly logprob: number
   readonly tokens: number
@@ -13,7 +14,10 @@ export type TextScore = {
   readonly group?: string | undefined
 }
 
-/** Score of each choice of a question, given the question, and the index of the correct choice. */
+/**
+ * Score of a question. `logprob` is the log likelihood of a choice after the question, in nats, and
+ * `answer` is the index of the correct choice.
+ */
 export type ChoiceScore = {
   readonly choices: readonly { readonly logprob: number; readonly bytes: number }[]
   readonly answer: number
@@ -39,7 +43,7 @@ const NORMAL_95 = 1.96
 /** Probability that the true value is beyond one bound of a 95 % interval. */
 const TAIL_RISK = 0.025
 
-/** Decimal places of every metric: more than the precision of any of these intervals. */
+/** Decimal places of every metric. One unit of the last place is smaller than usual intervals. */
 const PLACES = 4
 
 const text = (value: number) => Evaluation.decimalOf(value, PLACES)
@@ -152,13 +156,13 @@ export const matchMetrics = (scores: readonly MatchScore[]): readonly MetricResu
 ]
 
 /**
- * Returns one loss for each record, to compare two versions in pairs: bits per byte for a text; for
- * a question 0 if the correct choice is the most likely, otherwise 1.
+ * Returns the loss of each text, in bits per byte. The losses of two versions are compared text by
+ * text.
  */
 export const textLosses = (scores: readonly TextScore[]): readonly number[] =>
   scores.map(({ logprob, bytes }) => -logprob / Math.LN2 / bytes)
 
-/** Like `textLosses`, for questions. */
+/** Returns the loss of each question: 0 if the model prefers the correct choice, otherwise 1. */
 export const choiceLosses = (scores: readonly ChoiceScore[]): readonly number[] =>
   scores.map((score) => {
     const isRight = highestWeighted(score, ({ logprob }) => logprob) === score.answer

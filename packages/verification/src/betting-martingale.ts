@@ -1,9 +1,7 @@
-// Measures the evidence of a provider's audits in one epoch, without earlier epochs: the wealth of
-// a bettor who bets on every audit that the provider is not honest.
+// Measures the evidence of a provider's audits in one epoch, without earlier epochs. The measure is
+// the wealth of a bettor who bets at each audit that the provider is dishonest.
 
-/**
- * Fractions of the wealth that are bet on each audit; the result is the mean over all fractions.
- */
+/** Fractions of the wealth that are bet on each audit; `wealth` is the mean over all fractions. */
 const BET_FRACTIONS = [0.1, 0.5, 0.9] as const
 
 /** Upper limit of the wealth, because larger values carry no more information. */

@@ -2,11 +2,12 @@ import { type Hash, MalformedError, Schema } from '@ostrom/protocol'
 import { type EmbeddingTolerance, embeddingToleranceSchema } from './embedding-score.ts'
 import { type ExceedanceRates, GAP_EDGES, MARGIN_EDGES } from './evidence.ts'
 
-// The document form of a calibration, which is stored, registered and read by validators. It has
-// the distributions of honest answers' scores. The terms are those of docs/spec/verification.md,
-// section 5: the margin of a token is the smallest change of logits under which the sampler selects
-// it, the gap of a position is the least margin of any other token, and an end is the margin of the
-// token that ended an answer. The edges of margins and gaps are in `evidence.ts`.
+// The document form of a calibration. The creator of a model version can register the document on
+// the chain, and validators read it. It has the distributions of honest answers' scores. The terms
+// are those of docs/spec/verification.md, section 5: the margin of a token is the smallest change
+// of logits under which the sampler selects it, the gap of a position is the least margin of any
+// other token, and an end is the margin of the token that ended an answer. The edges of margins and
+// gaps are in `evidence.ts`.
 
 /**
  * Numbers of scored tokens that separate ranges of length: likelihoods are judged among answers of
@@ -25,9 +26,9 @@ export const QUANTILES = [0.9, 0.99, 0.999, 1] as const
  */
 export type Threshold = { readonly value: number; readonly exceedance: number }
 
-/** Margins of the tokens that ended an answer. */
+/** Bounds for the margins of the tokens that end answers. */
 export type EndMargins = {
-  /** Upper bound of the probability that a margin exceeds each edge. */
+  /** For each of `MARGIN_EDGES`, an upper bound of the probability that an end exceeds it. */
   readonly rates: ExceedanceRates
   /** Highest margin of a token that ended an honest answer. */
   readonly highest: number
@@ -75,13 +76,16 @@ export type Calibration = {
    * evidence is divided by this number.
    */
   readonly mean: number
-  /** Upper limit of the evidence of one answer, before the division by `mean`. */
+  /**
+   * Upper limit of the evidence that the margins or embeddings of one answer give, before the
+   * division by `mean`.
+   */
   readonly limit: number
 }
 
 const probability = Schema.real(0, 1)
 
-/** Returns a schema of a list with a fixed number of entries, one for each range. */
+/** Returns a schema of a list with exactly `count` entries. */
 const listOfLength =
   <T>(item: Schema.Schema<T>, count: number): Schema.Schema<readonly T[]> =>
   (value, path) => {
@@ -104,7 +108,7 @@ const thresholdsSchema: Schema.Schema<readonly Threshold[]> = (value, path) => {
   throw new MalformedError({ what: 'calibration', path, reason: 'no threshold' })
 }
 
-/** Schema of a stored calibration, which has some tens of kilobytes. */
+/** Schema of a stored calibration, which has a few kilobytes. */
 export const calibrationSchema: Schema.Schema<Calibration> = Schema.object({
   artifactHash: Schema.hash,
   engineHash: Schema.hash,

@@ -39,15 +39,15 @@ export {
 // class of machines with the highest bound, so that the mean of `evidence` is at most one for every
 // honest provider: docs/spec/verification.md, section 6.
 
-/** Answers with fewer scored tokens carry too little information, except for their end. */
+/** Minimum number of scored tokens of an answer. Of shorter answers only the end is judged. */
 export const TOKENS_MIN = 8
 
-/** Minimum number of honest answers from each class of machines before anything is concluded. */
+/** Minimum number of honest answers of each class of machines; for embeddings `EMBEDDINGS_MIN`. */
 export const SAMPLES_MIN = 100
 
 /**
- * Quantiles of honest answers for the thresholds of the evidence that margins give, and of the
- * distances of fingerprints.
+ * Shares of honest answers at or below each threshold of two numbers: the evidence that margins
+ * give, and the distance of fingerprints.
  */
 const TOP_QUANTILES = [0.99, 1] as const
 
@@ -64,12 +64,12 @@ export const CALIBRATION_RISK = 1e-3
 /** Factor by which honest tokens exceed a margin more often for some prompts than on average. */
 const SPREAD = 1.25
 
-/** Factor by which tokens that end honest answers may exceed a margin more often than others. */
+/** Factor by which ends of honest answers may exceed a margin more often than other tokens. */
 const END_FACTOR = 4
 
 /**
- * Divisor: the largest evidence is the number of honest answers divided by this, because an event
- * that none of n answers showed is rarer than 3 in n, with 95 % confidence.
+ * Divisor: the largest evidence is the number of honest answers divided by this number. The reason
+ * is that an event that none of n answers showed is rarer than 3 in n, with 95 % confidence.
  */
 const LIMIT_DIVISOR = 3
 
@@ -89,7 +89,7 @@ export function calibrate(options: calibrate.Options): Calibration {
   const { artifactHash, engineHash, samples, risk = CALIBRATION_RISK } = options
   const names = [...new Set(samples.map(({ machine }) => machine))].sort()
   const classes = classesOf(names, samples)
-  // The number of answers of each kind bounds the evidence of that kind: texts and embeddings.
+  // Texts and embeddings are two kinds of answers. The kind with fewer answers determines `limit`.
   const parts = [true, false].map((isEmbedding) =>
     samples.filter(({ score }) => (score.embeddings !== undefined) === isEmbedding),
   )
@@ -195,9 +195,9 @@ const incriminatingOnly = ({ value, exceedance }: Threshold): Threshold => ({
 })
 
 /**
- * Returns the bounds for ends. Ends are rare compared with other tokens, so the token that ends an
- * answer is assumed to exceed a margin at most `END_FACTOR` times as often as tokens in general do,
- * or as often as observed for ends, whichever is more.
+ * Returns the bounds for ends. Ends are rare, so their bounds follow from the bounds of all tokens,
+ * multiplied by `END_FACTOR`. If ends were observed to exceed a margin more often than that, the
+ * observed rate is the bound.
  */
 function endsOf(tokens: Values, ends: Values, risk: number): EndMargins {
   const rates = ratesOf(tokens, risk).map((rate, at) => {
@@ -232,7 +232,7 @@ function countUpTo(sorted: Float64Array, edge: number): number {
   return low
 }
 
-/** Returns the range of lengths to which an answer belongs; undefined if it is too short. */
+/** Returns the start of an answer's range of `LENGTHS`; undefined if the answer is too short. */
 const lengthOf = (tokens: number): number | undefined => LENGTHS.findLast((from) => tokens >= from)
 
 function scaleOf(classes: Classes, from: number, risk: number): ExcessNllScale[] {
@@ -243,8 +243,9 @@ function scaleOf(classes: Classes, from: number, risk: number): ExcessNllScale[]
 }
 
 /**
- * Returns the thresholds at which these shares of all honest values are reached, each with an upper
- * bound of the probability that an honest value exceeds it, for the worst class.
+ * Returns a threshold for each of `shares`: the lowest value with this share of all honest values
+ * at or below it. Each threshold has an upper bound of the probability that an honest value exceeds
+ * it, for the worst class.
  */
 function thresholdsOf(classes: Values, shares: readonly number[], risk: number): Threshold[] {
   const all = classes.flat().sort((a, b) => a - b)
@@ -266,7 +267,8 @@ export type EvidenceFn = (score: AnswerScore) => number | undefined
 /**
  * Returns the evidence function of a calibration. Evidence against a provider is an e-value (Vovk
  * and Wang, 2021): at least 0, with a mean of at most 1 for an honest provider. The function uses
- * margins if the sampling can be replayed, and otherwise the likelihood.
+ * the distances of embeddings, if the answer has embeddings. For other answers it uses margins if
+ * the sampling can be replayed, and otherwise the likelihood.
  */
 export function evidenceFn(calibration: Calibration): EvidenceFn {
   const { margins: rates, excessNlls, embeddings: tolerance, limit, mean } = calibration
@@ -340,15 +342,15 @@ function memoize<Key extends object, Value>(
   return value
 }
 
-/** Returns the evidence of one answer; a calibration must not change after its creation. */
+/** Returns the evidence of one answer. A calibration is cached, so it must not change later. */
 export const evidence = (calibration: Calibration, score: AnswerScore): number | undefined =>
   memoize(evidenceFns, calibration, () => evidenceFn(calibration))(score)
 
 /**
- * Returns whether an answer exceeds the range of all honest machines: in the evidence of its
- * margins, in the distance of its fingerprint, or in the margin of its end, if that is more than
- * twice the highest margin of an honest end. This test decides cases in which only one audit is
- * possible.
+ * Returns whether an answer exceeds the range of all honest machines in one of three numbers: the
+ * evidence of its margins, the distance of its fingerprint, or the margin of its end. An end
+ * exceeds the range if its margin is more than twice the highest margin of an honest end. Only
+ * benchmarks use this test: it shows which cheats a single audit reveals.
  */
 export function exceedsHonestRange({ margins: rates }: Calibration, score: AnswerScore): boolean {
   const { tokens, margins, gaps, end, logitFingerprintDistance } = score
@@ -367,8 +369,8 @@ const highest = (thresholds: readonly Threshold[]) =>
   Math.max(...thresholds.map(({ value }) => value))
 
 /**
- * Returns the mean over all thresholds of the inverse exceedance probability of each exceeded
- * threshold.
+ * Returns the sum of 1 / `exceedance` over the thresholds that the value exceeds, divided by the
+ * number of all thresholds.
  */
 function exceedanceEvidence(thresholds: readonly Threshold[], value: number): number {
   const passed = thresholds.filter(({ value: at }) => value > at)

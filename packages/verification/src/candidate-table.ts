@@ -1,7 +1,7 @@
 /**
  * Tokens and their values, highest first, ties by lower id. The table uses parallel arrays instead
- * of objects, because this code runs for every token, with models that take less than a
- * millisecond.
+ * of objects, because this code runs for every token, and small models compute a token in less than
+ * a millisecond.
  */
 export type CandidateTable = {
   readonly ids: Float64Array

@@ -1,11 +1,12 @@
 // Accumulates evidence over a provider's audits until it suffices for a flag. The method is an
-// e-detector of the Shiryaev-Roberts kind (Shin, Ramdas and Rinaldo, arXiv 2203.03532): it is valid
-// after every audit, and it finds a provider that begins to cheat late as fast as a provider that
-// always cheated.
+// e-detector of the Shiryaev-Roberts kind (Shin, Ramdas and Rinaldo, arXiv 2203.03532). Its bound
+// on false flags holds after every audit, and it finds a provider that begins to cheat late as fast
+// as a provider that always cheated.
 
 /**
- * Shares of a bettor's wealth that the averaged bets stake on each audit: small shares find a
- * provider that cheats rarely, large shares quickly find a provider that always cheats.
+ * Shares of their wealth that bettors stake on each audit; the evidence level is the mean over all
+ * shares. Small shares find a provider that cheats rarely, and large shares quickly find a provider
+ * that always cheats.
  */
 const BET_FRACTIONS = [0.02, 0.1, 0.5, 0.9] as const
 
@@ -21,8 +22,8 @@ export type DetectorState = {
    */
   readonly abstentions: number
   /**
-   * For each of `BET_FRACTIONS`, the total wealth of bettors who each began with 1: one before each
-   * audit so far.
+   * For each of `BET_FRACTIONS`, the total wealth of all bettors with this share. Before each audit
+   * another bettor begins, with a wealth of 1.
    */
   readonly sums: readonly number[]
 }
@@ -47,10 +48,7 @@ export function observe(before: DetectorState, evidence: number | undefined): De
   return { ...before, audits: before.audits + 1, sums }
 }
 
-/**
- * Returns the level of suspicion, whose mean for an honest provider is at most the number of
- * audits.
- */
+/** Returns the evidence level. For an honest provider its mean is at most the number of audits. */
 export const evidenceLevel = ({ sums }: DetectorState): number =>
   sums.reduce((total, sum) => total + sum, 0) / sums.length
 

@@ -10,8 +10,8 @@ export const EMBEDDING_DISTANCE_MAX = 4
 
 /**
  * Minimum tolerance of a calibration, as a distance, because machines of unmeasured classes differ
- * too. More than four times the highest distance of texts between CPUs in the report, and 2.5 times
- * that of random token ids.
+ * too. The report measured honest distances between CPUs: the minimum is more than four times the
+ * highest distance of texts, and 2.5 times the highest distance of random token ids.
  */
 export const EMBEDDING_TOLERANCE_MIN = 0.15
 
@@ -22,15 +22,15 @@ export const EMBEDDING_TOLERANCE_MIN = 0.15
 export const EMBEDDING_TOLERANCE_OTHER_BUILD = 0.3
 
 /**
- * Maximum tolerance: no two embeddings of length 1 differ more, so that missing embeddings are
- * still found.
+ * Maximum tolerance: the largest distance of two embeddings of length 1. Missing embeddings, with
+ * their distance of `EMBEDDING_DISTANCE_MAX`, exceed each permitted tolerance.
  */
 const EMBEDDING_TOLERANCE_MAX = 2
 
 /**
- * Largest exceedance of a calibration: an answer with only wrong embeddings has an evidence of at
- * least 5 before the calibration's limit. At least `EMBEDDINGS_MIN` honest embeddings suffice for a
- * bound below this limit.
+ * Largest exceedance of a calibration. With it an answer whose embeddings are all wrong has an
+ * evidence of at least 5, before the calibration's `limit` and `mean` apply. At the default risk,
+ * `EMBEDDINGS_MIN` honest embeddings in each class give an exceedance below this number.
  */
 export const EMBEDDING_EXCEEDANCE_MAX = 0.2
 
@@ -43,7 +43,7 @@ const LENGTH_TOLERANCE = 1e-3
 /** Tolerance of a calibration as a multiple of the highest distance of honest answers. */
 const TOLERANCE_FACTOR = 4
 
-/** Minimum number of embeddings from each class of machines before anything is concluded. */
+/** Minimum number of embeddings from each class of machines, before a calibration judges any. */
 export const EMBEDDINGS_MIN = 100
 
 /** Distances of one answer's embeddings, and the build that computed them. */
@@ -62,19 +62,20 @@ export type ComparedEmbeddings = {
   readonly expected: readonly Float32Array[]
   /** The sampled inputs, if the validator did not compute the embeddings of all inputs. */
   readonly sample?: { readonly positions: readonly number[]; readonly inputs: number } | undefined
-  /** Number of dimensions of each returned embedding; all when absent. */
+  /** Number of dimensions of each returned embedding; all dimensions of the model when absent. */
   readonly dimensions?: number | undefined
 }
 
 /**
  * Returns the Euclidean distance of each embedding from the validator's. For embeddings of length 1
- * its square is twice the cosine distance. Every input gets the largest distance if the bytes do
- * not divide into embeddings of the expected size, or if embeddings have more dimensions than the
- * model. A single input gets it if its embedding is missing or has another length than the
- * validator's. If only the first numbers of an embedding are returned, scaled to length 1, the
- * distance is multiplied by the length that these numbers have in the validator's whole embedding,
- * because the scaling also scales rounding errors. Otherwise a client could choose an input whose
- * first numbers are small, and make an honest provider look dishonest.
+ * its square is twice the cosine distance. Every input gets the largest distance in three cases:
+ * the bytes do not divide into embeddings of the expected size, there are more embeddings than
+ * inputs, or embeddings have more dimensions than the model. A single input gets it if its
+ * embedding is missing or has another length than the validator's. If only the first numbers of an
+ * embedding are returned, scaled to length 1, the distance is multiplied by the length that these
+ * numbers have in the validator's whole embedding, because the scaling also scales rounding errors.
+ * Without this factor a client could choose an input whose first numbers are small, and make an
+ * honest provider look dishonest.
  */
 export function distances(compared: ComparedEmbeddings): readonly number[] {
   const { bytes, expected, sample } = compared
@@ -119,9 +120,9 @@ export const embeddingToleranceSchema: Schema.Schema<EmbeddingTolerance> = Schem
 
 /**
  * Returns the tolerance for the distances of honest embeddings, which are listed by class of
- * machines; undefined if a class has fewer than `EMBEDDINGS_MIN` distances or too few for a bound
- * of at most `EMBEDDING_EXCEEDANCE_MAX` at this risk, or if honest embeddings differ so much that
- * nothing can be concluded.
+ * machines. Returns undefined if a class has fewer than `EMBEDDINGS_MIN` distances, or too few for
+ * an exceedance of at most `EMBEDDING_EXCEEDANCE_MAX` at this risk. Also returns undefined if
+ * honest embeddings differ so much that the tolerance would exceed its maximum.
  *
  * @param risk Probability that the exceedance is too low, for one class.
  */

@@ -10,12 +10,12 @@ import {
   Schema,
 } from '@ostrom/protocol'
 
-// Combines the events of an epoch into one block: settled answers, weights, datasets, parameters,
-// verdicts. `refine` checks a batch independently, so it can run anywhere and in parallel;
-// `accumulate` adds batches to the chain of blocks, in order. Both are pure and give the same block
-// for every division of the work into batches. docs/spec/verification.md, section 7.
+// Combines the events of an epoch into one block: the kinds of `EpochItem`. `refine` checks one
+// batch without any other, so batches can be checked in parallel. `accumulate` adds batches to the
+// chain of blocks, in order. Both functions are pure, and the block is the same for every division
+// of the items into batches. docs/spec/verification.md, section 7.
 
-/** One event that an epoch's block attests. */
+/** One event that an epoch's block contains. */
 export type EpochItem =
   /** The settled receipts of a session or request. */
   | {
@@ -26,7 +26,7 @@ export type EpochItem =
       /** Settled amount, in base units of the asset of the session or request. */
       readonly total: bigint
     }
-  /** A session or request whose answers validators with more than half of the weight endorsed. */
+  /** A session or request whose answers more than half of the validators' weight endorsed. */
   | { readonly kind: 'validated'; readonly subject: Hash }
   /** A model version's artifact. */
   | { readonly kind: 'weights'; readonly version: Hash; readonly artifactHash: Hash }
@@ -116,7 +116,7 @@ const ascending = (a: Hash, b: Hash): number => (a < b ? -1 : a > b ? 1 : 0)
 const unique = (leaves: readonly Hash[]): Hash[] => [...new Set(leaves)].sort(ascending)
 
 /**
- * Checks one batch. A JAM service runs this part in its core.
+ * Checks one batch. A JAM service runs this function off the chain, in a core of JAM.
  *
  * @param bytes A `WorkPackage` in canonical dag-cbor.
  * @throws {MalformedError} The bytes are no work package.
@@ -132,11 +132,11 @@ export function refine(bytes: Uint8Array): WorkReport {
 }
 
 /**
- * Builds an epoch's block from its batches. A JAM service runs this part on its chain.
+ * Builds an epoch's block from its batches. A JAM service runs this function on JAM's chain.
  *
  * @param previous The previous block; undefined for the first.
- * @throws {InvariantError} A batch belongs to another epoch, or two batches have the same item,
- *   which the totals would count twice.
+ * @throws {InvariantError} The epoch is not after that of the previous block, a batch belongs to
+ *   another epoch, or two batches have the same item, which the totals would count twice.
  */
 export function accumulate(
   previous: AccumulatedBlock | undefined,

@@ -4,7 +4,8 @@ import { assert } from '@ostrom/protocol'
 // validator's logits under which the sampler selects the token (docs/spec/verification.md, section
 // 5). Each token's margin gives a factor, whose mean for an honest machine is at most 1 given all
 // earlier tokens; the product over the answer has the same bound. The most powerful factors depend
-// on the kind of cheat, so several are averaged: docs/spec/verification.md, section 6.
+// on the kind of cheat. So the evidence is the mean of several products, each with other factors:
+// docs/spec/verification.md, section 6.
 
 /**
  * Thresholds of margins, in raw logits, for which the calibration counts how often honest machines
@@ -15,16 +16,16 @@ export const MARGIN_EDGES = [
 ] as const
 
 /**
- * Edges of gaps, in raw logits, that separate groups of positions: the gap of a position is the
- * least margin of any token except the validator's own choice, and a difference at a near tie
- * carries little information.
+ * Edges of gaps, in raw logits, that separate groups of positions. The gap of a position is the
+ * least margin of any token except the validator's own choice. A different token at a small gap (a
+ * near tie) carries little information.
  */
 export const GAP_EDGES = [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2] as const
 
 /**
  * Exponents: a cheating provider is assumed to exceed a margin with the probability of an honest
- * one, raised to one of these powers. The mean over them approximates the calibrator of p-values by
- * Vovk and Wang (2021) by a few pieces.
+ * provider, raised to one of these powers. Vovk and Wang (2021) convert p-values to e-values by the
+ * mean over all powers; five powers approximate this mean.
  */
 const POWERS = [0.85, 0.7, 0.5, 0.3, 0.15] as const
 
@@ -53,8 +54,8 @@ function factorsOf(rates: ExceedanceRates, power: number): readonly number[] {
     if (widths[index]! > 0) highest = Math.max(highest, other / widths[index]!)
     return highest
   })
-  // A bin with probability zero gets the factor of the next bin with a positive probability; the
-  // probability of the last bin is always positive.
+  // A bin with probability zero gets the factor of the next bin with a positive probability. In the
+  // results of `calibrate` the probability of the last bin is positive.
   for (let index = rising.length - 2; index >= 0; index--) {
     if (widths[index] === 0) rising[index] = rising[index + 1]!
   }
