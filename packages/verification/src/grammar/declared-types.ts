@@ -12,14 +12,16 @@ import {
   typesOfValue,
 } from './keywords.ts'
 
-// A `type` beside `$ref`, `anyOf`, `oneOf` or `allOf`. A grammar follows only the inner schemas, so
-// the type must permit all of their values.
+// Checks a `type` beside `$ref`, `anyOf`, `oneOf` or `allOf`. A grammar follows only the inner
+// schemas of these keywords and ignores the type. So the type must permit all values of the inner
+// schemas.
 
 /**
  * Throws if a schema has a `type` that may exclude values of its inner schemas.
  *
  * @param key The keyword with the inner schemas.
- * @throws {SchemaUnsupportedError} The keywords of an inner schema do not show its types.
+ * @throws {SchemaUnsupportedError} The keywords of an inner schema do not show that `type` permits
+ *   its values.
  */
 export function assertTypeCovers(schema: SchemaObject, key: string, cursor: SchemaCursor): void {
   if (
@@ -56,8 +58,9 @@ function isWithin(
 }
 
 /**
- * The same for the target of a `$ref`. The references and alternatives of the target are not
- * followed, because many schemas can refer to it.
+ * Returns true if the target of a `$ref` shows that all its values have the types. The references
+ * and alternatives of the target are not followed, because each schema that refers to the target
+ * would repeat this work.
  */
 function isTargetWithin(
   schema: SchemaObject,
@@ -68,7 +71,10 @@ function isTargetWithin(
   return typeof pointer === 'string' && isPlainlyWithin(resolve(cursor, pointer), types, cursor)
 }
 
-/** The same for a schema's own `type`, values and keywords of one type. */
+/**
+ * Returns true if a schema's own `type`, values or keywords of one type show that all its values
+ * have the types.
+ */
 function isPlainlyWithin(
   schema: unknown,
   types: readonly JsonSchemaType[],

@@ -13,7 +13,7 @@ import { SCHEMA_ONE_OF_MAX } from './limits.ts'
 // alternatives, `oneOf` equals `anyOf`. That is so if the alternatives have different types, or if
 // the values of one property distinguish their objects.
 
-/** Follows a chain of references to a schema. */
+/** Returns the schema to which a chain of at most `steps` references leads. */
 function dereference(schema: unknown, cursor: SchemaCursor, steps = 16): SchemaObject | undefined {
   if (!isObject(schema)) return undefined
   if (typeof schema['$ref'] !== 'string') return schema
@@ -36,6 +36,8 @@ function kindsOf(schema: SchemaObject, cursor: SchemaCursor): ReadonlySet<string
 }
 
 /**
+ * Returns true if the keywords of two schemas show that no value fits both.
+ *
  * @param demanded Names of properties that all objects must have, in addition to those that each
  *   schema requires.
  */
@@ -68,7 +70,7 @@ function differ(
 }
 
 /**
- * Returns whether no value fits two of the schemas.
+ * Returns true if the keywords of the schemas show that no value fits two of them.
  *
  * @param demanded A property that all values that are objects must have.
  */

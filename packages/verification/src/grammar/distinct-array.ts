@@ -3,8 +3,8 @@ import { all, any, textNode, whitespaceAfter } from './terminals.ts'
 import type { CountedAutomaton } from './texts-node.ts'
 
 // Arrays whose items differ from each other. The state of such an array includes the items so far.
-// A byte of an item is permitted only if, of the texts that begin with the bytes up to this one,
-// more exist than earlier items have used, so that the item can always end differently from them.
+// A byte of an item is permitted only if more texts than earlier items begin with the item's bytes
+// up to this one. So the item can always end differently from the earlier items.
 
 /** Linked list of the items so far, last item first. */
 type DistinctItems = {

@@ -19,12 +19,12 @@ import { isTextConjunction, textConstraints } from './text-schema.ts'
 import { type CountedAutomaton, createTextsAutomaton } from './texts-node.ts'
 
 // The items of arrays with `uniqueItems`. Each value has only one spelling, so that two items can
-// be distinguished byte by byte. So items may be texts, numbers or constants; arrays and objects
-// are refused.
+// be distinguished byte by byte. Items may be texts, numbers, booleans, null or constants; arrays
+// and objects are refused.
 
 /**
- * Limit at which the number of texts is capped when it is computed: one more than the maximum
- * number of items of an array.
+ * Largest number that a count of texts returns: one more than the maximum number of items of an
+ * array, because larger counts make no difference.
  */
 const MANY = UNIQUE_ITEMS_MAX + 1
 
@@ -121,7 +121,9 @@ function integers(options: numberNode.Options): CountedAutomaton {
   }
 }
 
-/** Returns the automaton of alternatives whose texts begin with different bytes. */
+/**
+ * Returns the automaton of alternatives; throws if two of them have texts with equal first bytes.
+ */
 function oneOf(
   automata: readonly CountedAutomaton[],
   { at, patterns }: SchemaCursor,

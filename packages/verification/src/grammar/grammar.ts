@@ -100,7 +100,7 @@ export type CompiledGrammar = GrammarMachine
  * Compiles a grammar.
  *
  * @throws {SchemaUnsupportedError} A schema of the grammar has a constraint that cannot be
- *   enforced.
+ *   enforced, the trigger is empty, or no answer conforms to the grammar.
  */
 export function from(grammar: Inference.Grammar): CompiledGrammar {
   const part = withinStack(() => pruneUnproductive(nodeOf(grammar)))

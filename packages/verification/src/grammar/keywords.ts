@@ -89,12 +89,12 @@ const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
 ]
 
-/** A schema and its position in the document. */
+/** Position of a schema in the document `root`: its JSON pointer `at`, and its nesting depth. */
 export type SchemaCursor = {
   readonly root: unknown
   readonly at: string
   readonly depth: number
-  /** Nodes of `$ref` targets, by their pointer. */
+  /** Nodes of `$ref` targets, by their pointer and an additionally required property. */
   readonly refs: Map<string, GrammarNode>
   readonly patterns: TextPatterns
 }
@@ -177,8 +177,8 @@ export const typesOfValue = (value: unknown): readonly JsonSchemaType[] =>
   JsonNumber.isInteger(value) ? ['integer', 'number'] : [typeName(value) as JsonSchemaType]
 
 /**
- * Returns the values of `const` or `enum`. Throws if the schema has any other keyword besides
- * `type`.
+ * Returns the values of `const` or `enum` that have the schema's `type`; undefined without these
+ * keywords. Throws if another keyword besides `type` restricts the values.
  */
 export function valuesOf(
   schema: SchemaObject,

@@ -17,8 +17,8 @@ export const SCHEMA_DEPTH_MAX = 64
 export const SCHEMA_PROPERTIES_MAX = 1_000
 
 /**
- * Alternatives of one `anyOf`: a grammar follows at most this number of parses at once, so that
- * further alternatives would never be permitted. Met by: client; tested by
+ * Alternatives of one `anyOf` or `oneOf`: a grammar follows at most this number of parses at once,
+ * so that further alternatives would never be permitted. Met by: client; tested by
  * `packages/verification/src/grammar/honest.test.ts`.
  */
 export const SCHEMA_ALTERNATIVES_MAX = 256
@@ -36,17 +36,18 @@ export const SCHEMA_ENUM_MAX = 1_000
 export const PATTERN_DEPTH_MAX = 32
 
 /**
- * States of the automaton of a text's patterns and formats, both before it is made deterministic,
- * with all repetitions expanded, and afterwards. A character has one state; `{1,40}` expands it to
- * 40. Met by: client; tested by `packages/verification/src/grammar/honest.test.ts`.
+ * States of the automaton of a text's patterns and formats. The limit applies to the
+ * nondeterministic automaton, with all repetitions expanded, and again to the deterministic
+ * automaton. Before the conversion, `x` has one state and `x{1,40}` has 81. Met by: client; tested
+ * by `packages/verification/src/grammar/honest.test.ts`.
  */
 export const PATTERN_STATES_MAX = 10_000
 
 /**
- * Work steps to build the automata of all patterns of a grammar: one for each parse that is
- * followed for a class of characters, and for each state and edge in each row of a table by text
- * length. This number takes 0.2 s in TypeScript, 0.4 s in Python. Met by: client; tested by
- * `packages/verification/src/grammar/honest.test.ts`.
+ * Work steps to build the automata of all patterns of a grammar. Following a parse for one class of
+ * characters is a step. In a table with a row for each text length, each state and each edge of a
+ * row is a step. This number of steps takes 0.2 s in TypeScript, 0.4 s in Python. Met by: client;
+ * tested by `packages/verification/src/grammar/honest.test.ts`.
  */
 export const PATTERN_STEPS_MAX = 400_000
 

@@ -1,8 +1,9 @@
 import { GRAMMAR_PARSES_MAX, GRAMMAR_STATES_MAX } from './limits.ts'
 
 // Follows a text, byte by byte, through a grammar whose parts may be nested without limit, as in
-// JSON. If the text so far has several parses, the machine follows all of them. Deterministic:
-// equal grammars permit equal bytes on every machine, with the same order of parses.
+// JSON. If the text so far has several parses, the machine follows the first `GRAMMAR_PARSES_MAX`
+// of them. Deterministic: equal grammars permit equal bytes on every machine, with the same order
+// of parses.
 
 /** A finite automaton for a part without nesting, such as a number or the inside of a string. */
 export type Automaton<State = string> = {
@@ -52,7 +53,7 @@ type Frame = {
   readonly parent: Frame | undefined
 }
 
-/** All parses of a text so far. */
+/** The followed parses of a text so far. */
 export type MachineState = {
   readonly frames: readonly Frame[]
   /** Whether the text may end here. */

@@ -14,8 +14,8 @@ import { createTextAutomaton } from './pattern/text-automaton.ts'
 import { isOfTexts, textConstraints } from './text-schema.ts'
 import { byteText, textsNode } from './texts-node.ts'
 
-// Names of the unlisted properties that an object may have: they follow from `propertyNames`, and
-// from one pattern of `patternProperties`.
+// Reads which names the unlisted properties of an object may have. `propertyNames` or one pattern
+// of `patternProperties` restricts these names.
 
 /** Constraints on the names of unlisted properties. */
 export type PropertyNames = {

@@ -34,7 +34,7 @@ function reachableNodes(root: GrammarNode): readonly GrammarNode[] {
   return [...found]
 }
 
-/** Returns the parts that a part needs or may continue with. */
+/** Returns the direct inner parts of a part. */
 const childrenOf = (part: GrammarNode): readonly GrammarNode[] => {
   if (part.kind === 'all' || part.kind === 'any') return part.parts
   if (part.kind === 'repeat') return [part.part]
@@ -48,7 +48,7 @@ const requiredChildren = (part: GrammarNode): number => {
   return part.kind === 'any' || part.kind === 'ref' ? 1 : 0
 }
 
-/** Returns the parts that have a finite text. Visits each edge once. */
+/** Returns the parts that some finite text completes. Visits each edge once. */
 function productiveNodes(parts: readonly GrammarNode[]): ReadonlySet<GrammarNode> {
   const around = new Map<GrammarNode, GrammarNode[]>()
   for (const part of parts) {

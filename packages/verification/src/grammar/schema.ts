@@ -297,7 +297,7 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   const key = applicatorOf(schema)
   if (!key) return undefined
   const beside = Object.keys(schema).find(
-    // A type beside them is common. It has to repeat types that the alternatives have anyway.
+    // A `type` beside such a keyword is common, and `assertTypeCovers` checks it below.
     (name) => name !== key && name !== 'type' && !isAnnotation(name),
   )
   if (beside) return unsupported(cursor.at, `${beside} beside ${key} cannot be kept`)
@@ -306,7 +306,7 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   if (key === 'allOf' && schemas.length > 1) return unsupported(cursor.at, 'allOf cannot be kept')
   const isApart = key !== 'oneOf' || areDisjoint(schemas, cursor)
   // Libraries distinguish alternatives by a property with a default, which the schema does not
-  // require.
+  // require. The grammar requires the property if a discriminator names it.
   const property = isApart ? undefined : discriminatorOf(schema)
   if (!isApart && (property === undefined || !areDisjoint(schemas, cursor, property))) {
     return unsupported(cursor.at, 'a value may fit several of oneOf; use anyOf')
@@ -342,9 +342,9 @@ function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
  * Returns the node of the JSON texts of a schema's values.
  *
  * @param text The schema, as JSON.
- * @param patterns Patterns of the whole grammar.
- * @throws {SchemaUnsupportedError} The text is no schema, or has a constraint that cannot be
- *   enforced.
+ * @param patterns Compiled patterns of the grammar, which all its schemas share.
+ * @throws {SchemaUnsupportedError} The text is no schema, it has a constraint that cannot be
+ *   enforced, or no value conforms to it.
  */
 export function schemaNode(text: string, patterns: TextPatterns): GrammarNode {
   if (text.length > SCHEMA_TEXT_MAX)

@@ -245,7 +245,7 @@ export function rangeOf(options: numberNode.Options, places: number): IntegerRan
   }
 }
 
-/** Returns the node of a number. A number with bounds has no exponent. */
+/** Returns the node of a number. A number with bounds or `multipleOf` has no exponent. */
 export function numberNode(options: numberNode.Options): GrammarNode {
   const { kind } = options
   const places = kind === 'integer' ? 0 : digits

@@ -1,8 +1,8 @@
 import type { Automaton, GrammarNode } from './machine.ts'
 import { any, automatonNode } from './terminals.ts'
 
-// One of many fixed texts, such as the values of an `enum`. Texts with the same beginning are
-// followed together: the texts are sorted, and a state is a range of them.
+// Builds the automaton of a choice between fixed texts, such as the values of an `enum`. Texts with
+// the same beginning are followed together: the texts are sorted, and a state is a range of them.
 
 /** An automaton that also counts the texts accepted from each state. */
 export type CountedAutomaton = Automaton & {

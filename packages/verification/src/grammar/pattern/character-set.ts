@@ -1,7 +1,7 @@
 // Sets of Unicode scalar values. No set contains halves of surrogate pairs, because no text in
 // UTF-8 has them.
 
-/** Sorted ranges of code points, neither adjacent nor overlapping; both ends belong to the set. */
+/** Sorted ranges of code points with gaps between them; both ends of a range belong to the set. */
 export type CharacterSet = readonly (readonly [first: number, last: number])[]
 
 const CODE_POINT_MAX = 0x10ffff

@@ -76,7 +76,8 @@ function createObligations(lookaheads: readonly FollowedLookahead[]) {
     return sets.length - 1
   }
   /**
-   * Returns the pending obligations of a lookahead's state; undefined if the lookahead is violated.
+   * Returns the obligation that a lookahead's state leaves: an empty list if each continuation
+   * satisfies the lookahead, undefined if the lookahead is violated.
    */
   const left = (look: number, state: number): readonly Obligation[] | undefined => {
     const { isNegative, canAccept, canReject } = lookaheads[look]!
@@ -230,7 +231,7 @@ function readingsAfter(
 
 const ELSEWHERE: TextPlace = { isAtStart: false, isAtEnd: false }
 
-/** Creates the states for sets of parses. */
+/** Creates a store of the deterministic automaton's states, one for each set of parses. */
 function createReadingStates(
   context: ReadingContext,
   { anyRest, classCount }: NondeterministicAutomaton,

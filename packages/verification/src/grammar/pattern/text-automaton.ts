@@ -1,8 +1,9 @@
 import type { Automaton } from '../machine.ts'
 import type { PatternAutomaton, PatternEdge } from './pattern-automaton.ts'
 
-// The inside of a JSON string whose value matches patterns and bounds of length. Each character has
-// exactly one spelling, that of `JSON.stringify`: unescaped unless JSON requires an escape.
+// Builds the automaton of the inside of a JSON string whose value matches patterns and bounds of
+// length. Each character has exactly one spelling, that of `JSON.stringify`: unescaped unless JSON
+// requires an escape.
 
 export type TextBounds = {
   /** Minimum length in characters. */
