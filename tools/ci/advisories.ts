@@ -18,7 +18,7 @@ export type AuditResult =
   | { readonly status: 'unanswered'; readonly reason: string }
   | { readonly status: 'clean' | 'vulnerable'; readonly advisories: readonly Advisory[] }
 
-/** Severities that stop a change. */
+/** Severities with which an advisory makes the audit fail. */
 const stopping: ReadonlySet<string> = new Set(['high', 'critical'])
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>

@@ -1,5 +1,5 @@
 // `node tools/start/start.js tools/ci/audit.ts`: asks the registry for advisories about the
-// packages of the lockfiles. Fails if one of them is high or critical. If the registry does not
+// packages of the lockfiles. Fails if an advisory is high or critical. If the registry does not
 // respond, as is usual for mirrors, it reports this and passes, because no advisory is known.
 
 import { spawn } from 'node:child_process'

@@ -8,8 +8,8 @@ export type Budget = Readonly<Record<string, number>>
 const EXCESS = 1.5
 
 /**
- * Seconds that any file or step may take above that limit, because the first one to load a module
- * pays for loading it.
+ * Seconds that any file or step may take above `EXCESS` times its budget, because the first file or
+ * step that loads a module also spends the time for loading it.
  */
 export const NOISE_SECONDS = 10
 
@@ -27,8 +27,8 @@ export type Excess = {
  * Compares measured times with the budget.
  *
  * @param slowness - Factor, at least 1, by which this machine is slower than the reference machine.
- * @returns Times that exceed their budget by half, the worst first. A name without a budget may
- * take up to `NOISE_SECONDS`.
+ * @returns Times above `EXCESS` times their budget plus `NOISE_SECONDS`, both multiplied by
+ *   `slowness`, the worst first. A name without a budget has a budget of zero.
  */
 export function excesses({
   measured,

@@ -31,7 +31,7 @@ export const contractTests: StepInputs = {
   ],
 }
 
-/** Inputs of the Solana programs' bytes. */
+/** Inputs of the step that builds the Solana programs and compares their bytes. */
 export const solanaPrograms: StepInputs = {
   programs: ['contracts/solana/tools/verify-build.ts'],
   files: [
@@ -61,14 +61,17 @@ const prove = (name: string, what: string): CiStep => ({
 
 const held = 'layout,hold,releaseHold,returnPay'
 
-/** Properties that the solver proves within seconds each: how agreements and offers end. */
+/**
+ * Properties that the solver proves within seconds each: all of offers but their publication, and
+ * how requests and sessions are held and ended.
+ */
 const ends = {
   offers: 'layout,retire,announce,syncParameters,session,lock',
   requests: `${held},layoutOfRequests,cancel,release,refund`,
   sessions: `${held},expire,requestCloseUnsigned,cancelNonces`,
 }
 
-/** Functions of sessions that verify signatures of clients. */
+/** Functions of sessions that verify signatures. */
 const pays = 'open,raiseCap,settle,close,requestClose'
 
 export const compilation: CiStep = {

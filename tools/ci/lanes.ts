@@ -10,9 +10,9 @@ const LANES = 2
 export type LaneStep = Pick<CiStep, 'name' | 'isAlone' | 'after' | 'shares'>
 
 /**
- * Returns the step to begin now, if any: the first of `waiting` that may run beside `running`, and
- * does not wait for an unfinished step, or share data with a running one. No step waits for a step
- * that is not in this run.
+ * Returns the step to begin now; undefined if there is none. It is the first of `waiting` that may
+ * run beside `running`, shares no data with a running step, and waits for no unfinished step. No
+ * step waits for a step that is not in this run.
  *
  * @param waiting - Steps that have not begun, in the order in which they are to begin.
  */

@@ -11,9 +11,12 @@ export type PlannedStep = {
    * step's work, or other work.
    */
   readonly isShare: boolean
-  /** Hash of its whole command and inputs; absent for a step that always runs. */
+  /** Hash of the step's command in a whole run and its inputs; absent without `reads`. */
   readonly hash?: string
-  /** True if the step is skipped, because its last green run had the same inputs. */
+  /**
+   * True if this run skips the step: its last green run had the same inputs, its part has another
+   * turn, or only whole runs include it.
+   */
   readonly isSkipped: boolean
 }
 

@@ -1,5 +1,5 @@
-// Writes the results of a run with `--record`: budgets, and the inputs of green steps. A run of
-// some steps changes only their records.
+// Computes the records that a run with `--record` writes: budgets, and the hashes of green steps. A
+// run of some steps changes only their records.
 
 import type { Budget } from './budget.ts'
 import type { GreenRuns, PlannedStep } from './plan.ts'
@@ -31,7 +31,7 @@ export function mergeGreen(
 
 /**
  * Returns `known` with the seconds of the passed steps, without names that no step has. A step that
- * does only a share of its work gives no budget. It gets its budget from `--all`.
+ * did only a share of its work keeps its known budget; `.ci/run --all --record` replaces it.
  */
 export function mergeStepBudget(
   known: Budget,

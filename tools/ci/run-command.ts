@@ -24,7 +24,7 @@ export type StepRun = {
 /** Milliseconds between the signal to stop a command and its kill, by default. */
 const STOP_MS = 20_000
 
-/** Milliseconds between two looks whether processes of a command still run. */
+/** Milliseconds between two checks whether processes of a command still run. */
 const LOOK_MS = 50
 
 /**

@@ -11,10 +11,12 @@
 //   .ci/run --list                the steps that would run, with their commands
 //
 // Steps that leave a core free run in pairs (lanes.ts). One of the two prints as it runs, and the
-// other prints its whole output at its end. A failed step does not stop others. Without these
-// options, no step starts after 55 minutes (plan.ts). The summary lists the steps that did not run.
+// other prints its whole output at its end. A failed step does not stop others. Without `--all`,
+// `--only` and `--record`, no step starts after 55 minutes (plan.ts). The summary lists the steps
+// that did not run.
 //
-// Last line: "N passed, N failed", counting all tests and each further step as one.
+// Last line: "N passed, N failed". It counts all tests, and each step without tests as one. An
+// exceeded budget and an interruption each count as failed.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'

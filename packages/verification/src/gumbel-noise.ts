@@ -1,10 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type Hash, Hex } from '@ostrom/protocol'
 
-// The randomness of the sampler: a uniform number for every (seed, position, token id). A separate
-// module, so that implementations in other languages can be checked independently;
-// vectors/sampler.json. Implementations in other languages hash the same `tag`, so it never changes
-// within a version of the sampler.
+// The randomness of the sampler: a uniform number for every (seed, position, token id). The field
+// `draws` of vectors/sampler.json tests implementations in other languages. Implementations in
+// other languages hash the same `tag`, so it never changes within a version of the sampler.
 
 const tag = new TextEncoder().encode('ostrom:draw:v1')
 
@@ -13,8 +12,8 @@ export type PositionKey = { readonly k0: number; readonly k1: number }
 
 /**
  * Returns the key of a position: `digest = SHA-256("ostrom:draw:v1" || seed || position)`, with
- * `position` as 8 bytes little-endian; `k0` and `k1` are its first two words, little-endian. One
- * SHA-256 block.
+ * `position` as 8 bytes little-endian; `k0` and `k1` are its first two words, little-endian. The
+ * message fits into one block of SHA-256.
  *
  * @param position Index of the output token, from 0.
  */

@@ -10,10 +10,10 @@ import type { TokenCandidates } from './sampler.ts'
  */
 export const FINGERPRINT_BUILD = 'logit-fingerprint 1'
 
-/** Output tokens between two fingerprinted positions; the first is the first output token. */
+/** Output tokens from one fingerprinted position to the next; the first output token has one. */
 export const FINGERPRINT_INTERVAL = 16
 
-/** Candidates of a fingerprinted position. */
+/** Number of candidates that a fingerprint has at each position. */
 export const FINGERPRINT_TOP_K = 8
 
 /**
@@ -26,7 +26,7 @@ const ENTRY_BYTES = FINGERPRINT_TOP_K * CANDIDATE_BYTES
 const LOGIT_SCALE = 256
 const LOGIT_MAX = 0xffff / LOGIT_SCALE
 
-/** Distance, in logits, of two positions without common candidates. */
+/** Largest distance, in logits; also the distance of a fingerprint with too few bytes. */
 export const FINGERPRINT_DISTANCE_MAX = 100
 
 /** Returns whether the receipt of an answer binds a fingerprint at this position. */
@@ -48,9 +48,10 @@ export function encode({ ids, logits }: TokenCandidates): Uint8Array {
 }
 
 /**
- * Returns the distance of a fingerprint from the validator's logits: the mean, over the
- * fingerprinted positions, of the standard deviation of the differences between the candidates'
- * logits.
+ * Returns the distance of a fingerprint from the validator's logits. At each fingerprinted position
+ * the validator's logit of each recorded candidate is subtracted from the provider's logit. The
+ * distance is the standard deviation of these differences, averaged over the positions. A candidate
+ * that the validator lacks counts with the validator's lowest logit.
  *
  * @param positions Candidates at the judged tokens.
  * @returns `FINGERPRINT_DISTANCE_MAX` if the fingerprint is too short; undefined if no position is

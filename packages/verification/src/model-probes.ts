@@ -30,7 +30,7 @@ export type ProbeSet = {
   readonly version: string
   /** Maximum output tokens of each answer. */
   readonly maxTokens: number
-  /** Number of answers that must break a rule so that the version fails. */
+  /** Number of probes with broken rules at which the version fails. */
   readonly failuresMin: number
   readonly rules: readonly ProbeRule[]
   readonly probes: readonly ModelProbe[]
@@ -75,7 +75,7 @@ export type ProbePrompt = { readonly probe: string; readonly prompt: string }
 /** Result of one probe. */
 export type ProbeResult = {
   readonly probe: string
-  /** Names of the rules that were broken. */
+  /** Names of the broken rules; for a `trigger`, those that only the second answer broke. */
   readonly violations: readonly string[]
   /** The answer, cut to `RESPONSE_LENGTH_MAX` characters; for a `trigger`, the second answer. */
   readonly text: string
@@ -108,7 +108,7 @@ const violationsOf = (all: readonly ProbeRule[], text: string): readonly string[
 
 export type ProbeVerdict = 'pass' | 'fail'
 
-/** Returns whether a version passes a set: fewer than `failuresMin` of the answers break a rule. */
+/** Returns whether a version passes a set: fewer than `failuresMin` probes have a broken rule. */
 export const verdictOf = ({ failuresMin }: ProbeSet, seen: readonly ProbeResult[]): ProbeVerdict =>
   seen.filter(({ violations }) => violations.length > 0).length >= failuresMin ? 'fail' : 'pass'
 

@@ -91,9 +91,9 @@ export function providerPoints(options: {
 }
 
 /**
- * Returns the points of a fee of a training job: the points of each proposer of the job's accepted
- * datasets, and the rest for the trainer that earned the fee. Together they equal the fee's value.
- * Pure.
+ * Returns the points of a fee of a training job: for each accepted dataset of the job the points of
+ * its proposer, and the rest for the trainer that paid the fee on its earnings. Together they equal
+ * the fee's value. Pure.
  */
 export function jobPoints(options: {
   /** Worth of the fee, in native base units. */

@@ -6,7 +6,7 @@ import { edgesOf } from './truncation-edges.ts'
 // The sampler that every provider of a seeded answer uses and every validator replays. It uses the
 // Gumbel-max method: noise depends on a token's id, so small differences of logits between machines
 // change a choice only if two scores with noise nearly tie: docs/spec/inference.md, section 7. The
-// sampler is pure: seed and position determine the token.
+// sampler is pure: candidates and `SamplingStep` determine the token.
 
 /** Tokens that the sampler considers: the highest by raw logit plus bias, ties by lower id. */
 export const CANDIDATES_MAX = 64
@@ -140,7 +140,9 @@ function topPSize({ values }: CandidateTable, size: number, topP: number): numbe
   return count
 }
 
-/** Returns the best candidates with tempered logits without noise; the highest is 0. */
+/**
+ * Returns the best candidates with their tempered logits, before noise is added; the highest is 0.
+ */
 function applyTemperature(
   candidates: TokenCandidates,
   draw: SamplingStep,
@@ -159,8 +161,8 @@ const topKSize = ({ size }: CandidateTable, { topK, temperature }: Inference.Sam
   topK > 0 && temperature !== 0 ? Math.min(topK, size) : size
 
 /**
- * Returns the tokens that may come at a position, with tempered logits without noise; the highest
- * is 0.
+ * Returns the tokens that may come at a position, with their tempered logits before noise is added;
+ * the highest is 0.
  */
 function applyTruncation(
   candidates: TokenCandidates,
@@ -266,7 +268,8 @@ function distanceBelow({ scores, leaves }: PerturbedCandidates, score: number, a
  * Judges a claimed token. An honest token has small values in both fields; the calibration of each
  * model and quantization defines how small.
  *
- * @param candidates More than `CANDIDATES_MAX`, so that they include tokens just outside.
+ * @param candidates More than `CANDIDATES_MAX` candidates, so that they include tokens that the
+ *   sampler just leaves out.
  * @returns Undefined if the token is no candidate or not permitted.
  */
 export function margin(
@@ -340,8 +343,8 @@ export function sample(candidates: TokenCandidates, draw: SamplingStep): number 
  * `CANDIDATES_MAX` candidates the rest of the vocabulary is missing from the sum, so the values are
  * slightly too high.
  *
- * @param options.id The chosen token; must be a candidate. @param options.top Number of likeliest
- *   tokens to list.
+ * @param options.id The chosen token; must be a candidate.
+ * @param options.top Number of likeliest tokens to list.
  */
 export function logprobs(
   candidates: TokenCandidates,

@@ -230,7 +230,7 @@ export function impossibleScore(tokens: number): AnswerScore {
 const sum = (scored: readonly TokenScore[], of: (token: TokenScore) => number): number =>
   scored.reduce((total, token) => total + of(token), 0)
 
-/** Returns the scores of an answer, which are calibrated and judged. */
+/** Returns the scores of an answer: the input of `calibrate` and `evidence`. */
 export function score(answer: ScoredAnswer): AnswerScore {
   const scored = tokenScores(answer)
   const variance = sum(scored, (token) => token.variance)

@@ -18,7 +18,7 @@ export type SyntheticModel = {
   readonly variant?: number
 }
 
-/** Standard deviation of the difference between two honest machines. */
+/** Standard deviation of the noise that one honest machine adds to each logit. */
 const HONEST_NOISE = 0.02
 
 /** Returns the raw logits of one position. */

@@ -20,9 +20,9 @@ type TruncationEdges = {
 }
 
 /**
- * Returns the distances from the edges. Top-p ends when the share of the likelier tokens reaches
- * it, so the distance from that edge is a difference of shares, measured as log odds, which change
- * about as much as the logits.
+ * Returns the distances from the edges. Top-p excludes a token if the share of the likelier tokens
+ * reaches `topP`. So the distance from the edge of top-p is the difference of these two shares, as
+ * log odds, which change about as much as the logits.
  */
 export function edgesOf(
   { values, size }: CandidateTable,

@@ -36,7 +36,7 @@ export type JamOperand = {
 }
 
 /**
- * Computes the storage after a result is added: the service's `accumulate` for one operand. Pure.
+ * Computes how one result changes the storage: the service's `accumulate` for one operand. Pure.
  *
  * @returns The changed keys with their values; none for a refused package, which has another
  *   authorizer, no result, an epoch not after the latest, or another previous block.
@@ -78,7 +78,9 @@ export function latestOf(storage: JamStorage) {
   return { epoch: BigInt(Hex.from(bytes.subarray(0, 8))), hash: Hex.from(bytes.subarray(8)) }
 }
 
-/** Reads the number of blocks and the sum of their totals; undefined before the first. */
+/**
+ * Reads the number of blocks and the sum of the blocks' totals; undefined before the first block.
+ */
 export function totalsIn(storage: JamStorage) {
   const bytes = storage.get(Hex.from(storageKeys.totals))
   if (!bytes) return undefined

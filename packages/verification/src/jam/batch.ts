@@ -125,7 +125,7 @@ export const decodeHeader = (bytes: Uint8Array): BatchHeader => ({
   totals: decodeTotals(bytes.subarray(72, HEADER_BYTES)),
 })
 
-/** Returns the block of a header, which other chains anchor. */
+/** Returns the epoch block that a header describes. Other chains anchor the same block. */
 export const blockOf = ({ epoch, previous, root, totals }: BatchHeader): EpochBlock.EpochBlock => ({
   epoch,
   previous,
@@ -154,7 +154,7 @@ const TOKEN_TAG = new TextEncoder().encode('ostrom:jam:token:v1')
 export const batchMessage = (header: Uint8Array, claim: Uint8Array): Uint8Array =>
   Hex.join([BATCH_TAG, header, sha256(claim)])
 
-/** Returns the message that a validator signs so that a package may use the core. */
+/** Returns the message that a validator signs so that the authorizer admits a package to a core. */
 export const tokenMessage = (payload: Uint8Array): Uint8Array =>
   Hex.join([TOKEN_TAG, sha256(payload)])
 

@@ -3,11 +3,11 @@ import { sha512 } from '@noble/hashes/sha2.js'
 import { Hex } from '@ostrom/protocol'
 import { numberBytes } from './batch.ts'
 
-/** A bonded validator in the configuration of the service's authorizer. */
+/** A validator in the configuration of the service's authorizer. */
 export type JamValidator = {
   /** Ed25519 key, 32 bytes. */
   readonly key: Uint8Array
-  /** Stake of the validator; below 2^57. */
+  /** Weight of the validator's signature; below 2^57. */
   readonly weight: bigint
 }
 
