@@ -79,7 +79,7 @@ export const isWeb3Secret = (text: string): boolean => /"version"\s*:\s*3\b/.tes
 /**
  * Decrypts a key that any program stored as Web3 Secret Storage, version 3.
  *
- * The address in the file is not authenticated; the caller compares it with the key's account.
+ * Ignores the address in the file, because it is not authenticated; the key determines its account.
  *
  * @throws {KeystoreInvalidError} The file is damaged or of another kind.
  * @throws {KeystoreCostError} The file demands more work than the limits; nothing was computed.

@@ -1,7 +1,7 @@
 /**
- * Returns the promise, whose rejection then ends no process if no caller observes it. Otherwise a
- * peer that disconnects could stop a role that did not await its last `send`. A caller that awaits
- * the promise still gets the error, and `receive` reports a lost channel too.
+ * Returns the promise, and marks its rejection as handled, so that it cannot end the process. A
+ * peer that disconnects must not stop a role that did not await its last `send`. A caller that
+ * awaits the promise still gets the error, and `receive` reports a lost channel too.
  */
 export function ignoreRejection<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)

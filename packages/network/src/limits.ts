@@ -70,8 +70,9 @@ export const CONNECTIONS_MAX = 2_000
 
 /**
  * New connections per second from one address. The default of libp2p, 5, disconnects gateways
- * behind one NAT, and every relay. An attacker with one address slows down only peers of that
- * address. Met by: provider; tested by `packages/network/src/honest.test.ts`.
+ * behind one NAT, and clients of one relay, whose connections count for the relay's address. An
+ * attacker with one address slows down only peers of that address.
+ * Met by: provider; tested by `packages/network/src/honest.test.ts`.
  */
 export const INBOUND_CONNECTIONS_PER_SECOND = 500
 

@@ -40,7 +40,8 @@ export type EncapsulatedRequest = {
 }
 
 /**
- * Seals binary HTTP to a gateway: RFC 9458, section 4.3, or the draft on chunks, section 6.1.
+ * Seals binary HTTP to a gateway: RFC 9458, section 4.3, or draft-ietf-ohai-chunked-ohttp, section
+ * 6.1.
  *
  * @param options.chunks Data of the request in the pieces to seal; one piece for whole messages.
  * @param options.ephemeral Key pair that must be fresh for each request; it is an argument only for

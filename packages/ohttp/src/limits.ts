@@ -22,7 +22,7 @@ export const KEY_CONFIGS_BYTES_MAX = 4096
 
 /**
  * Milliseconds after which a gateway makes a new key: 10 minutes. The gateway opens requests to the
- * previous key for the same time, then forgets that key's secret. Met by: no honest user.
+ * previous key for the same time, then refuses them. Met by: no honest user.
  */
 export const KEY_LIFETIME_MS = 600_000
 

@@ -1,6 +1,6 @@
 /**
- * Number of recent block hashes that a local Solana chain accepts in transactions, as clusters do:
- * about a minute. Met by: no honest user.
+ * Number of recent block hashes that a local Solana chain accepts in transactions. Clusters accept
+ * as many, which are those of about a minute. Met by: no honest user.
  */
 export const BLOCK_HASHES_MAX = 150
 

@@ -1,6 +1,6 @@
 import { ChannelLimitError, PeerUnreachableError, ProtocolUnsupportedError } from '../errors.ts'
 
-/** Peer and protocol of a `connect`, for its errors. */
+/** Peer and protocol of a `connect` call, which the errors of the call name. */
 export type DialAttempt = { readonly peerId: string; readonly protocol: string }
 
 const DIAL_FAILURE_REASONS: Readonly<Record<string, string>> = {

@@ -2,8 +2,9 @@ import { REPLAY_KEYS_MAX, REPLAY_SECONDS } from '../limits.ts'
 import { ReplayCacheFullError, RequestReplayedError } from './errors.ts'
 
 /**
- * Used encapsulated keys, so that a recorded sealed question cannot be sent again. The keys are
- * only in memory: after a restart, the session's increasing `callId` detects repeats.
+ * Used encapsulated keys, by which a receiver refuses a sealed message that was recorded and sent
+ * again. The keys are only in memory. After a restart, a provider detects repeated questions by the
+ * session's increasing `callId`.
  */
 export type ReplayCache = {
   /**
@@ -16,7 +17,7 @@ export type ReplayCache = {
   readonly size: number
 }
 
-/** Creates an empty cache. Limits are arguments only for tests. */
+/** Creates an empty cache, by default with the limits of this package. */
 export function createReplayCache({
   keysMax = REPLAY_KEYS_MAX,
   seconds = REPLAY_SECONDS,

@@ -18,8 +18,8 @@ import type { ReplayCache } from './replay.ts'
 export type SealKey = { readonly secretKey: Hex.Hex; readonly publicKey: Hex.Hex }
 
 /**
- * Number of imported secret keys in the cache. A provider uses the current key and the previous
- * one.
+ * Number of imported secret keys in the cache: more than the seal keys of a provider that are valid
+ * at the same time.
  */
 const SECRET_KEY_CACHE_ENTRIES_MAX = 8
 /** Number of imported public keys in the cache: those of a client's recent providers. */
@@ -133,8 +133,8 @@ export function prepareSeal(sealKey: Hex.Hex): void {
 }
 
 /**
- * Returns an encapsulation and removes it from the cache, because a second message under it would
- * be readable.
+ * Returns an encapsulation and removes it from the cache, because a second message under its key
+ * and nonce would reveal both messages.
  */
 function takeEncapsulation(sealKey: Hex.Hex): Hpke.Encapsulation {
   const ready = prepared.get(sealKey)

@@ -55,7 +55,7 @@ export type CircuitFiles = {
 /** A proof and the words of its public inputs, in the order of the circuit. */
 export type WordsProof = { readonly proof: Uint8Array; readonly words: readonly Hash[] }
 
-/** A circuit that is set up: the hash of its key, its verifier contracts and its verifier. */
+/** A circuit that is set up: the hash of its key, its verifier contracts, and `verify`. */
 export type CircuitVerifier = {
   readonly keyHash: Hash
   readonly referenceString: ReferenceString

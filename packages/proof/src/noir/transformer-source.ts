@@ -185,8 +185,8 @@ const rowsOf = (matrix: Matrix, shift: number): readonly (readonly bigint[])[] =
   })
 
 /**
- * Returns the residual streams with which `advance` begins, for all tokens: several numbers are
- * packed into the lanes of each returned word.
+ * Returns the residual streams with which `Decoder.advance` begins, for all tokens. The 11 lanes of
+ * each returned word have up to 11 numbers.
  */
 function embeddingOf(model: Transformer): readonly bigint[] {
   const { vocabulary, width } = model.shape
