@@ -3,7 +3,7 @@ import { LongestFirst } from './tools/test/longest-first.ts'
 
 /**
  * All properties use one seed, so that two runs of one commit have the same result. `npm run fuzz`
- * takes new ones.
+ * takes a new seed for each run.
  */
 const seed = process.env.OSTROM_SEED ?? '1'
 process.env.OSTROM_SEED = seed

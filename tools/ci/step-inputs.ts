@@ -7,11 +7,9 @@ import path from 'node:path'
 import { solidityCode } from '../../contracts/evm/tools/solidity-code.ts'
 import { packageExports } from '../tidy/source/package-exports.ts'
 
-/** Files that a step reads, in addition to its own command and the files in `common`. */
+/** Files on which a step's result depends, in addition to the files in `common`. */
 export type StepInputs = {
-  /**
-   * Programs of the step; their imports from any file of the repository are found automatically.
-   */
+  /** Programs that the step runs. `inputFiles` itself finds the files that they import. */
   readonly programs: readonly string[]
   /**
    * Files that no import names. A folder ends with `/` and means all files below it. `folder/*.sol`
@@ -20,9 +18,9 @@ export type StepInputs = {
   readonly files: readonly string[]
 }
 
-/** The repository as this module needs it. */
+/** Files of the repository, from which the inputs of steps are read. */
 export type InputSource = {
-  /** All tracked paths. */
+  /** Paths of all existing files that git tracks or would track. */
   readonly paths: ReadonlySet<string>
   readonly read: (file: string) => Buffer
 }
@@ -38,7 +36,7 @@ const common = [LOCK_FILE, 'package.json', 'tsconfig.json', 'tools/start/', 'too
 /** Strings that may lead to a file: relative paths, or subpaths of the repository's packages. */
 const leads = /['"`](\.{1,2}\/[^'"`\n]+|@ostrom\/[^'"`\n]+)['"`]/g
 
-/** Reads files below `root`. */
+/** Returns a source that reads below `root` those of the `paths` that are files. */
 export function inputSource(root: string, paths: ReadonlySet<string>): InputSource {
   const isFile = (file: string) =>
     statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() ?? false
@@ -55,7 +53,7 @@ export function inputSource(root: string, paths: ReadonlySet<string>): InputSour
  * import, so programs that the code starts and data files that it reads count, too. A string that
  * is built at run time is not found, so its file must be named in `files`.
  *
- * @throws where a program or a file does not exist.
+ * @throws if no file has a name that `programs` or `files` states.
  */
 export function inputsHash(
   { command, reads }: { readonly command: string; readonly reads: StepInputs },
@@ -77,7 +75,7 @@ function contentOf(file: string, bytes: Buffer): Buffer | string {
 
 /**
  * Returns the external packages of a lock file, each with version and hash. Dependencies between
- * the repository's own packages are not an input of a tool.
+ * the repository's own packages are not an input of a step.
  */
 function lockedPackages(lock: Buffer): string {
   const { packages } = JSON.parse(lock.toString('utf8')) as {

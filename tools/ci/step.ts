@@ -3,13 +3,16 @@
 import type { StepInputs } from './step-inputs.ts'
 
 /**
- * Selects the divided and the random work of one run. It follows from the commit, so that two runs
- * of one commit do the same.
+ * Selects the divided and the random work of one run. Its numbers follow from the commit, so that
+ * two runs of one commit do the same.
  */
 export type Turn = {
-  /** Number of earlier commits, so that the run of each later commit takes the next share. */
+  /**
+   * Number of commits up to this one, so that the run of the next commit takes the next share. In a
+   * shallow clone, which lacks earlier commits, it is `seed`.
+   */
   readonly number: number
-  /** First seed of random work, a whole number from the hash of the commit. */
+  /** First seed of random work: a number from the hash of the commit, or 1 in a whole run. */
   readonly seed: number
   /** True if every step does all of its work. */
   readonly isWhole: boolean
@@ -22,7 +25,7 @@ export type CiStep = {
   readonly command: string | ((turn: Turn) => string)
   /** Seconds of wall time after which the step counts as hung. */
   readonly limitSeconds: number
-  /** True if the last line of the step's output counts tests; any other step counts as one. */
+  /** True if the last line of the step's output counts tests. Any other step counts as one test. */
   readonly countsTests?: boolean
   /**
    * Inputs of a step whose result depends on them alone. The step may be left out while the hash of
@@ -51,10 +54,10 @@ export type CiStep = {
   readonly shares?: string
 }
 
-/** Number of shares of the work that takes new seeds with each commit. */
+/** Number of shares into which random work is divided. The run of a commit does one share. */
 const SHARES = 4
 
-/** Returns the number of seeds, runs or steps of one turn; all of them in a whole run. */
+/** Returns how many of `all` seeds, runs or steps one turn does; a whole run does all of them. */
 export const share = (turn: Turn, all: number): number => (turn.isWhole ? all : all / SHARES)
 
 /** Returns the first seed of a turn that takes `count` seeds; successive turns do not overlap. */
@@ -62,8 +65,8 @@ export const firstSeed = (turn: Turn, count: number): number =>
   turn.isWhole ? 1 : 1 + ((turn.number * count) % 1_000_000)
 
 /**
- * Makes steps run one by one, because the first of them makes data that all share. Their order is
- * free: in a fixed one, a slow machine would never reach the last.
+ * Makes steps run one by one, because the first step that runs makes data that all of them share.
+ * Their order is not fixed, because in a fixed order a slow machine would never reach the last one.
  */
 export const oneByOne = (all: readonly CiStep[]): readonly CiStep[] =>
   all.map((step) => ({ ...step, shares: all[0]?.name ?? '' }))

@@ -1,4 +1,5 @@
-// The steps of `.ci/run`, in the order in which they start. This file is data: `run.ts` runs it.
+// The steps of `.ci/run`, in the order in which a whole run starts them. `orderSteps` changes this
+// order for other runs. This file is data: `run.ts` runs it.
 
 import {
   allProofs,
@@ -12,8 +13,8 @@ import {
 import { type CiStep, firstSeed, inTurns, oneByOne, share } from './step.ts'
 
 /**
- * The first of these steps in a run installs PyTorch, 5 GB; each of its processes takes 1 GB of
- * memory.
+ * The first of these steps in a run installs PyTorch, which takes 5 GB of disk. Each process with
+ * PyTorch takes 1 GB of memory.
  */
 const trainings = oneByOne(
   inTurns([
@@ -46,9 +47,9 @@ const slowTests = inTurns(
 )
 
 /**
- * Two minutes with hostile parties, and two minutes with injected faults. Two shared cores run both
- * networks and all hostile parties. The factor by which hostile parties may delay the first token
- * is therefore 5 here, and not 2 as in `npm run soak -- --hostile-parties`.
+ * Two minutes with hostile parties, and two minutes with injected faults. The first step runs a
+ * hostile and an honest network on two shared cores. The factor by which hostile parties may delay
+ * the first token is therefore 5 here, and not 2 as in `npm run soak -- --hostile-parties`.
  */
 const soaks = inTurns([
   {
@@ -124,13 +125,13 @@ const firstAnswers: readonly CiStep[] = [
 ]
 
 /**
- * All steps. Steps that run alone come first. The others follow, starting with the longest, so that
- * both lanes end at about the same time. `npm test` comes first, because it installs and builds
- * inputs of other steps.
+ * All steps. Steps that run alone come first. The others follow, starting with the longest. They
+ * run in two lanes at once, which therefore end at about the same time. `npm test` comes first,
+ * because it installs and builds inputs of other steps.
  */
 export const steps: readonly CiStep[] = [
   {
-    // The next step runs the other tests, including those of the Solana programs.
+    // The next step runs the tests in Solidity. A later step builds the Solana programs.
     name: 'tests',
     command: 'npm test -- --without-contracts',
     limitSeconds: 4_500,

@@ -5,8 +5,8 @@ import { markdownTable } from './markdown-table.ts'
 const folder = 'docs/reference/errors'
 
 /**
- * Writes the index of error codes, one page per line. Also writes the table from which an error's
- * text names the page and the heading that explain its code.
+ * Returns the index of error codes, with a row for each page of errors. Also returns the table from
+ * which the text of an error names the page and the heading that explain its code.
  */
 export function errorsPages(repository: Repository): readonly GeneratedFile[] {
   const pages = [...errorPages(repository)]

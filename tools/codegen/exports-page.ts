@@ -4,7 +4,7 @@ import { identifierName, isNode, parse, type SyntaxNode } from '../tidy/source/s
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 
 /**
- * Writes `docs/reference/exports.md`: the exports of each package, one name per line. The page is
+ * Returns `docs/reference/exports.md`: the exports of each package, one name per line. The page is
  * not committed, because the `src/index.ts` of a package lists the same names.
  */
 export function exportsPage({ files }: Repository): GeneratedFile {
@@ -33,7 +33,7 @@ function item(name: string): string {
   return `- \`${name}\``
 }
 
-/** Returns the exported names of a module, sorted; members of a namespace as `Voucher.increase`. */
+/** Returns a module's exported names, sorted; a member of a namespace is `Voucher.increase`. */
 function exportedNames(files: ReadonlyMap<string, string>, file: string): readonly string[] {
   const text = files.get(file)
   const statements = (text === undefined ? [] : (parse(file, text)?.body ?? [])) as SyntaxNode[]

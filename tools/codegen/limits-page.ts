@@ -2,7 +2,10 @@ import { type Limit, limits, type Repository } from '../tidy/index.ts'
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 import { markdownTable } from './markdown-table.ts'
 
-/** Writes `docs/reference/limits.md` from the docstrings of every `limits.ts`. Not committed. */
+/**
+ * Returns `docs/reference/limits.md`, from the docstrings of every `limits.ts`. The page is not
+ * committed.
+ */
 export function limitsPage(repository: Repository): GeneratedFile {
   const byFile = Map.groupBy(limits(repository), ({ path }) => path)
   const sections = [...byFile].map(([path, found]) => section(path, found))

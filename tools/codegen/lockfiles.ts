@@ -2,7 +2,7 @@ import type { Repository } from '../tidy/repository.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { jsonLines } from './json-lines.ts'
 
-/** Levels down to the packages of a lockfile: `packages`, then each of them. */
+/** Levels of JSON down to one package of a lockfile: the member `packages`, then the package. */
 const PACKAGE_DEPTH = 2
 
 /**

@@ -15,7 +15,8 @@ const clientTypes = 'apps/gateway-web/src/client-types.ts'
  * Builds the contracts and writes ABIs and bytecode, if a hash shows that an input has changed
  * since the last build. A check does not compile.
  *
- * @returns Files that are out of date, or that were out of date before the build.
+ * @returns Files that the build wrote. A failed program gives its own path and exit status instead;
+ * a check fails if a file is out of date.
  */
 export function runContracts(root: string, isCheck: boolean): readonly string[] {
   if (!existsSync(path.join(root, contracts))) return []
@@ -32,7 +33,8 @@ const written = (stdout: string): readonly string[] =>
  * Writes the types of the web app's client, which follow from the OpenAPI documents. These types
  * are not committed, so a check also writes them, and reports none as out of date.
  *
- * @returns Files that were out of date; in a check none, except after a failed program.
+ * @returns Files that were out of date; none in a check. A failed program gives its own path and
+ * exit status instead.
  */
 export function runClientTypes(root: string, isCheck: boolean): readonly string[] {
   const { status, stdout } = run(root, [clientTypes])
@@ -40,9 +42,9 @@ export function runClientTypes(root: string, isCheck: boolean): readonly string[
   return isCheck ? [] : written(stdout)
 }
 
-/** Results of the programs of vectors. */
+/** Results of the programs that write vectors. */
 export type VectorResult = {
-  /** Files that differ from their program's output. */
+  /** Files that differ from their program's output, and programs that failed. */
   readonly stale: readonly string[]
   /**
    * Golden values that a program would change without permission, such as `digests.kinds.endpoint`.
@@ -94,10 +96,10 @@ function runVector(
 }
 
 /**
- * Calls each `<name>.gen-entry.ts` of a package, app or contract. Such a module exports `path`,
- * relative to the root of the repository, and `generate()`, which returns the whole text. If it
- * also exports `depth`, `generate()` returns a value, which is written as JSON with one item per
- * line down to that depth.
+ * Calls `generate()` of each `<name>.gen-entry.ts` of a package, app or contract. Such a module
+ * also exports `path`, relative to the root of the repository. Usually `generate()` returns the
+ * whole text of the file at `path`. If the module exports `depth`, `generate()` returns a value,
+ * which is written as JSON with one item per line down to that depth.
  */
 export async function runEntries(
   root: string,

@@ -18,7 +18,7 @@ export function replaceFinding(page: string, finding: string): string {
   return page.replace(before, () => finding)
 }
 
-/** Returns a sentence that counts the missed targets. */
+/** Returns a sentence that says how many targets are missed, or that all are reached. */
 export const reachedText = (
   targets: readonly { readonly isReached: boolean }[],
   noun = 'targets',

@@ -72,7 +72,7 @@ if (isCheck && stale.length > 0) {
   console.log(`gen: ${stale.length === 0 ? 'everything is up to date' : 'done'}`)
 }
 
-/** Writes the text of a page that is not committed. */
+/** Returns a page that is not committed, generated from the current source. */
 function readPage(name: string): GeneratedFile {
   const page = readablePages[name]
   if (page !== undefined) return page(Repo.read(root))
@@ -84,7 +84,7 @@ function acceptanceOf(names: readonly string[]): string {
   return names.length === 0 ? '' : ` -- ${names.map((name) => `--accept ${name}`).join(' ')}`
 }
 
-/** Returns true if the file on disk differs. Then writes the file, except in a check. */
+/** Returns true if the file on disk differs or is missing. Then writes it, except in a check. */
 function isStale({ path: file, text }: GeneratedFile): boolean {
   const absolute = path.join(root, file)
   if (existsSync(absolute) && readFileSync(absolute, 'utf8') === text) return false

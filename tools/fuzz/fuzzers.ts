@@ -3,13 +3,13 @@ export type Fuzzer = {
   readonly name: string
   /** The invariant that it tries to break. */
   readonly invariant: string
-  /** File that the fuzzer needs. If it is missing, the fuzzer is listed as absent. */
+  /** File or folder that the fuzzer needs. If it is missing, the fuzzer fails. */
   readonly needs: string
-  /** Arguments of Node 24. */
+  /** Arguments with which Node 24 runs the fuzzer; `runs` is the fuzzer's budget. */
   readonly args: (runs: number) => readonly string[]
   readonly env: (runs: number) => Readonly<Record<string, string>>
   readonly runsDefault: number
-  /** A canary must fail. This shows that faults are found. */
+  /** `fail` for the canary: its failure shows that a search finds faults. */
   readonly expect: 'pass' | 'fail'
 }
 
@@ -28,7 +28,7 @@ function properties(name: string, path: string, invariant: string): Fuzzer {
   }
 }
 
-/** All fuzzers, by name. */
+/** All fuzzers, in the order in which `npm run fuzz` runs them. */
 export const fuzzers: readonly Fuzzer[] = [
   {
     ...properties('canary', 'tools/fuzz/canary.ts', 'none: it must be caught'),

@@ -1,9 +1,8 @@
-// Writes docs/reports/random-walks.md from the lines that the walks appended to the file in
-// OSTROM_REPORT.
+// Prints the page docs/reports/random-walks.md. The walks append their results as lines to the file
+// that OSTROM_REPORT names:
 //
 //   OSTROM_REPORT=walks.jsonl npm run fuzz -- evm-walk solana-walk --runs 100000
-//
-// Run as `node tools/fuzz/random-walk-report.ts walks.jsonl`; it prints the page.
+//   node tools/fuzz/random-walk-report.ts walks.jsonl > docs/reports/random-walks.md
 
 import { readFileSync } from 'node:fs'
 import { markdownTable } from '../codegen/markdown-table.ts'
@@ -81,7 +80,10 @@ function solanaPart(): string[] {
   ]
 }
 
-/** Returns a summary of the runs. A run that violates an invariant appends no line. */
+/**
+ * Returns a summary of the runs. It says that every law held, because a run that violates a law
+ * appends no line to the file.
+ */
 function findingOf(): string {
   const evm = runs.filter((run) => run.walk === 'evm')
   const calls = evm.flatMap(({ invariants }) => invariants.map((one) => one.calls))

@@ -1,8 +1,8 @@
 // `npm run fuzz` searches for counterexamples with a larger budget than the tests.
 //
 //   npm run fuzz                           every fuzzer, the canary first
-//   npm run fuzz -- protocol --runs 50000  one of them, with a budget of its own
-//   npm run fuzz -- --list                 their names
+//   npm run fuzz -- protocol --runs 50000  the fuzzer `protocol`, with a budget of 50,000 runs
+//   npm run fuzz -- --list                 the name and the invariant of each fuzzer
 //
 // Each run uses new seeds; `OSTROM_SEED=<seed>` repeats a run.
 
@@ -42,7 +42,7 @@ function isNamed({ name }: Fuzzer): boolean {
   return positionals.includes(name)
 }
 
-/** Runs one fuzzer; returns true if it ended as expected. */
+/** Runs one fuzzer. Returns true if it found no fault, or if the canary's fault was found. */
 async function search(fuzzer: Fuzzer): Promise<boolean> {
   const { name, needs, args, env, runsDefault, expect } = fuzzer
   if (!existsSync(path.join(root, needs))) {

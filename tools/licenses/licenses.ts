@@ -18,7 +18,7 @@ const permissive: ReadonlySet<string> = new Set([
 /** Licenses with additional obligations. Each is accepted only for the reviewed packages. */
 const packageExceptions: readonly {
   readonly license: string
-  /** Names of packages; a name that ends in `-` means all names with this prefix. */
+  /** Names of packages; a name that ends in `-` or `/` means all names with this prefix. */
   readonly packages: readonly string[]
   readonly why: string
 }[] = [
@@ -92,13 +92,13 @@ const crates: Readonly<Record<string, string>> = {
   'unicode-ident': '(MIT OR Apache-2.0) AND Unicode-3.0',
 }
 
-/** Lockfiles of crates: the Solana program, and the third machine of the JAM service. */
+/** Lockfiles of crates: of the Solana program, and of a virtual machine for the JAM service. */
 export const crateLockfiles: readonly string[] = [
   'contracts/solana/program/Cargo.lock',
   'contracts/jam/javm/Cargo.lock',
 ]
 
-/** Spellings that differ from SPDX identifiers. */
+/** SPDX identifiers of licenses for which a lockfile has another spelling. */
 const spellings: Readonly<Record<string, string>> = {
   'MPL 2.0': 'MPL-2.0',
   'Public Domain': 'LicenseRef-public-domain',

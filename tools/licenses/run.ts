@@ -1,9 +1,10 @@
 // `npm run licenses`: every dependency with its license; fails if one is not known to be
 // acceptable.
 //
-//   npm run licenses             those with duties of their own one by one, the others counted
+//   npm run licenses             each package whose license has additional obligations, and the
+//                                number of packages for each permissive license
 //   npm run licenses -- --all    every package
-//   npm run licenses -- --json   the same for programs
+//   npm run licenses -- --json   every package as JSON, for programs
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,9 +1,9 @@
 import { type Mnemonic, operandForms, type PvmVersion } from './versions.ts'
 
-/** A position in a program, to which jumps can refer before it is known. */
+/** A position in a program. Jumps can refer to a label before its position is known. */
 export type Label = { readonly label: number }
 
-/** An instruction as it is emitted: registers first, then the immediate, then the target. */
+/** An instruction of JAM's virtual machine (PVM). A destination register is the first register. */
 export type PvmInstruction = {
   readonly mnemonic: Mnemonic
   readonly registers: readonly number[]
@@ -15,12 +15,12 @@ export type PvmInstruction = {
 export type Assembler = {
   readonly instructions: readonly PvmInstruction[]
   label(): Label
-  /** Places a label here, at the beginning of a basic block. */
+  /** Places a label at the next instruction, which begins a new basic block. */
   place(label: Label): void
   emit(mnemonic: Mnemonic, operands?: Operands): void
   /** Replaces the last instruction. */
   replaceLast(instruction: PvmInstruction): void
-  /** Saves the current program, so that it can be restored. */
+  /** Remembers the current program; `restore` removes the instructions that were added later. */
   checkpoint(): { restore(): void }
   /** Calls a function, which returns to the next instruction through register 0. */
   call(target: Label): void
@@ -44,7 +44,7 @@ const TERMINATORS: ReadonlySet<Mnemonic> = new Set([
 /** Register in which a call stores its return address. */
 const RETURN_REGISTER = 0
 
-/** Dynamic jumps refer to multiples of this number: Gray Paper, A.4. */
+/** Divisor of the address of any dynamic jump: Gray Paper (JAM's specification), A.4. */
 const JUMP_ALIGNMENT = 2
 const JUMP_ENTRY_BYTES = 4
 
@@ -112,8 +112,8 @@ export function createAssembler({ opcodes }: PvmVersion): Assembler {
 }
 
 /**
- * Returns the bytes of an instruction after its opcode. Jump targets are four zero bytes until
- * positions are known.
+ * Returns the bytes of an instruction after its opcode. A jump target is four zero bytes, which
+ * `codeBlob` replaces.
  */
 function operandBytes(instruction: PvmInstruction): readonly number[] {
   const { mnemonic, registers, immediate: value = 0n } = instruction

@@ -16,11 +16,11 @@ import type { HostCall, PvmVersion } from './versions.ts'
 import type { WasmInstruction } from './wasm-instructions.ts'
 import type { WasmFunction, WasmModule, WasmType } from './wasm-module.ts'
 
-/** Registers of arguments and of the result: Gray Paper, appendix B. */
+/** Register of the first argument, and of the result: Gray Paper, appendix B. */
 export const ARGUMENT_REGISTER = 7
 const RETURN_ADDRESS = 0
 
-/** Context in which functions of a module are translated. */
+/** Data that the translation of each function of a module needs. */
 export type ModuleContext = {
   readonly module: WasmModule
   readonly version: PvmVersion
@@ -46,9 +46,10 @@ const MUL_UPPER = 'mulUpper'
 const BASE = 'base'
 
 /**
- * Translates one function after its label.
+ * Places the label of one function, and translates the function.
  *
- * @throws {TranslationError} The function calls something that the machine does not have.
+ * @throws {TranslationError} The function has an instruction that the translator does not know, or
+ * calls an import that the machine does not have.
  */
 export function translateFunction(context: ModuleContext, index: number): void {
   const { module, assembler, functions } = context

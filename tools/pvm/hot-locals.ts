@@ -6,7 +6,10 @@ const LOCAL_REGISTERS: readonly number[] = [6, 9, 10, 11, 12]
 /** Weight of a use of a local inside a loop, relative to a use outside. */
 const LOOP_WEIGHT = 8
 
-/** Assigns registers to the most used locals. Uses in loops count more. */
+/**
+ * Assigns registers to the most used locals. Each loop around a use multiplies the weight of the
+ * use by `LOOP_WEIGHT`.
+ */
 export function hotLocals(
   body: readonly WasmInstruction[],
   count: number,

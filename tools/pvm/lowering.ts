@@ -7,7 +7,7 @@ import type { WasmInstruction, WasmOpcode } from './wasm-instructions.ts'
 // virtual machine, PVM). Numbers of 32 bits are kept sign-extended in registers of 64 bits, so that
 // signed and unsigned 64-bit comparisons give correct results.
 
-/** Context in which an instruction is translated. */
+/** Data that the translation of an instruction needs. */
 export type LoweringContext = {
   readonly assembler: Assembler
   readonly stack: ValueStack
@@ -214,7 +214,7 @@ const named = (
     Object.entries(lowerings).map(([name, lowering]) => [`${type}.${name}`, lowering]),
   )
 
-/** Lowerings of the instructions without control flow, locals and globals. */
+/** Lowerings of all instructions except those for control flow, locals and globals. */
 export const lowerings: Readonly<Partial<Record<WasmOpcode, Lowering>>> = {
   ...named('i32', { ...comparisons, ...arithmetic(32) }),
   ...named('i64', { ...comparisons, ...arithmetic(64) }),

@@ -12,10 +12,10 @@ import { type PvmVersionName, pvmVersions } from './versions.ts'
 import { decodeWasm, type WasmModule } from './wasm-module.ts'
 
 /**
- * A program in the format in which JAM stores it: standard program initialization, Gray Paper A.7.
+ * A program in the format in which JAM stores it: standard program initialization, section A.7 of
+ * the Gray Paper (JAM's specification).
  */
 export type PvmProgram = {
-  /** Bytes of the program. */
   readonly bytes: Uint8Array
   /** The code of a service: the length of its empty metadata, then the same program. */
   readonly service: Uint8Array
@@ -31,7 +31,7 @@ export type TranslateOptions = {
    * its result: `pointer | length << 32`.
    */
   readonly entries: readonly string[]
-  /** Bytes of the stack. */
+  /** Size of the stack in bytes. */
   readonly stackBytes?: number
 }
 
@@ -143,7 +143,10 @@ function translateModule(
 const [POINTER, LENGTH, OTHER] = [ARGUMENT_REGISTER, ARGUMENT_REGISTER + 1, ARGUMENT_REGISTER + 2]
 const STACK = 1
 
-/** Passes the arguments' pointer and length on, and returns the result's pointer and length. */
+/**
+ * Writes an entry point, which calls a function with the pointer and length of its arguments, and
+ * returns the pointer and length of its result.
+ */
 function writeEntry(
   assembler: Assembler,
   { memoryBase, call }: { readonly memoryBase: number; readonly call: { label: number } },
@@ -161,7 +164,10 @@ function writeEntry(
   halt(assembler)
 }
 
-/** Reads arguments as words. Returns the result, the globals and the memory. */
+/**
+ * Writes an entry point, which reads a function's arguments as words, calls the function, and
+ * returns its result, the globals and the memory.
+ */
 function writeProbe(
   assembler: Assembler,
   options: { readonly call: { label: number }; readonly params: number; readonly bytes: number },

@@ -2,7 +2,7 @@ import type { Assembler, PvmInstruction } from './assembler.ts'
 
 /** Register of the stack pointer. */
 export const STACK_REGISTER = 1
-/** Registers that an instruction's lowering may use between its own instructions. */
+/** Register for intermediate values inside the lowering of one WebAssembly instruction. */
 export const SCRATCH_REGISTER = 7
 /** Registers for values of the operand stack and hot locals. */
 export const VALUE_REGISTERS: readonly number[] = [2, 3, 4, 5, 6, 9, 10, 11, 12]
@@ -195,8 +195,8 @@ function storeTop(state: StackState, height: number): void {
 }
 
 /**
- * Pops the top into a local. If a value on the stack refers to this local, it must keep the local's
- * old value.
+ * Pops the top into a local. If another value on the stack refers to this local, the local's old
+ * value is first copied to a register, so that this other value does not change.
  */
 function setLocal(state: StackState, index: number): void {
   const height = state.values.length - 1

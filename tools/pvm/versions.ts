@@ -1,5 +1,5 @@
-// Differences between versions of the Gray Paper: opcodes, host calls, gas. A new version only
-// needs a new entry here, and no other change of the translator.
+// Differences between versions of the Gray Paper (JAM's specification): opcodes, host calls, gas. A
+// new version only needs a new entry here, and no other change of the translator.
 
 /** How the operands of an instruction are encoded: Gray Paper, appendix A.5. */
 export type OperandForm =

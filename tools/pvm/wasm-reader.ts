@@ -15,7 +15,7 @@ export type WasmReader = {
   list<T>(item: () => T): T[]
 }
 
-/** Returns a reader of bytes. @throws {TranslationError} The bytes end too early. */
+/** Returns a reader of bytes. @throws {TranslationError} A method reads beyond their end. */
 export function wasmReader(bytes: Uint8Array): WasmReader {
   let at = 0
   const reader: WasmReader = {

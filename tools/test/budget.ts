@@ -13,12 +13,13 @@ const file = path.join(import.meta.dirname, 'budget.json')
 const SHOWN = 5
 
 /**
- * Prints the times of the most expensive test files, and the files that take more than one and a
- * half times their budget. Each of these is a failure, and so is a budget for a file that does not
- * exist.
+ * Prints the times of the most expensive test files, and the files whose time exceeds their budget
+ * (see `excesses`). Each file that exceeds its budget is a failure, and so is a budget for a file
+ * that does not exist.
  *
  * @param report - File to which each test file added a line.
- * @param isRecorded - True if the measured times become the new budget. No file can then exceed it.
+ * @param isRecorded - True if the caller records the measured times as the new budget. No file can
+ * then exceed its budget.
  */
 export function reportBudget(report: string, isRecorded: boolean): TestCounts {
   const budget: Budget = isRecorded ? readSeconds(report) : JSON.parse(readFileSync(file, 'utf8'))
@@ -47,7 +48,7 @@ export function reportBudget(report: string, isRecorded: boolean): TestCounts {
   return { passed: faults.length === 0 ? 1 : 0, failed: faults.length, skipped: 0 }
 }
 
-/** Returns the seconds by file. If a file ran twice, the larger value counts. */
+/** Returns the processor seconds of each test file; the larger value if a file ran twice. */
 export function readSeconds(report: string): Budget {
   if (!existsSync(report)) return {}
   const seconds: Record<string, number> = {}

@@ -1,8 +1,8 @@
-// Runs before each test file: gives all properties the run's seed and budget.
+// Runs before each test file: gives all properties the seed of the run and the number of inputs.
 
 import fc from 'fast-check'
 
-/** Default number of runs for each property, unless FC_NUM_RUNS is set. */
+/** Number of random inputs for each property, unless FC_NUM_RUNS is set. */
 const numRunsDefault = 100
 
 fc.configureGlobal({

@@ -51,15 +51,15 @@ const heavy = ['packages/ledger/', 'packages/indexer/', 'packages/engine/']
 const pure = ['packages/protocol/', 'packages/verification/', 'tools/']
 
 /**
- * Returns exclusions of the files below other paths, because Vitest matches a path anywhere in a
- * file's path, such as `models/`.
+ * Returns patterns that exclude the files below `paths`, and the slow tests. Without them, the path
+ * `models/` would also select `packages/models/`, because Vitest searches it anywhere in a path.
  */
 const except = (...paths: readonly string[]): readonly string[] =>
   paths.map((one) => `${one}**`).concat(slowTests)
 
 /**
- * One more parallel file than cores, because some files wait for chains, networks and browsers in
- * other processes.
+ * Three test files at once on two cores, because some files wait for chains, networks and browsers
+ * in other processes.
  */
 const beside = '--maxWorkers=3'
 
@@ -134,7 +134,7 @@ function repositoryFiles(): readonly string[] {
   return output.split('\0').filter(Boolean)
 }
 
-/** Runs the given tests in Solidity, or all of them. */
+/** Runs the given files of tests in Solidity; all files if the list is empty. */
 function runSolidity(files: readonly string[]): Promise<TestCounts> {
   return runProgram('contract tests (forge)', 'contracts/evm/tools/test.ts', files)
 }

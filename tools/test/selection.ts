@@ -21,8 +21,8 @@ const rustFile =
 const testFiles = [vitestFile, solidityFile, rustFile]
 
 /**
- * Chooses tests by path. A path is a prefix, as in Vitest's own filters:
- * `packages/ledger/src/evm/de` selects `deploy` and `demands.test.ts`.
+ * Chooses tests by path. A path is a prefix: `packages/ledger/src/evm/de` selects the tests in the
+ * folder `deploy`.
  *
  * @param filters Paths from the root of the repository.
  * @param files Every file of the repository, as paths from its root.
@@ -43,7 +43,7 @@ export function selectTests(filters: readonly string[], files: readonly string[]
 }
 
 /**
- * Removes `./` and converts absolute paths. Keeps the final `/`, which ends the name of a folder.
+ * Removes `./`, and replaces `\` by `/`. Keeps the final `/`, which ends the name of a folder.
  */
 function normalized(filter: string): string {
   const joined = path.posix.normalize(filter.replaceAll('\\', '/'))

@@ -4,10 +4,10 @@ import type { Budget } from '../ci/budget.ts'
 import { compareDearest } from './longest-first.ts'
 
 /**
- * The dearest tests, by their paths: `npm test` skips them, `npm test -- --slow` runs only them,
- * and each run of `.ci/run` runs one of six parts. Tests of promises on the front page also run in
- * `npm test`: `network.test.ts`, `crashes.test.ts`. All other tests in a group of `run.ts` together
- * stay below eight minutes on two cores.
+ * The tests that take the most processor time, by their paths. `npm test` skips them, and
+ * `npm test -- --slow` runs only them. Each run of `.ci/run` runs one of six parts of them. Tests
+ * of promises on the front page, such as `network.test.ts`, are not in this list. The other tests
+ * of each group in `run.ts` together stay below eight minutes on two cores.
  */
 export const slowTests: readonly string[] = [
   'apps/cli/src/commands/chain/deploy-solana.test.ts',
@@ -69,9 +69,9 @@ export const slowTests: readonly string[] = [
 ]
 
 /**
- * Deals files to parts that take about the same time, the dearest first, each to the part that has
- * the least so far. A file without a valid budget counts as one second: if one part's sum were not
- * a number, all files could go to the same part.
+ * Deals files to parts that take about the same time: the file with the largest budget first, and
+ * each file to the part with the least time so far. A file without a valid budget counts as one
+ * second, because all files could go to one part if the sum of a part were not a number.
  */
 export function dealParts(
   files: readonly string[],
@@ -87,7 +87,7 @@ export function dealParts(
   return parts.map((part) => part.files)
 }
 
-/** Seconds of a file, at most a day. */
+/** Returns the budget of a file in seconds; 1 if it is missing, negative or above one day. */
 const secondsOf = (budget: Budget, file: string): number => {
   const seconds = Number(budget[file] ?? 1)
   return seconds >= 0 && seconds <= 86_400 ? seconds : 1

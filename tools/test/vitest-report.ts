@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { TestCounts } from '../check/step.ts'
 
-/** The counted parts of Vitest's JSON report. */
+/** The fields of Vitest's JSON report that this module reads. */
 export type VitestReport = {
   readonly testResults: readonly {
     readonly name: string

@@ -5,11 +5,11 @@ import path from 'node:path'
 /** The repository's files for the rules, by their path from the root (with `/`). */
 export type Repository = {
   /**
-   * Contents of text files that git tracks or would track; files that `.gitignore` excludes are
-   * absent.
+   * Contents of text files that git tracks or would track. Files that `.gitignore` excludes and
+   * files above `textBytesMax` are absent.
    */
   readonly files: ReadonlyMap<string, string>
-  /** Every tracked path, including binary files, which links may point to. */
+  /** Every path that git tracks or would track; links may also lead to binary files. */
   readonly paths: ReadonlySet<string>
 }
 

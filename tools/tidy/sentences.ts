@@ -1,6 +1,6 @@
 // Prints the sentences that STYLE.md, "Writing", forbids. `sentences.ts` prints a table of all
-// folders, `sentences.ts FOLDER` prints the sentences of one folder, `sentences.ts --write` lowers
-// the budgets.
+// folders, `sentences.ts FOLDER` prints the sentences of one folder. `sentences.ts --write` sets
+// the budget of each folder to its current number.
 
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -61,8 +61,8 @@ const lockHash = ({ lockFile }: PythonEnvironmentPlan) =>
   createHash('sha256').update(readFileSync(lockFile)).digest('hex')
 
 /**
- * Returns an environment and installs it on the first call: only the packages of the lock file,
- * checked by their hashes.
+ * Returns an environment. Installs it if it is missing or if the lock file has changed: only the
+ * packages of the lock file, checked by their hashes.
  *
  * @throws {Error} Python is missing, or pip fails.
  */

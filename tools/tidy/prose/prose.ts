@@ -1,4 +1,4 @@
-// The prose of the repository: sentences of comments and documents, with their first lines.
+// The prose of the repository: sentences of comments and documents, with their line numbers.
 
 import { proseLines } from './markdown.ts'
 

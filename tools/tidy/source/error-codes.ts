@@ -1,4 +1,5 @@
-// Finds the code of every error class. Used by the rule, and by the generator of the index.
+// Finds the code of every error class. The rule `error-pages` and the generator of the index of
+// errors use this module.
 
 import { posix } from 'node:path'
 import { lineAt, type Repository } from '../repository.ts'
@@ -8,12 +9,13 @@ import { identifierName, isNode, isScript, isTest, parse, type SyntaxNode, walk 
 export type ErrorCode = { readonly code: string; readonly path: string; readonly line: number }
 
 /**
- * Returns the codes of all classes that extend BaseError or a base of `errorClass`, sorted.
+ * Returns the codes of all classes that extend `errorClass(...)` or an error with a type argument,
+ * such as `BaseError<'cap-exceeded'>`, sorted.
  *
- * A code is the `code` of the row (the object of texts) passed to `errorClass`, or the type
- * argument (`extends BaseError<'cap-exceeded'>`, or a union of such codes, or a type of the same
- * file with such codes, or the keys of a table in that file, parts of which may come from
- * neighbouring files) or the `code` passed to `super`. Codes computed at run time are not found.
+ * A class states its codes in one of three places: as the `code` of the row (the object of texts)
+ * passed to `errorClass`, as the `code` passed to `super`, or as the type argument. This argument
+ * is a code, a union of codes, a type of the same file, or the keys of a table in the same file.
+ * Parts of this table may come from other files. Codes computed at run time are not found.
  */
 export function errorCodes({ files }: Repository): readonly ErrorCode[] {
   const found: ErrorCode[] = []
@@ -35,7 +37,7 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
 
 /**
  * Returns the codes by the page that explains them, both sorted. The page has the name of the
- * package or app. If several packages use a code, it is on the page of the first.
+ * package or app. If several packages use a code, the page of the first name explains it.
  */
 export function errorPages(repository: Repository): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string>()
@@ -75,7 +77,7 @@ function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
 
 type NamedKeys = ReadonlyMap<string, readonly string[]>
 
-/** Returns the keys of each object that a file imports, by relative path and original name. */
+/** Returns the keys of each object that a file imports by a relative path and without an alias. */
 function importedKeys(
   files: Repository['files'],
   { path, tree }: { readonly path: string; readonly tree: SyntaxNode },

@@ -13,8 +13,8 @@ export type ExportedName = {
 
 /**
  * Returns the names that a module introduces: its exported declarations, and the aliases under
- * which it exports others. A re-export without an alias introduces no name; neither does a member
- * of a namespace.
+ * which it exports declarations of other files. A re-export without an alias introduces no name.
+ * Members of a namespace are not returned.
  */
 export function exportedNames(module: SyntaxNode): readonly ExportedName[] {
   const statements = children(module)

@@ -1,5 +1,5 @@
-// Reads the constants of each `limits.ts`; a package or each of its parts has one such file. Used
-// by the rule and by the generator.
+// Reads the constants of each `limits.ts`; a package or each of its parts has one such file. The
+// rules of `limit-docs.ts` and the generator of the page of limits use this module.
 
 import type { Repository } from '../repository.ts'
 import { identifierName, isNode, parse, type SyntaxNode } from './syntax.ts'

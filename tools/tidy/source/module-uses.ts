@@ -9,9 +9,9 @@ import { identifierName, isNode, isScript, parse, type SyntaxNode } from './synt
 export type ModuleUses = {
   /** Names that other files use, by the file that exports or re-exports them. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>
-  /** Names that packages publish, by file: the exports of the targets of `exports`. */
+  /** Names that packages publish by `exports` in package.json, by the file that has them. */
   readonly published: ReadonlyMap<string, ReadonlySet<string>>
-  /** Members that code inside of a template names, such as browser code: `engine.run()`. */
+  /** Methods that code inside a template string calls, such as browser code: `engine.run()`. */
   readonly templated: ReadonlySet<string>
   /** Files that another file imports. */
   readonly imported: ReadonlySet<string>
@@ -32,7 +32,7 @@ type TakenName = { readonly source: string; readonly here: string }
 type Module = {
   readonly taken: readonly Taken[]
   readonly identifiers: ReadonlyMap<string, number>
-  /** Returns true if a file that imports a namespace names one of its members. */
+  /** Returns true if the module names `name`, and so may use this member of a namespace. */
   readonly names: (name: string) => boolean
   readonly templated: readonly string[]
 }
@@ -69,7 +69,7 @@ function readUses(repository: Repository): ModuleUses {
       const target = resolve(file, specifier)
       if (target === undefined || target === file) continue
       imported.add(target)
-      // If a generator's entry re-exports an export, the generator calls it.
+      // A re-export by a generator's entry is a use, because `npm run gen` calls the export.
       if (!isReexport || isEntry(file)) for (const { source } of taken) mark(target, source, module)
     }
   const publish = createMark(modules, resolve, published)
@@ -82,10 +82,10 @@ function readUses(repository: Repository): ModuleUses {
 /** Returns true for `<name>.gen-entry.ts`, whose exports `npm run gen` reads by name. */
 export const isEntry = (file: string): boolean => file.endsWith('.gen-entry.ts')
 
-/** Means all members of a namespace, if no file names the members that it uses. */
+/** Stands for a whole module: imported as a namespace, or passed on by `export *`. */
 const ALL = '*'
 
-/** Marks a name as used in the file that declares it and in all files that re-export it. */
+/** Returns a function that marks a name as used in the files that declare and re-export it. */
 function createMark(
   modules: ReadonlyMap<string, Module>,
   resolve: (file: string, specifier: string) => string | undefined,

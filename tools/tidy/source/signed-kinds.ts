@@ -1,4 +1,5 @@
-// Reads the kinds of signed objects from the three places that state their fields. Used by a rule.
+// Reads the kinds of signed objects from the four places that state their fields: the protocol, the
+// contracts, the Solana program and the specification. The rule `signed-kinds` compares them.
 
 import type { Repository } from '../repository.ts'
 import { identifierName, isNode, parse, type SyntaxNode } from './syntax.ts'
@@ -73,7 +74,10 @@ function pairsOf({ elements }: SyntaxNode): readonly string[] {
   })
 }
 
-/** Type strings in Solidity: `keccak256("Voucher(bytes32 sessionId,...)")`, and in comments. */
+/**
+ * Returns the kinds whose type strings Solidity files hash, as in
+ * `keccak256("Voucher(bytes32 sessionId,...)")`, or quote in a comment.
+ */
 export function solidityKinds({ files }: Repository): readonly StatedKind[] {
   return [...files].flatMap(([path, text]) => {
     if (!/^contracts\/evm\/.*\.sol$/.test(path)) return []
@@ -109,7 +113,7 @@ export function rustKinds({ files }: Repository): readonly StatedKind[] {
   })
 }
 
-/** Rows of the page: `` | `Voucher` | escrow | signed by | `bytes32 sessionId, ...` | ``. */
+/** Returns the page's rows of the form `` | `Voucher` | escrow | signed by | `bytes32 ...` | ``. */
 export function documentedKinds({ files }: Repository): readonly StatedKind[] {
   return (files.get(kindsPage) ?? '').split('\n').flatMap((row, index) => {
     const cells = row.split('|').map((cell) => cell.trim())

@@ -51,8 +51,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Names, options and help texts of commands. `--help` loads all of them, so they import only ports
- * and option parsers, and load their actions by `import()`. See docs/adr/0142.
+ * Names, options and help texts of commands. `--help` loads all of them. They therefore import
+ * little code, and load their actions by `import()`. See docs/adr/0142.
  */
 const commandZone: Zone = {
   name: 'cli/commands',
@@ -70,7 +70,7 @@ const commandZone: Zone = {
   sdk: ['commander'],
 }
 
-/** The programs `main.ts`, `program.ts` and `start.ts`, which compose all other parts. */
+/** Parts that the programs `main.ts`, `program.ts` and `start.ts` import when they start. */
 const started = ['config', 'context', 'system', 'dev/local-settings.ts', 'commands']
 
 const name = (part: string) => `cli/${part}`

@@ -53,8 +53,8 @@ export const zones: readonly Zone[] = [
 
   ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
   {
-    // PyTorch in separate processes, in a sandbox: docs/adr/0089, docs/adr/0092. Gateways' readers
-    // convert rows to tokens: docs/adr/0205.
+    // PyTorch in separate processes, in a sandbox: docs/adr/0089, docs/adr/0092. The processes of
+    // `engine/tokenizer-pool` convert rows to tokens: docs/adr/0205.
     name: 'trainer/python',
     kind: 'adapter',
     path: 'packages/training/trainer/src/python/',
@@ -126,14 +126,14 @@ export const zones: readonly Zone[] = [
       'integer-model',
       'tickets',
     ],
-    // Used for hashes and constant-time comparisons; the purity rule refuses its randomness.
+    // Used for hashes and constant-time comparisons. The rule `purity` refuses its randomness.
     node: ['node:crypto'],
   },
   ...gatewayZones({
     // The form in which an event stream states the progress of a prompt: docs/adr/0198. Tickets
     // that pay a proxy: docs/adr/0264.
     allowedImports: [...roles, 'engine/sse', 'tickets', 'models/registered'],
-    // `eventsource-parser` is only for the client in `testing/`, which reads event streams.
+    // Only the client in `testing/` uses `eventsource-parser`, to read event streams.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     // zlib has no side effects; stored responses are compressed before they are encrypted.
     node: ['node:crypto', 'node:zlib'],

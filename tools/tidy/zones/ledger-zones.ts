@@ -5,8 +5,8 @@ import type { Zone } from './zone.ts'
 export const ledgerZones: readonly Zone[] = [
   ...portZones('ledger', {
     // Members of training jobs and chains compute the same seeds and seats of rounds:
-    // docs/adr/0087. Chains verify the openings by which buyers get the money of unspent tickets
-    // back with the code that makes them: docs/adr/0263.
+    // docs/adr/0087. By an opening, a buyer gets the money of unspent tickets back; the chain
+    // verifies an opening with the code of `tickets` that makes it: docs/adr/0263.
     memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
     // The suite computes items of epoch blocks, whose roots are equal on all chains: docs/adr/0270.
     conformance: { allowedImports: ['tickets', 'verification'] },
@@ -30,7 +30,7 @@ export const ledgerZones: readonly Zone[] = [
     name: 'ledger/solana',
     kind: 'adapter',
     path: 'packages/ledger/src/solana/',
-    // A deployment is simulated on a chain in this process: docs/adr/0071.
+    // The adapter simulates a deployment on a chain in this process: docs/adr/0071.
     allowedImports: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
     sdk: ['@solana/kit'],
     node: 'all',

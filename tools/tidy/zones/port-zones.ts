@@ -1,9 +1,12 @@
 import { sourcesOf, testPackages, type Zone } from './zone.ts'
 
 /**
- * A port and its test doubles, which every port has. A double is `src/<name>/` or `src/<name>.ts`.
+ * Returns the zones of a port and of its test doubles. A double is `src/<name>/` or
+ * `src/<name>.ts`.
  *
  * A conformance suite contains tests, so it may import Vitest and fast-check.
+ *
+ * @param also Names of zones that the port and its doubles may import, in addition to `protocol`.
  */
 export function portZones(
   port: string,

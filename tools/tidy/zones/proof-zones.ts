@@ -6,7 +6,7 @@ import type { Zone } from './zone.ts'
  */
 export const proofZones: readonly Zone[] = [
   {
-    // Assembles the WebAssembly core from its text: docs/adr/0112.
+    // Assembles the WebAssembly code of matrix products from its text: docs/adr/0112.
     name: 'integer-model/assembler',
     kind: 'tool',
     path: 'packages/integer-model/src/wasm/matrix-products.gen-entry.ts',

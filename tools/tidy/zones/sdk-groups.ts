@@ -42,8 +42,8 @@ const ipfs = [
 ]
 
 /**
- * Packages that the benches measure for comparison, or that alter models. They are called without
- * this repository's adapters.
+ * Packages that the benches measure for comparison, or that alter models. The benches call them
+ * without this repository's adapters.
  */
 export const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf', 'koffi']
 /** Client libraries of the report on agents, with a separate lockfile. */
@@ -87,8 +87,8 @@ export const codama = [
 ]
 
 /**
- * npm packages of pure zones that need more than hashes: to detect languages, and for keys of
- * members of federated training and other curves.
+ * npm packages of pure zones that need more than hashes: `eld` detects languages. `@noble/curves`
+ * computes keys of members of federated training, and verifies signatures of JAM's validators.
  */
 export const pureSdk: Readonly<Record<string, readonly string[]>> = {
   datasets: ['eld'],

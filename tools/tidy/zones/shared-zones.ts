@@ -7,7 +7,7 @@ const ports = ['protocol', 'verification', 'ledger', 'storage', 'network', 'engi
 const metadata = ['model-metadata', 'model-metadata/disk']
 const training = ['training', 'datasets', 'trainer', 'trainer/python', 'trainer/rows']
 
-/** Files that find programs on this machine by an environment or arguments of their caller. */
+/** Files that read the environment or the arguments of their process. */
 const programs = ['convert/tools.ts', 'convert/gguf-logits-main.ts'].map(
   (file) => `model-tools/${file}`,
 )
@@ -263,7 +263,7 @@ export const sharedZones: readonly Zone[] = [
     }),
   ),
   {
-    // Finds the libraries of this machine's loader.
+    // Finds GPUs by this machine's files and by the folders of its loader's libraries.
     name: 'hardware/gpu/probes.ts',
     kind: 'tool',
     path: 'packages/host/hardware/src/gpu/probes.ts',

@@ -3,17 +3,17 @@ export type ZoneKind =
   /** No clock, randomness, network, file, logger or process; everything is an argument. */
   | 'pure'
   /**
-   * Interface to the world that a role needs, in domain terms. Imports `protocol`, and for some
-   * ports the pure or shared code that their call of `portZones` names.
+   * Interface, in domain terms, to everything that a role needs from outside. Imports `protocol`,
+   * and for some ports the pure or shared code that their call of `portZones` names.
    */
   | 'port'
-  /** A port over one technology. The only place where its SDK may be imported. */
+  /** An implementation of a port by one technology, whose SDK it may import. */
   | 'adapter'
-  /** Code that several adapters of one package share. */
+  /** Code that several adapters of one package, or several roles, commands or pages, share. */
   | 'shared'
   /** The in-memory adapter and the conformance suite: for tests and the simulation. */
   | 'double'
-  /** A state machine over ports. Never imports an adapter. */
+  /** A state machine that reaches chain, disk and network only by ports. Imports no adapter. */
   | 'role'
   /** A composition root: puts adapters into roles, reads configuration. */
   | 'app'

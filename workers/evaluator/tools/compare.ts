@@ -1,6 +1,6 @@
 // `npm run evaluator:compare`: compares lm-evaluation-harness and `ostrom evaluate` on the same
-// tasks with the bundled model: transformers uses its safetensors, llama.cpp its GGUF. Writes
-// ../agreement.json.
+// tasks with the bundled model. The harness runs the model's safetensors by transformers, and
+// `ostrom evaluate` runs the model's GGUF file by llama.cpp. Writes ../agreement.json.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

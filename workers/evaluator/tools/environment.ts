@@ -20,7 +20,7 @@ export function ensureHarness(): HarnessEnvironment {
   const { python } = ensureTrainer()
   const { folder } = ensurePythonEnvironment({
     title: 'lm-evaluation-harness 0.4.13',
-    // `compare.ts` runs in this environment.
+    // `compare.ts` runs the harness in this environment.
     name: 'evaluator-lm-eval-0.4.13',
     pythonVersion: '3.11',
     gigabytes: 0.7,

@@ -8,7 +8,7 @@ import { ensureTrainer } from '../../tools/trainer-environment.ts'
  * Installs the packages that export safetensors to ONNX on the first call: the trainer's PyTorch
  * and transformers, and the ONNX packages, from lock files with hashes.
  *
- * @returns Folder of the ONNX packages.
+ * @returns Folder of the Python environment with the ONNX packages.
  * @throws {Error} Python is missing, or pip fails.
  */
 export function ensureExporter(): string {

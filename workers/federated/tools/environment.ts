@@ -5,13 +5,14 @@ import { ensurePythonEnvironment } from '../../tools/python-environment.ts'
 import { ensureTrainer } from '../../tools/trainer-environment.ts'
 
 /**
- * A Python with PyTorch, and the folder of the packages of Opacus, which comes first on the path.
+ * A Python with PyTorch, and the folder of the packages of Opacus, which callers add to
+ * `PYTHONPATH`.
  */
 export type OpacusEnvironment = { readonly python: string; readonly packages: string }
 
 /**
- * Returns the trainer's Python and the folder of Opacus. Both are installed on the first call, from
- * lock files with hashes.
+ * Returns the trainer's Python and the folder of Opacus' packages. Both are installed on the first
+ * call, from lock files with hashes.
  *
  * @throws {Error} Python is missing, or pip fails.
  */

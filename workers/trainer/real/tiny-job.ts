@@ -14,13 +14,13 @@ export type TinyJob = {
 /** Options of a job on the bundled model. */
 export type TinyJobOptions = {
   readonly innerSteps: number
-  /** 1 by default. */
+  /** Number of processes that compute a step together; 1 by default. */
   readonly worldSize?: number
   /** Layers to train instead of an adapter. */
   readonly layers?: readonly string[] | undefined
 }
 
-/** Creates a job in the environment of a trainer's machine. */
+/** Creates a job. Its terms require the software environment that `trainer` reports. */
 export async function createTinyJob(
   trainer: Trainer,
   { innerSteps, worldSize = 1, layers }: TinyJobOptions,
@@ -57,7 +57,7 @@ export async function createTinyJob(
 /** Returns the id of a round's work (`TrainOptions.key`) for a name that a test chooses. */
 export const keyOf = (name: string) => Hex.sha256Hex(new TextEncoder().encode(name))
 
-/** Returns the options of a round of a job; each round has the same rows. */
+/** Returns options to train round 1 of a job. The rows are the same for each `name`. */
 export const roundOf = ({ terms, state }: TinyJob, name: string): TrainOptions => ({
   key: keyOf(name),
   round: 1,

@@ -38,8 +38,9 @@ const rowOf = (run: SuiteRun): string => {
 }
 
 /**
- * Returns the numbers of passed tests and of all tests of a suite, from the output of vitest and
- * unittest, added if it has both. Skipped tests count as neither.
+ * Returns the numbers of passed tests and of all tests of a suite, from the output of Vitest and
+ * unittest, added if it has both. Vitest's skipped tests are not counted. unittest's skipped tests
+ * count as passed.
  */
 export function testCounts(output: string): Pick<SuiteRun, 'passed' | 'tests'> {
   const text = stripVTControlCharacters(output)

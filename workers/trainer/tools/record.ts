@@ -45,7 +45,8 @@ function proxy(log: string, command: readonly string[]): void {
   })
   createInterface(worker.stdout).on('line', (line) => {
     const answer = JSON.parse(line)
-    // For a step, only its own files; the worker may already have written the next ones.
+    // After the answer for a step, only the files of this step are recorded, because the worker may
+    // already have written the files of the next steps.
     const isOwn = (name: string) => answer.step === undefined || name.includes(`-${answer.step}.`)
     const written = namesIn().filter((name) => !seen.has(name) && isOwn(name))
     for (const name of written) seen.add(name)
@@ -56,7 +57,7 @@ function proxy(log: string, command: readonly string[]): void {
   })
 }
 
-/** Does the recorded work; python.test.ts does the same. */
+/** Makes the calls that are recorded; python.test.ts makes the same calls. */
 async function record(log: string, work: string): Promise<void> {
   const { python } = ensureTrainer()
   const own = [process.execPath, import.meta.filename, log]

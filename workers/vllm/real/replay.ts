@@ -10,7 +10,7 @@ import { ensureVllm } from '../tools/environment.ts'
 import { SERVED_NAME } from '../tools/server.ts'
 import type { ReplayFinding } from './findings.ts'
 
-/** Number of reported candidates for a token if no bias can raise others. */
+/** Number of candidates that the server reports for a token without a grammar or positive bias. */
 const CANDIDATES = 128
 
 /** An answer to ask for. */
@@ -83,7 +83,7 @@ export async function ask(
   }
   const response = await fetch(`${baseUrl}/inference/v1/generate`, {
     method: 'POST',
-    // The server closes idle connections while Python replays an answer.
+    // No connection is used again, because the server closes idle ones while Python replays.
     headers: { 'content-type': 'application/json', connection: 'close' },
     body: JSON.stringify({ model: SERVED_NAME, token_ids: promptIds, sampling_params }),
   })
@@ -103,8 +103,8 @@ export declare namespace ask {
 }
 
 /**
- * Creates questions with all kinds of sampler parameters. The number `set` and the index of a
- * question determine it.
+ * Creates questions with all kinds of sampler parameters. Equal options give equal questions; `set`
+ * is the seed.
  */
 export function createQuestions(options: createQuestions.Options): readonly ReplayQuestion[] {
   const { set, count, tokens, idsMax, promptTokens = 40 } = options
@@ -121,7 +121,7 @@ export function createQuestions(options: createQuestions.Options): readonly Repl
         topK: of(0, 0, 40, 8),
         frequencyPenalty: of(0, 0, 0.5, -0.2),
         presencePenalty: of(0, 0, 0.6),
-        // For one answer in six, which needs the logits of the whole vocabulary.
+        // One question in six has biases. A positive bias needs the logits of the whole vocabulary.
         logitBias: number % 6 === 5 ? Array.from({ length: 5 }, bias) : [],
       },
       seed: Seed.deriveFromUser((BigInt(set) << 20n) + BigInt(number)),

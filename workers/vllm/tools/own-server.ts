@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { openLink } from '../../../packages/engine/src/vllm/serve/link.ts'
 import { startVllmProcess, type VllmProcess } from './process.ts'
 
-/** Tokens of prompt and answer together, and number of simultaneous answers. */
+/** Maximum number of tokens of prompt and answer together, and of answers at the same time. */
 const SIZES = { contextLength: 1024, rows: 32 }
 
 export type OwnServerOptions = {

@@ -19,7 +19,7 @@ const START_POLL = { ms: 500, count: 4800 }
 /** Default niceness, so that tests have a lower priority than everything else on the machine. */
 const TEST_NICENESS = 15
 
-/** One thread, without the network. */
+/** Environment variables: vLLM computes in one thread, and downloads no model. */
 const environment = {
   OMP_NUM_THREADS: '1',
   VLLM_CPU_OMP_THREADS_BIND: 'nobind',

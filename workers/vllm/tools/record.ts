@@ -1,4 +1,5 @@
-// Records the calls from a real vLLM server for `tests/test_recorded_contexts.py`:
+// Records the calls that a real vLLM server makes to the logits processor, for
+// `tests/test_recorded_contexts.py`:
 //
 //   node workers/vllm/tools/record.ts
 
@@ -14,7 +15,7 @@ import { engineOf, tinyArtifact, tinyFolder } from './tiny-model.ts'
 const recording = join(tmpdir(), `ostrom-vllm-recording-${process.pid}.jsonl`)
 const target = join(import.meta.dirname, '../tests/recorded-contexts.jsonl.gz')
 
-/** Tokens of a step: fewer than the longest prompt, which is therefore processed in parts. */
+/** Maximum number of tokens in a step: less than the longest prompt, which takes several steps. */
 const STEP_TOKENS = 32
 
 const story =

@@ -50,7 +50,7 @@ const patterns: readonly BannedPattern[] = [
 /** This file and its test quote the forbidden patterns. */
 const quoting = /^tools\/tidy\/rules\/code\/banned-patterns(\.test)?\.ts$/
 
-/** Words and characters that are forbidden in the repository. */
+/** No file of the repository matches a pattern of the table above, apart from its exceptions. */
 export const bannedPatterns: TidyRule = {
   name: 'words',
   check: ({ files }) =>

@@ -5,9 +5,9 @@ import { isEntry, moduleUses } from '../../source/module-uses.ts'
 import { isScript, isTest, parse } from '../../source/syntax.ts'
 
 /**
- * Another file of the product or its tests uses every export. Exceptions are types that name parts
- * of a file's exports, errors that the file throws, and published exports that the package uses
- * itself. An export that is not used at all, even in its own file, is always dead.
+ * Each export is used by another file, which may be a test. An export that only its own file uses
+ * may be a type, an error class, or published by the `exports` of its package. An export that no
+ * file uses is always dead.
  */
 export const deadExports: TidyRule = {
   name: 'dead-exports',
@@ -45,7 +45,8 @@ const conventions = [
 ]
 
 /**
- * Every script and contract is imported, or its path is named in a script, a page or a manifest.
+ * Every script and contract is imported, or another file names its path. Exceptions are the files
+ * in `conventions`.
  */
 export const deadFiles: TidyRule = {
   name: 'dead-files',
@@ -68,8 +69,8 @@ export const deadFiles: TidyRule = {
 }
 
 /**
- * Returns the `wanted` files that another file names with a path relative to its own folder or to a
- * parent folder.
+ * Returns the `wanted` files that another file names: by a path relative to its own folder or to a
+ * parent folder, or by a name that only one file has.
  */
 function namedFiles({ files }: Repository, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const named = new Set<string>()

@@ -27,8 +27,8 @@ export const duplicateTypes: TidyRule = {
 }
 
 /**
- * Returns the types and classes that a file declares, each once, because a type may merge with an
- * interface.
+ * Returns the exported types and classes that a file declares. A name with several declarations,
+ * such as those of a class and of an interface that merge, is returned once.
  */
 function uniqueTypes(tree: Parameters<typeof exportedNames>[0]): readonly ExportedName[] {
   const types = exportedNames(tree).filter(

@@ -21,8 +21,8 @@ const fileLinesMax = 400
 /** Maximum lines of a test file, and of a `limits.ts`, which is a list of short entries. */
 const testLinesMax = 600
 /**
- * Percentage of a file's maximum lines that must stay free, so that a small change does not force a
- * split.
+ * Percentage of a file's maximum lines that must stay free, so that a small change does not force
+ * its author to split the file.
  */
 const freeLinesPercent = 5
 /** Maximum columns of a line, as in the formatter. */
@@ -79,9 +79,9 @@ export const lineSize: TidyRule = {
 }
 
 /**
- * Functions fit on a screen. A `describe` block, which only groups tests, is not counted. For
- * TypeScript the rule counts statements, because counts of lines depend on the formatter and invite
- * tricks.
+ * Functions fit on a screen. The rule ignores functions that only group tests, such as the callback
+ * of `describe`. It counts statements in TypeScript, because a count of lines depends on the
+ * formatter and invites tricks.
  */
 export const functionSize: TidyRule = {
   name: 'function-size',
@@ -148,8 +148,8 @@ function functionName(node: SyntaxNode, parent: SyntaxNode | undefined): string 
 }
 
 /**
- * Finds functions of other languages by their first line. They end at the closing brace, or where
- * the indentation ends.
+ * Finds functions of other languages by their first line. A function ends at its closing brace, or
+ * in Python where its indentation ends.
  */
 function otherFunctions(file: string, text: string): readonly FunctionSpan[] {
   const pattern = file.endsWith('.py')

@@ -31,7 +31,7 @@ type AbiEntry = {
 
 const reads: ReadonlySet<string> = new Set(['view', 'pure'])
 
-/** Returns the matches of a pattern in source files under a prefix. */
+/** Returns the names that a pattern finds in source files, each with a prefix before it. */
 function matches(repository: Repository, options: matches.Options): readonly DocumentedFunction[] {
   return options.paths.flatMap((path) =>
     [...(repository.files.get(path) ?? '').matchAll(options.pattern)].flatMap((match) =>
@@ -80,9 +80,9 @@ function everything(repository: Repository): readonly DocumentedFunction[] {
 }
 
 /**
- * `docs/spec/authority.md` has one table, which states for every external function, instruction,
- * channel message and signed object who may send it, and what that costs others. The table has no
- * other rows.
+ * `docs/spec/authority.md` has one table. For every function of a contract that changes state,
+ * every instruction of the Solana program, every message of a channel or an audit, and every signed
+ * object, it states the allowed senders, and the cost for others. The table has no other rows.
  */
 export const authority: TidyRule = {
   name: 'authority',

@@ -50,7 +50,7 @@ function runsOf(where: string, inCi: readonly Command[]): string {
   return [...kinds].sort((one, other) => (one < other ? -1 : 1)).join('; ')
 }
 
-/** Returns the npm commands in a text, without the values of options. */
+/** Returns the npm commands in a text, each without its first option and all words after it. */
 function commandsOf(text: string): readonly Command[] {
   return [...text.matchAll(/npm (?:run )?([a-z:]+)(?: -- ([^'`&]*))?/g)].map(
     ([, script = '', rest = '']) => ({
@@ -64,8 +64,8 @@ function commandsOf(text: string): readonly Command[] {
 }
 
 /**
- * Returns true if CI runs a command; for a script that CI does not run completely, a step must name
- * the same words.
+ * Returns true if CI runs a command. If CI does not run the whole script, the commands of its steps
+ * must name the words of the command.
  */
 function isIn({ script, words }: Command, inCi: readonly Command[]): boolean {
   if (whole.has(script)) return true

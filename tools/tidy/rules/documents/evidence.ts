@@ -32,8 +32,9 @@ const reports: readonly (readonly [path: string, name: RegExp])[] = [
 ]
 
 /**
- * Each finding of a report that is marked as repaired, and each attack without a finding, names a
- * test as `path` "title". The file exists and contains this title.
+ * Each finding of a report with the status *mended*, and each attack with the status *none found*,
+ * names a test as `path` "title". The file exists and contains this title. A finding with the
+ * status *open* or *later* states a reason.
  */
 export const reportEvidence: TidyRule = {
   name: 'report-evidence',
@@ -151,7 +152,7 @@ function judge(
 /** Words in parentheses that restrict the claim of a row. */
 const takesAway = /\([^()]*\b(?:not?|none|neither|nor|without|only|alone|except|untested)\b[^()]*\)/
 
-/** A row with the status *partly* states the missing part, and no other row does. */
+/** A row with the status *partly* states the missing part, and a row with *works* states none. */
 function faultOfGap({ name, what, status }: StatusClaim): readonly string[] {
   const isSaid = /\*missing:\* \S/.test(what)
   if (status === 'partly' && !isSaid)

@@ -15,7 +15,7 @@ const LINES_MAX = 90
 
 /**
  * `README.md` is short, and links to each section of `docs/status.md`, so that the status of any
- * part is two clicks away. Its figures equal those of the named reports.
+ * part is two clicks away. Each of its measured numbers occurs in the report that its row names.
  */
 export const frontPage: TidyRule = {
   name: 'front-page',
@@ -49,7 +49,8 @@ export const frontPage: TidyRule = {
 }
 
 /**
- * Each number of a row `| what | measured | [name](docs/reports/REPORT.md) |` occurs in the report.
+ * Returns a finding for each measured number that does not occur in the report of its row. Rows
+ * have the form `| what | measured | [name](docs/reports/REPORT.md) |`.
  */
 function figureFindings(text: string, files: Repository['files']): readonly TidyFinding[] {
   return text.split('\n').flatMap((row, at) => {

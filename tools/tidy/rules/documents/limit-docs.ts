@@ -3,8 +3,8 @@ import { type Limit, limits } from '../../source/limits.ts'
 import { isTest } from '../../source/syntax.ts'
 
 /**
- * Every limit states its unit and its reason; `npm run gen -- limits` writes the page of all
- * limits.
+ * Every limit has a docstring, for its unit and its reason. `npm run gen -- limits` writes the page
+ * of all limits.
  */
 export const limitDocs: TidyRule = {
   name: 'limit-docs',

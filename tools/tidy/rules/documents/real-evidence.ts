@@ -9,9 +9,9 @@ const standIn = /\b(?:in[ -]memory|scripted|follows? a script|made[ -]up|by hand
 
 /**
  * A row of `docs/status.md` or `docs/requirements.md` may have the status *works* only if at least
- * one of its named tests uses real parts: its header has none of the words of `standIn`. A folder
- * counts as real if most of its tests have none of them. A command counts as a real part. The
- * simulation does not, because its parts are in memory.
+ * one of its named tests uses real parts: the test's header has none of the words of `standIn`. A
+ * folder counts as real if at least half of its tests use real parts. Any command other than
+ * `npm test` counts as real, except the simulation, because its parts are in memory.
  */
 export const realEvidence: TidyRule = {
   name: 'real-evidence',

@@ -9,9 +9,9 @@ import {
 } from '../../source/signed-kinds.ts'
 
 /**
- * The fields of a signed object are equal in `packages/protocol`, in the contract and the program
- * that hash them, and in the specification. A change in one place causes findings about the other
- * places.
+ * The fields of a signed object are equal in `packages/protocol`, in the contract and the Solana
+ * program that hash them, and in the specification. After a change in one place, the rule reports
+ * the other places.
  */
 export const signedKinds: TidyRule = {
   name: 'signed-kinds',

@@ -3,8 +3,8 @@ import type { TidyRule } from '../../repository.ts'
 import { isScript } from '../../source/syntax.ts'
 
 /**
- * Other spellings, such as `test-world.ts` and `world-fixture.ts`. Tools that run tests are not
- * test support.
+ * Forbidden names of test support, such as `test-world.ts` and `world-fixture.ts`. `test-files.ts`
+ * and `test-settings.ts` are allowed, because they are tools that run tests.
  */
 const otherSpelling = /^test-(?!files|settings)[\w-]+\.tsx?$|-fixture\.tsx?$/
 

@@ -59,8 +59,8 @@ function strays({ files }: Repository): readonly TidyFinding[] {
 }
 
 /**
- * Imports that a frozen file may have: frozen files and OpenZeppelin; for `Offers`, also the
- * interfaces that it calls.
+ * Returns a finding for each import that a frozen file may not have. It may import frozen files and
+ * OpenZeppelin. `Offers` and its parts may also import the interfaces that `Offers` calls.
  */
 function reaches(path: string, text: string): readonly TidyFinding[] {
   const allowed = path.startsWith(market) ? [...coreFiles, ...askedInterfaces] : coreFiles
@@ -73,8 +73,8 @@ function reaches(path: string, text: string): readonly TidyFinding[] {
 }
 
 /**
- * `SECURITY.md` states the bound of this rule and not the count, which changes with each field of
- * the core.
+ * Returns a finding if `SECURITY.md` does not state the maximum number of lines. It does not state
+ * the current number, which changes with each field of the core.
  */
 function toldBound({ files }: Repository): readonly TidyFinding[] {
   const path = 'SECURITY.md'
@@ -85,7 +85,8 @@ function toldBound({ files }: Repository): readonly TidyFinding[] {
 }
 
 /**
- * The frozen core is a list of files of bounded size that import no other file of the repository.
+ * The frozen core is a list of files of bounded size. They import no other file of the repository,
+ * except the interfaces that `Offers` calls.
  */
 export const frozenCore: TidyRule = {
   name: 'frozen-core',

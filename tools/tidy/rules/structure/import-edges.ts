@@ -24,7 +24,7 @@ export const importEdges: TidyRule = {
   },
 }
 
-/** The file of each exported subpath of each workspace; such a subpath is `@ostrom/ledger/evm`. */
+/** The file of each exported subpath of each workspace, such as `@ostrom/ledger/evm`. */
 type Workspaces = ReadonlyMap<string, string>
 
 function judge({
@@ -106,8 +106,8 @@ function judgePackage(zone: Zone, file: string, specifier: string): string | und
 type PackageJson = { readonly name?: string; readonly exports?: Readonly<Record<string, unknown>> }
 
 /**
- * Imported packages are listed in the nearest package.json. Without this, an import would only work
- * because of hoisting.
+ * The nearest package.json lists each imported package, except those that any test may import. An
+ * import of an unlisted package would work only if npm installs it in a parent folder (hoisting).
  */
 export const declaredDependencies: TidyRule = {
   name: 'declared-dependencies',

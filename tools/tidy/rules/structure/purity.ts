@@ -19,8 +19,8 @@ const world = ['process', 'fetch', 'XMLHttpRequest', 'WebSocket', 'require', 'co
 const configuration = ['process.env', 'process.argv']
 
 /**
- * Global names that a kind of zone may not use, because they would make two runs with one seed
- * differ.
+ * Global names that a kind of zone may not use. Pure packages and roles may not use names that
+ * would make two runs with one seed differ.
  */
 const bannedGlobals: Partial<Record<ZoneKind, readonly string[]>> = {
   pure: [...clock, ...world, 'crypto', 'globalThis', 'queueMicrotask'],
@@ -43,8 +43,8 @@ const members = /^(Date\.now|Math\.random|process\.env|process\.argv)$/
 const timeAndChance = /^(Date\(\)|Date\.now|Math\.random)$/
 
 /**
- * Pure packages take time and seeds as arguments; roles take a clock, so that the simulation can
- * control it.
+ * Pure packages take time and seeds as arguments. Roles take a clock, so that the simulation can
+ * control it. Ports, adapters, doubles and shared code read no configuration.
  *
  * The rule compares names, so it misses a global that is reached through a computed property.
  */
@@ -74,8 +74,8 @@ export const purity: TidyRule = {
 }
 
 /**
- * Returns the name of the outside resource that a node uses: `Date.now`, `new Date()`, `process`,
- * ...
+ * Returns the name of the clock, random source or global that a node uses: `Date.now`, `Date()`,
+ * `process` and others.
  */
 function impureUse(node: SyntaxNode, parent: SyntaxNode | undefined): string | undefined {
   const called = identifierName(node.callee)

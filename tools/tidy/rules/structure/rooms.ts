@@ -51,7 +51,7 @@ function foldersOf(file: string): readonly string[] {
   return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'))
 }
 
-/** An import of another file in the same folder or in a neighbouring room. */
+/** An import from a room to another room of the same folder. A loose file is a room, too. */
 type RoomImport = { readonly file: string; readonly line: number; readonly target: string }
 
 /** For each folder, the first import from each room to each other room. */
@@ -118,7 +118,7 @@ function partsOf(file: string, groups: ReadonlySet<string>): readonly string[] {
 
 type Rooms = ReadonlyMap<string, ReadonlyMap<string, RoomImport>>
 
-/** Returns sets of rooms in which the imports of each room lead to all other rooms. */
+/** Returns sets of rooms. The imports of each room of a set lead to all other rooms of the set. */
 function circlesOf(rooms: Rooms): readonly (readonly string[])[] {
   const reached = new Map([...rooms.keys()].map((room) => [room, reachedFrom(rooms, room)]))
   return [...reached].flatMap(([room, others]) => {

@@ -34,7 +34,7 @@ const entries: ReadonlySet<string> = new Set([
   'workers',
 ])
 
-/** The root contains only entries that a newcomer must see. */
+/** The root contains only the known entries, so that a newcomer sees few. */
 export const rootEntries: TidyRule = {
   name: 'root-entries',
   check: ({ paths }) => {
