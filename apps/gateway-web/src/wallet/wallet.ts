@@ -122,7 +122,8 @@ function operatorEventOf({ parts }: WebContext, provider: AccountId, operator: A
 
 /** The transaction of a session's latest settlement. */
 function settlementOf({ parts }: WebContext, subject: Hash) {
-  const [latest] = parts.indexer.queries.events({ subject, kinds: ['session-settled'] }).slice(-1)
+  const kinds = ['session-settled'] as const
+  const [latest] = parts.indexer.queries.events({ subject, kinds, limit: 1 })
   return latest && { transaction: latest.transaction }
 }
 

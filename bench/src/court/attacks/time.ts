@@ -161,27 +161,28 @@ const ownerPowers: ContractAttack = {
     const own = await scene.participant('owner')
     const accuser = await scene.participant('accuser')
     const { gain, gas } = await scene.measure([own], async () => {
-      await setParameters({
-        chain,
-        deployment,
-        values,
-        // A case opens half a day before the delay of the change ends, and jurors judge it after
-        // that. `setParameters` applies the new values when this function returns.
-        async advance(seconds) {
-          waited = seconds
-          await scene.advance(seconds - HALF_DAY)
-          const served = await serveAll(scene, scene.activeOffer)
-          const [stake, fees] = [await stakeOf(scene, 'provider'), await sink()]
-          const of = await scene.measure([accuser], async () => {
-            const caseId = await accuse(scene, 'accuser', served)
+      const of = await scene.measure([accuser], async () => {
+        let caseId: bigint | undefined
+        const [stake, fees] = [await stakeOf(scene, 'provider'), await sink()]
+        await setParameters({
+          chain,
+          deployment,
+          values,
+          // The case opens half a day before the delay of the change ends.
+          async advance(seconds) {
+            waited = seconds
+            await scene.advance(seconds - HALF_DAY)
+            caseId = await accuse(scene, 'accuser', await serveAll(scene, scene.activeOffer))
             await scene.advance(HALF_DAY)
-            await concludeCase(scene, caseId, await runGuiltyTrial(scene, caseId))
-          })
-          toAccuser = of.gain
-          taken = stake - (await stakeOf(scene, 'provider'))
-          toSink = (await sink()) - fees
-        },
+          },
+        })
+        // The new values are in force now, and the jurors judge the open case.
+        assert(caseId !== undefined, 'no case was opened')
+        await concludeCase(scene, caseId, await runGuiltyTrial(scene, caseId))
+        taken = stake - (await stakeOf(scene, 'provider'))
+        toSink = (await sink()) - fees
       })
+      toAccuser = of.gain
     })
     return {
       attack: this.name,

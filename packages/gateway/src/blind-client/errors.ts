@@ -10,7 +10,7 @@ export class BlindTermsRefusedError extends errorClass('BlindTermsRefusedError',
   summary: 'The page does not ask in blind mode by these terms.',
   details: ({ reason }: { readonly reason: string }) => [
     `Reason: ${reason}.`,
-    'Nothing was sent. Ask without blind mode only if the gateway may read it.',
+    'No question was sent. Ask without blind mode only if the gateway may read it.',
   ],
 }) {}
 

@@ -47,14 +47,20 @@ const READY: Channel.ProviderMessage = {
   counting: 'ids',
   seedCommitment: id,
 }
-const part = (final: boolean): Channel.ProviderMessage => ({
+const part = (final: boolean, callId = 1n): Channel.ProviderMessage => ({
   kind: 'part',
-  callId: 1n,
+  callId,
   sequence: 0,
   final,
   sealed: new Uint8Array(8),
 })
-const QUESTION = { kind: 'infer', callId: 1n } as unknown as ProxyChannel.ProxiedMessage
+const question = (callId: bigint) =>
+  ({ kind: 'infer', callId }) as unknown as ProxyChannel.ProxiedMessage
+const QUESTION = question(1n)
+/** Encoded questions of a test, which the decoder refuses because they have no content. */
+const questions = [1n, 2n, 3n].map((callId) =>
+  Buffer.from(Channel.encode(question(callId) as never)),
+)
 
 /** @param takes False if the provider accepts no message. */
 function createSession(takes = true) {
@@ -65,8 +71,7 @@ function createSession(takes = true) {
     remote: { peerId: 'provider' },
     async send(bytes) {
       if (!takes) return await new Promise(() => {})
-      const message = Channel.encode(QUESTION as never)
-      const isQuestion = Buffer.from(message).equals(Buffer.from(bytes))
+      const isQuestion = questions.some((one) => one.equals(bytes))
       const { kind } = isQuestion ? { kind: 'infer' as const } : Channel.decodeClient(bytes)
       sent.push(kind)
     },
@@ -125,6 +130,21 @@ test('a page that finishes without paying has paid for what ended', async () => 
   await session.handle({ kind: 'finish' })
   expect(spent()).toBe(CHECKPOINT)
   expect(sent).toEqual(['infer', 'pay', 'finish'])
+})
+
+test('a page that leaves two ended answers and one running answer has paid for each', async () => {
+  const { session, spent, say } = createSession()
+  await say(READY)
+  for (const callId of [1n, 2n, 3n]) {
+    await session.handle(question(callId))
+  }
+  await say(part(true, 1n), part(true, 2n), part(false, 3n))
+  // The provider gains nothing by a second end of one call, or by the end of an unknown call.
+  await say(part(true, 1n), part(true, 9n))
+  void session.leave()
+  await turns()
+  await say(part(true, 3n))
+  expect(spent()).toBe(3n * CHECKPOINT)
 })
 
 test('a page that paid for its answer pays no more when it finishes', async () => {

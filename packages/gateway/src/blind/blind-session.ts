@@ -65,8 +65,8 @@ export class BlindSession {
    * answer runs; false after a voucher while no answer runs.
    */
   #owes = false
-  /** True between the end of an answer and the next voucher. */
-  #hasUnpaidEnd = false
+  /** Number of answers that have ended since the last voucher. */
+  #endedUnpaid = 0
   /** Messages of the page that are not handled yet. */
   #waiting = 0
   #isClosed = false
@@ -167,7 +167,7 @@ export class BlindSession {
     await note(voucher.total)
     this.#last = voucher
     this.#owes = this.#running.size > 0
-    this.#hasUnpaidEnd = false
+    this.#endedUnpaid = 0
     const signature = await signer.sign(Voucher.hash(voucher, domain))
     await this.#send({ kind: 'pay', voucher, signature })
   }
@@ -180,10 +180,8 @@ export class BlindSession {
       this.#checkpoint = SessionAccount.checkpointUp({ prices, checkpointTokens, prefillTokens })
     } else if (message.kind === 'part') {
       this.#owes = true
-      if (message.final) {
-        this.#hasUnpaidEnd = true
-        this.#running.delete(message.callId)
-      }
+      // A second end of the same call counts no second time.
+      if (message.final && this.#running.delete(message.callId)) this.#endedUnpaid++
     } else if (message.kind === 'refused' && message.callId !== undefined) {
       this.#running.delete(message.callId)
     } else if (message.kind === 'closed') this.#isClosed = true
@@ -209,19 +207,18 @@ export class BlindSession {
   }
 
   /**
-   * Stops the running answers and pays one checkpoint for each of them, or one checkpoint in all if
-   * only ended answers are unpaid, within the limit. Called when the page finishes or leaves.
+   * Stops the running answers. Pays one checkpoint for each of them, and one for each answer that
+   * has ended since the last voucher, within the limit. Called when the page finishes or leaves.
    */
   async #settleLeft(): Promise<void> {
     const { clock, limit } = this.#options
-    const isOwing = this.#running.size > 0 || this.#hasUnpaidEnd
-    const streams = BigInt(Math.max(1, this.#running.size))
+    const unpaid = BigInt(this.#running.size + this.#endedUnpaid)
     for (const callId of this.#running) await this.#send({ kind: 'stop', callId })
     const ended = () => this.#until(() => this.#running.size === 0)
     await withDeadline(ended, { clock, ms: BLIND_STOP_WAIT_MS })
-    if (!isOwing || !this.#owes) return
+    if (!this.#owes) return
     const { total = 0n, count = 0n, receiptsRoot = Hex.zeroHash } = this.#last ?? {}
-    const most = total + this.#checkpoint * streams
+    const most = total + this.#checkpoint * unpaid
     const next = most < limit ? most : limit
     if (next > total) await this.#pay({ sessionId: this.id, total: next, count, receiptsRoot })
   }

@@ -22,8 +22,12 @@ export function accountKeys(
   const create: ApiKeyStore['create'] = async (terms) => {
     const list = await keys.list()
     const active = list.filter(({ status }) => status === 'active').length
-    const isFull = active >= ACCOUNT_KEYS_MAX || list.length >= ACCOUNT_KEYS_TOTAL_MAX
-    if (isFull) throw new AccountLimitError({ what: 'keys', max: ACCOUNT_KEYS_MAX })
+    if (active >= ACCOUNT_KEYS_MAX)
+      throw new AccountLimitError({ what: 'keys', max: ACCOUNT_KEYS_MAX })
+    if (list.length >= ACCOUNT_KEYS_TOTAL_MAX) {
+      const what = 'keys, revoked and expired ones included,'
+      throw new AccountLimitError({ what, max: ACCOUNT_KEYS_TOTAL_MAX })
+    }
     const requestsPerMinute = Math.min(
       terms.requestsPerMinute ?? ACCOUNT_QUESTIONS_PER_MINUTE,
       ACCOUNT_QUESTIONS_PER_MINUTE,

@@ -23,6 +23,7 @@ import { createHostedAccounts } from './hosted-accounts.ts'
 import {
   ACCOUNT_IDLE_MS,
   ACCOUNT_KEYS_MAX,
+  ACCOUNT_KEYS_TOTAL_MAX,
   ACCOUNTS_SWEEP_MS,
   EVICTION_READS_MAX,
 } from './limits.ts'
@@ -167,6 +168,20 @@ describe('parallel requests of one account', () => {
     const { results, errors } = await race(() => http.keys.create(terms), ACCOUNT_KEYS_MAX + 8)
     expect([results.size, errors.length]).toEqual([ACCOUNT_KEYS_MAX, 8])
     expect(errors[0]).toMatchObject({ code: 'account-limit' })
+    await made.pool.stop({ closeSessions: false })
+  })
+
+  test('make no more keys in all than an account may have, and are told which limit', async () => {
+    const made = setup()
+    const { http } = await made.use(1)
+    const terms = { name: 'program', settlement: 'session' as const }
+    for (let count = 0; count < ACCOUNT_KEYS_TOTAL_MAX; count++) {
+      const { key } = await http.keys.create(terms)
+      await http.keys.revoke(key.id)
+    }
+    await expect(http.keys.create(terms)).rejects.toThrow(
+      `At most ${ACCOUNT_KEYS_TOTAL_MAX} keys, revoked and expired ones included, for one account.`,
+    )
     await made.pool.stop({ closeSessions: false })
   })
 

@@ -12,14 +12,22 @@ export class ExternalWalletRequiredError extends errorClass('ExternalWalletRequi
   ],
 }) {}
 
+/** Limits of a shared gateway, and the remedy of a person who reaches one. */
+const limitRemedies = {
+  accounts: 'Try again later.',
+  keys: 'Revoke keys that you no longer need.',
+  'keys, revoked and expired ones included,': 'Use a key that this account has already.',
+  sessions: 'End sessions that you no longer need.',
+} as const
+
 /** A shared gateway or one of its accounts has reached a limit. */
 export class AccountLimitError extends errorClass('AccountLimitError', {
   code: 'account-limit',
   retry: ({ what }) => (what === 'accounts' ? 'later' : 'never'),
   summary: 'This shared gateway has reached a limit.',
-  details: ({ what, max }: { what: 'accounts' | 'keys' | 'sessions'; max: number }) => [
+  details: ({ what, max }: { what: keyof typeof limitRemedies; max: number }) => [
     `At most ${max} ${what}${what === 'accounts' ? ' at once' : ' for one account'}.`,
-    what === 'accounts' ? 'Try again later.' : `End ${what} that you no longer need.`,
+    limitRemedies[what],
   ],
 }) {}
 

@@ -80,6 +80,18 @@ test('a charge that one tab found replaces that another found none', () => {
   }
 })
 
+test('the longer reasoning replaces the shorter one, whatever follows it', () => {
+  const base = { id: 'a', atMs: 1, role: 'assistant', text: '' } as const
+  for (const end of [' so', '!', '"', '\n', '~']) {
+    const [short, long] = [
+      { ...base, reasoning: 'It is dust' },
+      { ...base, reasoning: `It is dust${end}` },
+    ]
+    expect(mergeMessages(short, long).reasoning).toBe(long.reasoning)
+    expect(mergeMessages(long, short).reasoning).toBe(long.reasoning)
+  }
+})
+
 test('deletions are merged by the latest decision, and so many are remembered', () => {
   const deleted = { c: { atMs: 1, isDeleted: true } }
   const restored = { c: { atMs: 2, isDeleted: false } }

@@ -40,7 +40,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** Merges one field of two records of a message. */
 function mergeField(name: string, a: unknown, b: unknown): unknown {
   if (a === undefined || b === undefined) return a ?? b
-  if (name === 'text') return longer(a as string, b as string)
+  if (name === 'text' || name === 'reasoning') return longer(a as string, b as string)
   if (name === 'payment') return betterPayment(a as Payment, b as Payment)
   // A tab that asked the gateway too early has recorded that there is no charge.
   if (name === 'charge' && (a === 'none' || b === 'none')) return a === 'none' ? b : a
