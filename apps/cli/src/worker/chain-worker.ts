@@ -3,7 +3,7 @@ import { type AnsweredRequest, answerOneRequest } from '@ostrom/node'
 import type { Log } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { closeEngines } from '../composition/engines/engines.ts'
-import { loadServedModels } from '../composition/node/provider-node.ts'
+import { loadServedModels, providerSettings } from '../composition/node/provider-node.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import { configuredUnit } from '../config/units.ts'
@@ -44,9 +44,10 @@ export async function answerOnchainRequest(
       asset: configuredUnit(config, provider).asset,
     })
     try {
-      const { stake } = provider
-      const settings = stake === undefined ? {} : { stake }
-      return await answerOneRequest({ ...parts, served, settings }, signal)
+      const { account } = provider
+      const settings = providerSettings(provider)
+      const environment = { ...parts, served, settings, ...(account && { account }) }
+      return await answerOneRequest(environment, signal)
     } finally {
       await closeEngines(engines)
     }

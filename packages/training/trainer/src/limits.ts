@@ -81,6 +81,12 @@ export const ROUND_FILES_BYTES_MAX = 68_719_476_736
 export const TRAINER_LINE_BYTES_MAX = 4_194_304
 
 /**
+ * Bytes of a worker's lines that wait until its node reads them: three of the longest lines.
+ * Met by: no honest user.
+ */
+export const TRAINER_UNREAD_BYTES_MAX = 12_582_912
+
+/**
  * Bytes of a worker's error output, its last ones, that are kept for the error of a failed start.
  * Met by: no honest user.
  */

@@ -101,7 +101,7 @@ export async function startProviderNode(
     const { served, replicas, engines } = loaded
     opened.push(...engines)
     const { account } = config
-    const environment = { ...parts, served, examinedArtifacts, settings: settingsOf(config) }
+    const environment = { ...parts, served, examinedArtifacts, settings: providerSettings(config) }
     const provider = createProvider({ ...environment, ...(account && { account }) })
     await provider.start()
     return {
@@ -116,7 +116,8 @@ export async function startProviderNode(
   })
 }
 
-function settingsOf(config: ProviderConfig) {
+/** Returns the settings of a provider's role that its configuration states. */
+export function providerSettings(config: ProviderConfig) {
   const { stake, settlementThreshold, checkpointTokens, prefillTokens, appeals } = config
   const { region, profile, requestStake, answerBondMax } = config
   return {

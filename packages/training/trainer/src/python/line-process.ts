@@ -9,7 +9,11 @@ import {
   type TimeWatch,
   watchTime,
 } from '@ostrom/processes'
-import { TRAINER_ERROR_BYTES_MAX, TRAINER_LINE_BYTES_MAX } from '../limits.ts'
+import {
+  TRAINER_ERROR_BYTES_MAX,
+  TRAINER_LINE_BYTES_MAX,
+  TRAINER_UNREAD_BYTES_MAX,
+} from '../limits.ts'
 
 /** A process that gets lines and answers in lines. */
 export type LineProcess = {
@@ -20,8 +24,8 @@ export type LineProcess = {
   /**
    * Returns the next line.
    *
-   * @throws {Error} The process ended, or its line is too long. In the second case the process is
-   * killed.
+   * @throws {Error} The process ended, its line is too long, or too many bytes wait. In the last
+   * two cases the process is killed.
    */
   read(): Promise<string>
   /** Watches the process's time from this call on. */
@@ -32,28 +36,43 @@ export type LineProcess = {
   readonly errors: string
 }
 
-/** Splits the output of a process into lines, which wait in memory until they are read. */
+/**
+ * Splits the output of a process into lines, which wait in memory until they are read. Reports a
+ * fault if a line is too long, or if too many bytes wait.
+ */
 function readLines(child: ChildProcess, onFault: (reason: string) => void) {
-  const lines: string[] = []
+  const lines: Buffer[] = []
+  let unreadBytes = 0
   let waiting: { resolve(line: string): void; reject(error: Error): void } | undefined
   let ended: Error | undefined
   let parts: Buffer[] = []
   let bytes = 0
-  const take = (line: string) => {
-    if (!waiting) return lines.push(line)
-    waiting.resolve(line)
-    waiting = undefined
-  }
   const end = (reason: string) => {
     ended ??= new Error(reason)
     waiting?.reject(ended)
     waiting = undefined
   }
+  const refuse = (reason: string) => {
+    end(reason)
+    onFault(reason)
+  }
+  const take = (line: Buffer) => {
+    if (ended) return
+    if (waiting) {
+      waiting.resolve(line.toString('utf8'))
+      waiting = undefined
+      return
+    }
+    lines.push(line)
+    unreadBytes += line.length + 1
+    if (unreadBytes > TRAINER_UNREAD_BYTES_MAX)
+      refuse(`it sent more than ${TRAINER_UNREAD_BYTES_MAX} bytes that are not read yet`)
+  }
   child.stdout?.on('data', (chunk: Buffer) => {
     let from = 0
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
       parts.push(chunk.subarray(from, at))
-      take(Buffer.concat(parts).toString('utf8'))
+      take(Buffer.concat(parts))
       from = at + 1
       parts = []
       bytes = 0
@@ -62,15 +81,17 @@ function readLines(child: ChildProcess, onFault: (reason: string) => void) {
     bytes += rest.length
     if (bytes <= TRAINER_LINE_BYTES_MAX) return parts.push(rest)
     parts = []
-    end(`it sent a line of more than ${TRAINER_LINE_BYTES_MAX} bytes`)
-    onFault('line too long')
+    refuse(`it sent a line of more than ${TRAINER_LINE_BYTES_MAX} bytes`)
   })
   return {
     end,
     read: () =>
       new Promise<string>((resolve, reject) => {
         const line = lines.shift()
-        if (line !== undefined) return resolve(line)
+        if (line) {
+          unreadBytes -= line.length + 1
+          return resolve(line.toString('utf8'))
+        }
         if (ended) return reject(ended)
         waiting = { resolve, reject }
       }),
