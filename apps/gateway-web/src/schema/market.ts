@@ -334,8 +334,8 @@ export const marketEndpoints = {
       region,
       announcedUntilSeconds: seconds.optional(),
       asset: account.describe(
-        'Asset of `earned`, `unsettledMax` and `settledSeries`: the gateway’s default asset if the ' +
-          'provider has a price or pay in it, otherwise the first asset of its offers or pay.',
+        'Asset of `earned`, `unsettledMax` and `settledSeries`: the gateway’s default asset if ' +
+          'the provider has a price or pay in it, otherwise the first asset of its offers or pay.',
       ),
       earned: amount.describe(
         'Amount settled with the provider in the period of `settledSeries`, fee included.',
