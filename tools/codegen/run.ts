@@ -7,8 +7,8 @@
 //   npm run gen -- limits exports    writes these pages of docs/reference alone, within seconds:
 //                                    they are not committed, since the source says the same
 //
-// Golden vectors may be added at any time. None is changed without `--accept`, because a changed
-// vector means a changed protocol; without it the run fails.
+// Golden vectors may be added at any time. A run that would change a vector without `--accept`
+// fails, because a changed vector means a changed protocol.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

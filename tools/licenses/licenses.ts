@@ -145,7 +145,8 @@ export function npmDependencies(...lockfiles: readonly Lockfile[]): readonly Lic
   const found = new Map<string, LicensedDependency>()
   for (const [path, entry] of lockfiles.flatMap(({ packages }) => Object.entries(packages))) {
     const at = path.lastIndexOf(FOLDER)
-    // Linked packages are in this repository. So are the empty packages that replace others.
+    // Linked packages are in this repository. So are the empty packages (`tools/empty`), which
+    // replace packages that this repository does not need.
     if (at < 0 || entry.link || /\/empty$/.test(path)) continue
     const name = entry.name ?? path.slice(at + FOLDER.length)
     const license = entry.license ?? licenseOverrides[name] ?? 'unknown'

@@ -6,7 +6,7 @@ import { type WasmReader, wasmReader } from './wasm-reader.ts'
 export type WasmType = {
   readonly params: number
   readonly results: number
-  /** Size of each parameter in bits, for callers of the function. */
+  /** Size of each parameter in bits, for tests that call the function. */
   readonly paramBits: readonly (32 | 64)[]
 }
 

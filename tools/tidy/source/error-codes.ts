@@ -37,7 +37,7 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
 
 /**
  * Returns the codes by the page that explains them, both sorted. The page has the name of the
- * package or app. If several packages use a code, the page of the first name explains it.
+ * package or app. If several packages use a code, it is on the page that sorts first.
  */
 export function errorPages(repository: Repository): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string>()

@@ -222,7 +222,7 @@ export const zones: readonly Zone[] = [
     name: 'tools',
     kind: 'tool',
     path: 'tools/',
-    // Of the contracts' tools, only the code that removes the prose of comments from a contract.
+    // From `contracts/evm`, tools import only the code that removes the prose of comments.
     allowedImports: ['protocol', 'tools/start', 'contracts/evm'],
     sdk: ['fast-check', 'rolldown', 'vitest'],
     node: 'all',

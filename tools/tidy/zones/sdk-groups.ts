@@ -31,7 +31,7 @@ export const unixfs = [
   'ipfs-unixfs-importer',
   'multiformats',
 ]
-/** A node of the public IPFS network. */
+/** Packages of a node of the public IPFS network. */
 const ipfs = [
   '@helia/bitswap',
   '@helia/libp2p',

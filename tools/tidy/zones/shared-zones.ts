@@ -144,7 +144,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Formats of rows are read once, before a job is opened: docs/adr/0219.
+    // `train create` reads a sponsor's rows once, before it publishes them: docs/adr/0219.
     name: 'training-jobs',
     kind: 'shared',
     path: 'packages/training/training-jobs/src/',

@@ -17,7 +17,8 @@ export type ReplayFinding = {
 }
 
 /**
- * Result of answers of our own server whose tokens were drawn again from the logits of its scores.
+ * Result of answers of this repository's server (`ostrom_vllm.serve`), whose tokens were drawn
+ * again from the logits of the server's scores.
  */
 export type ScoredFinding = {
   readonly answers: number

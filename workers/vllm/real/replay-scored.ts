@@ -1,4 +1,5 @@
-// Answers of our own server, drawn again from the logits of its scores.
+// Answers of this repository's server (`ostrom_vllm.serve`), drawn again from the logits of the
+// server's scores.
 
 import { collect, generateOptions, tokenMargins } from '@ostrom/engine/conformance'
 import type { VllmModelHandle } from '@ostrom/engine/vllm'

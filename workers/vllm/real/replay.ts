@@ -1,5 +1,5 @@
-// Answers of a stock server, drawn again in TypeScript and in Python from the raw logits that the
-// server reports.
+// Answers of an unmodified vLLM server, drawn again in TypeScript and in Python from the raw logits
+// that the server reports.
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'

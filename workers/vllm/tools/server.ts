@@ -1,5 +1,5 @@
-// Runs a stock vLLM server on the CPU with the logits processor of this package, for tests and
-// reports.
+// Runs an unmodified vLLM server on the CPU with the logits processor of `ostrom_vllm`, for tests
+// and reports.
 
 import { once } from 'node:events'
 import { createServer } from 'node:net'

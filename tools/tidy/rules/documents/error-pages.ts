@@ -10,8 +10,8 @@ const parts = ['- **What happened:** ', '- **What to do:** ']
 type Section = { readonly code: string; readonly line: number; readonly text: string }
 
 /**
- * Every error code has a heading on the page of its package, with the cause and the remedy, and
- * every heading has an error. Headings are sorted, so that each code has a defined place.
+ * Every error code has a heading on the page of its package, with the cause and the remedy. Every
+ * heading is the code of an error class. Headings are sorted, so that each code has one place.
  */
 export const errorPages: TidyRule = {
   name: 'error-pages',

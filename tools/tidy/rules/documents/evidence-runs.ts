@@ -13,9 +13,9 @@ const oneName: ReadonlySet<string> = new Set(['ostrom', 'example', 'bench', 'fuz
 const whole: ReadonlySet<string> = new Set(['test', 'check'])
 
 /**
- * Rows of `docs/status.md` state how they are run: `CI` if `.ci/run` runs each command that the row
- * names, `by hand, 2026-11-28` (with the day of the last run) if it runs none, and `CI; by hand,
- * 2026-11-28` if it runs a part of them.
+ * The last column of a row of `docs/status.md` states how the tests and commands of the row are
+ * run. It is `CI` if `.ci/run` runs each of them. It is `by hand, 2026-11-28`, with the day of the
+ * last run, if `.ci/run` runs none of them, and `CI; by hand, 2026-11-28` if `.ci/run` runs a part.
  */
 export const evidenceRuns: TidyRule = {
   name: 'evidence-runs',

@@ -73,8 +73,8 @@ function reaches(path: string, text: string): readonly TidyFinding[] {
 }
 
 /**
- * Returns a finding if `SECURITY.md` does not state the maximum number of lines. It does not state
- * the current number, which changes with each field of the core.
+ * Returns a finding if `SECURITY.md` does not state the maximum number of lines. This page does not
+ * state the current number, which changes with each field of the core.
  */
 function toldBound({ files }: Repository): readonly TidyFinding[] {
   const path = 'SECURITY.md'
