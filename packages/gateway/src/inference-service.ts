@@ -26,7 +26,9 @@ export const verifications = ['any', 'none', 'replayable', 'calibrated'] as cons
 
 /** Properties that offers must have, set by a question or its key. All optional. */
 export type OfferConstraints = {
-  /** When absent, the highest level for text on this chain. */
+  /**
+   * If absent in question and key, the gateway's setting decides, or else `minClass` in `routing`.
+   */
   readonly verification?: (typeof verifications)[number]
   /** Form of the model's files: `q4_k_m`, or `gguf/q4_k_m`. */
   readonly quantization?: string
@@ -40,17 +42,17 @@ export type OfferConstraints = {
   readonly completionsMin?: bigint
 }
 
-/**
- * The caller's requirements for the provider. All fields are optional, and each is the caller's own
- * choice.
- */
+/** The caller's requirements for the provider and the cost of one question. All are optional. */
 export type Preferences = OfferConstraints & {
   readonly provider?: AccountId
   /** Highest price per million output tokens, in base units. */
   readonly outputPriceMax?: bigint
   /** Most that the answer may cost, in base units. */
   readonly costMax?: bigint
-  /** Prompt tokens to pay before the first token arrives, if the provider asks for it. */
+  /**
+   * Most tokens of a long prompt that may be paid before the answer begins; the gateway's setting
+   * when absent.
+   */
   readonly prepaidTokens?: number
   /** True if a second provider may be asked when the first token is late. */
   readonly hedge?: boolean
@@ -81,13 +83,14 @@ export type Preferences = OfferConstraints & {
 /** Identity of a question's conversation. */
 export type ConversationKey = {
   /**
-   * The same id in each question of a conversation, and different ids for other conversations of
-   * the API key.
+   * The same id in each question of a conversation. Conversations of an API key have different ids,
+   * unless they are unnamed and begin with the same messages.
    */
   readonly id: string
   /**
-   * True for a later turn; copies of a first turn may be independent samples, which gain nothing
-   * from staying with one provider.
+   * True if the conversation has a name or this is a later turn of it. False for a first turn
+   * without a name: copies of it may be independent samples, which gain nothing from staying with
+   * one provider.
    */
   readonly isContinued: boolean
 }
@@ -110,7 +113,9 @@ export type Question = {
     | Inference.EmbeddingPrompt
     | Inference.ImagePrompt
   readonly sampler: Inference.SamplerParameters
-  /** Most output tokens; when absent, the rest of the context, within the caller's budget. */
+  /**
+   * Most output tokens. When absent, the limit is the rest of the context, at most 4,096 tokens.
+   */
   readonly maxTokens?: number
   /**
    * True if `maxTokens` is reduced to the rest of the context; otherwise a greater value is
@@ -126,7 +131,7 @@ export type Question = {
   readonly constraints?: OfferConstraints
   /**
    * Most that may be promised for this question, in base units, to all tried providers together:
-   * the rest of the key's budget.
+   * the question's share of the amount that the limits of the request and its key leave.
    */
   readonly costMax: bigint | undefined
   /** Reserved part of `costMax`; absent if only the question limits the cost. */
@@ -146,7 +151,9 @@ export type Question = {
    * provider. The progress starts at zero again with each further provider.
    */
   readonly onPromptProgress?: (progress: PromptProgress) => void
-  /** Called for each try that failed after its provider was asked; its payment is not refunded. */
+  /**
+   * Called for each try that failed after its provider was asked. The key pays for this try too.
+   */
   readonly onLostPayment?: (payment: Payment) => void
   /** Asset of the payment and all amounts here; the gateway's usual asset when absent. */
   readonly asset?: AssetId
@@ -211,8 +218,8 @@ export type AnswerEvent =
       /** Payments to providers that delivered earlier parts and then failed; included in `cost`. */
       readonly failedParts?: readonly (AnswerExpense & { readonly provider: AccountId })[]
       /**
-       * Payments to providers that were asked the same question and stopped because another
-       * provider was sooner; included in `cost` if known by then.
+       * Payments to providers that were asked the same question, and stopped because another
+       * provider answered sooner. Their amounts so far are included in `cost`.
        */
       readonly hedged?: readonly (AnswerExpense & { readonly provider: AccountId })[]
     }
@@ -311,15 +318,15 @@ export type InferenceService = {
   /** Models whose files could not be read recently. */
   unreadable(): Promise<readonly UnreadableModel[]>
   /**
-   * Returns the cost range of an answer: for the cheapest and the most expensive provider that may
-   * be chosen now. Sends no message to a provider, and overestimates the prompt.
+   * Returns the cost range of an answer: its maximum cost at the cheapest and at the most expensive
+   * provider that may be chosen now. Sends no message to a provider, and overestimates the prompt.
    *
    * @throws {BaseError} For the same reasons as `answer`, if no provider may be asked.
    */
   quote(question: Question): Promise<CostRange>
   /**
-   * Returns the number of prompt tokens that an answer would be charged for; asks and pays no
-   * provider.
+   * Returns the number of prompt tokens that a provider would charge for an answer. Asks and pays
+   * no provider.
    *
    * @throws {BaseError} The errors of `answer` if no provider could be asked; `prompt-unsupported`
    *   if this gateway has no tokenizer of the model.
@@ -341,9 +348,11 @@ export type InferenceService = {
    */
   resolve(name: string): Promise<Hash | undefined>
   /**
-   * Returns the question and answer that a receipt's hashes cover, as bytes, for their caller.
+   * Returns the question and answer that a receipt's hashes cover, as bytes, if the API key `asker`
+   * asked the question.
    *
-   * @returns `undefined` if they are not stored any more, or belong to another caller.
+   * @returns `undefined` if the gateway does not keep them any more, or another key asked the
+   * question.
    */
   contents(receipt: Hash, asker: string): AnswerContents | undefined
 }

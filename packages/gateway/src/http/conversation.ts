@@ -3,13 +3,14 @@ import type { ConversationKey } from '../inference-service.ts'
 import type { JobQuestion } from './answers/inference-job.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 
-// Finds the conversation of a request: its spending limits count the request, and the conversation
-// stays with the provider that has its beginning in the cache.
+// Finds the conversation to which a request belongs. The conversation's spending limits count the
+// request. The gateway sends its questions to one provider, because this provider has the beginning
+// of the conversation in its cache.
 
 /**
- * Headers in which clients name a conversation, in order of precedence: first the header that
- * gateways share, then those of Claude Code, Codex (two spellings, and an older name), OpenCode
- * (two names), Kilo Code and Cline.
+ * Headers in which clients name a conversation, in order of precedence. The first header is common
+ * to several gateways. The others are those of Claude Code, Codex (two spellings, and an older
+ * name), OpenCode (two names), Kilo Code and Cline.
  */
 const sessionHeaders = [
   'x-session-id',
@@ -30,8 +31,8 @@ const nameOf = (value: unknown): string | undefined =>
     : undefined
 
 /**
- * Returns the session in Anthropic's `metadata.user_id`, in the forms of Claude Code: as JSON, or
- * behind `_session_`. A plain user id names a person, not a conversation.
+ * Returns the id of the session that Claude Code writes into Anthropic's `metadata.user_id`: as a
+ * field of JSON, or after `_session_`. A plain user id names a person, not a conversation.
  */
 function metadataSession(metadata: unknown): string | undefined {
   const id = nameOf((metadata as { user_id?: unknown } | null | undefined)?.user_id)
@@ -46,8 +47,8 @@ function metadataSession(metadata: unknown): string | undefined {
 }
 
 /**
- * Returns the thread in Codex' `client_metadata`, or else its session, for requests that lost
- * Codex' headers.
+ * Returns the id of the thread in Codex' `client_metadata`, or else that of its session. It serves
+ * requests that have lost the headers of Codex on their way.
  */
 function clientThread(metadata: unknown): string | undefined {
   const { thread_id, session_id } = (metadata ?? {}) as {
@@ -70,8 +71,8 @@ const nameOrIdOf = (value: unknown): string | undefined =>
   nameOf(typeof value === 'object' ? (value as { id?: unknown } | null)?.id : value)
 
 /**
- * Returns the name that a request gives its conversation: in its spending limits, in a field of its
- * API, or in a header of its agent. Undefined if it gives none.
+ * Returns the name that a request gives its conversation: in the field `ostrom`, in a field of its
+ * API, or in a header of the client program. Undefined if it gives none.
  */
 export function conversationNameOf({ headers, body }: ConversationSource): string | undefined {
   const { ostrom, conversation, session_id, prompt_cache_key, metadata, client_metadata } = body
@@ -88,13 +89,16 @@ export function conversationNameOf({ headers, body }: ConversationSource): strin
 }
 
 /**
- * 16 bytes suffice: the only effect of a collision is that a conversation goes to the provider of
- * another one.
+ * Returns the first 22 characters (132 bits) of a SHA-256 in base64url. They suffice: after a
+ * collision, two conversations only share their preferred provider.
  */
 const hashOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
 
-/** Returns the conversation that begins with the same instructions and the same first message. */
+/**
+ * Returns a conversation whose id is the hash of the chat's instructions and of its first message
+ * after them. Undefined for a prompt that is no chat.
+ */
 function byOpening({ prompt }: Pick<JobQuestion, 'prompt'>): ConversationKey | undefined {
   if (prompt.kind !== 'messages') return undefined
   const { messages } = prompt

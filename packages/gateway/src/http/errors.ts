@@ -52,8 +52,8 @@ export class FieldInvalidError extends BaseError<'field-invalid'> {
 }
 
 /**
- * The request needs a feature that this gateway lacks, and without the field the answer would
- * differ.
+ * A field of the request asks for a feature that this gateway lacks. The gateway does not ignore
+ * the field, because the answer would then differ.
  */
 export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
   override readonly name = 'FieldUnsupportedError'
@@ -119,7 +119,7 @@ export class GatewayBusyError extends errorClass('GatewayBusyError', {
   ],
 }) {}
 
-/** An answer stopped without its final event. */
+/** The events of an answer ended without the final event. */
 export class AnswerIncompleteError extends errorClass('AnswerIncompleteError', {
   code: 'answer-incomplete',
   retry: 'elsewhere',

@@ -1,7 +1,7 @@
 import { asResponsesFailure, type HttpFailure } from './http-failure.ts'
 import { messagesFailureBody } from './messages/failure.ts'
 
-/** The path of Anthropic's API; its other paths are below this path. */
+/** The path of messages in Anthropic's API; the API's other paths are below it. */
 const MESSAGES_PATH = '/v1/messages'
 
 /** Returns true for paths of Anthropic's API, whose errors have another form. */

@@ -53,7 +53,7 @@ export type GatewayHttp = {
   handle(request: Request, info?: RequestInfo): Promise<Response>
   /** Returns the API's description as OpenAPI 3.1. */
   openapi(): OpenApiDocument
-  /** The keys that `handle` accepts. While it runs, no other store may change them. */
+  /** The keys that `handle` accepts. While the gateway runs, no other store may change them. */
   readonly keys: ApiKeyStore
   /** Continues batches that a restart interrupted. */
   resume(): Promise<void>
@@ -93,7 +93,7 @@ const route = (
   { method, path, handler }: { method: RouteMethod; path: string; handler: RouteHandler },
 ): void => routeMethods(app, path, { [method]: handler })
 
-/** Paths of other APIs that clients use, and the paths to use in their place. */
+/** Paths without an endpoint that clients may request, each with the text that the error adds. */
 const notes: readonly (readonly [prefix: string, note: string])[] = [
   ['/v1/messages', 'Of Anthropic’s API there are /v1/messages and /v1/messages/count_tokens.'],
   ['/v1/audio', 'No model here takes or makes sound.'],
@@ -182,7 +182,7 @@ function routeBlind(app: HonoApp, gateway: HttpContext, blind: BlindSessions): v
   route(app, { method: 'post', path: `${path}/:id/messages`, handler: withId(message) })
 }
 
-/** Returns true for a client of Anthropic's API, on paths that both APIs have. */
+/** Returns true for a client of Anthropic's API, on paths that OpenAI's API has too. */
 const isAnthropic = (c: HonoContext): boolean => c.req.header('anthropic-version') !== undefined
 
 function routeModels(app: HonoApp, gateway: HttpContext): void {
@@ -213,7 +213,7 @@ function routeContents(app: HonoApp, gateway: HttpContext): void {
 function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
   const page = async (c: HonoContext) => {
     const { origin } = new URL(c.req.url)
-    // The page explains the API even if the chain cannot be read.
+    // If the chain cannot be read, the page explains the API without a list of models.
     const cards = await gateway.cards().catch(() => [])
     c.header('content-security-policy', PAGE_POLICY)
     return c.html(renderPage({ origin, title, cards }))
@@ -223,7 +223,10 @@ function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
   route(app, { method: 'get', path: '/health', handler: health })
 }
 
-/** Converts an error to OpenAI's format, and logs the part of it that contains no prompt. */
+/**
+ * Converts an error to the format of the path's API. Logs only its code or name and its status,
+ * because its message may contain a prompt.
+ */
 function errorResponse(
   c: HonoContext,
   thrown: unknown,
@@ -244,11 +247,10 @@ function errorResponse(
 }
 
 /**
- * Creates the gateway's HTTP API: OpenAI's API over an `InferenceService`.
+ * Creates the gateway's HTTP API: OpenAI's and Anthropic's APIs over an `InferenceService`.
  *
- * The API opens no port: the caller wraps `handle` in a server. From a client's headers it reads
- * only the API key, the idempotency key, the retry count and the content type, and it forwards
- * none.
+ * The API opens no port: the caller wraps `handle` in a server. It forwards no header of a client
+ * to providers.
  */
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
   const { inference, blind, state, options = {} } = environment
@@ -261,7 +263,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
     ...stored,
     async revoke(id) {
       const key = await stored.revoke(id)
-      // The secret of a revoked key is gone, so the data stored under it is useless.
+      // The data of a revoked key is useless, because no client can read it any more.
       await responses.removeAll(id)
       await batches.removeAll(id)
       return key
@@ -278,7 +280,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const gateway: HttpContext = { ...serving, clock, random, log, units, running }
   const serve = createInferenceHandler(gateway)
 
-  // `/v1/models/` is `/v1/models`.
+  // With `strict: false`, `/v1/models/` is the same path as `/v1/models`.
   const app: HonoApp = new OpenAPIHono({ strict: false })
   app.use(async (c, next) => {
     c.set('requestId', `req_${Hex.from(random(12)).slice(2)}`)
@@ -316,7 +318,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
       try {
         return await app.fetch(request)
       } catch (error) {
-        // Errors that the router does not handle, such as a thrown value that is no `Error`.
+        // Errors that reach no handler of the router, such as a thrown value that is no `Error`.
         const { remoteAddress } = info
         log('request-end-failed', { remoteAddress, code: 'internal-error', name: nameOf(error) })
         const failure = httpFailureOf(error, 'unknown')
@@ -336,7 +338,7 @@ export declare namespace createGatewayHttp {
      * absent.
      */
     readonly blind?: BlindSessions | undefined
-    /** Checks the schemas of requests; runs in this process when absent. */
+    /** Checks the schemas of requests; when absent, a checker in this process does so. */
     readonly tokenizers?: Pick<TokenizerHost, 'unsupportedReason'>
     readonly state: StateStore
     /** Cache of answers for retries; a cache of this gateway alone when absent. */
@@ -366,9 +368,9 @@ export declare namespace createGatewayHttp {
       readonly corsOrigins?: readonly string[]
       /** Heading of the page at `/`. */
       readonly title?: string
-      /** Symbols and decimals of assets, for amounts in errors; base units when absent. */
+      /** Symbols and decimals of assets, to read and write amounts; base units when absent. */
       readonly units?: readonly Amount.AssetMetadata[]
-      /** Asset of the budgets of keys that name no asset. */
+      /** Assets of budgets that name none: `native` for old keys, `usual` for new ones. */
       readonly assets?: createApiKeyStore.Options['assets']
     }
   }

@@ -28,7 +28,7 @@ export type HttpContext = {
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
-  /** Symbols and decimals of assets, for amounts. */
+  /** Symbols and decimals of assets, for amounts in requests, responses and errors. */
   readonly units: readonly Amount.AssetMetadata[]
   /** Running answers. */
   readonly running: Set<AnswerRun>
@@ -63,14 +63,16 @@ export async function callerOf(gateway: HttpContext, headers: Headers): Promise<
     waitMs ??= gateway.keys.takeRequest(key.id)
     return waitMs
   }
-  // A request of a few bytes may read megabytes of stored responses, so it counts even if it is
-  // refused afterwards.
+  // A request of a few bytes may read megabytes of stored responses. So it counts in the key's rate
+  // before the first read, even if it is refused afterwards.
   const responses = gateway.responses.of({ keyId: key.id, secret, onRead: takeRequest })
   const batches = gateway.batches.of({ keyId: key.id, secret })
   return { key, responses, batches, takeRequest }
 }
 
-/** Creates a cache of the models on offer, with entries of at most `MODEL_CARDS_AGE_MAX_MS`. */
+/**
+ * Creates a cache of the models on offer, which reads them again after `MODEL_CARDS_AGE_MAX_MS`.
+ */
 export const createModelCardCache = (inference: Pick<InferenceService, 'models'>, clock: Clock) =>
   createStaleWhileRevalidate({
     clock,

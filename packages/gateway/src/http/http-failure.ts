@@ -188,8 +188,8 @@ export const baseErrorOf = (thrown: unknown, requestId: string): BaseError =>
   BaseError.is(thrown) ? thrown : new InternalError({ requestId, cause: thrown })
 
 /**
- * Returns the codes and the type of an error. A provider's code cannot look like a code of the
- * gateway.
+ * Returns the codes and the type of an error. A provider's code outside of `codesOfProviders` is
+ * not translated to a code of OpenAI.
  */
 function wireNamesOf(
   error: BaseError,

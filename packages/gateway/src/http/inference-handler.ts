@@ -38,13 +38,15 @@ type AdmittedJob = {
   /** Maximum cost of each question; `undefined` if no limit applies to the job. */
   readonly shares: readonly bigint[] | undefined
   /**
-   * Funds reserved from the key's limits for each question; `undefined` if only the request's own
-   * limit applies.
+   * Funds reserved for each question from the limits of the key, the task and the conversation;
+   * `undefined` if none of these limits applies.
    */
   readonly funds: readonly QuestionFunds[] | undefined
 }
 
-/** Admits a job under its key. A job without a limit needs no quote, and does not wait. */
+/**
+ * Admits a job under its key. A job without a limit needs no quote, and does not wait for funds.
+ */
 async function admit(
   { gateway: { inference, keys }, key, clientRequestId, caps, line }: EndpointCall,
   job: InferenceJob,
@@ -91,8 +93,8 @@ async function startJob(
   const opened = startAnswers({ inference, job, key, hold, shares, funds, controller, clock })
   opened.catch(() => {})
   try {
-    // The hold is written to disk while the question is sent, before the client receives a
-    // response.
+    // The hold is written to disk while the questions are sent. The client receives a response only
+    // after the write.
     await hold.persisted
   } catch (error) {
     controller.abort(error)
@@ -105,14 +107,17 @@ async function startJob(
   return opened
 }
 
-/** Returns the job with the model name of the key's list. */
+/** Returns the job with the name under which the key's list has the model. */
 async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<InferenceJob> {
   const model = await allowedName(gateway.inference, key, job.model)
   if (model === job.model) return job
   return { ...job, model, questions: job.questions.map((ask) => ({ ...ask, model })) }
 }
 
-/** Returns the job with the conversation of its questions, which share one prompt. */
+/**
+ * Returns the job with the conversation of its questions, which is that of the first: the questions
+ * of a chat have one prompt, and in other requests only a name gives a conversation.
+ */
 function withConversation(job: InferenceJob, name: string | undefined): InferenceJob {
   const conversation = conversationOf(name, job.questions[0]!)
   if (!conversation) return job
@@ -195,8 +200,8 @@ function startRun(work: EndpointCall, identity: RequestIdentity | undefined): An
 }
 
 /**
- * Callbacks of a run to the gateway. Callbacks that the cache needs after the run's end are its own
- * functions, so that they keep no part of the request in memory.
+ * Returns the callbacks of a run. The run keeps `grow` and `onDelivered` after its end: these are
+ * functions of the cache itself, so that they keep no part of the request in memory.
  */
 function keepingOf(
   { running, idempotency, log }: HttpContext,
@@ -238,16 +243,16 @@ type RunAnswer = EndpointCall & {
 }
 
 /**
- * Joins the run of an earlier request, or starts a new one; each copy of an answer counts as a
- * request.
+ * Joins the run of an earlier request, or starts a new run. Each copy of an answer counts as a
+ * request in the key's rate.
  */
 async function joinOrStart(options: RunAnswer): Promise<Response> {
   const { gateway, request, job, key, takeRequest, identity } = options
   const { idempotency, tokenizers, clock } = gateway
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
-  // The earlier request was counted. Its answer is lost if its client disconnected before any part:
-  // then a retry gets the answer in its place, and does not count.
+  // The earlier request was counted in the key's rate. If its client disconnected before it
+  // received any part, the answer is lost: a retry then receives this answer, and does not count.
   const waitMs = earlier && isLost(earlier) ? 0 : takeRequest()
   if (earlier) return join(earlier)
   if (waitMs > 0) await clock.sleep(waitMs, request.signal)
@@ -285,8 +290,9 @@ export function createInferenceHandler(gateway: HttpContext) {
     assertIdempotencyKey(headers)
     const clientRequestId = clientRequestIdOf(headers)
     await refuseUnread(request, () => {
-      // A retry that asks for a lost answer was counted in the rate of its key already, and only
-      // its body shows that it is such a retry. So a key with a lost answer is not checked yet.
+      // A retry for a lost answer does not count in the rate of its key, because its first try did.
+      // Only the body shows whether a request is such a retry, so the rate of a key with a lost
+      // answer is checked later.
       if (!line && !gateway.idempotency.hasLost(key.id)) gateway.keys.assertWithinRate(key.id)
     })
     const body = await readBody(request, lists)

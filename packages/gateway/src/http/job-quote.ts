@@ -11,11 +11,12 @@ export type JobQuote = {
    */
   readonly costMax: bigint
   /**
-   * Amount that must be free at the start; the whole maximum if the length of its answers is
-   * bounded only once, before they begin, or if each answer is paid by a request in escrow.
+   * Amount that must be free at the start. It covers the first tokens of each answer, or a whole
+   * answer if its length cannot be bounded again after its start, or if a request in escrow pays
+   * it.
    */
   readonly costLeast: bigint
-  /** Returns the part of an amount for each question, in proportion to its maximum cost. */
+  /** Splits an amount among the questions, in proportion to their maximum costs. */
   shares(amount: bigint): readonly bigint[]
 }
 
@@ -32,7 +33,10 @@ export const ownCostMax = ({ questions }: QuotedJob): bigint | undefined =>
 /** The maximum cost of one question, and the amount that must be free at its start. */
 type QuestionCost = { readonly most: bigint; readonly least: bigint }
 
-/** Splits amounts by weights, rounding down: the sum never exceeds the amount. */
+/**
+ * Returns the quote of a job from the costs of its questions. `shares` rounds down, so that the sum
+ * of the parts never exceeds the amount.
+ */
 function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
   const mosts = costs.map(({ most }) => most)
   const sum = mosts.reduce((all, most) => all + most, 0n)
@@ -48,15 +52,15 @@ function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
 }
 
 /**
- * Returns the quote of a job: for each question the maximum cost at the most expensive eligible
- * provider, plus the prepaid losses of failed attempts before it; in all, at most the request's own
- * limit. A job without a quote may cost all that its limits leave. Such a job begins as soon as any
- * amount is free: it may find no provider, and would delay others for an amount that it never
- * needs.
+ * Returns the quote of a job. The maximum of a question is the cost at the most expensive eligible
+ * provider, plus the prepaid losses of failed attempts. The maximum of the job is at most the
+ * request's own limit. If no quote can be made now, the job may cost all that its limits leave, but
+ * begins as soon as any amount is free: it may find no provider, and would otherwise delay other
+ * jobs for an amount that it never needs.
  *
  * @throws {BaseError} As for `InferenceService.quote`, if a retry cannot help. A spending limit
- *   that is too low is no reason to throw: the quote overestimates the prompt, and the answer may
- *   fit.
+ *   below the quote is no reason to throw: the quote overestimates the prompt, so the answer may
+ *   still fit.
  */
 export async function quoteJob(
   inference: Pick<InferenceService, 'quote'>,

@@ -100,8 +100,8 @@ export const KEEPALIVE_INTERVAL_MS = 8_000
 
 /**
  * Milliseconds after which a stream opens without its answer, while a provider processes a long
- * prompt. Failures before that still have an HTTP status, which decides whether clients retry.
- * Met by: no honest user.
+ * prompt. A failure before the stream opens has an HTTP status, by which clients decide whether to
+ * retry. Met by: no honest user.
  */
 export const PROGRESS_WAIT_MS = 1_500
 
@@ -112,16 +112,16 @@ export const PROGRESS_WAIT_MS = 1_500
 export const PROGRESS_INTERVAL_MS = 500
 
 /**
- * Least seconds between two events about a prompt's progress, apart from comments: clients that
- * need events wait for minutes, and an event may be as long as the request's instructions and
- * tools. Met by: no honest user.
+ * Least seconds between two events about a prompt's progress; comments are sent more often. Clients
+ * that need events time out only after minutes, and an event may be as long as the request's
+ * instructions and tools. Met by: no honest user.
  */
 export const PROGRESS_EVENT_SECONDS = 5
 
 /**
  * Least tokens of a prompt for which a stream opens before its provider has reported any progress.
- * Shorter prompts are processed in a few seconds, and their requests keep the HTTP status until
- * then. Met by: no honest user.
+ * Providers process shorter prompts in a few seconds, and a failure within this time still has an
+ * HTTP status. Met by: no honest user.
  */
 export const LONG_PROMPT_TOKENS = 2_048
 
@@ -180,8 +180,9 @@ export const IGNORED_FIELDS_MAX = 64
 export const IGNORED_NAME_LENGTH_MAX = 64
 
 /**
- * Most prompts of one key that are counted at once. Agents count one prompt before each question.
- * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
+ * Most prompts of one key whose tokens the gateway counts at the same time. Coding agents request
+ * one count before each question. Met by: client; tested by
+ * `packages/gateway/src/http/honest.test.ts`.
  */
 export const COUNTS_PER_KEY_MAX = 16
 
@@ -205,8 +206,8 @@ export const SIGNATURE_LENGTH_MAX = 8 * 1024 * 1024
 export const TYPE_LENGTH_MAX = 64
 
 /**
- * Characters of the longest id that a client may give an item; longer ids are replaced.
- * Met by: no honest user.
+ * Characters of the longest id that a client may give an item; the gateway replaces longer ids. Met
+ * by: no honest user.
  */
 export const RESPONSE_ITEM_ID_LENGTH_MAX = 96
 
@@ -235,7 +236,7 @@ export const INPUT_ITEMS_PAGE_MAX = 100
 export const INPUT_ITEMS_PAGE_DEFAULT = 20
 
 /**
- * Bytes from which a stored answer is compressed beside the main thread: a smaller one takes about
- * a millisecond. Met by: no honest user.
+ * Bytes from which an answer kept for retries is compressed outside of the main thread; a smaller
+ * answer takes about a millisecond. Met by: no honest user.
  */
 export const REST_ASIDE_BYTES = 64 * 1024

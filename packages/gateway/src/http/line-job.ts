@@ -7,7 +7,7 @@ import { FieldUnsupportedError } from './errors.ts'
 export type BatchLineTerms = {
   /** Id of the batch and number of the line: the same in each try. */
   readonly id: string
-  /** Whether the answer is open to audit. */
+  /** Whether this gateway draws the answer for audits. */
   readonly isDrawn: boolean
   readonly payment: LinePayment
 }
@@ -28,8 +28,8 @@ export const lineIdentity = (
 })
 
 /**
- * Returns the job of a batch's line: flex offers serve it, and it is paid only once its record is
- * on disk.
+ * Returns the job of a batch's line. Flex offers serve it. Before a voucher counts its answer, the
+ * line's result, or a mark that the line may be paid, is on disk.
  *
  * @throws {FieldUnsupportedError} The line asks for a stream.
  */

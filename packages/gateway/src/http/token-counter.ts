@@ -6,7 +6,7 @@ import { readBody } from './incoming/body.ts'
 import type { Caller } from './incoming/caller.ts'
 import { COUNTS_PER_KEY_MAX } from './limits.ts'
 
-/** Reads the prompt whose tokens are counted from a request. */
+/** Reads a request's model and the prompt whose tokens the gateway counts. */
 export type ParsePrompt = (
   body: Readonly<Record<string, unknown>>,
   caller: Caller,
@@ -16,7 +16,7 @@ type CountedPrompt = Pick<Question, 'model' | 'prompt'>
 
 /**
  * Creates the function that counts the tokens of a request's prompt with the model's own tokenizer.
- * Sends no question and pays nothing; the key must have access to the model.
+ * The function sends no question and pays nothing. The request's key must have access to the model.
  *
  * @throws {BaseError} The error that a question with the same prompt and key would cause.
  */

@@ -67,7 +67,8 @@ export async function truncateJob(
     if (await fits(messages)) return job
     const [, ...turns] = turnsOf(messages)
     const at = await firstFitting(turns, (turn) => fits(fromTurn(messages, turn)))
-    // Even the last turn does not fit: the refusal states the length of the whole conversation.
+    // Even the last turn does not fit. The whole conversation is sent on, so that the refusal
+    // states its length.
     if (at === undefined) return job
     const left = fromTurn(messages, at)
     const count = messages.length - left.length

@@ -44,9 +44,9 @@ export const isLost = ({ readers, delivered }: Pick<Joinable, 'readers' | 'deliv
 /**
  * Caches answers in memory by the identity of their requests, so that a retry is charged once.
  *
- * The cache is bounded in number, bytes and age, for each account and for all; a dropped answer,
- * the oldest first, can no longer be joined, and its retry is a new request. A restart forgets them
- * all.
+ * The number, bytes and age of the answers are bounded, and so are the number and bytes for each
+ * account of a hosted gateway. The cache drops its oldest answers first. No request can join a
+ * dropped answer, so a retry of its request is a new request. The answers do not survive a restart.
  */
 export type IdempotencyCache<T extends Joinable> = {
   /**
@@ -54,8 +54,8 @@ export type IdempotencyCache<T extends Joinable> = {
    * once.
    *
    * A request with an `Idempotency-Key` joins the running or finished answer. A client's own retry
-   * takes up an answer that is lost: the client of an earlier try disconnected before any part; but
-   * if an earlier try was refused, the retry is a new question.
+   * takes up a lost answer, whose client disconnected before it received any part. But if the
+   * gateway refused the client's earlier try, the retry is a new question.
    *
    * @throws {IdempotencyKeyReusedError} The same key belongs to another request.
    */
@@ -67,13 +67,17 @@ export type IdempotencyCache<T extends Joinable> = {
   hasLost(apiKeyId: string): boolean
   /** Remembers that a client was refused, so that its retry is a new question. */
   refuse(identity: RequestIdentity): void
-  /** Keeps an answer. Returns false if there is no room: then the answer should hold nothing. */
+  /**
+   * Keeps an answer for retries. Returns false if there is no room: then the caller should discard
+   * the answer's memory.
+   */
   put(identity: RequestIdentity, run: T): boolean
-  /** Drops an answer that failed or was stopped; it then holds nothing. */
+  /** Drops an answer and releases its memory; no request can join it any more. */
   drop(run: T): void
   /**
-   * Reserves `bytes` more for a kept answer. Returns false if there is no room: then the answer is
-   * no longer counted, and should hold nothing.
+   * Reserves `bytes` more for a kept answer; a negative number releases bytes. Returns false if
+   * there is no room. The bytes of this answer are then no longer counted, and it should release
+   * them.
    */
   grow(run: T, bytes: number): boolean
 }
@@ -107,7 +111,7 @@ function* expiredIdle<T extends Joinable>(
   nowMs: number,
 ): Generator<CacheEntry<T>> {
   for (const entry of entries) {
-    // No later answer has expired.
+    // Answers are in the order of arrival, so no later answer has expired.
     if (nowMs - entry.atMs <= RETRY_AGE_MAX_MS) return
     if (hasExpired(entry, nowMs) && entry.run.readers === 0) yield entry
   }
@@ -132,8 +136,8 @@ function takeUp<T extends Joinable>(
   }
   const refused = refusedTries.latestBefore(identity)
   // If a lost and a refused try of equal requests have the same number, this retry may belong to
-  // either. Whichever of the two retries comes first, each gets one answer; to ask the question
-  // anew first is the safe choice.
+  // either try. Both tries will be retried: the first retry asks the question anew, the second
+  // takes up the lost answer, so each client gets one answer.
   if (refused && refused.tries >= (lost?.tries ?? 0)) {
     refusedTries.remove(refused)
     return undefined

@@ -1,17 +1,18 @@
 /**
  * Answers that are kept for retries, including running ones. A new answer evicts the oldest
  * finished one. The limit applies to all callers of a gateway, and to all accounts of a hosted one,
- * together. Attack: as many paid answers within the time of a retry; a retry of another caller is
- * then answered, and paid, again. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
+ * together. Attack: a caller requests this number of paid answers before another caller's retry;
+ * the gateway then asks and pays for the retried question again. Met by: client; tested by
+ * `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_ENTRIES_MAX = 4096
 
 /**
  * Bytes of all kept answers together: 64 MiB. An answer that has ended and has no reader counts
  * with its compressed size; its record of about 1.5 KiB is not counted, which makes 6 MiB for all
- * records. Attack: 32 paid answers of the largest size that run or cannot be compressed; a retry of
- * another caller is then answered, and paid, again. Met by: client; tested by
- * `packages/gateway/src/honest.test.ts`.
+ * records. Attack: a caller requests 32 paid answers of the largest size, which run or cannot be
+ * compressed; for a retry of another caller the gateway then asks and pays again. Met by: client;
+ * tested by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024
 
@@ -48,8 +49,9 @@ export const RETRY_AGE_MAX_MS = 120_000
 
 /**
  * Refused tries of one API key that the gateway remembers for their retries, for two minutes.
- * Beyond this number a key loses its oldest mark: that try's retry may then take up an equal answer
- * of the same key that another try lost, but no answer is delivered twice. A mark takes about 400
- * bytes. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
+ * Beyond this number the gateway forgets the key's oldest refused try. A retry of the forgotten try
+ * may then take up the lost answer to an equal request of the same key, but no answer is delivered
+ * twice. A remembered try takes about 400 bytes. Met by: client; tested by
+ * `packages/gateway/src/honest.test.ts`.
  */
 export const RETRY_MARKS_PER_KEY_MAX = 256

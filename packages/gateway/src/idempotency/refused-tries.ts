@@ -3,16 +3,19 @@ import { RETRY_AGE_MAX_MS, RETRY_MARKS_PER_KEY_MAX } from './limits.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
 /**
- * Tries of clients that were refused, so that their retries are not taken for retries of other,
- * equal requests.
+ * Tries that the gateway refused. The gateway remembers them, so that a retry of a refused try does
+ * not take up the lost answer to another, equal request.
  *
- * The number is bounded for each API key, whose oldest mark is dropped first, and marks expire. A
- * retry without its mark may take up an equal answer that another try lost, but no answer is
- * delivered twice.
+ * Their number is bounded for each API key: the oldest try of the key is forgotten first. Each try
+ * is forgotten after `RETRY_AGE_MAX_MS`. A retry of a forgotten try may take up the lost answer to
+ * an equal request, but no answer is delivered twice.
  */
 export type RefusedTries = {
   add(identity: RequestIdentity): void
-  /** The latest refused try before this one; `undefined` if there is none. */
+  /**
+   * Returns the refused try of an equal request with the highest number below this try's;
+   * `undefined` if there is none.
+   */
   latestBefore(identity: RequestIdentity): RequestIdentity | undefined
   /** Forgets a refused try, because its retry has come. */
   remove(identity: RequestIdentity): void

@@ -1,10 +1,14 @@
 /**
- * Identity that makes two requests the same: the client's own `Idempotency-Key`, or, for a client
- * that retries automatically, the API key and the body.
+ * Identity by which the gateway recognizes a repeated request: the client's `Idempotency-Key`, or,
+ * for a client that counts its own retries, the endpoint and the body. Each identity belongs to one
+ * API key.
  */
 export type RequestIdentity = {
   readonly kind: 'key' | 'retry'
-  /** Unique among all requests of all API keys. */
+  /**
+   * Equal only for requests of one API key with the same `Idempotency-Key`, or the same endpoint
+   * and body.
+   */
   readonly id: string
   /** The endpoint and the body. Using the same id with another endpoint or body is an error. */
   readonly fingerprint: string
@@ -16,8 +20,9 @@ export type RequestIdentity = {
 }
 
 /**
- * Returns the identity of a request; `undefined` if the request can never be repeated, so its
- * answer is not kept.
+ * Returns the identity of a request. It is `undefined` for a request without an idempotency key and
+ * without a number of its try: the gateway cannot recognize repetitions of it, so it does not keep
+ * the answer.
  *
  * Clients from the code generator of OpenAI's own client send the number of their try, from 0, in
  * `x-stainless-retry-count`.

@@ -5,7 +5,7 @@ import type { StoredPart } from './body-part.ts'
 
 const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
 
-/** A body's parts, for its readers and for a later replay. */
+/** Keeps the parts of one response body, for its current readers and for a client's retry. */
 export type ReplayBuffer = {
   /** True if a new reader would miss the start of the body. */
   readonly lost: boolean
@@ -19,12 +19,12 @@ export type ReplayBuffer = {
   /** Stops keeping parts for a replay. */
   discard(): void
   /**
-   * Compresses a whole body once it has no reader: a stream of small parts takes several times its
-   * bytes in memory, and compressed a tenth of them. Discards a body that would not be replayed.
-   * Resolves when the compression is done.
+   * Compresses a whole body once it has no reader. Small parts take several times their bytes in
+   * memory; compressed, they take about a tenth of their bytes. Drops a body that no retry may
+   * read. Resolves when the compression is done.
    */
   rest(): Promise<void>
-  /** Makes a body readable again, from its start; its parts may be fewer and larger. */
+  /** Makes a compressed body readable again from its start, maybe in fewer and larger parts. */
   wake(): void
 }
 
@@ -35,14 +35,15 @@ export type ReplayBuffer = {
  */
 type RestingBody = string
 
-/** Bytes of a part; a part that differs between readers has also `ostrom` and `after`. */
+/** Sizes of one part's pieces, in bytes. Only a part with the field `ostrom` has three pieces. */
 type PartSizes = readonly [before: number, ostrom?: number, after?: number]
 
 /**
  * Creates the replay buffer of a body. The buffer has all parts while it is retained for retries,
  * and otherwise only the parts that a reader has yet to read.
  *
- * @param grow Counts more bytes, or fewer. Returns false if there is no room for them.
+ * @param grow Adds a number of bytes, negative ones too, to the memory of kept answers. Returns
+ * false if these answers have no room for them.
  */
 export const createReplayBuffer = (grow: (bytes: number) => boolean): ReplayBuffer =>
   new PartBuffer(grow)
@@ -59,7 +60,7 @@ class PartBuffer implements ReplayBuffer {
   #bytes = 0
   #counted = 0
   #isReplayable = true
-  /** Changes with each reader that wakes the buffer, so that a running compression is dropped. */
+  /** Calls of `wake` so far. A call during a compression makes `rest` drop its result. */
   #wakes = 0
 
   constructor(grow: (bytes: number) => boolean) {
@@ -146,7 +147,7 @@ function merged(parts: readonly StoredPart[]): readonly StoredPart[] {
   })
 }
 
-/** Compression level: text shrinks to a tenth within a millisecond. */
+/** Fastest level: a text below `REST_ASIDE_BYTES` shrinks to a tenth in about a millisecond. */
 const COMPRESSION = { level: 1 }
 
 /** Compresses the parts: first their sizes as a line of JSON, then their bytes. */

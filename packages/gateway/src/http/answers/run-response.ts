@@ -3,7 +3,10 @@ import type { AnswerRun } from './answer-run.ts'
 import type { InferenceJob } from './inference-job.ts'
 import { bodyStreamOf } from './stream.ts'
 
-/** Returns the response of a run, with its headers when they are known and its body as it grows. */
+/**
+ * Returns a response with the headers of a run, once they are known. A streamed body then follows
+ * part by part; a whole body is complete before the function returns.
+ */
 export async function respond(options: {
   readonly run: AnswerRun
   readonly job: InferenceJob

@@ -1,21 +1,23 @@
 import type { BudgetHold, HoldLimitScope, SpendingCapStatus } from '../../keys/index.ts'
 
 /**
- * The limit that ended an answer: that of the request itself, or one that it shares with other
- * requests, of its key, task or conversation.
+ * The limit that ended an answer: the request's own limit, or a limit that the request shares with
+ * others because it belongs to their key, task or conversation.
  */
 export type SpendingLimitScope = 'request' | HoldLimitScope
 
 /** Reports the limits of a request, for its response. */
 export type SpendingReporter = {
   /**
-   * The limit that ended answers bounded by funds: a shared one, else the request's own lowest
-   * limit.
+   * The limit to report for an answer that ended for lack of funds: a shared limit if it cut an
+   * answer in progress, otherwise the lowest limit of the request.
    */
   readonly limit: SpendingLimitScope
   /**
-   * Returns the caps of the request itself, whose cost so far is `spent`, and of its task and
-   * conversation, with their spending so far.
+   * Returns the caps of the request itself, its task and its conversation, each with its spending
+   * so far.
+   *
+   * @param spent Cost of the request itself so far, in base units.
    */
   caps(spent: bigint): readonly ReportedCap[]
 }

@@ -5,7 +5,8 @@ import { KEEPALIVE } from './render.ts'
 
 /**
  * Returns a response body that reads only when the client does, and that sends a comment if the
- * answer sends nothing for `KEEPALIVE_INTERVAL_MS`. Cancelling it detaches the reader.
+ * answer sends nothing for `KEEPALIVE_INTERVAL_MS`. If the client cancels the body, the reader is
+ * detached.
  */
 export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<Uint8Array> {
   const over = new AbortController()

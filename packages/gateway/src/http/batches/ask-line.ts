@@ -28,16 +28,13 @@ const bodyOf = ({ body }: BatchLine, endpoint: RequestBatch['endpoint']) =>
   JSON.stringify({ ...body, ...(tiered.includes(endpoint) && { service_tier: 'flex' }) })
 
 /**
- * Returns whether a line is open to audit: one in `BATCH_LINES_PER_AUDIT` is, by an id that only
- * this gateway knows before the answer.
+ * Returns whether this gateway draws a line for audits: one line in `BATCH_LINES_PER_AUDIT`. The
+ * draw follows from the batch's random id, which no provider learns.
  */
 const isDrawnLine = ({ id }: Pick<RequestBatch, 'id'>, { at }: Pick<BatchLine, 'at'>): boolean =>
   (Number(`0x${id.slice(-8)}`) + at) % BATCH_LINES_PER_AUDIT === 0
 
-/**
- * True for a temporary failure, after which the line is asked again until the batch's window is
- * over.
- */
+/** True for a temporary failure: the batch then asks the line again until its window is over. */
 const mayPass = (error: unknown, status: number): boolean =>
   BaseError.is(error) && error.retry !== 'never' && status !== 402
 

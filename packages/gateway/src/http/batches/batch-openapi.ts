@@ -11,7 +11,7 @@ import {
   pageQuery,
 } from './batch-json.ts'
 
-/** Form in which the description of the API defines an endpoint. */
+/** Helpers of `openapi.ts` with which each endpoint's description is written. */
 type EndpointParts<Endpoint, Content> = {
   readonly get: (path: string, summary: string, response: z.ZodType) => Endpoint
   readonly json: (schema: z.ZodType) => Content

@@ -61,7 +61,11 @@ async function readUpload(request: Request): Promise<{ name: string; bytes: Uint
   return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
-/** Returns the files of a page. */
+/**
+ * Returns the page of files that the query selects, newest first unless it asks for `asc`.
+ *
+ * @throws {FieldInvalidError} A field of the query is invalid, or `after` is no file of the key.
+ */
 async function filePage({ files }: KeyBatchStore, request: Request) {
   const {
     after,
@@ -81,7 +85,8 @@ async function filePage({ files }: KeyBatchStore, request: Request) {
 
 /** Creates the handlers of the routes below `/v1/files` and `/v1/batches`. */
 export function createBatchRoutes(gateway: HttpContext) {
-  // A file is in memory several times while it is read, so each key may upload only one at a time.
+  // The gateway holds several copies of a file while it reads an upload, so each key may upload
+  // only one file at a time.
   const inTurn = createTurns()
   const admit = async (request: Request): Promise<Pick<Caller, 'key' | 'batches'>> => {
     const { key, batches, takeRequest } = await callerOf(gateway, request.headers)

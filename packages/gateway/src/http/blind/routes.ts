@@ -15,7 +15,7 @@ import { blindSelection, blindSigning } from './requests.ts'
 /** Bytes of the length field in front of each message. */
 const LENGTH_BYTES = 4
 
-/** Streams a session to its page; once the page has left, the session ends. */
+/** Streams a session's messages to its page. If the page closes the stream, the session ends. */
 function bodyOf(session: BlindSession): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
@@ -47,7 +47,7 @@ function idOf(text: string) {
 /** Creates the handlers of the routes below `/v1/blind`. */
 export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
   const { keys, clock } = gateway
-  /** Admits a request that counts in the rate of its key. */
+  /** Returns the key of a request, after the wait that the key's rate requires. */
   const admit = async (request: Request) => {
     const { key, takeRequest } = await callerOf(gateway, request.headers)
     const waitMs = takeRequest()

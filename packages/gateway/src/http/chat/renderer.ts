@@ -140,7 +140,8 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
   }
 
   /**
-   * `ostrom` is in the last chunk. A chunk with only the usage is sent if the client asked for it.
+   * Renders the end of the stream. If the client asked for the usage, it has a chunk of its own.
+   * The last chunk has the field `ostrom`.
    */
   function last(choice: object, all: readonly AnswerEnd[]): OstromPart {
     const text = options.includeUsage

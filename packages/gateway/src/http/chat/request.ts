@@ -164,7 +164,10 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
   }
 }
 
-/** Returns the reasoning setting of a request, from the most exact field that is present. */
+/**
+ * Returns the reasoning setting of a request. If several fields set it, the first applies, in the
+ * order of the code below.
+ */
 function reasoningSwitchOf(request: z.infer<typeof chatRequest>): ReasoningSwitch | undefined {
   const { chat_template_kwargs, reasoning, reasoning_effort } = request
   const { enabled, effort } = reasoning ?? {}
@@ -201,7 +204,8 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
     ...reasoned.question,
     sampler: { ...Fields.samplerOf(request), ...(format && { grammar: format.grammar }) },
     stop: Fields.stopsOf(request.stop),
-    // A provider that reports no alternatives omits the chosen token's probability as well.
+    // Asks for at least one alternative: without alternatives, a provider also omits the
+    // probability of the chosen token.
     logprobs: request.logprobs ? Math.max(1, top) : 0,
     preferences: Fields.preferencesOf(request.ostrom, request.service_tier),
   }

@@ -17,14 +17,14 @@ import {
 type CompletionRendererOptions = {
   readonly includeUsage: boolean
   readonly logprobs: { readonly top: number } | undefined
-  /** Text before each choice's answer; empty if there is none. */
+  /** Text before each choice's answer: its prompt if the request sets `echo`, otherwise empty. */
   readonly echo: readonly string[]
 }
 
 /**
- * Returns log probabilities in the format of the older endpoint: parallel lists.
+ * Returns log probabilities in the format of `/v1/completions`: parallel lists.
  *
- * @param offset Characters of the choice before the first token.
+ * @param offset Characters of the choice's text that precede the first of `tokens`.
  */
 function legacyLogprobsOf(
   tokens: readonly AnswerTokenLogprob[],
@@ -94,7 +94,8 @@ function stream(options: CompletionRendererOptions, opening: ResponseStart): Str
     return addOstrom(text + DONE, SSE_CLOSE + DONE, ostromOf(opening, all))
   }
   return {
-    // The first chunk also signals that a provider has begun, so it is sent with an empty text too.
+    // The first chunk also signals that a provider has begun, so it is sent even if its text is
+    // empty.
     begin: () => echo.map((text, index) => textChunk(index, text, null)).join(''),
     text(choice, { text, logprobs = [] }) {
       if (text === '' && (!logprobOptions || logprobs.length === 0)) return ''

@@ -13,7 +13,7 @@ type CompletionPrompt = Extract<Question['prompt'], { kind: 'text' | 'ids' }>
 export const completionRequest = z
   .object({
     model: Fields.model,
-    // `promptsOf` checks this field, because a schema would report each id of a long list.
+    // `promptsOf` checks this field: a schema would record a fault for each id of a long list.
     prompt: z.unknown().openapi({
       description: 'A text, a list of texts, a list of token ids, or a list of lists of them.',
       oneOf: [
@@ -63,7 +63,12 @@ function promptsOf(value: unknown): readonly CompletionPrompt[] {
   return value.map((entry, index) => promptOf(entry, `prompt[${index}]`))
 }
 
-/** Returns the text that the response repeats before each answer, if the client asked for it. */
+/**
+ * Returns the prompts as the texts that the response repeats before its answers (`echo`).
+ *
+ * @throws {FieldUnsupportedError} The request asks for log probabilities, or a prompt is a list of
+ * token ids.
+ */
 function echoOf(prompts: readonly CompletionPrompt[], withLogprobs: boolean): readonly string[] {
   if (withLogprobs) {
     const reason = 'log probabilities of the prompt are not reported'

@@ -10,7 +10,7 @@ import { createEmbeddingRenderer } from './renderer.ts'
 export const embeddingRequest = z
   .object({
     model: Fields.model,
-    // `inputsOf` checks this field, because a schema would report each id of a long list.
+    // `inputsOf` checks this field: a schema would record a fault for each id of a long list.
     input: z.unknown().openapi({
       description: 'A text, a list of texts, a list of token ids, or a list of lists of them.',
       oneOf: [
@@ -51,7 +51,10 @@ function idsOf(value: unknown, param: string): readonly number[] {
   return ids.every(isId) ? ids : invalid(param, 'holds what is no token id')
 }
 
-/** Returns the inputs: one for a text or a list of ids, one per entry for a list of either. */
+/**
+ * Returns the inputs: one for a text or a list of ids, one per entry for a list of texts or of
+ * lists of ids.
+ */
 function inputsOf(input: unknown): Inference.EmbeddingPrompt {
   if (typeof input === 'string') return { kind: 'embed-texts', inputs: [textOf(input, 'input')] }
   if (!Array.isArray(input)) return invalid('input', 'neither text nor ids')

@@ -2,7 +2,7 @@ import { Amount, type AssetId } from '@ostrom/protocol'
 import { capScopes } from '../../keys/index.ts'
 import { FieldInvalidError } from '../errors.ts'
 
-/** Units and asset for parsing the amounts of a request. */
+/** The asset of a request's amounts, and the units in which a client may write them. */
 export type AmountFormat = {
   /** Symbols and decimals of the configured assets, the native coin first. */
   readonly units: readonly Amount.AssetMetadata[]
@@ -28,7 +28,9 @@ const LENGTH_MAX = 128
 
 const AMOUNT_MAX = 2n ** 128n - 1n
 
-/** Returns true for an amount in base units, of at most 128 bits like all amounts. Pure. */
+/**
+ * Returns true for an amount in base units, written in decimal digits, of at most 128 bits. Pure.
+ */
 export const isBaseUnits = (text: string): boolean =>
   /^\d{1,39}$/.test(text) && BigInt(text) <= AMOUNT_MAX
 
@@ -60,8 +62,8 @@ function read(name: string, given: string, { units, asset, nameOf }: AmountForma
 }
 
 /**
- * Returns true for an amount with a unit. A number without a unit is ambiguous: base units or whole
- * units.
+ * Returns true for an amount with a unit. A number such as `1.5` without a unit is refused, because
+ * it may mean base units or whole units.
  */
 const hasUnit = (text: string): boolean => text.trim().replace(/^[\d.,\s]+[kMGT]?/, '') !== ''
 

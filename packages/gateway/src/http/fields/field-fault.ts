@@ -19,7 +19,10 @@ type FieldFault = { readonly path: readonly PropertyKey[]; readonly reason: stri
 const isOfType = ([first]: readonly z.core.$ZodIssue[]): boolean =>
   first?.path.length === 1 && first.path[0] === 'type'
 
-/** Returns the permitted values of a union that a value does not match. */
+/**
+ * Returns the types or values that a schema permits in place of a refused value; for a union, those
+ * of all its alternatives.
+ */
 function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'invalid_type') return [`${issue.expected}`]
   if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value))
@@ -29,8 +32,8 @@ function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
 }
 
 /**
- * Returns the field at fault and its permitted values. In a union, the field is that of the first
- * alternative whose `type` the value has.
+ * Returns the field at fault and the reason. If a value matches no alternative of a union, the
+ * fault is that of the first alternative whose `type` the value has.
  */
 function faultOf(issue: z.core.$ZodIssue): FieldFault {
   const { path, message } = issue
@@ -50,7 +53,8 @@ function faultOf(issue: z.core.$ZodIssue): FieldFault {
 /**
  * Returns the first field at fault of a value that its schema refuses, and the reason.
  *
- * @param checked The value, and its request field: empty for a whole body.
+ * @param checked The refused value, and the path of its request field; the path is empty for a
+ * whole body.
  */
 export function fieldFaultOf(
   { issues: [issue] }: z.ZodError,

@@ -7,7 +7,7 @@ export type IsNoOp = (value: unknown) => boolean
 /**
  * Treatment of a field of an endpoint's API.
  *
- * - `read`: the field has its documented effect, or its own check refuses it.
+ * - `read`: the field has its documented effect, or the code that reads it refuses the request.
  * - `label`: it names the request or its sender, and has no effect on an answer.
  * - `must`: without it the answer would differ, and this gateway cannot apply it: the request is
  *   refused with the field's name.
@@ -47,7 +47,7 @@ export const isAbsentOr =
     isAbsent(value) || values.includes(value)
 
 export const read: FieldUse = { use: 'read' }
-/** Marks an object whose named fields alone have an effect. */
+/** Marks an object of which only the named fields have an effect. */
 export const readOnly = (...names: readonly string[]): FieldUse => ({ use: 'read', names })
 export const label: FieldUse = { use: 'label' }
 /**
@@ -118,14 +118,15 @@ export function sortFields(
 }
 
 /**
- * Returns a client's name in the characters that a header allows: printable ASCII without commas.
+ * Returns a field's name for a response header: `?` replaces each character other than printable
+ * ASCII, and each comma. A long name is cut.
  */
 const headerName = (name: string): string =>
   name.replace(/[^ -+\--~]/g, '?').slice(0, IGNORED_NAME_LENGTH_MAX)
 
 /**
  * Returns the names to report in a response: at most `IGNORED_FIELDS_MAX`, each cut to a maximum
- * length.
+ * length. A last entry then counts the names that are left out.
  */
 export function reportedNames(ignored: readonly string[]): readonly string[] {
   const names = [...new Set(ignored.map(headerName))]

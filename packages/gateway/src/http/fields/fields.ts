@@ -62,7 +62,8 @@ const amount = z
   .refine(isBaseUnits, 'not an amount of at most 128 bits')
 
 /**
- * Returns the schema of an amount of a question, which `readAmounts` has converted to base units.
+ * Returns the schema of an amount in the field `ostrom` of a request; `readAmounts` has already
+ * converted the amount to base units.
  */
 const amountOf = (description: string) =>
   z
@@ -192,9 +193,9 @@ export function parseFields<T>(schema: z.ZodType<T>, body: Readonly<Record<strin
 }
 
 /**
- * Checks a part of a body, whose schema depends on its neighbours.
+ * Checks a part of a body whose schema depends on other fields of the body.
  *
- * @param param Request field of the part.
+ * @param param Path of the part in the body; an error names its field by this path.
  * @throws {FieldInvalidError} Names the first field at fault.
  */
 export function parsePart<T>(schema: z.ZodType<T>, value: unknown, param: string): T {

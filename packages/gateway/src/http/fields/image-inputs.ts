@@ -5,7 +5,7 @@ import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 
 const mediaTypes = new Set(['image/png', 'image/jpeg', 'image/webp'])
 
-/** Decodes an image that the request contains. The gateway downloads no image. */
+/** Decodes an image from a data URL in the request. The gateway downloads no image. */
 export function decodeImageUrl(url: string, param: string): Uint8Array {
   const [, type, base64] = /^data:([a-z/]+);base64,([A-Za-z0-9+/=\s]*)$/.exec(url) ?? []
   if (type === undefined || base64 === undefined || !mediaTypes.has(type)) {

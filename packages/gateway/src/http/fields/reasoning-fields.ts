@@ -8,7 +8,9 @@ import type { JobQuestion } from '../answers/inference-job.ts'
 /** A request's setting for the reasoning of its answer, and the field that contains it. */
 export type ReasoningSwitch = { readonly mode: 'on' | 'off'; readonly param: string }
 
-/** Variables of chat templates, in the field of vLLM, SGLang and llama.cpp. */
+/**
+ * Variables of chat templates, in the field `chat_template_kwargs` of vLLM, SGLang and llama.cpp.
+ */
 export const templateVariables = z
   .object({ enable_thinking: z.boolean().nullish(), thinking: z.boolean().nullish() })
   .openapi({
@@ -17,12 +19,12 @@ export const templateVariables = z
       'of several servers.',
   })
 
-/** Reasoning of an earlier answer, which the chat template may show. */
+/** Reasoning of an earlier answer, which the chat template may repeat in the prompt. */
 export const earlierReasoning = z.string().max(Inference.MESSAGE_TEXT_MAX)
 
 type TemplateVariables = z.infer<typeof templateVariables>
 
-/** Returns the switch in the variables of a chat template. */
+/** Returns the reasoning switch that the variables of a chat template set, if they set one. */
 export function switchOfVariables(
   given: TemplateVariables | null | undefined,
 ): ReasoningSwitch | undefined {
@@ -34,7 +36,7 @@ export function switchOfVariables(
   return undefined
 }
 
-/** Names of chat template variables that have no effect. */
+/** Returns the request fields of chat template variables that have no effect here. */
 export const ignoredVariables = (value: unknown): readonly string[] =>
   Object.keys((value ?? {}) as object)
     .filter((name) => name !== 'enable_thinking' && name !== 'thinking')
@@ -47,7 +49,10 @@ export const switchOfEffort = (
 ): ReasoningSwitch | undefined =>
   effort == null ? undefined : { mode: effort === 'none' ? 'off' : 'on', param }
 
-/** Returns the fields of a question and of its prompt for a switch. */
+/**
+ * Returns the fields by which a question and its prompt state a reasoning switch; none without a
+ * switch.
+ */
 export function reasoningOf(given: ReasoningSwitch | undefined): {
   readonly question: Pick<JobQuestion, 'reasoningParam'>
   readonly prompt: { readonly reasoning?: 'on' | 'off' }

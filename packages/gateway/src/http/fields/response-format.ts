@@ -48,7 +48,8 @@ export function schemaGrammar(text: string, param: string): Inference.Grammar {
 }
 
 /**
- * Libraries generate the keywords of a schema, and one of their settings can leave a keyword out.
+ * Names settings of two libraries that leave a keyword out, because many clients send schemas that
+ * such libraries generate.
  */
 const SCHEMA_REMEDY =
   'Leave the keyword out of the schema that is sent, and let the library check the answer: in ' +
@@ -57,7 +58,7 @@ const SCHEMA_REMEDY =
   'by `strict: false`.'
 
 /**
- * Checks the schemas of a request in a process that can be killed.
+ * Checks the schemas of a request, in a process that can be killed if a check takes too long.
  *
  * @throws {FieldUnsupportedError} A schema has an unsupported feature; the error has its path.
  * @throws {TokenizerBusyError}
@@ -80,11 +81,12 @@ type ResponseFormat = {
 }
 
 /**
- * Returns the grammar of a response format; undefined for plain text. Schemas of every JSON type
- * are enforced.
+ * Returns the grammar of a response format; undefined for plain text. A schema may describe any
+ * JSON type, not only objects.
  *
  * @param param Request field of the schema.
- * @throws {FieldInvalidError} The format lacks its schema, or the schema is unusable or too long.
+ * @throws {FieldInvalidError} The type `json_schema` has no schema, the type `text` has a schema,
+ * or the schema is too long.
  */
 export function grammarOf(
   { type, schema }: ResponseFormat,

@@ -2,15 +2,18 @@ import { type CapScope, type CapTerms, capScopes, Limits as KeyLimits } from '..
 import { FieldInvalidError } from '../errors.ts'
 import { type AmountFormat, readAmounts } from './amounts.ts'
 
-// Reads the spending limits of a request itself, of its task and of its conversation: from the
-// field `ostrom` of its body, or from headers, for clients that cannot add fields. In the same way
-// it reads whether a second provider may be asked, and whether a question is private.
+// Reads the spending limits of a request itself, of its task and of its conversation. A client sets
+// them in the field `ostrom` of the body, or in headers if it cannot add fields. The settings
+// `hedge` (a second provider may be asked) and `private` are read from the same two places.
 
 const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
 
 type Body = Readonly<Record<string, unknown>>
 
-/** Headers of the limits. The body's fields of the same meaning override them. */
+/**
+ * Returns the names of the headers for the id and the limits of a task or a conversation. The
+ * body's fields of the same meaning override these headers.
+ */
 const headersOf = (scope: CapScope) => ({
   id: `x-ostrom-${scope}-id`,
   max_cost: `x-ostrom-${scope}-max-cost`,
@@ -41,11 +44,11 @@ const switchOf = (value: string | undefined): boolean | string | undefined =>
  * Returns a request's body with the limits from its headers added to the field `ostrom`. `max_cost`
  * is another name of `cost_max`.
  *
- * @throws {FieldInvalidError} A body has both names, or `ostrom` is no object.
+ * @throws {FieldInvalidError} The body has both names.
  */
 function withSpendingHeaders(body: Body, headers: Headers): Body {
   const own = body.ostrom ?? {}
-  // The schema of `ostrom` refuses a value that is no object.
+  // A later check by the schema of `ostrom` refuses a value that is no object.
   if (!isObject(own)) return body
   const wish: Record<string, unknown> = { ...own }
   const header = (name: string) => headers.get(name) ?? undefined
@@ -76,8 +79,8 @@ function withSpendingHeaders(body: Body, headers: Headers): Body {
 }
 
 /**
- * Returns the name of a limit as the client wrote it: the header if the body has no such field, or
- * the other name of `cost_max`.
+ * Returns a function that names a limit in errors as the client wrote it. The name is the header if
+ * the body lacks the field, and `max_cost` if the body has this name of `cost_max`.
  */
 function spendingNamesOf(body: Body, headers: Headers): (param: string) => string {
   const own = isObject(body.ostrom) ? body.ostrom : {}
@@ -103,7 +106,8 @@ function spendingNamesOf(body: Body, headers: Headers): (param: string) => strin
  * Returns a request's body with the limits from its body and its headers in the field `ostrom`, in
  * base units.
  *
- * @throws {FieldInvalidError} A limit is no amount; the error names it as the client wrote it.
+ * @throws {FieldInvalidError} A limit is no amount, and the error names it as the client wrote it;
+ * or the body has both names of the cost limit.
  */
 export function readSpending(
   body: Body,
@@ -124,11 +128,12 @@ const amountOf = (fields: Body, name: string): bigint | undefined =>
 
 /**
  * Returns the task and the conversation of a request whose body has been checked and has amounts in
- * base units. `conversation` is the conversation's name in the request: in the field of spending
- * limits, in a field of the API, or in a header of the agent.
+ * base units.
  *
- * @throws {FieldInvalidError} A limit has no id, or the conversation's name in the API is too long
- *   for an id.
+ * @param conversation The conversation's name, as `conversationNameOf` found it in the request.
+ *
+ * @throws {FieldInvalidError} A task or a conversation has a limit, but its id is missing or too
+ *   long.
  */
 export function capTermsOf(
   { ostrom }: Body,

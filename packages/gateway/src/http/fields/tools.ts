@@ -6,8 +6,9 @@ import { TYPE_LENGTH_MAX } from '../limits.ts'
 import { jsonObject } from './fields.ts'
 import { schemaGrammar } from './response-format.ts'
 
-// Parses the functions that a request offers, and the settings for calls, in the formats of chat
-// and messages. Those of `/v1/responses` are parsed by `responses/response-tools.ts`.
+// Parses the functions that a request offers, and its settings for calling them, in the formats of
+// `/v1/chat/completions` and `/v1/messages`. `responses/response-tools.ts` parses those of
+// `/v1/responses`.
 
 export const functionFields = {
   name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
@@ -42,7 +43,7 @@ const chatFunction = z.object({ type: z.literal('function'), function: functionT
 
 const chatTool = z.union([chatFunction, otherTool])
 
-/** An entry of the list in `tool_choice` of tools that may be called. */
+/** An entry of `tool_choice.allowed_tools.tools`: a tool that the model may call. */
 const allowedTool = z.object({
   type: z.string(),
   name: z.string().optional(),
@@ -78,7 +79,7 @@ export const messagesTool = z.union([
   toolBut('custom'),
 ])
 
-/** Functions of a request of `/v1/messages`. */
+/** Fields of a request of `/v1/messages` that offer tools and govern their calls. */
 export const messagesTools = {
   tools: z.array(messagesTool).max(Inference.TOOLS_MAX).nullish(),
   tool_choice: z
@@ -115,11 +116,14 @@ type ToolsRequest = {
   readonly parallel: boolean
 }
 
-/** Functions of a request. */
+/** The tools of a request, sorted by their treatment. */
 export type RequestTools = {
   /** Functions that the model may call; undefined for none. */
   readonly tools: Inference.ToolOptions | undefined
-  /** Tools that are left out, because the gateway does not run them. */
+  /**
+   * Request fields and types of tools that the prompt leaves out, because the gateway does not run
+   * them.
+   */
   readonly ignored: readonly string[]
   /** Schemas of functions with strict arguments, which are not checked yet. */
   readonly schemas: readonly SchemaField[]
@@ -169,7 +173,7 @@ function allowedBy(
 }
 
 /**
- * Returns the functions that a model may call, and the tools that are left out.
+ * Returns the functions that a model may call, and the tools that the prompt leaves out.
  *
  * @throws {FieldInvalidError} Names the field at fault.
  */
@@ -244,7 +248,7 @@ const modeOfChoice = { auto: 'auto', any: 'required', tool: 'required', none: 'n
 
 /** Changes that a conversation of `/v1/messages` makes to the tools of its request. */
 export type MessagesToolChanges = {
-  /** Deferred tools that the conversation has made available. */
+  /** Names of tools with `defer_loading` that the conversation has made available. */
   readonly loaded: ReadonlySet<string>
   readonly removed: ReadonlySet<string>
   readonly added: readonly {
@@ -253,7 +257,10 @@ export type MessagesToolChanges = {
   }[]
 }
 
-/** Returns true for a tool that the prompt describes, even if the gateway does not run it. */
+/**
+ * Returns true for a function that the prompt describes, and for a tool that the gateway does not
+ * run: `toolsOf` reports such a tool as ignored.
+ */
 function isDescribed(
   tool: z.infer<typeof messagesTool>,
   { loaded, removed }: MessagesToolChanges,
@@ -263,7 +270,8 @@ function isDescribed(
 }
 
 /**
- * Returns the functions of a request of `/v1/messages` that its conversation has made available.
+ * Returns the functions of a request of `/v1/messages`, after the changes that its conversation
+ * makes to them.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */

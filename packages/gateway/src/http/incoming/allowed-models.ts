@@ -8,8 +8,8 @@ const versionOf = (answerer: ModelResolver, name: string) =>
   answerer.resolve(name).catch(() => undefined)
 
 /**
- * Returns the versions that a key may use now; `undefined` if it may use all. Names may change
- * versions.
+ * Returns the versions that a key may use now; `undefined` if it may use all. Later calls may
+ * return other versions, because a name's target may change.
  */
 export async function allowedVersions(
   answerer: ModelResolver,

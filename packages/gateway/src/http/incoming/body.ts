@@ -25,9 +25,9 @@ function assertJson(headers: Headers): void {
 }
 
 /**
- * Reads at most `BODY_BYTES_MAX` bytes. It also reads and discards a part of the rest of a larger
- * body, because a proxy that is still sending when the connection closes would report a bad gateway
- * to its client instead of the refusal.
+ * Reads at most `BODY_BYTES_MAX` bytes. Of a larger body, the function also reads and discards up
+ * to `DISCARDED_BYTES_MAX` bytes. Otherwise a proxy would still send when the connection closes,
+ * and would report a bad gateway to its client instead of the refusal.
  */
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
@@ -62,7 +62,10 @@ function assertValueCount(
   }
 }
 
-/** @throws {BodyMalformedError} The bytes are not UTF-8, not JSON, or nested too deeply. */
+/**
+ * @throws {BodyMalformedError} The bytes are not UTF-8 or not JSON, or the JSON is nested too
+ * deeply or has too many numbers that no double equals.
+ */
 function parseBytes(bytes: Uint8Array): unknown {
   let text: string
   try {
@@ -94,8 +97,8 @@ function parseBytes(bytes: Uint8Array): unknown {
  * @param lists Field that may have more values than the limit.
  * @throws {ContentTypeError} The content type is not plain JSON.
  * @throws {BodyTooLargeError} The body is larger than `BODY_BYTES_MAX`.
- * @throws {BodyMalformedError} The body is not UTF-8, not JSON, or not an object, or is nested too
- * deeply.
+ * @throws {BodyMalformedError} The body is not UTF-8, not JSON, or not an object, or it is nested
+ * too deeply or has too many values.
  */
 export async function readBody(request: Request, lists?: string): Promise<JsonBody> {
   assertJson(request.headers)
@@ -110,11 +113,12 @@ export async function readBody(request: Request, lists?: string): Promise<JsonBo
 }
 
 /**
- * Refuses a large body before it is parsed, because parsing costs the gateway much more than
- * sending costs the client. A body that states no length counts as large.
+ * Checks a request with a large body before the body is parsed, because parsing costs the gateway
+ * much more than sending costs the client. A body that states no length counts as large.
  *
  * @param assertRead Throws if the request would be refused with any body.
- * @throws {BaseError} The error of `assertRead`, once the body is read and dropped.
+ * @throws {BaseError} The error of `assertRead`, once the body, or its first `DISCARDED_BYTES_MAX`
+ * bytes, is read and dropped.
  */
 export async function refuseUnread(request: Request, assertRead: () => void): Promise<void> {
   const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY)

@@ -5,12 +5,12 @@ import type { KeyResponses } from '../../stored-responses/key-responses.ts'
 /** Sender of a request: its API key, and the responses and batches that are stored for it. */
 export type Caller = {
   readonly key: ApiKey
-  /** Stored responses of the key; before any is read, the request counts in the rate of the key. */
+  /** Stored responses of the key. The first read of one counts the request in the key's rate. */
   readonly responses: KeyResponses
-  /** Its files and batches. */
+  /** Files and batches of the key. */
   readonly batches: KeyBatchStore
   /**
-   * Counts the request in the rate of its key, once.
+   * Counts the request in the rate of its key. Further calls do not count it again.
    *
    * @returns Milliseconds until its turn.
    * @throws {KeyUnknownError | KeyRateLimitedError}

@@ -19,8 +19,8 @@ const exposedHeaders = [
 ].join(', ')
 
 /**
- * A header name as HTTP defines it, but not `*`, because browsers take it for all names. Any name
- * is allowed: a request needs a key in a header, and origins are checked separately.
+ * A header name as HTTP defines it, but without `*`, which browsers take for all names. A page may
+ * send any such header: a request needs a key in a header, and origins are checked separately.
  */
 const headerName = /^[a-z0-9!#$%&'+.^_`|~-]+$/
 
@@ -29,8 +29,9 @@ const MAX_AGE_SECONDS = 600
 
 /**
  * Returns the headers that let a page of an allowed origin read responses below `/v1`; none for
- * other paths. Any origin is allowed if none are named. Paths below `/v1` need a key in a header,
- * and a browser adds no such header to a request of a page by itself.
+ * other paths. Without `origins`, any origin is allowed; an empty list allows none. Any origin is
+ * safe, because paths below `/v1` need a key in a header, and a browser adds no such header to a
+ * request of a page by itself.
  */
 export function corsHeaders(
   request: Request,
@@ -67,9 +68,9 @@ export function preflight(request: Request, origins?: readonly string[]): Respon
 }
 
 /**
- * Names of the headers that a page wants to send, in lower case. Clients add headers of their own
- * (`user-agent`, `x-title`, `anthropic-version`), so a fixed list of names would refuse some of
- * them.
+ * Returns the names of the headers that a page wants to send, in lower case, within the limits.
+ * Clients add headers of their own (`user-agent`, `x-title`, `anthropic-version`), so a fixed list
+ * of names would refuse some of them.
  */
 function requestedHeaders(request: Request): readonly string[] {
   const text = request.headers.get('access-control-request-headers') ?? ''

@@ -1,6 +1,6 @@
 import type { HttpFailure, WireError } from '../http-failure.ts'
 
-// Errors in Anthropic's format. Clients of that API decide by the error's type.
+// Errors in Anthropic's format. Clients of that API distinguish errors by their `type`.
 
 const typeOfType: Readonly<Record<string, string>> = {
   insufficient_quota: 'billing_error',
@@ -26,12 +26,16 @@ export type MessagesError = {
 }
 
 /**
- * Details that make Anthropic's client of version 1.14 continue without a thread: its tool runner
- * asks for one by default, and after this error sends the whole conversation each time.
+ * Details that make Anthropic's client of version 1.14 continue without a thread. Its tool runner
+ * asks for a thread by default; after this error it sends the whole conversation each time.
  */
 const threadDetails = { error_code: 'thread_unsupported_request', unsupported: ['thread'] }
 
-/** Converts an error of a response, or of a stream that has begun, which has no status. */
+/**
+ * Converts an error to Anthropic's format.
+ *
+ * @param status HTTP status of the response; absent for an error in a stream that has begun.
+ */
 export function messagesError(error: WireError, status?: number): MessagesError {
   const { message, type, param, ostrom } = error
   const named = (status !== undefined && typeOfStatus[status]) || typeOfType[type] || type

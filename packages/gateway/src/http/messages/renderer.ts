@@ -29,8 +29,8 @@ type MessagesRendererOptions = {
 }
 
 /**
- * Returns the counts of tokens. Anthropic counts cached tokens separately: `input_tokens` has only
- * the tokens that were read anew.
+ * Returns the counts of tokens. Anthropic counts cached tokens separately, so `input_tokens` counts
+ * only the prompt tokens without them.
  */
 function messagesUsage({
   input,

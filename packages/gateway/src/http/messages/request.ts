@@ -136,8 +136,7 @@ type Block = z.infer<typeof block>
 type RequestMessage = z.infer<typeof message>
 
 /**
- * Blocks that can be left out of a conversation, because they belong to tools that only Anthropic
- * runs.
+ * Types of blocks that the gateway leaves out of the prompt, because only Anthropic can use them.
  */
 const omitted = new Set(['redacted_thinking', 'server_tool_use', 'container_upload'])
 const isOmitted = ({ type }: Block): boolean =>
@@ -200,7 +199,10 @@ function resultOf(
 
 type PlacedBlock = { readonly entry: Block; readonly param: string }
 
-/** Results of calls come first, as Anthropic's API requires; the rest is one message. */
+/**
+ * Splits a user's message: a message for each result of a call comes first, as Anthropic's API
+ * requires, and one message has all other blocks.
+ */
 function userMessages(blocks: readonly PlacedBlock[]): readonly Inference.ChatMessage[] {
   const results: Inference.ChatMessage[] = []
   const rest: Contents = { texts: [], images: [] }
@@ -341,8 +343,8 @@ export function parseMessages(body: Readonly<Record<string, unknown>>): Inferenc
         sampler: { ...Fields.samplerOf(request), ...(grammar && { grammar }) },
         stop: Fields.stopsOf(request.stop_sequences),
         logprobs: 0,
-        // Anthropic's API requires this field, so clients send the largest value that any model
-        // accepts.
+        // Anthropic's API requires `max_tokens`, so clients send the largest value that any model
+        // accepts. `fitsContext` reduces it to the context of this model.
         maxTokens: request.max_tokens,
         fitsContext: true,
         preferences: Fields.preferencesOf(request.ostrom),

@@ -13,7 +13,7 @@ const change = z.object({
   tool: z.union([
     z.object({ type: z.literal('tool_reference'), name }),
     z.object({ type: z.literal('tool_definition'), definition: messagesTool }),
-    // Tools of a server that Anthropic calls.
+    // Tools of an MCP server, which only Anthropic calls; they change nothing here.
     z.object({ type: z.enum(['mcp_tool_reference', 'mcp_toolset_reference']) }),
   ]),
 })
@@ -30,13 +30,16 @@ type ChangeBlock = {
 export const isToolChange = ({ type }: Pick<ChangeBlock, 'type'>): boolean =>
   type === 'tool_addition' || type === 'tool_removal'
 
-/** Returns the name of the tool that a block of a tool result refers to; undefined for others. */
+/**
+ * Returns the name of the tool to which a block of a tool result refers; undefined for a block that
+ * refers to no tool.
+ */
 export function referredTool(block: { readonly type: string }, param: string): string | undefined {
   if (block.type !== 'tool_reference') return undefined
   return Fields.parsePart(reference, block, param).tool_name
 }
 
-/** Returns the tool names in the result of a tool search. */
+/** Returns the names of the tools to which the result of a call refers. */
 function namesInResult({ content }: ChangeBlock, param: string): readonly string[] {
   const blocks = Array.isArray(content) ? (content as readonly { readonly type: string }[]) : []
   return blocks.flatMap((one, at) => referredTool(one, `${param}.content[${at}]`) ?? [])

@@ -1,10 +1,11 @@
-// Writes the API's description for the reference.
+// Tells `npm run gen` how to write the API's description for the reference.
 
 /** Path of the file that `npm run gen` writes, from the root of the repository. */
 export const path = 'docs/reference/openapi.json'
 
 /**
- * Levels of nesting that are written on separate lines: each operation and each schema is one line.
+ * Levels of nesting at which the generator breaks lines; deeper values, such as an operation or a
+ * schema, are on one line each.
  */
 export const depth = 3
 

@@ -260,7 +260,7 @@ const get = (path: string, summary: string, response: z.ZodType) => ({
   responses: { 200: { description: summary, content: json(response) }, default: failure },
 })
 
-/** A route of a stored response. */
+/** Returns the description of a route for one stored response. */
 const storedResponse = (
   method: 'get' | 'post' | 'delete',
   path: string,

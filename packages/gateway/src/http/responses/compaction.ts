@@ -15,9 +15,9 @@ import { promptOf, responsesInput } from './response-input.ts'
 import { sealCompaction } from './sealed-summary.ts'
 import { storedItems } from './stored-items.ts'
 
-// A compaction is a summary that the model itself writes, as one more answer that is paid like any
-// other. The client keeps the summary as an opaque text, which only this gateway opens, for the
-// same key.
+// A compaction is a summary of a conversation. The model itself writes it, in an answer that is
+// paid like any other. The client keeps the summary as an opaque text. Only this gateway can open
+// the text, and only for the same key.
 
 export const compactRequest = z
   .object({
@@ -50,7 +50,10 @@ const REQUEST =
   'asked, decided, found and done, with names, numbers and paths, and what is still open. Write ' +
   'only the summary.'
 
-/** Adds the request for a summary, to the last message if that is a user's message. */
+/**
+ * Adds the request for a summary: to the last message if it is a user's, otherwise in a message of
+ * its own.
+ */
 function withRequest(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
   const last = messages.at(-1)
   if (last?.role !== 'user') return [...messages, { role: 'user', content: REQUEST }]
@@ -60,7 +63,10 @@ function withRequest(messages: readonly Inference.ChatMessage[]): readonly Infer
 /** Roles of the messages that are kept in addition to the summary. */
 const keptRoles: ReadonlySet<unknown> = new Set(['user', 'system', 'developer'])
 
-/** Returns the messages of users and instructions, whose words a summary would lose. */
+/**
+ * Returns the messages of users and the instructions. They stay as they are, because a summary
+ * would lose their words.
+ */
 function keptItems(
   { earlier, own }: Pick<ResponseConversation, 'earlier' | 'own'>,
   hex: string,
@@ -101,11 +107,12 @@ function createCompactionRenderer(
 }
 
 /**
- * Parses a request of `/v1/responses/compact`: the model is asked to summarize the conversation.
+ * Parses a request of `/v1/responses/compact` to a question that asks the model for a summary of
+ * the conversation.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The response
- * or conversation that it continues is not stored for its key.
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} A response
+ * that it continues is not stored for its key, or the stored conversation is too long.
  */
 export async function parseCompaction(
   body: Readonly<Record<string, unknown>>,

@@ -11,7 +11,7 @@ type RawItem = Readonly<Record<string, unknown>>
 
 /** An item of a conversation, not parsed yet. */
 export type PlacedItem = {
-  /** Path of the item in the request. */
+  /** Path of the item in the request; `previous_response_id` for an item of an earlier response. */
   readonly path: string
   readonly item: RawItem
   /**
@@ -41,7 +41,10 @@ function referenceOf({ type, role, id }: RawItem): string | undefined {
 type FoundItem = { readonly item: RawItem; readonly bytes: number }
 type ItemsById = ReadonlyMap<string, FoundItem>
 
-/** Counts bytes, and refuses more than the body of a request may have. */
+/**
+ * Returns a function that adds up bytes. The function throws once their sum exceeds
+ * `RESPONSE_CONTEXT_BYTES_MAX`, which is as much as a request's body may have.
+ */
 function createByteLimit() {
   let total = 0
   return (bytes: number, param: string): void => {
@@ -51,10 +54,11 @@ function createByteLimit() {
 }
 
 /**
- * Creates the function that finds referenced items. The function reads each half of a stored
- * response, its request or its answer, once, for any number of references to it, and no more bytes
- * than a request may have, because a small item may be in a large response. The found items
- * together have the same limit, because one item may be referenced often.
+ * Creates the function that finds referenced items. A stored response has two halves: the request's
+ * items and the answer's items. The function reads a half only once, for any number of references
+ * to it. The halves that it reads have a limit of bytes together, because a small item may be in a
+ * large half. The found items together have the same limit, because a request may refer to one item
+ * often.
  */
 function createItemFinder(responses: KeyResponses) {
   const halves = new Map<string, Promise<ItemsById>>()
@@ -115,7 +119,7 @@ function openItem(placed: Omit<PlacedItem, 'isSummary'>, responses: KeyResponses
  * own input, with references and compactions resolved.
  *
  * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The error
- *   names the field of the response.
+ *   names the request field that refers to the response.
  * @throws {FieldInvalidError} The request has no input at all, or a compaction that was not made
  *   for its key.
  */
@@ -173,7 +177,10 @@ export function mergeCompacted(
   return merged
 }
 
-/** True for reasoning whose text or calls are in the next message. */
+/**
+ * Returns true for a message with only reasoning; the text or the calls of its answer are in the
+ * next message.
+ */
 const isThought = ({ content, toolCalls, reasoning }: Inference.ChatMessage): boolean =>
   reasoning !== undefined && content === '' && toolCalls === undefined
 

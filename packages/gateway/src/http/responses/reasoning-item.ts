@@ -13,7 +13,9 @@ type ReasoningItemOptions = {
   readonly carries: boolean
 }
 
-/** Returns the item of a reasoning; it has no status while it is empty. */
+/**
+ * Returns the item of a piece of reasoning. Its `content` is an empty list if it has no text yet.
+ */
 export const reasoningItem = (
   { id, carries }: ReasoningItemOptions,
   status: 'in_progress' | 'completed' | 'incomplete',
@@ -43,7 +45,10 @@ type ReasoningOutput = {
   close(status: 'completed' | 'incomplete'): string
 }
 
-/** Writes the reasoning of a stream to its output, whose items so far are `items`. */
+/**
+ * Creates the writer of a stream's reasoning. The writer adds each ended reasoning item to `items`,
+ * the output of the stream so far.
+ */
 export function createReasoningOutput(
   event: EventWriter,
   { items, optionsOf }: createReasoningOutput.Options,

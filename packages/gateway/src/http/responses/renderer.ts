@@ -33,13 +33,14 @@ type ResponsesRendererOptions = {
   readonly offersTools: boolean
   /** Origin of each function of the prompt, by the name that the model calls. */
   readonly origins: ResponseTools['origins']
-  /** True if the request asks for reasoning in the form that clients send back. */
+  /** True if the request asks for `encrypted_content`, in which clients send reasoning back. */
   readonly carriesReasoning: boolean
   /** Request settings that a response repeats. */
   readonly requestSettings: Readonly<Record<string, unknown>>
   /**
-   * Stores the complete response, with the 24 hex digits of its id. Resolves once it is on disk, or
-   * with false if it is not stored. Absent if the request does not allow storage.
+   * Stores the complete response, with the 24 hex digits of its id. Resolves with true once the
+   * response is on disk, or with false if it is not stored. Absent if the request does not allow
+   * storage.
    */
   readonly save?: (response: StoredResponse['response'], hex: string) => Promise<boolean>
 }
@@ -172,8 +173,8 @@ const beginEvents = (event: ReturnType<typeof createEvents>, response: object): 
   event('response.created', { response }) + event('response.in_progress', { response })
 
 /**
- * Returns the events about a prompt's progress, so that clients that wait for events, and ignore
- * comments, do not time out.
+ * Returns the events about a prompt's progress. They keep clients from timing out that wait for
+ * events and ignore comments.
  */
 function progress(
   options: ResponsesRendererOptions,

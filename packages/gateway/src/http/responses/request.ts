@@ -107,8 +107,8 @@ export const responsesUses: FieldTable = {
 type ResponsesRequest = z.infer<typeof responsesRequest>
 
 /**
- * Returns the tools of a request in the form that a response repeats: each published field is
- * present.
+ * Returns the tools of a request in the form that a response repeats: a function has each field
+ * that OpenAI documents, with null for a missing one.
  */
 const repeatedTools = ({ tools }: ResponsesRequest): readonly object[] =>
   (tools ?? []).map((tool) => {
@@ -148,8 +148,8 @@ const settingsOf = (request: ResponsesRequest, body: Readonly<Record<string, unk
  * Parses a request of `/v1/responses`, with the conversation that it continues.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The response
- * or conversation that it continues is not stored for its key.
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} A response
+ * that it continues is not stored for its key, or the stored conversation is too long.
  */
 export async function parseResponses(
   body: Readonly<Record<string, unknown>>,

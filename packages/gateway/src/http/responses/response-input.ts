@@ -89,8 +89,8 @@ function contentOf(content: z.infer<typeof item>['content'], path: string): Resp
 type InputItem = z.infer<typeof item>
 
 /**
- * Items that can be left out of a conversation, because they are calls that this gateway does not
- * make.
+ * Types of items that the gateway leaves out of the prompt, because they belong to calls that this
+ * gateway does not make.
  */
 const omitted = new Set([
   'web_search_call',
@@ -104,7 +104,10 @@ const omitted = new Set([
 
 const results = new Set(['function_call_output', 'custom_tool_call_output'])
 
-/** A conversation's messages with their fields, the added tools, and the parts left out. */
+/**
+ * A conversation's messages with the paths of their items, the tools that items add, and the names
+ * of the items that the prompt leaves out.
+ */
 type ReadInput = {
   readonly messages: readonly ConversationMessage[]
   readonly added: readonly PlacedTool[]
@@ -178,7 +181,12 @@ function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage 
   return { role: 'tool', ...content, toolCallId: callIdOf(entry, path) }
 }
 
-/** Returns the conversation of a request: its instructions, then its input. */
+/**
+ * Returns the messages of a request's prompt: its instructions, then its conversation.
+ *
+ * @throws {FieldInvalidError} The conversation has too many messages or images, or the result of a
+ * call without that call.
+ */
 export function messagesOf(
   { messages }: ReadInput,
   instructions: string | null | undefined,
@@ -195,7 +203,9 @@ export function messagesOf(
   return [{ role: 'system', content: instructions }, ...merged]
 }
 
-/** Returns the prompt of a conversation without tools, and the parts left out of it. */
+/**
+ * Returns the prompt of a conversation without tools, and the names of the items left out of it.
+ */
 export function promptOf(
   { items }: Pick<ResponseConversation, 'items'>,
   instructions: string | null | undefined,

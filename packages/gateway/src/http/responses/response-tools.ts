@@ -54,7 +54,7 @@ const responsesTool = z.union([
 export const responsesToolList = z.array(responsesTool).max(Inference.TOOLS_MAX)
 
 /**
- * An entry of the list in `tool_choice` of tools that may be called: a tool, or a whole namespace.
+ * An entry of `tool_choice.tools`: a tool that the model may call, or a whole namespace of them.
  */
 const allowedTool = z.object({
   type: z.string(),
@@ -98,7 +98,7 @@ export type ToolOrigin = {
 /** The tools of a request, and the origin of each function of the prompt, by its name. */
 export type ResponseTools = RequestTools & { readonly origins: ReadonlyMap<string, ToolOrigin> }
 
-/** Default namespace: its tools are called by their names alone, as OpenAI's models do. */
+/** Default namespace. A model calls the tools in it by their names alone, as OpenAI's models do. */
 const TOP_LEVEL = 'functions'
 
 /**
@@ -111,7 +111,7 @@ export function modelNameOf({ name, namespace }: Pick<ToolOrigin, 'name' | 'name
   return joined.length > Inference.TOOL_NAME_MAX ? name : joined
 }
 
-/** The arguments of the function for a custom tool: the tool's input. */
+/** JSON Schema of the arguments of a custom tool's function: one text, the tool's input. */
 const customParameters = {
   type: 'object',
   properties: { input: { type: 'string' } },
@@ -180,7 +180,10 @@ function namedTool({ path, tool }: PlacedTool, namespace?: Namespace): NamedTool
   }
 }
 
-/** Returns the tools of a namespace; the first one describes the namespace. */
+/**
+ * Returns the tools of a namespace, or the tool itself if it is no namespace. The description of
+ * the first tool also describes the namespace.
+ */
 function toolsWithin({ path, tool }: PlacedTool): readonly NamedTool[] {
   if (tool.type !== 'namespace' || !('tools' in tool)) return [namedTool({ path, tool })]
   const { name, description } = tool
@@ -211,8 +214,9 @@ function namesOf(
 }
 
 /**
- * Returns the tools, without the deferred ones if all together are too many: otherwise deferred
- * tools stay, because without a tool search the model could not reach them.
+ * Returns the tools of a request. Deferred tools stay, because without a tool search the model
+ * could not reach them. If all tools together are too many, the deferred tools lose their
+ * functions.
  */
 function withinLimit(tools: readonly NamedTool[]): readonly NamedTool[] {
   const offered = tools.filter((tool) => tool.function !== undefined)

@@ -5,7 +5,7 @@ const LABEL = 'compaction'
 /** Heading before a summary in the prompt. */
 export const SUMMARY_HEADING = 'Summary of the conversation up to here:'
 
-/** Returns a summary as a sealed text that its client keeps, and only this gateway can open. */
+/** Seals a summary for one key. The client keeps the sealed text; only this gateway can open it. */
 export const sealCompaction = (seal: SecretSeal, summary: string): string =>
   Buffer.from(seal.seal(new TextEncoder().encode(summary), LABEL)).toString('base64url')
 

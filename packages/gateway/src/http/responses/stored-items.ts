@@ -1,7 +1,7 @@
 import type { ResponseItem } from '../../stored-responses/key-responses.ts'
 import { RESPONSE_ITEM_ID_LENGTH_MAX } from '../limits.ts'
 
-/** Prefixes of the ids of items that a client sent without one. */
+/** Prefix of the id that an item without a usable id receives, by the item's type. */
 const prefixOf: Readonly<Record<string, string>> = {
   message: 'msg',
   reasoning: 'rs',
@@ -27,10 +27,12 @@ function partsOf({ role, content }: RawItem): unknown {
 }
 
 /**
- * Returns the items of a request's input in the form of the API: each with an id of its own, a type
- * and a status, and texts as parts.
+ * Returns the items of a request's input in the form of the API. Each item has a type and an id
+ * that no earlier item has; items of the types in `withStatus` have a status. The content of a
+ * message is a list of parts.
  *
- * @param hex The response's 24 hex digits, which are part of each id that is assigned here.
+ * @param hex The 24 hex digits of the response's id, which are part of each id that the function
+ * assigns.
  */
 export function storedItems(input: readonly RawItem[], hex: string): readonly ResponseItem[] {
   const taken = new Set<string>()
@@ -54,7 +56,10 @@ export function storedItems(input: readonly RawItem[], hex: string): readonly Re
   })
 }
 
-/** Returns the response in which an item got its id; `undefined` for ids of another form. */
+/**
+ * Returns the id of the response whose request or answer gave an item its id; `undefined` for an id
+ * that no response gave.
+ */
 export function responseOfItem(itemId: string): string | undefined {
   const hex = /^[a-z]{2,8}_([0-9a-f]{24})(?:_[a-z0-9]{1,8})?$/.exec(itemId)?.[1]
   return hex === undefined ? undefined : `resp_${hex}`

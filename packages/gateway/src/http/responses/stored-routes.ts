@@ -8,8 +8,8 @@ import { callerOf, type HttpContext } from '../http-context.ts'
 import { INPUT_ITEMS_PAGE_DEFAULT, INPUT_ITEMS_PAGE_MAX } from '../limits.ts'
 import { responsesUses } from './request.ts'
 
-// Routes for the responses that are stored for a key: read, list the input of, and delete
-// them. Each counts as a request of the key's rate, because it reads from the disk.
+// Routes for the responses that are stored for a key: read and delete a response, and list its
+// input. Each call counts in the key's rate, because it reads from the disk.
 
 const notFollowed = must(
   (value) => value === undefined || value === 'false',
@@ -38,7 +38,10 @@ export const inputItemsQuery = z.object({
   order: z.enum(['asc', 'desc']).optional(),
 })
 
-/** Returns the parameters of a query; a list has `[]` or a number behind its name. */
+/**
+ * Returns the parameters of a query. A list has `[]` or a number in brackets after its name;
+ * `include` may also be one value with commas.
+ */
 function queryOf(request: Request): Readonly<Record<string, unknown>> {
   const query: Record<string, unknown> = {}
   for (const [name, value] of new URL(request.url).searchParams) {

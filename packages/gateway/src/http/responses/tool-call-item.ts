@@ -1,7 +1,7 @@
 import type { AnswerCall } from '../answers/render.ts'
 import { customInput, type ToolOrigin } from './response-tools.ts'
 
-/** A call in an answer, as an item of the matching type. */
+/** A call in an answer, as an item of the type `function_call` or `custom_tool_call`. */
 export type CallItem = ReturnType<typeof callItem>
 
 /**
@@ -39,7 +39,7 @@ export declare namespace callItem {
   }
 }
 
-/** Returns the events of a call, which arrives complete. */
+/** Returns the events of a call. A call arrives complete, so one event has its whole arguments. */
 export function callEvents(
   event: (type: string, fields: object) => string,
   { item, index }: { readonly item: CallItem; readonly index: number },
