@@ -21,9 +21,12 @@ export type ChainParameters = {
   readonly stakeRatioBps: bigint
   /** Share of a provider's receipts that the beacon draws after the provider's probation. */
   readonly auditRateBps: bigint
-  /** Completions below which all receipts of a provider's new sessions and requests are drawn. */
+  /**
+   * Number of completions. The beacon draws all receipts of a session or request if its provider
+   * had fewer completions when the session was opened, or the request locked.
+   */
   readonly probationSessions: bigint
-  /** Bond of a secret that is committed to the beacon. */
+  /** Least bond that an account puts up for each secret that it commits to the beacon. */
   readonly beaconBond: bigint
   /** Seconds in which jurors commit votes; the time to reveal the votes has the same length. */
   readonly voteWindowSeconds: bigint
@@ -39,7 +42,10 @@ export type ChainParameters = {
   readonly proofPenaltyBps: bigint
   /** Penalty of a provider that does not supply a challenged transcript or receipt. */
   readonly withheldPenalty: bigint
-  /** Fee that a juror gets for each of its seats if it revealed its vote. */
+  /**
+   * Fee of a juror for each of its seats, if its revealed vote agrees with the final ruling, or the
+   * case ends undecided.
+   */
   readonly seatFee: bigint
   /** Fine of a juror for a seat without a revealed vote. */
   readonly absenceFine: bigint

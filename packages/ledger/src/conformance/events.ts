@@ -11,7 +11,7 @@ import {
   sealKeyOf,
 } from './world.ts'
 
-/** Events in order, from a cursor. */
+/** Tests that events have all their fields, and that readers get them in order from a cursor. */
 export function eventsSuite(scenario: () => Scenario): void {
   describe('events', () => {
     test('describe models, offers and endpoints in domain terms', async () => {

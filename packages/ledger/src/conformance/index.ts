@@ -156,8 +156,8 @@ const suitesOf = {
 type Suite = (scenario: () => Scenario) => void
 
 /**
- * Requirements for every ledger, rule by rule. `setup` gives a fresh market; it is called once for
- * each group of tests, and the books are checked after each test.
+ * Requirements for every ledger, rule by rule. Each suite calls `setup` once for a fresh market.
+ * After each test the market's world checks its invariants.
  *
  * @param lacking Optional members that the chain lacks; all others are tested.
  * @param part The suites to run, if two files share the work.

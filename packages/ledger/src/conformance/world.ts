@@ -388,7 +388,7 @@ export async function expectRefusal(
   expect(codes).toContain(seen.code)
 }
 
-/** The only event of a kind in a transaction's block, found by a field. */
+/** Returns the chain's last event of a kind that `accepts` admits; throws if there is none. */
 export async function eventOf<K extends LedgerEvent['kind']>(
   ledger: Ledger,
   kind: K,

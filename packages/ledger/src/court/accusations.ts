@@ -39,10 +39,10 @@ export type AccusationLedger = {
   /** Proves that a receipt, signed by its provider, violates the offer of its subject. */
   proveOfferBreach(options: OfferBreachEvidence): Promise<TransactionWithId>
   /**
-   * Returns the case of the proof that a receipt violates its offer: of the proof by a signature of
-   * the provider's account, if there is one, otherwise by its operator's; undefined without a
-   * proof. Any account may have sent the proof. With the id of this case, too, `resolveHeldPay`
-   * returns the pay to the client.
+   * Returns the case of the proof that a receipt violates its offer; undefined without a proof. If
+   * there is one proof by a signature of the provider's account and one by its operator's, returns
+   * the case of the first. Any account may have sent the proof. With the id of this case, too,
+   * `resolveHeldPay` returns the pay to the client.
    */
   offerBreachCase(receiptId: Hash): Promise<bigint | undefined>
 }

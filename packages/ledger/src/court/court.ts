@@ -10,7 +10,7 @@ import type { Transaction } from '../transaction.ts'
 export const rulings = ['undecided', 'no', 'minor', 'major'] as const
 export type Ruling = (typeof rulings)[number]
 
-/** Verdicts of jurors. A juror that cannot judge casts no vote and is fined. */
+/** Verdicts of jurors. A juror that cannot judge casts no vote, and can be fined for this. */
 export type JurorVerdict = Exclude<Ruling, 'undecided'>
 export const jurorVerdicts = ['no', 'minor', 'major'] as const satisfies readonly JurorVerdict[]
 
@@ -96,7 +96,9 @@ export type JuryDraw = {
 export type CourtRecord = {
   readonly isExcluded: boolean
   /**
-   * Unix second of the last ruling against the provider, or of its last withholding; 0 without one.
+   * Unix second of the last ruling that counts as a failure; 0 without one. These count: rulings of
+   * juries, unless they concern only one model; `major` rulings by fraud proofs; and a ruling about
+   * withheld data that excludes the provider.
    */
   readonly failedAtSeconds: bigint
   readonly failed: bigint

@@ -18,7 +18,7 @@ export type DataChallenge = {
   readonly receiptId?: Hash
   /**
    * `open`: waits for its answer. `private`: ended without a transcript, because the client
-   * excluded the answer from disclosure (opt-out), or its offer is not verified.
+   * excluded the answer from disclosure (opt-out), or its offer has verification tier 0.
    */
   readonly status: 'open' | 'supplied' | 'private' | 'withheld'
   /** Number of parts of the transcript that were supplied so far. */
@@ -105,9 +105,9 @@ export type DataChallengeLedger = {
   }): Promise<Transaction>
   concludeChallenge(id: bigint): Promise<Transaction>
   /**
-   * Registers a receipt that the beacon drew, while one of the last two roots on chain includes it,
-   * so that it remains evidence, when later roots replace these, until the offer's audit window
-   * ends. Any account may call it; a data challenge for a transcript does it too.
+   * Registers a receipt that the beacon drew and that one of the last two roots on chain includes.
+   * It remains evidence until the offer's audit window ends, even after later roots replace these.
+   * Any account may call it; a data challenge for a transcript does it too.
    */
   registerReceipt(item: EvidenceItem): Promise<Transaction>
   /** Returns the Unix second at which the root of a registered receipt was put on chain. */

@@ -44,7 +44,10 @@ export type DatasetLedger = {
     /** SPDX identifier that the manifest names. */
     readonly license: string
   }): Promise<Transaction>
-  /** Accepts a dataset `DATASET_DISPUTE_SECONDS` after its proposal, and returns the bond. */
+  /**
+   * Accepts an unchallenged proposal once `DATASET_DISPUTE_SECONDS` have passed, and returns the
+   * proposer's bond. Any account may call it.
+   */
   acceptDataset(dataset: Hash): Promise<Transaction>
   /**
    * Challenges a dataset before a jury, with the court's deposit. Returns the id of the case.

@@ -24,8 +24,8 @@ import {
 } from './fixture.ts'
 
 /**
- * Expected seats whose fees are deposited for the first and the second jury; each jury may be drawn
- * twice.
+ * Seats whose fees are deposited for the first and the second jury: twice the expected 21 and 63
+ * seats, because each jury may be drawn twice.
  */
 const POT_FIRST = 42n
 const POT_SECOND = 126n
@@ -92,8 +92,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       expect(await audits.auditRateBps(few[0]?.id as Hash)).toBe(10_000)
       expect(await audits.auditRateBps(hashOf(200))).toBeUndefined()
       expect((await audits.courtRecord(provider.account)).isExcluded).toBe(false)
-      // A client cannot accuse by its own sessions, nor by sessions that it paid for another
-      // client.
+      // An accusation may contain no receipt of a session whose client is the accuser.
       const own = await serveSessions(scenario(), court)
       await expectRefusal(auditsOf(client).accuse(itemsOf(own)), 'evidence-insufficient')
     })
@@ -144,7 +143,7 @@ export function accusationSuite(scenario: () => Scenario): void {
         audits.resolveHeldPay({ caseId, subject: served[0]?.id as Hash }),
         'case-state-invalid',
       )
-      // No caller can collect held pay early, or move it to the client.
+      // No caller can collect the held pay while the case runs, even after the audit window.
       const subjects = served.map(({ id }) => id)
       await scenario().advance(BigInt(scenario().offer.windowSeconds))
       await expectRefusal(client.collectPay({ escrow: 'sessions', subjects }), 'no-pay-due')
@@ -301,8 +300,8 @@ export function accusationSuite(scenario: () => Scenario): void {
           expect((await stakeOf()).whole).toBe(whole - slashed)
         }
       })
-      // No stake is left for a second reward, but a second accuser that is right pays nothing
-      // either.
+      // The second ruling takes no more stake, so it pays no reward. But the accuser loses nothing
+      // by the second case: it gets its bond and the jurors' fees back.
       expect(gained).toEqual([smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)])
       for (const [n, served] of all.entries()) await endPays(caseIds[n] as bigint, served)
       await scenario().collectPay(...all.flat().map(({ id }) => id))

@@ -12,7 +12,7 @@ export type AnchorAttempt = {
   readonly epoch: bigint
   readonly previous: Hash
   readonly items: readonly Epoch.EpochItem[]
-  /** `most`: attestations of more than half of the weight; `few`: of less. */
+  /** `most`: attestations of more than half of the weight; `few`: of less than half. */
   readonly support: 'most' | 'few'
 }
 

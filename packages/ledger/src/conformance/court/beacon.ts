@@ -111,7 +111,7 @@ export function beaconSuite(scenario: () => Scenario): void {
         expect(await beacon.round(epoch)).toMatchObject({ commits: 2, reveals: 1, stage: 'void' })
         expect(await valueAt(epoch)).toBeUndefined()
         expect(await beacon.bond()).toBe(2n * bond)
-        // The value of an epoch without one is the next value that exists.
+        // An epoch that ended without a value takes the value of the next epoch that has one.
         const good = await finalizeNextEpoch(scenario())
         expect(good).toBeGreaterThan(epoch)
         expect(await valueAt(epoch)).toBe(await valueAt(good))
@@ -153,7 +153,7 @@ export function beaconSuite(scenario: () => Scenario): void {
       await advancePastHalfEpoch(scenario())
       await beacon.closeCommits(epoch)
       await scenario().advance(0n)
-      // Captures the block's hash; a second call is refused.
+      // The first call fixed a block, and this call stores its hash; a third call is refused.
       await beacon.closeCommits(epoch)
       await expectRefusal(beacon.closeCommits(epoch), 'beacon-round-state-invalid')
       await nextEpoch(scenario())

@@ -24,7 +24,10 @@ import {
 export function dataChallengesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const total = 3_000_001n
-  /** Sealed transcript that the provider supplies: at least as long as the challenged answer. */
+  /**
+   * Sealed transcript that the provider supplies: it must have at least one byte for each output
+   * token of the challenged answer.
+   */
   const sealed = new Uint8Array(32).fill(7)
   let court: CourtFixture
   /**
@@ -33,11 +36,14 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
    */
   let unanswered: readonly [EvidenceItem, ...EvidenceItem[]]
 
-  /** Drawn receipts of one session, each with a juror that may challenge it. */
+  /**
+   * Serves a session each receipt of which a juror may challenge on chain, and whose provider a
+   * juror may challenge to show a receipt.
+   */
   const served = (answers: number): Promise<ServedSession> =>
     createWithJurors(
       async () => {
-        // Fees rise with the supplied answers of a day.
+        // The provider's fee for a supply rises with its supplies of a day, so a new day begins.
         await scenario().advance(86_400n)
         const client = court.clients[0] as Ledger
         const made = await serveSession(scenario(), { client, total, answers })
@@ -323,7 +329,8 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       await advance(86_400n)
       await demandAll(1)
       // These challenges begin within a day after the first: the provider's supplies of a day count
-      // together. The beacon draws the number of jurors that may challenge.
+      // together. The beacon decides how many jurors may challenge a receipt, so the loop repeats
+      // until the fees reach the limit.
       await advance(50_000n)
       let taken = 0n
       for (let tries = 0; tries < 8 && taken < withheldPenalty; tries += 1) {
@@ -375,7 +382,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
 
     story('of a request are proven by its one leaf', async () => {
       const { client, provider, signer, domain, openRequest, lockRequest, advance } = scenario()
-      // No work begins with a provider after a failure, so the withheld items are created first.
+      // The transcripts of these receipts are withheld in the tests below.
       unanswered = await itemsOf(4)
       const words = Request.domain(domain)
       const locked = async (): Promise<EvidenceItem> => {
@@ -418,7 +425,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const { client, provider, advance } = scenario()
       const { withheldPenalty, rewardBps, caseBond } = await client.parameters()
       const [item] = unanswered
-      // An outage counts as one failure, so the next failure needs another day.
+      // All withholdings of a day count as one failure, so the next failure needs another day.
       await advance(86_400n)
       const challenges: { id: bigint; validator: Ledger }[] = []
       for (const validator of await challengers(scenario(), item)) {
@@ -446,7 +453,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       )
       const most = (withheldPenalty * rewardBps) / 10_000n
       const reward = most < 4n * caseBond ? most : 4n * caseBond
-      // Hidden work earns nothing: the session's pay returns to its client.
+      // A withheld answer earns nothing: the session's pay returns to its client.
       expect(gained).toEqual([-withheldPenalty, bond + reward, total])
       expect((await client.session(item.receipt.sessionId))?.pay?.status).toBe('returned')
       for (const { id } of challenges.slice(1)) {
@@ -467,7 +474,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         const recordOf = () => auditsOf(client).courtRecord(provider.account)
         const { withheld, isExcluded } = await recordOf()
         expect({ withheld, isExcluded }).toEqual({ withheld: 2n, isExcluded: false })
-        // An outage counts as one failure, for any number of challenges in it.
+        // This withholding costs nothing, because the last one was penalized less than a day ago.
         const { id: again } = await demand(unanswered[1] as EvidenceItem)
         await advance(supplyWindowSeconds)
         const lost = await balanceChanges([provider], () =>

@@ -29,7 +29,10 @@ export function datasetsSuite(scenario: () => Scenario): void {
   const challenge = async (challenger: Ledger): Promise<bigint> =>
     (await challengeDataset(challenger, { dataset, evidence })).id
 
-  /** Returns the gains and losses of a challenge after juries ruled with this verdict. */
+  /**
+   * Challenges the dataset, lets juries rule with a verdict, and returns the balance changes of
+   * proposer and challenger; `nothing`: no juror votes until the case can be ended.
+   */
   async function decided(verdict: JurorVerdict | 'nothing'): Promise<{
     readonly gained: readonly bigint[]
     readonly casts: readonly JuryBallots[]
@@ -68,7 +71,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       await expectRefusal(datasets.proposeDataset(empty), 'dataset-invalid')
       const long = { ...proposal, manifest: new Uint8Array(16_385) }
       await expectRefusal(datasets.proposeDataset(long), 'dataset-invalid')
-      // The manifest names its creator, so no other account can occupy the dataset.
+      // The manifest names its creator, so no other account can propose the dataset.
       await expectRefusal(
         requireMember(stranger, 'datasets').proposeDataset(proposal),
         'account-mismatch',
@@ -177,7 +180,8 @@ export function datasetsSuite(scenario: () => Scenario): void {
         await finalizeCase(scenario(), caseId)
         await requireMember(client, 'datasets').concludeDataset(dataset)
       })
-      // The proposer had no stake left, and gets no part of the bond.
+      // The acceptance returned the proposer's bond. The proposer had nothing at stake in the case,
+      // so it gets no part of the challenger's bond.
       expect(gained).toEqual([0n, -caseBond - fees])
       expect(await statusOf()).toBe('accepted')
     })
@@ -186,7 +190,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { client } = scenario()
       const { seatFee } = await client.parameters()
       const { gained, casts } = await decided('minor')
-      // No stake is left, so the challenger pays the jury.
+      // The acceptance returned the proposer's bond, so only the challenger can pay the jury.
       expect(gained).toEqual([0n, -seatsFor(casts, ['minor']) * seatFee])
       expect(await requireMember(client, 'datasets').dataset(dataset)).toMatchObject({
         status: 'rejected',

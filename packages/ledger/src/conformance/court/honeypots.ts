@@ -34,7 +34,7 @@ type FindingFixture = {
 
 type HoneypotReveal = Parameters<HoneypotLedger['revealHoneypot']>[0]
 
-/** Tests findings that are committed and opened on honeypots. */
+/** Tests honeypots, and the findings that validators commit and open on them. */
 export function honeypotsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let court: CourtFixture
@@ -47,7 +47,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     while ((await epochNow()) < epoch) await nextEpoch(scenario())
   }
 
-  /** Commits a honeypot of an account in the next epoch. */
+  /** Moves to the next epoch, and commits a honeypot of an account for the epoch after it. */
   async function plantNext(
     honeypotOwner: Ledger,
     secret: HoneypotSecret,
@@ -71,7 +71,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     return { id, epoch }
   }
 
-  /** A receipt that the beacon drew, of a session that ended in an epoch. */
+  /** Serves a session in an epoch, and returns a receipt of it that the beacon drew. */
   async function probeOf(client: Ledger, epoch: bigint): Promise<EvidenceItem> {
     await goTo(epoch)
     const total = scenario().unit / 50n

@@ -172,7 +172,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       const ruled = { status: 'ruled', ruling: 'undecided', stage: 'first' }
       expect(await audits.courtCase(caseId)).toMatchObject(ruled)
 
-      // Less than half of the expected seats revealed: their silence is no offence.
+      // In each draw less than half of the expected seats revealed votes, so no juror is fined.
       const drawKey = { caseId, draw: 0, account: first[0]?.juror.account as AccountId }
       for (const { juror } of first) {
         const refused = audits.fineJuror({ ...drawKey, account: juror.account })
@@ -182,7 +182,8 @@ export function juriesSuite(scenario: () => Scenario): void {
         const { account } = juror
         await expectRefusal(audits.fineJuror({ caseId, draw: 1, account }), 'juror-not-absent')
       }
-      // The deposit for fees returns except the fee of the revealed vote; the bond is burnt.
+      // The accuser gets back its deposit for fees, except the fee of the revealed vote. The jury
+      // decided nothing, so the accuser's bond is burnt.
       const voted = first[0]?.juror as Ledger
       const { fee: seatFee = 0n, bond = 0n } = courtCase ?? {}
       const fee = seatFee * (first[0]?.seats ?? 0n)
@@ -221,7 +222,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       const { account } = juror
       const { domain = GENERAL_DOMAIN, openedAtSeconds: atSeconds = 0n } =
         (await audits.courtCase(caseId)) ?? {}
-      // The fine is at most a twentieth of the weight.
+      // The fine is at most a twentieth of the juror's settled weight.
       const most = (await audits.settledWeightAt({ account, domain, atSeconds })) / 20n
       const fine = absenceFine * seats < most ? absenceFine * seats : most
       await finalizeCase(scenario(), caseId)
@@ -240,7 +241,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(auditsOf(stranger).appeal(other), 'case-changed')
       await appealCase(stranger, caseId)
       await voteAll(scenario(), { caseId, verdict: 'no' })
-      // The same ruling by another jury counts as a different ruling.
+      // The second jury ruled as the first. An appeal against the first ruling is still refused.
       const before = auditsOf(stranger).appeal({ id: caseId, termsHash })
       await expectRefusal(before, 'case-changed')
     })

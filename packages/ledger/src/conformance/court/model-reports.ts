@@ -112,7 +112,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
         )
         fees = await decide('no', ['no'])
       })
-      // The reported creator had no stake.
+      // A report puts no stake of the creator at risk, so the creator gets no part of the bond.
       expect(gained).toEqual([-caseBond - fees, 0n])
       await concluded('active')
     })
@@ -240,7 +240,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       await setGuardianStatus(version, 'active')
       expect(await statusOf()).toBe('warned')
       await setGuardianStatus(version, 'quarantined')
-      // A report in the meantime would let a jury confirm the quarantine.
+      // A jury could confirm the quarantine by this report, but none rules before the term ends.
       const { id } = await requireMember(client, 'modelReports').reportModel(words())
       await advance(GUARDIAN_TERM_SECONDS)
       const lapsed = await client.modelVersion(version)

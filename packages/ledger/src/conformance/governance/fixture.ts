@@ -74,7 +74,7 @@ export async function closeBucket({ client, advance }: CourtActors): Promise<big
   return now / bucketSeconds
 }
 
-/** Three voters whose points count from now on, with money for deposits. */
+/** Creates three voters whose points count from now on, with money for deposits. */
 export async function createGovernanceFixture(scenario: Scenario): Promise<GovernanceFixture> {
   const court = await createCourtFixture(scenario)
   const { jurors: validators } = court

@@ -198,7 +198,7 @@ export function governanceSuite(scenario: () => Scenario): void {
       await governanceOf(client).releaseDeposit(key)
       await expectRefusal(governanceOf(client).releaseDeposit(key), 'deposit-not-due')
       expect(await held()).toBe(before)
-      // The deposit of a worthless proposal goes to the treasury.
+      // All votes are against this proposal, so the treasury gets its deposit.
       const worthless = { actions: [feeTo(11n)], cid: proposalCid(4) }
       const bad = await openVote(scenario(), second, worthless)
       const all = [first, second, third].map((voter) => [voter, 'against'] as const)
@@ -434,7 +434,10 @@ function treasurySuite(
   })
 }
 
-/** Fees of one session that cost `total`, once its pay has matured. In native base units. */
+/**
+ * Serves a session that costs `total`, collects its pay, and returns the fees that the treasury
+ * got, in native base units.
+ */
 async function fees(scenario: Scenario, total: bigint): Promise<bigint> {
   const { provider, openSession, voucher, collectPay, client } = scenario
   const { treasuryAccount } = governanceOf(client)

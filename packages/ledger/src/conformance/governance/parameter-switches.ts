@@ -22,8 +22,8 @@ type Numbers = Readonly<Record<GovernedParameterName, bigint>>
 const BPS = 10_000n
 
 /**
- * Values that votes decide, each different from the present one. `stakeMin`: in tenths of the
- * present value.
+ * Values that votes decide, each different from the present one. The tests raise `stakeMin` to 1.2
+ * times its present value, and set `probationCompletions` to 0.
  */
 const decided = {
   feeBps: 900n,
@@ -117,11 +117,11 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       before = await readNumbers()
       const asset = client.nativeAsset
       await creator.deposit({ asset, amount: before.stakeMin })
-      // Enough for the present minimum stake, but too little for the next one.
       for (const { silent, liar } of [providersOf(8), providersOf(9)]) {
         await liar.addStake({ market: 'sessions', amount: before.stakeMin * 2n })
         await silent.addStake({ market: 'sessions', amount: before.stakeMin * 2n })
       }
+      // Enough for the present minimum stake, but too little for the minimum that a vote decides.
       await creator.addStake({ market: 'sessions', amount: (before.stakeMin * 11n) / 10n })
     }, 300_000)
 
@@ -160,7 +160,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
 
     story('rule agreements, cases, bonds and stakes anew once they count', async () => {
       const { client, advance } = scenario()
-      // The weight of the first bucket expires soon.
+      // The voters' weight from the first bucket expires soon, so they earn points once more.
       await closeBucket(scenario())
       const items = fixture.voters.map(({ account }, at) => ({
         account,

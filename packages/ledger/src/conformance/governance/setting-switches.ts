@@ -75,7 +75,7 @@ export function settingSwitchesSuite(scenario: () => Scenario): void {
     expect(multiplierBps).toBeLessThan(BPS)
     expect(reward).toBe((((points * settings.rewardRateBps) / BPS) * multiplierBps) / BPS)
     expect(await observeDeposit(voter, proposalCid(seed))).toBe(settings.proposalDeposit)
-    // A twentieth of the pot's income from earlier buckets.
+    // In a bucket without income of its own, the pot pays at most a twentieth of its balance.
     const most = (await governanceOf(creator).honeypotPot()) / 20n
     const support = settings.honeypotReward < most ? settings.honeypotReward : most
     expect(await observeHoneypotSupport(scenario(), creator, seed)).toBe(support)

@@ -200,7 +200,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(await market.refundableRequests({ client: client.account })).toEqual([])
       await advance(3_600n)
       const due = await market.refundableRequests({ client: client.account })
-      // The lock comes first, because the account that ends it is paid for that.
+      // The locked request comes first, because any account that refunds it gets a reward.
       expect(ids(due)).toEqual([locked, open])
       expect(due[0]).toEqual(await client.request(locked))
       expect(ids(await market.refundableRequests())).toEqual([locked, open])

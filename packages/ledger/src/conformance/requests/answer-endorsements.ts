@@ -31,7 +31,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
   const endorsementsOf = (ledger: Ledger) => answersOf(ledger).endorsements
   const availableOf = (ledger: Ledger) => ledger.balance(ledger.account, scenario().offer.asset)
 
-  /** Locks of a provider that ended without an answer in time. */
+  /** Returns the number of a provider's locks that ended without an answer in time. */
   async function timeoutsOf(provider: AccountId): Promise<bigint> {
     const { client, version } = scenario()
     const market = createMarketMemory(client)
@@ -64,7 +64,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
     return id
   }
 
-  /** Lets all jurors with seats endorse the answer, and returns the number of seats. */
+  /** Lets all jurors with seats endorse the answer, and returns the number of endorsing seats. */
   async function endorsedBy(id: Hash, jurors: readonly Ledger[]): Promise<bigint> {
     for (const juror of jurors) {
       const { account } = juror

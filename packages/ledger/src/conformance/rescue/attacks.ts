@@ -11,8 +11,8 @@ import {
 import { certainIn, rescueAlone } from './rescue-alone.ts'
 import type { Visit } from './search.ts'
 
-// Tests interference by other accounts and kills of the rescue's process, each in its own world, in
-// which transactions cost nothing.
+// Disturbances of a rescue: calls of another account, kills of the rescue's process, and false
+// answers of its endpoint. Each runs in its own world, in which transactions cost nothing.
 
 const own = (ledger: Ledger) => ledger.walletBalance(ledger.account, ledger.nativeAsset)
 
@@ -28,8 +28,8 @@ async function wealthOf(ledger: Ledger): Promise<bigint> {
 }
 
 /**
- * Another account makes every call of a party's plan with its own key, due or not: it gains
- * nothing, and the party gets the amounts that its plan stated for certain.
+ * Another account makes the calls of a party's plan with its own key, due or not, except refunds.
+ * It gains nothing, and the party gets the amounts that its plan stated for certain.
  *
  * @throws {InvariantError} The other account gains, or the party loses.
  */
@@ -69,7 +69,7 @@ const killed: RescueProgress = {
 /**
  * Runs a rescue whose process is killed after each of its calls, and restarted each time.
  *
- * @returns Balance of the party's wallet at the end.
+ * @returns Balance of the party's wallet at the end, and the number of kills.
  */
 export async function rescueWithKills(
   { scenario }: Pick<Visit, 'scenario'>,

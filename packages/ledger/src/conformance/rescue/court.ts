@@ -66,7 +66,7 @@ async function fund({ creator, stranger, client, unit }: Scenario): Promise<void
     await ledger.deposit({ asset: client.nativeAsset, amount: 2n * unit })
 }
 
-/** Bonds at the beacon for committed secrets. */
+/** Bond balances at the beacon, which no secret uses. */
 export const bondFamily: RescueFamily = {
   name: 'bonds of the beacon',
   needs: ['audits'],
@@ -237,7 +237,10 @@ export const honeypotFamily: RescueFamily = {
       const seconds = await auditsOf(stranger).epochSeconds()
       while ((await stranger.nowSeconds()) / seconds < epoch) await nextEpoch(scenario)
     }
-    /** Serves the honeypot's session, reveals it in time, and opens a finding about it. */
+    /**
+     * Serves the honeypot's session and reveals the honeypot in time; with a verdict, a juror also
+     * commits and opens a finding about it.
+     */
     const reveal = (verdict: Findings.FindingVerdict | undefined) => async () => {
       const { epoch, status } = defined(await honeypots.honeypot(defined(id)))
       if (status !== 'committed') defined(undefined)

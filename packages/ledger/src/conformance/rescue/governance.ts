@@ -8,7 +8,7 @@ import {
 } from '../governance/fixture.ts'
 import { defined, type RescueFamily } from './family.ts'
 
-/** Longer than any timelock, and the time to execute after it. */
+/** Seconds; longer than any timelock together with the time to execute a proposal after it. */
 const LAPSE_SECONDS = 60n * 86_400n
 
 /** Deposits of proposals. */

@@ -14,7 +14,7 @@ import { type FoundState, findStates, follow } from './search.ts'
 export type Replay = { readonly family: RescueFamily; readonly state: FoundState }
 
 /**
- * Finds the states of all families that a chain with the model's members has.
+ * Finds, on a chain in memory, the states of all families that another chain can reach.
  *
  * @param options.createModel Returns a chain in memory with the same behaviour and members.
  */
@@ -73,7 +73,7 @@ function isPaidAtOnce({ state: { path } }: Replay): boolean {
   return !path.includes('collect') && (end < 0 || !path.slice(end).includes(TIME))
 }
 
-/** Returns the statuses that every chain has: chains that pay at once have no status of pay. */
+/** Returns statuses to compare; without maturation omits pay's, which such chains do not have. */
 const commonOf = (statuses: readonly string[], hasMaturation: boolean): string =>
   statuses.filter((one) => hasMaturation || !one.startsWith('pay.')).join()
 

@@ -185,7 +185,7 @@ export declare namespace searchRescues {
     readonly createWorld: () => Promise<ConformanceWorld>
     /** Whether transactions cost nothing, as in memory. */
     readonly isFree?: boolean
-    /** Checks a world after the rescue of one party, and after the rescues of all others. */
+    /** Checks the world in which one party was rescued. */
     readonly check: (world: ConformanceWorld, rescued: Ledger) => Promise<void>
   }
 }

@@ -54,7 +54,7 @@ export const solanaStatuses: StatusTable = {
   Outcome: named('outcome', ['Upheld', 'Rejected', 'Undecided']),
 }
 
-/** Enumerations of the program that hold no money but rent, which returns with the record. */
+/** Enumerations of the program whose records hold no money except rent. */
 export const solanaExempt: Readonly<Record<string, string>> = {
   Status: 'what clients may use of a model; it holds no money',
   AnswerState: 'the rent of a posted answer, which its provider has back with `closeAnswer`',
@@ -75,7 +75,10 @@ export function stateEnumerations(source: string): ReadonlyMap<string, readonly 
   return found
 }
 
-/** Values of enumerations that occur in none of the statuses, as `Enumeration.Value: reason`. */
+/**
+ * Returns the values of enumerations that the table lacks, or whose status the search did not find,
+ * as `Enumeration.Value: reason`.
+ */
 export function missingStatuses(
   enumerations: ReadonlyMap<string, readonly string[]>,
   options: {

@@ -153,7 +153,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
 
     test('refuses an offer whose fee is no longer the current one', async () => {
       const { provider, authorize, offer, setParameter } = scenario()
-      // A lower fee harms no party; a higher fee would only serve the network.
+      // The chain still accepts an offer whose fee is above the current one, but none below it.
       await setParameter('feeBps', BigInt(offer.feeBps) - 100n)
       await provider.openSession(await authorize())
       const raised = { ...offer, feeBps: offer.feeBps - 100, nonce: 77n }
@@ -274,7 +274,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
         const other = { ...(await voucher(id, total, count)), ...(consent && { consent }) }
         await expectRefusal(stranger.settle(other), 'signature-invalid')
       }
-      // Its consent to close is no consent to a settlement.
+      // The provider's consent to a close is no consent to a settlement.
       const last = await voucher(id, 900n, 3n)
       const closing = await provider.signer.sign(Session.closeConsentHash(last.voucher, domain))
       await expectRefusal(stranger.settle({ ...last, consent: closing }), 'signature-invalid')
@@ -368,7 +368,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const last = await voucher(id, 5_000n, 7n)
       const digest = Session.closeConsentHash(last.voucher, domain)
       const consentSignature = await provider.signer.sign(digest)
-      // The client's voucher cannot change the count or the root either.
+      // The provider consented to one total, count and root; a voucher with others is refused.
       for (const [total, count] of [[4_000n, 7n] as const, [5_000n, 8n] as const]) {
         const closing = { last: await voucher(id, total, count), consentSignature }
         await expectRefusal(stranger.closeCooperatively(closing), 'signature-invalid')

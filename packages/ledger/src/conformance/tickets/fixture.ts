@@ -140,7 +140,7 @@ export async function buyAs(
   }
 }
 
-/** Opens one index of a purchase, by any account. */
+/** Opens the ticket at one index of a purchase; any account may send the opening. */
 export const openAt = (
   by: Ledger,
   { keyId, key }: TicketSale,

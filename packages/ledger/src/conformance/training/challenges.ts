@@ -151,8 +151,8 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         isDisputed: false,
         openChallenges: 0,
       })
-      // The expelled member takes no further part; the others do, and the sponsor keeps its
-      // unearned pay.
+      // The expelled member takes no further part. The job goes on with the other members, and at
+      // its end the sponsor gets back the part of the budget that they did not earn.
       const commitment = hashOf(3)
       const act = trainingOf(forger).commitUpdate({ jobId, commitment })
       await expectRefusal(act, 'training-seat-invalid')
@@ -257,7 +257,8 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       const attested = { jobId, comparison: hashOf(1), isImproved: true }
       const act = trainingOf(liar).attestComparison(attested)
       await expectRefusal(act, 'training-seat-invalid')
-      // The job goes on: the other members reveal updates and scores.
+      // The job has ended, but members can be challenged until the challenge window is over. No
+      // member can leave while a challenge is open.
       await scenario().advance(WINDOW / 2n)
       await challenge(jobId, other, trainers[0])
       await scenario().advance(WINDOW / 2n)

@@ -168,7 +168,8 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
         await pass()
         await trainingOf(outsider).leaveJob({ jobId, account: third.account })
       })
-      // Each earned a third of 300, and gets its stake of 90 back less the penalty of 70.
+      // Each earned a third of 300. The first validator gets its whole stake of 90 back; the others
+      // attested no comparison, and pay a penalty of 70.
       const net = await netOf(outsider, 100n)
       expect(changes).toEqual([net + 90n, net + 20n, net + 20n])
     })

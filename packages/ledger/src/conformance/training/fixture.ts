@@ -24,7 +24,7 @@ export function trainingOf({ training }: Ledger): TrainingLedger {
   return training
 }
 
-/** The network's part of what members earn. On a chain without points, jobs pay no fee. */
+/** Returns the fee of jobs, in basis points of members' earnings; 0 on a chain without points. */
 export const jobFeeBps = async (ledger: Ledger): Promise<number> =>
   trainingOf(ledger).variant === 'beacon' ? (await ledger.parameters()).feeBps : 0
 

@@ -101,7 +101,7 @@ export async function createConnection(options: EvmConnectionOptions): Promise<E
 
 type WebSocketTransportConfig = { getRpcClient(): Promise<{ close(): void }> }
 
-/** Connections by address: the client library opens one socket for all of them. */
+/** Number of open connections to each WebSocket address; the client library shares one socket. */
 const sockets = new Map<string, number>()
 
 const opened = (rpcUrl: string): void => void sockets.set(rpcUrl, (sockets.get(rpcUrl) ?? 0) + 1)

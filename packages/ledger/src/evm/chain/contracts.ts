@@ -86,8 +86,7 @@ export type EvmMarketContext = {
 }
 
 /**
- * Returns the market and the court of a stake; for jurors' stake, the market is the contract of
- * juries.
+ * Returns the market and the court of a stake; for jurors' stake, both are the contract of juries.
  */
 export function stakeContracts(
   { Sessions, Requests, Court, Juries }: EvmDeployment['contracts'],
@@ -161,7 +160,8 @@ export const parameterNameOf = (index: number): GovernedParameterName | 'unknown
 type ParameterUnits = { readonly stakeMin: bigint; readonly seatFee: bigint }
 
 /**
- * Converts a value of the contract to the port's unit: shares of the minimum stake become amounts.
+ * Converts a value of the contract to the port's unit: shares of the minimum stake, and multiples
+ * of a seat's fee, become amounts.
  */
 export function toPortValue(
   index: number,

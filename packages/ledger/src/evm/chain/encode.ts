@@ -178,7 +178,7 @@ const detailsParameters = [{ type: 'tuple', components: details }] as const
 
 /**
  * Encodes the requirements of a request, in the form in which the contract `Offers` compares them
- * with an offer: `RequestDetails`. `court` is the network's.
+ * with an offer: `RequestDetails`. `court`: the network's court, for a filter that names none.
  */
 export function encodeDetails(
   terms: Request.RequestTerms,

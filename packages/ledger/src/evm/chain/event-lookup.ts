@@ -154,7 +154,7 @@ function createOffers(market: EvmMarketContext): Pick<EventLookup, 'offerNumbere
   return {
     async offerNumbered(number, provider) {
       const found = await settled.getOrMake(number, () => lookUp(number, provider))
-      // Another branch of the chain may have given the number to another offer.
+      // If the offer's block is not final, a reorganisation may give the number to another offer.
       if (found && !found.stays) settled.delete(number)
       return found?.made
     },

@@ -118,7 +118,7 @@ type TunnelOptions = {
   readonly upstream: RpcGuardOptions['upstream']
 }
 
-/** Passes a WebSocket on, byte by byte. Returns the end towards the chain. */
+/** Passes a WebSocket on, byte by byte. Returns the socket that leads to the chain. */
 function openTunnel(incoming: IncomingMessage, { socket, head, upstream }: TunnelOptions): Duplex {
   const chain = connect(upstream)
   const lines = [`GET ${incoming.url ?? '/'} HTTP/1.1`]

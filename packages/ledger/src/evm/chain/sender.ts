@@ -27,7 +27,10 @@ export type TransactionSendOptions = {
    * decides.
    */
   readonly gasMax?: bigint
-  /** Receives the signed transaction before it is sent; again after a retry with a new nonce. */
+  /**
+   * Receives hash and nonce of the signed transaction before it is sent; is called again for each
+   * retry with a new nonce.
+   */
   readonly onSigned?: ((signed: SignedPayment) => Promise<void>) | undefined
 }
 
