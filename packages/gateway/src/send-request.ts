@@ -33,9 +33,10 @@ export type RequestSendOptions = {
 export type SentRequest = { readonly answer: Answer; readonly tier: string }
 
 /**
- * Asks the question of a request that its client opened on the chain itself: waits until a provider
- * locks it, sends that provider the question, and pays as for any request. A lock under an offer of
- * tier T0, whose answers no validator audits, is not accepted unless the caller allows it.
+ * Asks the question of a request that the client opened on the chain without this gateway: waits
+ * until a provider locks it, sends that provider the question, and pays as for any request. On a
+ * chain with a court, a lock under an offer of tier T0, whose answers no validator audits, is
+ * accepted only if `verification` or the gateway's setting permits it.
  *
  * @throws {RequestNotSendableError} The request belongs to another client, or requires an on-chain
  *   answer.
@@ -104,7 +105,7 @@ export async function acceptedBy(
 const isUnverified = ({ offer }: OfferListing): boolean =>
   Offer.tiers[offer.verification.tier] === 'T0'
 
-/** Returns the request and its key, if this wallet can send its question. */
+/** Returns a request's terms and voucher signer. Throws if this wallet cannot send its question. */
 async function sendableRequest(ledger: Ledger, { requestId, signerSecret }: RequestSendOptions) {
   const request = await ledger.request(requestId)
   check(request !== undefined, 'request-not-open', { request: requestId })

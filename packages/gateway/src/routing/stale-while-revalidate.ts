@@ -10,7 +10,7 @@ export type StaleWhileRevalidate<T> = {
    * value's age exceeds `staleMs`. An age above `freshMs` starts a read in the background.
    */
   get(): Promise<T>
-  /** Reads the value now. */
+  /** Reads the value now; concurrent calls share one read. */
   refresh(): Promise<T>
 }
 

@@ -15,20 +15,20 @@ import {
 
 type WithOffer = Pick<OfferListing, 'offer'>
 
-/** Verifiability of a version's answers, by the terms of its offers. */
+/** How well the answers of one model version can be checked, under each of its offers. */
 export type Verifiability = {
   /** True on a chain with a court, which can judge text answers. */
   readonly hasCourt: boolean
   /**
-   * True if validators judge an artifact of the version: it is calibrated, and the validators that
-   * announce it have a quorum. Validators without a quorum must not make the gateway exclude offers
-   * of other artifacts.
+   * True if validators judge at least one artifact of the version: the artifact is calibrated, and
+   * the validators that announce that they audit it have a quorum. If true, the gateway excludes
+   * offers of unjudged artifacts, so validators without a quorum must not count.
    */
   readonly isJudged: boolean
   /** Artifacts of the version; empty if the chain does not know it, or has no court. */
   readonly artifacts: ModelVersion['artifacts']
   readonly classOf: (listing: WithOffer) => Offer.VerifiabilityClass
-  /** Returns the missing requirement of a better class; undefined if there is none. */
+  /** Returns the requirement that an offer lacks for a better class; undefined if none. */
   readonly lackOf: (listing: WithOffer) => Offer.MissingRequirement | undefined
 }
 

@@ -4,8 +4,8 @@ import { BREACHES_STORED_MAX, PROOF_PAUSE_MAX_MS, PROOF_PAUSE_MS } from '../limi
 // Schedules the proofs of offer breaches on the chain. A reverted proof costs gas without effect,
 // so the pause before the next proof against its provider doubles each time. Breaches with the
 // latest attempt come last, so that failing ones do not delay others. The gas of a failed proof
-// counts only for its own provider, because a provider's contract account may burn all gas when it
-// verifies a signature.
+// raises the expected cost only of proofs against the same provider, because a provider's contract
+// account may burn all gas when it verifies a signature.
 
 type BreachCandidate = { readonly id: Hash; readonly offer: Offer.Offer }
 
@@ -63,7 +63,8 @@ export function createBreachProofSchedule(): BreachProofSchedule {
       const setBacks = (pauses.get(provider)?.setBacks ?? 0) + 1
       const pauseMs = Math.min(PROOF_PAUSE_MS * 2 ** (setBacks - 1), PROOF_PAUSE_MAX_MS)
       pauses.set(provider, { untilMs: nowMs + pauseMs, setBacks })
-      // A successful proof would have cost at least as much as this failed one.
+      // The lost gas is the provider's expected cost, because a successful proof would have cost at
+      // least as much.
       const before = costOf(lost.get(provider), nowMs)
       if (before === undefined || gasLost > before) lost.set(provider, observedGas(gasLost, nowMs))
     },

@@ -11,7 +11,7 @@ export type BreachRefund = {
   readonly subject: Hash
 }
 
-/** Claims refunds for sessions and requests with a breach that this gateway has proven. */
+/** Claims refunds for sessions and requests with a proven breach, whichever account proved it. */
 export type BreachRefunds = {
   save(refund: BreachRefund): Promise<void>
   /**
@@ -28,8 +28,8 @@ export type BreachRefundsOptions = {
 }
 
 /**
- * Prefix of refunds in the state, followed by the id of the session or request. Each proof causes
- * one refund at most, so the limit of stored breaches bounds the number of refunds.
+ * Prefix of refunds in the state, followed by the id of the session or request. So each session or
+ * request has at most one stored refund.
  */
 const PREFIX = 'gateway/breach-refund/'
 
@@ -39,7 +39,7 @@ const caseSchema = Schema.object({ caseId: Schema.unsigned(256) })
 export function createBreachRefunds(options: BreachRefundsOptions): BreachRefunds {
   const { state, log, ledger } = options
 
-  /** Returns true once the court has no refund left. */
+  /** Returns true once the court has returned the pay, or has none left to return. */
   async function isDone(audits: AuditLedger, { caseId, subject }: BreachRefund): Promise<boolean> {
     const work = (await ledger.session(subject)) ?? (await ledger.request(subject))
     if (work?.status === 'open' || work?.status === 'locked') return false

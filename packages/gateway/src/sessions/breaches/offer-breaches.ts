@@ -28,13 +28,16 @@ type StoredBreach = OfferBreach & { readonly id: Hash }
 
 /** Stores offer breaches until they are proven on chain. */
 export type OfferBreaches = {
-  /** Stores a breach with a verified signature. */
+  /**
+   * Stores a breach whose signature the caller has verified, unless the store or the provider's
+   * share of it is full.
+   */
   save(id: Hash, breach: OfferBreach): Promise<void>
   list(): Promise<readonly StoredBreach[]>
   /**
    * Proves up to `BREACH_PROOFS_PER_STEP` breaches on chain, if the reward covers the gas. Deletes
    * breaches that the court will never accept, and those of excluded providers without stake.
-   * Claims the refunds of sessions whose breach it has proven, once they have closed.
+   * Claims the refunds of ended sessions and requests whose breach this or another account proved.
    */
   prove(): Promise<void>
 }
@@ -112,7 +115,10 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     }
   }
 
-  /** The case of another account's proof returns the pay as well, but only on request. */
+  /**
+   * Saves a refund under the case that another account's proof opened: the court returns this
+   * client's pay only if a transaction asks for it.
+   */
   async function refundByOtherProof(audits: AuditLedger, id: Hash, { receipt }: OfferBreach) {
     const caseId = await audits.offerBreachCase(id)
     if (caseId !== undefined) await refunds.save({ caseId, subject: receipt.sessionId })
@@ -123,8 +129,8 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     async save(id, breach) {
       log('offer-breach-recorded', { provider: breach.offer.provider, receipt: id })
       const breaches = await list()
-      // The stored breaches suffice to convict this provider, so the rest of the store stays free
-      // for others.
+      // `BREACHES_OF_PROVIDER_MAX` breaches suffice to convict a provider, so the rest of the store
+      // stays free for breaches of other providers.
       const own = breaches.filter(({ offer }) => offer.provider === breach.offer.provider)
       if (breaches.length >= BREACHES_STORED_MAX || own.length >= BREACHES_OF_PROVIDER_MAX) return
       await state.commit([{ kind: 'put', key: PREFIX + id, value: Cbor.encode(breach) }])
@@ -144,7 +150,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
   }
 }
 
-/** Returns the maximum reward of a proof, in native base units: a share of the slashed stake. */
+/** Returns the reward of a proof, in native base units: a share of the stake that it slashes. */
 async function rewardOf(
   ledger: Pick<Ledger, 'parameters' | 'stake'>,
   provider: AccountId,

@@ -55,10 +55,10 @@ export type InferenceCall = {
   readonly request: Inference.InferenceRequest
   /** Number of prompt tokens, counted by the client itself. */
   readonly promptTokens: number
-  /** Prompt tokens that are paid before the first part. */
+  /** Prompt tokens for which the client pays before any output. */
   readonly prepaidTokens: number
   readonly audit: Audit.AuditMode
-  /** Output tokens that are allowed for now. */
+  /** Output tokens that the client has allowed so far. */
   allowedTokens: number
   /** Prompt tokens that the client agreed to pay for when it stopped the call; 0 without a stop. */
   agreedPromptTokens: number
@@ -73,7 +73,7 @@ export type InferenceCall = {
   /** Encoded embeddings so far. */
   readonly embeddings: Uint8Array[]
   usage: SessionAccount.Usage
-  /** Time of sending, in milliseconds. */
+  /** Time of sending, in milliseconds of the monotonic clock, as all times of this type. */
   readonly sentMs: number
   /** Time of the first output, in milliseconds. */
   firstOutputMs: number | undefined
@@ -85,8 +85,7 @@ export type InferenceCall = {
   /** The pace of its output so far. */
   readonly pace: OutputPace
   /**
-   * Returns true while another provider may continue the answer, should this one be silent for
-   * long.
+   * Returns true while another provider may continue the answer if this provider becomes silent.
    */
   readonly isReplaceable?: (() => boolean) | undefined
   /**
@@ -115,8 +114,8 @@ export type InferenceCall = {
   /** Resolves when the call has ended on this channel. */
   readonly ended: PromiseWithResolvers<void>
   /**
-   * The call's events for one reader. `maxTokens` bounds them, and an unpaid provider stops after a
-   * checkpoint while the reader is behind.
+   * The call's events for one reader. The request's `maxTokens` bounds their number. While the
+   * reader is behind, vouchers are held back, and an unpaid provider stops after a checkpoint.
    */
   readonly events: AsyncQueue<InferenceCallEvent>
 }
@@ -167,7 +166,10 @@ export declare namespace createInferenceCall {
   > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }
 }
 
-/** Returns true if every running call has parts that its reader has not taken. */
+/**
+ * Returns true if there are calls, none of them is stopped, and each has parts that its reader has
+ * not taken.
+ */
 export function areReadersBehind(
   calls: Iterable<Pick<InferenceCall, 'events' | 'stoppedMs'>>,
 ): boolean {
@@ -178,7 +180,10 @@ export function areReadersBehind(
   return isBehind && all.length > 0
 }
 
-/** Waits for the receipt of an aborted call, which pays for the delivered part. */
+/**
+ * Waits up to `ABANDONED_WAIT_MS` for the receipt of an aborted call, and passes it to
+ * `onAbandoned`. The client pays for the part that was delivered.
+ */
 export async function awaitEnd(
   { events }: Pick<InferenceCall, 'events'>,
   {

@@ -14,7 +14,7 @@ export type OutputPace = {
   waitMs(): number
 }
 
-/** Creates the pace of an answer without output: its parts may take the usual time. */
+/** Creates the pace of an answer without output: each part may take `PART_WAIT_MS`. */
 export function createOutputPace(): OutputPace {
   /** The latest gaps, in no order. */
   const gapsMs: number[] = []

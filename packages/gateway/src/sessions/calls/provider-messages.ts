@@ -3,8 +3,8 @@ import { type AccountId, BaseError, Channel } from '@ostrom/protocol'
 import { ProviderMisbehavedError } from '../errors.ts'
 
 /**
- * Error codes of received bytes that are no message. These errors name no provider, and do not
- * suggest trying another one.
+ * Reasons of a `ProviderMisbehavedError`, by the code of the error with which the decoder or the
+ * network rejects bytes. These errors name no provider, and do not suggest trying another one.
  */
 const reasons: Readonly<Record<string, string>> = {
   malformed: 'it sends bytes that are no message',

@@ -60,19 +60,19 @@ export function createStallDetector(options: StallDetectorOptions): StallDetecto
   }
 }
 
-/** Start of each answer's current measurement, with its progress at that time. */
+/** For each answer: the start of its current interval of `PART_WAIT_MS`, and its progress then. */
 type ProgressMarks = WeakMap<InferenceCall, { readonly sinceMs: number; readonly progress: number }>
 
 /**
- * Milliseconds for which each answer's provider has been silent for no reason on our side since its
- * last part.
+ * Milliseconds since each answer's last part for which its provider was silent although it waited
+ * for nothing (`countSilence`).
  */
 type Silences = WeakMap<InferenceCall, { readonly lastPartMs: number; readonly ms: number }>
 
 /**
  * Adds the time since the last check to the silence of each answer. Time does not count while the
- * provider waits for us, that is for a voucher, for a reader or for more allowed tokens, or while
- * this machine was suspended.
+ * provider waits for a voucher, for a reader, for more allowed tokens, or for the chain to confirm
+ * the session. Time for which this machine was suspended does not count either.
  */
 function countSilence(
   { calls, isUnpaid, isOpening, clock }: StallDetectorOptions,
@@ -91,7 +91,7 @@ function countSilence(
   }
 }
 
-/** Returns true if an answer has stalled and another provider may continue it. */
+/** Returns true if an answer is silent beyond its pace, and another provider may continue it. */
 const hasLostPace = (call: InferenceCall, silences: Silences): boolean =>
   (silences.get(call)?.ms ?? 0) >= call.pace.waitMs() && call.isReplaceable?.() === true
 
@@ -135,7 +135,10 @@ function checkProgress(
   abandon(error)
 }
 
-/** Returns true if a started answer made less than the minimum progress since its last mark. */
+/**
+ * Returns true if a started answer made less than the minimum progress in an interval of
+ * `PART_WAIT_MS`. Otherwise begins a new interval when the last one is over.
+ */
 function isStalled(
   ask: InferenceCall,
   { clock, isOpening }: StallDetectorOptions,
