@@ -77,13 +77,13 @@ export type ClientSessionOptions = {
 /** Bounds of an answer's output, in tokens. */
 export type OutputLimits = {
   readonly maxTokens: number
-  /** Tokens that are allowed for now; `maxTokens` at most. */
+  /** Tokens that the answer may have until `CallControl.allow` raises them; `maxTokens` at most. */
   readonly allowedTokens: number
 }
 
 /** Settings that a caller can change in a running call. */
 export type CallControl = {
-  /** Allows the answer more output tokens than before. */
+  /** Raises the allowed output tokens of the whole answer to `outputTokens`; never lowers them. */
   allow(outputTokens: number): void
   /** Ends the answer with its delivered part; its events continue to its receipt. */
   end(): void
@@ -102,7 +102,8 @@ export type InferenceCallOptions = {
    */
   readonly scope?: string | undefined
   /**
-   * Prompt tokens that are paid before the first part; `SessionAccount.PREPAID_TOKENS` when absent.
+   * Prompt tokens for which the client pays before any output; `SessionAccount.PREPAID_TOKENS` when
+   * absent.
    */
   readonly prepaidTokens?: number
   readonly costMax: bigint
@@ -126,8 +127,8 @@ export type InferenceCallOptions = {
    */
   readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /**
-   * Called at the end of the call with the base units to charge, which the call added to the signed
-   * vouchers. Called again if that amount grows later.
+   * Called at the end of the call with the base units that the call added to the signed vouchers,
+   * to charge its caller for them. If the call could not be sent, a last call has the amount 0.
    */
   readonly onCharge: (amount: bigint) => void
   /** Called with the receipt of an aborted call, which is paid as well. */
@@ -136,12 +137,15 @@ export type InferenceCallOptions = {
   readonly onStopTimeout?: (error: Error) => void
   /**
    * Returns whether another provider may continue the answer. If so, the answer is given up as soon
-   * as its silence is much longer than its usual gaps; otherwise after the usual time.
+   * as its silence is much longer than its usual gaps; otherwise after `PART_WAIT_MS`.
    */
   readonly isReplaceable?: (() => boolean) | undefined
-  /** Called before each voucher that counts the call; the voucher waits for the promise. */
+  /** Called before a voucher counts any part of the call; the voucher waits for the promise. */
   readonly beforePaid?: BeforePaid | undefined
-  /** Called before each voucher that counts more of the call; the voucher waits for the promise. */
+  /**
+   * Called with the total that the next voucher counts for the call; the voucher waits for the
+   * promise.
+   */
   readonly noteSigned?: NoteSigned | undefined
   readonly signal: AbortSignal
 }

@@ -1,7 +1,7 @@
 import { Cbor, type Hash, type Hex, Offer, Schema, Session } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** The gateway's durable record of a session, sufficient after a crash at any moment. */
+/** The gateway's durable record of a session, with all that is needed to close it after a crash. */
 export type ClientSessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
@@ -46,7 +46,7 @@ export type ClientSessionRecords = {
 
 /** Creates the records of a client's sessions over a state. */
 export function createClientSessionRecords(state: StateStore): ClientSessionRecords {
-  /** Latest record of each open session that this process has written. */
+  /** Latest record that this process has written of each session that is not closed. */
   const latest = new Map<Hash, ClientSessionRecord>()
   const save = (id: Hash, record: ClientSessionRecord): Promise<void> => {
     if (record.status === 'closed') latest.delete(id)

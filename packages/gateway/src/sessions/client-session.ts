@@ -154,7 +154,7 @@ export class ClientSession {
     await this.#payer?.signEnded()
   }
 
-  /** Transaction that opened the session; empty if it was open before. */
+  /** Transaction that opened the session; empty if the session was open before this channel. */
   get opened(): Promise<string> {
     return this.#status.opened
   }
@@ -191,7 +191,7 @@ export class ClientSession {
     }
   }
 
-  /** Requests a top-up on chain from the provider. Resolves with the cap that is valid then. */
+  /** Asks the provider to send a top-up to the chain. Resolves with the cap that is then valid. */
   async topUp(topUp: Session.TopUp, signature: Hex.Hex): Promise<bigint> {
     const raised = this.#cap.request(topUp.cap)
     try {
@@ -202,7 +202,10 @@ export class ClientSession {
     }
   }
 
-  /** Requests settlement and close from the provider. Returns its transaction, if reported. */
+  /**
+   * Asks the provider to settle and close the session. Returns the closing transaction, if the
+   * provider reports one.
+   */
   async finish(): Promise<string | undefined> {
     if (this.status === 'ended') throw this.#errors.ended('it is over already')
     await this.#stopAll()
@@ -345,8 +348,8 @@ export class ClientSession {
     this.#status.end()
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
-    // The callers of these answers are charged for them. If the signature fails, the session signs
-    // again before it opens its next channel.
+    // Signs a voucher for ended answers that no voucher counts, because their callers are charged
+    // for them. If the signature fails, the session signs again before it opens its next channel.
     this.signEnded().catch(() => {})
     for (const call of this.#calls.values()) {
       this.#options.stopPay.recordFailure(call)

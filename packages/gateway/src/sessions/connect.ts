@@ -162,7 +162,7 @@ export async function connectSession(
     context.savings.add({ session, offerHash, prefixes, cacheScopeOf: scopeOf })
     return { session, agreed }
   } catch (error) {
-    // While the old channel is open, the provider accepts no other channel for this session.
+    // While the failed channel is open, the provider accepts no other channel for this session.
     session.abandon(error instanceof Error ? error : new Error('session failed'))
     throw error
   }

@@ -100,7 +100,7 @@ export declare namespace ProviderRefusedError {
 /** Value of the step in a `ProviderSilentError` if no channel was open yet. */
 export const CONNECTION_STEP = 'connection'
 
-/** A provider sent nothing within a time limit. */
+/** A provider did not complete a step in time: it sent nothing, or too little. */
 export class ProviderSilentError extends BaseError<'provider-timeout'> {
   override readonly name = 'ProviderSilentError'
   /** The step that was awaited. */
@@ -125,7 +125,7 @@ export declare namespace ProviderSilentError {
   type Options = { readonly provider: AccountId; readonly waitMs: number; readonly step: string }
 }
 
-/** A session ended while a call in it was pending. */
+/** A session ended before or during a call. */
 export class SessionEndedError extends errorClass('SessionEndedError', {
   code: 'session-ended',
   retry: 'elsewhere',

@@ -1,15 +1,16 @@
 /**
  * Prompt tokens a second that the gateway believes a provider to process, until a long prompt under
- * its offer has shown a higher rate: the pace of the slowest usual accelerators. A stop pays for no
- * more of a prompt than that. Met by: provider; tested by
+ * its offer has shown a higher rate: the pace of the slowest usual accelerators. For a stopped
+ * prompt the gateway pays for no more tokens than this rate allows since the question was sent,
+ * apart from prepaid and cached tokens. Met by: provider; tested by
  * `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_MIN = 1_000
 
 /**
- * Factor above the pace of a whole prompt up to which reported progress is believed: the first part
- * of a long prompt takes less time than the last, because each token attends to all tokens before
- * it, and the load of a provider varies. Met by: provider; tested by
+ * Factor between the measured pace of a whole prompt and the fastest progress that the gateway
+ * believes. The first part of a long prompt takes less time than the last, because each token
+ * attends to all tokens before it. The load of a provider varies, too. Met by: provider; tested by
  * `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_FACTOR = 8
@@ -21,8 +22,8 @@ export const PROMPT_PACE_FACTOR = 8
 export const STOP_PAY_PROMPT_MIN = 1_024
 
 /**
- * Offers whose record of stops a gateway remembers; a new one replaces the least recently used, and
- * the next stop under that offer pays at most the prepaid part. Met by: no honest user.
+ * Offers whose record of stops a gateway remembers. A new offer replaces the least recently used;
+ * the next stop under the replaced offer pays at most the prepaid part. Met by: no honest user.
  */
 export const STOP_PAY_OFFERS_MAX = 1_024
 
@@ -57,7 +58,7 @@ export const PACE_CHARACTERS_MIN = 4 * PACE_OUTPUT_MIN
 export const PACE_PROMPT_MIN = 480
 
 /**
- * Fewest embeddings within `PART_WAIT_MS`, apart from the prompt tokens of their inputs.
+ * Fewest embeddings within `PART_WAIT_MS`. The prompt tokens of their inputs count separately.
  * Met by: provider; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_EMBEDDINGS_MIN = 20
@@ -118,15 +119,17 @@ export const STOP_RECEIPT_SHARED_WAIT_MS = 60_000
 export const FAILED_ATTEMPT_WAIT_MS = STOP_RECEIPT_SHARED_WAIT_MS + 10_000
 
 /**
- * Milliseconds after a question within which a refusal has only a short backoff. Providers wait up
- * to 30 seconds for the repayment of other prompts. Met by: no honest user.
+ * Milliseconds after a question within which a refusal has only a short backoff. Before providers
+ * refuse a prompt, they wait up to 30 seconds for the repayment of other prompts.
+ * Met by: no honest user.
  */
 export const PROMPT_CREDIT_WAIT_MS = 35_000
 
 /**
- * Milliseconds after which a provider may end an answer on its own and be paid for the delivered
- * part; before that, only the client may end it. Providers work on one answer for 30 minutes at
- * most. A provider that truncates answers has to work on each for this time.
+ * Milliseconds after which a provider may truncate an answer and be paid for the delivered part.
+ * Before that, only a stop by the client or the quarantine of the model permits it. Providers work
+ * on one answer for 30 minutes at most. A provider that truncates answers has to work on each for
+ * this time.
  * Met by: no honest user.
  */
 export const TRUNCATION_AFTER_MS = 29 * 60_000
@@ -156,16 +159,17 @@ export const STALL_POLL_LATE_MS = 1_000
 /**
  * Milliseconds that a voucher waits while the readers of all running answers of a channel are
  * behind. During the wait the provider produces at most one unpaid checkpoint. Together with a
- * round trip of up to two seconds, the wait is below the four seconds that a provider allows for
+ * round trip of up to two seconds, the wait is within the four seconds that a provider allows for
  * each checkpoint, so that a stopped reader ends no answer. Met by: no honest user.
  */
 export const READER_HOLD_MS = 2_000
 
 /**
- * Milliseconds of further holds that an answer may wait, in addition to `READER_HOLD_MS` for each
- * checkpoint of its own usage. An answer that earns less during a hold, because its parts are large
- * or other answers of the channel use the credit, would otherwise exceed the 30 seconds of waiting
- * that a provider allows in addition. The rest of these 30 seconds is for the network.
+ * Milliseconds for which vouchers may be held during one answer, in addition to `READER_HOLD_MS`
+ * for each checkpoint of the answer's own usage. An answer earns less than a checkpoint during a
+ * hold if its parts are large, or if other answers of the channel use the credit. For each answer a
+ * provider waits 30 seconds, and four more for each checkpoint. The rest of the 30 seconds is for
+ * the network.
  * Met by: no honest user.
  */
 export const READER_HOLD_SPARE_MS = 9_000
@@ -221,7 +225,10 @@ export const ACQUIRED_WAIT_MS = 5_000
  */
 export const POLLS_PER_SESSION = 2
 
-/** Seconds after its signature in which a provider can open a session. Met by: no honest user. */
+/**
+ * Seconds in which a provider can open a session, from the time at which the gateway prepared the
+ * session's authorization. Met by: no honest user.
+ */
 export const OPEN_BY_SECONDS = 300n
 
 /** Seconds for which a signed top-up is valid. Met by: no honest user. */
@@ -306,8 +313,8 @@ export const PROOF_PAUSE_MS = 10 * 60_000
 export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000
 
 /**
- * Lost channels of one provider whose claims a gateway remembers for the cache time, so that it
- * ranks the provider by the savings that are lost; the channels with the most tokens stay. Each
- * channel takes at most 16 MiB. Met by: no honest user.
+ * Lost channels of one provider that a gateway remembers until their prefix claims expire, so that
+ * it ranks the provider lower by the lost savings. Above this number, the gateway forgets the
+ * channels with the fewest tokens. Each channel takes at most 16 MiB. Met by: no honest user.
  */
 export const LOST_CHANNELS_PER_PROVIDER_MAX = 8

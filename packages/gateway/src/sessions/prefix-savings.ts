@@ -31,9 +31,10 @@ export type PrefixSavings = {
   /** Forgets the live channel of a session that the gateway itself closes; lost channels stay. */
   delete(sessionId: Hash): void
   /**
-   * Returns the base units that a prompt saves under an offer by its claim on a live channel, less
-   * the additional saving that it would have had on each channel that the provider lost, or made
-   * useless by a new offer for the model. Negative if the second amount is larger.
+   * Returns the base units that a prompt saves under an offer by its best claim on a live channel.
+   * Channels that the provider lost, or made useless by a new offer for the model, reduce the
+   * result: each by the further units that the prompt would have saved there. The result can be
+   * negative.
    */
   savingOf(listing: OfferListing, prompt: PrefixPrompt): bigint
   /** Returns the most tokens that a prompt can claim under an offer on a live channel. */

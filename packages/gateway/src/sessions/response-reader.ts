@@ -276,7 +276,7 @@ export class ResponseReader {
     payer.payIfDue()
   }
 
-  /** Stores an offer breach: the provider's signature on the receipt is sufficient proof. */
+  /** Stores an offer breach if the provider signed its receipt. Returns the error to throw. */
   async #recordBreach(
     breach: OfferBreach,
     term: Offer.ViolatedTerm,
@@ -305,7 +305,7 @@ export class ResponseReader {
     return true
   }
 
-  /** Stores a receipt concurrently with further messages; only its own answer waits for it. */
+  /** Stores a receipt while messages are read. The `end` event and the next voucher wait for it. */
   #saveReceipt(ask: InferenceCall, { cost, output, stop, ...receipt }: ReceivedEnd): void {
     const { saveReceipt, pendingSaves } = this.#options
     const { core, signature, logitFingerprint, operator } = receipt
@@ -341,7 +341,8 @@ export class ResponseReader {
 }
 
 /**
- * True for both refusals of a prefix claim: a plain one, and one because the answer was forgotten.
+ * Returns true for both refusals of a prefix claim: as invalid, or because the provider forgot the
+ * earlier answer.
  */
 const isClaimRefusal = (code: string): boolean =>
   code === 'prefix-claim-refused' || code === 'prefix-forgotten'

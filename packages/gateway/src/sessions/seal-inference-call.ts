@@ -65,7 +65,7 @@ export const prepareNextCall = ({ sealKey }: Pick<ClientSessionOptions, 'sealKey
 
 const pickMax = (limits: OutputLimits | undefined) => limits && { maxTokens: limits.maxTokens }
 
-/** Records the prompt, and returns its claim if the offer has a lower price for cached input. */
+/** Records the prompt and returns its longest claim, if the offer prices cached input lower. */
 function prefixClaimOf(
   { prefixes, clock, offer: { prices } }: ClientSessionOptions,
   callId: bigint,

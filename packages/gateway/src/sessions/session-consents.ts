@@ -23,9 +23,9 @@ export type SessionConsentsOptions = {
   readonly sessionId: Hash
   readonly domain: Domain
   /**
-   * A key on this machine signs deterministically (RFC 6979), so the secret that is derived from a
-   * signature, and that hides the modes, is the same after a restart. A key elsewhere may not: then
-   * the process cannot sign the modes of earlier commitments after a restart.
+   * The secret that hides the modes is derived from a signature of this key. A key on this machine
+   * signs deterministically (RFC 6979), so the secret is the same after a restart. If a key on
+   * another device signs otherwise, the secret of earlier commitments is lost at a restart.
    */
   readonly signer: Signer
   /** Audit modes of earlier answers, by index. An unknown mode counts as the default. */

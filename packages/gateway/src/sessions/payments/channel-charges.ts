@@ -19,9 +19,10 @@ export type ChargesOptions = {
  * keep that credit by closing the session, so the caller of the failed question is charged at once,
  * and the answer that uses the credit is charged less.
  *
- * Before a voucher is signed, the amount that it counts for each call is noted. At any moment the
- * charges of ended calls and the notes of running ones cover the whole signed amount, so that after
- * a kill the possible payment of each caller is known.
+ * Before a voucher is signed, the amount that it counts for each call is passed to the call's
+ * `noteSigned`, which stores it. At any moment the charges of ended calls and the notes of running
+ * ones cover the whole signed amount, so that after a kill the possible payment of each caller is
+ * known.
  *
  * @see docs/spec/sessions.md, section 3.
  */
@@ -49,8 +50,8 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
   /** Charges of ended calls that no voucher counts yet. */
   const ended = new Map<ChargedCall, bigint>()
   /**
-   * Returns the base units that must be charged by now: finished answers, and credit above the
-   * noted amount.
+   * Returns the base units that must be charged by now: the cost of finished answers, and the part
+   * of the signed amount that exceeds this cost and the noted amounts.
    */
   const needed = (): bigint => {
     const covered = [...noted.values()].reduce((sum, one) => sum + one, account.finishedTotal())

@@ -61,7 +61,7 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   // A complete answer requires the whole prompt; otherwise an empty answer would be free.
   if (!aborted) same('count of a whole prompt', usage.prefilled >= leastPrompt(expected), true)
   same('output count', core.outputTokens, BigInt(usage.output))
-  // The client refuses an answer that the provider cut by itself, which no validator can judge.
+  // No validator can judge a truncated answer, so the client refuses one without a valid reason.
   if (aborted) same('finish reason', expected.isTruncated, true)
   // A prompt without output is owed only if the client stopped the answer.
   if (aborted && !SessionAccount.hasOutput(usage)) same('finish reason', expected.isStopped, true)
@@ -74,9 +74,8 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   same('seed', core.seed, seedOf(expected))
   // Engines with their own sampling declare `unverified`; the offer says whether that is allowed.
   const drawn = Receipt.samplingModes[core.sampling]
-  // The court compares no sampling of answers without tokens, so the client has to check it. The
-  // offer of an any-to-any model states the sampling of its texts, and nothing about forwarded
-  // inputs.
+  // The court does not compare the sampling of embeddings, so the client has to check it. If an
+  // any-to-any model does not count token ids, `seeded` in its offer refers to its texts only.
   const offered = Receipt.samplingModes[expected.offeredSampling]
   const isVerifiable = expected.counting === 'ids' && offered !== 'unverified'
   const isPromised = isVerifiable || offered === 'greedy'

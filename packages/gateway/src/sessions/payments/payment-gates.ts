@@ -14,7 +14,10 @@ export type PaymentGates = {
    * @param counts Whether the voucher counts parts of running answers too.
    */
   open(counts: 'all' | 'ended'): Promise<void>
-  /** Whether every running answer for which pay is due prefers to be paid at its end. */
+  /**
+   * Returns true if pay is due for a running answer, and each such answer has a gate, so that it
+   * prefers to be paid at its end.
+   */
   mayWithhold(): boolean
 }
 
@@ -25,7 +28,7 @@ export type PaymentGates = {
 export function createPaymentGates(options: {
   /** Running calls of the channel. */
   readonly calls: ReadonlyMap<bigint, GatedCall>
-  /** Returns the debt to a running call, in base units. */
+  /** Returns the base units that the client owes for a running call. */
   readonly dueFor: (id: bigint) => bigint
 }): PaymentGates {
   const { calls, dueFor } = options

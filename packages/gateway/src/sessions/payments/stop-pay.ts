@@ -63,13 +63,13 @@ export function createStopPays(clock: Pick<Clock, 'nowMs'>): StopPays {
  */
 export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
   /**
-   * Assumed rate of prompt processing, in tokens per millisecond: that of the quickest long prompt
-   * that had output.
+   * Highest believed rate of prompt processing, in tokens per millisecond: `PROMPT_PACE_FACTOR`
+   * times that of the quickest long prompt that had output, or `PROMPT_PACE_MIN` if that is more.
    */
   let pace = PROMPT_PACE_MIN / 1000
   /**
-   * Tokens of stopped prompts to pay for beyond the prepaid ones: their total is limited to the
-   * tokens of other prompts that had output.
+   * Tokens beyond the prepaid ones that may still be paid for stopped prompts. Prompts that had
+   * output add their uncached tokens; agreements to pay for stopped prompts subtract theirs.
    */
   let trusted = 0
   const fresh = ({ usage }: PromptCall) => usage.prefilled - usage.cached

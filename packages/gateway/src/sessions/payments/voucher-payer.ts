@@ -32,7 +32,8 @@ export type VoucherPayer = {
   /** Returns the largest voucher total in base units, including one that is being signed. */
   promised(): bigint
   /**
-   * Returns true while the due amount is so large that the provider may rightly wait for a voucher.
+   * Returns true while a voucher is due or is being signed and sent, so that the provider may
+   * rightly wait for it.
    */
   isBehind(): boolean
 }
@@ -58,8 +59,8 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   const isHeld = () =>
     !hasEndedAnswer() && areReadersBehind(options.calls.values()) && holds.mayHold()
   /**
-   * Signs and sends the due amount. Returns true if `mayPause` has left an unpaid rest after a
-   * voucher.
+   * Signs and sends vouchers while at least `least` base units are due. Returns true if it stopped
+   * after a voucher because `mayPause` returned true.
    */
   const pay = async (least: bigint, mayPause: () => boolean): Promise<boolean> => {
     while (!closed.aborted && due(least)) {

@@ -22,11 +22,11 @@ export type VoucherSignerOptions = {
    */
   readonly reserve: (total: bigint, counts: 'all' | 'ended') => Promise<unknown>
   /**
-   * Returns whether a voucher may leave out running answers while their debt is less than the due
-   * amount.
+   * Returns whether a voucher may leave out running answers while the client owes for them less
+   * than `least` of `signNext`.
    */
   readonly mayWithhold: () => boolean
-  /** Aborts once the channel has ended and needs no more vouchers. */
+  /** Aborts once the channel has ended; later vouchers count only ended answers. */
   readonly closed: AbortSignal
 }
 
@@ -37,7 +37,7 @@ export type VoucherSigner = {
   /**
    * Signs the next voucher; `undefined` if it would equal the last one.
    *
-   * @param least Debt of running answers in base units below which a voucher may leave them out.
+   * @param least Base units owed for running answers below which a voucher may leave them out.
    */
   signNext(least: bigint): Promise<Channel.SignedVoucher | undefined>
   last(): Channel.SignedVoucher | undefined

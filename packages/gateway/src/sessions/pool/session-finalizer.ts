@@ -21,12 +21,16 @@ export type SessionSigning = 'own' | 'external'
 
 /** Closes sessions without a channel: docs/spec/sessions.md, the client's side. */
 export type SessionFinalizer = {
-  /** Closes a session with its provider; after `CLOSE_ATTEMPTS`, requests the close on chain. */
+  /**
+   * Asks the provider to close a session. After `CLOSE_ATTEMPTS` such attempts, requests the close
+   * on chain, and ends the session there once its deadline has passed; for a session of an external
+   * wallet, does nothing then.
+   */
   close(id: Hash, record: ClientSessionRecord, previous?: ClientSession): Promise<void>
   /**
-   * Records a session as closed, which its provider has reported, once the chain confirms it. Until
-   * then, upkeep checks again and finally requests the close on chain, so that no cap stays
-   * reserved.
+   * Records a session as closed if the chain confirms the provider's report that it is closed.
+   * Otherwise the record says `closing`: upkeep then checks again, and finally requests the close
+   * on chain, so that no cap stays reserved.
    */
   confirm(id: Hash): Promise<void>
 }

@@ -182,7 +182,7 @@ class OpenSessionPool implements SessionPool {
    */
   #take(pooled: PooledSession, costMax: bigint): AcquiredSession {
     pooled.session.reserveCost(costMax)
-    // A session opened ahead of a call is not in use yet.
+    // A call without cost only opens a session in advance, which is not in use yet.
     if (costMax > 0n) {
       pooled.use = recordUse(pooled.use, monotonicMs(this.#context.clock))
       this.#endedUnused.delete(pooled.record.authorization.offerHash)
@@ -331,8 +331,8 @@ class OpenSessionPool implements SessionPool {
       return undefined
     }
     this.#context.savings.delete(pooled.id)
-    // Written before the consent is sent, whose secret reveals the modes of all answers of the
-    // session.
+    // Saved before the consent is sent, because its secret reveals the audit modes of all answers:
+    // a session with this status takes no further call.
     pooled.record = { ...pooled.record, status: 'closing' }
     await this.#context.records.update(pooled.id, { status: 'closing' })
     const transaction = await pooled.session.finish()

@@ -14,7 +14,7 @@ export type SessionSource = {
    * @throws {ProviderRefusedError} {PeerUnreachableError} ...: try another provider.
    */
   acquire(options: SessionNeed): Promise<AcquiredSession>
-  /** Returns true if a call to this provider needs no signature of an external wallet. */
+  /** Returns true if a call under this offer needs no signature of an external wallet. */
   covers(listing: OfferListing): boolean
   /**
    * Returns the maximum cost of one call under an offer, in base units: the free cap of an open
@@ -39,7 +39,7 @@ export type SessionPool = SessionSource & {
    * @throws {SignatureRefusedError} {ProviderRefusedError} {PeerUnreachableError}
    */
   openSigned(id: Hash, signed: WalletSignatures): Promise<void>
-  /** Tops up and rotates sessions, and closes ended ones. */
+  /** Closes sessions that take no further calls, and those that have lost their channel. */
   upkeep(): Promise<void>
   /**
    * Closes the sessions of a previous run, which releases their unspent caps. Sessions with slow

@@ -90,8 +90,8 @@ export type CapRequest = {
   /** Divisor of the usual cap, for a provider without the capacity for all of it. */
   readonly divisor?: bigint
   /**
-   * The provider's capacity. The cap does not fall below the required minimum, even if the capacity
-   * is less.
+   * Value of caps that the provider still accepts from this client. The cap does not fall below
+   * `reservationFor`, even if the capacity is less.
    */
   readonly capacity?: bigint
   /** Caps of sessions in the same asset that are not on chain yet. */
@@ -99,7 +99,9 @@ export type CapRequest = {
 }
 
 /**
- * Returns the cap of a new session: the chosen, required or usual one, within balance and capacity.
+ * Returns the cap of a new session: the chosen or usual cap, or twice the cost of the call if that
+ * is more, divided by `divisor`. The cap is at most the balance and the capacity, and at least
+ * `reservationFor`.
  */
 async function capFor(
   { ledger, sessionCap }: UnsignedSessionContext,
