@@ -5,7 +5,7 @@ import { RESPONSE_OVERHEAD_BYTES, RESPONSES_REMOVED_PER_COMMIT } from './limits.
 /** Totals on disk of one key's responses. */
 export type ResponseTotals = { readonly count: number; readonly bytes: number }
 
-/** A half of a stored response: the request, or the answer. Each is read alone. */
+/** A half of a stored response: the request, or the answer. Each half can be read alone. */
 export type ContentsHalf = 'request' | 'response'
 
 export type ContentsParts = Readonly<Record<ContentsHalf, readonly Uint8Array[]>>
@@ -15,7 +15,7 @@ const halves: readonly ContentsHalf[] = ['request', 'response']
 /** Location of a stored response. */
 export type ResponseEntry = {
   readonly id: string
-  /** The first response of its conversation. */
+  /** Id of the first response of its conversation. */
   readonly conversation: string
   /** Number of stored values for each half of its contents. */
   readonly parts: Readonly<Record<ContentsHalf, number>>
@@ -32,7 +32,7 @@ const put = (key: string, value: Uint8Array): StateChange => ({ kind: 'put', key
 const remove = (key: string): StateChange => ({ kind: 'delete', key })
 const nothing = new Uint8Array()
 
-/** Names of this form sort by time. */
+/** Returns a name that sorts by the time of the conversation's last use. */
 const ageOf = (usedAtMs: number, conversation: string): string =>
   `${padded(usedAtMs, MS_DIGITS)}-${conversation}`
 
@@ -142,8 +142,8 @@ export function createConversationIndex(
       return Buffer.concat(values as Uint8Array[])
     },
     /**
-     * Marks a conversation as used now. The record survives a killed process, though perhaps no
-     * power cut; that is enough.
+     * Marks a conversation as used now. The mark survives a killed process, but perhaps no power
+     * cut; without it, the conversation only counts as used earlier.
      */
     async touch(conversation: string, nowMs: number): Promise<void> {
       await state.commit(await touched(conversation, nowMs), { sync: false })

@@ -60,7 +60,7 @@ export class ConversationTooLongError extends BaseError<'conversation-too-long'>
   }
 }
 
-/** A response that was not started in the background has nothing to cancel. */
+/** A client asked to cancel a response. The gateway runs none in the background, so none can be. */
 export class ResponseNotCancellableError extends errorClass('ResponseNotCancellableError', {
   code: 'response-not-cancellable',
   retry: 'never',

@@ -55,9 +55,9 @@ export type KeyResponses = {
   /**
    * Stores a response. Resolves once it is on disk.
    *
-   * @returns False if it was not stored: this gateway stores no responses, it is larger than the
-   *   key's whole limit, the response that it continues was removed meanwhile, or the disk refuses
-   *   it, which is logged.
+   * @returns False if the response was not stored: this gateway stores no responses, no room could
+   *   be made for the response, the response that it continues or the API key was removed, or the
+   *   disk refuses the write, which is logged.
    */
   save(stored: StoredResponse): Promise<boolean>
   /** Returns a response without its input. @throws {ResponseUnknownError} */
@@ -79,7 +79,7 @@ export type KeyResponses = {
    * @throws {ResponseUnknownError}
    */
   items(id: string, half: ContentsHalf): Promise<StoredItems>
-  /** Returns a response with the existing responses that it continues, oldest first. */
+  /** Returns a response and those that it continues, back to the first missing; oldest first. */
   remaining(id: string): Promise<readonly StoredResponse[]>
   /** Removes a response. @throws {ResponseUnknownError} */
   remove(id: string): Promise<void>
@@ -161,7 +161,7 @@ export type KeyStoreOptions = {
   ) => Promise<boolean>
   /** Whether the key's responses were removed for good. */
   readonly isOver: () => boolean
-  /** Called before contents are read. */
+  /** Called before contents are read; may throw to refuse the read. */
   readonly onRead: () => void
   readonly onFailure: (error: unknown) => void
   readonly retention: ResponseRetention

@@ -15,15 +15,17 @@ export const RESPONSES_PER_KEY_BYTES_MAX = 256 * 1024 * 1024
 /**
  * Most bytes of the stored responses of a gateway, of all its keys and accounts: 16 GiB. A further
  * response removes a conversation of the account that has most, so that an account with less than
- * an equal share loses nothing. Attack: as many accounts of a hosted gateway, each of which stores
- * more than an honest one; each byte costs them a part of an answer, and each account its session.
+ * an equal share loses nothing. Attack: many accounts of a hosted gateway, each of which stores
+ * more than an honest account. Each byte costs them a part of an answer, and each account a
+ * session.
  * Met by: client; tested by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSES_BYTES_MAX = 16 * 1024 ** 3
 
 /**
- * Bytes of responses that are written in parallel, apart from the first: an eighth of the capacity
- * of the state's queue, above which the state refuses all writes. Met by: no honest user.
+ * Bytes of responses that are written in parallel; a larger response is written alone. An eighth of
+ * the capacity of the state's queue, above which the state refuses all writes.
+ * Met by: no honest user.
  */
 export const RESPONSES_WRITTEN_BYTES_MAX = 8 * 1024 * 1024
 

@@ -86,7 +86,7 @@ const NAME = /^[a-z0-9][a-z0-9-]{0,31}$/
  */
 export type DisposableAccounts = {
   /**
-   * Creates an account; resolves once it is on disk. It has nothing yet.
+   * Creates an account without coins; resolves once the account is on disk.
    *
    * @throws {DisposableAccountError}
    */
@@ -96,10 +96,10 @@ export type DisposableAccounts = {
   /** Records arrived payouts; call it before an account spends. @throws {DisposableAccountError} */
   look(name: string): Promise<DisposableAccount>
   /**
-   * Asks a proxy to send the value of one ticket. A repeated call after a kill continues the same
-   * payout.
+   * Asks a proxy to send the value of one ticket, less the proxy's fees, to an account. A repeated
+   * call after a kill continues the same payout.
    *
-   * @throws {PayoutWaitingError} The last payout has not arrived.
+   * @throws {PayoutWaitingError} The last payout has not arrived, and is not late yet.
    * @throws {PayoutTermsError} {ProxyMisbehavedError} {ProxyDeclinedError} {ProxyAwayError}
    * {TicketsSpentError} {DisposableAccountError}
    */
@@ -211,7 +211,11 @@ class AccountsOfTickets implements DisposableAccounts {
     }
   }
 
-  /** A proxy that is late gets no further ticket. @throws {PayoutWaitingError} */
+  /**
+   * Records that a proxy gets no further ticket if its payout missed the time that it stated.
+   *
+   * @throws {PayoutWaitingError} The payout is not late yet.
+   */
   async #checkLate({ name }: AccountRecord, payout: PendingPayout): Promise<void> {
     const { state, ledger } = this.#options
     const { dueSeconds, askedSeconds, proxy } = payout
@@ -258,7 +262,8 @@ async function requireRecord(state: StateStore, name: string): Promise<AccountRe
 }
 
 /**
- * The secret of an account. Check for arrived payouts before the account spends.
+ * Returns the secret of an account. Call `look` before the account spends, because a payout is
+ * recognized by the account's balance.
  *
  * @throws {DisposableAccountError}
  */

@@ -49,7 +49,7 @@ type ProxyFeeTooHighValues = {
   readonly asset: AssetId
 }
 
-/** A proxy wants to keep more of a ticket's value than its user agreed to. No ticket was given. */
+/** A proxy wants to keep more of a ticket's value than the user agreed to. No ticket was given. */
 export class ProxyFeeTooHighError extends errorClass('ProxyFeeTooHighError', {
   code: 'proxy-fee-too-high',
   retry: 'never',
@@ -72,7 +72,7 @@ export class TicketsSpentError extends errorClass('TicketsSpentError', {
   ],
 }) {}
 
-/** No account of this folder has the name, or the name is already taken. */
+/** A name of a disposable account is unknown, taken or invalid, or the folder is full. */
 export class DisposableAccountError extends errorClass('DisposableAccountError', {
   code: 'disposable-account-invalid',
   retry: 'never',
@@ -90,8 +90,8 @@ type PayoutWaitingValues = {
 }
 
 /**
- * A payout for an account was requested, and has not arrived. No second ticket is spent before it
- * arrives.
+ * A payout for an account was requested, and has not arrived. No second ticket is spent until the
+ * payout arrives or is late.
  */
 export class PayoutWaitingError extends errorClass('PayoutWaitingError', {
   code: 'payout-waiting',
@@ -112,7 +112,7 @@ type PayoutTermsValues = {
 }
 
 /**
- * A proxy sends no payout, or would keep more of it than its user agreed to. No ticket was given.
+ * A proxy sends no payout, or would keep more of it than the user agreed to. No ticket was given.
  */
 export class PayoutTermsError extends errorClass('PayoutTermsError', {
   code: 'payout-terms-refused',

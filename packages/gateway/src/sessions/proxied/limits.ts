@@ -41,15 +41,15 @@ export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
 export const NOTES_PER_TICKET = 8n
 
 /**
- * Divisor: this part of the amount that vouchers pay a proxy is subtracted from the losses that it
- * has caused, so that a proxy which serves well in order to take more later gains an eighth of what
- * it serves. Met by: no honest user.
+ * Divisor: this part of the amount that vouchers pay a proxy is subtracted from the losses that the
+ * proxy has caused. So a proxy that serves well in order to cheat later can take an eighth of the
+ * value that it serves. Met by: no honest user.
  */
 export const LOSSES_PAID_PART = 8n
 
 /**
  * Tickets whose value a proxy may claim for running answers of lost channels, in addition to a part
- * of what vouchers have paid it since. An honest proxy claims a checkpoint for each answer that its
- * client or its provider abandoned, which are few. Met by: no honest user.
+ * of later voucher payments (`LOSSES_PAID_PART`). An honest proxy claims a checkpoint for each
+ * answer that its client or its provider abandoned. Such answers are few. Met by: no honest user.
  */
 export const LOST_TICKETS_MAX = 3n

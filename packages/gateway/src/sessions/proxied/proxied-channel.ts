@@ -141,7 +141,7 @@ export class ProxiedChannel implements NetworkChannel {
   }
 
   /**
-   * Asks the proxy to open a session, and gives it a ticket unless credit is left.
+   * Gives the proxy a ticket if no credit is left or a ticket is unconfirmed, then opens a session.
    *
    * @throws {TicketsSpentError} {ProxyDeclinedError} {ProxyMisbehavedError} {ProxyAwayError}
    */
@@ -248,7 +248,7 @@ export class ProxiedChannel implements NetworkChannel {
     this.#channel.abort(error)
   }
 
-  /** Records which calls run, before their messages are passed on. */
+  /** Records the checkpoint and the ends of calls, before the provider's messages are passed on. */
   #observe(message: Channel.ProviderMessage): void {
     if (message.kind === 'ready' && this.#prices) {
       const { checkpointTokens, prefillTokens } = message
@@ -311,7 +311,7 @@ export class ProxiedChannel implements NetworkChannel {
     return message
   }
 
-  /** Gives one ticket before a session, and waits until the proxy has counted it. */
+  /** Gives one ticket before a session or payout, and waits until the proxy has counted it. */
   async #giveTicket(): Promise<void> {
     await this.#sendTicket()
     const message = await nextOf(this.#messages, this.#options.clock)

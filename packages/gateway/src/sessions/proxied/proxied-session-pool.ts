@@ -73,13 +73,13 @@ export type ProxiedSessionPool = SessionSource & {
   quote(): Promise<ProxyQuote>
   /** Number of sessions that are open. */
   readonly size: number
-  /** Ends sessions that were idle for `PROXIED_IDLE_MS`. */
+  /** Ends sessions that were idle for `PROXIED_IDLE_MS`, or have lost their channel. */
   upkeep(): Promise<void>
   /** Ends all sessions. The proxy keeps the rest of the credit for the next session. */
   closeAll(): Promise<void>
   /** Gives all channels up. */
   stop(): void
-  /** Returns the amount that all channels of this process have spent. */
+  /** Returns the tickets that all channels have used, and the credit that is left in open ones. */
   spending(): ProxySpending
 }
 

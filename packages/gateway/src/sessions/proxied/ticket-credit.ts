@@ -9,7 +9,7 @@ type CreditRecord = {
   readonly secret: Hash
   /** Ticket that the proxy may or may not have counted. */
   readonly pending?: Uint8Array
-  /** Least credit in base units, without the pending ticket. */
+  /** Least credit in base units that the proxy must report, without the pending ticket. */
   readonly balance?: bigint
   /**
    * Most base units of the credit that the proxy may take for running answers; none when absent.
@@ -58,9 +58,9 @@ export type TicketCredit = {
   /** Records that the session ended properly, with this balance left. */
   end(balance: bigint): Promise<void>
   /**
-   * Records the least credit that remains after a message, before the message is sent, so that if
-   * the channel is lost, the proxy owes everything except its possible payments for running
-   * answers.
+   * Records on disk the least credit that remains after a message, before the message is sent. If
+   * the channel is then lost, the proxy owes this credit, except its possible payments for running
+   * answers (`risk`).
    */
   spend(left: { readonly balance: bigint; readonly risk: bigint }): Promise<void>
 }
