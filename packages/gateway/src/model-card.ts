@@ -2,7 +2,7 @@ import type { Provenance } from '@ostrom/models/provenance'
 import type { AccountId, AssetId, Hash, Manifest, Offer, Price } from '@ostrom/protocol'
 
 export type ModelCard = {
-  /** Name with which callers ask for the model; for an adapter `base+adapter`. */
+  /** Name by which callers request the model; for a registered adapter, `base+adapter`. */
   readonly id: string
   /** For an adapter, the name of the model that it changes. */
   readonly base?: string
@@ -19,17 +19,17 @@ export type ModelCard = {
   readonly contextLength: number
   readonly createdAtSeconds: bigint
   /**
-   * Lowest and highest price of each priced unit, such as output tokens, among its offers; the
-   * lowest prices may belong to different offers.
+   * Lowest and highest price of each priced unit, such as output tokens, among the model's offers;
+   * the lowest prices of two units may belong to different offers.
    */
   readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
   /**
-   * Asset of those prices: the gateway's usual asset, or another one if no offer is in the usual
+   * Asset of `prices`: the gateway's usual asset, or another asset if no offer is in the usual
    * asset.
    */
   readonly asset: AssetId
   readonly providers: number
-  /** Promises of current offers about how answers are made, without duplicates. */
+  /** Verifiability of answers under the model's current offers, without duplicates. */
   readonly verification: readonly OfferClass[]
   /** Regions that providers state, in ascending order. */
   readonly regions: readonly string[]
@@ -42,11 +42,11 @@ export type OfferClass = Pick<Offer.VerificationLabels, 'counting' | 'sampling' 
   readonly lack?: Offer.MissingRequirement
 }
 
-/** A model that has offers but cannot be used here now. */
+/** A registered model whose files this gateway cannot read now. */
 export type UnreadableModel = {
   /** Name of its registration on the chain. */
   readonly id: string
   readonly version: Hash
-  /** One sentence without a full stop. */
+  /** Reason for people, as one sentence without a full stop. */
   readonly reason: string
 }

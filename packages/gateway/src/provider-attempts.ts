@@ -5,7 +5,10 @@ import type { Payment } from './inference-service.ts'
 /** A provider and the caller for whom it was asked. */
 export type AskedProvider = { readonly provider: AccountId; readonly asker: string | undefined }
 
-/** A provider that sent nothing more for a question, by its own fault or a fault of our network. */
+/**
+ * A provider from which messages about a question stopped or never came, by its own fault or by a
+ * fault of this gateway's network.
+ */
 export type UnheardProvider = {
   readonly asked: AskedProvider
   readonly error: BaseError
@@ -22,22 +25,22 @@ export type Reachability = {
 /** Returns the record of a question that has not been sent to any provider. */
 export const createReachability = (): Reachability => ({ unheard: [], wasHeard: false })
 
-/** When a failed provider may answer the same question. */
+/** Time after which a failed provider may answer the same question. */
 export type ProviderWait = {
-  /** Seconds as the provider's refusal states them; otherwise those of this gateway's backoff. */
+  /** Seconds that the provider's refusal states; otherwise the rest of this gateway's backoff. */
   readonly seconds: number
   readonly isDeclared: boolean
 }
 
 /** Outcomes of all tries of one question. */
 export type ProviderAttempts = {
-  /** Endpoints that were tried: a provider with a new endpoint may be tried again. */
+  /** Tried offers with their endpoints: a provider with a new endpoint may be tried again. */
   readonly endpoints: Set<string>
-  /** A sentence for each failed provider, and for each excluded one. */
+  /** A sentence for each failed try. */
   readonly failures: string[]
-  /** When each failed provider may answer, and whether the provider itself stated the time. */
+  /** For each failed try, the time after which its provider may answer. */
   readonly waits: ProviderWait[]
-  /** True if some providers have not been tried. */
+  /** True if some eligible offers have not been tried. */
   hasUntried: boolean
   /** Promised payments of the failed providers, and the most that each could cost. */
   readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
@@ -47,8 +50,8 @@ export type ProviderAttempts = {
   /** The offer of the answer that has begun, and the most that it may cost. */
   begun: { readonly listing: OfferListing; readonly costMax: bigint } | undefined
   /**
-   * Payments of the providers that were asked in parallel with the answering provider and stopped:
-   * they did not fail.
+   * Payments to providers that were asked in parallel with the answering provider, and that the
+   * gateway stopped: these providers did not fail.
    */
   readonly hedged: Payment[]
   /** Providers that delivered a part of the answer and failed before its end. */
@@ -78,8 +81,8 @@ export const createProviderAttempts = (): ProviderAttempts => ({
 })
 
 /**
- * Returns the base units that were promised to tries of a question, and that no other try may use.
- * For a try that may still be paid, the greatest possible payment counts.
+ * Returns the base units that were promised to failed tries of a question, and that no other try
+ * may use. A failed try whose payment is not final counts with its greatest possible payment.
  */
 export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bigint =>
   losses.reduce(

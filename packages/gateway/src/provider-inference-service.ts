@@ -71,7 +71,7 @@ export type InferenceServiceOptions = {
   readonly ledger: Ledger
   readonly market: MarketReader
   readonly catalog: ModelCatalog
-  /** Process that parses the schemas of functions. */
+  /** Parses the schemas of functions in child processes. */
   readonly tokenizers: TokenizerHost
   readonly marketCache: MarketCache
   readonly pool: SessionSource
@@ -100,8 +100,8 @@ export type InferenceServiceOptions = {
 }
 
 /**
- * Finds providers, pays them and reads their answers: the implementation of the network for the
- * HTTP API.
+ * Creates the inference service of a gateway, which finds providers, pays them and reads their
+ * answers for the HTTP API.
  */
 export function createInferenceService(options: InferenceServiceOptions): InferenceService {
   return {
@@ -144,7 +144,8 @@ async function firstAnswer(
   const begun = await attemptAll(options, step, options.marketCache.listings)
   if (begun) return begun
   // Offers are read again, because a provider that has moved announces its new address on the
-  // chain. A second on-chain request would reserve the question's funds twice.
+  // chain. A question that pays by a request is not asked again, because a second request would
+  // reserve its funds twice.
   const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
   const now = moved && (await attemptAll(options, step, options.marketCache.listingsNow))
   if (now) return now
@@ -168,8 +169,9 @@ async function firstAnswer(
 }
 
 /**
- * Asks another provider for the rest of an answer whose provider failed before its end. `undefined`
- * if there is no rest, or another provider would fail in the same way.
+ * Asks another provider for the rest of an answer whose provider failed before its end. Returns
+ * `undefined` if there is no rest, if another provider would fail in the same way, or if no other
+ * provider begins.
  */
 async function answerRest(
   options: InferenceServiceOptions,
@@ -187,8 +189,8 @@ async function answerRest(
   }
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
-  // A provider that stalled is told to stop, and may then report less work than the maximum, so
-  // this waits for its report.
+  // The gateway tells a stalled provider to stop. The provider may then report less work than the
+  // maximum, so the gateway waits for this report.
   const { clock } = options
   await awaitFinalExpense({ question, clock, signal: step.signal }, failed).catch(() => {})
   if (step.signal.aborted) {
@@ -231,7 +233,7 @@ type AttemptAllOptions = Pick<
 const endpointKeyOf = ({ offerHash, endpoint }: OfferListing): string =>
   [offerHash, endpoint?.sealKey, ...(endpoint?.addresses ?? [])].join(' ')
 
-/** Tries one provider after the other, best first; `undefined` when none is left. */
+/** Tries one provider after the other, best first. Returns `undefined` if none begins to answer. */
 async function attemptAll(
   options: InferenceServiceOptions,
   { question, prepared, signal, attempts, soFar, accepts = () => true }: AttemptAllOptions,
@@ -254,7 +256,7 @@ async function attemptAll(
   const { rank, reasons } = found
   attempts.excluded = reasons
   const { endpoints, reachability } = attempts
-  // Ranked at the last moment, because simultaneous questions have begun at other providers by now.
+  // Ranks at the last moment, because other questions may have begun at these providers meanwhile.
   const untriedNow = () =>
     rank().filter(({ listing }) => accepts(listing) && !endpoints.has(endpointKeyOf(listing)))
   let tries = 0
@@ -321,9 +323,9 @@ function recordAttempt(
   const nowMs = monotonicMs(clock)
   if (isOwnShortage(error)) return
   const backoff = refusalBackoffOf(error)
-  // Another provider may accept a question that this provider always refuses, so quick refusals of
-  // one provider must not keep questions from the rest. Its refusal may be right, so it gets only a
-  // lower priority.
+  // Another provider may accept a question that this provider always refuses, so later questions
+  // must go to other providers first. The refusal may be right, so the provider gets a lower
+  // priority, and no backoff as after a failure.
   if (backoff) observations.recordRefusal(provider, { callerId, nowMs, backoff })
   else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
 }
@@ -337,8 +339,7 @@ const isOwnShortage = (error: BaseError): boolean =>
 
 /**
  * True for an error that this gateway knows to be the same at every provider. A fault of this
- * provider is not final, even if its code says that no retry helps: `malformed` is final only for
- * our own messages.
+ * provider, such as `malformed`, is not final, even if its code says that no retry helps.
  */
 const isFinal = (error: BaseError): boolean =>
   error instanceof GatewayStoppedError ||

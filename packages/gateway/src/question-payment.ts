@@ -1,6 +1,7 @@
 import type { Hash } from '@ostrom/protocol'
 
-// Payment of one question by its caller: the funds, and the callbacks before vouchers are signed.
+// Payment of one question by its caller: the funds of the question, and the callbacks that run
+// before vouchers are signed.
 
 /** Needs of a question in base units; each amount includes what the question already holds. */
 export type FundsNeed = {
@@ -23,14 +24,17 @@ export type QuestionFunds = {
    */
   held(): bigint
   /**
-   * Reserves more. With a `signal` the call waits while other answers hold the needed amount, until
-   * the signal aborts or no amount can become free: the answer then ends with the amount that it
-   * holds.
+   * Reserves more. With a `signal` the call waits while other answers hold the needed amount. The
+   * wait ends when the signal aborts, when no amount can become free, or after a time limit. Then
+   * the answer has to end with the amount that it holds.
    *
-   * @returns The held amount, which is on disk; below `least` if the need is not free.
+   * @returns The held amount, in base units; below `least` if the need is not free. For a request
+   *   in escrow, the amount is on disk.
    */
   grow(need: FundsNeed & { readonly signal?: AbortSignal }): Promise<bigint>
-  /** If little is free, gives back the amount that the answer does not need soon. */
+  /**
+   * If little is free under the limits, gives back held funds that the answer does not need soon.
+   */
   reduce(need: Omit<FundsNeed, 'least'>): void
   /** Gives back all except the final cost, because the answer has ended. */
   close(cost: bigint): void
@@ -45,7 +49,7 @@ export type QuestionFunds = {
 export type NoteSigned = (amount: bigint) => Promise<void>
 
 /**
- * Called before a voucher counts an answer; has the id of the answer's receipt once it has ended.
- * The voucher is signed once this promise resolves, and never if it rejects.
+ * Called before a voucher counts an answer, with the id of the answer's receipt if the answer has
+ * ended. The voucher is signed once this promise resolves, and never if it rejects.
  */
 export type BeforePaid = (receipt?: Hash) => Promise<void>

@@ -23,7 +23,7 @@ export type QuoteContext = PrepareContext &
     readonly prepaidTokens?: number | undefined
   }
 
-/** Finds the offers for a question; if it is a text question, only offers for text. */
+/** Finds the offers for a question, and tells the search whether prompt and answer are text. */
 export async function candidatesOf(
   options: CandidatesContext,
   question: Question,
@@ -36,8 +36,8 @@ export async function candidatesOf(
 }
 
 /**
- * Returns the prompt that determines the price; it keeps images that the model cannot read, because
- * the question is then refused anyway.
+ * Returns the prompt that determines the price. If the question would be refused because of images
+ * that the model cannot read, returns the unchanged prompt, because `answer` will refuse it.
  */
 function quotedPrompt(question: Question, manifest: Parameters<typeof readablePrompt>[1]) {
   try {
@@ -60,7 +60,8 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
   const { contextLength } = manifest
   const question = { ...asked, prompt: quotedPrompt(asked, manifest) }
   const size = answerSizeMax(question, contextLength)
-  // The cost of a session can be quoted before a wallet has authorized the session.
+  // A question has a quote even before a wallet has authorized a session, so each offer counts as
+  // covered.
   const spendableMax: SessionSource['spendableMax'] = (...wish) =>
     options.pool.spendableMax(...wish)
   const pool = { spendableMax, covers: () => true }
@@ -83,7 +84,7 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
     max,
     firstMax,
     asset,
-    // A second provider that is asked in parallel may be paid for the prompt and the first tokens.
+    // A second provider that is asked in parallel may get the pay of the prompt and first tokens.
     prepaidLossMax:
       prepaidLossMax(options, question, { eligible, size }) +
       (question.preferences.hedge ? firstMax : 0n),

@@ -41,7 +41,8 @@ export type ApiKeyStore = {
    */
   authenticate(secret: string): Promise<ApiKey.ApiKey>
   /**
-   * Takes one request from the rate of a key, before anything is spent on the request.
+   * Counts one request against the rate limit of a key. Callers do this before the request costs
+   * anything.
    *
    * @returns Milliseconds until the request's turn, at most `KEY_RATE_WAIT_MAX_MS`.
    * @throws {KeyUnknownError | KeyRateLimitedError}
@@ -60,16 +61,20 @@ export type ApiKeyStore = {
    */
   assertMayAsk(options: { readonly id: string; readonly model: string }): void
   /**
-   * Admits one request: checks the model, and reserves the amount that the request needs to begin,
-   * from the key's budgets and the caps of its task and conversation, so that simultaneous requests
-   * cannot overspend any limit. If a limit leaves less than the request may cost, the request waits
-   * while other requests hold a part of this limit; otherwise it gets what the limit leaves.
+   * Admits one request: checks the model, and reserves the amount that the request needs to begin.
+   * The amount is reserved under the key's budgets and under the caps of the request's task and
+   * conversation, so that simultaneous requests cannot overspend any limit. If a limit leaves less
+   * than the request may cost, the request waits while other requests hold a part of this limit. If
+   * no other request holds a part, the request may spend the rest of the limit.
    *
    * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
    * @throws {KeyInactiveError | SpendingCapReachedError | SpendingCapsFullError}
    */
   admit(options: HoldRequest & { readonly id: string }): Promise<BudgetHold>
-  /** Whether a request with this client request id was admitted and is not charged yet. */
+  /**
+   * Returns true for the client request id of a request from its `admit` call until the request is
+   * refused or charged.
+   */
   isPending(clientRequestId: string): boolean
   /** Yields usage records, oldest first. */
   usage(filter?: Usage.list.Filter): AsyncIterable<Usage.UsageRecord>
@@ -79,14 +84,17 @@ const keyPrefix = 'gateway/key/'
 
 type ApiKeyStoreOptions = createApiKeyStore.Options
 
-/** The asset of a budget never changes, even if the gateway uses another asset later. */
+/**
+ * Returns the terms. If they have budgets but name no asset, adds `asset`, so that the asset of the
+ * budgets stays even if the gateway uses another asset later.
+ */
 function withAsset<T extends ApiKey.KeyTerms>(terms: T, asset: AssetId | undefined): T {
   const { budgetTotal, budgetPerDay } = terms
   const hasBudget = budgetTotal !== undefined || budgetPerDay !== undefined
   return hasBudget && terms.asset === undefined && asset ? { ...terms, asset } : terms
 }
 
-/** Reads every key, and counts amounts that a killed process has promised as spent. */
+/** Reads every key, and counts as spent the amounts that a killed process has promised. */
 async function load(
   environment: ApiKeyStoreOptions,
   accounts: Map<string, Account.KeyAccount>,
@@ -120,7 +128,7 @@ function statusOf(account: Account.KeyAccount, nowMs: number): KeyStatus {
 }
 
 /**
- * Client request ids of admitted requests without a charge, counted by how often each was given.
+ * Counts, for each client request id, the requests that wait for their admission or their charge.
  */
 function createPendingRequests() {
   const counts = new Map<string, number>()
@@ -168,11 +176,11 @@ function createLoader(environment: ApiKeyStoreOptions) {
 }
 
 /**
- * The gateway's API keys: their rights, their limits, and their spending.
+ * Creates the store of the gateway's API keys: their rights, their limits, and their spending.
  *
  * Only one key store may be open over a state, because budgets are kept in memory and written
- * later. Without a power cut nothing is lost: amounts that a killed process has signed count as
- * spent at the next start.
+ * later. A killed process loses no spending: the next start counts the amounts that the process
+ * signed as spent. A power cut can lose the latest writes, because they are not synced.
  */
 export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKeyStore {
   const { state, clock, random } = environment
@@ -268,7 +276,7 @@ export declare namespace createApiKeyStore {
     readonly state: StateStore
     readonly clock: Clock
     readonly random: RandomBytes
-    /** Asset of budgets that name none: `native` for old keys, `usual` for new ones. */
+    /** Asset of budgets that name none: `native` for stored keys, `usual` for new keys. */
     readonly assets?: { readonly native: AssetId; readonly usual: AssetId }
   }
 }

@@ -17,7 +17,7 @@ import {
 export type KeyTerms = {
   /** Name for people; never sent to a provider. */
   readonly name: string
-  /** Asset of its questions and budgets; the gateway's usual asset when absent. */
+  /** Asset of the key's questions and budgets; the gateway's usual asset when absent. */
   readonly asset?: AssetId
   /** Most that the key may ever spend, in base units. */
   readonly budgetTotal?: bigint
@@ -32,13 +32,16 @@ export type KeyTerms = {
   readonly models?: readonly string[]
   readonly requestsPerMinute?: number
   /**
-   * Requirements for the providers of all its questions; a question may add requirements, but not
-   * remove any.
+   * Requirements for the providers of all the key's questions; a question may add requirements, but
+   * not remove any.
    */
   readonly constraints?: OfferConstraints
-  /** Whether a second provider is asked when a first token is late, if a question does not say. */
+  /**
+   * True if the gateway asks a second provider when a first token is late; a question may override
+   * this.
+   */
   readonly hedge?: boolean
-  /** Whether each of its questions goes through a proxy, even if the question says otherwise. */
+  /** True if each of the key's questions goes through a proxy, whether the question asks or not. */
   readonly private?: boolean
 }
 
@@ -111,7 +114,7 @@ export const encodeJson = (value: unknown): Uint8Array => {
   return new TextEncoder().encode(text)
 }
 
-/** Decodes JSON in UTF-8. Throws `SyntaxError` for any other bytes. */
+/** Decodes JSON in UTF-8. Throws `SyntaxError` if the text is not JSON. */
 export const decodeJson = (bytes: Uint8Array): unknown =>
   JSON.parse(new TextDecoder().decode(bytes))
 

@@ -10,7 +10,7 @@ import { type FundsPart, FundsQueue, type OpenHold } from './question-funds.ts'
 import * as SpendingCaps from './spending-caps.ts'
 import * as Usage from './usage.ts'
 
-/** The charge for an answer to a key. */
+/** Charge to a key for one answer. */
 export type KeyCharge = Omit<Usage.UsageRecord, 'atMs' | 'keyId' | 'clientRequestId'>
 
 /** Limits and spending of a task or a conversation, as reported in responses. */
@@ -61,13 +61,13 @@ export type HoldRequest = {
   readonly record?: ChargeRecord | undefined
 }
 
-/** Record of a request that is written in one commit with its charge. */
+/** Connects a charge with the stored answer of a batch line, so that one commit writes both. */
 export type ChargeRecord = {
   /** Key in the state that has a value once any part of the request may be paid. */
   readonly paidMark: string
   /**
-   * Adds the changes of a charge to the commit of the request's answer. If that is already on disk,
-   * commits the changes at once.
+   * Adds the changes of a charge to the commit of the request's answer. If the answer is already on
+   * disk, commits the changes at once.
    */
   charge(changes: () => readonly StateChange[]): Promise<void>
 }
@@ -86,12 +86,12 @@ type Granted = Limits.Held & {
   readonly changes: readonly StateChange[]
   readonly queue: AccountQueue
   /**
-   * Earlier requests that wait for one of this request's limits, and that this request has passed.
+   * Earlier requests that still wait for one of this request's limits: this request passed them.
    */
   readonly passed: readonly Waiter[]
 }
 
-/** Divides an amount by weights. The sum of the parts is the amount. */
+/** Divides an amount in proportion to weights. The sum of the parts is the amount. */
 function divide(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
   const sum = weights.reduce((all, one) => all + one, 0n)
   const parts = weights.map((one) => (sum === 0n ? 0n : (amount * one) / sum))
@@ -112,8 +112,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     ...(names.length > 0 && { caps: names }),
     ...(own && { paidMark: own.paidMark }),
   }
-  // With sessions, an amount is recorded before it is signed, so only recorded amounts count after
-  // a kill; with requests in escrow, the whole held amount is locked at once.
+  // A session records each amount before it signs the amount, so only recorded amounts count as
+  // spent after a kill. A request in escrow locks the whole held amount at once.
   const isNoted = account.key.settlement === 'session'
   const amount = () => (isNoted ? open.signed : held())
   const stored = createHoldRecord({ state, key: holdKeyOf(ids.keyId, random), about, amount })
@@ -131,7 +131,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
   }
   const writes = [...changes, ...(isLimited ? [stored.put()] : [])]
   const persisted = writes.length > 0 ? state.commit(writes, { sync: false }) : Promise.resolve()
-  // The caller awaits `persisted`; a request that failed earlier does not wait for it.
+  // If the request fails before its caller awaits `persisted`, a failed write must not become an
+  // unhandled rejection.
   persisted.catch(() => {})
   const settle = async (charges: readonly KeyCharge[]) => {
     const atMs = clock.nowMs()
@@ -157,8 +158,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     if (own && counted.length > 0) {
       return await own.charge(() => {
         const changes = spend()
-        // The record counts as removed from here on: until the line's charge is on disk, no voucher
-        // counts more of the line.
+        // From here on, the record is not written again. No voucher counts more of the line until
+        // the line's charge is on disk.
         stored.settle(Promise.resolve())
         queue.serve()
         return changes
@@ -197,17 +198,17 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
   }
 }
 
-/** A request without room, in the order of arrival. */
+/** A request that waits until its limits have enough free. */
 type Waiter = {
   readonly request: HoldRequest
   readonly caps: readonly SpendingCaps.SpendingCap[]
   readonly changes: readonly StateChange[]
   /**
-   * True once it has waited for the running answers. From then on, later requests may pass this
-   * request.
+   * True after a wait of `BUDGET_COMPETE_AFTER_MS`. From then on, the request competes for the free
+   * amount, and later requests may pass it.
    */
   mayCompete: boolean
-  /** Running holds of later requests that have passed it. */
+  /** Running holds of later requests that have passed this request. */
   readonly passers: Set<OpenHold>
   readonly resolve: (hold: BudgetHold) => void
   readonly reject: (error: unknown) => void
@@ -217,7 +218,7 @@ type Waiter = {
 const costLeastOf = ({ costMax, costLeast = costMax }: HoldRequest): bigint =>
   costLeast < costMax ? costLeast : costMax
 
-/** Returns the most that the requests that passed another one may still spend, in base units. */
+/** Returns the most that the running requests that passed a waiter may cost, in base units. */
 function passersOf({ passers }: Waiter): bigint {
   let sum = 0n
   for (const one of passers) {
@@ -229,8 +230,8 @@ function passersOf({ passers }: Waiter): bigint {
 }
 
 /**
- * Requests that still have to wait, as far as one pass over a key's waiting requests has found
- * them, and the amounts that it keeps free for them.
+ * State of one pass over a key's waiting requests: the requests that still have to wait, and the
+ * amounts that later requests must leave free for them.
  */
 type Waiting = {
   readonly reserved: Limits.Reservations
@@ -242,8 +243,8 @@ type AccountQueue = {
   readonly waiters: Set<Waiter>
   readonly funds: FundsQueue
   /**
-   * Gives running requests the amounts that they need, then admits waiting requests with room, in
-   * order.
+   * Gives running requests the amounts that they need, and then admits each waiting request whose
+   * limits have enough free, oldest first.
    */
   serve(): void
 }
@@ -290,10 +291,11 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
 
 /**
  * Admits the requests of keys. A request holds the amount that it needs to begin, and more as its
- * answer continues. A request without room for its maximum cost waits while other requests hold a
- * part of the same limit, because they may cost less. After a while the waiting request competes
- * with them for the free amount, and lets later requests pass if they leave the amount that it
- * needs. A request without other holds beside it gets the rest of the limit.
+ * answer continues. If a limit has less free than the request may cost, the request waits while
+ * other requests hold a part of the limit, because they may cost less than they hold. After
+ * `BUDGET_COMPETE_AFTER_MS`, the waiting request competes with them for the free amount. From then
+ * on it lets later requests pass if they leave the amount that it needs. If no other request holds
+ * a part of the limit, the request may spend the rest of the limit.
  *
  * @see docs/spec/spending-limits.md
  */
@@ -307,8 +309,8 @@ export function createBudgetHolds(environment: Environment) {
   }
 
   /**
-   * Lets a waiting request compete after a while, and refuses it if it waited too long or its
-   * client has left.
+   * Lets a waiting request compete after `BUDGET_COMPETE_AFTER_MS`, and refuses it after
+   * `BUDGET_WAIT_MAX_MS` or if its client has left.
    */
   const limitWait = async (account: Account.KeyAccount, waiter: Waiter, over: AbortSignal) => {
     const { waiters, serve } = queueOf(account)
@@ -333,9 +335,9 @@ export function createBudgetHolds(environment: Environment) {
     /**
      * Reserves the amount that a request needs.
      *
-     * @throws {KeyInactiveError} The key was revoked, or has expired, while it waited.
+     * @throws {KeyInactiveError} The key was revoked or has expired, perhaps during the wait.
      * @throws {BudgetSpentError | SpendingCapReachedError | SpendingCapsFullError}
-     * @throws {BudgetHeldError} Other answers held the rest for `BUDGET_WAIT_MAX_MS`.
+     * @throws {BudgetHeldError} Other answers held the rest of a limit for `BUDGET_WAIT_MAX_MS`.
      */
     async open(account: Account.KeyAccount, request: HoldRequest): Promise<BudgetHold> {
       const { caps: terms = [] } = request

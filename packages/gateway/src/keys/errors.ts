@@ -129,7 +129,7 @@ type SpendingCapsFullValues = {
   readonly scope: 'task' | 'conversation'
 }
 
-/** A key has reached the limit of tasks or conversations with limits that a gateway counts. */
+/** A key has the maximum number of tasks, or of conversations, that have spending limits. */
 export class SpendingCapsFullError extends errorClass('SpendingCapsFullError', {
   code: 'spending-caps-full',
   retry: 'later',
@@ -141,7 +141,7 @@ export class SpendingCapsFullError extends errorClass('SpendingCapsFullError', {
 }) {}
 
 type BudgetHeldValues = {
-  /** Owner of the limit. */
+  /** Owner of the limit on spending. */
   readonly scope: 'key' | 'task' | 'conversation'
   readonly id: string
   readonly held: bigint

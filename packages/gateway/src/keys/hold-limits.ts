@@ -16,7 +16,7 @@ export type HoldLimit = {
   /** Id of the key, the task or the conversation. */
   readonly id: string
   readonly scope: HoldLimitScope
-  /** Amount that is not spent yet; above zero. */
+  /** Amount that is not spent yet; zero only for requests that already run. */
   readonly left: bigint
   /** The part of `left` that is held for requests. */
   readonly held: bigint
@@ -25,8 +25,8 @@ export type HoldLimit = {
 }
 
 /**
- * Amounts that requests wait for, by the name of the limit: other requests must leave the amount
- * free, or all.
+ * Amounts that waiting requests need, by the name of the limit. Later requests must leave this
+ * amount free. With `all`, they get nothing under this limit.
  */
 export type Reservations = Map<string, bigint | 'all'>
 
@@ -99,10 +99,10 @@ export function assertSpendable(account: KeyAccount, nowMs: number): void {
 
 /**
  * Holds `costLeast` of each limit of a request, and more if much is free. If a limit leaves less
- * than the possible cost of this request and the running ones, the request waits while other
- * requests hold a part, unless `mayCompete` lets it compete with them for the free amount. Alone,
- * it gets the rest. The request passes an earlier request only if that one may be passed, and if
- * the remaining amount is enough for it.
+ * than the possible cost of this request and the running requests, the request waits while others
+ * hold a part of the limit. With `mayCompete`, it waits only if less than `costLeast` is free. If
+ * no other request holds a part, the request may spend the rest of the limit. The request passes an
+ * earlier request only if `reserved` permits this, and if enough for the earlier request remains.
  *
  * @throws {BudgetSpentError | SpendingCapReachedError} A limit is used up.
  */
@@ -140,17 +140,17 @@ export declare namespace hold {
     readonly costLeast: bigint
     /** The most that the request may cost, in base units. */
     readonly costMax: bigint
-    /** True once the request has waited for the running ones. */
+    /** True once the request has waited long enough for running requests to end. */
     readonly mayCompete: boolean
     readonly caps: readonly SpendingCap[]
-    /** Amounts that earlier requests wait for. */
+    /** Amounts that must stay free for earlier requests. */
     readonly reserved: Reservations
   }
 }
 
 /**
- * Returns the amount that a request takes at once: its need, or a share of the free amount if that
- * is more.
+ * Returns the amount that a request takes at once: the amount that it needs, or a share of the free
+ * amount if the share is more.
  */
 const shareOf = (free: bigint, needed: bigint): bigint =>
   free / FREE_SHARE_DIVISOR > needed ? free / FREE_SHARE_DIVISOR : needed
@@ -168,7 +168,7 @@ export type Increase = {
 /**
  * Returns the further amount that a running request can take from its limits now.
  *
- * @returns The amount, at least `increase.least`; or the limits that leave less.
+ * @returns The amount, at least `increase.least`; or the limits that leave less than that.
  */
 export function increaseOf(
   account: KeyAccount,
@@ -208,12 +208,12 @@ function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly
   return [...ofKey, ...ofCaps]
 }
 
-/** Returns the free amount of the lowest limit, in base units; `undefined` without a limit. */
+/** Returns the least free amount of any limit, in base units; `undefined` without a limit. */
 export const freeOfAll = (account: KeyAccount, caps: readonly SpendingCap[]): bigint | undefined =>
   least(limitsLeft(account, caps).map(freeOf))
 
 /**
- * Returns the error of a request that waited in vain; the error names the limit with the smallest
+ * Returns the error of a request that waited too long. The error names the limit with the smallest
  * free amount.
  */
 export function heldErrorOf(

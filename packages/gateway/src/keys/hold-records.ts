@@ -6,8 +6,8 @@ import * as Account from './key-account.ts'
 import { CLIENT_REQUEST_ID_LENGTH_MAX, HOLD_CAPS_MAX } from './limits.ts'
 import * as Usage from './usage.ts'
 
-// Keeps records of running requests on disk, so that their amounts are counted after the process
-// was killed.
+// Keeps records of running requests on disk. After a kill, the next process counts their amounts as
+// spent.
 
 const holdPrefix = 'gateway/key-hold/'
 
@@ -65,8 +65,8 @@ export function createHoldRecord(options: {
     put,
     remove: () => ({ kind: 'delete', key }),
     async write() {
-      // Once the deletion is on disk, a write would count the request a second time. If the
-      // deletion failed, the record is still there, and is written.
+      // Once the deletion is on disk, a write would restore the record, and the next start would
+      // count the request a second time. If the deletion failed, the record is written as before.
       if (settling && (await settling)) return
       await state.commit([put()], { sync: false })
     },
@@ -90,9 +90,9 @@ const noCharge = {
 }
 
 /**
- * Counts as spent the amounts that vouchers may have used from the holds of a killed process:
- * amounts that sessions recorded, and all payments in escrow; holds that are known to be unused do
- * not count.
+ * Counts as spent the amounts that vouchers may have used from the holds of a killed process. For a
+ * session this is the recorded amount; for a request in escrow, the whole held amount. The hold of
+ * a batch line counts only if the line's `paidMark` is on disk.
  */
 export async function settleInterrupted(
   {

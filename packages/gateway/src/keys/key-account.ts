@@ -8,10 +8,10 @@ import { put, type SpendingCap, type SpendingCaps } from './spending-caps.ts'
 const MS_PER_DAY = 24 * 3_600_000
 const MS_PER_MINUTE = 60_000
 
-/** Day of UTC since the epoch. */
+/** Returns the UTC day of a time, as the number of days since 1970-01-01. */
 export const dayOf = (nowMs: number): number => Math.floor(nowMs / MS_PER_DAY)
 
-/** Amount that a key has spent, in base units. */
+/** Amounts that a key has spent in all and on one day of UTC, in base units. */
 export type KeySpending = {
   total: bigint
   /** Spent on `day`. */
@@ -30,7 +30,7 @@ export type KeyAccount = {
   readonly caps: SpendingCaps
   /** Amount that running answers hold, in base units. */
   held: bigint
-  /** Amount by which the holds may grow, in base units. */
+  /** Amount by which running answers may raise `held` until their end, in base units. */
   wanted: bigint
   /** Requests that the rate admits now; negative if requests wait for their turn. */
   requestsLeft: number
@@ -55,9 +55,9 @@ export const createKeyAccount = (
 })
 
 /**
- * Starts a new day's spending if the day has changed. A clock that is set back over midnight starts
- * no new day; one that is set back further was wrong before, and the days after it get their
- * budgets.
+ * Resets the spending of the day once a later day has begun. If the clock is set back by one day,
+ * nothing changes. If it is set back further, its earlier time was wrong: the spending then counts
+ * for the present day, so that the next day gets its budget.
  */
 export function rollDay({ spending }: Pick<KeyAccount, 'spending'>, nowMs: number): void {
   const day = dayOf(nowMs)
@@ -119,7 +119,7 @@ export const putSpending = (
   ...caps.map((cap) => put(key.id, cap)),
 ]
 
-/** Reads the spending of each key, by its id. */
+/** Reads the spending of all keys, by the id of the key. */
 export async function loadSpending(state: StateStore): Promise<ReadonlyMap<string, KeySpending>> {
   const spendings = new Map<string, KeySpending>()
   for await (const { key, value } of listAll(state, spendingPrefix)) {

@@ -17,7 +17,7 @@ export const KEY_NAME_LENGTH_MAX = 100
 export const KEY_MODELS_MAX = 256
 
 /**
- * Longest alias of a model, in characters.
+ * Longest name of a model in the list of a key's models, in characters.
  * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const KEY_MODEL_LENGTH_MAX = 256
@@ -41,10 +41,10 @@ export const KEY_SECRET_BYTES = 32
 export const KEY_REQUESTS_PER_MINUTE_MAX = 1_000_000
 
 /**
- * Milliseconds that a request waits for the rate of its key instead of being refused. Eight
- * programs that each send a request as soon as the last one is answered wait 0.4 s at the 1,200
- * requests a minute of a hosted account. At this limit, the number of waiting requests of a key is
- * the number that its rate admits in this time, 10 at that rate, and further requests are refused.
+ * Most milliseconds that a request waits for the rate of its key; the gateway refuses requests that
+ * would wait longer. A hosted account has a rate of 1,200 requests a minute. Eight programs that
+ * share it, and each send a request as soon as the previous one is answered, wait 0.4 s. At this
+ * rate at most 10 requests wait: the number that the rate admits in this time.
  * Met by: client; tested by `packages/gateway/src/http/inference-handler.test.ts`.
  */
 export const KEY_RATE_WAIT_MAX_MS = 500
@@ -74,18 +74,19 @@ export const USAGE_PRUNE_BATCH = 500
 export const CLIENT_REQUEST_ID_LENGTH_MAX = 512
 
 /**
- * Milliseconds that a request waits while other answers hold the rest of its limits: most answers
- * end within it, and proxies cut silent requests after 60 seconds. The waiting requests count among
- * the `RUNS_MAX` of a gateway. Met by: client; tested by
+ * Most milliseconds that a request waits while other answers hold the rest of its limits. Most
+ * answers end within this time, and HTTP proxies often cut silent requests after 60 seconds. The
+ * waiting requests count among the `RUNS_MAX` of a gateway. Met by: client; tested by
  * `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const BUDGET_WAIT_MAX_MS = 50_000
 
 /**
- * Milliseconds that a request waits for running answers of its limits, which may cost less than
- * their maximum, before it competes with them for the free amount. Most short answers end within
- * this time, so that near the end of a limit, requests with room for a few answers complete some
- * and cut none. Met by: client; tested by `packages/gateway/src/keys/budget-holds.test.ts`.
+ * Milliseconds that a request waits while running answers hold a part of its limits. Then it
+ * competes with them for the free amount. The answers may cost less than they hold, and most short
+ * answers end within this time. Thus, if a limit leaves enough for only a few answers, these few
+ * complete, and the limit cuts none. Met by: client; tested by
+ * `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const BUDGET_COMPETE_AFTER_MS = 5_000
 
@@ -97,34 +98,35 @@ export const BUDGET_COMPETE_AFTER_MS = 5_000
 export const FUNDS_WAIT_MAX_MS = 20_000
 
 /**
- * Milliseconds of one step of a running answer's wait: if the clock is set forward during a step,
- * the answer loses no more than that step. Met by: no honest user.
+ * Milliseconds of one step of a running answer's wait for funds. If the clock is set forward during
+ * a step, the answer loses at most this step of its wait. Met by: no honest user.
  */
 export const FUNDS_WAIT_STEP_MS = 1_000
 
 /**
- * Divisor: a running answer takes at most this part of the free amount at once, unless it needs
- * more for its next tokens; if much is free, it takes its maximum cost without further steps.
+ * Divisor: an answer takes at most a sixteenth of the free amount at once, unless its next tokens
+ * need more. If a sixteenth exceeds its maximum cost, it takes its maximum cost in one step.
  * Met by: no honest user.
  */
 export const FREE_SHARE_DIVISOR = 16n
 
 /**
- * Most tasks with limits of one key, and most conversations; all are in memory. A program that
- * begins a task every half minute stays below this limit for a day.
+ * Most tasks with limits of one key; the same number bounds its conversations with limits. The
+ * gateway holds all of them in memory. A program that begins a task every half minute stays below
+ * this limit for a day.
  * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const SPENDING_CAPS_PER_KEY_MAX = 4096
 
 /**
  * Milliseconds without a request after which a new task or conversation may replace an old one, if
- * the key has reached its limit: a day. Met by: no honest user.
+ * the key has `SPENDING_CAPS_PER_KEY_MAX` of them: a day. Met by: no honest user.
  */
 export const SPENDING_CAP_IDLE_MS = 24 * 3_600_000
 
 /**
- * Milliseconds between the last use of a task or conversation and the last use of any other, after
- * which a gateway forgets it at its next start: 30 days. Met by: no honest user.
+ * Milliseconds that the last use of a task or conversation may be older than the latest use of any;
+ * at its start, a gateway forgets the older ones: 30 days. Met by: no honest user.
  */
 export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000
 

@@ -12,11 +12,11 @@ export type OpenHold = {
   parts: readonly FundsPart[]
   /** The limit that has ended one of its answers. */
   cutBy: HoldLimitScope | undefined
-  /** Writes the held amount. Resolves when it is on disk. */
+  /** Writes the held amount of a request in escrow to disk; does nothing for a session. */
   readonly save: () => Promise<void>
-  /** Amount of the hold that vouchers may count, in base units. */
+  /** Amount that vouchers of the request may have signed so far, in base units. */
   signed: bigint
-  /** Writes the signed amount. Resolves when it is on disk. */
+  /** Writes the signed amount of a session to disk; does nothing for a request in escrow. */
   readonly note: () => Promise<void>
 }
 
@@ -24,7 +24,7 @@ export type OpenHold = {
 export type FundsPart = {
   readonly hold: OpenHold
   held: bigint
-  /** Amount by which the part may grow. */
+  /** Amount by which `held` may grow until the answer's end. */
   wanted: bigint
   /**
    * An `active` part may give back an unneeded amount; a `waiting` part has used all that it holds;
@@ -44,7 +44,7 @@ type Grower = {
 
 /**
  * Result of an attempt to hold more for a question: a promise of the write of the taken amount; the
- * limit that ends the question; or `nothing` if no amount can become free.
+ * limit that ends the question; or `nothing` if the question was closed or its client has left.
  */
 type GrowOutcome = Promise<void> | HoldLimitScope | typeof nothing
 const nothing = Symbol('nothing')
@@ -58,8 +58,8 @@ function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
 }
 
 /**
- * Lowers the held amount of a part. If the write is lost, disk has the higher amount, which is a
- * valid bound too.
+ * Lowers the held amount of a part. If the write fails, the disk keeps the higher amount, which is
+ * a valid bound too.
  */
 function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
   const isLess = held < part.held
@@ -67,7 +67,7 @@ function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
   if (isLess) part.hold.save().catch(() => {})
 }
 
-/** Creates a function that records the vouchers of one call in the total of a request. */
+/** Creates a function that adds the vouchers of one call to the signed amount of a request. */
 function createNote(hold: OpenHold): NoteSigned {
   let signed = 0n
   let written = 0n
@@ -82,7 +82,7 @@ function createNote(hold: OpenHold): NoteSigned {
   }
 }
 
-/** Returns the part of an amount that exceeds the held amount. */
+/** Returns the difference of an amount and the held amount; 0 if the amount is not larger. */
 const above = (held: bigint, amount: bigint): bigint => (amount > held ? amount - held : 0n)
 
 const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b)
@@ -96,9 +96,9 @@ const isBehind = ({ hold }: FundsPart, waitedFor: ReadonlySet<string>): boolean 
   waitedFor.has('key') || hold.caps.some((cap) => waitedFor.has(nameOf(cap)))
 
 /**
- * Distributes the rest of one key's limits among the answers that have begun. The oldest comes
- * first. An answer that finds no free amount waits while another answer may give something back; if
- * all others wait as well, no amount can become free, and the youngest of them ends.
+ * Distributes the rest of one key's limits among the answers that have begun, oldest answer first.
+ * An answer that finds no free amount waits while another answer may give something back. If all
+ * answers under a limit wait, no amount can become free, and the youngest waiting answer ends.
  */
 export class FundsQueue {
   readonly #account: KeyAccount
@@ -165,7 +165,7 @@ export class FundsQueue {
     return waitedFor
   }
 
-  /** Returns the funds of a question for its part of a hold. */
+  /** Returns the functions by which one question reads and changes its part of a hold. */
   fundsOf(part: FundsPart): QuestionFunds {
     return {
       held: () => part.held,
@@ -209,7 +209,7 @@ export class FundsQueue {
     return 'amount' in found ? { saved: this.#take(part, found.amount) } : found
   }
 
-  /** Reserves an amount, and writes it to disk before a voucher may spend any of it. */
+  /** Reserves an amount, and saves the hold before a voucher may spend any of the amount. */
   async #take(part: FundsPart, amount: bigint): Promise<void> {
     setPart(part, part.held + amount, above(amount, part.wanted))
     try {
@@ -221,7 +221,7 @@ export class FundsQueue {
     }
   }
 
-  /** True if no question that holds a part of a limit may give anything back. */
+  /** True if no question that holds a part of a limit can give anything back. */
   #isExhausted(limit: HoldLimit): boolean {
     const mayGive = (part: FundsPart) => part.status === 'active' && isOf(part, limit)
     return ![...this.#holds].some(({ parts }) => parts.some(mayGive))

@@ -23,7 +23,7 @@ export type CapTerms = {
   readonly id: string
   /** The new hard limit, in base units; unchanged when absent. */
   readonly costMax?: bigint
-  /** Spending at which a person is asked, in base units; unchanged when absent. */
+  /** Spending from which programs ask a person first, in base units; unchanged when absent. */
   readonly costSoft?: bigint
 }
 
@@ -36,7 +36,7 @@ export type SpendingCap = {
   spent: bigint
   /** Amount that running answers hold. */
   held: bigint
-  /** Amount by which the holds may grow. */
+  /** Amount by which running answers may raise `held` until their end. */
   wanted: bigint
   usedAtMs: number
 }
@@ -70,11 +70,11 @@ export function put(keyId: string, { held: _, wanted: _wanted, ...cap }: Spendin
 
 /**
  * Finds the caps of a request's task and conversation, and sets the limits that the request states.
- * A task or a conversation without any limit is not counted.
+ * Ignores a task or conversation for which no request has stated a limit.
  *
  * @returns The caps, and the changes that store their new state.
- * @throws {SpendingCapsFullError} All `SPENDING_CAPS_PER_KEY_MAX` places of this scope were used
- *   within a day.
+ * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX` caps of this scope, and
+ *   each of them was used within a day or has a running answer.
  */
 export function use(
   caps: SpendingCaps,
@@ -112,8 +112,8 @@ export declare namespace use {
 
 /**
  * Removes the least recently used cap if the key has no place for another cap of the same scope.
- * Tasks and conversations have separate places, so that an agent with a name for each conversation
- * leaves room for tasks, and a request never removes a cap that it uses itself.
+ * Tasks and conversations have separate places. So a program with many conversations leaves places
+ * for tasks, and a request never removes a cap that it uses itself.
  */
 function makePlace(
   caps: SpendingCaps,
@@ -134,8 +134,9 @@ function makePlace(
 }
 
 /**
- * Reads all caps, by the id of their key, and removes unused ones: the age of a cap is measured to
- * the last use of any cap, so that a wrong clock at the start removes none.
+ * Reads all caps, by the id of their key, and removes those unused for `SPENDING_CAP_AGE_MAX_MS`.
+ * The age of a cap ends at the latest use of any cap, so that a clock that is fast at the start
+ * removes none.
  */
 export async function load(
   state: StateStore,

@@ -5,7 +5,8 @@ import { CLIENT_REQUEST_ID_LENGTH_MAX, USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } fro
 
 /**
  * Outcome of an answer for the key that paid for it. `interrupted` answers were running when the
- * gateway crashed: the amount that vouchers may count is spent, and so is all that was in escrow.
+ * gateway crashed. Their cost is the amount that vouchers may count; for a request in escrow, the
+ * whole amount in escrow.
  */
 export const usageOutcomes = ['answered', 'stopped', 'failed', 'interrupted'] as const
 export type UsageOutcome = (typeof usageOutcomes)[number]
@@ -16,14 +17,14 @@ export type UsageRecord = {
   readonly keyId: string
   readonly outcome: UsageOutcome
   readonly model: string
-  /** Empty if no provider had begun. */
+  /** Account of the provider; empty if no provider had begun to answer. */
   readonly provider: string
   readonly inputTokens: number
   readonly outputTokens: number
   /** Base units, fee included. */
   readonly cost: bigint
   readonly fee: bigint
-  /** Asset of both amounts; the native coin when absent, as in old records. */
+  /** Asset of cost and fee; the native coin when absent, as in old records. */
   readonly asset?: AssetId
   /** The receipt's id; empty if there is no receipt. */
   readonly receipt: string
@@ -53,8 +54,8 @@ const usageRecordSchema: Schema.Schema<UsageRecord> = Schema.object({
 })
 
 /**
- * The key in the state sorts by time and then at random, so that two answers of one millisecond
- * both stay.
+ * Returns the state key of a record. The key sorts by time and then by a random suffix, so that two
+ * answers of one millisecond have different keys.
  */
 const keyAt = (atMs: number, suffix: string): string =>
   `${prefix}${String(atMs).padStart(MS_DIGITS, '0')}-${suffix}`
@@ -93,7 +94,7 @@ export declare namespace list {
   }
 }
 
-/** Removes records older than `USAGE_AGE_MAX_MS`, one batch per commit. Returns how many. */
+/** Removes records older than `USAGE_AGE_MAX_MS`, one batch per commit. Returns their number. */
 export async function prune(state: StateStore, clock: Clock): Promise<number> {
   const oldest = keyAt(Math.max(0, clock.nowMs() - USAGE_AGE_MAX_MS), '')
   let removed = 0

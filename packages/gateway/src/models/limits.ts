@@ -8,7 +8,7 @@ export const UNREADABLE_LISTED_MAX = 64
 export const REGIONS_LISTED_MAX = 64
 
 /**
- * Milliseconds that a caller waits for a session that the gateway opens in advance.
+ * Most milliseconds that a caller waits for a session that the gateway opens in advance.
  * Met by: no honest user.
  */
 export const WARM_WAIT_MS = 60_000

@@ -11,7 +11,7 @@ import type { MarketCache } from '../routing/market-cache.ts'
 import type { Verifiability } from '../routing/verifiability.ts'
 import { MANIFESTS_AT_ONCE, REGIONS_LISTED_MAX } from './limits.ts'
 
-/** Sources from which the list of models is made. */
+/** Sources from which the gateway makes its list of models. */
 export type ModelCardsOptions = {
   readonly catalog: ModelCatalog
   readonly market: MarketReader
@@ -40,8 +40,8 @@ async function nameOf(
 }
 
 /**
- * Returns undefined for a version that cannot be used or read here, so that the other versions are
- * still listed.
+ * Returns the manifest of a version; undefined if its files cannot be read, or its creator's
+ * signature is invalid, so that the other versions are still listed.
  */
 async function readableManifest(
   catalog: ModelCatalog,
@@ -56,7 +56,10 @@ async function readableManifest(
   }
 }
 
-/** Returns the card of one version; undefined if no provider offers it, or if it cannot be used. */
+/**
+ * Returns the card of one version; undefined if no provider offers it, or if it is quarantined or
+ * unreadable.
+ */
 async function cardOf(
   options: ModelCardsOptions,
   listed: ListedModel,
@@ -89,7 +92,9 @@ async function cardOf(
 }
 
 /**
- * Returns the prices of offers in the usual asset; if there are none, of offers in one other asset.
+ * Returns the asset and the prices of a model. The asset is the usual asset or, if no offer is in
+ * it, the asset of the first offer. The prices are those of the default service tier; if no offer
+ * in this asset has the default tier, those of all tiers.
  */
 function assetAndPricesOf(
   usual: AssetId,
@@ -102,7 +107,7 @@ function assetAndPricesOf(
   return { asset, prices: pricesOf(plain.length > 0 ? plain : priced) }
 }
 
-/** The lowest and the highest price of each unit. */
+/** Returns the lowest and the highest price of each unit. */
 function pricesOf([first, ...rest]: readonly OfferListing[]): ModelCard['prices'] {
   const prices = first?.offer.prices ?? Price.zeroPrices
   const bounds = { min: { ...prices }, max: { ...prices } }
@@ -116,7 +121,7 @@ function pricesOf([first, ...rest]: readonly OfferListing[]): ModelCard['prices'
   return bounds
 }
 
-/** Returns each class once, in the order of the offers, which is that of their prices. */
+/** Returns each class once, in the order of the offers: cheapest output first. */
 function classesOf(
   listings: readonly OfferListing[],
   { classOf, lackOf }: Verifiability,
@@ -135,7 +140,7 @@ function regionsOf(listings: readonly OfferListing[]): readonly string[] {
   return [...regions].sort().slice(0, REGIONS_LISTED_MAX)
 }
 
-/** Returns the cards of all models with offers, from their manifests alone. */
+/** Returns the cards of all usable models with offers. Of a model's files it reads the manifest. */
 export async function listModelCards(options: ModelCardsOptions): Promise<readonly ModelCard[]> {
   const { market } = options
   await market.sync()
@@ -149,7 +154,7 @@ export async function listModelCards(options: ModelCardsOptions): Promise<readon
   return cards.filter((card) => card !== undefined)
 }
 
-/** Returns the card of one model, by its name or version; undefined if no provider offers it. */
+/** Returns the card of the model with a name or version; undefined as for `cardOf`. */
 export async function findModelCard(
   options: ModelCardsOptions,
   name: string,
@@ -167,7 +172,7 @@ export async function findModelCard(
   return listed && (await cardOf(options, listed, models))
 }
 
-/** Returns the versions that cannot be read now, by the names of their registrations. */
+/** Returns the versions that cannot be read now, with the names of their registrations. */
 export async function listUnreadable({
   catalog,
   market,

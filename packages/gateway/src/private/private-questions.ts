@@ -23,7 +23,7 @@ export type ProxySource = {
   /**
    * Returns proxies for which spendable tickets of an asset exist, the preferred proxy first.
    *
-   * @throws {BaseError} No proxy can be named; the error states the reason.
+   * @throws {BaseError} The list cannot be made; the error states the reason.
    */
   list(asset: AssetId): Promise<readonly ProxyAccess[]>
 }
@@ -37,7 +37,8 @@ export type PrivateQuote = ProxyQuote & {
 }
 
 /**
- * Questions through proxies: no wallet is named, tickets pay, and amounts are the tickets' cost.
+ * Asks questions through proxies, without naming the wallet. Tickets pay, and all amounts are the
+ * cost of tickets.
  */
 export type PrivateQuestions = {
   readonly inference: InferenceService
@@ -62,13 +63,16 @@ type ProxyRoute = {
   readonly access: ProxyAccess
   readonly pool: ProxiedSessionPool
   readonly service: InferenceService
-  /** Time by the monotonic clock, in milliseconds, until which its last terms are valid. */
+  /**
+   * Time by the monotonic clock, in milliseconds, until which questions use the proxy without a new
+   * request for its terms.
+   */
   trustedUntilMs: number
 }
 
 const peerOf = ({ addresses }: ProxyAccess): string => addresses[0]?.split('/').at(-1) ?? ''
 
-/** Error codes after which the next question tries another proxy. */
+/** Error codes after which the next question requests a proxy's terms again before it is used. */
 const proxyFaults: ReadonlySet<unknown> = new Set([
   'proxy-away',
   'proxy-declined',
@@ -176,8 +180,8 @@ class QuestionsThroughProxies implements PrivateQuestions {
     if (known) return known
     const pool = createProxiedSessionPool({ ...context, proxy: access })
     if (this.#isStopped) pool.stop()
-    // A proxy's faults must not count against providers, and shared pins would reveal other
-    // conversations.
+    // Each proxy has its own observations, because a proxy's faults must not count against
+    // providers. It has its own pins, because shared pins would reveal other conversations.
     const own = { pool, observations: createObservations(), pins: createConversationPins() }
     const priced = priceByTickets(
       createInferenceService({ ...service, ...own, asset: access.tickets.key.asset }),

@@ -19,7 +19,7 @@ export type TicketPrice = {
 }
 
 /**
- * Returns the price for the highest proxy fee that the tickets' holder agreed to.
+ * Returns the price of a ticket for a proxy that keeps the highest fee that the holder permits.
  *
  * @throws {InvariantError} The fee is not below the value of a ticket.
  */
@@ -37,9 +37,9 @@ const providerPayDown = (amount: bigint, { cost, credit }: TicketPrice): bigint 
   (amount * credit) / cost
 
 /**
- * Returns the same service with all amounts converted to the cost of tickets, so that the limits of
- * keys bound the owner's payments. Each amount is converted separately, and rounded so that it
- * covers its part of the tickets.
+ * Returns the service with all amounts converted to the cost of tickets, so that the limits of keys
+ * bound the owner's payments for tickets. Each amount is converted separately. Costs are rounded
+ * up, and limits down.
  */
 export function priceByTickets(inner: InferenceService, price: TicketPrice): InferenceService {
   const up = (amount: bigint) => ticketCostUp(amount, price)

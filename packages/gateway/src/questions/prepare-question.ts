@@ -30,10 +30,10 @@ export type PrepareContext = {
 }
 
 /**
- * Returns the version that a question names.
+ * Returns the version for the model of a question.
  *
- * @throws {ModelUnknownError} There is none.
- * @throws {LedgerError} It is quarantined.
+ * @throws {ModelUnknownError} The market has no such model.
+ * @throws {LedgerError} The version is quarantined.
  */
 export async function resolve(
   { marketCache, market }: PrepareContext,
@@ -49,8 +49,8 @@ export async function resolve(
 }
 
 /**
- * The chain refuses sessions for a quarantined version; sessions for an adapter whose base is
- * quarantined are refused only by this check.
+ * Throws a `LedgerError` if a version is quarantined. The chain itself refuses sessions for a
+ * quarantined version; only this check refuses sessions for an adapter of a quarantined base.
  */
 export function requireUsable(
   version: Hash,
@@ -66,7 +66,7 @@ export type PreparedQuestion = {
   readonly inputTokens: number
   /** Most output tokens; 0 for embeddings and images. */
   readonly maxTokens: number
-  /** The prompt as token ids, if this gateway has the tokenizer. */
+  /** The prompt as token ids, if this gateway has the tokenizer and the prompt has no images. */
   readonly promptIds: Inference.AnyPrompt | undefined
   /** The prompt that was counted. */
   readonly prompt: Question['prompt']
@@ -109,7 +109,7 @@ export async function prepareQuestion(
   if (left < 1 || maxTokens > left) {
     throw new ContextTooLongError({ inputTokens, maxTokens: Math.max(1, maxTokens), contextLength })
   }
-  // The engine decides how images become tokens, so the prompt is sent unchanged.
+  // The engine decides how images become tokens, so a prompt with images is not sent as ids.
   const promptIds = ids && images === 0 ? ({ kind: 'ids', ids } as const) : undefined
   const reasoning = ids && promptReasoningOf(asked, { ids, tokenizer })
   const ignored = [...leftOut, ...ignoredReasoning(question, tokenizer)]
@@ -119,8 +119,8 @@ export async function prepareQuestion(
 /**
  * Counts the tokens of a prompt with the model's own tokenizer.
  *
- * @throws {PromptUnsupportedError} This gateway has no tokenizer of the model, or the prompt has
- *   images.
+ * @throws {PromptUnsupportedError} This gateway has no tokenizer of the model, the prompt has
+ *   images, or the question asks for no text.
  */
 export async function countPromptTokens(
   options: PrepareContext,
@@ -145,7 +145,7 @@ export async function countPromptTokens(
   return length
 }
 
-/** A picture has two prices: one for its text's tokens, and one for the picture. */
+/** Counts the tokens of an image's prompt. The generated image itself has a separate price. */
 async function prepareImage(
   { model: asked }: Question,
   { manifest, tokenizer }: TokenizedModel,

@@ -24,8 +24,8 @@ export type PromptReasoning = {
 const PROMPT_END_TOKENS = 64
 
 /**
- * Returns the prompt of a question with its model's reasoning setting: without the switch if the
- * template has none, and with a fixed setting if a grammar restricts the answer.
+ * Returns the prompt of a question with its model's reasoning setting. Removes the question's
+ * switch if the template has none. If a grammar restricts the answer, sets `isConstrained`.
  */
 export function withReasoningOptions(
   { prompt, sampler }: withReasoningOptions.Options,

@@ -4,15 +4,16 @@ import { TaskUnsupportedError } from '../errors.ts'
 import type { Question } from '../inference-service.ts'
 
 // Handles images for models that read only text. An agent sends the whole conversation with each
-// step, so an image that a tool has read would make every further step fail.
+// step, so without this, an image that a tool has read would make every further step fail.
 
 /** Returns the note that replaces a message's images in the prompt. */
 const noteOf = (count: number): string =>
   `[${count === 1 ? '1 image is' : `${count} images are`} not shown: this model reads text alone.]`
 
 /**
- * True for an image that the question is about: in the last message, by the user. Images from tools
- * are in tool messages or, with some clients, in a user message after them.
+ * True if the images of a message belong to the question itself: the message is the last one, from
+ * the user, and follows no tool message. Some clients send the images of tools in a user message
+ * after the tool message.
  */
 function isAsked(messages: readonly Inference.ChatMessage[], index: number): boolean {
   const isLast = index === messages.length - 1
@@ -21,7 +22,7 @@ function isAsked(messages: readonly Inference.ChatMessage[], index: number): boo
 
 type ReadablePrompt<prompt> = {
   readonly prompt: prompt
-  /** Returns the names of the omitted parts, for the response. */
+  /** Descriptions of the omitted images, for the response. */
   readonly ignored: readonly string[]
 }
 

@@ -16,11 +16,11 @@ export type StoredReceipt = {
   readonly core: Receipt.ReceiptCore
   readonly signature: Hex.Hex
   readonly provider: AccountId
-  /** The provider's operator, if it signed the receipt. */
+  /** The provider's operator, if the operator signed the receipt. */
   readonly operator?: AccountId
-  /** Base units that this answer cost. */
+  /** Base units that the answer cost. */
   readonly cost: bigint
-  /** Audit mode of the answer; the default when absent. */
+  /** Audit mode of the answer; `Audit.defaultMode` when absent. */
   readonly audit?: Audit.AuditMode
 }
 
@@ -47,10 +47,13 @@ export type InclusionProof = {
 /** Receipts of answers that this gateway paid for, by id. */
 export type ReceiptStore = {
   save(receipt: SignedReceipt, about: Pick<StoredReceipt, 'cost' | 'audit'>): Promise<void>
-  /** Returns the audit modes of a session's answers with stored receipts, by index. */
+  /** Returns the stored audit modes of a session's answers, by the index of the receipt. */
   auditModes(sessionId: Hash): Promise<ReadonlyMap<bigint, Audit.AuditMode>>
   get(id: Hash): Promise<StoredReceipt | undefined>
-  /** Returns a receipt's inclusion proof; `undefined` if a receipt of its session is missing. */
+  /**
+   * Returns a receipt's inclusion proof among the stored receipts of its session. The proof is
+   * wrong if the store lacks one of them; `undefined` if it has too few for the receipt's index.
+   */
   prove(core: Receipt.ReceiptCore): Promise<InclusionProof | undefined>
   list(options?: {
     after?: Hash

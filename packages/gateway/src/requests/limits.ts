@@ -2,7 +2,7 @@
 export const LOCK_WAIT_SECONDS = 120n
 
 /**
- * Milliseconds between two checks of an open request, when no event of the chain arrives before.
+ * Milliseconds between two checks of an open request, if no event of the chain causes one earlier.
  * Met by: no honest user.
  */
 export const LOCK_POLL_MS = 1_000
@@ -13,11 +13,11 @@ export const LOCK_POLL_MS = 1_000
  */
 export const FILTER_PROVIDERS_MAX = 8
 
-/** Expired requests that one round of upkeep refunds. Met by: no honest user. */
+/** Expired requests that one round of upkeep settles or refunds. Met by: no honest user. */
 export const REFUNDS_PER_ROUND_MAX = 32
 
 /**
- * Requests with an audit before their pay, as their client asked, that one round of upkeep checks,
+ * Requests that one round of upkeep checks because their client asked for an audit before the pay;
  * largest pay first. Met by: no honest user.
  */
 export const HELD_REQUESTS_PER_ROUND_MAX = 256

@@ -7,7 +7,7 @@ export type LockedTerms = Pick<RequestState, 'provider' | 'offerHash' | 'terms' 
 /**
  * Returns the published offer under which a provider locked a request. Pure.
  *
- * @throws {NoProviderError} The offer was not acceptable, or its provider is unreachable. The
+ * @throws {NoProviderError} The offer is not acceptable or not found, or it has no endpoint. The
  *   gateway then sends no question and pays nothing.
  */
 export function lockedOffer(
@@ -26,8 +26,8 @@ export function lockedOffer(
       offer.asset === terms.asset &&
       Price.priceUnits.every((unit) => offer.prices[unit] === prices?.[unit]),
   )
-  // The chain may not identify one of several offers with the same prices, so all of them must be
-  // acceptable.
+  // If the chain does not state the offer's hash, several offers may have the same prices, so all
+  // of them must be acceptable.
   if (!fitting.every(accepts)) return refuse('by an offer that was not chosen')
   const [listing] = fitting
   if (!listing?.endpoint) return refuse('and has no address')

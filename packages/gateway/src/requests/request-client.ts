@@ -97,27 +97,29 @@ export type RequestClient = {
    * Opens a request, waits for a provider to lock it, and connects to that provider.
    *
    * @throws {NoProviderError} No provider locked the request in time, so it was cancelled without
-   *   cost; or a provider locked it before an audit could be requested, so it is refunded.
+   *   cost. Or a provider locked it under an offer that is not acceptable, or before the client
+   *   could request the audit: then the request is refunded after it expires.
    * @throws {LedgerError} insufficient-funds.
    */
   open(
     options: RequestPublishOptions & Omit<AwaitLockOptions, keyof PublishedRequest>,
   ): Promise<RequestChannel>
   /**
-   * The second half of `open`, for a request that is already on the chain.
+   * Waits for a provider to lock a request that is already on the chain, and connects to that
+   * provider, as `open` does.
    *
    * @throws {NoProviderError} As for `open`; or the request has ended.
    */
   awaitLock(options: AwaitLockOptions): Promise<RequestChannel>
   /**
-   * Holds the pay of audited requests until validators endorse the answer, returns held pay if they
-   * do not in time, and settles or refunds expired requests of this client. A refusal for one
-   * request does not stop the others.
+   * Holds the pay of this client's audited requests until validators endorse the answer, and
+   * returns held pay if they do not endorse it in time. Settles or refunds expired requests of this
+   * client. If the chain refuses an action for one request, the other requests are still handled.
    */
   upkeep(): Promise<void>
 }
 
-/** Parts of the ledger that hold pay until the audit of its answer. */
+/** Parts of the ledger that hold the pay of an answer until its audit. */
 type AuditHoldMembers = {
   readonly audits: AuditLedger
   readonly auditHolds: AuditHoldLedger
@@ -196,8 +198,8 @@ class EscrowClient implements RequestClient {
       // The channel has one question, so no other question shares its cache.
       cacheScopeOf: () => undefined,
       ceiling: costMax,
-      // The stored signed maximum is the whole amount of the request from its beginning, so nothing
-      // has to be written before a voucher.
+      // The signed maximum is the whole amount in escrow from the beginning, so the client writes
+      // nothing to disk before a voucher.
       reserve: async () => {},
       isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
       saveReceipt: (receipt, about) => this.#options.receipts.save(receipt, about),
@@ -216,8 +218,8 @@ class EscrowClient implements RequestClient {
   async upkeep(): Promise<void> {
     const { ledger, market, log } = this.#options
     await market.sync()
-    // Pay for unaudited answers is held first, because it matures at a fixed time, while a refund
-    // can wait.
+    // Holds the pay of audited requests first, because this pay matures at a fixed time, while a
+    // refund can wait.
     const { audits, auditHolds, dataChallenges } = ledger
     if (audits && auditHolds) {
       const members = { audits, auditHolds, dataChallenges }
@@ -251,8 +253,8 @@ class EscrowClient implements RequestClient {
   }
 
   /**
-   * Holds or returns the pay of this client's audited request, because only the client has a reason
-   * to do so.
+   * Holds or returns the pay of this client's audited request. Only the client has a reason to send
+   * these transactions.
    */
   async #maintainHold(members: AuditHoldMembers, id: Hash): Promise<void> {
     const { ledger, log } = this.#options
@@ -265,7 +267,9 @@ class EscrowClient implements RequestClient {
     })
   }
 
-  /** Requests an audit before a provider locks the request; later the chain refuses it. */
+  /**
+   * Requests an audit of a request; the chain refuses this once a provider has locked the request.
+   */
   async #requestAudit(
     requestId: Hash,
     { onLocked }: Pick<AwaitLockOptions, 'onLocked'>,

@@ -14,8 +14,8 @@ export function requestFilterOf(
   const { bid, eligible, isConstrained } = options
   const most = (a = 0n, b = 0n) => (a > b ? a : b)
   const { prices } = bid.listing.offer
-  // Other providers may lock the request too, if none of their prices exceeds that of the best
-  // offer.
+  // The filter also admits other providers if none of their prices exceeds the price of the best
+  // offer for the same unit.
   const fitting = eligible.filter(({ listing: { offer } }) => Price.isWithin(offer.prices, prices))
   const byCost = fitting.toSorted((a, b) => (a.fullCost < b.fullCost ? -1 : 1))
   const providers = [bid, ...byCost].map(({ listing }) => listing.offer.provider)
@@ -31,7 +31,7 @@ export declare namespace requestFilterOf {
     /** The best eligible offer. */
     readonly bid: PricedOffer
     readonly eligible: readonly PricedOffer[]
-    /** True if there are constraints that the chain cannot check. */
+    /** True if only a list of providers can express the constraints on offers. */
     readonly isConstrained: boolean
   }
 }

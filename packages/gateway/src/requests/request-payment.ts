@@ -10,11 +10,12 @@ import {
 import type { RequestChannel } from './request-client.ts'
 
 /**
- * Returns the quote of the offer under which a request was locked: its quote from the ranking, or a
- * new one. The offer at the opening is only an upper bound, because a provider with lower prices
- * may have locked the request.
+ * Returns the quote of the offer under which a request was locked: the offer's quote from the
+ * ranking, or a new quote. The quote at the opening of the request is only an upper bound, because
+ * a provider with lower prices may have locked the request.
  *
- * @throws {OverBudgetError} The prompt costs more than the amount in escrow; the channel is closed.
+ * @throws {OverBudgetError} The prompt costs more than the amount in escrow; the channel is
+ *   closed.
  */
 export async function quoteLockedRequest(
   { session, requestId, listing }: RequestChannel,

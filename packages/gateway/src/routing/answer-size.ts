@@ -7,7 +7,7 @@ import {
 } from './limits.ts'
 import type { AnswerSize } from './priced-offer.ts'
 
-/** Returns an upper bound of a prompt's tokens, because a text has at most a token per byte. */
+/** Returns an upper bound of a prompt's tokens: a text has at most one token per byte. */
 function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
   if (prompt.kind === 'ids') return prompt.ids.length
   if (Inference.isEmbeddingPrompt(prompt)) {
@@ -53,8 +53,8 @@ export function answerSizeMax(
  * Returns the most output tokens to ask a provider for. Pure.
  *
  * @param left Tokens of the context that the counted tokens of the prompt leave.
- * @param isCounted False if a part of the prompt, such as an image, was not counted: then a limit
- *   that is reduced to the context leaves room for that part.
+ * @param isCounted False if a part of the prompt, such as an image, was not counted. Then a limit
+ *   that is reduced to the context is at most `OUTPUT_TOKENS_DEFAULT`, to leave room for that part.
  */
 export function outputTokens(
   { maxTokens, fitsContext }: Pick<Question, 'maxTokens' | 'fitsContext'>,

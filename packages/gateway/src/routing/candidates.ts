@@ -30,7 +30,7 @@ export type CandidatesContext = {
   readonly pool: Pick<SessionPool, 'covers' | 'spendableMax'>
   readonly observations: Observations
   readonly clock: Clock
-  /** Default requirement of verifiability; the best available class when absent. */
+  /** Default requirement of verifiability; derived from the market when absent (`minClass`). */
   readonly verification?: OfferConstraints['verification'] | undefined
 }
 
@@ -47,20 +47,23 @@ export type CandidateQuery = {
   /** Returns the base units that failed attempts have cost so far. */
   readonly lostSoFar: () => bigint
   readonly read: MarketCache['listings']
-  /** Returns the saving by the prompt's prefix claim under an offer; none when absent. */
-  readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
   /**
-   * Returns the number of prompt tokens that can be claimed as cached under an offer; none when
+   * Returns the base units that the prompt's prefix claim saves under an offer; no saving when
    * absent.
    */
+  readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
+  /**
+   * Returns the number of prompt tokens that the question can claim as cached under an offer; no
+   * tokens when absent.
+   */
   readonly cachedTokens?: ((listing: OfferListing) => number) | undefined
-  /** Returns the provider that the question's conversation is pinned to; none when absent. */
+  /** Returns the pin of the question's conversation; no pin when absent. */
   readonly pin?: (() => ConversationPin | undefined) | undefined
 }
 
 /**
- * Returns the maximum cost of a question in base units, failed attempts included: the lower limit
- * of its key and of the question itself; `undefined` without a limit.
+ * Returns the maximum cost of a question in base units, failed attempts included. It is the lower
+ * of two limits: the key's and the question's own. `undefined` without both.
  */
 export function spendingLimitOf({
   costMax,
@@ -89,8 +92,8 @@ export type ProviderCandidates = {
   /** All eligible offers. */
   readonly eligible: readonly PricedOffer[]
   /**
-   * Whether the question or its key sets constraints on offers, in addition to price and
-   * reputation.
+   * True if the question, its key or the gateway's settings restrict the offers or providers by
+   * more than prices.
    */
   readonly isConstrained: boolean
   /** Reasons for the exclusion of the other offers. */
@@ -101,7 +104,7 @@ export type ProviderCandidates = {
  * Returns the eligible offers for a question, and the reasons for the exclusion of others.
  *
  * @throws {NoProviderError} No offer is eligible.
- * @throws {PreferenceUnsupportedError} No offer meets the constraints at any price.
+ * @throws {PreferenceUnsupportedError} One of the constraints is met by no offer at any price.
  * @throws {OverBudgetError} {LedgerError} The spending limit or the balance is too small.
  * @throws {SessionNeededError} An external wallet has to authorize a session first.
  */
@@ -141,8 +144,8 @@ export async function findCandidates(
   const { revision } = observations
   let first: OfferRanking | undefined = choice
   const rank = () => {
-    // The first ranking is used again if no observation of a provider has changed since it was
-    // made.
+    // The first call returns the ranking from above, unless an observation of a provider has
+    // changed since.
     const { ranked, deferred } =
       first && observations.revision === revision ? first : market.choose()
     first = undefined
@@ -151,7 +154,9 @@ export async function findCandidates(
   return { rank, eligible: choice.eligible, isConstrained: market.isPinned, reasons }
 }
 
-/** Returns the offers for a version in the order of a question without constraints. */
+/**
+ * Returns the offers for a version in the order in which a question without constraints ranks them.
+ */
 export async function rankDefault(
   context: Omit<CandidatesContext, 'pool'>,
   { version, task }: { readonly version: Hash; readonly task: Manifest.ModelTask },
@@ -172,7 +177,7 @@ export async function rankDefault(
   return market.choose().ranked.map(({ listing }) => listing)
 }
 
-/** Offers and balance that were read at one time. */
+/** Offers and balance, as last read. */
 type MarketReading = {
   readonly listings: readonly OfferListing[]
   /** Base units of `asset` in the wallet. */
@@ -236,13 +241,13 @@ type TierRanking = (tier: Offer.ServiceTier, tierCostMax?: bigint) => OfferRanki
 
 /**
  * Ranks the offers of the tier that a question requests, or those of the default tier if no offer
- * of that tier may serve it. A priority question also tries the default tier after all priority
- * offers fail. A flex question waits, because the default tier costs more. Only padded offers
- * answer a padded question. On-chain requests have no tiers.
+ * of the requested tier is eligible. A priority question also tries the default tier after all
+ * priority offers fail. A flex question does not, because the default tier costs more. Only padded
+ * offers answer a padded question. Requests in escrow have no tiers.
  *
  * The default tier also bounds the price of the other tiers, because a tier may have a single
- * provider with any price: a flex offer must not cost more than the usual offer, and a priority
- * offer not more than the limit for overpriced offers.
+ * provider with any price. A flex offer must not cost more than the usual cost in the default tier.
+ * Offers of the other tiers must not cost more than `OVERPRICED_FACTOR` times that cost.
  */
 function choiceOfTier(
   rank: TierRanking,
@@ -254,7 +259,7 @@ function choiceOfTier(
   const factor = serviceTier === 'flex' ? 1n : OVERPRICED_FACTOR
   const asked = rank(serviceTier, usual.usualCost * factor)
   if (serviceTier === 'flex' && asked.eligible.length > 0) return asked
-  // The length and timing of an answer under any other offer would reveal its topic.
+  // The length and timing of an answer under an offer without padding would reveal its topic.
   if (serviceTier === 'padded') return asked
   if (asked.eligible.length === 0) return usual
   return {
@@ -276,9 +281,9 @@ function reasonOf({ listing, reason }: ExcludedOffer, lackOf: Verifiability['lac
 }
 
 /**
- * Returns the minimum verifiability class if neither the question nor its key sets one: answers
- * that validators audit or, for a version without an audited artifact, terms under which they
- * could.
+ * Returns the minimum verifiability class if neither the question nor its key sets one. The
+ * gateway's setting comes first. Without it, a text answer needs `replayable` if validators judge
+ * an artifact of the version, and otherwise `declared`. Without a court there is no minimum.
  */
 function minClass(
   usual: OfferConstraints['verification'],
@@ -297,7 +302,7 @@ type AvailableFunds = {
   readonly asset: AssetId
 }
 
-/** Returns the error of the cheapest offer if missing funds are the only reason. */
+/** Returns the error of the cheapest offer of those that only missing funds exclude. */
 function moneyError(
   excluded: readonly ExcludedOffer[],
   { allowed, available, asset }: AvailableFunds,
@@ -315,7 +320,7 @@ function moneyError(
 }
 
 /**
- * Returns a hint about this machine's clock if it sees all announced endpoints as expired.
+ * Returns a hint about this machine's clock if all announced endpoints have expired by this clock.
  */
 export function clockHint(excluded: OfferRanking['excluded'], nowMs: number): readonly string[] {
   const announced = excluded.filter(({ reason }) => reason !== 'no-endpoint')

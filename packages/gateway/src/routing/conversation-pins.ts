@@ -17,14 +17,14 @@ export type PinQuery = {
   readonly modelVersion: Hash
 }
 
-/** The last provider of a conversation, and the usual length of its answers. */
+/** The last provider of a conversation, and the usual length of the conversation's answers. */
 export type ConversationPin = {
   readonly provider: AccountId
-  /** Mean output tokens of its complete answers; `undefined` before the first one. */
+  /** Weighted mean output tokens of the conversation's complete answers; `undefined` before one. */
   readonly outputTokens: number | undefined
   /**
-   * Milliseconds that the conversation waited for its last answer, if that was too long; else
-   * `undefined`.
+   * Milliseconds that the conversation waited for the first token of its last answer, if this wait
+   * was too long; else `undefined`.
    */
   readonly slowMs?: number | undefined
 }
@@ -32,7 +32,7 @@ export type ConversationPin = {
 /** The time that an answer's conversation waited for the first token. */
 export type PinWait = {
   readonly waitedMs: number
-  /** Tokens of the prompt that its provider had to process. */
+  /** Tokens of the prompt without those that were claimed as cached. */
   readonly newTokens: number
 }
 
@@ -48,7 +48,7 @@ export type ConversationPins = {
    * to call at the answer's end.
    */
   begin(turn: PinQuery, provider: AccountId, nowMs: number): (nowMs: number) => void
-  /** Records the wait for an answer that has begun. */
+  /** Records how long a question waited for the first token of its answer. */
   recordWait(turn: PinQuery, provider: AccountId, wait: PinWait): void
   /** Records the output tokens of a complete answer. */
   recordOutput(turn: PinQuery, outputTokens: number): void

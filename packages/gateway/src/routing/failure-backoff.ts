@@ -16,7 +16,9 @@ export type FailureEvent = {
 
 /** Backoff of providers after failures, by caller, in memory. The oldest entries are evicted. */
 export type FailureBackoff = {
-  /** Returns the end of a provider's backoff, in milliseconds; 0 without failures. */
+  /**
+   * Returns the time when a provider's backoff for a caller ends, in milliseconds; 0 without one.
+   */
   untilMs(provider: AccountId, asker?: string): number
   /** Records a failure. The backoff doubles with each consecutive failure. */
   recordFailure(provider: AccountId, failure: FailureEvent): void
@@ -37,10 +39,10 @@ function extendStreak({ inRow }: FailureStreak, nowMs: number): FailureStreak {
 }
 
 /**
- * Creates the backoff. A failure counts for its own caller, because its question may be the cause:
- * a caller with failing questions must not exclude a provider for others. A failure counts for all
- * callers if only the provider can be its cause, or if two callers fail in a row without an answer
- * in between.
+ * Creates the backoff. A failure counts for the caller of the failed question, because the question
+ * may be the cause: a caller with failing questions must not exclude a provider for others. A
+ * failure counts for all callers if only the provider can be its cause. It also does if the last
+ * failure was another caller's, and no answer came in between.
  */
 export function createFailureBackoff(): FailureBackoff {
   const own = createBoundedMap<string, FailureStreak>(OBSERVATIONS_MAX)

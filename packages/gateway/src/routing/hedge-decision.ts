@@ -12,8 +12,8 @@ import {
 } from './limits.ts'
 
 /**
- * Returns how long a question waits for a provider's first token before a second provider is asked,
- * from the provider's earlier waits. Pure.
+ * Returns how long a question waits for a provider's first token before the gateway asks a second
+ * provider. Computes this time from earlier waits for the first provider. Pure.
  *
  * @param waits The provider's latest waits. Waits for prompts of less than half of `newTokens` are
  *   ignored.

@@ -2,7 +2,7 @@ import { PrefixHistory } from '@ostrom/protocol'
 
 /**
  * Milliseconds of backoff after a provider's first failure for a caller. The backoff doubles with
- * each further failure. Met by: no honest user.
+ * each further failure before an answer. Met by: no honest user.
  */
 export const FAILURE_BACKOFF_MS = 5_000
 
@@ -17,9 +17,9 @@ export const FAILURE_BACKOFF_MAX_MS = 10 * 60_000
 export const DISTRUST_MS = 60 * 60_000
 
 /**
- * Milliseconds of lower priority after a provider refused a question without a retry. The time
- * doubles with each consecutive refusal. The refusal may be right, so that the gateway still tries
- * this provider last. Met by: no honest user.
+ * Milliseconds of lower priority after a provider refused a question and said that no retry helps.
+ * The time doubles with each consecutive refusal. The refusal may be right, so the gateway still
+ * tries this provider after the healthy ones. Met by: no honest user.
  */
 export const REFUSAL_BACKOFF_MS = 60_000
 
@@ -27,22 +27,22 @@ export const REFUSAL_BACKOFF_MS = 60_000
 export const REFUSAL_BACKOFF_MAX_MS = 10 * 60_000
 
 /**
- * Milliseconds of lower priority after a refusal that does not concern the next question, such as
- * of credit for a long prompt. Met by: no honest user.
+ * Milliseconds of lower priority after a refusal that need not concern the next question, such as a
+ * refusal of credit for a long prompt. Met by: no honest user.
  */
 export const REFUSAL_SHORT_BACKOFF_MS = 5_000
 
 /**
- * Longest time of lower priority after refusals that do not concern the next question, in
+ * Longest time of lower priority after refusals that need not concern the next question, in
  * milliseconds. Met by: no honest user.
  */
 export const REFUSAL_SHORT_BACKOFF_MAX_MS = 60_000
 
 /**
  * Milliseconds that a data challenge waits for its answer before a gateway prefers all other
- * providers. A provider answers a challenge within a minute, and one for the longest transcript,
- * which takes a transaction for each of its 84 parts, within twenty minutes, so no number of
- * challenges lowers the rank of an honest provider. Met by: no honest user.
+ * providers. A provider answers a usual challenge within a minute. The longest transcript takes 84
+ * transactions, one for each part, and twenty minutes. So no number of challenges lowers the rank
+ * of an honest provider. Met by: no honest user.
  */
 export const CHALLENGE_ANSWER_MS = 30 * 60_000
 
@@ -53,14 +53,15 @@ export const CHALLENGE_ANSWER_MS = 30 * 60_000
 export const PROVIDERS_PER_QUESTION_MAX = 4
 
 /**
- * Silent providers of one question after which, if no provider has sent a message, none is blamed:
- * our own network is the likelier cause. Attack: as many silent providers of one owner; a message
- * from any other provider in the same question shows that the fault is theirs.
+ * Number of silent providers of one question from which the gateway blames none of them, if no
+ * provider has sent a message: its own network is the likelier cause. Attack: as many silent
+ * providers of one owner. A message from any other provider to the same question shows that the
+ * fault is theirs.
  * Met by: no honest user.
  */
 export const LOCAL_FAULT_PROVIDERS_MIN = 2
 
-/** Times that another provider may continue the same answer. Met by: no honest user. */
+/** Times that a further provider may continue one answer. Met by: no honest user. */
 export const RESUMES_MAX = 3
 
 /**
@@ -71,27 +72,30 @@ export const RESUMES_MAX = 3
 export const OVERPRICED_FACTOR = 4n
 
 /**
- * Factor by which ranking raises the price of an offer for each verifiability class that it is
- * below the best one. Met by: no honest user.
+ * Factor by which ranking raises the price of an offer for each verifiability class between its
+ * class and the best class among the offers. Met by: no honest user.
  */
 export const CLASS_WEIGHT = 1.25
 
 /**
- * Milliseconds after which a gateway revalidates, in the background, the court, the files of a
+ * Milliseconds after which a gateway reads again, in the background, the court, the artifacts of a
  * version, its calibrations and the artifacts that validators announce. Met by: no honest user.
  */
 export const CALIBRATION_FRESH_MS = 60_000
 
 /**
- * Age of a cached court, file list or calibration, in milliseconds, above which a question waits
- * until it is read again. Met by: no honest user.
+ * Age of cached values of `CALIBRATION_FRESH_MS`, in milliseconds, above which a question waits
+ * until they are read again. Met by: no honest user.
  */
 export const CALIBRATION_STALE_MS = 10 * 60_000
 
 /** Weight of the latest measurement in a provider's mean latency. Met by: no honest user. */
 export const LATENCY_WEIGHT = 0.3
 
-/** Milliseconds of assumed latency if no provider was measured. Met by: no honest user. */
+/**
+ * Most milliseconds of latency that ranking assumes for an unmeasured provider.
+ * Met by: no honest user.
+ */
 export const LATENCY_UNKNOWN_MS = 1_000
 
 /**
@@ -102,8 +106,8 @@ export const LATENCY_UNKNOWN_MS = 1_000
 export const OBSERVATIONS_MAX = 10_000
 
 /**
- * Milliseconds after which a gateway revalidates offers and names from the chain in the background.
- * Met by: no honest user.
+ * Milliseconds after which a gateway reads offers and names from the chain again, in the
+ * background. Met by: no honest user.
  */
 export const MARKET_FRESH_MS = 2_000
 
@@ -139,16 +143,16 @@ export const TEMPLATE_TOKENS_OF_TOOLS = 1024
 export const OUTPUT_TOKENS_DEFAULT = 4_096
 
 /**
- * Output tokens for which a limited answer at least reserves funds, before it begins and in each
- * later step: a usual checkpoint, so that answers leave each other the rest.
- * Met by: no honest user.
+ * Output tokens for which an answer with a spending limit reserves funds before it begins, and
+ * again in each later step: as many as in a usual checkpoint. The rest stays free for other
+ * answers. Met by: no honest user.
  */
 export const FUNDS_STEP_TOKENS = 64
 
 /**
- * Output tokens before the end of the held amount at which an answer reserves more, so that the
- * provider has the new limit before it reaches the old one. At 100 tokens a second they take longer
- * than a round trip. Met by: no honest user.
+ * Number of output tokens that the held amount still pays for when an answer reserves more, so that
+ * the provider has the new limit before it reaches the old one. At 100 tokens a second these tokens
+ * take longer than a round trip. Met by: no honest user.
  */
 export const FUNDS_AHEAD_TOKENS = 32
 
@@ -167,16 +171,16 @@ export const TYPICAL_ANSWER_SIZE = { inputTokens: 512, images: 0, maxTokens: 128
 export const PREPAID_LOSSES_MAX = 2
 
 /**
- * Milliseconds for which a conversation stays with its provider after its last answer: the cache
- * time of a prefix claim, after which the provider has no advantage over another one.
+ * Milliseconds for which a conversation stays with its provider after its last answer. After this
+ * time, prefix claims expire, and the provider has no advantage over another one.
  * Met by: no honest user.
  */
 export const PIN_MS = PrefixHistory.clientWindow.ms
 
 /**
- * Conversations of one API key that stay with their providers; about 200 bytes each. Attack: as
- * many conversations by one key; its own oldest ones are routed as new, and those of other keys
- * stay. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
+ * Conversations of one API key that stay with their providers; about 200 bytes each. Attack: more
+ * conversations by one key. The gateway then routes the key's oldest conversations as new; those of
+ * other keys stay. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PINS_PER_CALLER_MAX = 256
 
@@ -187,9 +191,9 @@ export const PINS_PER_CALLER_MAX = 256
 export const PIN_CALLERS_MAX = 1_024
 
 /**
- * Running answers of one conversation from which on the next question ignores the pin: parallel
- * questions, such as those of several agents of one program, go to idle providers too.
- * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
+ * Number of running answers of one conversation from which the next question ignores the pin.
+ * Parallel questions, such as those of several agents of one program, then go to idle providers
+ * too. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PIN_RUNNING_MAX = 4
 
@@ -203,9 +207,10 @@ export const PIN_COST_PERCENT_MAX = 125n
 
 /**
  * Milliseconds to the first token, apart from the time for new tokens of the prompt, above which a
- * conversation may leave its provider: the repeated part is in the cache, so a longer wait is due
- * to the provider's other clients. Attack: a provider that answers first turns at once and then
- * lets conversations wait; each conversation waits this long only once. Met by: no honest user.
+ * conversation may leave its provider. The repeated part of the prompt is in the cache, so the
+ * provider's other clients cause a longer wait. Attack: a provider that answers first turns at once
+ * and then lets conversations wait; each conversation waits this long only once.
+ * Met by: no honest user.
  */
 export const PIN_WAIT_MS = 20_000
 
@@ -216,8 +221,9 @@ export const PIN_WAIT_MS = 20_000
 export const PIN_WAIT_MS_PER_TOKEN = 20
 
 /**
- * Factor by which another provider has to be quicker than a wait above `PIN_WAIT_MS`: a smaller
- * gain is not worth processing the whole conversation anew. Met by: no honest user.
+ * Factor by which another provider has to be quicker than the pinned provider's last wait, if this
+ * wait was too long. A smaller gain is not worth processing the whole conversation anew.
+ * Met by: no honest user.
  */
 export const PIN_WAIT_FACTOR = 4
 
@@ -228,30 +234,34 @@ export const PIN_WAIT_FACTOR = 4
 export const OUTPUT_WEIGHT = 0.3
 
 /**
- * Latest waits for a first token that the gateway remembers for each provider, to know when one is
- * late. Met by: no honest user.
+ * Latest waits for a first token that the gateway remembers for each provider, to know when a first
+ * token is late. Met by: no honest user.
  */
 export const HEDGE_WAITS_MAX = 32
 
 /**
- * Number of waits for prompts of about the same size or longer that are needed to know when a
- * provider is late. Fewer tell too little. Met by: no honest user.
+ * Number of remembered waits, for prompts of at least half the size, that the gateway needs to know
+ * when a provider is late. Fewer waits tell too little. Met by: no honest user.
  */
 export const HEDGE_WAITS_MIN = 8
 
 /**
- * Percentile of a provider's earlier waits for a first token that is taken as the expected wait.
+ * Percentile of a provider's earlier waits for a first token that counts as the expected wait.
  * Met by: no honest user.
  */
 export const HEDGE_PERCENTILE = 95
 
 /**
- * Factor above the expected wait for a first token after which a second provider is asked: a steady
- * provider rarely takes twice the time of 95 of 100 of its answers. Met by: no honest user.
+ * Multiple of the expected wait for a first token after which the gateway asks a second provider. A
+ * steady provider rarely takes twice the time within which 95 of 100 of its answers begin.
+ * Met by: no honest user.
  */
 export const HEDGE_WAIT_FACTOR = 2
 
-/** Least milliseconds without a token before a second provider is asked. Met by: no honest user. */
+/**
+ * Least milliseconds without a token before the gateway asks a second provider.
+ * Met by: no honest user.
+ */
 export const HEDGE_WAIT_MIN_MS = 1_000
 
 /**
@@ -261,15 +271,15 @@ export const HEDGE_WAIT_MIN_MS = 1_000
 export const HEDGE_PROMPT_TOKENS_MAX = 16_384
 
 /**
- * Questions of one caller for each second provider that may be asked, so that second tries cost at
- * most a twentieth of its prompts. Attack: a provider that is late on purpose; from then on it is
- * asked after the quicker ones, and it was paid for at most one prompt.
+ * Questions of one caller for each second try, at a second provider. So second tries cost at most a
+ * twentieth of the cost of the caller's prompts. Attack: a provider that is late on purpose is paid
+ * for at most one prompt; from then on the gateway asks it after quicker providers.
  * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGE_EVERY_QUESTIONS = 20
 
 /**
- * Second tries that a caller may make in a row, saved from earlier questions.
+ * Second tries that a caller can save by earlier questions, and then use in a row.
  * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGES_SAVED_MAX = 10

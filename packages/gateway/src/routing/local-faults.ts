@@ -2,8 +2,9 @@ import type { Reachability, UnheardProvider } from '../provider-attempts.ts'
 import { LOCAL_FAULT_PROVIDERS_MIN } from './limits.ts'
 
 /**
- * Removes the silent providers of a question, and returns those to blame: none if several were
- * asked and none sent a message, because our own network is then the likelier cause.
+ * Removes the silent providers from a question's record, and returns those to blame. Blames none if
+ * `LOCAL_FAULT_PROVIDERS_MIN` or more were silent and no provider sent a message, because this
+ * gateway's own network is then the likelier cause.
  */
 export function takeBlamed(reachability: Reachability): readonly UnheardProvider[] {
   const unheard = reachability.unheard.splice(0)

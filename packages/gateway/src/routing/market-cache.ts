@@ -14,16 +14,17 @@ import {
 } from './stale-while-revalidate.ts'
 import { createVerifiability, type Verifiability } from './verifiability.ts'
 
-/** Chain state of the market, read ahead of questions and revalidated while stale. */
+/** Cached chain state of the market, so that few questions wait for a read of the chain. */
 export type MarketCache = {
   /**
-   * Resolves a name or a 0x hash to a version, as `resolveVersion` does; `undefined` if unknown.
+   * Resolves a name or a 0x hash to a version, as `resolveVersion` does; `undefined` if the chain
+   * does not have it.
    */
   resolve(model: string): Promise<Hash | undefined>
   listings(version: Hash): Promise<readonly OfferListing[]>
   /** Like `listings`, but always read from the chain now. */
   listingsNow(version: Hash): Promise<readonly OfferListing[]>
-  /** Returns a provider's endpoint, read now or recently. */
+  /** Returns a provider's endpoint, read at most `MARKET_FRESH_MS` ago. */
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
   /** Returns a version's effective model status; `undefined` if unknown. */
   modelStatus(version: Hash): Promise<EffectiveModelStatus | undefined>
@@ -39,7 +40,7 @@ export type MarketCache = {
   balanceNow(asset: AssetId): Promise<bigint>
 }
 
-/** Creates a cache of the chain's market, which reads stale entries again in the background. */
+/** Creates a cache of the chain's market, which reads older entries again in the background. */
 export function createMarketCache(options: {
   readonly ledger: Ledger
   readonly market: MarketReader

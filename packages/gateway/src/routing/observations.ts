@@ -20,21 +20,21 @@ export type Observation = {
   readonly hasAnswered: boolean
   /** Running answers of this provider at this gateway. */
   readonly running: number
-  /** End of the backoff for this caller, in milliseconds. Until then the provider comes last. */
+  /** End of the backoff for the caller, in milliseconds. Until then the provider comes last. */
   readonly backoffUntilMs: number
   /**
-   * End of the time of distrust after a protocol violation, or after prepaid losses of this caller,
-   * in milliseconds. Until then the gateway prefers any other provider.
+   * End of the time of distrust after a protocol violation, or after prepaid losses that count for
+   * the caller, in milliseconds. Until then the gateway prefers any other provider.
    */
   readonly distrustUntilMs: number
-  /** End of the lower priority after refusals of this caller's questions, in milliseconds. */
+  /** End of the lower priority after refusals of the caller's questions, in milliseconds. */
   readonly refusedUntilMs: number
 }
 
 /** A failed answer of a provider. */
 export type ProviderFailure = FailureEvent & {
   readonly fault: ProviderFault
-  /** The error. If one error ends several answers, only the first one counts. */
+  /** The error. If one error object ends several answers, it counts as one failure. */
   readonly error?: unknown
 }
 
@@ -46,13 +46,13 @@ export type Observations = {
   of(provider: AccountId, asker?: string): Observation
   /** Counts a running answer. Returns a function to call at its end. */
   start(provider: AccountId): () => void
-  /** Records the time to the first part of an answer, or the time without any part. */
+  /** Records the time to the first part of an answer or, if none came yet, the time without it. */
   recordFirstToken(provider: AccountId, wait: PinWait): void
   /** Records a complete answer with content and a valid receipt. */
   recordAnswer(provider: AccountId, answer: ProviderAnswer): void
   /**
-   * Records a failure, which causes a backoff for its caller, or for all callers if only the
-   * provider can be its cause.
+   * Records a failure, which causes a backoff for its caller, and in some cases for all callers
+   * (`createFailureBackoff`).
    */
   recordFailure(provider: AccountId, failure: ProviderFailure): void
   /**
@@ -61,11 +61,11 @@ export type Observations = {
    * affect the choice for others.
    */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
-  /** Records a prepaid loss. Several consecutive losses cause distrust. */
+  /** Records a prepaid loss. `PREPAID_LOSSES_MAX` consecutive losses cause distrust. */
   recordPrepaidLoss(provider: AccountId, loss: PrepaidLoss): void
 }
 
-/** Measurements that are the same for all callers. */
+/** Measurements that apply to all callers. */
 type SharedObservation = Omit<Observation, 'backoffUntilMs' | 'refusedUntilMs'>
 
 const noObservation: SharedObservation = {

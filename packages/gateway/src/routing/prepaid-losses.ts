@@ -7,20 +7,25 @@ export type PrepaidLoss = FailureEvent
 
 /** Prepaid losses by provider and caller, in memory. The oldest entries are evicted. */
 export type PrepaidLosses = {
-  /** Returns the end of distrust in a provider, in milliseconds; 0 without losses. */
+  /**
+   * Returns the time when a caller's distrust in a provider ends, in milliseconds; 0 without it.
+   */
   untilMs(provider: AccountId, asker?: string): number
-  /** Records a loss. `PREPAID_LOSSES_MAX` bounds the consecutive losses before distrust. */
+  /** Records a loss. The consecutive loss number `PREPAID_LOSSES_MAX` starts the distrust. */
   recordLoss(provider: AccountId, loss: PrepaidLoss): void
-  /** Records an answer, which clears the losses of this caller. */
+  /**
+   * Records an answer, which ends the rows of losses that count for its caller. A distrust that has
+   * started stays.
+   */
   recordAnswer(provider: AccountId, asker?: string): void
 }
 
 type LossStreak = { readonly inRow: number; readonly untilMs: number }
 
 /**
- * Creates the counts by provider and caller, so that failing questions of one caller do not affect
- * others, and answers to one caller do not clear the losses of another. Losses that only the
- * provider can cause count for all callers too.
+ * Counts losses by provider and caller, so that failing questions of one caller do not affect
+ * others, and answers to one caller do not clear the losses of another. A second count, for all
+ * callers, has the losses that only the provider can cause.
  */
 export function createPrepaidLosses(): PrepaidLosses {
   const seen = createBoundedMap<string, LossStreak>(OBSERVATIONS_MAX)

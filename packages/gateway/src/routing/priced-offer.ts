@@ -9,7 +9,7 @@ export type AnswerSize = {
   readonly inputTokens: number
   /** Images in the prompt, or to generate. */
   readonly images: number
-  /** Maximum output tokens. If the cost of an answer is limited, it may get fewer. */
+  /** Maximum output tokens. A limit on the cost of the answer may lower this number. */
   readonly maxTokens: number
 }
 
@@ -28,11 +28,11 @@ export type SpendingBounds = {
 /** One offer for a question with the cost of the answer. */
 export type PricedOffer = {
   readonly listing: OfferListing
-  /** Cost of an answer with all requested tokens; offers are compared by it. */
+  /** Cost of an answer with all requested tokens, in base units; the basis for ranking offers. */
   readonly fullCost: bigint
   /** Affordable output tokens, at most the requested ones. */
   readonly maxTokens: number
-  /** Maximum cost of the answer, fee included. */
+  /** Maximum cost of the answer with `maxTokens`, in base units, fee included. */
   readonly costMax: bigint
 }
 
@@ -63,7 +63,7 @@ export function costOf(
   })
 }
 
-/** Returns the expected output tokens, from earlier answers of the conversation. Pure. */
+/** Returns the expected output tokens: the mean of the conversation's earlier answers. Pure. */
 export const expectedOutput = (
   { maxTokens }: Pick<AnswerSize, 'maxTokens'>,
   pin: Pick<ConversationPin, 'outputTokens'> | undefined,
@@ -86,7 +86,7 @@ export function expectCost(
   return { cost, cachedInputTokens, outputTokens }
 }
 
-/** Bounds an answer by the spending limit and the available funds. Pure. */
+/** Bounds the output and cost of an answer by the spending limit and available funds. Pure. */
 export function pricedOfferOf(
   { listing, fullCost }: Pick<PricedOffer, 'listing' | 'fullCost'>,
   answerSize: AnswerSize,

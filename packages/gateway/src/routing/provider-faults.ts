@@ -35,8 +35,8 @@ const failures: ReadonlySet<string> = new Set([
  * this gateway.
  */
 export function faultOf(error: unknown): ProviderFault | undefined {
-  // The provider chooses the code of a refusal itself. A low prompt credit is its right, and no
-  // fault.
+  // The provider chooses the code of a refusal itself, so its code never makes a refusal a breach.
+  // A provider has the right to give little prompt credit, so this refusal is no fault.
   if (error instanceof ProviderRefusedError) {
     return error.code === 'prompt-credit-exceeded' ? undefined : 'failed'
   }
@@ -45,7 +45,7 @@ export function faultOf(error: unknown): ProviderFault | undefined {
   return failures.has(error.code) ? 'failed' : undefined
 }
 
-/** Codes of refusals that concern the question. Another provider may accept it. */
+/** Codes of refusals that concern the question. Another provider may accept the question. */
 const questionCodes: ReadonlySet<string> = new Set([
   'prompt-credit-exceeded',
   'upstream-request-invalid',
@@ -55,7 +55,8 @@ const questionCodes: ReadonlySet<string> = new Set([
 const claimCodes: ReadonlySet<string> = new Set(['prefix-claim-refused', 'prefix-forgotten'])
 
 /**
- * Returns the length of the backoff after a refusal; `undefined` for a failure that is no refusal.
+ * Returns the length of the backoff after a refusal; `undefined` for errors that count as failures,
+ * such as a refusal that permits a retry.
  */
 export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | undefined {
   if (!(error instanceof ProviderRefusedError)) return undefined
@@ -67,8 +68,9 @@ export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | u
 }
 
 /**
- * True for an error that only its provider may have caused: the conversation should go to another
- * provider. False for errors that the question, its caller, or this gateway may have caused.
+ * True for an error that shows a fault of the provider, so that the conversation should go to
+ * another provider. False for errors that the question, its caller, or this gateway may have
+ * caused.
  */
 export function implicatesProvider(error: unknown): boolean {
   if (!(error instanceof ProviderRefusedError)) return faultOf(error) !== undefined
@@ -109,7 +111,7 @@ export function failureCauseOf(error: unknown): FailureCause {
 
 /**
  * Returns how a failed attempt counts against its provider. If this gateway or the question may be
- * the cause, it counts only for the question's caller.
+ * the cause, the attempt counts only for the question's caller.
  */
 export function failureOf(error: unknown): {
   readonly fault: ProviderFault
@@ -129,10 +131,11 @@ const earlyRefusals: ReadonlyMap<string, string> = new Map([
 /**
  * Classifies a refusal by its time.
  *
- * A provider refuses prompt credit or a prefix claim before it starts work on the prompt. Such a
- * refusal after the start of work, perhaps on a paid prompt, is a protocol violation. A late
- * refusal before the start delayed attempts at other providers; a long queue of an honest provider
- * may be the reason. Returns any other error unchanged.
+ * A provider has to refuse prompt credit or a prefix claim before it starts work on the prompt. For
+ * such a refusal after the start of work, perhaps on a paid prompt, this function returns a
+ * protocol violation. A refusal after more than `PROMPT_CREDIT_WAIT_MS`, and before the start, has
+ * delayed attempts at other providers; it is marked as late, because an honest provider with a long
+ * queue may send it. Returns any other error unchanged.
  */
 export function classifyLateRefusal(
   error: unknown,

@@ -4,8 +4,8 @@ import { ProviderRefusedError } from '../sessions/errors.ts'
 import type { Observations } from './observations.ts'
 
 /**
- * Returns the seconds after which the first of the tried providers may answer: `undefined` if no
- * provider stated a time, or if some were not tried.
+ * Returns the seconds after which the first of the tried providers may answer. `undefined` if no
+ * provider stated a time, or if some eligible offers were not tried.
  */
 export function retryAfterOf({
   waits,
@@ -15,7 +15,7 @@ export function retryAfterOf({
   return Math.min(...waits.map(({ seconds }) => seconds))
 }
 
-/** Returns when a provider may answer: as it stated, or after this gateway's backoff. */
+/** Returns when a provider may answer: after the time that it stated, or after its backoff here. */
 export function waitOf(
   { observations, clock }: { readonly observations: Observations; readonly clock: Clock },
   { provider, asker }: AskedProvider,

@@ -47,13 +47,14 @@ export type ExcludedOffer = {
 
 export type OfferRanking = {
   /**
-   * Best first. Providers that refused a question recently, or left a data challenge unanswered for
-   * `CHALLENGE_ANSWER_MS`, come last.
+   * Offers of providers without a backoff, best first. Providers that refused a question recently,
+   * or left a data challenge unanswered for `CHALLENGE_ANSWER_MS`, come last. If all providers are
+   * in backoff, these are the offers to try first.
    */
   readonly ranked: readonly PricedOffer[]
   /** Providers in backoff, in the order of attempts if all ranked providers fail. */
   readonly deferred: readonly PricedOffer[]
-  /** All eligible offers for this question, with those in backoff. */
+  /** All eligible offers for this question, including those in backoff. */
   readonly eligible: readonly PricedOffer[]
   readonly excluded: readonly ExcludedOffer[]
   /** Usual cost of the question under the usable offers; zero if there are none. */
@@ -70,12 +71,12 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
 
 /**
  * Ranks the offers for a question by expected cost, verifiability class, measured latency and
- * reputation; a pinned conversation's provider comes first while it pays. The ranking excludes
- * offers that are unusable, unaffordable or overpriced, that do not meet the constraints, or whose
- * provider failed an audit recently. Pure.
+ * reputation. The provider of a pinned conversation comes first, unless another provider is much
+ * cheaper or quicker. The ranking excludes offers that are unusable, unaffordable or overpriced,
+ * that do not meet the constraints, or whose provider failed an audit recently. Pure.
  *
- * The part of the reputation that fees can buy has less weight than a price that is lower by the
- * fee, so that buying it does not pay: docs/spec/reputation.md, section 4.
+ * A provider can buy a part of its reputation by fees. This part has less weight than a price that
+ * is lower by the fee, so that the purchase does not pay: docs/spec/reputation.md, section 4.
  */
 export function rankOffers(options: rankOffers.Options): OfferRanking {
   const { open: eligible, excluded, usualCost } = eligibleOffers(options)
@@ -85,8 +86,8 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
       const offers = eligible.filter((_, at) => health[at] === one)
       return sortByScore(offers, options)
     })
-  // If all providers are in backoff, the fault may be this gateway's. The gateway then tries all
-  // providers, and those that broke the protocol last.
+  // If all providers are in backoff, the fault may be this gateway's. The gateway then still tries
+  // all providers, and tries those that broke the protocol last.
   const tiers = [inOrder(['healthy', 'refused']), inOrder(['cooling']), inOrder(['distrusted'])]
   const first = tiers.findIndex(({ length }) => length > 0)
   const ranked = first === 0 ? withPinFirst(tiers[0]!, options) : (tiers[first] ?? [])
@@ -95,7 +96,7 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
   return { ranked, deferred, eligible, excluded, usualCost }
 }
 
-/** Provider health by recent observations, from best to worst. */
+/** Health of a provider according to recent observations, from best to worst. */
 type ProviderHealth = 'healthy' | 'refused' | 'cooling' | 'distrusted'
 
 function healthOf({ listing }: PricedOffer, options: rankOffers.Options): ProviderHealth {
@@ -131,7 +132,10 @@ function withPinFirst(
   return [pinned, ...ranked.filter((offer) => offer !== pinned)]
 }
 
-/** True if a conversation waited too long, and another provider answers much sooner. */
+/**
+ * True if the conversation waited too long for its last first token, and another provider usually
+ * answers much sooner.
+ */
 function isOutrun(
   pinned: PricedOffer,
   ranked: readonly PricedOffer[],
@@ -162,7 +166,7 @@ function sortByScore(
   const cheapest = Math.min(...prices)
   const observed = candidates.map(({ listing: { offer } }) => observe(offer.provider))
   const means = observed.flatMap(({ firstTokenMs = [] }) => firstTokenMs)
-  // An unmeasured provider is assumed as fast as the fastest, so that each provider gets a
+  // An unmeasured provider counts as fast as the fastest measured one, so that each provider gets a
   // question.
   const assumed = Math.min(LATENCY_UNKNOWN_MS, ...means)
   const waits = observed.map((one) => waitMs(one, assumed))
@@ -192,20 +196,21 @@ export declare namespace rankOffers {
     readonly asset: AssetId
     readonly observe: (provider: OfferListing['offer']['provider']) => Observation
     /**
-     * Returns the base units that the prompt's prefix claim saves under an offer; negative if its
-     * provider lost channels whose claims would save more.
+     * Returns the base units that the prompt's prefix claim saves under an offer. Negative if the
+     * provider lost channels on which claims would have saved more.
      */
     readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
     /** The pin of the question's conversation. */
     readonly pin?: ConversationPin | undefined
-    /** Time of day for records from the chain. */
+    /** Present time in Unix milliseconds, for comparison with times from the chain. */
     readonly nowMs: number
-    /** Time by the monotonic clock of the observations. */
+    /** Present time in milliseconds by the monotonic clock, for comparison with observations. */
     readonly observedMs: number
     /** Least stake of a provider, in base units. */
     readonly stakeMin: bigint
     /**
-     * Upper bound of the cost, from the offers of another service tier; none when absent or zero.
+     * Upper bound of an answer's cost in base units, derived from the offers of another service
+     * tier; no bound when absent or zero.
      */
     readonly tierCostMax?: bigint | undefined
   }
@@ -213,7 +218,7 @@ export declare namespace rankOffers {
 
 type UsableOffer = Pick<PricedOffer, 'listing' | 'fullCost'>
 
-/** Eligible offers, including those in backoff, and the exclusions of the others with reasons. */
+/** Returns the eligible offers, including those in backoff, and the others with their reasons. */
 function eligibleOffers(options: rankOffers.Options): {
   open: readonly PricedOffer[]
   excluded: ExcludedOffer[]
@@ -245,9 +250,10 @@ function eligibleOffers(options: rankOffers.Options): {
 }
 
 /**
- * Returns the usual cost of an answer: the stake-weighted median of the offers, or the highest cost
- * among providers that have answered here, if that is more. A few very expensive offers do not
- * change it, nor do a few very cheap ones without answers, even while all others fail.
+ * Returns the usual cost of an answer: the stake-weighted median of the offers' costs or, if it is
+ * more, the highest cost among providers that have answered this gateway. A few very expensive
+ * offers hardly change the median. A few very cheap offers cannot lower the usual cost below that
+ * of providers that have answered.
  */
 function usualCostOf(usable: readonly UsableOffer[], options: rankOffers.Options): bigint {
   const stakeOf = ({ listing }: UsableOffer) => listing.stake.amount
@@ -265,8 +271,9 @@ function usualCostOf(usable: readonly UsableOffer[], options: rankOffers.Options
 }
 
 /**
- * Returns the expected cost, for the mean output of the conversation's answers so far or for the
- * whole requested output, less the saving by the prompt's prefix claim.
+ * Returns the expected cost of an answer, less the saving by the prompt's prefix claim. The
+ * expected output is the mean of the conversation's answers so far or, without a pin, the whole
+ * requested output.
  */
 function rankingCost(
   { listing, fullCost }: PricedOffer,
@@ -315,7 +322,7 @@ function exclusionOf(
 const waitMs = ({ firstTokenMs, running }: Observation, assumedMs: number): number =>
   (firstTokenMs ?? assumedMs) * (1 + running)
 
-/** Returns 1 for the lowest value, and less for greater values; 1 for each free offer. */
+/** Returns 1 for the lowest value, and less for greater values; 1 for each value of zero. */
 const ratio = (best: number, value: number): number => (value <= 0 ? 1 : best / value)
 
 const reputationFactor = ({ reputation, offer }: OfferListing, stakeMin: bigint): number =>

@@ -12,9 +12,9 @@ export type ProviderRefusal = {
   readonly callerId?: string | undefined
   readonly nowMs: number
   /**
-   * Length of the backoff: `brief` for a refusal that does not concern the next question; `longest`
-   * at once for a refusal that delayed attempts at other providers, that followed a payment, or
-   * that refused a prefix claim.
+   * Length of the backoff. `brief`: the refusal need not concern the next question. `longest`, from
+   * the first refusal on: it delayed attempts at other providers, followed a payment, or refused a
+   * prefix claim. `usual`: all other refusals.
    */
   readonly backoff: 'brief' | 'usual' | 'longest'
 }
@@ -22,7 +22,7 @@ export type ProviderRefusal = {
 /** A provider's answer. */
 export type ProviderAnswer = {
   readonly callerId?: string | undefined
-  /** Time at which the gateway sent its question. */
+  /** Time by the monotonic clock, in milliseconds, when the gateway sent the question. */
   readonly startedMs: number
 }
 
@@ -32,15 +32,18 @@ const backoffs = {
   longest: [REFUSAL_BACKOFF_MAX_MS, REFUSAL_BACKOFF_MAX_MS],
 } as const
 
-/** Refusals by provider and caller, in memory. The oldest entries are evicted. */
+/** Refusals by provider and caller, in memory, which evicts its oldest entries. */
 export type RefusalBackoff = {
-  /** Returns the end of a provider's backoff, in milliseconds; 0 without refusals. */
+  /**
+   * Returns the time when a provider's backoff for a caller ends, in milliseconds; 0 without it.
+   */
   untilMs(provider: AccountId, asker?: string): number
   /** Records a refusal. The backoff doubles with each consecutive refusal. */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
   /**
-   * Records an answer, which clears the refusals from before its question. A later refusal stays:
-   * otherwise a provider could refuse prefix claims while it gives the same caller another answer.
+   * Records an answer, which clears the refusals from before its question. If a refusal came later,
+   * all refusals stay: otherwise a provider could refuse prefix claims while it gives the same
+   * caller another answer.
    */
   recordAnswer(provider: AccountId, answer: ProviderAnswer): void
 }
