@@ -16,11 +16,10 @@ import {
 import type { StateStore } from '@ostrom/state'
 import { BEACON_BONDS_FUNDED, BEACON_COMMITS_MAX } from './limits.ts'
 
-// Takes part for an account in the randomness of each epoch, if the chain makes it from secrets:
-// the steps are commit, seal and reveal. The service acts only for the current epoch, because a
-// bond is lost if its secret is not revealed in the epoch of its commitment. Rules:
-// docs/spec/randomness.md. A chain node may be one block behind and still report the previous
-// epoch.
+// This service commits and reveals an account's secrets in a commit-reveal beacon, and seals
+// rounds: docs/spec/randomness.md. The service acts only for the current epoch, because a bond is
+// lost if its secret is not revealed in the epoch of its commitment. The current epoch is that of
+// the chain node, which may be one block behind.
 
 const SECRETS = 'validator/secret/'
 
@@ -34,7 +33,8 @@ export type BeaconServiceOptions = {
   readonly beacon: CommitRevealBeacon
   readonly epochSeconds: () => Promise<bigint>
   /**
-   * Account that commits the secrets; the node has this account or is its operator in the court.
+   * Account that commits the secrets. The node has this account's key, or is its operator in the
+   * court.
    */
   readonly account: AccountId
   readonly state: StateStore
@@ -88,7 +88,7 @@ async function deleteExpired(state: StateStore, epoch: bigint): Promise<void> {
 
 /**
  * Returns true if a draw by weight selects the account for a round that already has enough secrets.
- * So strangers who fill an open round cannot exclude honest secrets.
+ * Because of this draw, accounts without weight cannot exclude the account by filling a round.
  */
 async function isDrawnByWeight(options: BeaconServiceOptions, epoch: bigint): Promise<boolean> {
   const { weights, account, epochSeconds } = options
@@ -100,8 +100,8 @@ async function isDrawnByWeight(options: BeaconServiceOptions, epoch: bigint): Pr
 }
 
 /**
- * Stores the secret before its hash is sent, because without the secret the bond is lost. A hash
- * that did not arrive is sent again.
+ * Stores the secret before its hash is sent, because without the secret the bond is lost. If the
+ * hash did not arrive on chain, the next step sends it again.
  */
 async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<void> {
   const { beacon, account, state, random, log } = options
@@ -118,9 +118,10 @@ async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<voi
 }
 
 /**
- * Returns true if the account's bond balance covers the bond, after this node added its own money.
- * The node commits at any bond that it can pay: the contract bounds the bond, and returns it after
- * the reveal, while an attacker loses the same amount in each epoch that it spoils.
+ * Returns true if the account's bond balance covers the bond. If the balance is too low, this node
+ * first adds its own money. The node commits at any bond that it can pay: the contract bounds the
+ * bond, and returns it after the reveal, while an attacker loses the same amount in each epoch that
+ * it spoils.
  */
 async function isAffordable(options: BeaconServiceOptions): Promise<boolean> {
   const { ledger, beacon, account, log } = options

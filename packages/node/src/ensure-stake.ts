@@ -8,7 +8,8 @@ import { NotOperatorError, StakeMissingError } from './stake-errors.ts'
  * add stake.
  *
  * @returns The added stake in base units; 0 if the stake sufficed.
- * @throws {NotOperatorError} {StakeMissingError} Only the account itself can add the missing stake.
+ * @throws {NotOperatorError} The node is not the operator of the other account.
+ * @throws {StakeMissingError} The other account lacks stake, which only this account can add.
  */
 export async function ensureStake(
   ledger: Pick<Ledger, 'account' | 'stake' | 'addStake'>,

@@ -15,8 +15,8 @@ export const cursorSchema: Schema.Schema<EventCursor> = Schema.object({
 })
 
 /**
- * The next page of events. After a reorganisation, the first page is read again: events that were
- * stored before are found again under the same keys.
+ * Returns the page of events after the cursor `from`. If a reorganisation removed the cursor's
+ * block, returns the chain's first page, so that callers process all events again.
  */
 export async function nextEvents(
   ledger: Ledger,

@@ -11,14 +11,15 @@ export const DRAND_RETRY_SECONDS = 10n
  * Number of secrets in a beacon epoch at which a node stops adding its own, unless a draw by weight
  * with this number of seats selects its account. The beacon itself draws the accounts that may
  * commit, and its widest draw expects the same number of seats. If that draw brings no value, any
- * account may commit in later epochs, and one that does not reveal leaves its epoch without a
- * value. A node that adds no secret loses nothing. Met by: no honest user.
+ * account may commit in later epochs, and an account that does not reveal leaves its epoch without
+ * a value. A node that adds no secret loses nothing. Met by: no honest user.
  */
 export const BEACON_COMMITS_MAX = 128
 
 /**
- * Number of bonds that a node adds at once from its own money to its account's bond balance at the
- * beacon. A misused operator's key can lose at most that balance. Met by: no honest user.
+ * Number of bonds to which a node fills its account's bond balance at the beacon, from its own
+ * money, once the balance is below one bond. A misused operator's key can lose at most that
+ * balance. Met by: no honest user.
  */
 export const BEACON_BONDS_FUNDED = 2n
 
@@ -26,6 +27,6 @@ export const BEACON_BONDS_FUNDED = 2n
  * Expected seats of validators that read the answer of each drawn receipt, in the model's domain
  * and again in the general domain: as many as in a second jury. So validators of up to about
  * twenty-one equal weights read nearly all drawn answers, and an account with a hundredth of a
- * domain's weight reads every second. Met by: no honest user.
+ * domain's weight reads every second drawn answer. Met by: no honest user.
  */
 export const READER_SEATS = 63

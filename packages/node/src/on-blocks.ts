@@ -9,7 +9,7 @@ export type OnBlocksOptions = {
   readonly signal: AbortSignal
 }
 
-/** Performs one step at each new block, in order, until the signal aborts. */
+/** Performs a step at each new block and after `pollMs` without one, until the signal aborts. */
 export async function onBlocks(
   { ledger, clock, pollMs, signal }: OnBlocksOptions,
   step: () => Promise<void>,

@@ -11,8 +11,8 @@ export type SignedDigest = { readonly digest: Signable; readonly signature: Hex.
 
 /**
  * Checks that a statement of an account is signed by the account or by the operator that it named
- * in a market. Keys are tried first; an account that is a contract is called last. The operator of
- * an account is read once.
+ * in a market. It first tries the keys of the account and of the operator. Last it calls the
+ * account as a contract. It reads the operator once.
  */
 export function createPrincipalVerifier(
   {

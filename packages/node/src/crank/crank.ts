@@ -24,21 +24,22 @@ import { createGasBudget, type GasBudget } from './gas-budget.ts'
 import { CRANK_ACTIONS_MAX, CRANK_ROWS_MAX, CRANK_STEP_MS, ERASE_PASS_SECONDS } from './limits.ts'
 import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 
-// Performs the actions that every account may perform for absent parties: refunds overdue requests,
-// cancels and expires ended agreements, settles or refunds audited on-chain answers, holds the pay
-// of audited requests that validators have not endorsed and returns it to clients later, and
-// returns rent. docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk, because all
-// its data is on the chain: after a kill, only the grace periods that had begun start again.
+// Performs the actions that every account may perform for absent parties. The crank refunds locked
+// requests after their claim window, cancels open requests after their deadline, and expires
+// sessions. It settles or refunds audited on-chain answers. It holds the pay of audited requests
+// that validators have not endorsed, and later returns this pay to clients. It erases old records,
+// which returns their rent. See docs/adr/0058-cranks-are-paid-by-bonds.md. The crank keeps nothing
+// on disk, because all its data is on the chain: after a kill, only grace periods start again.
 
 export type CrankSettings = {
   /**
-   * Milliseconds in which only the client acts, because its own act costs it less than one of a
-   * crank, which takes a reward.
+   * Milliseconds for which the crank leaves a due act to the client, from the first step that finds
+   * the act due. An account that refunds its own request keeps the reward.
    */
   readonly graceMs: number
   /**
-   * Base units of the native asset that the crank spends in 24 hours on gas of acts without a
-   * reward.
+   * Base units of the native asset that the crank spends at most in each day of its clock on gas of
+   * acts without a reward.
    */
   readonly costPerDay: bigint
 }
@@ -104,7 +105,7 @@ type CrankContext = CrankOptions & {
   gasLost: bigint
 }
 
-/** Another account acted first, or the act is not due at the block of the transaction. */
+/** Errors of an act that another account performed first, or that is not due in its block. */
 const expectedCodes = [
   'audit-hold-not-endorsed',
   'pay-not-held',
@@ -170,7 +171,7 @@ async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Pr
     const nowMs = monotonicMs(clock)
     if (!schedules[kind].isReady(subject, nowMs)) continue
     if (acts === CRANK_ACTIONS_MAX) return
-    // The pass goes on to the next act, which may have a reward that covers its gas.
+    // The loop continues, because the next act may have a reward that covers its gas.
     if (!gasBudget.covers(kind, reward)) continue
     acts++
     schedules[kind].defer(subject, nowMs)
@@ -186,7 +187,7 @@ async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Pr
         recordGasLoss(cranking, { kind, subject, reward, gasLost, code: errorCodeOf(error) })
       if (isOneOf(fatalCodes, error)) throw error
       if (gasLost > 0n || isOneOf(expectedCodes, error)) continue
-      // The gas of the failed act is unknown, so it counts as the gas of the last act.
+      // The gas of the failed act is unknown, so the budget counts the last known gas of its kind.
       gasBudget.recordLoss(kind, { gasLost: undefined, reward })
       log('crank-action-failed', { kind, subject, code: errorCodeOf(error) })
     }

@@ -1,25 +1,25 @@
 import { CRANK_LOSS_BACKOFF_MS, CRANK_LOSSES_REWARDS_MAX } from './limits.ts'
 
 // Bounds the gas that a crank spends of its own money: the cost of acts without a reward, for each
-// day and kind of act, and the losses from acts that carry a reward and have no effect. The two are
-// counted separately. So acts that strangers cause or spoil cost no more than the bounds, do not
-// block other kinds, and prevent no act with a reward; beyond the permitted loss, such acts are
-// only slower.
+// day and kind of act, and the losses from acts that carry a reward and have no effect. Cost and
+// losses are counted separately. So acts that strangers cause or spoil cost no more than the
+// bounds, and do not block other kinds. Acts with a reward never stop: beyond the permitted loss,
+// the crank only performs them more slowly.
 
 const DAY_MS = 86_400_000
 
 export type GasBudget<Kind extends string> = {
   /**
    * Returns true if another act of this kind at the gas cost of the last act stays within the
-   * bounds. For an act with a reward, the reward has to cover that gas cost, which the first act of
-   * a day shows.
+   * bounds. For an act with a reward, the reward also has to cover that gas cost. Before the first
+   * act of a day the gas cost is unknown, so it prevents no act.
    */
   covers(kind: Kind, reward: bigint): boolean
   /** Records the cost of a performed act. */
   recordCost(kind: Kind, act: { readonly gasCost: bigint; readonly reward: bigint }): void
   /**
    * Records the cost of an act without effect; `undefined`: unknown, counted as the cost of the
-   * last act. Such a loss does not change the known cost of acts.
+   * last act. A loss does not change the cost of the last act, by which `covers` decides.
    */
   recordLoss(
     kind: Kind,
@@ -29,7 +29,7 @@ export type GasBudget<Kind extends string> = {
 
 /** Gas of one kind of act on one day, in base units of the native asset. */
 type DailyGas = {
-  /** Cost of the last act. */
+  /** Gas cost of the last act with an effect; absent before the first of the day. */
   readonly last?: bigint
   /** Gas of acts without a reward. */
   readonly spent: bigint
@@ -38,7 +38,9 @@ type DailyGas = {
    * profit.
    */
   readonly lost: bigint
-  /** Time from which acts with a reward continue after a loss above the limit. */
+  /**
+   * Milliseconds of `nowMs` from which acts with a reward continue, if `lost` is above the limit.
+   */
   readonly resumesAtMs: number
 }
 

@@ -35,8 +35,8 @@ export const CRANK_LOSSES_REWARDS_MAX = 8n
 export const CRANK_LOSS_BACKOFF_MS = 3_600_000
 
 /**
- * Subjects in the retry schedule of a crank. Beyond this number, the oldest subjects are forgotten
- * and start again. Met by: no honest user.
+ * Subjects in a crank's retry schedule of one kind of call. Beyond this number, the crank forgets
+ * the oldest subjects, whose grace periods then begin again. Met by: no honest user.
  */
 export const CRANK_SCHEDULE_MAX = 16_384
 

@@ -7,9 +7,12 @@ import { CRANK_BACKOFF_MAX_MS, CRANK_RETRY_MS, CRANK_SCHEDULE_MAX } from './limi
 // others cost gas.
 
 export type RetrySchedule = {
-  /** Returns true if the subject has been due for long enough. The first call starts its time. */
+  /**
+   * Returns true if the subject's waiting time is over. The first call for a subject begins its
+   * grace period.
+   */
   isReady(subject: string, nowMs: number): boolean
-  /** Delays a subject whose act failed or was just performed. */
+  /** Delays a subject, whose act begins now, by `CRANK_RETRY_MS`. */
   defer(subject: string, nowMs: number): void
   /** Delays a subject whose transaction cost gas without effect; the delay doubles each time. */
   backOff(subject: string, nowMs: number): void

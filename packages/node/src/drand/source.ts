@@ -2,7 +2,7 @@ import type { Hex } from '@ostrom/protocol'
 
 /**
  * A source of signatures of one drand network's rounds: docs/spec/randomness.md, section 2. Callers
- * have to verify that the network's key signed the value.
+ * have to verify each returned signature with the network's key.
  */
 export type DrandSource = {
   /**

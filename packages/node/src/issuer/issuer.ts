@@ -45,8 +45,8 @@ export type IssuerOptions = {
   readonly createRsaKey: () => Promise<KeyObject>
   readonly denominations: readonly Denomination[]
   /**
-   * Length of an epoch: all keys of a value end at multiples of it, so that many holders share a
-   * key.
+   * Seconds of an epoch. All keys of a value end at multiples of this length, so that many holders
+   * share a key.
    */
   readonly epochSeconds: bigint
   readonly log: Log
@@ -55,7 +55,7 @@ export type IssuerOptions = {
 /**
  * Sells blind-signed tickets with a bond: docs/spec/tickets.md. Opens a key of each value for each
  * epoch, signs the blinded messages of purchases, accepts each ticket once, refutes openings of
- * accepted tickets, and settles.
+ * accepted tickets, and settles each key after its periods.
  */
 export type Issuer = {
   /** Begins to serve the protocol, with the keys of an earlier run. */
@@ -69,7 +69,7 @@ export type Issuer = {
 const CURSOR = 'issuer/cursor'
 const MINUTE_MS = 60_000
 
-/** Creates the role. The ledger has tickets. */
+/** Creates the role. Throws if the ledger lacks the member `tickets`. */
 export const createIssuer = (options: IssuerOptions): Issuer => new IssuerRole(options)
 
 class IssuerRole implements Issuer {
@@ -222,7 +222,8 @@ class IssuerRole implements Issuer {
     if (issued.status === 'open') return
     const { keyId, terms, modulus } = issued
     if (!(await this.#chain.ticketKey(keyId))) {
-      // If a kill delayed the opening of a key, its sale may now be too short.
+      // If a kill delayed the opening of a key, too little time may be left for its sale. Then the
+      // issuer drops the key, and the next step makes another.
       if (terms.endSeconds - now <= saleMinSeconds) {
         this.#served.delete(keyId)
         return await this.#records.removeKey(keyId)

@@ -12,7 +12,7 @@ export const PROOF_POLL_MS = 2_000
 export const PROOF_REQUESTS_SCANNED_MAX = 1_000
 
 /**
- * Answers that one step proves, four seconds each. Then waiting proofs are sent again.
+ * Answers that one step proves, four seconds each. The next step first sends waiting proofs again.
  * Met by: no honest user.
  */
 export const PROOFS_PER_STEP_MAX = 16
@@ -25,8 +25,8 @@ export const PROOFS_PER_STEP_MAX = 16
 export const PROOFS_WAITING_MAX = 8
 
 /**
- * Requests that were considered and are skipped from then on; the oldest is forgotten first.
- * Met by: no honest user.
+ * Requests that a provider has considered and remembers to skip. It forgets the oldest first. Met
+ * by: no honest user.
  */
 export const PROOF_REQUESTS_SKIPPED_MAX = 10_000
 
@@ -45,8 +45,8 @@ export const PROOF_REVERTS_MAX = 2
 
 /**
  * Refused true proofs, in blocks or in simulated calls, after which a node stops work for a
- * verifier until the node restarts. This bounds the gas and processor time that its creator can
- * cost a node. Met by: no honest user.
+ * verifier until the node restarts. This bounds the gas and processor time that the creator of a
+ * verifier can cost a node. Met by: no honest user.
  */
 export const VERIFIER_REFUSALS_MAX = 4
 

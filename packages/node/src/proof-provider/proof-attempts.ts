@@ -35,7 +35,7 @@ export type ProofAttempts = {
 /** The attempts of one request that is open. */
 type RequestAttempts = {
   readonly failures: number
-  /** Verifier of its proof, which exists but is not paid yet. */
+  /** Verifier of the request's proof; absent while there is no proof that waits for its pay. */
   readonly waitsFor?: AccountId
 }
 

@@ -68,11 +68,11 @@ export type PaidProof = {
 }
 
 /**
- * Answers requests that require a proof, as the provider's side of docs/spec/requests.md describes
- * it: no offer, no lock and no stake, because the first account with a valid proof is paid.
+ * Answers requests that require a proof: docs/spec/requests.md. The role needs no offer, lock or
+ * stake, because the chain pays the first account with a valid proof.
  */
 export type ProofProvider = {
-  /** Posts proven answers of an earlier run, and proves and posts open requests, one at a time. */
+  /** Posts stored proven answers. Then proves and posts answers to open requests, one at a time. */
   step(signal: AbortSignal): Promise<readonly PaidProof[]>
   /** Runs a step at each block, until the signal aborts. */
   run(signal: AbortSignal): Promise<void>
@@ -227,8 +227,8 @@ class ProofProviderRole implements ProofProvider {
   }
 
   /**
-   * Posts a proven answer, unless its request has ended. Returns the payment once the answer is
-   * paid.
+   * Posts a proven answer, unless its request has ended or nearly expired, or its verifier refuses
+   * true proofs. Returns the payment if the answer is paid.
    */
   async #post(id: Hash): Promise<PaidProof | undefined> {
     const { ledger, log } = this.#options
@@ -260,7 +260,7 @@ class ProofProviderRole implements ProofProvider {
       await this.#blameVerifier(state.terms, shown)
       if (await this.#isRevertTooMany(id, record, error)) return await this.#end(id)
       if (BaseError.is(error) && error.retry === 'later') return undefined
-      // After an error that another transaction may not have, the answer is kept while the request
+      // After another error a later transaction may succeed, so the record stays while the request
       // is open.
       const isFinal = BaseError.is(error) && finalRefusals.has(error.code)
       return isFinal || (await this.#isOver(id)) ? await this.#end(id) : undefined
@@ -310,9 +310,7 @@ class ProofProviderRole implements ProofProvider {
     return state?.status !== 'open'
   }
 
-  /**
-   * Ends a request. Returns the payment if our proof was paid, whichever account sent it.
-   */
+  /** Ends a request. Returns the payment if our proof was paid, whichever account sent it. */
   async #end(id: Hash): Promise<PaidProof | undefined> {
     const posted = await this.#answers.answer(id)
     this.#skip(id)

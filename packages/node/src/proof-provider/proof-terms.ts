@@ -63,8 +63,8 @@ export async function proofRefusal(
 }
 
 /**
- * Returns the gas above which the transaction of a proof costs more than it earns; `undefined` if
- * gas costs nothing.
+ * Returns the gas above which the transaction of a proof costs more than it earns; 0 if the request
+ * requires no proof, `undefined` if gas costs nothing.
  *
  * For native coins, the net reward and the callback fee buy this gas at the current price, which
  * may have risen since the proof was begun. A reward in tokens has no price in gas: the result is

@@ -3,7 +3,7 @@ import type { StateStore } from '@ostrom/state'
 import { createOpenRecordStore } from '../provider/records.ts'
 import { PROOF_OUTPUT_BYTES, PROOF_RECORD_BYTES_MAX, PROOF_REVERTS_MAX } from './limits.ts'
 
-/** A proven answer that waits for its transaction. It has no prompt. */
+/** State of a proven answer and its transaction, without the prompt. */
 export type ProvenAnswerRecord = {
   /**
    * `proven`: the proof is being posted. `done`: the proof was posted, or the request ended without
@@ -12,7 +12,7 @@ export type ProvenAnswerRecord = {
   readonly status: 'proven' | 'done'
   readonly output?: Uint8Array
   readonly proof?: Uint8Array
-  /** Number of its reverted transactions, each of which cost gas; 0 when absent. */
+  /** Number of the proof's reverted transactions, each of which cost gas; 0 when absent. */
   readonly reverts?: number
 }
 
