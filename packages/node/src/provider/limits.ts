@@ -11,9 +11,9 @@ export const HELLO_WAIT_MS = 10_000
 export const OPEN_RETRY_MS = 5_000
 
 /**
- * Milliseconds that one stream waits for vouchers in total before it ends as aborted, not counting
- * the time that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`).
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ * Milliseconds that one stream waits for vouchers and allowances in total before the provider ends
+ * it, not counting the time that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`). Met by:
+ * client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYMENT_WAIT_MS = 30_000
 
@@ -59,10 +59,10 @@ export const SESSIONS_PER_NEW_CLIENT_MAX = 4
 export const OPENINGS_WINDOW_MS = 60 * 60_000
 
 /**
- * Unpaid sessions of a client within `OPENINGS_WINDOW_MS`, and locked requests that paid less than
- * a checkpoint, in addition to the sessions that it has earned. An attacker signs sessions at no
- * cost, and each costs the provider two transactions: 16 in an hour.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ * Unpaid sessions and unpaid locked requests of a client within `OPENINGS_WINDOW_MS`, in addition
+ * to the openings that it has earned. A voucher for the answer or for a checkpoint pays a request.
+ * An attacker signs sessions at no cost, and each costs the provider two transactions: 16 in an
+ * hour. Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_PER_CLIENT_MAX = 8
 
@@ -106,9 +106,9 @@ export const NEW_CLIENT_READS_PER_PEER_MAX = 12
 
 /**
  * Sessions that all clients may open within `OPENINGS_WINDOW_MS`. Bounds memory and gas. Beyond the
- * share of new clients, each opening is paid by `CHECKPOINTS_PER_OPENING` checkpoints or more. At
- * this price an attack is regular business.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ * share of new clients, only clients that have paid a checkpoint use up this limit: each by
+ * `OPENINGS_PER_CLIENT_MAX` openings, and by openings that it earned or paid. Met by: client;
+ * tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_MAX = 10_000
 
@@ -153,8 +153,8 @@ export const EVICT_IDLE_MS = 60_000
 export const CAP_PER_PAID = 16n
 
 /**
- * Running answers of one session. Further calls fail with `too-many-streams`.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ * Running and waiting answers of one session. Further calls fail with `too-many-streams`. Met by:
+ * client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const STREAMS_PER_SESSION_MAX = 1_024
 
@@ -174,14 +174,13 @@ export const ANSWERS_QUEUED_PER_SESSION_MAX = 1_000
 export const ANSWERS_QUEUED_MAX = 4_096
 
 /**
- * Running answers of a client without payments, in all of its sessions. Each paid checkpoint under
- * such an offer adds one; further questions wait. A new wallet can therefore take this many
+ * Running answers of a client without payments, in all of its sessions. Each checkpoint that the
+ * client has paid adds one; further questions wait. A new wallet can therefore take this many
  * checkpoints in one session without payment, of output or of due prompts, besides
  * `CREDIT_LINE_NEW_CHECKPOINTS`. The provider then refuses it for `DEBT_FORGET_MS`. With
  * `SESSIONS_PER_NEW_CLIENT_MAX` prepared sessions, a wallet takes this amount in each of them.
  * `NEW_CLIENTS_OPENINGS_MAX` bounds all new wallets: 256 checkpoints in an hour cost an attacker 64
- * openings.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ * openings. Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_STREAMS_MAX = 4
 
@@ -315,7 +314,7 @@ export const MODEL_STATUS_POLL_MS = 5_000
  */
 export const LAST_VOUCHER_WAIT_MS = 2_000
 
-/** Milliseconds between two checks for this pay after a quarantine. Met by: no honest user. */
+/** Milliseconds between two checks for the last voucher of a client. Met by: no honest user. */
 export const LAST_VOUCHER_POLL_MS = 50
 
 /** Milliseconds between two checks for data challenges to this provider. Met by: no honest user. */
@@ -362,7 +361,7 @@ export const REQUEST_CLIENT_WAIT_MS = 120_000
 /**
  * Milliseconds from the lock of a request, its last answer or its last payment of a checkpoint to
  * its end, if its client neither asks nor pays. It is less than the five minutes in which a release
- * costs the provider nothing, because the client is at fault. Met by: no honest user.
+ * costs the provider nothing, so that a client at fault costs it no bond. Met by: no honest user.
  */
 export const REQUEST_VOUCHER_WAIT_MS = 240_000
 
@@ -403,9 +402,9 @@ export const RENT_RECLAIM_POLL_MS = 60_000
 export const ENDPOINT_SECONDS = 6n * 60n * 60n
 
 /**
- * Seconds for which a provider remembers sealed questions. The call's number rejects replays within
- * a channel, and a new channel needs the client's proof, so this memory is only needed for the time
- * in between. Met by: no honest user.
+ * Seconds for which a provider remembers sealed questions. A short time suffices: the call's number
+ * rejects replays within a channel, and a new channel needs the proof of the session's signer. Met
+ * by: no honest user.
  */
 export const QUESTION_REPLAY_SECONDS = 900n
 
@@ -441,7 +440,7 @@ export const REQUESTS_UNCONFIRMED_MAX = 64
 export const CAP_CHECKPOINTS_MIN = 2n
 
 /**
- * Failed requests that a provider remembers, so that it does not pay for a second attempt.
+ * Requests that a provider remembers after a first attempt, so that it does not pay for a second.
  * Met by: no honest user.
  */
 export const REQUESTS_SKIPPED_MAX = 10_000
@@ -501,7 +500,7 @@ export const CHECKPOINTS_PER_DEBT = 32
  */
 export const DEBTS_EARNED_MAX = 64
 
-/** Milliseconds after which a provider writes an unpaid checkpoint off. Met by: no honest user. */
+/** Milliseconds after which a provider forgets an unpaid checkpoint. Met by: no honest user. */
 export const DEBT_FORGET_MS = 60 * 60_000
 
 /**
@@ -524,8 +523,8 @@ export const ANNOUNCE_AHEAD_MAX = 3n
 export const PUBLISH_ATTEMPTS_MAX = 3
 
 /**
- * Milliseconds between two checks for due pay, by this machine's clock or by the chain's time.
- * Met by: no honest user.
+ * Milliseconds between two checks for due pay, by the node's clock or the chain's, which may be
+ * faster. Met by: no honest user.
  */
 export const COLLECT_POLL_MS = 10 * 60_000
 

@@ -32,8 +32,9 @@ export type AdmissionContext = {
 }
 
 /**
- * Checks a client's first message as far as possible without the chain: provider, offer, times, and
- * the signatures of the client and of the session signer for this peer.
+ * Checks a client's first message as far as possible without the chain: provider, offer, asset, and
+ * the signatures of the client and of the session signer for this peer. It calls the chain only if
+ * the client is a contract account.
  *
  * @returns The session's id.
  * @throws {SessionRefusedError} With the failed check.
@@ -148,7 +149,7 @@ async function allowanceOf(
 
 /**
  * Returns the allowance that a signed approval would give; `undefined` if the chain would refuse it
- * or has used it.
+ * or has already applied it.
  */
 async function allowanceAdded(
   ledger: ApprovalContext,

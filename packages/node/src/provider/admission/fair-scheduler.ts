@@ -21,19 +21,19 @@ import { createTierShares, serviceWeight, type TierShares, tierWeight } from './
  * Chooses the answer on which a model works next: docs/spec/sessions.md, "Turns". It is the only
  * queue in front of a model, because it gives as many turns as the engine has sequences.
  *
- * Clients with and without payments alternate, so that new wallets get at most every second turn;
- * and while others wait, they hold at most half of the sequences, however long they keep them.
- * Within each of these two groups, service tiers share the turns by weight, so that a priority
- * answer overtakes plain answers without starving them. Within a service tier, verification tiers
- * share the turns by weight. Within those, the client with the fewest running answers of the model
- * comes first, among equals the client served longest ago; then its agreement served longest ago;
- * then its oldest answer.
+ * Clients with and without payments alternate, so that new wallets get at most every second turn.
+ * While clients with payments wait, new wallets that hold half of the sequences get no turn. Within
+ * each of these two groups, service tiers share the turns by weight, so that a priority answer
+ * overtakes plain answers without starving them. Within a service tier, verification tiers share
+ * the turns by weight. Within those, the client with the fewest running answers of the model comes
+ * first, among equals the client served longest ago; then its agreement served longest ago; then
+ * its oldest answer.
  */
 export type FairScheduler = {
   /**
-   * Waits until the model may work on an answer under that agreement, which is at once if no other
-   * answer waits. Resolves with a function that gives the turn back. When `signal` aborts, it
-   * resolves without a turn.
+   * Waits until the model has a free sequence and the next turn is that of an answer under this
+   * agreement. Resolves with a function that gives the turn back. When `signal` aborts, it resolves
+   * without a turn.
    *
    * @throws {AnswerQueueFullError} Too many answers wait. Also thrown if later answers fill the
    *   queue and `displacedAnswer` chooses this answer.
@@ -70,11 +70,14 @@ type ModelQueue = {
   readonly queue: AnswerQueue
   readonly payerShares: TurnShares
   readonly newClientShares: TurnShares
-  /** True if the last turn went to a client with payments; the next goes to one without. */
+  /** True if the last turn went to a client with payments; the next prefers one without. */
   wasPayerLast: boolean
 }
 
-/** Numbers of running answers of a model: of each client, and of all clients without payments. */
+/**
+ * Running answers of a model: their number for each client, and whether clients without payments
+ * hold half of the sequences.
+ */
 type RunningLoad = {
   readonly byClient: ReadonlyMap<AccountId, number>
   readonly isNewClientsShareFull: boolean

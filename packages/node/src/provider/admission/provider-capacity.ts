@@ -41,8 +41,8 @@ export type CapacityHolder = {
  */
 export type ProviderCapacity = {
   /**
-   * Counts an opening for a client, before its first read of the chain. `peerId` is the client's
-   * peer.
+   * Counts an opening for a client, before the provider reads the chain for it. `peerId` is the
+   * client's peer.
    *
    * @throws {ProviderFullError} With the exhausted limit.
    */

@@ -54,7 +54,8 @@ class PaidAnswerProgress implements AnswerProgress {
 
   constructor(options: PaidAnswerTask) {
     this.#options = options
-    // Half a checkpoint, so that the client pays for one piece while the next is processed.
+    // These tokens cost at most half a checkpoint, so that the client pays for one chunk of the
+    // prompt while the engine processes the next.
     this.prefillTokens = Math.max(1, Math.floor(options.prefillTokens / 2))
     const step = Math.max(1, paddedTokensOf(options.session))
     this.#outputStep = isMedia(options.question.prompt) ? 0 : step
@@ -146,6 +147,6 @@ const outputAfter = (
   { maxTokens }: Pick<Inference.InferenceRequest, 'maxTokens'>,
 ): number => Math.max(output, Math.min(output + step, maxTokens))
 
-/** Creates the progress of one answer, whose prompt is in the session account. */
+/** Creates the progress of one answer, whose call the session account already counts as running. */
 export const createAnswerProgress = (options: PaidAnswerTask): AnswerProgress =>
   new PaidAnswerProgress(options)

@@ -102,7 +102,10 @@ export const promptTokensOf = ({
 }: Omit<ModelQuestionOptions, 'signal'>): number =>
   countPrompt(question.prompt, served.tokenizer, served.model.info.contextLength)
 
-/** Reports the prompt's tokens as processed; the engine starts once the payment for them came. */
+/**
+ * Yields the whole prompt as processed, and then the engine's parts. The engine starts when the
+ * caller pulls the second part, so that the caller can first wait for payment.
+ */
 async function* withPromptReported(
   tokens: number,
   pieces: AsyncIterable<EngineStreamPart>,

@@ -76,7 +76,7 @@ export const isImageDiscarded = (
   { bytes }: Pick<Inference.InferenceOutput, 'bytes'>,
 ): boolean => prompt.kind === 'image' && inputTokens > 0n && !bytes?.length
 
-/** Refuses an image with more pixels than a file of usual size has that fits into a message. */
+/** Refuses a size above `IMAGE_PIXELS_MAX`, because its file might not fit into a message. */
 function checkSize({ kind, size }: Inference.ImagePrompt): void {
   if (!size || size.width * size.height <= IMAGE_PIXELS_MAX) return
   throw new AnswerSizeUnsupportedError({
@@ -87,8 +87,8 @@ function checkSize({ kind, size }: Inference.ImagePrompt): void {
 }
 
 /**
- * Refuses an invalid or too large image file. If the client chose the size, the client pays for the
- * refused image.
+ * Refuses an invalid or too large image file. If the file is valid and the client chose its size,
+ * the error sets `hasComputed`, and the image counts as a debt of the client.
  */
 function checkFile(bytes: Uint8Array, { kind, size }: Inference.ImagePrompt): void {
   const isPicture = Inference.detectImageFormat(bytes) !== undefined

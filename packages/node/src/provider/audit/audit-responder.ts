@@ -39,8 +39,8 @@ export type AuditResponderOptions = {
   readonly records: ProviderRecords
   readonly log: Log
   /**
-   * Decides who may audit what; when undefined, a gate that reads the chain. Without audits on
-   * chain, only receipts are stored.
+   * Decides which accounts may audit which receipts. When undefined, the responder creates a gate
+   * that reads the chain. If the chain has no audits either, the responder stores only receipts.
    */
   readonly gate: AuditGate | undefined
   /** Beacon randomness; undefined on chains without audits. */
@@ -53,8 +53,8 @@ export type AuditResponderOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
-// This key replaces `challenge-cursor`, which nodes advanced before they recorded weights. With the
-// new key they read all events again.
+// Nodes of earlier versions stored their cursor as `challenge-cursor`, and recorded no weights.
+// Under this other key they read all events again.
 const CURSOR = 'provider/audit-cursor'
 
 /** Stores transcripts for validators, and answers their requests and data challenges. */
@@ -142,14 +142,14 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
 function createWorkReader({ ledger, records, keys }: AuditResponderOptions) {
   const { domain, auditHolds } = ledger
   return {
-    /** Returns true for an audited request: no later opt-out revokes that. */
+    /** Returns true for an audited request. No opt-out of its client prevents the audit. */
     async isAudited(id: Hash): Promise<boolean> {
       if (!auditHolds || (await records.session(id))) return false
       return (await auditHolds.auditHold(id)) !== undefined
     },
     /**
-     * Returns false for a session that a contract opened. Opt-outs of requests are always signed by
-     * keys.
+     * Returns false for a session whose client is a contract account. Keys always sign the opt-outs
+     * of requests.
      */
     async isOpenedByKey(id: Hash): Promise<boolean> {
       const record = await records.session(id)

@@ -3,8 +3,8 @@ import { type AccountId, Cbor, type Hash, Schema } from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
 import { WEIGHTS_PER_COMMIT_MAX } from './limits.ts'
 
-// Weights that accounts enlisted, from the chain's events. So a provider knows its auditors without
-// a read of the chain, and invented accounts cannot delay them.
+// Records the weights that accounts enlisted, from the chain's events. So a provider recognizes an
+// auditor without a read of the chain, and requests of invented accounts do not delay auditors.
 
 const DOMAIN_WEIGHTS = 'provider/auditor-domain/'
 /** Stored sum of an account's weights, updated with each weight, so that a read adds nothing up. */

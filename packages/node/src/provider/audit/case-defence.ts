@@ -115,7 +115,7 @@ async function finalize({ audits, log }: CaseDefenceContext, id: bigint): Promis
     await audits.finalizeCase(id)
     log('case-ended', { case: id })
   } catch (error) {
-    // Another account was first.
+    // Another account finalized the case first.
     if (!isLedgerError(error, 'case-state-invalid')) throw error
   }
 }
@@ -134,8 +134,8 @@ async function appeal(
     await audits.appeal(courtCase)
     log('ruling-appealed', { case: id, stage, ruling })
   } catch (error) {
-    // An earlier appeal succeeded, another account was first, the window closed, or a
-    // reorganisation changed the case.
+    // An earlier appeal of this node succeeded, another account appealed first, the window closed,
+    // or a reorganisation changed the case.
     const over = ['appeal-window-closed', 'case-state-invalid', 'case-changed'] as const
     if (!over.some((code) => isLedgerError(error, code))) throw error
   }

@@ -33,8 +33,8 @@ export const AUDITS_AT_ONCE_MAX = 8
 
 /**
  * Milliseconds that a validator has to read a reply, the same time that it waits for a reply
- * itself. Then the provider aborts the channel, which ends one of the validator's own requests
- * (`AUDITS_PER_AUDITOR_MAX`). Met by: no honest user.
+ * itself. After this time the provider aborts the channel, which ends one of the validator's own
+ * requests (`AUDITS_PER_AUDITOR_MAX`). Met by: no honest user.
  */
 export const AUDIT_READ_MS = 30_000
 

@@ -29,7 +29,7 @@ export type TranscriptStore = {
   }): Promise<readonly StateChange[]>
   /** Returns a transcript, or undefined if there is none or it was deleted. */
   open(sessionId: Hash, index: bigint): Promise<Audit.AuditTranscript | undefined>
-  /** Stores a client's signed opt-outs, unless the stored opt-outs cover more of its answers. */
+  /** Stores a client's signed opt-outs, unless the stored ones cover at least as many answers. */
   saveConsent(signed: Audit.SignedConsent): Promise<void>
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**

@@ -50,8 +50,8 @@ export type ChannelServer = {
   /**
    * Stops all answers and waits until they have ended. The channel accepts no more messages.
    *
-   * @param by Origin of the stop. A prompt without output is owed unless the provider stopped the
-   *   answer.
+   * @param by Origin of the stop. If an answer has no output, the client owes the due part of its
+   *   prompt unless the provider stopped the answer.
    */
   stop(by: StopOrigin): Promise<void>
 }

@@ -13,7 +13,7 @@ export type FirstMessageWait = {
  * Reads and decodes a channel's first message within `HELLO_WAIT_MS`.
  *
  * @throws {HelloMissingError} The channel ended, or no message arrived in time.
- * @throws {ProviderStoppingError} The signal aborted before.
+ * @throws {ProviderStoppingError} The signal aborted before a message arrived.
  * @throws {MalformedError} The bytes are no valid message.
  */
 export const firstMessage = async (
@@ -25,7 +25,7 @@ export const firstMessage = async (
  * Returns the bytes of a channel's first message.
  *
  * @throws {HelloMissingError} The channel ended, or no message arrived in time.
- * @throws {ProviderStoppingError} The signal aborted before.
+ * @throws {ProviderStoppingError} The signal aborted before a message arrived.
  */
 export async function firstBytes(
   channel: NetworkChannel,

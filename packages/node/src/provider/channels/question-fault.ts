@@ -17,8 +17,8 @@ import type { ChannelContext } from './channel-context.ts'
 export type ChannelLoad = { readonly streams: number; readonly bytes: number }
 
 /**
- * Returns why a channel takes no further question now, before the provider opens its seal;
- * `undefined` if it takes one.
+ * Returns why a channel takes no further question now; `undefined` if it takes one. The provider
+ * checks this before it unseals the question.
  */
 export function questionFault(
   { context, session, served }: questionFault.Options,

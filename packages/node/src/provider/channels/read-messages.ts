@@ -5,7 +5,7 @@ import { type ChannelServer, createChannelServer } from './channel-server.ts'
 import type { ChannelServerOptions } from './channel-server-options.ts'
 import type { ModelStatusWatcher } from './model-status-watcher.ts'
 
-/** The parts of a provider that all its channels share while their messages are read. */
+/** Arguments of `readMessages` besides the options of the channel server. */
 export type MessageReading = {
   readonly log: Log
   readonly modelStatus: ModelStatusWatcher

@@ -5,7 +5,7 @@ import { STOP_WAIT_MS, STREAMS_PER_SESSION_MAX } from '../limits.ts'
 import type { ProviderSession } from '../sessions/provider-session.ts'
 import type { ChannelServerOptions } from './channel-server-options.ts'
 
-/** Waits up to `STOP_WAIT_MS` for openings, so that no opening outlasts the provider's role. */
+/** Waits up to `STOP_WAIT_MS` until the running openings of a stopping provider have ended. */
 export async function awaitOpenings(
   sessions: readonly ProviderSession[],
   clock: Clock,

@@ -82,7 +82,8 @@ async function sendAll(
  * models without a mirror. Does not serve weights. Aborts all channels when the signal aborts.
  *
  * @param options.enter Counts a channel without a first message: `ConnectionLimiter.admit`.
- * @param options.watch Called with each channel while it is served.
+ * @param options.watch Receives a promise for each channel, which resolves once the channel is
+ *   served. It never rejects.
  */
 export function serveContents(
   options: ContentServerOptions & {

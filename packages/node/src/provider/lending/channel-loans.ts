@@ -3,7 +3,7 @@ import type { PaidSession } from '../sessions/paid-session.ts'
 import type { Lending, LoanWait } from './lending.ts'
 import type { Loan } from './loan.ts'
 
-/** Loans for prompts of one channel that were processed before payment of their receipts. */
+/** Loans for the prompts of one channel, which the provider processes before they are due. */
 export type ChannelLoans = {
   /**
    * Lends the cost of a prompt, as if all of it had the higher of the offer's two input prices

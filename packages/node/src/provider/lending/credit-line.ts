@@ -31,7 +31,7 @@ export function createSlidingSum(clock: Pick<Clock, 'nowMs'>, windowMs: number):
 
 /** Used credit of one line, in base units. */
 export class CreditLine {
-  /** Base units of the loans of running answers. */
+  /** Base units of the loans that are not yet repaid or written off. */
   working = 0n
   readonly #lost: SlidingSum
 

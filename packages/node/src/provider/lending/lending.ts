@@ -22,10 +22,10 @@ import { type Loan, noLoan, takeLoan } from './loan.ts'
 /**
  * Credit for prompts that a provider processes before they are due. Each client has a credit line,
  * which grows with its payments. Clients with and without a paid checkpoint have separate shared
- * lines: a client can use at most half of the free part of its shared line, and always the reserve
- * for a usual prompt. Offers with different checkpoints have separate lines, measured in their own
- * checkpoints. Unpaid loans count for `LENT_FORGET_MS`. Loans are only in memory: a restart clears
- * them.
+ * lines. A client can use at most half of the free part of its shared line, and in addition a
+ * reserve for a usual prompt, which `LENT_RESERVED_CLIENTS_MAX` clients can use at once. Offers
+ * with different checkpoints have separate lines, measured in their own checkpoints. Written-off
+ * loans count for `LENT_FORGET_MS`. Loans are only in memory: a restart clears them.
  */
 export type Lending = {
   /**
@@ -49,7 +49,7 @@ export type Lending = {
   awaitCapacity(clientOffer: ClientOffer, amount: bigint, wait: LoanWait): Promise<void>
   /** Records `amount` base units of new vouchers. */
   recordEarnings(asset: AssetId, amount: bigint): void
-  /** Returns the base units of a client's running and recently written-off loans. */
+  /** Returns the base units of a client's open and recently written-off loans. */
   lentTo(clientOffer: ClientOffer): bigint
 }
 

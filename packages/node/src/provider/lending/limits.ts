@@ -62,11 +62,15 @@ export const LENT_BASE_CHECKPOINTS = 256n
 export const LENT_EARNED_DIVISOR = 8n
 
 /**
- * Milliseconds over which the pay of a client counts for its credit line. Met by: no honest user.
+ * Milliseconds for which the provider's earnings from all clients count for the shared credit line
+ * of paying clients. Met by: no honest user.
  */
 export const LENT_WINDOW_MS = 24 * 60 * 60_000
 
-/** Milliseconds after which a provider writes an unpaid prompt off. Met by: no honest user. */
+/**
+ * Milliseconds for which a written-off loan still uses the credit of its client and of the shared
+ * line. Met by: no honest user.
+ */
 export const LENT_FORGET_MS = 60 * 60_000
 
 /**

@@ -30,13 +30,12 @@ import { offeredTiers, type ServedModel } from '../served-model.ts'
 export type Announcer = {
   /** Publishes missing offers, retires outdated ones, announces addresses and seal key. */
   announce(): Promise<void>
-  /** Publishes missing offers of served models. */
+  /** Publishes missing offers of available models, and retires this provider's other offers. */
   publish(): Promise<void>
   /**
-   * Announces again after half of the key's lifetime, or if addresses, examined artifacts or fee
-   * terms changed. Retires
-   * the offers of models that are no longer available, and publishes offers of models that are
-   * available again.
+   * Announces the endpoint again after half of the key's lifetime, or if addresses or examined
+   * artifacts changed. Publishes again if the chain's terms for offers changed, or if a model
+   * became available or unavailable.
    */
   refresh(): Promise<void>
   /** Returns this provider's published offers, by hash. */
@@ -187,8 +186,9 @@ async function termsOf({
 }
 
 /**
- * A reader of announcements compares their end with the chain's time or with its own clock, so the
- * later of the two times counts. A chain whose time was moved can be ahead of all machines.
+ * Returns the later of the chain's time and this machine's time, in seconds, because readers
+ * compare the end of an announcement with either. A chain whose time was moved can be ahead of all
+ * machines.
  */
 async function announcementSeconds({ ledger, clock }: AnnouncerOptions): Promise<bigint> {
   const [onChain, own] = [await ledger.nowSeconds(), nowSeconds(clock)]
@@ -285,8 +285,9 @@ function offerContentOf(
 }
 
 /**
- * Returns the valid keys, newest first. Adds a key after half of the newest one's lifetime, or if
- * it would outlast a key made now, because the clock was ahead when it was made.
+ * Returns the valid keys, newest first. Adds a key if the newest one has at most half of its
+ * lifetime left. Also adds a key if the newest one has at least two lifetimes left, because the
+ * clock was ahead when that key was made.
  */
 async function rotateKeys(state: StateStore, now: bigint): Promise<readonly SealKeyRecord[]> {
   const stored = await state.get(KEYS)

@@ -72,7 +72,7 @@ export function createOpeningLimiter(options: {
       const max = OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)
       requireLess(own, max, 'the client has reached its limit of openings per hour')
       requireLess(openings, OPENINGS_MAX, 'too many sessions were opened in the last hour')
-      // Only openings whose clients have paid nothing since then use up this limit.
+      // Openings whose clients have paid a checkpoint by now do not use up this limit.
       if (isNew(opening)) {
         const reason = 'too many new clients in the last hour'
         requireLess(newestOfEach(openings.filter(isNew)), NEW_CLIENTS_OPENINGS_MAX, reason)
