@@ -106,9 +106,9 @@ export const NEW_CLIENT_READS_PER_PEER_MAX = 12
 
 /**
  * Sessions that all clients may open within `OPENINGS_WINDOW_MS`. Bounds memory and gas. Beyond the
- * share of new clients, only clients that have paid a checkpoint use up this limit: each by
- * `OPENINGS_PER_CLIENT_MAX` openings, and by openings that it earned or paid. Met by: client;
- * tested by `packages/node/src/provider/honest.test.ts`.
+ * share of new clients, only clients that have paid a checkpoint use up this limit. Attack: about
+ * 120 clients, each of which has paid for `OPENINGS_EARNED_MAX` openings; further clients go to
+ * other providers. Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_MAX = 10_000
 

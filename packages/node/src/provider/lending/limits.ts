@@ -62,8 +62,8 @@ export const LENT_BASE_CHECKPOINTS = 256n
 export const LENT_EARNED_DIVISOR = 8n
 
 /**
- * Milliseconds for which the provider's earnings from all clients count for the shared credit line
- * of paying clients. Met by: no honest user.
+ * Milliseconds for which a provider's earnings count for the credit line that its paying clients
+ * share. Met by: no honest user.
  */
 export const LENT_WINDOW_MS = 24 * 60 * 60_000
 
