@@ -11,7 +11,7 @@ export class OnchainAnswersUnsupportedError extends errorClass('OnchainAnswersUn
   ],
 }) {}
 
-/** A peer requests more model files than the provider's rate limit allows. */
+/** This peer, or all peers together, requested more model files than the limits allow. */
 export class ContentRefusedError extends errorClass('ContentRefusedError', {
   code: 'content-rate-limited',
   retry: 'later',
@@ -100,7 +100,7 @@ export class ModelNotServedError extends errorClass('ModelNotServedError', {
   ],
 }) {}
 
-/** The session has more concurrent answers than the provider allows. */
+/** The session has too many concurrent answers, or its open questions have too many bytes. */
 export class TooManyStreamsError extends errorClass('TooManyStreamsError', {
   code: 'too-many-streams',
   retry: 'later',
@@ -142,7 +142,7 @@ type PaymentOverdueValues = {
   readonly asset: AssetId
 }
 
-/** The client did not pay for delivered output. */
+/** The client did not pay the due amount, or did not raise the limit of its output, in time. */
 export class PaymentOverdueError extends errorClass('PaymentOverdueError', {
   code: 'payment-overdue',
   retry: 'later',
@@ -154,7 +154,7 @@ export class PaymentOverdueError extends errorClass('PaymentOverdueError', {
   ],
 }) {}
 
-/** A prompt exceeds the provider's credit line for this client. */
+/** The unpaid part of a prompt exceeds the credit that the provider can lend to this client. */
 export class PromptCreditError extends errorClass('PromptCreditError', {
   code: 'prompt-credit-exceeded',
   retry: 'elsewhere',
@@ -192,7 +192,7 @@ export declare namespace AnswerSizeUnsupportedError {
   }
 }
 
-/** The provider cannot open a sealed question, or has opened it before. */
+/** The provider cannot unseal a question, or refuses a message on the client's channel. */
 export class QuestionRefusedError extends errorClass('QuestionRefusedError', {
   code: 'question-unseal-failed',
   retry: 'elsewhere',
@@ -203,7 +203,7 @@ export class QuestionRefusedError extends errorClass('QuestionRefusedError', {
   ],
 }) {}
 
-/** A peer opened a channel and sent no hello. */
+/** The first message of a channel did not come in time, or was no hello. */
 export class HelloMissingError extends errorClass('HelloMissingError', {
   code: 'hello-timeout',
   retry: 'later',

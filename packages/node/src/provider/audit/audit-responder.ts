@@ -53,8 +53,8 @@ export type AuditResponderOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
-// Nodes of earlier versions stored their cursor as `challenge-cursor`, and recorded no weights.
-// Under this other key they read all events again.
+// Earlier versions of the node stored the cursor as `challenge-cursor`, and recorded no weights. An
+// upgraded node finds no cursor under this key, so that it reads all events again.
 const CURSOR = 'provider/audit-cursor'
 
 /** Stores transcripts for validators, and answers their requests and data challenges. */

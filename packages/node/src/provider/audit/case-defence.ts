@@ -158,8 +158,8 @@ async function releasePays(defending: CaseDefenceContext, caseId: bigint) {
       await audits.resolveHeldPay({ caseId, subject })
       log('pay-released', { case: caseId, subject })
     } catch (error) {
-      // The jury's weight does not cover this pay yet, but other running cases against this
-      // provider may still free weight: a later step tries again.
+      // The jury's weight does not cover the stake behind this pay. Other running cases against
+      // this provider may free weight when they end, so a later step tries again.
       if (isLedgerError(error, 'pay-awaits-cases')) return
       // The hold was resolved before, or the session is still open and has no pay yet.
       const over = ['pay-not-attached', 'pay-not-maturing'] as const

@@ -9,11 +9,11 @@
 export const OPENINGS_RETURNED_PER_CLIENT_MAX = 240
 
 /**
- * Paid openings of all clients together within `OPENINGS_WINDOW_MS` that no longer count: five
- * times the limit of one client, 2,400 transactions an hour. To use up this limit, an attacker
- * needs five funded wallets that have paid. Each client then still has `OPENINGS_PER_CLIENT_MAX`
- * and the openings that it has earned by `CHECKPOINTS_PER_OPENING`, which suffice for the usual
- * sessions of a day.
+ * Paid openings of all clients together within `OPENINGS_WINDOW_MS` that no longer count against
+ * their clients: five times the limit of one client, 2,400 transactions an hour. To use up this
+ * limit, an attacker needs five funded wallets that have paid. Each client then still has
+ * `OPENINGS_PER_CLIENT_MAX` and the openings that it has earned by `CHECKPOINTS_PER_OPENING`, which
+ * suffice for the usual sessions of a day.
  *
  * Met by: no honest user.
  */

@@ -25,8 +25,8 @@ export type CountedOpening = {
 
 /**
  * Limits the transactions that a provider pays for clients: openings of sessions, or locks of
- * requests. Failed openings count; paid openings are removed from the count. The counts are only in
- * memory: a restart clears them, and sessions opened before it no longer change them.
+ * requests. Failed openings count; paid openings no longer count against their client. The counts
+ * are only in memory: a restart clears them, and sessions opened before it no longer change them.
  */
 export type OpeningLimiter = {
   /**
