@@ -50,6 +50,35 @@ describe('a print', () => {
     expect(distance(print, [])).toBeUndefined()
   })
 
+  test('that a provider makes up without logits is far away', () => {
+    const unknown = [900_001, 900_002, 900_003, 900_004, 900_005, 900_006, 900_007, 900_008]
+    const made = (ids: readonly number[], below: (at: number) => number, first = 0) => {
+      const entry = new Uint8Array(48)
+      const view = new DataView(entry.buffer)
+      ids.forEach((id, at) => {
+        view.setUint32(at * 6, id, true)
+        view.setUint16(at * 6 + 4, at === 0 ? first : below(at), true)
+      })
+      return Uint8Array.from(own.filter((_, at) => isFingerprinted(at)).flatMap(() => [...entry]))
+    }
+    const flat = () => 0
+    // Ids that are there twice, in a wrong order, or below an absent highest logit.
+    const [known = 0] = own[0]!.ids
+    for (const wrong of [
+      made(Array(8).fill(known), flat),
+      made(Array(8).fill(unknown[0]), flat),
+      made(unknown, (at) => 80 - at),
+      made(unknown, () => 9, 9),
+    ]) {
+      expect(distance(wrong, own)).toBe(FINGERPRINT_DISTANCE_MAX)
+    }
+    // Tokens that the validator lacks, alone or beside the drawn token.
+    for (const below of [flat, (at: number) => 64 * at, () => 0xffff]) {
+      expect(distance(made(unknown, below), own)).toBeGreaterThan(0.4)
+      expect(distance(made([known, ...unknown.slice(1)], below), own)).toBeGreaterThan(0.4)
+    }
+  })
+
   test('of few candidates has as many', () => {
     const one = { ids: [5], logits: [3] }
     expect(distance(encode(one), [one])).toBe(0)

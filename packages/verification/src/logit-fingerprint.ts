@@ -49,9 +49,11 @@ export function encode({ ids, logits }: TokenCandidates): Uint8Array {
 
 /**
  * Returns the distance of a fingerprint from the validator's logits. At each fingerprinted position
- * the validator's logit of each recorded candidate is subtracted from the provider's logit. The
- * distance is the standard deviation of these differences, averaged over the positions. A candidate
- * that the validator lacks counts with the validator's lowest logit.
+ * the validator's logits are subtracted from the provider's logits, for the provider's candidates
+ * and for the same number of the validator's highest ones. A candidate that one side lacks counts
+ * with the lowest logit of that side. The distance is the standard deviation of these differences,
+ * averaged over the positions. A position that `encode` cannot have written has the largest
+ * distance.
  *
  * @param positions Candidates at the judged tokens.
  * @returns `FINGERPRINT_DISTANCE_MAX` if the fingerprint is too short; undefined if no position is
@@ -69,16 +71,45 @@ export function distance(
   return distances.reduce((sum, one) => sum + one, 0) / distances.length
 }
 
+/** Logits by id. */
+type Logits = ReadonlyMap<number, number>
+
+/**
+ * Reads the candidates of a position, from the highest logit down, relative to the highest one.
+ * Returns undefined if an id is there twice, or if the order or the highest logit is wrong.
+ */
+function readEntry(view: DataView, offset: number, count: number): Logits | undefined {
+  const logits = new Map<number, number>()
+  let previous = 0
+  for (let at = 0; at < count; at++) {
+    const start = offset + at * CANDIDATE_BYTES
+    const below = view.getUint16(start + 4, true)
+    if (at === 0 ? below !== 0 : below < previous) return undefined
+    previous = below
+    logits.set(view.getUint32(start, true), -below / LOGIT_SCALE)
+  }
+  return logits.size === count ? logits : undefined
+}
+
 function entryDistance(view: DataView, offset: number, own: TokenCandidates): number {
   const ids = Array.from(own.ids)
-  const least = ids.reduce((low, _, at) => Math.min(low, own.logits[at]!), Number.POSITIVE_INFINITY)
   const count = Math.min(FINGERPRINT_TOP_K, ids.length)
-  const differences = Array.from({ length: count }, (_, at) => {
-    const start = offset + at * CANDIDATE_BYTES
-    const found = own.logits[ids.indexOf(view.getUint32(start, true))]
-    return -view.getUint16(start + 4, true) / LOGIT_SCALE - (found ?? least)
-  })
-  const mean = differences.reduce((sum, one) => sum + one, 0) / count
-  const square = differences.reduce((sum, one) => sum + (one - mean) ** 2, 0) / count
+  const recorded = readEntry(view, offset, count)
+  if (!recorded) return FINGERPRINT_DISTANCE_MAX
+  const computed = new Map(ids.map((id, at) => [id, own.logits[at]!]))
+  const highest = [...computed].sort(([, a], [, b]) => b - a).slice(0, count)
+  const [leastRecorded, leastComputed] = [leastOf(recorded), leastOf(computed)]
+  // Without the validator's candidates, a provider could name tokens that the validator lacks: all
+  // of them count with one logit, so that they would not differ.
+  const compared = new Set([...recorded.keys(), ...highest.map(([id]) => id)])
+  const differences = Array.from(
+    compared,
+    (id) => (recorded.get(id) ?? leastRecorded) - (computed.get(id) ?? leastComputed),
+  )
+  const mean = differences.reduce((sum, one) => sum + one, 0) / differences.length
+  const square = differences.reduce((sum, one) => sum + (one - mean) ** 2, 0) / differences.length
   return Math.min(FINGERPRINT_DISTANCE_MAX, Math.sqrt(square))
 }
+
+const leastOf = (logits: Logits): number =>
+  [...logits.values()].reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
