@@ -1,0 +1,31 @@
+// Goal: what a provider's configuration says of its stakes and bonds reaches its role, both as a
+// running node and as a worker that answers one on-chain request.
+
+import { expect, test } from 'vitest'
+import { checkConfig } from '../../config/config.ts'
+import { deployment } from '../../config/deployment.fixture.ts'
+import { providerSettings } from './provider-node.ts'
+
+const prices = { input: '1', output: '2' }
+const models = [{ model: 'tiny', engine: { kind: 'llama' }, prices }]
+
+function settingsFor(provider: object) {
+  const chain = { rpcUrl: 'http://127.0.0.1:8545', deployment }
+  const config = { chain, store: { path: '/models' }, provider: { models, ...provider } }
+  return providerSettings(checkConfig('config.json', config).provider!)
+}
+
+test('stakes and bonds of a configuration are settings of the role', () => {
+  const amounts = { stake: '5', requestStake: '6', answerBondMax: '7', settlementThreshold: '8' }
+  expect(settingsFor(amounts)).toEqual({
+    requests: true,
+    stake: 5n,
+    requestStake: 6n,
+    answerBondMax: 7n,
+    settleAbove: 8n,
+  })
+})
+
+test('settings that a configuration does not name are left to the role', () => {
+  expect(settingsFor({ serveRequests: false })).toEqual({ requests: false })
+})
