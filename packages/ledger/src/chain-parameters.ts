@@ -43,8 +43,8 @@ export type ChainParameters = {
   /** Penalty of a provider that does not supply a challenged transcript or receipt. */
   readonly withheldPenalty: bigint
   /**
-   * Fee of a juror for each of its seats, if its revealed vote agrees with the final ruling, or the
-   * case ends undecided.
+   * Least fee of a juror for each of its seats. It is paid if the juror's revealed vote agrees with
+   * the final ruling, or if the case ends undecided.
    */
   readonly seatFee: bigint
   /** Fine of a juror for a seat without a revealed vote. */

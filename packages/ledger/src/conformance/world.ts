@@ -208,8 +208,8 @@ export type Scenario = ConformanceWorld & {
   openRequest(fields?: Partial<Request.RequestTerms>): Promise<Hash>
   lockRequest(requestId: Hash): Promise<void>
   /**
-   * Collects the pay of sessions, or of requests, that have ended, once it is due. On chains that
-   * pay at once nothing is left to do.
+   * Advances time by the audit window, and collects the pay of ended sessions, or of ended
+   * requests. Does nothing on chains that pay at once.
    */
   collectPay(...subjects: Hash[]): Promise<void>
 }

@@ -68,7 +68,8 @@ export type HoneypotLedger = {
     readonly bond: bigint
   }): Promise<TransactionWithId>
   /**
-   * Pays into the reward pool of a committed honeypot. Any account may call it.
+   * Pays into the reward pool of a committed honeypot, before its epoch ends. Any account may call
+   * it.
    *
    * @param options.termsHash `Honeypot.termsHash` as the sender read it: after a reorganisation the
    *   id may name another honeypot.
@@ -96,8 +97,8 @@ export type HoneypotLedger = {
     readonly proof: Findings.SparseMerkleProof
   }): Promise<Transaction>
   /**
-   * Pays an account its share of the reward pool or bond, after the time to open findings. Any
-   * account may call it.
+   * Pays an account all that an ended honeypot owes it: a share of the reward pool or bond for its
+   * finding, its own payments into the pool, or its own bond. Any account may call it.
    */
   collectHoneypotReward(options: {
     readonly id: bigint

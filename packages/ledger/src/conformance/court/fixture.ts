@@ -118,9 +118,9 @@ async function worthOf(ledger: Ledger): Promise<bigint> {
 }
 
 /**
- * Returns the change of each ledger's balance by `act`. Money in sessions, requests, storage deals
- * and cases belongs to no account: it counts when it leaves an account, and when it returns or
- * arrives.
+ * Returns the change, by `act`, of the sum of each ledger's balance, bonds and stakes. Money in
+ * sessions, requests, storage deals and cases belongs to no account: it counts when it leaves an
+ * account, and when it returns or arrives.
  */
 export async function balanceChanges(
   ledgers: readonly Ledger[],
@@ -292,7 +292,7 @@ export async function seatJury(scenario: CourtActors, caseId: bigint): Promise<v
 
 export type JurySeat = { readonly juror: Ledger; readonly seats: bigint }
 
-/** Returns the jurors with seats in the draw that votes, or with weight in the plenary. */
+/** Returns the jurors with seats in the present draw of a case; in the plenary, with weight. */
 export async function seatedOf(
   scenario: CourtActors,
   caseId: bigint,
@@ -372,7 +372,7 @@ export async function appealCase(appellant: Ledger, caseId: bigint): Promise<Tra
   return await audits.appeal({ id: caseId, termsHash })
 }
 
-/** Waits until the appeal window is over, and ends a case. */
+/** Advances time to the end of the appeal window, and ends a case. */
 export async function finalizeCase(scenario: CourtActors, caseId: bigint): Promise<void> {
   const audits = auditsOf(scenario.stranger)
   const { appealUntilSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
@@ -418,8 +418,8 @@ export const seatsFor = (
 type SeatDraw = { readonly seed: Hash; readonly modelVersion: Hash; readonly atSeconds: bigint }
 
 /**
- * Returns the draw of the jurors that may challenge a receipt, or its session, once the beacon has
- * the value.
+ * Returns the draw of the jurors that may challenge a receipt's transcript, or, for `receipt`, a
+ * receipt of its session. The beacon must have the value of the epoch after the receipt's anchor.
  */
 export async function seatDrawOf(
   { client, domain }: Scenario,

@@ -22,7 +22,7 @@ export async function withNewOffer(
   return { ...scenario, provider, offer, offerHash: Offer.hash(offer, domain) }
 }
 
-/** Values of governed parameters as derived from agreements on a current offer, in their units. */
+/** Values of governed parameters as derived from agreements under a current offer. */
 export type OfferObservation = {
   /** Share of a session's cost that goes to the fee sink. */
   readonly feeBps: bigint

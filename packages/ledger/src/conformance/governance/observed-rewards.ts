@@ -23,7 +23,7 @@ export type RewardObservation = {
   readonly reward: bigint
 }
 
-/** Earns fees and points in a bucket, divides the fees, and claims the reward once it closed. */
+/** Earns fees and points in a bucket, divides the fees, closes the bucket and claims the reward. */
 export async function observeRewards(
   actors: Scenario & GovernanceActors,
 ): Promise<RewardObservation> {

@@ -3,7 +3,7 @@ import { readAllEvents } from '../../queries/all-events.ts'
 import { createReputationFold } from '../../queries/provider-reputation.ts'
 import { expectRefusal, type Scenario, sealKeyOf } from '../world.ts'
 
-/** The chain's record of a provider, and further facts from its events. */
+/** Tests the chain's record of a provider, and the facts about a provider from events. */
 export function reputationSuite(scenario: () => Scenario): void {
   const settledSession = async (total: bigint) => {
     const { provider, openSession, voucher, collectPay } = scenario()

@@ -12,7 +12,7 @@ import {
   sealKeyOf,
 } from '../world.ts'
 
-/** Models, offers and endpoints. */
+/** Tests models, offers and endpoints. */
 export function registrySuite(scenario: () => Scenario): void {
   describe('models', () => {
     test('shows a registered version with the fields of its manifest', async () => {

@@ -11,7 +11,7 @@ import { eventOf, expectRefusal, type Scenario, sealKeyOf } from '../world.ts'
 const words = (text: string): Uint8Array => new TextEncoder().encode(text)
 const contentOf = (bytes: Uint8Array): OnchainAnswerContent => ({ kind: 'bytes', bytes })
 
-/** Requests that are answered on the chain. */
+/** Tests requests that providers answer on the chain. */
 export function onchainAnswersSuite(scenario: () => Scenario): void {
   const FEE = 100_000n
   const input = words('What is the answer?')

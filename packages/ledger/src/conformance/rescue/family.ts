@@ -24,7 +24,7 @@ export type RescueFamily = {
   /** Most calls and time steps on a path to a state. */
   readonly depthMax: number
   /**
-   * Prepares a scenario for the family, of which no state exists yet; each call returns the same
+   * Prepares a scenario in which no state of the family exists yet; each call returns the same
    * accounts as `parties`.
    */
   setup(scenario: Scenario): Promise<RescueScenario>

@@ -16,7 +16,7 @@ export type FoundState = {
 /** Counts of a search. */
 export type SearchResult = {
   readonly states: readonly FoundState[]
-  /** Rescues of one account alone from a state in which the chain held the account's money. */
+  /** Number of rescues, each of one account, from states in which the chain held its money. */
   readonly rescues: number
   /** Kinds of calls that the rescues made. */
   readonly kinds: ReadonlySet<string>

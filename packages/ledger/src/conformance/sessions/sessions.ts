@@ -463,7 +463,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
   })
 }
 
-/** Pay within the audit window, on chains where it matures. */
+/** Tests pay within the audit window, on chains where pay matures. */
 export function maturingSuite(scenario: () => Scenario): void {
   const providerBalance = () => {
     const { provider, offer } = scenario()

@@ -22,7 +22,7 @@ export function ticketsOf({ tickets }: Ledger): TicketLedger {
   return tickets
 }
 
-/** A key that an issuer opened, with the secret that signs its counts. */
+/** A key that an issuer opened, with its RSA secret, and a function that signs proxies' counts. */
 export type TicketSale = {
   readonly keyId: Hash
   readonly terms: TicketTerms

@@ -323,8 +323,8 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         await expectRefusal(leave(), 'training-phase-invalid')
         await training.resolveChallenge(keyOf(second))
         expect(await training.challenge(keyOf(second))).toBeUndefined()
-        // The case against this validator may take at most the weight of the other jurors, because
-        // the validator is a juror itself.
+        // The case against this trainer may take at most the weight of the other jurors, because
+        // the trainer is a juror itself.
         expect((await stakeOf(second)) < unit + unit / 1_000n).toBe(true)
         await leave()
         await expectRefusal(training.resolveChallenge(keyOf(second)), 'training-challenge-invalid')

@@ -12,7 +12,7 @@ import {
   updateOf,
 } from './fixture.ts'
 
-/** Jobs that end before their last round, and what this costs their members. */
+/** Tests jobs that end before their last round, and the costs of these ends for members. */
 export function trainingEarlyEndsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: STORY_TIMEOUT_MS }, act)

@@ -57,7 +57,7 @@ export type TrainingFixture = {
   settle(jobId: Hash): Promise<void>
   commit(trainer: Ledger, jobId: Hash, update: TrainingUpdate): Promise<void>
   reveal(trainer: Ledger, jobId: Hash, update: TrainingUpdate): Promise<void>
-  /** A ballot with a salt of its own. */
+  /** Returns a ballot; all ballots of the fixture have the same salt. */
   ballotOf(state: Hash, scores: readonly number[]): TrainingBallot
   commitScores(validator: Ledger, jobId: Hash, ballot: TrainingBallot): Promise<void>
   revealScores(validator: Ledger, jobId: Hash, ballot: TrainingBallot): Promise<void>
@@ -72,10 +72,7 @@ export type TrainingFixture = {
   pass(windows?: bigint): Promise<void>
 }
 
-/**
- * Returns the ledgers of a world by their part: a sponsor, a bystander, three trainers, three
- * validators.
- */
+/** Returns the fixture of a world: its ledgers by their part, and their actions. */
 export function createTrainingFixture(scenario: () => Scenario): TrainingFixture {
   const ledgerAt = (index: number): Ledger => {
     const ledger = scenario().ledgers[index]

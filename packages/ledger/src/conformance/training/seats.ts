@@ -6,14 +6,15 @@ import { balanceChanges } from '../court/fixture.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import { createTrainingFixture, fundMembers, STORY_TIMEOUT_MS, trainingOf } from './fixture.ts'
 
-/** Seats of jobs whose sponsor names no validators. */
+/** Tests the seats of jobs whose sponsor names no validators. */
 export function trainingSeatsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: STORY_TIMEOUT_MS }, act)
   const fixture = createTrainingFixture(scenario)
 
   /**
-   * Opens a job without named validators; every account except its trainer applies as a validator.
+   * Opens a job without named validators, which one trainer joins. Returns all other accounts, so
+   * that tests let them apply for the validators' seats.
    */
   async function unnamedJob(): Promise<{ jobId: Hash; applicants: readonly Ledger[] }> {
     const { outsider, opened } = fixture
@@ -56,7 +57,8 @@ export function trainingSeatsSuite(scenario: () => Scenario): void {
       const changes = await balanceChanges([first, second, last], () =>
         trainingOf(last).joinAsValidator({ jobId, weight: 3 }),
       )
-      // Among the two validators with the lowest weight, the later one loses its seat.
+      // If seats are not drawn, the later of the two validators with the lowest weight loses its
+      // seat.
       expect(changes).toEqual([0n, isDrawn ? 0n : 2n * 1_001n, -3n * 1_001n])
       if (!isDrawn) {
         const outbid = { jobId, account: second.account, stake: 2_002n }

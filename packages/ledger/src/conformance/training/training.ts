@@ -19,7 +19,7 @@ import {
   WINDOW,
 } from './fixture.ts'
 
-/** Training jobs to their last round: each phase, each refusal, and where the money goes. */
+/** Tests training jobs to their last round: each phase, each refusal, and each payment. */
 export function trainingSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: STORY_TIMEOUT_MS }, act)
