@@ -74,8 +74,8 @@ export type Preferences = OfferConstraints & {
   /** Service tier of the offers; `default` when absent, and if no offer has the requested tier. */
   readonly serviceTier?: Offer.ServiceTier
   /**
-   * True if the answer is drawn for audits by this gateway: in the audit mode `sampled`, validators
-   * may then see it as in the mode `every`.
+   * True if this gateway has drawn the answer for audits. Then validators may see it also in the
+   * audit mode `sampled`, as in the mode `every`.
    */
   readonly isDrawn?: boolean
 }
@@ -130,8 +130,8 @@ export type Question = {
   /** Requirements of the key for offers, in addition to those of the question. */
   readonly constraints?: OfferConstraints
   /**
-   * Most that may be promised for this question, in base units, to all tried providers together:
-   * the question's share of the amount that the limits of the request and its key leave.
+   * Most that may be promised for this question, in base units, to all tried providers together. It
+   * is the question's share of the amount that the limits of the request and its key leave.
    */
   readonly costMax: bigint | undefined
   /** Reserved part of `costMax`; absent if only the question limits the cost. */
@@ -321,7 +321,7 @@ export type InferenceService = {
    * Returns the cost range of an answer: its maximum cost at the cheapest and at the most expensive
    * provider that may be chosen now. Sends no message to a provider, and overestimates the prompt.
    *
-   * @throws {BaseError} For the same reasons as `answer`, if no provider may be asked.
+   * @throws {BaseError} The errors of `answer` if no provider may be asked.
    */
   quote(question: Question): Promise<CostRange>
   /**

@@ -47,8 +47,8 @@ function metadataSession(metadata: unknown): string | undefined {
 }
 
 /**
- * Returns the id of the thread in Codex' `client_metadata`, or else that of its session. It serves
- * requests that have lost the headers of Codex on their way.
+ * Returns the id of the thread in Codex' `client_metadata`, or else that of its session. The field
+ * identifies the conversation of requests that lost the headers of Codex on their way.
  */
 function clientThread(metadata: unknown): string | undefined {
   const { thread_id, session_id } = (metadata ?? {}) as {
@@ -89,8 +89,8 @@ export function conversationNameOf({ headers, body }: ConversationSource): strin
 }
 
 /**
- * Returns the first 22 characters (132 bits) of a SHA-256 in base64url. They suffice: after a
- * collision, two conversations only share their preferred provider.
+ * Returns the first 22 characters (132 bits) of a SHA-256 in base64url. This length suffices: after
+ * a collision, two conversations only share their preferred provider.
  */
 const hashOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)

@@ -77,15 +77,15 @@ const statusOfCode: Readonly<Record<string, number>> = {
 }
 
 /**
- * HTTP status of an error code that the table does not contain, by the error's `retry`: the fault
- * of this gateway (500, 503) or of a provider (502).
+ * HTTP status of an error code that the table does not contain, by the error's `retry`. 500 and 503
+ * blame this gateway, and 502 blames a provider.
  */
 const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503, elsewhere: 502 }
 
 /**
- * Codes that a provider may use to refuse the request itself. The client sees any other code of a
- * provider too, but as the provider's failure, so that it does not look like a refusal of this
- * gateway.
+ * Codes that a provider may use to refuse the request itself. An error with any other code of a
+ * provider has the status 502 or 503, so that it does not look like a refusal of the request. The
+ * client still sees the code.
  */
 const codesOfProviders: ReadonlySet<string> = new Set([
   'answer-size-unsupported',

@@ -115,8 +115,9 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
 }
 
 /**
- * Returns the job with the conversation of its questions, which is that of the first: the questions
- * of a chat have one prompt, and in other requests only a name gives a conversation.
+ * Returns the job with one conversation for all of its questions, found by the name or by the first
+ * question. The questions of a chat have one prompt; other questions have a conversation only by
+ * name.
  */
 function withConversation(job: InferenceJob, name: string | undefined): InferenceJob {
   const conversation = conversationOf(name, job.questions[0]!)
@@ -200,8 +201,8 @@ function startRun(work: EndpointCall, identity: RequestIdentity | undefined): An
 }
 
 /**
- * Returns the callbacks of a run. The run keeps `grow` and `onDelivered` after its end: these are
- * functions of the cache itself, so that they keep no part of the request in memory.
+ * Returns the callbacks of a run. The run keeps `grow` and `onDelivered` after its end. Both are
+ * functions of the cache itself, so they keep no part of the request in memory.
  */
 function keepingOf(
   { running, idempotency, log }: HttpContext,

@@ -11,9 +11,9 @@ export type JobQuote = {
    */
   readonly costMax: bigint
   /**
-   * Amount that must be free at the start. It covers the first tokens of each answer, or a whole
-   * answer if its length cannot be bounded again after its start, or if a request in escrow pays
-   * it.
+   * Amount that must be free at the start. It covers the first tokens of each answer. It covers a
+   * whole answer if the answer's length cannot be bounded again after its start, or if a request in
+   * escrow pays it.
    */
   readonly costLeast: bigint
   /** Splits an amount among the questions, in proportion to their maximum costs. */
@@ -54,9 +54,9 @@ function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
 /**
  * Returns the quote of a job. The maximum of a question is the cost at the most expensive eligible
  * provider, plus the prepaid losses of failed attempts. The maximum of the job is at most the
- * request's own limit. If no quote can be made now, the job may cost all that its limits leave, but
- * begins as soon as any amount is free: it may find no provider, and would otherwise delay other
- * jobs for an amount that it never needs.
+ * request's own limit. If no quote can be made now, the job may cost all that its limits leave. It
+ * then begins as soon as any amount is free: a job that finds no provider would otherwise delay
+ * other jobs for an amount that it never needs.
  *
  * @throws {BaseError} As for `InferenceService.quote`, if a retry cannot help. A spending limit
  *   below the quote is no reason to throw: the quote overestimates the prompt, so the answer may

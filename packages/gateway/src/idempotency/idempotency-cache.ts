@@ -118,9 +118,9 @@ function* expiredIdle<T extends Joinable>(
 }
 
 /**
- * Returns the answer that a client's own retry takes up: among the lost answers to equal requests,
- * the one whose try was the latest before the retry. Returns none if the client's own earlier try
- * was refused.
+ * Returns the lost answer that a client's own retry takes up. If equal requests have several lost
+ * answers, it is the answer of the latest try before the retry. Returns none if the client's own
+ * earlier try was refused.
  */
 function takeUp<T extends Joinable>(
   identity: RequestIdentity,
@@ -136,8 +136,8 @@ function takeUp<T extends Joinable>(
   }
   const refused = refusedTries.latestBefore(identity)
   // If a lost and a refused try of equal requests have the same number, this retry may belong to
-  // either try. Both tries will be retried: the first retry asks the question anew, the second
-  // takes up the lost answer, so each client gets one answer.
+  // either try. A retry of each try will come. The first retry asks the question anew, and the
+  // second takes up the lost answer, so each client gets one answer.
   if (refused && refused.tries >= (lost?.tries ?? 0)) {
     refusedTries.remove(refused)
     return undefined

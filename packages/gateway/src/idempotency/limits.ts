@@ -9,9 +9,9 @@ export const IDEMPOTENCY_ENTRIES_MAX = 4096
 
 /**
  * Bytes of all kept answers together: 64 MiB. An answer that has ended and has no reader counts
- * with its compressed size; its record of about 1.5 KiB is not counted, which makes 6 MiB for all
- * records. Attack: a caller requests 32 paid answers of the largest size, which run or cannot be
- * compressed; for a retry of another caller the gateway then asks and pays again. Met by: client;
+ * with its compressed size. Its record of about 1.5 KiB is not counted; all records together take 6
+ * MiB. Attack: a caller requests 32 paid answers of the largest size, which run or cannot be
+ * compressed. For a retry of another caller the gateway then asks and pays again. Met by: client;
  * tested by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024

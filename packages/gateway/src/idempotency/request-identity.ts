@@ -1,7 +1,7 @@
 /**
- * Identity by which the gateway recognizes a repeated request: the client's `Idempotency-Key`, or,
- * for a client that counts its own retries, the endpoint and the body. Each identity belongs to one
- * API key.
+ * Identity by which the gateway recognizes a repeated request: the client's `Idempotency-Key`. For
+ * a client that counts its own retries, it is the endpoint and the body. Each identity belongs to
+ * one API key.
  */
 export type RequestIdentity = {
   readonly kind: 'key' | 'retry'
@@ -21,8 +21,8 @@ export type RequestIdentity = {
 
 /**
  * Returns the identity of a request. It is `undefined` for a request without an idempotency key and
- * without a number of its try: the gateway cannot recognize repetitions of it, so it does not keep
- * the answer.
+ * without a number of its try. The gateway cannot recognize repetitions of this request, so it does
+ * not keep the answer.
  *
  * Clients from the code generator of OpenAI's own client send the number of their try, from 0, in
  * `x-stainless-retry-count`.

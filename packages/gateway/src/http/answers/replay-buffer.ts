@@ -30,7 +30,7 @@ export type ReplayBuffer = {
 
 /**
  * A whole compressed body, with one byte in each character. A string is on the heap of V8, which
- * closes gaps between its objects; thousands of small buffers would fragment the memory of the
+ * closes gaps between its objects. Thousands of small buffers would fragment the memory of the
  * process's allocator.
  */
 type RestingBody = string
@@ -132,7 +132,7 @@ class PartBuffer implements ReplayBuffer {
   }
 }
 
-/** Joins neighbouring parts that are the same for each reader. Pure. */
+/** Joins neighbouring parts whose bytes do not differ between readers. Pure. */
 function merged(parts: readonly StoredPart[]): readonly StoredPart[] {
   const runs: StoredPart[][] = []
   for (const part of parts) {

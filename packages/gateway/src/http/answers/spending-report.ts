@@ -1,16 +1,17 @@
 import type { BudgetHold, HoldLimitScope, SpendingCapStatus } from '../../keys/index.ts'
 
 /**
- * The limit that ended an answer: the request's own limit, or a limit that the request shares with
- * others because it belongs to their key, task or conversation.
+ * The limit that ended an answer. It is the request's own limit, or that of the request's key, task
+ * or conversation.
  */
 export type SpendingLimitScope = 'request' | HoldLimitScope
 
 /** Reports the limits of a request, for its response. */
 export type SpendingReporter = {
   /**
-   * The limit to report for an answer that ended for lack of funds: a shared limit if it cut an
-   * answer in progress, otherwise the lowest limit of the request.
+   * The limit to report for an answer that ended for lack of funds. If a limit of the key, task or
+   * conversation cut an answer in progress, it is this limit. Otherwise it is the lowest limit that
+   * applied when the request was admitted.
    */
   readonly limit: SpendingLimitScope
   /**

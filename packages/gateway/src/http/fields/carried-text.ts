@@ -1,6 +1,6 @@
-// Encodes reasoning in a field that clients send back without reading it. This serves reasoning
-// that the response does not show, or that a client would not send back as text. The text is
-// encoded, not encrypted, because it comes from the client's own answer.
+// Encodes reasoning in a field that clients send back without reading it. The field is for
+// reasoning that the response does not show, or that a client would not send back as text. The text
+// is encoded, not encrypted, because it comes from the client's own answer.
 
 const PREFIX = 'ostrom-text-'
 

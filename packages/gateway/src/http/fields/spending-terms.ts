@@ -44,7 +44,7 @@ const switchOf = (value: string | undefined): boolean | string | undefined =>
  * Returns a request's body with the limits from its headers added to the field `ostrom`. `max_cost`
  * is another name of `cost_max`.
  *
- * @throws {FieldInvalidError} The body has both names.
+ * @throws {FieldInvalidError} The body has both `max_cost` and `cost_max`.
  */
 function withSpendingHeaders(body: Body, headers: Headers): Body {
   const own = body.ostrom ?? {}
@@ -106,8 +106,8 @@ function spendingNamesOf(body: Body, headers: Headers): (param: string) => strin
  * Returns a request's body with the limits from its body and its headers in the field `ostrom`, in
  * base units.
  *
- * @throws {FieldInvalidError} A limit is no amount, and the error names it as the client wrote it;
- * or the body has both names of the cost limit.
+ * @throws {FieldInvalidError} A limit is no amount, or the body has both `max_cost` and `cost_max`.
+ * The error names the limit as the client wrote it.
  */
 export function readSpending(
   body: Body,

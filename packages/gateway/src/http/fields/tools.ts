@@ -258,8 +258,8 @@ export type MessagesToolChanges = {
 }
 
 /**
- * Returns true for a function that the prompt describes, and for a tool that the gateway does not
- * run: `toolsOf` reports such a tool as ignored.
+ * Returns true for a function that the prompt describes. Also returns true for a tool that the
+ * gateway does not run, because `toolsOf` reports such a tool as ignored.
  */
 function isDescribed(
   tool: z.infer<typeof messagesTool>,

@@ -21,9 +21,9 @@ export async function allowedVersions(
 }
 
 /**
- * Returns the name in the key's list for a model that a request names by its repository, its
- * version or its name on the chain. The question is then sent under the listed name, so that a
- * later change of the other name's target cannot select a model outside of the list.
+ * Returns the name under which the key's list has a model. The request may name the model by its
+ * repository, its version or its name on the chain. The gateway sends the question under the listed
+ * name: the requested name may later mean another model, outside of the list.
  *
  * @returns The given name if the list contains it, if the list has no name of the same version, or
  * if the key has no list.

@@ -63,8 +63,8 @@ function assertValueCount(
 }
 
 /**
- * @throws {BodyMalformedError} The bytes are not UTF-8 or not JSON, or the JSON is nested too
- * deeply or has too many numbers that no double equals.
+ * @throws {BodyMalformedError} The bytes are not UTF-8 or not JSON, the JSON is nested too deeply,
+ * or it has a number that no double equals and too many values.
  */
 function parseBytes(bytes: Uint8Array): unknown {
   let text: string

@@ -30,8 +30,8 @@ const MAX_AGE_SECONDS = 600
 /**
  * Returns the headers that let a page of an allowed origin read responses below `/v1`; none for
  * other paths. Without `origins`, any origin is allowed; an empty list allows none. Any origin is
- * safe, because paths below `/v1` need a key in a header, and a browser adds no such header to a
- * request of a page by itself.
+ * safe: paths below `/v1` need a key in a header, and a browser does not add this header to a
+ * page's request by itself.
  */
 export function corsHeaders(
   request: Request,

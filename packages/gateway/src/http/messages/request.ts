@@ -200,8 +200,8 @@ function resultOf(
 type PlacedBlock = { readonly entry: Block; readonly param: string }
 
 /**
- * Splits a user's message: a message for each result of a call comes first, as Anthropic's API
- * requires, and one message has all other blocks.
+ * Splits a user's message. First comes a message for each result of a call, as Anthropic's API
+ * requires; one more message has all other blocks.
  */
 function userMessages(blocks: readonly PlacedBlock[]): readonly Inference.ChatMessage[] {
   const results: Inference.ChatMessage[] = []

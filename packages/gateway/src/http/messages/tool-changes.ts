@@ -3,7 +3,7 @@ import { Inference } from '@ostrom/protocol'
 import * as Fields from '../fields/fields.ts'
 import { type MessagesToolChanges, messagesTool } from '../fields/tools.ts'
 
-// A request of `/v1/messages` may offer more tools than its prompt describes: a tool with
+// A request of `/v1/messages` may offer more tools than its prompt describes. A tool with
 // `defer_loading` becomes part of the prompt when a tool result or a system message names it.
 
 const name = z.string().min(1).max(Inference.TOOL_NAME_MAX)

@@ -156,8 +156,8 @@ export type ConversationMessage = {
 }
 
 /**
- * Merges consecutive messages of the user before a summary: the answers between them are in the
- * summary, and templates of many models require alternating turns.
+ * Merges consecutive messages of the user before a summary. The summary has replaced the answers
+ * between them, and templates of many models require alternating turns.
  */
 export function mergeCompacted(
   messages: readonly ConversationMessage[],

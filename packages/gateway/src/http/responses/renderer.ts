@@ -173,8 +173,8 @@ const beginEvents = (event: ReturnType<typeof createEvents>, response: object): 
   event('response.created', { response }) + event('response.in_progress', { response })
 
 /**
- * Returns the events about a prompt's progress. They keep clients from timing out that wait for
- * events and ignore comments.
+ * Returns the events about a prompt's progress. Clients that wait for events and ignore comments
+ * would otherwise time out.
  */
 function progress(
   options: ResponsesRendererOptions,

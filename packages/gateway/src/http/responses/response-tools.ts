@@ -13,10 +13,9 @@ import {
   toolsOf,
 } from '../fields/tools.ts'
 
-// Tools of `/v1/responses`. The client runs tools of three types: functions; custom tools, whose
-// input is a text; and both of them in namespaces. The model gets only functions with one name
-// each: a custom tool becomes a function of one text, and a namespace becomes part of its tools'
-// names.
+// Tools of `/v1/responses`. The client runs functions, custom tools, whose input is a text, and
+// namespaces of functions and custom tools. The model gets only functions with one name each: a
+// custom tool becomes a function of one text, and a namespace becomes part of its tools' names.
 
 const deferred = { defer_loading: z.boolean().nullish() }
 
