@@ -6,7 +6,8 @@ export type Provider = {
    * Stakes, recovers sessions, publishes offers, and starts to serve.
    *
    * @throws {LedgerError} `insufficient-funds`: the wallet cannot pay stake or gas.
-   * @throws {NotOperatorError} {StakeMissingError} Only the account itself can solve this.
+   * @throws {NotOperatorError} {StakeMissingError} Only the account itself can name this node as
+   *   its operator, or add the missing stake.
    */
   start(): Promise<void>
   /**

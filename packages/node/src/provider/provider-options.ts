@@ -11,7 +11,10 @@ import type { ServedModel } from './served-model.ts'
 export type ProviderOptions = {
   /** Ledger of the node's key: that of the provider, or of its operator. */
   readonly ledger: Ledger
-  /** The staked and paid account, with the node's key as its operator; the node's when absent. */
+  /**
+   * Account that has the stake and gets the pay; it names the node's key as its operator. When
+   * absent, the account of the node's key.
+   */
   readonly account?: AccountId
   readonly market: MarketReader
   readonly network: Network
@@ -30,7 +33,7 @@ export type ProviderOptions = {
   readonly audits?: AuditGate
   /** Source of drand rounds, for chains with a drand beacon. */
   readonly drand?: DrandSource
-  /** Artifacts that a validator of this account examines, which its endpoint announces. */
+  /** Artifacts that this account's validator examines; the provider's endpoint announces them. */
   readonly examinedArtifacts?: (() => readonly Hash[]) | undefined
   readonly settings?: ProviderSettings
 }
@@ -56,7 +59,7 @@ export type ProviderSettings = SelfDescription & {
    * value.
    */
   readonly settleAbove?: bigint
-  /** True to lock and serve on-chain requests. */
+  /** False if the provider locks no requests; true when absent. */
   readonly requests?: boolean
   /** True to appeal rulings against the provider; true when absent. */
   readonly appeals?: boolean

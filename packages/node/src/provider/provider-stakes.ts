@@ -8,7 +8,8 @@ type StakeOptions = Pick<ProviderOptions, 'ledger' | 'log' | 'settings'>
  * Ensures a provider's stake for sessions and, if enabled, for requests.
  *
  * @throws {LedgerError} `insufficient-funds`: the wallet cannot pay stake or gas.
- * @throws {NotOperatorError} {StakeMissingError} The account itself has to act.
+ * @throws {NotOperatorError} {StakeMissingError} Only the account itself can name the node as its
+ *   operator, or add the missing stake.
  */
 export async function ensureProviderStakes(
   options: StakeOptions,
@@ -23,8 +24,8 @@ export async function ensureProviderStakes(
 }
 
 /**
- * Deposits the missing stake. Logs the reason, because the deposit takes money from the wallet
- * without being asked to.
+ * Deposits the missing stake. Logs the reason, because the node takes money from the wallet without
+ * a command of its owner.
  */
 async function raiseStake(
   { ledger, log }: StakeOptions,

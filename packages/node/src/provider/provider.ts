@@ -73,7 +73,10 @@ export class ProviderRole implements Provider {
   readonly #auditResponder: AuditResponder
   readonly #modelStatus: ModelStatusWatcher
   readonly #connectionLimiter: ConnectionLimiter
-  /** Least stake on this chain, which never changes. */
+  /**
+   * Least stake on this chain, as the first sweep reads it. A later change has no effect on this
+   * run.
+   */
   #stakeMin: bigint | undefined
   readonly #stopping = new AbortController()
   readonly #channels = new Set<Promise<void>>()
@@ -332,7 +335,8 @@ export class ProviderRole implements Provider {
   }
 
   /**
-   * This loop runs apart from other work, because a close request leaves only two hours to settle.
+   * Settles or closes sessions, in a loop apart from other work, because a client's close request
+   * leaves only two hours to settle.
    */
   async #sweepSessions(): Promise<void> {
     const { ledger, clock, log, settings } = this.#options

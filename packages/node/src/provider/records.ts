@@ -11,7 +11,9 @@ import {
 } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** A provider's durable record of a session, sufficient after a crash at any moment. */
+/**
+ * A provider's durable record of a session, from which it can continue after a crash at any moment.
+ */
 export type ProviderSessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly authorizationSignature: Hex.Hex

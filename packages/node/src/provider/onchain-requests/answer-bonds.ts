@@ -17,8 +17,8 @@ export type AnswerBondsOptions = {
 export type AnswerBonds = {
   /**
    * Returns the bond that a lock of a request takes now. `undefined`: validators cannot read or
-   * judge the question, the bond exceeds the amount that the provider risks, others answered since
-   * the request was read, or the chain refuses the lock.
+   * judge the question, the bond exceeds the amount that the provider risks, other providers
+   * answered since the request was read, or a call of the ledger failed.
    */
   bondFor(request: RequestState, offer: Offer.Offer): Promise<bigint | undefined>
 }

@@ -28,8 +28,8 @@ export function withinFee(
   const left = fee - Price.costUp(prices, counts)
   if (left < 0n || !isText) return left < 0n ? undefined : question
   if (prices.output === 0n) return question
-  // `left` is the fee minus the cost of the prompt, which is rounded up, so the client may get one
-  // token less than it pays for.
+  // `costUp` rounds the cost of the prompt up, so the client may get one token less than it pays
+  // for.
   const most = (left * Price.TOKENS_PER_PRICE) / prices.output
   if (most < 1n) return undefined
   return { ...question, maxTokens: most < BigInt(maxTokens) ? Number(most) : maxTokens }

@@ -29,8 +29,8 @@ export type ContestSteps = {
 }
 
 /**
- * Audited answers that are computed before their lock: answers that compete with others without a
- * majority in time, and answers that may take long.
+ * Audited answers that are computed before their request is locked. Some compete with posted
+ * answers that got no majority of endorsements in time. Others may take long.
  */
 export type AnswerContests = {
   /**
@@ -39,11 +39,11 @@ export type AnswerContests = {
    */
   due(): Promise<readonly RequestState[]>
   /**
-   * Computes an answer before the lock, and locks the request if it differs from all waiting
-   * answers.
+   * Computes an answer. Then locks the request if it can still be locked, and if no waiting answer
+   * has the same bytes.
    */
   start(request: RequestState, steps: ContestSteps): void
-  /** Number of answers that are being computed. */
+  /** Number of answers that are being computed, or whose request is being locked. */
   readonly running: number
   drain(): Promise<void>
 }

@@ -23,9 +23,12 @@ export type OnchainAnswersOptions = {
   readonly payService: PayService
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
-  /** Puts the random value that draws validators on chain; absent without a court. */
+  /** Puts on chain the random value that draws the validators' seats; absent without a court. */
   readonly randomness?: Pick<Randomness, 'epochOf' | 'ensureOnchain'> | undefined
-  /** Highest bond behind one audited answer; `ANSWER_BONDS_MAX` least bonds when absent. */
+  /**
+   * Highest bond behind one audited answer, in native base units; when absent, `ANSWER_BONDS_MAX`
+   * times the least bond of the chain.
+   */
   readonly answerBondMax?: bigint | undefined
   /** Aborts running computations. Computed answers are posted after the next start. */
   readonly signal: AbortSignal

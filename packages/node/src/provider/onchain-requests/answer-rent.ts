@@ -37,8 +37,8 @@ export function createAnswerRent(options: AnswerRentOptions): AnswerRent {
         try {
           await answers.closeAnswer(id)
         } catch (error) {
-          // The client closed the answer first, or the chain is unreachable; only a restart retries
-          // it.
+          // `answer-not-closable`: another account closed the answer first. After any other error,
+          // such as an unreachable chain, a later step tries again.
           log('request-close-failed', { request: id, ...logFieldsOf(error) })
           if (!BaseError.is(error) || error.code !== 'answer-not-closable') continue
         }

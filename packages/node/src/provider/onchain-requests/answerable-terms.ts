@@ -5,8 +5,8 @@ import { ANSWER_TOKEN_BYTES, TOKENS_BEFORE_ANSWER_MAX } from './limits.ts'
 import type { OnchainQuestion } from './onchain-question.ts'
 
 /**
- * Returns true if this provider answers requests with such terms: they require no proof, and the
- * fee pays for the gas of the callback at the current price.
+ * Returns true if this provider answers requests with the given terms: the terms require no proof,
+ * and the callback fee pays for the gas of the callback at the current price.
  */
 export async function isAnswerable(
   { onchain }: Pick<Request.RequestTerms, 'onchain'>,
@@ -28,9 +28,9 @@ export async function paysForCallback(
 }
 
 /**
- * Returns true if every validator can read a question in its transaction, and computes its answer
- * again: the question must be a public text. A file named by a CID may be available only to the
- * provider.
+ * Returns true if every validator can read a question in its transaction, and can compute the
+ * answer again: the question must be a public text. A file named by a CID may be available only to
+ * the provider.
  *
  * @throws {MalformedError} The question is invalid.
  */
@@ -43,9 +43,9 @@ export function isEndorsable(input: Uint8Array): boolean {
 
 /**
  * Returns true if the answer of an audited question cannot exceed the request's limit of bytes, and
- * takes at most about a minute. Such a request is locked before its answer is computed, because so
- * soon after the lock a release costs nothing. For other requests the answer is computed before the
- * lock.
+ * takes at most about a minute. Such a request is locked before its answer is computed, because a
+ * provider that fails can still release it at no cost. For other requests the answer is computed
+ * before the lock.
  */
 export function isQuick(
   { onchain }: Pick<Request.RequestTerms, 'onchain'>,

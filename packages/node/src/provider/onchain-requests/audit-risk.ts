@@ -4,26 +4,27 @@ import { ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
 
 /**
  * Bounds the bonds that a provider risks on audited answers. Validators may be unable to compute
- * answers of the provider's artifact of a version: until they have endorsed an answer of a version,
- * only one answer of it is computed or waits. After an answer that lost its bond or a part of it,
- * the version gets no audited answer for a day. The outcomes are kept across a restart.
+ * answers of the provider's artifact of a version. So unless validators endorsed the version's last
+ * ended answer, only one audited answer of the version is computed or waits at a time. After an
+ * answer that lost its bond or a part of it, the version gets no audited answer for a day. The
+ * outcomes are kept across a restart.
  */
 export type AuditRisk = {
-  /** Reads the outcomes of answers from before this start. */
+  /** Reads the outcomes of answers that previous runs saved. */
   recover(): Promise<void>
   /** Returns true if the provider may begin another audited answer of a version. */
   allows(version: Hash): boolean
   begin(id: Hash, version: Hash): void
   /**
-   * Ends an answer that began; without an outcome, it risked nothing. `failed`: its bond was lost,
-   * also by a lock without an answer.
+   * Ends an answer that began. No outcome: the provider lost no bond. `failed`: the provider lost
+   * the bond or a part of it, for example because it locked the request and posted no answer.
    */
   end(id: Hash, outcome?: 'paid' | 'failed'): Promise<void>
 }
 
 /**
- * Result of the last answer of a version that has ended: whether validators endorsed it, and
- * otherwise when it failed.
+ * Outcome of the version's last ended answer: whether validators endorsed it, and otherwise the
+ * time of its failure in milliseconds (0 after an endorsement).
  */
 type VersionRecord = { readonly isEndorsed: boolean; readonly failedAtMs: bigint }
 

@@ -14,7 +14,7 @@ export type AuditedAnswersOptions = {
   readonly provider: AccountId
   readonly endorsements: AnswerEndorsementLedger | undefined
   /**
-   * Puts the beacon's value that draws the validators' seats on chain, if the chain waits for it.
+   * Puts on chain the beacon's value that draws the validators' seats, if the chain waits for it.
    */
   readonly randomness: Pick<Randomness, 'epochOf' | 'ensureOnchain'> | undefined
   readonly clock: Pick<Clock, 'nowMs'>
@@ -30,7 +30,7 @@ export type AuditedAnswers = {
   step(): Promise<void>
 }
 
-/** Creates the service that settles or refunds audited answers. */
+/** Creates the service that settles audited answers, and reports the end of each. */
 export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAnswers {
   const { ledger, provider, endorsements, randomness, clock, log, onEnd } = options
   const waiting = new Set<Hash>()
@@ -65,7 +65,7 @@ export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAns
         try {
           await advance(id)
         } catch (error) {
-          // Another account settled it at the same time: the next step sees it.
+          // Another account settled the answer at the same time: the next step reads the new state.
           if (isLedgerError(error, 'request-not-locked')) continue
           log('answer-settle-failed', { request: id, ...logFieldsOf(error) })
         }

@@ -74,8 +74,8 @@ export async function computeContent(
   const paid = question && withinFee(question, { served: model, prices, fee: terms.costMax })
   if (!paid) throw new Error('the model or the fee is no longer there')
   const plain = await computeAnswer(options, { id, terms, model, question: paid, signal })
-  // An empty answer earns nothing, so it counts as a failure: the request is released while that is
-  // free.
+  // An empty answer earns nothing, so it counts as a failure: the provider releases the request
+  // while a release is free.
   if (plain.length === 0) throw new Error('the answer is empty')
   const { answerKey: key } = paid
   const bytes = key ? sealPrivateAnswer({ key, requestId: id }, plain) : plain

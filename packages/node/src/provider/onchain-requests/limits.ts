@@ -17,8 +17,9 @@ export const ANSWER_CONTEST_SECONDS: bigint = 3_600n
 export const ANSWERS_CONTESTED_MAX = 2
 
 /**
- * Maximum bond of one audited answer, in least bonds of the chain, if the configuration names no
- * amount. In native coins the reward of such an answer is ten times this bond.
+ * Maximum bond of one audited answer, as a multiple of the least bond of the chain, if the
+ * configuration names no amount. In native coins the reward of such an answer is ten times the bond
+ * of a first answer.
  * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWER_BONDS_MAX: bigint = 8n
@@ -60,8 +61,8 @@ export const QUESTION_FETCHES_PER_CLIENT_MAX: number = 2
 
 /**
  * Questions of one client in an hour whose files could not be read. A provider reads no further
- * files of that client until the oldest is an hour old; questions on the chain itself are answered.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ * files of that client until the oldest of these failures is an hour old; questions on the chain
+ * itself are answered. Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const QUESTIONS_UNREADABLE_MAX: number = 4
 

@@ -150,21 +150,19 @@ class OnchainAnswerWorker implements OnchainAnswers {
       .finally(() => delete one.run)
   }
 
-  /** Returns true while the provider begins no further answer. */
+  /** Returns true if the limits permit no further answer now. */
   #isFull(): boolean {
     const { answersMax = Number.POSITIVE_INFINITY } = this.#options
     const begun = this.#pending.size + this.#contests.running
     return begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax
   }
 
-  /**
-   * Returns true if an answer may begin now; an audited one only if its version's risk permits it.
-   */
+  /** Returns true if an answer may begin now. `AuditRisk` has to allow an audited answer. */
   #mayBegin({ terms }: RequestState): boolean {
     return !this.#isFull() && (!isAudited(terms) || this.#auditRisk.allows(terms.modelVersion))
   }
 
-  /** Locks a request; an audited request only within the bounds of risk. */
+  /** Locks a request; an audited request as `#risk` describes. */
   async #begin(chosen: ChosenRequest): Promise<void> {
     const { request, offer } = chosen
     if (isAudited(request.terms)) await this.#risk(chosen)
@@ -172,8 +170,8 @@ class OnchainAnswerWorker implements OnchainAnswers {
   }
 
   /**
-   * Locks an audited request, at once or after its answer is computed, if the bond is within
-   * bounds.
+   * Locks an audited request with a bond of at most `bondMax`. A quick first answer is computed
+   * after the lock. Any other answer is computed before it, and may turn out to need no lock.
    */
   async #risk({ request, offer, served: model, question, bondMax }: ChosenRequest): Promise<void> {
     const { signal } = this.#options
@@ -240,7 +238,8 @@ class OnchainAnswerWorker implements OnchainAnswers {
       const isOpen = state?.status === 'open' || state?.status === 'answered'
       const unsure = isOpen && monotonicMs(clock) - one.sinceMs < LOCK_UNCONFIRMED_MS
       if (unsure) return
-      // A previous run of this node, without a confirmation, or another provider posted the answer.
+      // The chain may have an answer of another provider, or of this node, which sent the answer
+      // and got no confirmation.
       const posted = await this.#answers.answer(id)
       const isOurs = posted?.provider === provider
       const ours = state?.status === 'claimed' && isOurs

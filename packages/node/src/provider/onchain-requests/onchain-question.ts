@@ -16,12 +16,17 @@ export type OnchainQuestion = {
 
 export type OnchainQuestionOptions = {
   readonly market: Pick<MarketReader, 'requestInput'>
-  /** Storage for questions and images by CID; without it such requests are not answered. */
+  /**
+   * Storage for questions and images by CID; without it, requests that name a CID are not answered.
+   */
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
-  /** Secret keys for private questions, newest first; without them such requests are unreadable. */
+  /**
+   * Secret keys for private questions, newest first; without them, private questions are
+   * unreadable.
+   */
   readonly sealKeys?: (() => readonly Hex.Hex[]) | undefined
-  /** Called before a file is fetched from another source; it throws to refuse the fetch. */
+  /** Called before a file that the storage lacks is fetched; it throws to refuse the fetch. */
   readonly onFetch?: () => void
 }
 

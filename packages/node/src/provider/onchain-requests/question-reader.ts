@@ -27,7 +27,9 @@ export class FetchesBusyError extends Error {
 /** The files of several questions of this client could not be read. */
 export class FetchRefusedError extends Error {
   override readonly name = 'FetchRefusedError'
-  /** Time in milliseconds from which the client's files are fetched again. */
+  /**
+   * Time of the monotonic clock, in milliseconds, from which the client's files are fetched again.
+   */
   readonly untilMs: number
 
   constructor(untilMs: number) {
@@ -46,9 +48,9 @@ export type QuestionReader = {
   /**
    * Reads a question within `QUESTION_READ_MS`.
    *
-   * @param options.onFetch Called once if the question needs a file from another source.
+   * @param options.onFetch Called once if the question needs a file that the storage lacks.
    * @throws {FetchesBusyError} The limit of concurrent fetches is reached.
-   * @throws {FetchRefusedError} The client's failed attempts are exhausted.
+   * @throws {FetchRefusedError} Too many recent questions of the client had unreadable files.
    * @throws Errors of `readOnchainQuestion`, or an error that the time limit is exceeded.
    */
   read(options: {

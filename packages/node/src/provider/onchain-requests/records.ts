@@ -7,8 +7,8 @@ import { createOpenRecordStore } from '../records.ts'
 export type OnchainAnswerRecord = {
   /**
    * `locked`: the lock was sent. `answered`: the answer is computed and is being posted. `audited`:
-   * the answer is on chain, and validators endorse it. `posted`: the answer is on chain, at a rent.
-   * `done`: the provider has finished the request.
+   * the answer is on chain, and validators endorse it. `posted`: the answer is on chain, and the
+   * provider will reclaim its rent. `done`: the provider has finished the request.
    */
   readonly status: 'locked' | 'answered' | 'audited' | 'posted' | 'done'
   readonly content?: OnchainAnswerContent

@@ -24,7 +24,7 @@ export type ChosenRequest = {
   readonly offer: Offer.Offer
   readonly served: ServedModel
   readonly question: OnchainQuestion
-  /** Highest bond that the provider puts up for it, in native base units. */
+  /** Highest bond that the provider puts up for the answer, in native base units. */
   readonly bondMax: bigint
 }
 
@@ -38,7 +38,7 @@ export type RequestChoicesOptions = {
   readonly signal: AbortSignal
   /** Returns the options for reading questions, at the time of the read. */
   readonly questionOptions: () => OnchainQuestionOptions
-  /** Returns false while the provider begins no answer to this request. */
+  /** Returns true if the provider may begin an answer to this request now. */
   readonly mayBegin: (request: RequestState) => boolean
   /** Returns the provider's bond for a request under an offer; undefined to skip the request. */
   readonly bondFor: (request: RequestState, offer: Offer.Offer) => Promise<bigint | undefined>
@@ -50,7 +50,7 @@ export type RequestChoicesOptions = {
  * A request whose file could not be fetched is considered again later.
  */
 export type RequestChoices = {
-  /** Returns true if the request was considered, and is not due again. */
+  /** Returns true if the request was considered, and the time to consider it again has not come. */
   has(id: Hash): boolean
   /**
    * Considers a request. If a file of its question has to be fetched, the promise resolves before
@@ -66,7 +66,9 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
   const { clock, signal, questionOptions: question } = options
   const reader = createQuestionReader({ clock, signal, question })
   const considered = createConsidered(clock)
-  /** Considerations that fetch a file may run longer than their step. */
+  /**
+   * Considerations that have not ended. A consideration that fetches a file may outlast its step.
+   */
   const running = new Set<Promise<void>>()
   /** Decisions are sequential, because each has to count the earlier locks. */
   let decisions: Promise<unknown> = Promise.resolve()

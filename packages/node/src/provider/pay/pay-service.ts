@@ -42,12 +42,15 @@ export type PayService = {
   recover(): Promise<void>
   /**
    * Records the pay of an ended session or request. `write` commits the given changes together with
-   * the end.
+   * the record of the end.
    */
   recordEnd(work: EndedPay, write: (beside: readonly StateChange[]) => Promise<void>): Promise<void>
   /** Returns sessions in an asset with due pay, to collect in the transaction of a close. */
   matured(asset: AssetId, nowSeconds: bigint): Promise<readonly Hash[]>
-  /** Base units of ended sessions in an asset that the stake still has to back. */
+  /**
+   * Returns the pay of ended sessions in an asset that the chain does not show as paid out, in base
+   * units. The stake has to back this amount.
+   */
   maturing(asset: AssetId): bigint
   /** Checks due pay and collects matured pay, up to `PAYS_CHECKED_MAX` records. */
   step(): Promise<void>

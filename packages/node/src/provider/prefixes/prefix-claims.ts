@@ -41,7 +41,7 @@ const NO_DISCOUNT = 'the offer has no lower price for cached input'
 
 /**
  * Creates the claims of a channel: docs/spec/sessions.md, section 9. Under an offer whose cached
- * input costs no less than input, it keeps no prompts and refuses each claim.
+ * input costs no less than input, the result keeps no prompts and refuses each claim.
  */
 export function createPrefixClaims(
   { clock, prefixMemory }: PrefixClaimsContext,

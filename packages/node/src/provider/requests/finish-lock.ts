@@ -38,8 +38,8 @@ async function finishLock(
 }
 
 /**
- * Ends a request of this provider by its current state on chain. Returns undefined if it has not
- * ended.
+ * Ends a request of this provider by its current state on chain. Returns undefined if the chain
+ * shows the request as open before its deadline, so that it can still be locked.
  */
 export async function endLock(
   options: { readonly ledger: Ledger; readonly provider: AccountId; readonly log: Log },

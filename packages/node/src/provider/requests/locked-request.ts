@@ -36,7 +36,10 @@ export type LockActivity = {
   activeAtMs: number
   /** Total of the vouchers at that time, in base units. */
   activeTotal: bigint
-  /** Time in milliseconds from which a part is owed while nothing has been paid yet. */
+  /**
+   * Time of the first check at which the client owed a part and had signed no voucher, in
+   * milliseconds; undefined if the last check found no such debt.
+   */
   owedSinceMs: number | undefined
 }
 
@@ -50,7 +53,8 @@ export const createLockActivity = (lockedAtMs: number): LockActivity => ({
 
 /**
  * Returns the milliseconds since the block of a lock, because the chain's windows count from it; 0
- * if the chain does not answer. Both reads have ended then, so that no read outlives the caller.
+ * if the chain does not answer. Both reads end before the function returns, so that no read
+ * outlives the caller.
  */
 export async function lockAgeMs(
   ledger: Pick<Ledger, 'request' | 'nowSeconds'>,
@@ -76,10 +80,9 @@ export function recordActivity(activity: LockActivity, paid: Paid, nowMs: number
 }
 
 /**
- * Returns true for a client that has signed nothing although a part is owed, or that neither asks
- * nor pays, once `REQUEST_VOUCHER_WAIT_MS` have passed. The time excludes the provider's work
- * before its first part, and the provider waits `REQUEST_FIRST_PAY_MS` for the voucher of that
- * part.
+ * Returns true for a client that had no running answer and paid no checkpoint for
+ * `REQUEST_VOUCHER_WAIT_MS`. Once that time has passed since the lock, also returns true for a
+ * client that owes a first part for `REQUEST_FIRST_PAY_MS` and has signed no voucher.
  */
 export function isSilent(activity: LockActivity, nowMs: number): boolean {
   const { lockedAtMs, activeAtMs, owedSinceMs } = activity

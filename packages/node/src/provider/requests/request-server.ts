@@ -56,7 +56,10 @@ type RequestServing = Pick<
 
 /** Locks, serves, claims and releases requests: docs/spec/requests.md, the provider's side. */
 export type RequestServer = {
-  /** Recovers the locked requests of a previous run and claims their last vouchers. */
+  /**
+   * Ends the locked requests of a previous run: claims a last voucher, or else releases the lock.
+   * Resumes on-chain answers.
+   */
   recover(): Promise<void>
   /** Locks suitable requests, and releases those whose client did not connect or pay in time. */
   step(): Promise<void>
@@ -71,7 +74,7 @@ export type RequestServer = {
   ): Promise<RequestServing>
   /** Claims the last voucher after the end of the client's channel. */
   onDisconnect(id: Hash): Promise<void>
-  /** Waits for on-chain answers that are being posted. */
+  /** Waits for on-chain answers that are being computed or posted. */
   drain(): Promise<void>
   /** Retries to end served or released requests that have not ended on chain. */
   endAll(): Promise<void>
@@ -157,7 +160,8 @@ class LockedRequestServer implements RequestServer {
 
   /**
    * Claims an answered request whose client keeps the channel open, because the chain refunds an
-   * unclaimed request after its window. The client's consent and its own `finish` come first.
+   * unclaimed request after its window. Before the claim, the client has time for its consent and
+   * its own `finish`.
    */
   async #finishSoon(locked: LockedRequestEntry): Promise<void> {
     const { clock, signal } = this.#options

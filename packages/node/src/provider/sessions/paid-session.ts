@@ -49,7 +49,8 @@ export type PaidSession = {
    * one checkpoint for each stream, and the total with all receipts stays within the cap, which no
    * voucher can exceed. Waits without a limit while the chain has not confirmed the session.
    *
-   * @throws {PaymentOverdueError} No voucher came within `PAYMENT_WAIT_MS`.
+   * @throws {PaymentOverdueError} The vouchers did not come within the waiting time that the call
+   *   has left: at most `PAYMENT_WAIT_MS`.
    * @throws The signal's reason.
    */
   credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void>
@@ -58,10 +59,11 @@ export type PaidSession = {
   /** Raises the output limit of a call. Ignores ended calls and lower numbers. */
   allowOutput(callId: bigint, tokens: number): void
   /**
-   * Resolves when `callId` may have `output` tokens; at once without a limit. Waits for allowances
-   * and waits for vouchers count against the same limit.
+   * Resolves when `callId` may have `output` tokens; at once if the call has no output limit. Waits
+   * for allowances and waits for vouchers use up the same waiting time.
    *
-   * @throws {PaymentOverdueError} The limit was not raised within `PAYMENT_WAIT_MS`.
+   * @throws {PaymentOverdueError} The output limit was not raised within the waiting time that the
+   *   call has left: at most `PAYMENT_WAIT_MS`.
    * @throws The signal's reason.
    */
   awaitAllowance(callId: bigint, output: number, signal: AbortSignal): Promise<void>
@@ -78,7 +80,9 @@ export type PaidSessionOptions = {
   readonly consenter: AccountId
   readonly offer: Offer.Offer
   readonly cap: bigint
-  /** False until the chain has confirmed the opening: at most one checkpoint is served. */
+  /**
+   * False until the chain has confirmed the opening: until then, at most one checkpoint is served.
+   */
   readonly isConfirmed: boolean
   readonly accountSnapshot: SessionAccount.AccountSnapshot
   /** Last voucher, as it was saved. */
@@ -108,7 +112,7 @@ class VoucherPaidSession implements PaidSession {
   /** Unused credit of each running call, in base units. */
   readonly #granted = new Map<bigint, bigint>()
   #grantedSum = 0n
-  /** Output tokens that a running call may have while its client limits it. */
+  /** Output limit of each running call that has one, in tokens. */
   readonly #allowedOutput = new Map<bigint, number>()
   /** Milliseconds that each running call has waited for vouchers and for its allowance. */
   readonly #waitedMs = new Map<bigint, number>()
@@ -246,7 +250,7 @@ class VoucherPaidSession implements PaidSession {
     if (waitedMs > 0) this.#waitedMs.set(callId, (this.#waitedMs.get(callId) ?? 0) + waitedMs)
   }
 
-  /** Milliseconds for which a stream may still wait for vouchers. */
+  /** Milliseconds for which a call may still wait for vouchers or allowances. */
   #waitLeftMs(callId: bigint): number {
     const { checkpoint } = this.#options
     if (!this.#account.usageOf(callId) || checkpoint === 0n) return PAYMENT_WAIT_MS

@@ -29,7 +29,10 @@ export type ProviderSession = {
   deadlineSeconds: bigint
   /** End of its last channel, in milliseconds; `undefined` while one is open. */
   idleSinceMs: number | undefined
-  /** Time of the last observed usage, and the result of `workDoneIn` by then; see `idleMsOf`. */
+  /**
+   * Time of the last observed usage in milliseconds, and the result of `workDoneIn` at the last
+   * call of `idleMsOf`.
+   */
   worked: { readonly atMs: number; readonly done: bigint }
   /** Unsealed questions of all its channels, so that none is answered twice. */
   readonly replayCache: ReplayCache

@@ -49,7 +49,9 @@ export type ProviderSessions = {
     session: ProviderSession,
     message: Extract<Channel.ClientMessage, { kind: 'top-up' }>,
   ): Promise<bigint>
-  /** Settles the last voucher and closes on chain, which returns the rest of the cap at once. */
+  /**
+   * Settles the last voucher and closes on chain, which returns the rest of the cap to the client.
+   */
   close(session: ProviderSession): Promise<string | undefined>
   /** Settles a session if the chain's settlement interval allows it now. */
   settle(session: ProviderSession): Promise<void>
@@ -206,14 +208,14 @@ async function checkNew({ records }: SessionTable, sessionId: Hash): Promise<voi
   throw new SessionClosedError({ sessionId, reason: 'it was closed before' })
 }
 
-/** Returns the capacity that sessions hold, except `but`. */
+/** Returns the capacity that each session of the provider holds, without the session `but`. */
 const holdersOf = (opener: SessionTable, but?: ProviderSession): readonly CapacityHolder[] =>
   [...opener.sessions.values()]
     .filter((session) => session !== but)
     .map((session) => {
       const { paid, record, isAdmitted, isEvicting, closing, ended } = session
-      // Before the check of a new client's funds, its session counts as a cap of 0. The capacity of
-      // a session under eviction already belongs to another.
+      // Before the check of a new client's funds, its session counts as a cap of 0. So does a
+      // session under eviction, because its capacity already belongs to another session.
       const cap = isAdmitted && !isEvicting && !ended ? record.cap : 0n
       const forMs = idleMsOf(session, monotonicMs(opener.clock))
       const isBusy = closing || ended || isEvicting || forMs < EVICT_IDLE_MS

@@ -38,7 +38,7 @@ async function closeOnce(
   }
 }
 
-/** Closes a session on chain and remembers its remaining pay. */
+/** Closes a session on chain, and sets `session.ended` to its settled total and pay. */
 async function end(opener: SessionTable, session: ProviderSession): Promise<string | undefined> {
   try {
     const { transaction, presumed } = await closeOnChain(opener, session)
@@ -47,7 +47,7 @@ async function end(opener: SessionTable, session: ProviderSession): Promise<stri
     session.ended = (await ended(opener, session).catch(() => undefined)) ?? presumed
     return transaction
   } catch (error) {
-    // An unconfirmed transaction of this node, or one of the client, may have closed it.
+    // An unconfirmed transaction of this node, or one of the client, may have closed the session.
     const state = await ended(opener, session)
     if (!state) throw error
     session.ended = state
@@ -77,8 +77,8 @@ async function closeOnChain(opener: SessionTable, session: ProviderSession) {
   // From the deadline, the chain accepts no voucher.
   const late = now >= session.deadlineSeconds
   const unsettled = last && last.voucher.total > session.settled && !late
-  // After close requests, the provider closes without collecting, because other sessions may be
-  // waiting.
+  // After a client's close request, the provider closes without collecting matured pay, because
+  // other sessions may be waiting.
   const inHaste = session.deadlineSeconds < session.authorization.expiresAtSeconds
   const matured = inHaste ? [] : await payService.matured(offer.asset, now)
   const along = { ...(unsettled && { last }), ...(matured.length > 0 && { matured }) }

@@ -49,8 +49,8 @@ export async function withReservation<T>(
       await shared.evict()
       return await take()
     })
-    // The chain had capacity without an eviction, but with the new session, the idle ones exceed
-    // their share of the provider's capacity, so they are evicted now.
+    // The chain may have accepted the transaction without an eviction. The selected idle sessions
+    // are evicted all the same, because with the new cap the caps exceed a share of the capacity.
     await shared.evict().catch(() => {})
     return taken
   } finally {
@@ -59,8 +59,9 @@ export async function withReservation<T>(
 }
 
 /**
- * Opens a session. The result of a transaction may be lost, so the state on chain decides: until
- * the authorization expires, the opening of a missing session is retried.
+ * Opens a session. The result of a transaction may be lost, so the state on chain decides. If the
+ * chain was unreachable or did not confirm, and has no such session, the provider tries again until
+ * `openBySeconds` of the authorization.
  */
 async function openOnChain(
   opener: SessionTable,
@@ -114,8 +115,8 @@ async function abandonOpening(
 }
 
 /**
- * Reads a session's state on chain; the state is also `closed` if the session can no longer be
- * opened.
+ * Reads a session's state on chain. The result is also `closed` if the session can no longer be
+ * opened, or if the chain has it under another authorization.
  */
 async function readOnchainSession({ ledger }: SessionTable, session: ProviderSession) {
   const { paid, authorization } = session

@@ -15,7 +15,7 @@ import {
 import { byUnsettled, idleMsOf, type ProviderSession, unsettledOf } from './provider-session.ts'
 import type { ProviderSessions } from './provider-sessions.ts'
 
-/** An offer's stake ratio is the value that this many native base units of stake back. */
+/** Native base units of stake for which an offer's stake ratio states the backed value. */
 const RATIO_SCALE = 10n ** 18n
 
 type SweepOptions = {
