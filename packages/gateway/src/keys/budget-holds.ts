@@ -19,7 +19,7 @@ export type SpendingCapStatus = Omit<
   'held' | 'wanted' | 'usedAtMs'
 >
 
-/** A part of a key's budget that is reserved for one request until it is settled. */
+/** A part of a key's budget that is reserved for one request until the request is charged. */
 export type BudgetHold = {
   /** The most that the request may cost, in base units; `undefined` if no limit applies to it. */
   readonly costMax: bigint | undefined

@@ -135,8 +135,8 @@ function makePlace(
 
 /**
  * Reads all caps, by the id of their key, and removes those unused for `SPENDING_CAP_AGE_MAX_MS`.
- * The age of a cap ends at the latest use of any cap, so that a clock that is fast at the start
- * removes none.
+ * The time without use is counted up to the latest use of any cap, so that a clock that is fast at
+ * the start removes none.
  */
 export async function load(
   state: StateStore,

@@ -140,7 +140,7 @@ function regionsOf(listings: readonly OfferListing[]): readonly string[] {
   return [...regions].sort().slice(0, REGIONS_LISTED_MAX)
 }
 
-/** Returns the cards of all usable models with offers. Of a model's files it reads the manifest. */
+/** Returns the cards of all usable models with offers. Reads only the manifest of each model. */
 export async function listModelCards(options: ModelCardsOptions): Promise<readonly ModelCard[]> {
   const { market } = options
   await market.sync()
@@ -154,7 +154,7 @@ export async function listModelCards(options: ModelCardsOptions): Promise<readon
   return cards.filter((card) => card !== undefined)
 }
 
-/** Returns the card of the model with a name or version; undefined as for `cardOf`. */
+/** Returns the card of the model with a name or version; undefined if there is no card for it. */
 export async function findModelCard(
   options: ModelCardsOptions,
   name: string,

@@ -72,7 +72,7 @@ type ProxyRoute = {
 
 const peerOf = ({ addresses }: ProxyAccess): string => addresses[0]?.split('/').at(-1) ?? ''
 
-/** Error codes after which the next question requests a proxy's terms again before it is used. */
+/** Error codes after which the gateway requests a proxy's terms again before the next question. */
 const proxyFaults: ReadonlySet<unknown> = new Set([
   'proxy-away',
   'proxy-declined',

@@ -4,7 +4,7 @@ import { TaskUnsupportedError } from '../errors.ts'
 import type { Question } from '../inference-service.ts'
 
 // Handles images for models that read only text. An agent sends the whole conversation with each
-// step, so without this, an image that a tool has read would make every further step fail.
+// step. If images were refused, an image that a tool has read would make every further step fail.
 
 /** Returns the note that replaces a message's images in the prompt. */
 const noteOf = (count: number): string =>

@@ -52,7 +52,8 @@ export type ReceiptStore = {
   get(id: Hash): Promise<StoredReceipt | undefined>
   /**
    * Returns a receipt's inclusion proof among the stored receipts of its session. The proof is
-   * wrong if the store lacks one of them; `undefined` if it has too few for the receipt's index.
+   * wrong if the store lacks a receipt of the session. Returns `undefined` if the store has too few
+   * receipts for the receipt's index.
    */
   prove(core: Receipt.ReceiptCore): Promise<InclusionProof | undefined>
   list(options?: {

@@ -177,7 +177,7 @@ export async function rankDefault(
   return market.choose().ranked.map(({ listing }) => listing)
 }
 
-/** Offers and balance, as last read. */
+/** Offers and balance as read for one question, perhaps from the market cache. */
 type MarketReading = {
   readonly listings: readonly OfferListing[]
   /** Base units of `asset` in the wallet. */
@@ -302,7 +302,9 @@ type AvailableFunds = {
   readonly asset: AssetId
 }
 
-/** Returns the error of the cheapest offer of those that only missing funds exclude. */
+/**
+ * Returns the error of the cheapest offer that only missing funds exclude; undefined without one.
+ */
 function moneyError(
   excluded: readonly ExcludedOffer[],
   { allowed, available, asset }: AvailableFunds,

@@ -20,7 +20,7 @@ export type PinQuery = {
 /** The last provider of a conversation, and the usual length of the conversation's answers. */
 export type ConversationPin = {
   readonly provider: AccountId
-  /** Weighted mean output tokens of the conversation's complete answers; `undefined` before one. */
+  /** Weighted mean of the output tokens of the complete answers; `undefined` before any. */
   readonly outputTokens: number | undefined
   /**
    * Milliseconds that the conversation waited for the first token of its last answer, if this wait

@@ -65,7 +65,7 @@ export const LOCAL_FAULT_PROVIDERS_MIN = 2
 export const RESUMES_MAX = 3
 
 /**
- * Factor above the usual cost of an answer from which a gateway excludes an offer, if the caller
+ * Multiple of the usual cost of an answer above which a gateway excludes an offer, if the caller
  * sets no spending limit. Thus no caller pays an extreme price because all other providers failed
  * for a moment. Met by: no honest user.
  */
@@ -163,10 +163,10 @@ export const FUNDS_AHEAD_TOKENS = 32
 export const TYPICAL_ANSWER_SIZE = { inputTokens: 512, images: 0, maxTokens: 128 }
 
 /**
- * Consecutive prepaid prompts that a provider may leave unanswered. The gateway then prefers other
- * providers for the caller that lost them, for `DISTRUST_MS`. A provider that does so on purpose
- * takes this many prompts of each key in an hour. Honest providers lose a machine occasionally.
- * Met by: no honest user.
+ * Number of consecutive prepaid prompts that a provider left unanswered, at which the gateway
+ * begins to prefer other providers, for `DISTRUST_MS` and for the caller that lost them. A provider
+ * that does so on purpose takes this many prompts of each key in an hour. Honest providers lose a
+ * machine occasionally. Met by: no honest user.
  */
 export const PREPAID_LOSSES_MAX = 2
 
@@ -271,9 +271,9 @@ export const HEDGE_WAIT_MIN_MS = 1_000
 export const HEDGE_PROMPT_TOKENS_MAX = 16_384
 
 /**
- * Questions of one caller for each second try, at a second provider. So second tries cost at most a
- * twentieth of the cost of the caller's prompts. Attack: a provider that is late on purpose is paid
- * for at most one prompt; from then on the gateway asks it after quicker providers.
+ * Questions of one caller for each second try, which asks a second provider. So second tries cost
+ * at most a twentieth of the cost of the caller's prompts. Attack: a provider that is late on
+ * purpose is paid for at most one prompt; from then on the gateway asks it after quicker providers.
  * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGE_EVERY_QUESTIONS = 20

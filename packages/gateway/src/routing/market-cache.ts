@@ -17,8 +17,8 @@ import { createVerifiability, type Verifiability } from './verifiability.ts'
 /** Cached chain state of the market, so that few questions wait for a read of the chain. */
 export type MarketCache = {
   /**
-   * Resolves a name or a 0x hash to a version, as `resolveVersion` does; `undefined` if the chain
-   * does not have it.
+   * Resolves a name or a 0x hash to a version, as `resolveVersion` does; `undefined` if there is no
+   * such version.
    */
   resolve(model: string): Promise<Hash | undefined>
   listings(version: Hash): Promise<readonly OfferListing[]>
@@ -40,7 +40,10 @@ export type MarketCache = {
   balanceNow(asset: AssetId): Promise<bigint>
 }
 
-/** Creates a cache of the chain's market, which reads older entries again in the background. */
+/**
+ * Creates a cache of the chain's market. Entries older than `MARKET_FRESH_MS` are still used, while
+ * the cache reads them again in the background.
+ */
 export function createMarketCache(options: {
   readonly ledger: Ledger
   readonly market: MarketReader

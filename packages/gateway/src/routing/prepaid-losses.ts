@@ -11,7 +11,7 @@ export type PrepaidLosses = {
    * Returns the time when a caller's distrust in a provider ends, in milliseconds; 0 without it.
    */
   untilMs(provider: AccountId, asker?: string): number
-  /** Records a loss. The consecutive loss number `PREPAID_LOSSES_MAX` starts the distrust. */
+  /** Records a loss. From `PREPAID_LOSSES_MAX` consecutive losses on, each loss causes distrust. */
   recordLoss(provider: AccountId, loss: PrepaidLoss): void
   /**
    * Records an answer, which ends the rows of losses that count for its caller. A distrust that has

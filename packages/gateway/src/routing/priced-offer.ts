@@ -63,7 +63,10 @@ export function costOf(
   })
 }
 
-/** Returns the expected output tokens: the mean of the conversation's earlier answers. Pure. */
+/**
+ * Returns the expected output tokens: the mean of the conversation's earlier answers or, if there
+ * is none, all requested tokens. Pure.
+ */
 export const expectedOutput = (
   { maxTokens }: Pick<AnswerSize, 'maxTokens'>,
   pin: Pick<ConversationPin, 'outputTokens'> | undefined,

@@ -15,7 +15,7 @@ export function retryAfterOf({
   return Math.min(...waits.map(({ seconds }) => seconds))
 }
 
-/** Returns when a provider may answer: after the time that it stated, or after its backoff here. */
+/** Returns when a provider may answer: after the time that it stated, or after its backoff. */
 export function waitOf(
   { observations, clock }: { readonly observations: Observations; readonly clock: Clock },
   { provider, asker }: AskedProvider,

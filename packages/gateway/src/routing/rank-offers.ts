@@ -52,7 +52,7 @@ export type OfferRanking = {
    * in backoff, these are the offers to try first.
    */
   readonly ranked: readonly PricedOffer[]
-  /** Providers in backoff, in the order of attempts if all ranked providers fail. */
+  /** Offers of providers in backoff, in the order of attempts if all ranked offers fail. */
   readonly deferred: readonly PricedOffer[]
   /** All eligible offers for this question, including those in backoff. */
   readonly eligible: readonly PricedOffer[]
@@ -196,8 +196,8 @@ export declare namespace rankOffers {
     readonly asset: AssetId
     readonly observe: (provider: OfferListing['offer']['provider']) => Observation
     /**
-     * Returns the base units that the prompt's prefix claim saves under an offer. Negative if the
-     * provider lost channels on which claims would have saved more.
+     * Returns the base units that the prompt's prefix claim saves under an offer, less the
+     * additional savings that the provider made impossible by lost channels. May be negative.
      */
     readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
     /** The pin of the question's conversation. */
