@@ -168,8 +168,10 @@ test('code of the product loads no package of developers, but its tests and type
   const of = (file: string, text: string) =>
     find('product-packages', {
       'packages/a/package.json': '{"dependencies":{"b":"1"},"devDependencies":{"c":"1"}}',
+      'packages/a/b/package.json': '{"devDependencies":{"d":"1"}}',
       [file]: text,
     })
+  expect(of('packages/a/b/src/c/src/a.ts', `import 'd'`)).toEqual(['packages/a/b/src/c/src/a.ts:1'])
   expect(of('packages/a/src/a.ts', `import 'c/sub'`)).toEqual(['packages/a/src/a.ts:1'])
   expect(of('packages/a/src/a.ts', `await import('c')`)).toEqual(['packages/a/src/a.ts:1'])
   expect(of('packages/a/src/a.ts', `import 'b'\nimport type { C } from 'c'`)).toEqual([])

@@ -13,7 +13,7 @@ export const productPackages: TidyRule = {
   name: 'product-packages',
   check: ({ files }) =>
     [...files].flatMap(([file, text]): readonly TidyFinding[] => {
-      const [, folder] = /^((?:apps|packages)\/[^/]+)\/(?:src|build)\//.exec(file) ?? []
+      const [, folder] = /^((?:apps|packages)\/.+?)\/(?:src|build)\//.exec(file) ?? []
       if (folder === undefined || !isScript(file) || isTest(file) || isTool(file)) return []
       const tree = parse(file, text)
       if (tree === undefined) return []
