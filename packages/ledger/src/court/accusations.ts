@@ -22,9 +22,9 @@ export type AccusationLedger = {
   /** Accuses a provider by receipts that the beacon drew. Returns the id of the case. */
   accuse(items: readonly EvidenceItem[]): Promise<TransactionWithId>
   /**
-   * Proves that the provider of a session signed two different receipts with the same seed. Like
-   * every fraud proof, the call returns the id of a case. With this id, `resolveHeldPay` returns
-   * the session's pay to the client, unless the pay has matured.
+   * Proves that a provider signed two different receipts of one session with the same seed, both
+   * with sampling mode `seeded`. Like every fraud proof, the call returns the id of a case. With
+   * this id, `resolveHeldPay` returns the session's pay to the client, unless the pay has matured.
    */
   proveContradiction(options: {
     readonly first: SignedReceiptCore

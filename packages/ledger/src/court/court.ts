@@ -152,8 +152,8 @@ export type CourtLedger = {
   ): Promise<bigint>
   /**
    * Sets the weight of an account's stake for a domain; 0 leaves the domain. Throws `weight-paused`
-   * if it raises a weight that the account lowered less than `WEIGHT_WINDOW_SECONDS` ago, after the
-   * first window of the deployment.
+   * if it raises a weight that the account lowered less than `WEIGHT_WINDOW_SECONDS` ago. Weights
+   * lowered in the first window after the deployment can be raised at once.
    */
   enlist(options: {
     readonly account: AccountId
@@ -192,8 +192,9 @@ export type CourtLedger = {
   revealVote(vote: CourtVote): Promise<Transaction>
   tallyVotes(id: bigint): Promise<Transaction>
   /**
-   * Appeals the ruling of a case, as the caller read the case, to the next stage. Any account may
-   * call it. Throws `case-changed` if a reorganisation, or another ruling, changed the terms.
+   * Appeals the ruling of a case to the next stage. Any account may call it. `termsHash` is the
+   * value that the caller read. Throws `case-changed` if a reorganisation, or another ruling,
+   * changed the terms since then.
    */
   appeal(courtCase: Pick<CourtCase, 'id' | 'termsHash'>): Promise<Transaction>
   /**

@@ -3,7 +3,7 @@ import type { Transaction, TransactionWithId } from '../transaction.ts'
 
 // Datasets that training may use. docs/spec/datasets.md; on chain `IDatasets`.
 
-/** Seconds for which a proposed dataset can be challenged. */
+/** Seconds in which a proposed dataset can be challenged, but not accepted yet. */
 export const DATASET_DISPUTE_SECONDS = 7n * 86_400n
 
 /** A dataset with its last proposal. */

@@ -37,8 +37,8 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
   let unanswered: readonly [EvidenceItem, ...EvidenceItem[]]
 
   /**
-   * Serves a session each receipt of which a juror may challenge on chain, and whose provider a
-   * juror may challenge to show a receipt.
+   * Serves sessions until jurors are drawn to challenge all transcripts of one session, and a juror
+   * is drawn to challenge this session for a receipt. Returns this session.
    */
   const served = (answers: number): Promise<ServedSession> =>
     createWithJurors(

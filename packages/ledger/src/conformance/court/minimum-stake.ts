@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { expectRefusal, type Scenario } from '../world.ts'
 import { auditTest } from './fixture.ts'
 
-/** Tests the minimum stake, which is governed and the unit of bonds, fees and fines. */
+/** Tests that a new minimum stake binds new sessions only, and changes bonds in proportion. */
 export function minimumStakeSuite(scenario: () => Scenario): void {
   describe('the minimum stake', () => {
     const raised = 'refuses new sessions below a raised one, and continues open ones'

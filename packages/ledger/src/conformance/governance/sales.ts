@@ -46,7 +46,7 @@ export function salesSuite(scenario: () => Scenario): void {
     await own.collectPay(id)
   }
 
-  /** Sells, and returns the amounts of the event and of the balances. */
+  /** Sells the token, checks the event's amounts against the balances, and returns the amounts. */
   async function sell() {
     const { client } = scenario()
     const governance = governanceOf(client)

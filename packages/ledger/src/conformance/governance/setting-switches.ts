@@ -81,7 +81,10 @@ export function settingSwitchesSuite(scenario: () => Scenario): void {
     expect(await observeHoneypotSupport(scenario(), creator, seed)).toBe(support)
   }
 
-  /** Returns an account's cap after a bucket in which three accounts were credited the maximum. */
+  /**
+   * Lets three accounts be credited the maximum in one bucket. Returns the sum of these points, and
+   * an account's cap in the next bucket.
+   */
   async function observeCap(): Promise<{ readonly cap: bigint; readonly credited: bigint }> {
     const { client } = scenario()
     const governance = governanceOf(client)

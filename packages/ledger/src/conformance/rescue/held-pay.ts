@@ -13,7 +13,7 @@ import { defined, type RescueFamily } from './family.ts'
 
 // Pay that a case or an audit holds, and sessions that outlast their close window.
 
-/** Sessions of a day, which their client ends before their time. */
+/** Sessions that last a day, and whose client requests their close earlier. */
 export const longSessionFamily: RescueFamily = {
   name: 'long sessions',
   needs: [],

@@ -13,8 +13,8 @@ export type ReplayTally = {
   note(replay: Replay, rescues: readonly ReplayedRescue[]): void
   /**
    * Returns lines of text: first how many of all states were replayed, then a table row for each
-   * family with its number of states, of rescues (each of one party), and of calls, and with the
-   * days of the longest rescue and the days that its plan had stated.
+   * family. A row has the numbers of states, of rescues (each of one party) and of calls. Last come
+   * the days of the longest rescue, and the days that its plan had stated.
    */
   lines(): readonly string[]
 }

@@ -73,7 +73,7 @@ function isPaidAtOnce({ state: { path } }: Replay): boolean {
   return !path.includes('collect') && (end < 0 || !path.slice(end).includes(TIME))
 }
 
-/** Returns statuses to compare; without maturation omits pay's, which such chains do not have. */
+/** Returns the statuses to compare: without those of pay for chains on which no pay matures. */
 const commonOf = (statuses: readonly string[], hasMaturation: boolean): string =>
   statuses.filter((one) => hasMaturation || !one.startsWith('pay.')).join()
 

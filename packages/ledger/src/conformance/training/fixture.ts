@@ -51,7 +51,7 @@ export type TrainingFixture = {
   opened(fields?: Partial<TrainingTerms>): Promise<Hash>
   /** Begins a due job, and its first round. */
   begin(jobId: Hash): Promise<void>
-  /** Starts the round that waits for its seed, if one does. */
+  /** Gives the beacon a value and starts the next round, if the job waits for a round's seed. */
   start(jobId: Hash): Promise<void>
   /** Settles a round that is over, and starts the next one. */
   settle(jobId: Hash): Promise<void>

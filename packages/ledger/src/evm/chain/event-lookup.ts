@@ -13,7 +13,7 @@ import type { EvmConnection } from './connection.ts'
 import { type EvmMarketContext, toPortParameters } from './contracts.ts'
 import { accountOf, artifactOf, offerOf, royaltiesOf } from './encode.ts'
 
-/** Finds facts that the contracts keep only in their events, and caches immutable ones. */
+/** Reads facts from the contracts and from their events, and caches the immutable facts. */
 export type EventLookup = {
   readonly market: EvmMarketContext
   /** Returns a version with its present status. */

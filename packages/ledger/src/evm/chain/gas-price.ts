@@ -4,7 +4,10 @@ import type { EvmConnection } from './connection.ts'
 
 /** Present price of gas, and the price that a transaction should offer for it. */
 export type GasPrice = {
-  /** Price of a unit of gas in the newest block, in native base units. */
+  /**
+   * Price of a unit of gas, in native base units: the newest block's base fee plus the proposed
+   * priority fee; on chains without a base fee, the price that the node proposes.
+   */
   readonly now: bigint
   readonly fees: GasFees
 }

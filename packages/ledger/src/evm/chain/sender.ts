@@ -23,8 +23,8 @@ export type TransactionSendOptions = {
   /** Offered gas price; the proposal of the client library when absent. */
   readonly fees?: GasFees
   /**
-   * Units of gas; a transaction that needs more is not sent. Without it, the estimate alone
-   * decides.
+   * Units of gas; a transaction that needs more is not sent. Without `gasMax`, the gas limit
+   * follows from the estimate alone.
    */
   readonly gasMax?: bigint
   /**
