@@ -58,7 +58,7 @@ export type ClientSessionOptions = {
   readonly ceiling: bigint
   /** Raises the signed maximum on disk to at least `total`, before a voucher is signed. */
   readonly reserve: (total: bigint) => Promise<void>
-  /** Returns true if the model is quarantined on chain, so that its provider truncates answers. */
+  /** Returns true if the model is quarantined on chain: providers may then truncate its answers. */
   readonly isModelQuarantined: () => Promise<boolean>
   /** Stores a verified receipt, even that of an aborted call. */
   readonly saveReceipt: (
@@ -128,7 +128,7 @@ export type InferenceCallOptions = {
   readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /**
    * Called at the end of the call with the base units that the call added to the signed vouchers,
-   * to charge its caller for them. If the call could not be sent, a last call has the amount 0.
+   * to charge its caller for them. If the call cannot be sent, `onCharge(0n)` comes last.
    */
   readonly onCharge: (amount: bigint) => void
   /** Called with the receipt of an aborted call, which is paid as well. */

@@ -45,7 +45,7 @@ export const PART_WAIT_MS = 120_000
 export const PACE_OUTPUT_MIN = 60
 
 /**
- * Characters of text that replace `PACE_OUTPUT_MIN` if an engine reports no token ids.
+ * Fewest characters of text within `PART_WAIT_MS` if an engine reports no token ids.
  * Met by: provider; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_CHARACTERS_MIN = 4 * PACE_OUTPUT_MIN
@@ -107,8 +107,8 @@ export const STOP_RECEIPT_WAIT_MS = 30_000
 /**
  * Milliseconds that a stopped answer waits for its receipt while other answers use the same
  * channel, because a closed channel would end them too. The slowest supported machines need less
- * time for one step of the engine. A provider that ignores stops delays the callers' reserved funds
- * and next questions for this time. Met by: no honest user.
+ * time for one step of the engine. A provider that ignores stops delays the release of the callers'
+ * reserved funds, and their next questions, for this time. Met by: no honest user.
  */
 export const STOP_RECEIPT_SHARED_WAIT_MS = 60_000
 

@@ -29,7 +29,8 @@ export type ClientAccount = {
  * Compares the provider's last voucher with our own.
  *
  * @returns The newer voucher of the two, and whether both sides count the same number of answers.
- * @throws {ProviderMisbehavedError} The provider presents a voucher that we cannot have signed.
+ * @throws {ProviderMisbehavedError} The provider presents a voucher that we cannot have signed, or
+ *   states a written-off amount that the newer voucher does not cover.
  * @see docs/spec/sessions.md, section 5.
  */
 export async function reconcileAccounts(

@@ -13,7 +13,7 @@ export class SessionStatus {
     return this.#value
   }
 
-  /** Resolves with the opening transaction; empty if the session was open before. */
+  /** Resolves with the opening transaction; empty if the session was open already. */
   get opened(): Promise<string> {
     return this.#opened.promise
   }
@@ -36,7 +36,7 @@ export class SessionStatus {
     this.#value = 'ended'
   }
 
-  /** Rejects the transactions that have not come with the error that ended the session. */
+  /** Rejects `opened` and `closed`, if they are pending, with the error that ended the session. */
   fail(error: unknown): void {
     this.#opened.reject(error)
     this.#closed.reject(error)

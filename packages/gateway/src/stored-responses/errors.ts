@@ -60,7 +60,7 @@ export class ConversationTooLongError extends BaseError<'conversation-too-long'>
   }
 }
 
-/** A client asked to cancel a response. The gateway runs none in the background, so none can be. */
+/** A client asked to cancel a response, but the gateway runs no responses in the background. */
 export class ResponseNotCancellableError extends errorClass('ResponseNotCancellableError', {
   code: 'response-not-cancellable',
   retry: 'never',

@@ -153,7 +153,8 @@ export type KeyStoreOptions = {
   /**
    * Makes room for a response among those of all keys, then calls `add` to store it.
    *
-   * @returns False if only other accounts' responses could make room.
+   * @returns False if `add` returns false, or if the largest key of the largest account has only
+   *   the response's own conversation.
    */
   readonly withRoom: (
     response: { readonly bytes: number; readonly conversation: string },
@@ -306,7 +307,7 @@ export class StoredKeyResponses implements KeyResponses {
 
   /**
    * Reads run one after the other, so that a key with many parallel requests takes no more memory
-   * and time.
+   * and time than a key with one.
    */
   async #readTurns(id: string): Promise<FoundTurns> {
     this.#options.onRead()
@@ -346,7 +347,10 @@ export class StoredKeyResponses implements KeyResponses {
     return (await this.#entry(previous))?.conversation
   }
 
-  /** Removes the least recently used conversations until a response fits. */
+  /**
+   * Removes the key's least recently used conversations until a response fits. Returns false if it
+   * does not fit beside its own conversation.
+   */
   async #makeRoom(size: number, conversation: string): Promise<boolean> {
     const { index } = this.#options
     for (;;) {

@@ -26,9 +26,9 @@ export type StoredBytes = {
   expect(owner: OwnerId, bytes: number): void
   readonly total: number
   /**
-   * Returns the owner with the most bytes in the account with the most bytes, including bytes that
-   * are about to be stored. An account that fills a store, with any number of keys, thus removes
-   * nothing from accounts with less.
+   * Returns the owner with the most stored bytes in the account with the most bytes. The bytes of
+   * an account include those that are about to be stored. An account that fills a store, with any
+   * number of keys, thus removes nothing from accounts with less.
    */
   largest(): OwnerId | undefined
 }

@@ -141,7 +141,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       const breaches = await list()
       const due = tries.due(breaches, monotonicMs(clock)).slice(0, BREACH_PROOFS_PER_STEP)
       for (const breach of due) {
-        // An earlier proof in this step may have failed, which pauses its provider.
+        // A proof that failed earlier in this step pauses all proofs against the same provider.
         if (tries.due([breach], monotonicMs(clock)).length === 0) continue
         if (!(await isPending(audits, breach))) await forget(breach.id)
       }

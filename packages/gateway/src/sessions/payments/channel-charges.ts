@@ -43,7 +43,7 @@ export type ChannelCharges = {
   note(counts: 'all' | 'ended'): Promise<void>
 }
 
-/** Starts at the present counts of the session. All earlier vouchers count as charged. */
+/** Creates the charges of a channel. Amounts of the session's earlier vouchers count as charged. */
 export function createChannelCharges({ account, payer, calls }: ChargesOptions): ChannelCharges {
   /** Base units that vouchers count for each running call. */
   const noted = new Map<bigint, bigint>()

@@ -58,7 +58,7 @@ function nextTotal(
   { before, least }: { readonly before: bigint; readonly least: bigint },
 ): { readonly total: bigint; readonly counts: 'all' | 'ended' } {
   const [owed, ended] = [account.owed(), account.finishedTotal()]
-  // After the channel is lost, running answers are owed nothing more.
+  // After the channel is lost, the client owes nothing more for running answers.
   const isRunningLeftOut = closed.aborted || (mayWithhold() && owed - ended < least)
   const counts = isRunningLeftOut ? 'ended' : 'all'
   const counted = counts === 'all' ? owed : ended

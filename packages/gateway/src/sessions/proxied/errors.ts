@@ -105,7 +105,7 @@ export class PayoutWaitingError extends errorClass('PayoutWaitingError', {
 }) {}
 
 type PayoutTermsValues = {
-  /** Part of a payout that the proxy keeps; absent if it makes no payouts. */
+  /** Part of a payout that the proxy keeps; absent if the proxy makes no payouts. */
   readonly fee: bigint | undefined
   readonly feeMax: bigint
   readonly asset: AssetId

@@ -35,7 +35,7 @@ export type ProxiedChannelOptions = {
   readonly key: TicketCredits['key']
   /** Most that the proxy may keep of a ticket, in base units. */
   readonly ticketFeeMax: bigint
-  /** Called if the proxy contradicts itself, or its issuer refuses a ticket. */
+  /** Called if the proxy contradicts itself, or states that a ticket or the credit is not valid. */
   readonly onMisbehaved: () => void
 }
 
@@ -49,7 +49,7 @@ export type ProxySpending = {
 
 /**
  * The channel of one session through a proxy, as `ClientSession` uses channels: it sends messages
- * for the proxy to forward, asks the proxy to sign vouchers in its place, and pays with tickets.
+ * for the proxy to forward, asks the proxy to sign vouchers, and pays the proxy with tickets.
  * This side counts the credit itself, so that the proxy gets another ticket only when the last one
  * is used up.
  */

@@ -37,7 +37,7 @@ export type ProxyAccess = {
   readonly network: Network
   readonly tickets: TicketSource
   /**
-   * Most that the proxy may keep of a ticket, in base units: the amount that its user agreed to.
+   * Most that the proxy may keep of a ticket, in base units: the amount that the user agreed to.
    */
   readonly ticketFeeMax: bigint
 }

@@ -121,7 +121,7 @@ export function createTicketCredits(options: {
         const missing = (record.balance ?? 0n) + added - balance
         return (record.losses ?? 0n) + (missing > 0n ? missing : 0n)
       }
-      /** Returns the recorded losses, reduced by a part of the payments for answers since. */
+      /** Returns the recorded losses, less a part of the voucher payments since the last count. */
       const lossesAfter = (balance: bigint) => {
         const paid = counted > balance ? counted - balance : 0n
         counted = balance
