@@ -20,8 +20,8 @@ export type Randomness = {
    */
   value(epoch: bigint): Promise<Hash | undefined>
   /**
-   * Returns the value that draws among the roots anchored in this second: the value of the next
-   * epoch, which was unknown then. docs/spec/verification.md, section 4.
+   * Returns the value that draws among the roots anchored in a second: the value of the epoch after
+   * it, which was unknown in that second. See docs/spec/verification.md, section 4.
    */
   selectionValue(anchoredSeconds: bigint): Promise<Hash | undefined>
   /**
@@ -98,7 +98,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
   const signatures = createAsyncCache<bigint, Hex.Hex | undefined>({
     entriesMax: BEACON_VALUES_CACHED_MAX,
   })
-  /** Earliest time of the next request for an epoch's round, after a failure. */
+  /** Unix second before which an epoch's round is not requested again, by epoch. */
   const waits = createBoundedMap<bigint, bigint>(BEACON_VALUES_CACHED_MAX)
   let publicKey: Promise<Hex.Hex> | undefined
 
@@ -131,8 +131,8 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
 
   return {
     /**
-     * Returns undefined if the beacon does not use drand, without a source, or if the round does
-     * not exist yet.
+     * Returns undefined if the beacon does not use drand, if no source is configured, or if no
+     * valid signature of the round could be read yet.
      */
     async of(epoch: bigint): Promise<DrandRound | undefined> {
       const { beacon } = audits

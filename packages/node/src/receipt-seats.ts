@@ -11,15 +11,15 @@ import type { Randomness } from './randomness.ts'
 
 // Seats of validators for drawn receipts: docs/spec/verification.md, section 3. A seat lets a
 // validator read the answer off chain. With the same seed the chain draws fewer seats, which are
-// among these, and which may also challenge for the answer on chain.
+// among these. Their validators may also open a data challenge for the answer on chain.
 
 /** A drawn receipt, with the anchor and the audit window of its session or request. */
 export type AnchoredReceipt = {
   readonly receiptId: Hash
   readonly modelVersion: Hash
-  /** Unix second of the anchor that draws it. */
+  /** Unix second at which the root that includes the receipt was put on chain. */
   readonly anchoredSeconds: bigint
-  /** Audit window of its offer. */
+  /** Audit window of the offer under which the receipt was given, in seconds. */
   readonly windowSeconds: bigint
 }
 
@@ -41,8 +41,9 @@ export type ReceiptSeatsOptions = {
 export function createReceiptSeats(options: ReceiptSeatsOptions): ReceiptSeats {
   const { ledger, audits, dataChallenges, randomness } = options
   /**
-   * Returns the second that decides the draw: that of the receipt's registration while the audit
-   * window after it lasts, otherwise that of the anchor.
+   * Returns the second that decides the draw. For a receipt that was registered on chain, this is
+   * the second of the root under which it was registered, while the audit window after that second
+   * lasts. Otherwise it is the second of the given anchor.
    */
   const drawSecondsOf = async (receipt: AnchoredReceipt): Promise<bigint> => {
     const { receiptId, anchoredSeconds, windowSeconds } = receipt

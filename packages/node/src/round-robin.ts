@@ -1,12 +1,12 @@
 /**
  * Selects things in turn if one step cannot process all: up to `max` things, beginning after the
- * last thing of the previous step. Things keep their order from step to step.
+ * last thing of the previous step. The caller passes the things in ascending order of their keys.
  */
 export type RoundRobin<T> = (things: readonly T[]) => readonly T[]
 
 /**
- * Returns a function that takes at most `max` things in turn, beginning after the key of the last
- * thing.
+ * Returns a function that takes at most `max` things in turn, beginning with the first key above
+ * that of the last thing.
  */
 export function createRoundRobin<T>(max: number, keyOf: (thing: T) => string): RoundRobin<T> {
   let last = ''

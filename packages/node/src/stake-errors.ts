@@ -7,7 +7,7 @@ type NotOperatorValues = {
   readonly operator: AccountId
 }
 
-/** The account that a node acts for has not named the node's key. */
+/** The account that a node acts for has not named the node's key as its operator. */
 export class NotOperatorError extends errorClass('NotOperatorError', {
   code: 'not-operator',
   retry: 'never',

@@ -203,8 +203,9 @@ export class ClientConnection {
   }
 
   /**
-   * Shows a ticket to its issuer, and credits it once, also when repeated after a crash: only the
-   * proxy's records show if a ticket that the issuer has counted was credited.
+   * Shows a ticket to its issuer, and credits it once. After a crash the client may repeat the
+   * ticket; the proxy's records then show whether it was credited, because the issuer's count does
+   * not.
    */
   async #creditOnce(begun: Begun, place: TicketRecordKey, bytes: Uint8Array): Promise<void> {
     const { acceptor, records, ledger, ticketFee } = this.#context

@@ -29,8 +29,9 @@ async function remove(
 }
 
 /**
- * Closes a session without a client: first through its provider, which gets the last voucher; after
- * `PROXY_CLOSE_ATTEMPTS` attempts on chain. Removes its record once the session is closed on chain.
+ * Closes a session without a client, first through its provider. The first attempt shows the
+ * provider the last voucher. After `PROXY_CLOSE_ATTEMPTS` attempts, requests the close on chain,
+ * and later ends the session there. Removes its record once the session is closed on chain.
  *
  * @param attempt Attempts before this one.
  */
@@ -64,8 +65,9 @@ type CloseSessionOptions = {
 }
 
 /**
- * Asks the provider to close the session. If the provider refused a voucher because of its root,
- * the session is closed with the last voucher that it accepted.
+ * Asks the provider to close the session. Only the first attempt shows the proxy's last voucher: if
+ * the provider refuses this voucher because of its root, a later attempt closes the session with
+ * the last voucher that the provider accepted.
  */
 async function closeWithProvider(
   context: CloseSessionContext,

@@ -12,7 +12,9 @@ export class CreditInsufficientError extends errorClass('CreditInsufficientError
   ],
 }) {}
 
-/** A ticket was not accepted by its issuer, or was counted for another proxy. */
+/**
+ * The issuer of a ticket refused it, or this proxy credits it or has credited it to another credit.
+ */
 export class TicketRefusedError extends errorClass('TicketRefusedError', {
   code: 'proxy-ticket-refused',
   retry: 'never',
@@ -50,7 +52,9 @@ export class ProxyRequestRefusedError extends errorClass('ProxyRequestRefusedErr
   ],
 }) {}
 
-/** The proxy has no free channel or no money for another session. */
+/**
+ * A limit of the proxy is reached, or its wallet has too little money for a session or a payout.
+ */
 export class ProxyFullError extends errorClass('ProxyFullError', {
   code: 'proxy-full',
   retry: 'later',

@@ -4,14 +4,15 @@
 export const PROXY_BEGIN_WAIT_MS = 10_000
 
 /**
- * Milliseconds without a message of a client that has no session yet: in this time it reads its
- * next ticket from its disk.
+ * Milliseconds without a message after which the proxy ends the channel of a client that has no
+ * session yet: in this time the client reads its next ticket from its disk.
  * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_TICKET_WAIT_MS = 30_000
 
 /**
- * Milliseconds without a message of a client, after which its session is ended.
+ * Milliseconds without a message after which the proxy ends the session of a client, unless an
+ * answer runs.
  * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_IDLE_MS = 15 * 60_000
@@ -33,7 +34,7 @@ export const PROXY_CHANNELS_MAX = 512
 
 /**
  * Concurrent calls of one session; the client is told this limit. For each call a client may leave
- * a checkpoint unpaid, and a provider of the same owner may never end its calls.
+ * a checkpoint unpaid, and a provider that the client owns may never end its calls.
  * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CALLS_PER_SESSION_MAX = 64
@@ -61,8 +62,8 @@ export const CREDIT_SECONDS = 30n * 86_400n
 export const PROXY_DIAL_MS = 15_000
 
 /**
- * Milliseconds that a provider has to end the answers of a client that has left, before it is paid.
- * Met by: no honest user.
+ * Milliseconds that a provider has to end the answers of a client that has left, before the proxy
+ * pays for these answers. Met by: no honest user.
  */
 export const PROXY_STOP_WAIT_MS = 10_000
 
@@ -81,15 +82,17 @@ export const PROXY_TICKETS_MS = 30_000
  */
 export const PROXY_CLOSE_ATTEMPTS = 3
 
-/** Seconds in which a provider can open a session. Met by: no honest user. */
+/**
+ * Seconds after its authorization in which a provider can open a session. Met by: no honest user.
+ */
 export const PROXY_OPEN_BY_SECONDS = 300n
 
-/** Seconds until a session expires. Met by: no honest user. */
+/** Seconds from the authorization of a session to its expiry. Met by: no honest user. */
 export const PROXY_SESSION_SECONDS = 86_400n
 
 /**
- * Payouts that wait to be sent. Attack: clients can fill this limit, but pay for each payout;
- * others use another proxy meanwhile.
+ * Payouts that are waiting or being sent. Attack: clients can fill this limit, but pay for each
+ * payout; others use another proxy meanwhile.
  * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PAYOUTS_WAITING_MAX = 1_024
@@ -124,8 +127,8 @@ export const PAYOUT_REVERTS_MAX = 2
 export const PAYOUT_RESEND_SECONDS = 900n
 
 /**
- * Seconds in addition to the longest wait after which a client may treat a payout as late: its
- * transaction may have to be sent again. Met by: no honest user.
+ * Seconds after the sending time of a payout's batch until a client may treat the payout as late,
+ * because its transaction may have to be sent again. Met by: no honest user.
  */
 export const PAYOUT_GRACE_SECONDS = 3_600n
 

@@ -39,8 +39,8 @@ export type OpenedProxySession = {
 }
 
 /**
- * Returns an offer's listing with addresses from the chain, so that clients cannot make us dial
- * others.
+ * Returns an offer's listing with addresses from the chain, so that clients cannot make the proxy
+ * dial other addresses.
  */
 async function listingOf(
   { ledger, market }: OpenSessionContext,

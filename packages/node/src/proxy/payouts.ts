@@ -91,9 +91,10 @@ export class Payouts {
   }
 
   /**
-   * Charges a payout to a credit once, and stores it before the client gets an answer.
+   * Charges a payout to a credit once, and stores it before the client gets an answer. Charges
+   * nothing if the credit does not cover the payout; the answer is then `unpaid`.
    *
-   * @returns The credit after it.
+   * @returns The answer, and the credit after the charge.
    * @throws {ProxyFullError} {ProxyRequestRefusedError}
    */
   request(
@@ -102,7 +103,7 @@ export class Payouts {
     return this.#requests(() => this.#request(wish))
   }
 
-  /** Sends due payouts, and payouts whose outcome is unknown. */
+  /** Sends due payouts, and reads the outcome of payouts that were being sent. */
   step(): Promise<void> {
     return this.#rounds(() => this.#step())
   }

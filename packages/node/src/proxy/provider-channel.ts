@@ -24,11 +24,11 @@ export type ProviderChannelOptions = {
   readonly id: Hash
   readonly record: ProxySessionRecord
   readonly addresses: readonly string[]
-  /** False to omit the last voucher from the hello, because the provider has refused it. */
+  /** False to omit the last voucher from the hello, because the provider may have refused it. */
   readonly showsVoucher?: boolean
 }
 
-/** The channel of one session to its provider. It makes all signatures of the session. */
+/** The channel of one session to its provider. It makes all signatures of the session's key. */
 export type ProviderChannel = {
   receive(): AsyncIterableIterator<Uint8Array>
   forward(message: Channel.ClientMessage): Promise<void>

@@ -26,7 +26,7 @@ export type ProxiedSessionOptions = {
   readonly record: ProxySessionRecord
   readonly provider: ProviderChannel
   readonly records: ProxyRecords
-  /** Calls of its client, in all sessions. */
+  /** Running calls of the client in all of its sessions. */
   readonly calls: RunningCalls
   readonly clock: Clock
 }
@@ -109,7 +109,7 @@ export class ProxiedSession {
    * Charges a voucher to the credit, and signs it. The charge is on disk before the voucher is
    * sent.
    *
-   * @returns The credit after it.
+   * @returns The credit after the charge.
    * @throws {CreditInsufficientError} {ProxyRequestRefusedError} {VoucherOverCapError}
    */
   async pay(voucher: Voucher.Voucher, credit: Credit): Promise<Credit> {
@@ -143,11 +143,11 @@ export class ProxiedSession {
   }
 
   /**
-   * Ends the calls of a client that left: stops its answers, and pays their possible cost of at
-   * most a checkpoint each, first from the credit and then from a part of the fees that it has
-   * paid.
+   * Ends the calls of a client that left. Stops its answers, and pays at most a checkpoint for
+   * each, which is their possible cost. The credit pays first, then a part of the fees of the
+   * client's tickets.
    *
-   * @returns The credit after it.
+   * @returns The credit after the payment.
    */
   async settleLeft(credit: Credit): Promise<Credit> {
     const { clock, provider } = this.#options

@@ -37,8 +37,8 @@ export type ProxyOptions = {
   readonly network: Network
   readonly state: StateStore
   /**
-   * Accepts tickets; its `step` posts the issuers' signed counts of accepted tickets, collects the
-   * pay for them, and runs once for each block.
+   * Accepts tickets. The proxy calls `step` at each block: it posts the issuers' signed counts of
+   * accepted tickets, and collects the pay for them.
    */
   readonly acceptor: TicketAcceptor & Partial<Pick<CountingAcceptor, 'step'>>
   readonly clock: Clock
@@ -89,7 +89,7 @@ class SessionProxy implements ProxyRole {
   readonly #perPeer = new Map<string, number>()
   /** Running calls of each peer that has a channel. */
   readonly #calls = new Map<string, RunningCalls>()
-  /** Attempts to close a session with its provider, by session. */
+  /** Attempts of this run to close a session without its client, by session. */
   readonly #attempts = new Map<Hash, number>()
   readonly #stopping = new AbortController()
   readonly #nextNonce: () => bigint

@@ -12,10 +12,10 @@ import {
 } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** Value that a client's tickets have bought and that no voucher has spent yet. */
+/** Value that a client's tickets have bought, and that no voucher or payout has spent yet. */
 export type Credit = {
   readonly asset: AssetId
-  /** Base units that further vouchers can spend. */
+  /** Base units that further vouchers and payouts can spend. */
   readonly balance: bigint
   /**
    * Base units kept as fees of the client's tickets, minus the part that has paid debts of this
@@ -23,7 +23,7 @@ export type Credit = {
    */
   readonly fees: bigint
   /**
-   * Base units of the fees that the proxy keeps in any case: debts of the client cannot use them.
+   * Base units of the fees that never pay debts of the client, so that the proxy always keeps them.
    */
   readonly kept: bigint
   /** Unix second of the last change. */
@@ -36,8 +36,8 @@ export type ProxySessionRecord = {
   readonly signature: Hex.Hex
   readonly offer: Offer.Offer
   /**
-   * Secret key that signs the session's vouchers; who steals it can spend at most the session's
-   * cap.
+   * Secret key that signs the session's vouchers. A thief of this key can spend at most the
+   * session's cap.
    */
   readonly signerSecret: Hex.Hex
   /** Id of the client's credit that pays for the session. */
@@ -49,8 +49,9 @@ export type ProxySessionRecord = {
 }
 
 /**
- * Coin that a credit has paid, for an account. `waiting`: charged and not sent. `sending`: its
- * transaction is signed, so that after a kill the chain shows its outcome.
+ * A payment of native coin to an account, charged to a credit. `waiting`: charged and not sent.
+ * `sending`: its transaction is signed, so that after a kill the chain shows its outcome. `sent`:
+ * its transaction is in a block with enough confirmations.
  */
 export type Payout = {
   /** Credit that was charged with the amount and the fee. */
@@ -66,7 +67,7 @@ export type Payout = {
   readonly askedSeconds: bigint
   /** Unix second of the last change. */
   readonly changedSeconds: bigint
-  /** Transaction of a payout; it is on disk before it is sent. */
+  /** Hash and nonce of the transaction, which are on disk before the transaction is sent. */
   readonly signed?: SignedPayment
   /** Number of its reverted transactions; 0 when absent. */
   readonly reverts?: number
@@ -116,7 +117,7 @@ const PAYOUT = 'proxy/payout/'
 /** Key of a ticket's record. */
 export type TicketRecordKey = { readonly keyId: Hash; readonly id: Hash }
 
-/** The proxy's records on disk: credits, tickets that were counted, and open sessions. */
+/** The proxy's records on disk: credits, tickets that were counted, open sessions, and payouts. */
 export type ProxyRecords = {
   credit(creditId: Hash): Promise<Credit | undefined>
   /** Returns the credit for which a ticket was counted; undefined for a new one. */
@@ -150,7 +151,8 @@ export type ProxyRecords = {
 }
 
 /**
- * Opens the records. A later commit never overtakes an earlier one, so one channel needs no lock.
+ * Opens the records. Commits land in the order of their calls, so that the writes of one channel
+ * need no lock.
  */
 export function createProxyRecords(state: StateStore): ProxyRecords {
   const put = (key: string, value: unknown): StateChange => ({

@@ -20,7 +20,7 @@ export type DealContents = {
   isPinned(cid: string): Promise<boolean>
   pin(cid: string): Promise<void>
   unpin(cid: string): Promise<void>
-  /** Returns a piece with its Merkle path; a damaged or missing piece is fetched again. */
+  /** Returns a chunk with its Merkle path. A damaged or missing content is fetched again first. */
   proveChunk(cid: string, index: number, signal: AbortSignal): Promise<Chunks.ChunkProof>
 }
 
@@ -32,7 +32,7 @@ export type PrepareContentOptions = {
 
 export type DealContentsOptions = {
   readonly storage: Storage
-  /** Where contents are fetched from. */
+  /** Sources from which contents are fetched. */
   readonly sources: readonly ContentSource[]
 }
 

@@ -25,8 +25,9 @@ import { isAlreadyDone } from './deal-contents.ts'
 import { EPOCHS_SCANNED_MAX } from './limits.ts'
 import { drawRefSchema, ordered } from './records.ts'
 
-// Requests the pieces of deals that epochs drew, and reports missing pieces. Any account may do so;
-// the client of a deal has the most interest in it. docs/spec/storage-deals.md, sections 4 and 6.
+// Requests proofs of the chunks that epochs drew, and reports chunks that were not proven in time.
+// Any account may do so; the client of a deal has the most interest in it.
+// docs/spec/storage-deals.md, sections 4 and 6.
 
 export type DealWatcherOptions = {
   readonly ledger: Ledger
@@ -47,7 +48,7 @@ export type DealWatcherOptions = {
 }
 
 export type DealWatcher = {
-  /** Reads the chain's events, requests drawn pieces, and reports overdue ones. */
+  /** Reads the chain's events, requests drawn chunks, and reports overdue ones. */
   step(signal: AbortSignal): Promise<void>
 }
 
@@ -71,7 +72,7 @@ const putWatched = (watched: WatchedDeal): StateChange => ({
   value: Cbor.encode(watched),
 })
 
-/** Creates a watcher of a client's storage deals. */
+/** Creates a watcher of the storage deals of some clients, or of all. */
 export function createDealWatcher(options: DealWatcherOptions): DealWatcher {
   const { state, log } = options
   const { signal: never } = new AbortController()
@@ -146,7 +147,7 @@ function beaconOf(options: DealWatcherOptions): BeaconService | undefined {
   return createBeaconService({ ...options, account: ledger.account, beacon, epochSeconds })
 }
 
-/** Requests the pieces drawn by epochs whose value has become known since the last step. */
+/** Requests the chunks drawn by epochs whose value has become known since the last step. */
 async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): Promise<void> {
   const { availability, audits, ledger, state, log, randomness, valueAt } = options
   const { id } = watched

@@ -11,9 +11,10 @@ export const STORAGE_STEP_MS = 15_000
 export const TREES_CACHED_MAX = 64
 
 /**
- * Unexamined offers of storage deals that a storage provider remembers. It ignores later ones.
- * Attack: this number of offers, each with a deposit of its whole price, blocks later offers until
- * they expire. Met by: no honest user.
+ * Offered and accepted storage deals that a storage provider has on record. At this number it
+ * ignores new offers. Attack: this number of offers, each with a deposit of its whole price, blocks
+ * later offers until the storage provider has examined them, or their clients cancel them. Met by:
+ * no honest user.
  */
 export const OFFERS_TRACKED_MAX = 1_024
 
@@ -23,5 +24,7 @@ export const OFFERS_TRACKED_MAX = 1_024
  */
 export const FETCH_ATTEMPTS_MAX = 5
 
-/** Chunk draws of one storage deal that a step of a deal watcher reads. Met by: no honest user. */
+/**
+ * Epochs of one storage deal whose draw a deal watcher checks in one step. Met by: no honest user.
+ */
 export const EPOCHS_SCANNED_MAX = 64

@@ -11,18 +11,18 @@ export type StorageProviderPolicy = {
   readonly stakeMax: bigint
   /** Maximum total bytes of the contents of all deals. */
   readonly bytesMax: bigint
-  /** Minimum time in which a drawn piece has to be proved, in seconds. */
+  /** Minimum time in which a drawn chunk has to be proven, in seconds. */
   readonly windowSecondsMin: bigint
-  /** Minimum number of epochs between two draws, because each proof costs gas. */
+  /** Minimum average number of epochs between two draws, because each proof costs gas. */
   readonly periodMin: number
-  /** Longest term. */
+  /** Maximum term of a deal, in seconds. */
   readonly termSecondsMax: bigint
 }
 
 const GIB = 1024n ** 3n
 const DAY_SECONDS = 86_400n
 
-/** Returns the maximum bytes of a deal's pieces. */
+/** Returns the maximum bytes of a deal's content: those of its chunks. */
 export const bytesOf = ({ chunkCount }: Pick<StorageDealTerms, 'chunkCount'>): bigint =>
   BigInt(chunkCount) * BigInt(Chunks.CHUNK_BYTES)
 

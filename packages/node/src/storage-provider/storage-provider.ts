@@ -22,8 +22,8 @@ import {
   type StorageProviderRecords,
 } from './records.ts'
 
-// Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs only time:
-// deals to be taken, and drawn pieces, are on disk before any transaction about them is sent.
+// Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs only time: deals
+// to be taken, and drawn chunks, are on disk before any transaction about them is sent.
 
 export type StorageProviderOptions = {
   readonly ledger: Ledger
@@ -36,7 +36,7 @@ export type StorageProviderOptions = {
   readonly log: Log
 }
 
-/** Accepts offers that match its policy, proves drawn pieces, and ends deals that are over. */
+/** Accepts offers that match its policy, proves drawn chunks, and ends deals that are over. */
 export type StorageProvider = {
   /**
    * Reads the chain's events, answers draws, and ends and accepts deals. Contents are fetched one

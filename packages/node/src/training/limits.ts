@@ -55,7 +55,7 @@ export const STATE_WAIT_DIVISOR = 4n
 
 /**
  * Open challenges that a member processes in one step. With an open challenge for each round of a
- * forger, all of them would take longer than a window. Met by: no honest user.
+ * forger, a step for all challenges would take longer than a window. Met by: no honest user.
  */
 export const CHALLENGES_PER_STEP = 8
 
@@ -73,8 +73,8 @@ export const TAKE_SECONDS = 86_400n
 export const WINDOW_PER_LAG = 2n
 
 /**
- * Divisor: a validator that votes on a challenge waits for missing files during this fraction of
- * the window in which it has to reveal its ballot or can be challenged, because its other actions
- * wait meanwhile. Met by: no honest user.
+ * Divisor: a validator that votes on a challenge waits for missing files during this fraction of a
+ * window: the shorter one of the windows to reveal scores and to challenge. The validator performs
+ * no other action meanwhile. Met by: no honest user.
  */
 export const VOTE_TRANSFER_DIVISOR = 4n

@@ -2,7 +2,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import type { Job } from '@ostrom/training'
 import { TrainingContentInvalidError } from '../errors.ts'
 
-/** Properties that an adapter needs for a job to continue from it. */
+/** Properties of a job that an adapter must have too, so that the job can continue the adapter. */
 export type AdapterForm = Pick<Job.JobSpec, 'base' | 'adapter' | 'tensors'>
 
 /**
@@ -18,7 +18,8 @@ export type OpenAdapter = (
 /**
  * Checks that a job which continues an adapter starts with the adapter's numbers.
  *
- * @throws {TrainingContentInvalidError} It starts with others. Else as `openAdapter`.
+ * @throws {TrainingContentInvalidError} The job starts with other numbers. Also throws the errors
+ *   of `openAdapter`.
  */
 export async function checkContinuation(
   openAdapter: OpenAdapter,

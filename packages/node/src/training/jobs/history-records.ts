@@ -33,7 +33,10 @@ const roundShape = Schema.object({
   ballots: Schema.list(ballotSchema, 8),
   /** Trainers whose updates are on chain in full. */
   anchored: Schema.optional(accounts),
-  /** Set for a second scoring: seats of the updates that validators have to accept. */
+  /**
+   * Set for a second scoring: seats of the updates from which all validators compute the next
+   * state.
+   */
   reopened: Schema.optional(Schema.list(Schema.integer(0, 31), 32)),
   /** Set for a settled round: the state that validators agreed on, or the unchanged state. */
   nextState: Schema.optional(Schema.hash),
@@ -69,7 +72,7 @@ const membersShape = Schema.object({
 /** A challenge that is open or holds a stake. */
 export type OpenChallenge = Schema.Infer<typeof challengeSchema>
 
-/** Accounts with a trainer's seat in the job, and challenged accounts. */
+/** Trainers of the job, expelled accounts, and challenges against members. */
 export type JobMembers = Schema.Infer<typeof membersShape>
 
 export const roundSchema: Schema.Schema<RoundHistory> = roundShape
@@ -82,7 +85,7 @@ type ChallengeKey = Pick<OpenChallenge, 'account' | 'round'>
 const isChallenge = (one: ChallengeKey, { account, round }: ChallengeKey): boolean =>
   one.account === account && one.round === round
 
-/** Returns the state of a round after one of its events. */
+/** Returns the history of a round after one of its events. */
 export function roundAfter(history: RoundHistory, event: LedgerEvent): RoundHistory {
   switch (event.kind) {
     case 'update-committed':

@@ -22,7 +22,7 @@ export type { RoundHistory } from './history-records.ts'
 export type JobHistory = {
   /**
    * Reads new events. Returns a second before which no event is missing: `nowSeconds`, or an
-   * earlier second if events wait for confirmations.
+   * earlier second if events wait for confirmations. Returns 0 if more events are left to read.
    *
    * @param nowSeconds Time of the chain, read before this call; 0 if the caller does not need the
    *   result.

@@ -27,8 +27,9 @@ export type JobStates = {
   /** Stores, pins and remembers a computed state. */
   keep(file: Uint8Array): Promise<string>
   /**
-   * Permits the removal of parent states of earlier rounds that no later round has: members no
-   * longer train on them, and they can no longer be challenged. They can be computed again.
+   * Permits the removal of parent states of rounds before `round` that no round from it on has as
+   * its parent state. Members no longer train on these states, and they can no longer be
+   * challenged. They can be computed again.
    */
   release(round: number): Promise<void>
 }
@@ -43,7 +44,7 @@ export function stateWaitMs({
 }
 
 /**
- * Manifest of a revealed update.
+ * Reads the manifest of a revealed update.
  *
  * @throws {MalformedError} Also throws the errors of `contents.read`.
  */
@@ -75,7 +76,7 @@ export function createJobStates(options: {
   const kept = createKeptFiles({ contents, state: store, prefix: `training/${jobId}/state/` })
   const { keep } = kept
 
-  /** A state's file by its hash, from its publisher; undefined if it cannot be read. */
+  /** Returns a state's file by its CID and hash; undefined if it cannot be read. */
   async function fileAt(cid: string, hash: Hash, signal: AbortSignal) {
     try {
       return await contents.readHashed(cid, hash, { what: `state ${hash}`, bytesMax, signal })
@@ -146,7 +147,7 @@ export function createJobStates(options: {
   return { fileOf, recompute, keep, release }
 }
 
-/** Returns hashes of parent states of rounds before this one that no later round has. */
+/** Returns hashes of parent states of rounds before `round` that no round from it on has. */
 function statesBefore(rounds: readonly RoundHistory[], round: number): readonly Hash[] {
   const needed = new Set(rounds.filter((one) => one.round >= round).map(({ state }) => state))
   const before = rounds.filter((one) => one.round < round).map(({ state }) => state)

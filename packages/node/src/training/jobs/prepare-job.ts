@@ -62,7 +62,9 @@ export type NewJob = Omit<
   readonly model: string
   /** Seed of the adapter's initial numbers. */
   readonly seed: Hash
-  /** Registered adapter that the job continues, instead of initial numbers. */
+  /**
+   * Version of a registered adapter that the job continues; without it, the job starts from `seed`.
+   */
   readonly continues?: Hash | undefined
 }
 

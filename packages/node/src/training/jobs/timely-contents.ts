@@ -5,9 +5,8 @@ import type { TrainingContents } from './contents.ts'
 /** Time that files of one round may take to arrive, shared among its updates. */
 export type TransferTime = {
   /**
-   * Returns contents for the next update, whose files may take an equal share of the remaining
-   * time. Unused time is left for later updates, so that a slow trainer does not use the time of
-   * others.
+   * Returns contents for the next update. Its files may take an equal share of the remaining time,
+   * so that a slow trainer does not use the time of others. Unused time is left for later updates.
    */
   next(): TrainingContents
 }
@@ -15,7 +14,7 @@ export type TransferTime = {
 /**
  * Shares time among updates.
  *
- * @param options.nowMs Milliseconds; may be set back.
+ * @param options.nowMs Returns the time of a clock in milliseconds; the clock may be set back.
  */
 export function createTransferTime(options: {
   readonly contents: TrainingContents

@@ -43,7 +43,10 @@ export async function compareStates(
   return Comparison.compare(await lossesOf(rows), about, tasks)
 }
 
-/** Compares, publishes the comparison, and returns the values to attest. */
+/**
+ * Compares the first and final states of a job, publishes the comparison, and returns the values to
+ * attest.
+ */
 export async function compareResult(
   context: MemberContext,
   signal: AbortSignal,

@@ -23,8 +23,8 @@ export const leavableAtSeconds = ({ endedAtSeconds, terms }: TrainingJob): bigin
 type CrankOptions = Pick<TrainingMemberOptions, 'training' | 'log' | 'jobId'>
 
 /**
- * Performs the due acts that any account can perform for a job, so that the job never waits for an
- * act.
+ * Performs the due acts that any account can perform for a job, so that the job does not wait for
+ * another account.
  */
 export async function crankJob(
   { training, log, jobId }: CrankOptions,

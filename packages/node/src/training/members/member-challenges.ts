@@ -71,9 +71,9 @@ type Review = (
 ) => Promise<ChallengeEvidence | undefined>
 
 /**
- * Finds the fault of a challenged trainer whose update could not be fetched in time to score it:
- * its challenger has the files. Otherwise a trainer that gave a forgery to only one validator would
- * make that validator lose its bond.
+ * Examines again a challenged trainer whose update could not be fetched in time to score it. The
+ * challenger has the files. Without this review, a trainer that gave a forgery to only one
+ * validator would make that validator lose its bond.
  */
 const lateEvidence: Review = async (context, round, { account }) => {
   const { job, history, clock, signal } = context
@@ -88,7 +88,10 @@ const lateEvidence: Review = async (context, round, { account }) => {
   return { account, reason, ...(step !== undefined && { step }) }
 }
 
-/** Returns true if the files of a trainer's update were missing when its round was scored. */
+/**
+ * Returns true if a trainer's update could not be examined when its round was scored, for example
+ * because its files were missing.
+ */
 const isLacking = (own: OwnBallot, account: AccountId): boolean =>
   own.rejected.some(
     (one) => one.account === account && circumstantial.has(one.reason as UpdateRejection),
@@ -117,7 +120,7 @@ async function reviewOnce(
   return known.get(key)
 }
 
-/** Challenges forgers of the last settled round, once each. */
+/** Challenges the members that are at fault in the last settled round, once each. */
 export async function openChallenges(context: MemberContext & ValidatorTools): Promise<void> {
   const { job, history, training, contents, ledger, jobId, once } = context
   const { settledRound: round } = job
@@ -144,7 +147,10 @@ export async function openChallenges(context: MemberContext & ValidatorTools): P
   }
 }
 
-/** Votes on open challenges of rounds that this node has examined itself. */
+/**
+ * Votes on open challenges of rounds that this node has examined itself, if validators of the job
+ * judge challenges (variant `reveals`).
+ */
 export async function voteOnChallenges(context: MemberContext & ValidatorTools): Promise<void> {
   const { history, training, ledger, jobId, once } = context
   if (training.variant !== 'reveals') return

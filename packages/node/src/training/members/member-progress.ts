@@ -72,8 +72,8 @@ export function createProgressBoard(
 }
 
 /**
- * Returns the score of a trainer in a list of ballots: their median, or the lower of the two middle
- * scores.
+ * Returns the score of a trainer in a list of ballots: the median of its scores, or the lower of
+ * the two middle scores.
  */
 function medianScore(
   ballots: readonly { readonly scores: readonly number[] }[],

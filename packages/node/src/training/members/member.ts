@@ -51,7 +51,7 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
      * chains.
      */
     readonly knownSeconds: bigint
-    /** Ends the member's work. */
+    /** Its abort ends the work of the member. */
     readonly signal: AbortSignal
     /** Sends a due transaction (`act`) once under a name, and again only after a failure. */
     once(name: string, act: () => Promise<unknown>): Promise<void>
@@ -79,8 +79,8 @@ async function ensureBalance(
 }
 
 /**
- * Returns true while a result waits for attestations: a validator that leaves pays the penalty for
- * silence, and other accounts cannot make it leave yet.
+ * Returns true while a result waits for attestations. A validator that leaves without its
+ * attestation pays the penalty for silence, and other accounts cannot make it leave yet.
  */
 function isAttestable(job: TrainingJob, nowSeconds: bigint): boolean {
   const isOpen = !job.isDisputed && !job.promoted && job.state !== job.terms.parentState
@@ -238,7 +238,7 @@ export function createJobMember(
     const member = await training.jobMember(memberKey)
     if (!member) {
       isDone = job.status !== 'joining'
-      // The chain's time is unknown until all events are read.
+      // `knownSeconds` is 0 until all events are read.
       if (isDone || knownSeconds === 0n) return
       if (hasLongWindows(job, { nowSeconds, knownSeconds })) await once('join', () => join(job))
       else {
