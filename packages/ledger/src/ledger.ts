@@ -45,12 +45,15 @@ import type { TicketLedger } from './tickets/tickets.ts'
 import type { TrainingLedger } from './training/training.ts'
 import type { Transaction } from './transaction.ts'
 
-/** A position in the chain's history. `hash` tells a reorganised block from the one seen before. */
+/** A position in the chain's history. If a reorganisation replaces the block, `hash` differs. */
 export type EventCursor = { readonly block: bigint; readonly hash: Hash }
 
 export type EventPage = {
   readonly events: readonly LedgerEvent[]
-  /** Cursor for the next page; equals the argument if there were no new events. */
+  /**
+   * Cursor for the next page; equals the argument if no further block was read. It may be later
+   * than the last event, because blocks without events are read too.
+   */
   readonly next: EventCursor
   /** Number of transactions and events that were skipped as unreadable. Absent means none. */
   readonly unreadable?: number
@@ -131,7 +134,7 @@ export type LedgerReader = {
   watch(wake: () => void, signal: AbortSignal): void
 }
 
-/** Writes of the connection's own account. Each resolves once the chain has accepted it. */
+/** Writes of the connection's own account. Each resolves once its transaction is on the chain. */
 export type LedgerWriter = {
   readonly account: AccountId
   /** Signs digests with the account's own key. */
@@ -243,14 +246,15 @@ export type LedgerWriter = {
     bondMax?: bigint
   }): Promise<Transaction>
   /**
-   * Claims a locked request, by its provider, or by any account with its consent. After the claim
-   * window, the claim costs a tenth of the bond, and any account may refund the request instead.
+   * Claims a locked request. The provider may call it, or any account with the provider's consent.
+   * After the claim window, the claim costs the provider a tenth of the bond, and any account may
+   * refund the request instead.
    */
   claimRequest(options: ClaimOptions): Promise<Transaction>
   /**
    * Opens a locked request again. Only its provider may call it, and cannot lock the request again.
-   * After the release window, the release costs a tenth of the bond. On EVM chains the lock of an
-   * on-chain answer cannot be released after the claim window (`release-too-late`).
+   * After the release window, the release costs the provider a tenth of the bond. On EVM chains the
+   * lock of an on-chain answer cannot be released after the claim window (`release-too-late`).
    */
   releaseRequest(requestId: Hash): Promise<Transaction>
   cancelRequest(requestId: Hash): Promise<Transaction>

@@ -1,6 +1,6 @@
 /**
- * Events of one page. A page with a larger last block exceeds it, because pages contain whole
- * blocks. Bounds memory. Met by: no honest user.
+ * Events of one page. A single block with more events makes a page of its own, because pages
+ * contain whole blocks. Bounds memory. Met by: no honest user.
  */
 export const EVENTS_PAGE_MAX = 1_000
 
@@ -320,8 +320,8 @@ export const UPLOAD_COMPUTE_UNITS = 10_000
 
 /**
  * Units of gas that a fraud proof by signatures may take: four times those of a contradiction
- * (`contracts/evm/snapshots/court`), so that contract wallets with many keys can sign. A contract
- * wallet that verifies its signature cannot take more of the prover's gas; one that always takes
- * more counts as one that denies its signature. Met by: no honest user.
+ * (`contracts/evm/snapshots/court`), so that contract wallets with many keys can sign. While a
+ * contract wallet verifies its signature, it cannot use more of the prover's gas. No proof succeeds
+ * against a wallet that always needs more, or that denies its signature. Met by: no honest user.
  */
 export const PROOF_GAS_MAX = 2_000_000n

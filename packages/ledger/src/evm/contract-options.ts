@@ -4,7 +4,7 @@ import type { Allowances } from './allowances.ts'
 import type { EvmMarketContext } from './chain/contracts.ts'
 import type { Sender } from './chain/sender.ts'
 
-/** Shared options of the adapters of the court's contracts. */
+/** Shared options of the functions that call one group of contracts, such as those of the court. */
 export type ContractOptions = {
   readonly market: EvmMarketContext
   readonly sender: Sender

@@ -23,8 +23,8 @@ import { decodeTicketEvent } from './tickets/tickets.ts'
 import { decodeTrainingEvent } from './training/events.ts'
 
 /**
- * Decodes a log. Some events need further data: the terms of an offer, the lists of a version, or
- * the opening of a request.
+ * Decodes a log. For some events, `lookup` also reads data that the log lacks: the terms of an
+ * offer, the lists of a version, or the opening of a request.
  */
 export async function decodeEvent(
   log: RpcLog,

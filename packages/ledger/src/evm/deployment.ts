@@ -22,7 +22,7 @@ export type EvmDeployment = {
    * of the market is in an earlier block.
    */
   readonly block: number
-  /** Source of the chain's randomness: the contract deployed as `Beacon`. */
+  /** Kind of the contract that is deployed as `Beacon`, the market's source of randomness. */
   readonly beacon: keyof typeof beaconArtifacts
   readonly contracts: MarketContractAddresses
   readonly governance: EvmGovernance
@@ -52,12 +52,12 @@ export type EvmGovernance = {
 }
 
 /**
- * A kind of decision: the contract that counts its votes, and the contract that executes its
- * decisions.
+ * A track (kind of decision): the contract that counts its votes, and the contract that executes
+ * its decisions.
  */
 export type EvmTrack = { readonly governor: Address; readonly timelock: Address }
 
-/** The veto, which is the only right of an account and expires. */
+/** The veto: the only right that an account has in a deployment without a vote. It expires. */
 export type EvmVeto = {
   /** Contract through which the holder uses the veto. */
   readonly contract: Address
@@ -67,7 +67,7 @@ export type EvmVeto = {
   readonly expiry: number
 }
 
-/** All contracts of a deployment by the names of its plan. */
+/** Returns the addresses of all contracts of a deployment, by their names in its plan. */
 export function addressesOf({
   contracts,
   governance,

@@ -15,11 +15,14 @@ export type EvmEventReaderOptions = {
   readonly lookup: EventLookup
   /** Number of blocks that must follow a block before its events are read. */
   readonly confirmations: number
-  /** Maximum blocks of one query. */
+  /** Maximum blocks of one query for logs. */
   readonly rangeBlocks: bigint
 }
 
-/** Reads pages of events. A range whose end changed during the read is dropped. */
+/**
+ * Creates a reader of pages of events. If the chain changes during a read, the page is read again,
+ * up to `REREADS_MAX` reads in all.
+ */
 export function createEventReader(options: EvmEventReaderOptions): LedgerReader['events'] {
   const toEvent = createDecoder(options)
   return async (from, signal) => {
@@ -38,7 +41,10 @@ export function createEventReader(options: EvmEventReaderOptions): LedgerReader[
 type LogPage = {
   readonly logs: readonly RpcLog[]
   readonly next: EventCursor
-  /** Unix second of the block that `next` names. */
+  /**
+   * Unix second before which no later page has an event: of the block that `next` names, or, for a
+   * page that `cut` shortened, of the block before the page.
+   */
   readonly throughSeconds: bigint
 }
 
@@ -97,8 +103,8 @@ async function headOf(connection: EvmConnection, { block, hash }: EventCursor): 
 /**
  * Keeps whole blocks up to the limit of a page.
  *
- * @param beforeSeconds Time of the block before the page, so that the chain is not asked for it
- * again.
+ * @param beforeSeconds Unix second of the block before the page. It becomes the `throughSeconds` of
+ * a shortened page, because the second of its last block would need another request.
  */
 function cut(page: LogPage, beforeSeconds: bigint): LogPage {
   const { logs } = page

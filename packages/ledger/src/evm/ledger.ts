@@ -37,7 +37,7 @@ export type LedgerEvmOptions = {
   /** Address of an RPC server of the chain: `http(s)://` or `ws(s)://`. */
   readonly rpcUrl: string
   readonly deployment: EvmDeployment
-  /** Blocks that must follow before an event counts; the chain's own figure when absent. */
+  /** Blocks that must follow an event's block before it is read; the chain's number when absent. */
   readonly confirmations?: number
   /** Maximum blocks of one log query, for nodes that allow fewer than `LOG_RANGE_BLOCKS_MAX`. */
   readonly logRangeBlocks?: bigint
@@ -131,7 +131,7 @@ function createKeys({ connection }: EvmMarketContext): SignatureScheme {
   const { client } = connection
   const hasCode = createAsyncCache<AccountId, boolean>({ entriesMax: LOOKUP_CACHE_MAX })
 
-  /** Asks the account itself if it is a contract. */
+  /** Returns true if the account is a contract that accepts the signature (ERC-1271). */
   async function isAccepted(account: AccountId, digest: Hash, signature: Hex.Hex) {
     const contract = await hasCode.getOrMake(account, async () => {
       const code = await connection.ask('read code', () => client.getCode({ address: account }))

@@ -47,7 +47,7 @@ const windows = {
   settleIntervalSeconds: 21_600n,
 }
 
-/** All public reads, by calls and logs. */
+/** Creates the reader of public state, which calls contracts and reads logs. */
 export function createReader(options: ReaderOptions): LedgerReader {
   const { market, lookup } = options
   const { connection } = market
@@ -187,7 +187,10 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
       client.readContract({ ...contracts.sessions, functionName: 'HOLD_MAX' }),
     )
 
-  /** Adds the data that the events of an on-chain request lack: the seconds of its answers. */
+  /**
+   * Adds the data that the events of an on-chain request lack: the seconds at which its answers
+   * were posted or paid.
+   */
   async function withAnswerTimes(request: RequestState, atSeconds: bigint): Promise<RequestState> {
     const { id, answers } = request
     if (!answers) return withPayTime(request, atSeconds)
@@ -251,7 +254,7 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
   }
 }
 
-/** Adds the second of a paid answer, which its events do not have. */
+/** Adds the second at which an on-chain answer was paid, which the events do not state. */
 function withPayTime(request: RequestState, atSeconds: bigint): RequestState {
   // The chain paid at the due second of the answer, so no pay matures.
   if (request.status !== 'claimed') return request

@@ -8,7 +8,7 @@ import { accountOf, encodeReason, offerStruct, registrationStruct } from './chai
 import { requestWriter } from './requests/request-writer.ts'
 import type { EvmWriterOptions } from './writer-options.ts'
 
-/** Everything that the connection's account can do. */
+/** Creates the functions that send transactions of the connection's account. */
 export function createWriter(options: EvmWriterOptions): LedgerWriter {
   const call: SendCall = callsOf(options.sender, transactionOf)
   const { account } = options.sender
@@ -47,8 +47,9 @@ function moneyWriter(
   }
 
   /**
-   * The Vault credits the amount that arrives. A token that charges a fee on transfers would charge
-   * it again at each withdrawal, so that amounts here would differ from the received amounts.
+   * Refuses a token that charges a fee on transfers. The Vault credits only the amount that
+   * arrives. The token would charge the fee again at each withdrawal, so that accounts would
+   * receive less than the Vault pays.
    */
   async function checkWhole(asset: Hex.Hex, amount: bigint): Promise<void> {
     if (asset === zeroAddress) return
@@ -188,7 +189,8 @@ function sessionWriter(
   const { account } = options.sender
   return {
     async openSession({ authorization, signature, offer, approval }) {
-      // The contract knows the offer by its hash alone; a wrong one is refused before it costs gas.
+      // The contract gets only the hash of the offer. This check refuses a wrong offer before the
+      // transaction costs gas.
       const { offerHash, provider, asset } = authorization
       const same = Offer.hash(offer, options.domain) === offerHash
       const fits = same && offer.provider === provider && offer.asset === asset

@@ -15,13 +15,13 @@ export type GovernedValue<Value> = {
   readonly next?: { readonly value: Value; readonly fromSeconds: bigint }
 }
 
-/** Decisions of votes about numbers, models and datasets. */
+/** Reads the decisions of votes about numbers, models and datasets, and applies decided changes. */
 export type GovernedStateLedger = {
-  /** A governed number with its bounds, and its decided next value. */
+  /** Returns a governed number with its bounds, and its decided next value if there is one. */
   setting(name: GovernedSettingName): Promise<GovernedSetting>
   /** Account that is credited with fees. */
   feeSink(): Promise<GovernedValue<AccountId>>
-  /** Base units of an asset that 1e18 base units of stake back; zero: it is not listed. */
+  /** Base units of an asset that 1e18 base units of stake back; zero if it is not listed. */
   assetRatio(asset: AssetId): Promise<GovernedValue<bigint>>
   /**
    * Applies a decided change, within two weeks after the end of its delay. Any account may call it.
@@ -31,7 +31,7 @@ export type GovernedStateLedger = {
   applyChange(change: MarketChange): Promise<Transaction>
   /** Returns true if votes approved a version as a base of training. */
   isApprovedBase(version: Hash): Promise<boolean>
-  /** Returns the version of a model that votes recommend. */
+  /** Returns the recommended version of a model, if votes have recommended a version. */
   promotedVersion(model: string): Promise<Hash | undefined>
   datasetDecision(dataset: Hash): Promise<DatasetDecision>
 }

@@ -48,7 +48,8 @@ export type ContributionLedger = {
   /** Most points that one account can be credited in a bucket. */
   pointCap(bucket: bigint): Promise<bigint>
   /**
-   * Weight of an account and of those that delegate to it.
+   * Returns the points that count for votes of an account: its own, unless it has named a delegate,
+   * and those of the accounts that named it.
    *
    * @param options.atSeconds A past second; now when absent.
    * @throws {LedgerError} `timepoint-not-past`.

@@ -50,7 +50,7 @@ export type Proposal = ProposalKey & {
   readonly snapshotSeconds: bigint
   /** Last second of the vote; extended if the quorum was reached late. */
   readonly deadlineSeconds: bigint
-  /** Second from which it can be executed, once it is queued. */
+  /** Second from which the queued proposal can be executed; absent before it is queued. */
   readonly executableSeconds?: bigint
   /** Deposit of the proposer in native base units, until its release. */
   readonly deposit: bigint

@@ -35,8 +35,8 @@ export type Track = {
 }
 
 /**
- * Account that may cancel queued decisions, and the end of this right, which no other account can
- * get.
+ * Account that may cancel queued decisions, and the second at which this right ends. No other
+ * account can get the right.
  */
 export type VetoGuardian = {
   readonly holder: AccountId

@@ -44,7 +44,7 @@ export type TokenSale = {
   readonly price: bigint
   readonly amountMax: bigint
   readonly nextAtSeconds: bigint
-  /** Second at which the price expires until votes set one again; zero: no price is set. */
+  /** Second at which the price expires; zero: no price is set. Only a vote can set a new price. */
   readonly untilSeconds: bigint
 }
 
@@ -77,8 +77,8 @@ export type TreasuryLedger = {
   readonly treasuryAccount: AccountId
   treasuryBalance(asset: AssetId): Promise<TreasuryBalance>
   /**
-   * Returns the native base units in the pot from which honeypots of owners that votes named are
-   * supported.
+   * Returns the native base units in the honeypots' pot. `supportHoneypot` pays from this pot to
+   * honeypots whose owners were named by votes.
    */
   honeypotPot(): Promise<bigint>
   rewardPool(options: Omit<RewardKey, 'account'>): Promise<RewardPool>
@@ -122,8 +122,8 @@ export type TreasuryLedger = {
    */
   sell(token: AssetId): Promise<Transaction>
   /**
-   * Adds money of the honeypots' pot to the reward pool of a committed honeypot whose owner votes
-   * named, up to the governed amount for one honeypot. Any account may call it.
+   * Adds money of the honeypots' pot to the reward pool of a committed honeypot, up to the governed
+   * amount for one honeypot. Votes must have named its owner. Any account may call it.
    *
    * @throws {LedgerError} `honeypot-not-supported`, `nothing-to-distribute`, `terms-changed`.
    */

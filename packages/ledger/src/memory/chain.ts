@@ -91,8 +91,8 @@ export type MemoryChain = {
    */
   snapshot(): () => void
   /**
-   * Replaces the beacon value of an epoch that has one, so that a test can choose which jurors it
-   * draws.
+   * Replaces the beacon value of an epoch that has a value, so that a test can choose which jurors
+   * this value draws.
    */
   setBeaconValue(epoch: bigint, value: Hash): void
   /**
@@ -115,7 +115,7 @@ export type MemoryChainOptions = {
    * backs, in 1/10,000 base units of the asset.
    */
   readonly assets?: ReadonlyMap<AssetId, bigint>
-  /** Confirmations: blocks that must follow before `events` shows a block. */
+  /** Number of blocks that must follow a block before `events` returns its events. */
   readonly confirmations?: number
   /** By default an epoch lasts a minute, and an accusation needs receipts of at least 3 clients. */
   readonly auditRules?: Partial<AuditRules>

@@ -1,5 +1,5 @@
-// Child process of chain.test.ts: stops a development chain, and then ends because nothing keeps it
-// running.
+// Child process of chain.test.ts. It starts and stops a development chain. The process then has to
+// end by itself, because nothing keeps it running.
 
 import { startAnvil } from './anvil.ts'
 

@@ -63,7 +63,10 @@ export function createAccusations(options: ContractOptions): AccusationLedger {
   }
 }
 
-/** The contract takes receipts in the order of their ids, so that none counts twice. */
+/**
+ * Sorts items by the ids of their receipts. The contract accepts no other order, so that no receipt
+ * counts twice.
+ */
 async function inOrder(
   { market, domain }: ContractOptions,
   items: readonly EvidenceItem[],

@@ -4,8 +4,8 @@ import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 
 /**
- * Seconds at the end of a hold in which unendorsed pay can be returned: `RETURN_SECONDS` of
- * `AuditHolds`.
+ * Seconds at the end of a hold in which any account can return pay that lacks an endorsement to the
+ * client: `RETURN_SECONDS` of `AuditHolds`.
  */
 const RETURN_SECONDS = 86_400n
 

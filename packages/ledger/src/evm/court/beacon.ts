@@ -11,7 +11,7 @@ import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 
-/** Blocks whose hashes a transaction can read. */
+/** Number of the latest blocks whose hashes a transaction can read. */
 const BLOCK_HASHES_MAX = 256n
 
 const secretParameters = parseAbiParameters('uint256, address, bytes32')
@@ -38,7 +38,7 @@ export function createBeacon(options: ContractOptions): BeaconLedger {
   }
 }
 
-/** The length of epochs, read once. */
+/** Returns a function that reads the seconds of an epoch from the chain, and caches them. */
 function epochLength({ contracts, connection }: EvmMarketContext): () => Promise<bigint> {
   const functionName = 'EPOCH_SECONDS'
   const length = createAsyncCache<typeof functionName, bigint>({ entriesMax: 1 })
@@ -145,7 +145,7 @@ function stageOf(
   return next > mixBlock ? 'sealing' : 'mixing'
 }
 
-/** Bytes of one coordinate of a signature. */
+/** Bytes of one coordinate of a drand signature, which is a point with two coordinates. */
 const COORDINATE_BYTES = 32
 
 function drandBeacon({ market, sender }: ContractOptions): DrandBeacon {

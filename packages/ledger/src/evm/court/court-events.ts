@@ -21,10 +21,10 @@ const verdictOf = (index: number): JurorVerdict => jurorVerdicts[index - 1] ?? '
 /** Returns the value of a verdict in the contracts' enumeration. */
 export const numberOf = (verdict: JurorVerdict): number => rulings.indexOf(verdict)
 
-/** Returns the stage of a jury by its number. */
+/** Returns the stage of a jury for a value of the contracts' enumeration. */
 export const stageOf = (index: number): JuryStage => juryStages[index] ?? 'plenary'
 
-/** Absent for a case without a respondent. */
+/** Returns the field `respondent`, or no field for the zero address: the case has no respondent. */
 export const respondentOf = (address: string): { readonly respondent?: AccountId } => {
   const respondent = accountOf(address)
   return respondent === zeroAddress ? {} : { respondent }

@@ -104,8 +104,8 @@ function createCaseMethods(options: ContractOptions): Pick<CourtLedger, CaseMeth
 type CaseOpening = Pick<CourtCase, 'opener' | 'domain'>
 
 /**
- * The court does not store all fields of a case without a jury; the others are read from the event
- * of its opening.
+ * Returns a function that reads the opener and the domain of a case from its event `CaseOpened`.
+ * The contracts store these two fields only for a case with a jury.
  */
 function createCaseOpeningLookup({ market }: ContractOptions) {
   const { court } = market.contracts

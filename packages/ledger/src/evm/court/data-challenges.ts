@@ -76,7 +76,10 @@ function createChallengeMethods(
   const events = ['TranscriptChallenged', 'ReceiptChallenged'] as const
   const challengeBy = callsOf(sender, idInReceipt(dataChallenges.abi, events, 'challengeId'))
 
-  /** Runs a challenge after approving its bond; only the account itself can approve it. */
+  /**
+   * Approves the bond of a challenge, and then sends the challenge by `act`. An operator cannot
+   * approve the bond for its account, so for an operator only `act` is called.
+   */
   async function bonded(
     { account, tokens }: { readonly account: Hex.AccountId; readonly tokens: bigint },
     act: () => Promise<TransactionWithId>,
@@ -132,8 +135,8 @@ function createChallengeMethods(
 }
 
 /**
- * Returns true if a client's modes opt the challenged answer out, and the opening names the
- * session's signer.
+ * Returns true if the client's consent covers the modes, and these opt the challenged answer out.
+ * For a session, the opening must also contain the session's authorization.
  */
 async function isOptOutApplicable(
   { market, domain }: ContractOptions,

@@ -4,7 +4,7 @@ import type { EpochLedger, FinalEpochBlock } from '../../court/epochs.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
 import type { ContractOptions } from '../contract-options.ts'
 
-/** Returns a block with its hash; undefined for the empty block, which means that there is none. */
+/** Adds the hash to an epoch block; `undefined` for a block without items, which means no block. */
 const anchored = (block: EpochBlock.EpochBlock): FinalEpochBlock | undefined =>
   block.items === 0n ? undefined : { ...block, hash: EpochBlock.hash(block) }
 

@@ -9,23 +9,26 @@ const SEAT_GAS = 400_000n
 /** Largest fee of a seat, as a multiple of its least fee. */
 const FEE_SHARES_MAX = 10n
 
-/** Largest gas of supplying a transcript, and of each of its tokens. */
+/**
+ * Units of gas for which a challenge's bond pays at most: a fixed part, and a part for each token
+ * of the transcript. Tokens beyond `PAID_TOKENS_MAX` do not count.
+ */
 const SUPPLY_GAS = 90_000n
 const TOKEN_GAS = 160n
 const PAID_TOKENS_MAX = 65_536n
 
-/** Number of seats whose fees the opener of a case deposits for the first jury. */
+/** Number of seats whose fees the opener of a case deposits: two draws of the first jury. */
 const SEATS_DEPOSITED = 42n
 
 export type CourtFees = {
   /**
-   * Returns the most that a validator pays for a challenge of `tokens` tokens: the price of gas may
-   * rise until the transaction is mined.
+   * Returns an upper bound of the bond of a challenge about `tokens` tokens, in native base units.
+   * The bond itself depends on the price of gas when the transaction is mined.
    */
   challengeFee(tokens: bigint): Promise<bigint>
-  /** Returns the largest deposit of a case with a jury. */
+  /** Returns an upper bound of the deposit for opening a case with a jury. */
   deposit(): Promise<bigint>
-  /** Returns the largest deposit of the next appeal of a case. */
+  /** Returns an upper bound of the deposit for the next appeal of a case. */
   appealDeposit(id: bigint): Promise<bigint>
 }
 
@@ -35,7 +38,7 @@ export function createCourtFees({
   reader,
 }: Pick<ContractOptions, 'market' | 'reader'>): CourtFees {
   const { client, ask } = market.connection
-  /** Twice the present price of gas, which may rise until a transaction is mined. */
+  /** Returns twice the present price of gas, because it may rise until a transaction is mined. */
   async function priceMax(): Promise<bigint> {
     const { baseFeePerGas } = await ask('read the price of gas', () => client.getBlock())
     return 2n * (baseFeePerGas ?? 0n)

@@ -121,7 +121,10 @@ async function readHoneypot(market: EvmMarketContext, id: bigint): Promise<Honey
   }
 }
 
-/** Returns whether an unseen honeypot was revealed; only the events show it. */
+/**
+ * Returns true if a honeypot was revealed. The stored state of an ended honeypot does not show
+ * this, so its events are read.
+ */
 async function isRevealed(market: EvmMarketContext, id: bigint, slot: number): Promise<boolean> {
   if (slot <= REVEALED) return slot !== COMMITTED
   const { address, abi } = market.contracts.honeypots

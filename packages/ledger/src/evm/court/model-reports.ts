@@ -23,7 +23,7 @@ export function createModelReports(options: ContractOptions): ModelReportLedger 
   const fees = createCourtFees(options)
   const open = callsOf(sender, idInReceipt(modelReports.abi, ['ModelReported'], 'caseId'))
 
-  /** Opens a case before a jury, with its deposit. */
+  /** Opens a case before a jury, and approves the deposit that the opener pays. */
   async function asks(
     name: 'reportModel' | 'requestRestoration',
     { version, evidence }: ModelReportEvidence,

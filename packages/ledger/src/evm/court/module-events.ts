@@ -8,8 +8,8 @@ import { datasetStatuses } from './datasets.ts'
 import { questions } from './model-reports.ts'
 
 /**
- * Decodes a log of a module of the court (a contract that opens cases), or of a contract that uses
- * the same receipts, such as the one of epoch blocks.
+ * Decodes a log of a module of the court (a contract that opens cases) or of the contract `Epochs`;
+ * `undefined` for other events.
  */
 export const decodeModuleEvent = (event: ContractEvent): LedgerEventData | undefined =>
   decodeAccusationEvent(event) ??

@@ -3,10 +3,10 @@ import * as codes from '@ostrom/contracts-evm/bytecode'
 import type { ArtifactName } from '@ostrom/contracts-evm/deployment'
 import type { Abi, Hex } from 'viem'
 
-/** The creation code of a compiled contract; constructor arguments follow it. */
+/** ABI and creation code of a compiled contract, without the constructor arguments. */
 export type ContractBytecode = { readonly abi: Abi; readonly bytecode: Hex }
 
-/** The creation code of all contracts. */
+/** ABIs and creation codes of all contracts that a deployment can have. */
 export const bytecodes: { readonly [name in ArtifactName]: ContractBytecode } = {
   Vault: { abi: abis.vaultAbi, bytecode: codes.vaultBytecode },
   Stakes: { abi: abis.stakesAbi, bytecode: codes.stakesBytecode },

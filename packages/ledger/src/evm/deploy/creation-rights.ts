@@ -34,7 +34,8 @@ type Creations = ReadonlyMap<ContractName, Creation>
  * event, and left this version's code. So this version's constructor and deployer must have created
  * each contract, with the arguments of the plan, such as rules and rights of tracks.
  *
- * The deployer's own decisions (`DeploymentConfig`) are taken from the arguments themselves.
+ * The plan depends on the decisions of the deploying account (`DeploymentConfig`), which are read
+ * from these arguments.
  */
 export async function readCreationRights(context: RightsContext): Promise<readonly FoundRight[]> {
   const made = await readCreations(context)
@@ -71,7 +72,7 @@ function inputsOf(context: RightsContext, contract: ContractName) {
   return found?.type === 'constructor' ? found.inputs : []
 }
 
-/** Contracts that a deployer of this version made by this version's constructors. */
+/** Returns the contracts that a deployer of this version created by this version's constructors. */
 async function readCreations(context: RightsContext): Promise<Creations> {
   const { connection, deployment, contracts } = context
   const { client, ask } = connection
@@ -125,7 +126,7 @@ function creationOf(
   }
 }
 
-/** Reads the deployer's decisions from the constructor arguments that hold them. */
+/** Reads the decisions of the deploying account from the constructor arguments that hold them. */
 function configOf({ deployment }: RightsContext, made: Creations): DeploymentConfig {
   const argument = (contract: ContractName, at: number) => made.get(contract)?.args[at]
   const number = (contract: ContractName, at: number) => BigInt(argument(contract, at) as bigint)

@@ -8,7 +8,7 @@ import {
 import { type Hex, Schema } from '@ostrom/protocol'
 import { ASSETS_LISTED_MAX } from '../../limits.ts'
 
-/** Decisions that differ from the defaults. */
+/** Decisions about a deployment that differ from the defaults of the chain. */
 export type DeploymentOverrides = Partial<
   Omit<DeploymentConfig, 'parameters' | 'governance' | 'veto' | 'tickets'>
 > & {
@@ -24,7 +24,7 @@ type GovernanceOverrides = Partial<Omit<GovernanceConfig, 'settings'>> & {
 
 const plain = Schema.hex(20)
 
-/** Addresses are often copied with the capitals of EIP-55. */
+/** Accepts an address with the capitals of EIP-55, as people copy it, and makes it lower case. */
 const account: Schema.Schema<Hex.Hex> = (value, path) =>
   plain(typeof value === 'string' ? value.toLowerCase() : value, path)
 

@@ -51,7 +51,7 @@ function templateOf(artifact: ArtifactName): Uint8Array {
   return creation.subarray(start, start + size)
 }
 
-/** Returns the values of immutables if the rest of the code equals the template. */
+/** Returns the values of immutables; `undefined` if the rest of the code is not the template. */
 function immutablesIn(template: Uint8Array, code: Uint8Array): readonly bigint[] | undefined {
   const immutables: bigint[] = []
   for (let at = 0; at < code.length; at++) {

@@ -86,8 +86,8 @@ export async function findDeployer(
 }
 
 /**
- * Record of a contract that an account created under a label: the first 24 bytes of its code's
- * hash, and the time.
+ * The deployer's record of a contract that an account created under a label: the first 24 bytes of
+ * the hash of its creation code, and the Unix second of its creation.
  */
 export type DeploymentRecord = { readonly codeHash: Hex; readonly atSeconds: bigint }
 

@@ -2,9 +2,9 @@ import { LedgerError } from '../../errors.ts'
 import type { EvmConnection } from '../chain/connection.ts'
 
 /**
- * Returns the number of the first block at or after a given second. Times are compared because
- * contracts on some chains see another chain's block number; headers are read because nodes delete
- * old states.
+ * Returns the number of the first block at or after a given second. The search takes a second and
+ * no block number, because contracts on some chains see the block number of another chain. It reads
+ * headers and no old state, because nodes delete old states.
  *
  * @throws {LedgerError} `chain-unreachable`; `chain-history-missing`: a header is gone.
  */

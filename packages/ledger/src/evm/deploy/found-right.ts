@@ -3,13 +3,13 @@ import type { Address } from 'viem'
 import type { EvmConnection } from '../chain/connection.ts'
 import type { EvmDeployment } from '../deployment.ts'
 
-/** A right as a reader finds it, before its holder is known. */
+/** A right that a function found on the chain. The kind of its holder is not determined yet. */
 export type FoundRight = {
   /** Contract in which the right exists. */
   readonly contract: ContractName
   readonly right: string
   readonly holder: Address
-  /** Reason why the holder is wrong. */
+  /** Reason why the holder is wrong; absent if it is as planned. */
   readonly fault?: string
 }
 

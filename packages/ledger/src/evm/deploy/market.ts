@@ -47,7 +47,7 @@ export type DeployMarketOptions = EvmMarketOptions & {
   readonly secretKey: Uint8Array
   /** Highest price of a unit of gas, in base units of the native token. */
   readonly gasPriceMax?: bigint
-  /** Receives each contract once it is deployed, and is awaited. */
+  /** Called after each contract that this call deploys. The next one waits for its promise. */
   readonly onContract?: (made: DeployedContract) => void | Promise<void>
 }
 
@@ -85,8 +85,9 @@ export async function deployMarket(options: DeployMarketOptions): Promise<EvmDep
 }
 
 /**
- * Returns the plan of a market with these options for the deployer's address. An existing market
- * with fewer tokens than the options name counts as the same market, because votes list the others.
+ * Returns the plan of a market with these options for the deployer's address. If an existing market
+ * was created with only the first tokens of the options, returns the plan of that market, because
+ * votes list the other tokens.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

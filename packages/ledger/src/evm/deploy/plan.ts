@@ -73,7 +73,7 @@ export function planMarket(
 export type DeployedBlockTimes = ReadonlyMap<ContractName, bigint>
 
 /**
- * Returns the deployed contracts of a plan. The deployer must be deployed.
+ * Returns the creation second of each deployed contract of a plan. The deployer must be deployed.
  *
  * @throws {LedgerError} `deployment-mismatch`: the account created a different contract under a
  * label, by another version or with other decisions; `chain-unreachable`.

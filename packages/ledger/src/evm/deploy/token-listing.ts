@@ -18,9 +18,9 @@ export type ListedToken = { readonly asset: AssetId; readonly ratio: bigint }
 /** Progress of a token's listing in a market. */
 export type TokenListing = ListedToken & {
   /**
-   * `listed`: listed with this ratio. `waiting`: its proposal waits for the delay. `due`: any
-   * account can apply it. Otherwise `unlisted`, also if the ratio differs or the proposal has
-   * expired.
+   * `listed`: listed with this ratio. `waiting`: its proposal's delay has not ended. `due`: any
+   * account can apply the proposal. Otherwise `unlisted`, also if the ratio differs or the proposal
+   * has expired.
    */
   readonly status: 'listed' | 'waiting' | 'due' | 'unlisted'
   /** Base units that 1e18 base units of stake back now; 0 if the token is not listed. */

@@ -53,7 +53,7 @@ async function readToken(connection: EvmConnection, asset: AssetId): Promise<Tok
   return { asset, decimals, ...(symbol !== undefined && { symbol }) }
 }
 
-/** A contract without this function is ignored; an unreachable node is an error. */
+/** Ignores the error of a contract without the called function; throws for an unreachable node. */
 function ignoreUnlessUnreachable(error: unknown): undefined {
   if (isLedgerError(error, 'chain-unreachable')) throw error
 }

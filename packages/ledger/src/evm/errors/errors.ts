@@ -192,7 +192,7 @@ function big(value: unknown): bigint {
  * Converts an error of the client library into the port's error. Returns errors of this project
  * unchanged.
  *
- * @param doing Name of the operation, for connection faults.
+ * @param doing Name of the operation. Errors state it, and the code of some reverts depends on it.
  * @param account The account that pays, if the operation has one.
  */
 export function toLedgerError(error: unknown, doing: string, account?: Hex): Error {
@@ -261,7 +261,7 @@ function toErrorValue(value: unknown): string | number | bigint | boolean {
   return String(value)
 }
 
-/** Bytes that the contracts reverted with, from anywhere in the chain of causes. */
+/** Returns the bytes with which a contract reverted, from the first cause that has such bytes. */
 function revertData(error: unknown): Hex | undefined {
   for (const link of causesOf(error)) {
     const { data } = link as { data?: unknown }
@@ -274,7 +274,7 @@ function revertData(error: unknown): Hex | undefined {
   return undefined
 }
 
-/** Longest chain of causes that is followed. */
+/** Number of nested causes of an error that are searched. */
 const CAUSES_MAX = 16
 
 function causesOf(error: unknown): readonly object[] {

@@ -60,7 +60,7 @@ export function decodeGovernanceEvent(
 
 const supports = ['against', 'for', 'abstain'] as const
 
-/** Returns all of a weight on one choice; or the division that a divided vote states. */
+/** Returns the weights of one vote: all on one choice, or as a divided vote divides them. */
 function votesOf(support: number, weight: bigint, params: Hex.Hex): VoteTally {
   const none = { for: 0n, against: 0n, abstain: 0n }
   const choice = supports[support]

@@ -11,7 +11,10 @@ import { governanceContractsOf } from './contracts.ts'
 
 type Options = Pick<ContractOptions, 'market' | 'sender'>
 
-/** Creates the reads of votes' decisions about numbers, models and datasets. */
+/**
+ * Creates the functions that read the decisions of votes about numbers, models and datasets, and
+ * that apply decided changes of the market.
+ */
 export function createGovernedState(options: Options): GovernedStateLedger {
   return { ...createMarketValues(options), ...createApprovalReads(options) }
 }

@@ -44,7 +44,7 @@ type ProposalContent = {
 const voteTypes = { against: 0, for: 1, abstain: 2 } as const
 /** `VOTE_TYPE_FRACTIONAL` of the governor. */
 const FRACTIONAL = 255
-/** Mark that `textOf` of the deposits appends to the CID. */
+/** Text between the CID and the proposer in a proposal's text: `textOf` of `ProposalDeposits`. */
 const PROPOSER_MARK = '#proposer='
 const VOTE_MAX = 2n ** 128n - 1n
 

@@ -10,7 +10,10 @@ export type StakeContractKey = {
   readonly court: AccountId
 }
 
-/** Returns the active part of a bond right after a log: a log of a withdrawal does not state it. */
+/**
+ * Returns the active part of a bond right after a log, from the bond's events up to this log. A log
+ * of a withdrawal does not state the active part.
+ */
 export async function activeAfter(
   lookup: EventLookup,
   key: StakeContractKey,

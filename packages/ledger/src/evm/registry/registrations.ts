@@ -16,8 +16,8 @@ import { accountOf, royaltiesOf } from '../chain/encode.ts'
 import type { EventLookup } from '../chain/event-lookup.ts'
 
 // The creator's signature is in no state and no event of the registry: it is an argument of the
-// transaction that registered the version, or that transaction's own signature. Both are checked
-// here, so that a lying node can hide a registration, but cannot forge one.
+// transaction that registered the version, or that transaction's own signature. The code below
+// checks either signature, so that a lying node can hide a registration, but cannot forge one.
 
 /** The account that signed a transaction for this chain, computed from its fields. */
 async function senderOf(transaction: Transaction, chainId: bigint): Promise<AccountId | undefined> {
@@ -52,7 +52,7 @@ function callOf(input: Hex) {
   }
 }
 
-/** Registrations as their creators signed them. */
+/** Creates the reader of the terms that creators signed when they registered their versions. */
 export function createRegistrations(
   { connection, contracts }: EvmMarketContext,
   { lookup, domain }: { readonly lookup: EventLookup; readonly domain: EvmDomain },
@@ -60,7 +60,7 @@ export function createRegistrations(
   const { client, ask } = connection
   const { address, abi } = contracts.models
 
-  /** Returns the terms that a transaction proves, or undefined. */
+  /** Returns a transaction's terms if the manifest's creator signed them; `undefined` if not. */
   async function proven(
     transaction: Transaction,
     manifest: Manifest.Manifest,

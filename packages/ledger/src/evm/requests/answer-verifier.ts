@@ -22,8 +22,8 @@ export type DeployedAnswerVerifier = {
 }
 
 /**
- * Deploys a generated verifier with its libraries, and before it `CertifiedAnswers` for one model
- * version. The caller chooses the form of the verifier, audited or optimized.
+ * Deploys a generated verifier with its libraries, and then `CertifiedAnswers`, which calls it, for
+ * one model version. The caller chooses the form of the verifier, audited or optimized.
  *
  * @throws {LedgerError} `chain-unreachable`, `insufficient-funds`, `transaction-failed`.
  * @see docs/spec/proofs.md, section 6.

@@ -4,7 +4,8 @@ import { encodeDeployData, encodeFunctionData } from 'viem'
 import { type DeployerWallet, openContractWriter } from './example-contract.ts'
 
 /**
- * Rows of embeddings in the code of one data contract, and bytes of a row; both as in the contract.
+ * Rows of embeddings in the code of one data contract, and bytes of a row: as in the contract that
+ * computes.
  */
 const ROWS_PER_CHUNK = 1_638
 const ROW_BYTES = 15
@@ -17,7 +18,7 @@ const HEAD_BYTES = 8
 
 /** A bag classifier in the form that its contract takes. */
 export type ChainClassifierModel = {
-  /** Code of each byte in words: `WordFeatures.CODES`. */
+  /** Code of each of the 256 byte values, by which a prompt is split: `WordFeatures.CODES`. */
   readonly codes: Uint8Array
   /** Bytes of the model file. */
   readonly file: Uint8Array

@@ -34,7 +34,7 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
   const lookup = createEventLookup(market)
   const call = callsOf(sender, transactionOf)
 
-  /** Refuses requests of the escrow contract, whose answers are sent off chain. */
+  /** Refuses a request of the contract `Requests`, because its answer is sent off chain. */
   async function checkMode(requestId: Hash): Promise<void> {
     const args = [requestId] as const
     const [own, other] = await ask('read a request', () =>
@@ -99,7 +99,7 @@ function endorsementLedger(
   const { onchainRequests } = market.contracts
   const { client, ask } = market.connection
 
-  /** The bytes of an audited answer, by its event. */
+  /** Returns the bytes of a provider's audited answer, from the event that posted it. */
   async function contentOf(requestId: Hash, provider: AccountId): Promise<Hex.Hex> {
     const posted = await postedContents(requestId)
     const own = posted.find((one) => one.provider === provider)

@@ -95,7 +95,8 @@ export function requestWriter(
       }
       const status = request?.status ?? 'none'
       check(request && status === 'open', 'request-not-open', { request: requestId, status })
-      // The client could cancel the request earlier, but the caller asked for a refund.
+      // The contract lets the client cancel before the deadline. This function refuses it, because
+      // the port defines a refund only after the deadline.
       const dueAt = request.terms.deadlineSeconds + 1n
       const nowSeconds = await reader.nowSeconds()
       check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })

@@ -63,7 +63,7 @@ export function createSecretKeySigner(secretKey: Uint8Array): AccountSigner {
   }
 }
 
-/** The parts of 65 bytes `r || s || v`. */
+/** Splits a signature of 65 bytes, `r || s || v`, into its parts. */
 function partsOf(signature: Hex.Hex): SignatureParts {
   const v = Number.parseInt(signature.slice(130), 16)
   assert(v === 27 || v === 28, 'our signatures have a v of 27 or 28')

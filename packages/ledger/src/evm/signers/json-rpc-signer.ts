@@ -25,7 +25,7 @@ export type JsonRpcSigner = AccountSigner & {
   check(): Promise<{ readonly program: string; readonly host: string }>
 }
 
-/** Method names of different signers for the same calls. */
+/** A kind of signer, and the names that it has for the methods that this file calls. */
 type Dialect = {
   readonly program: string
   readonly accounts: string

@@ -12,7 +12,7 @@ import {
   transactionDigest,
 } from './account-signer.ts'
 
-/** Requested signer, for errors. */
+/** Account and address of a signer, as errors state them. */
 export type SignerIdentity = { readonly account: AccountId; readonly signer: string }
 
 type ParsedTransaction = TransactionSerializable & {

@@ -78,7 +78,7 @@ function decodeResultEvent(event: ContractEvent): TrainingEvent | undefined {
   }
 }
 
-/** Scores of two bytes each, little-endian. */
+/** Returns the scores that a log contains as two bytes each, little-endian. */
 function scoresOf(scores: Hex.Hex): readonly number[] {
   const bytes = Hex.toBytes(scores)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -12,6 +12,6 @@ const none: CourtRecordEntry = {
   rejected: 0n,
 }
 
-/** Returns the record of an account before the court as a provider. */
+/** Returns what the court has recorded about an account as a provider. */
 export const courtRecordOf = (state: MemoryState, account: AccountId): CourtRecordEntry =>
   state.courtRecords.get(account) ?? none

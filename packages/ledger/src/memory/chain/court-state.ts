@@ -6,7 +6,7 @@ import type { FindingOpening, HoneypotOutcome } from '../../court/honeypots.ts'
 import type { ModelReport } from '../../court/model-reports.ts'
 import type { GuardianStatus } from '../../registry/model-status.ts'
 
-/** Record of an account before the court as a provider. */
+/** Facts that the court has recorded about an account as a provider. */
 export type CourtRecordEntry = {
   readonly excluded: boolean
   readonly failedAtSeconds: bigint
@@ -19,7 +19,7 @@ export type CourtRecordEntry = {
 
 /** Commitments, reveals and value of the beacon in one epoch. */
 export type RoundRecord = {
-  /** Block whose hash becomes part of the value; zero until it is fixed. */
+  /** Number of the block whose hash becomes part of the value; zero until a block is chosen. */
   readonly mixBlock: bigint
   readonly mixHash?: Hash
   /** Exclusive or of the revealed secrets' hashes. */
@@ -75,7 +75,7 @@ export type TrialRecord = {
 /** Key that signed the evidence of a fraud proof. */
 export type FraudSigner = 'operator' | 'account'
 
-/** The strongest proof of an offence. */
+/** Strongest proof of an offence so far. A proof by the account's key outranks the operator's. */
 export type FraudProofRecord = { readonly signer: FraudSigner; readonly caseId: bigint }
 
 /** Offences that operators' signatures proved against a provider since an incident began. */
@@ -86,7 +86,7 @@ export type FraudIncident = {
    * `INCIDENTS_MAX`.
    */
   readonly count: number
-  /** Penalties of this incident. */
+  /** Base units of stake that cases have taken for this incident. */
   readonly taken: bigint
 }
 
@@ -95,7 +95,7 @@ export type CommittedEpoch = {
   readonly epoch: bigint
   /** Number of doublings of the bond for this epoch. */
   readonly level: number
-  /** Idle epochs between the previous value and this epoch. */
+  /** Number of epochs with too few committed secrets between the previous value and this epoch. */
   readonly idle: number
 }
 
@@ -106,7 +106,7 @@ export type PenaltyTotals = {
    * Sum that is not paid to any account yet: fees for parties that may still win a running case.
    */
   readonly retained: bigint
-  /** Cases that seek a penalty and have not ended. */
+  /** Number of cases that seek a penalty and have not ended. */
   readonly running: number
 }
 
@@ -124,7 +124,7 @@ export type PayBudget = {
   readonly before: bigint
   /** Stake that the case counted, but that none of its pay needs any more. */
   readonly spare: bigint
-  /** Stake that the case counted until its end. */
+  /** Stake that the case has added to `CountedPay.sum` while it ran. */
   readonly drawn: bigint
 }
 
@@ -166,7 +166,7 @@ export type CaseRecord = {
    */
   readonly recorded: boolean
   readonly excludes?: 'domain' | 'all'
-  /** Lowest ruling that returns the named pay. */
+  /** Lowest ruling that returns the pay which the case names (`pays`) to the clients. */
   readonly returnsFrom?: Ruling
   readonly opener: AccountId
   readonly respondent?: AccountId
@@ -227,18 +227,18 @@ export type DataChallengeRecord = {
   readonly share: bigint
 }
 
-/** On-chain supplies of one provider for one model within a day. */
+/** Transcripts of one model's answers that a provider supplied on chain within a day. */
 export type SupplyCount = {
   readonly startedAtSeconds: bigint
-  /** Validators that got a supply. */
+  /** Validators that challenged the provider for one of these transcripts. */
   readonly validators: readonly AccountId[]
   /** Millionths of the model's weight that these validators have. */
   readonly share: bigint
-  /** Supplies after the validators' share exceeded one half. */
+  /** Number of supplies while `share` exceeded one half, with the supply that made it exceed. */
   readonly excess: bigint
 }
 
-/** Fees of a provider for on-chain supplies for all models; reset after a day without a fee. */
+/** Fees taken from a provider for supplies of all models; reset after a day without a fee. */
 export type SupplyFees = { readonly taken: bigint; readonly lastAtSeconds: bigint }
 
 /** The chain's record of a dataset. */
@@ -246,7 +246,7 @@ export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds
   readonly proposedAtSeconds: bigint
   /** Hash of the dataset's CID and license. */
   readonly textsHash: Hash
-  /** Whether the dataset was accepted before the challenge that runs. */
+  /** Whether the dataset was accepted when the running challenge began. */
   readonly wasAccepted: boolean
 }
 
