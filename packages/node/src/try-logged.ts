@@ -4,7 +4,7 @@ import { BaseError, type Log } from '@ostrom/protocol'
 export const errorCodeOf = (error: unknown): string =>
   BaseError.is(error) ? error.code : 'unknown'
 
-/** Performs one of several acts. A failure is logged and does not stop the next act. */
+/** Runs `act`. Logs its failure and does not throw it, so that the caller can go on. */
 export async function tryLogged(
   { log, failed, what = {}, isExpected = () => false }: tryLogged.Options,
   act: () => Promise<unknown>,
@@ -21,7 +21,7 @@ export declare namespace tryLogged {
     readonly log: Log
     /** The event that is logged. */
     readonly failed: string
-    /** Name of the attempt, for the log. */
+    /** Values that the log entry states besides the error's code, such as the id of a case. */
     readonly what?: Parameters<Log>[1]
     /** Errors that need no log entry, such as those of an act that another account did first. */
     readonly isExpected?: (error: unknown) => boolean

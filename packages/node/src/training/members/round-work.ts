@@ -12,7 +12,7 @@ export type RoundWork = {
   drain(): Promise<void>
 }
 
-/** Creates the runner of a member's long tasks, which has none yet. `signal` ends all work. */
+/** Creates a runner for a member's long tasks. `signal` ends every task. */
 export function createRoundWork({
   log,
   signal,

@@ -54,8 +54,8 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
         await once(`commit-${round}`, () => training.commitUpdate({ jobId, commitment }))
       } else await work.start(`train-${round}`, (signal) => train(context, round, signal))
     }
-    // Events that this node has not seen yet may be on chain. If the missing event is not the
-    // commitment, the chain refuses the reveal.
+    // If this node's events are behind the chain's time, the event of its own commitment may be
+    // missing. Then it reveals anyway; without a commitment on chain, the chain refuses the reveal.
     const isLate = knownSeconds < nowSeconds
     const isCommitted = record && (isLate || current.committed.includes(account))
     const isRevealed = current.reveals.some((one) => one.account === account)

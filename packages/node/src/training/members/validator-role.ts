@@ -74,8 +74,8 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
       const commitment = scoresCommitment({ jobId, round, account }, record)
       await once(`commit-scores-${name}`, () => training.commitScores({ jobId, commitment }))
     } else if (phaseOf(job, knownSeconds) === 'score') {
-      // The events that this node has read reach the score window. Earlier, a reveal of the last
-      // seconds may be missing, and the draw would differ without it.
+      // The events that this node has read reach the score window, so they contain all reveals. A
+      // missing reveal would change the draw of held-out shards and replayed steps.
       await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
     }
   }
@@ -87,7 +87,7 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
   }
 }
 
-/** Compares the result with its base, and attests the outcome. */
+/** Compares the job's result with the base of the job, and attests the comparison. */
 async function attest(context: MemberContext): Promise<void> {
   const { job, work, jobId, training, once } = context
   if (job.promoted || job.state === job.terms.parentState) return

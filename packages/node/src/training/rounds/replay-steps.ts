@@ -16,7 +16,7 @@ export type StepReplay = {
   readonly fault?: UpdateRejection
 }
 
-/** Computes the drawn steps of all trainers of a round again. */
+/** Replays the drawn steps of every trainer that revealed an update in the round. */
 export async function replaySteps(context: ReplayContext): Promise<readonly StepReplay[]> {
   const { history, data, round } = context
   const { spec } = data

@@ -24,9 +24,10 @@ const isFull = ({ trainers, reveals }: RoundHistory): boolean =>
   trainers.every((account) => reveals.some((one) => one.account === account))
 
 /**
- * Returns the shards of each trainer in a round. They follow from the earlier rounds, whose unused
- * shards come first; only rounds after the last one without unused shards matter. The assignment is
- * cached, because a million shards take a second, and an idle trainer leaves some in each round.
+ * Returns the shards of each trainer in a round. The shards of a trainer that revealed nothing are
+ * unused, and the next round assigns them first. So the result depends on the earlier rounds, back
+ * to the last round without unused shards. One idle trainer makes these rounds many, and a million
+ * shards take a second to assign, so each round's assignment is cached.
  */
 export function assignmentOf(
   history: Pick<JobHistory, 'rounds'>,
@@ -78,7 +79,7 @@ export function batchesOf(options: {
 export const drawOf = ({ seed, reveals }: RoundHistory) =>
   Assignment.drawSeed(seed, Round.saltsOf({ reveals }))
 
-/** Rows on which the updates of a round are scored. */
+/** Returns the held-out rows, on which validators score the updates of a round. */
 export function heldOutRows(
   {
     spec,

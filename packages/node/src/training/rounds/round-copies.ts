@@ -11,7 +11,10 @@ const sharesShard = (assignment: RoundAssignment, a: AccountId, b: AccountId): b
   return keys(b).some((key) => own.has(key))
 }
 
-/** Returns the accounts whose update copies an update that was committed earlier. */
+/**
+ * Returns the accounts whose update copies an update that was committed earlier. Similar updates of
+ * two trainers with a common shard are no copies.
+ */
 export function copiesAmong(
   updates: readonly Aggregation.AcceptedUpdate[],
   { committed }: Pick<RoundHistory, 'committed'>,

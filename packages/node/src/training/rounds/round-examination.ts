@@ -14,7 +14,7 @@ import { examineUpdate, type UpdateExamination } from './update-examination.ts'
 export type RoundExamination = {
   readonly state: Hash
   readonly stateFile: Uint8Array
-  /** One for each trainer's seat. */
+  /** One score for each trainer's seat; 0 if the trainer's update was rejected or not examined. */
   readonly scores: readonly number[]
   readonly updates: ReadonlyMap<AccountId, UpdateExamination>
 }

@@ -23,7 +23,7 @@ export type TrainRoundOptions = TrainerStartOptions & {
   readonly onProgress?: (progress: RoundProgress) => void
 }
 
-/** Name of a round's work: interrupted work of this name is continued. */
+/** Returns the key of a round's saved steps, from which the trainer continues after a restart. */
 const workKey = ({
   jobId,
   account,
@@ -93,8 +93,9 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
 }
 
 /**
- * Removes files that are no longer needed: saved data of the training software for a published
- * round, single steps of rounds that can no longer be challenged, and old error feedback.
+ * Removes files that are no longer needed: the training software's saved steps of the published
+ * round, old parent states, old error feedback, and the files of single steps of rounds that can no
+ * longer be challenged.
  *
  * @param options.cid CID of the manifest of the published round.
  */

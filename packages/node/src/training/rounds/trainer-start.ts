@@ -50,8 +50,9 @@ export const keptResiduals = ({
 
 /**
  * Reads the trainer's state after its last accepted round. The manifest is its own, and the files
- * are in its own store. Without such a round on chain, or with lost files, the state is empty: a
- * source that sends a lost file too slowly must not cost the trainer the round.
+ * are in its own store. The state is empty if the trainer has no accepted round, if a file is lost,
+ * or if the reads take longer than `2 * waitMs`. Otherwise a slow source could delay the training
+ * until the round is over.
  */
 export async function startOf(options: TrainerStartOptions): Promise<TrainerStart> {
   const { history, data, account, jobId, round, waitMs, log, signal } = options

@@ -61,7 +61,7 @@ export type ExaminationContext = ReplayContext & {
   readonly assignment: RoundAssignment
   /** Numbers of the round's parent state. */
   readonly parent: Float32Array
-  /** Losses of the parent state, by rows. */
+  /** Returns the parent state's loss on each of the rows. */
   readonly parentLosses: (rows: readonly string[]) => Promise<readonly number[]>
   readonly heldOut: readonly string[]
 }
@@ -113,7 +113,7 @@ async function readChecked(
 
 type TraceStart = { readonly moments: Hash; readonly residual: Hash }
 
-/** The start of a trainer without a round before, or without the state of its last round. */
+/** The start of a trace if the trainer has no accepted round, or lost the files of the last one. */
 const newStart: TraceStart = { moments: Hex.zeroHash, residual: Hex.zeroHash }
 
 /** Returns the regular start of a trainer's trace: the end of its last accepted round. */
@@ -181,13 +181,13 @@ async function checkUpdateOfTrace(
   requireThat(isSame && kept === residualAfter, 'update-not-of-trace')
 }
 
-/** Manifest of an update. @throws {MalformedError} {TrainingContentInvalidError} */
+/** Reads an update's manifest. @throws {MalformedError} {TrainingContentInvalidError} */
 export const readManifestOf = (
   { contents, signal }: ReplayContext,
   cid: string,
 ): Promise<UpdateManifest.UpdateManifest> => readUpdateManifest(contents, cid, signal)
 
-/** Replays one step; returns the reason of a rejection, or undefined. */
+/** Replays one step. Returns the reason of a rejection, or undefined if the step is correct. */
 export async function replayStep(
   context: ReplayContext,
   options: {

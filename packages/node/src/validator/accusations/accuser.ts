@@ -133,8 +133,9 @@ function isEnough(items: readonly AuditFinding[]): boolean {
 }
 
 /**
- * Returns false if the embeddings within their audit windows do not flag the provider. A jury
- * counts each input once, and earlier evidence may come from the same inputs.
+ * Returns false if a jury would not flag the provider. A jury sees only receipts within their audit
+ * windows, and counts each input of embeddings once. If any of these receipts has embeddings, this
+ * function counts their evidence in this way; otherwise it returns true.
  */
 async function isJuryEvidence(
   { ledger, records }: AccuserOptions,

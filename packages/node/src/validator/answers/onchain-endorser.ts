@@ -48,7 +48,7 @@ export type OnchainEndorserOptions = {
   /** Output tokens left in this hour's token budget. */
   readonly tokensLeft: () => number
   readonly onTokens: (tokens: number) => void
-  /** Native base units that endorsements may cost in a day. */
+  /** Native base units of gas after which the validator sends no more endorsements in a day. */
   readonly costPerDay: bigint
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log

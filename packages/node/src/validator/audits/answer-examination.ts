@@ -36,7 +36,9 @@ export const artifactsOf = (models: ReadonlyMap<Hash, LocalModel>): readonly Has
 
 /** Result of the examination of one answer. */
 export type AnswerExamination = {
-  /** Score of the answer; undefined without token ids, or if the answer cannot be scored. */
+  /**
+   * Score of a text or of embeddings; undefined for an image, and if the answer cannot be scored.
+   */
   readonly score: Score.AnswerScore | undefined
   /** An e-value; undefined if the examination is inconclusive. */
   readonly evidence: number | undefined
@@ -95,7 +97,10 @@ const selectionOf = (
 ): InputSelection =>
   selectInputs(prompt, { seed, tokenizer, contextLength: model.info.contextLength })
 
-/** Returns false for more inputs than a provider answers: they are only read, not examined. */
+/**
+ * Returns false if the inputs together are longer than a provider accepts. Such inputs are not
+ * examined.
+ */
 function isWithinLimits(prompt: Inference.EmbeddingPrompt): boolean {
   const length = prompt.inputs.reduce((sum, input) => sum + input.length, 0)
   const { EMBED_TOKENS_MAX, EMBED_TEXT_MAX } = Inference

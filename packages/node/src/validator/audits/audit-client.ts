@@ -87,8 +87,9 @@ export type AuditClient = {
   /**
    * Returns the provider's reply on the transcript of a receipt.
    *
-   * @throws {TranscriptWithheldError} The provider refuses without a valid reason, or its
-   *   transcript or opt-out does not verify.
+   * @throws {TranscriptWithheldError} The provider sends no valid reply or refuses without a valid
+   *   reason, or its transcript or opt-out does not verify.
+   * @throws {ProviderBusyError} The provider did not reply within `AUDIT_REPLY_WAIT_MS`.
    */
   transcript(session: AuditedSession, receipt: Receipt.ReceiptCore): Promise<AuditReply>
   /**
@@ -309,8 +310,8 @@ export function transcriptMismatch(
 }
 
 /**
- * Returns true if the receipt's input tokens are the ids of its prompt. A receipt for output bytes
- * or for no output at all may count fewer.
+ * Returns true if the receipt's number of input tokens is the number of ids in its prompt, or if
+ * the prompt has no ids. A receipt for output bytes, or for no output at all, may count fewer.
  */
 function isInputCount(
   prompt: Inference.AnyPrompt,

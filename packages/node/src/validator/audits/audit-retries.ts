@@ -6,8 +6,8 @@ export type AuditRetries = {
   /** Returns true unless the subject waits after a failure. */
   isReady(subject: Hash, nowSeconds: bigint): boolean
   /**
-   * Postpones the subject; each pause is twice as long as the previous one. Returns the seconds of
-   * the pause.
+   * Postpones the subject. Each pause is twice as long as the previous one, up to
+   * `AUDIT_RETRY_MAX_SECONDS`. Returns the seconds of the pause.
    */
   postpone(subject: Hash, nowSeconds: bigint): bigint
   /** Forgets the failures of a subject. */

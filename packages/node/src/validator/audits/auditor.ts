@@ -30,7 +30,7 @@ export type AuditorOptions = {
     readonly finding: AuditFinding
     readonly nowSeconds: bigint
   }) => StateChange
-  /** Returns true if providers disclose a drawn answer to this validator. */
+  /** Returns true if a provider has to disclose a drawn answer to this validator. */
   readonly mayRead: MayRead
   /** Returns the output tokens left in the budget. The auditor reads it before each subject. */
   readonly tokensLeft: () => number
@@ -42,7 +42,7 @@ export type Auditor = {
   step(): Promise<void>
 }
 
-/** Creates the service that audits closed sessions. */
+/** Creates the service that audits closed sessions and claimed requests. */
 export function createAuditor(options: AuditorOptions): Auditor {
   const { records, audits, ledger, log, waitBudget } = options
   const retries = createAuditRetries()
@@ -145,7 +145,8 @@ async function findNew(
       continue
     }
     if (isAway) {
-      // A provider that timed out once is asked for its other receipts in a later round.
+      // After one fault of the provider, this audit requests none of its other transcripts. They
+      // are recorded as withheld, and the challenger requests them later.
       fresh.push(one)
       continue
     }

@@ -34,7 +34,7 @@ const TEMPERATURES = [0.7, 1, 0.8] as const
 const TOPS_P = [1, 0.95, 0.9, 1] as const
 
 /**
- * Generates and scores honest answers. Returns one sample for each.
+ * Generates and scores honest answers. Returns one sample for each answer that has a score.
  *
  * @throws {InvariantError} The engine cannot score.
  */

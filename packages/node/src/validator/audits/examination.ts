@@ -44,8 +44,8 @@ export type ExaminerOptions = {
   /** Called with the number of tokens that an examination cost. */
   readonly onTokens: (tokens: number) => void
   /**
-   * True: no image is generated again, which takes minutes and can never be evidence against a
-   * provider.
+   * True if this validator generates no image again. A generation takes minutes, and its result can
+   * never be evidence against a provider.
    */
   readonly skipsImages?: boolean
   readonly log: Log
@@ -125,7 +125,7 @@ async function sampledReceipts(
   const { audits, auditClient, models, randomness } = options
   const beacon = await randomness.selectionValue(subject.anchoredSeconds)
   if (!beacon) return undefined
-  // A provider must disclose only receipts that are drawn at the chain's own rate.
+  // The rate on chain counts, because a provider has to disclose only transcripts drawn at it.
   const rateBps = await audits.auditRateBps(subject.id)
   if (rateBps === undefined) return undefined
   const envelopes = await auditClient.receipts(await auditedSessionOf(options, subject), mayAsk)

@@ -18,7 +18,7 @@ export type MayReadOptions = {
   readonly auditHolds: Pick<AuditHoldLedger, 'auditHold'> | undefined
 }
 
-/** Creates the check of an account: docs/spec/verification.md, section 3. */
+/** Creates this check for a validator's account: docs/spec/verification.md, section 3. */
 export const createMayRead =
   ({ account, seats, auditHolds }: MayReadOptions): MayRead =>
   async ({ id, kind, modelVersion, anchoredSeconds, windowSeconds }, receiptId) => {

@@ -35,7 +35,7 @@ export type CanarySettings = {
   /** The operator's own prompts; generated questions when absent. */
   readonly prompts?: readonly string[]
   readonly perHour?: number
-  /** Maximum cost of a day's answers, in base units. */
+  /** Base units of cost after which the validator sends no more questions in a day. */
   readonly spendPerDay: bigint
   /** Called with each new finding. */
   readonly onFinding?: (finding: CanaryFinding) => void
@@ -146,7 +146,10 @@ async function findingOf(
   }
 }
 
-/** Returns an e-value; undefined if prompt and output cannot be matched to the receipt. */
+/**
+ * Returns an e-value. Returns undefined without a valid receipt for this prompt and output, or if
+ * the examination is inconclusive.
+ */
 async function evidenceOf(
   { models, domain, keys, ledger, signal }: CanaryQuestionsOptions,
   question: CanaryQuestion,

@@ -7,8 +7,9 @@ import type { WithheldTranscriptRecords } from '../records/withheld-transcript-r
 export type BondBudget = {
   /**
    * Opens another data challenge, with its bond in the Vault. It counts once it is open, so that
-   * failed attempts do not use up the day's limit. Returns undefined at the day's limit, or if the
-   * account lacks the bond and this node does not have the account's own key to deposit it.
+   * failed attempts do not use up the day's limit. Returns undefined at the day's limit, or at the
+   * provider's share of it. Also returns undefined if the account lacks the bond, and this node
+   * does not have the account's own key to deposit it.
    *
    * @throws {LedgerError} The wallet cannot pay the bond, or `open` fails.
    */

@@ -78,9 +78,10 @@ const DIGITS = 58
 const PAID_MAX = 10n ** BigInt(DIGITS) - 1n
 
 /**
- * Open challenges of this validator come first, then answers that no validator has challenged.
- * These are ordered by pay, largest first; equal pay is ordered differently by each validator, so
- * that together they examine more answers.
+ * Returns the sort key of a transcript. Those with a challenge of this validator come first, then
+ * those without a challenge, then those that other validators challenged. Each group is ordered by
+ * pay, largest first. Each validator orders equal pay differently, so that together they examine
+ * more answers.
  */
 function rankKeyOf(account: AccountId, { receiptId, subject, challenge }: ChallengedTranscript) {
   const rank = challenge === undefined ? 1 : challenge.isOurs ? 0 : 2

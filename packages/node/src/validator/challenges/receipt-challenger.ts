@@ -44,7 +44,7 @@ export type ReceiptChallengerOptions = {
   readonly log: Log
   /** Returns the state change that records a transcript for the challenger to request. */
   readonly withheldChange: (withheld: WithheldTranscript) => StateChange
-  /** Returns true if providers disclose a drawn answer to this validator. */
+  /** Returns true if a provider has to disclose a drawn answer to this validator. */
   readonly mayRead: MayRead
 }
 
@@ -159,7 +159,11 @@ async function end(
   await records.finish(one.subject, [], missingReceipts.closure(one))
 }
 
-/** Records a supplied receipt as withheld if the beacon drew it, so that its transcript follows. */
+/**
+ * Ends the audit of a session or request by its supplied receipt. If the beacon drew the receipt
+ * and this validator has a seat for it, the transcript is recorded as withheld, so that the
+ * challenger requests it.
+ */
 async function processReceipt(
   options: ReceiptChallengerOptions,
   one: MissingReceipts,
