@@ -63,7 +63,7 @@ describe('a print', () => {
     }
     const flat = () => 0
     // Ids that are there twice, in a wrong order, or below an absent highest logit.
-    const [known = 0] = own[0]!.ids
+    const known = own[0]!.ids[0]!
     for (const wrong of [
       made(Array(8).fill(known), flat),
       made(Array(8).fill(unknown[0]), flat),

@@ -51,9 +51,9 @@ export type ReceiptStore = {
   auditModes(sessionId: Hash): Promise<ReadonlyMap<bigint, Audit.AuditMode>>
   get(id: Hash): Promise<StoredReceipt | undefined>
   /**
-   * Returns a receipt's inclusion proof among the stored receipts of its session. The proof is
-   * wrong if the store lacks a receipt of the session. Returns `undefined` if the store has too few
-   * receipts for the receipt's index.
+   * Returns a receipt's inclusion proof among the stored receipts of its session. Returns
+   * `undefined` if the store lacks this receipt, or another one between the session's stored
+   * receipts, such as after a power cut: a proof would have a wrong root.
    */
   prove(core: Receipt.ReceiptCore): Promise<InclusionProof | undefined>
   list(options?: {
@@ -63,6 +63,8 @@ export type ReceiptStore = {
 }
 
 const sessionPrefix = (sessionId: Hash): string => `${BY_SESSION}${sessionId}/`
+const sessionKey = (sessionId: Hash, index: bigint): string =>
+  `${sessionPrefix(sessionId)}${index.toString().padStart(20, '0')}`
 
 /** Creates a store of receipts over a state. */
 export function createReceiptStore(state: StateStore): ReceiptStore {
@@ -74,7 +76,7 @@ export function createReceiptStore(state: StateStore): ReceiptStore {
     save: ({ id, core, signature, provider, operator }, { cost, audit }) => {
       const signed = { core, signature, provider, ...(operator && { operator }) }
       const value = Cbor.encode({ ...signed, cost, ...(audit && { audit }) })
-      const key = `${sessionPrefix(core.sessionId)}${core.index.toString().padStart(20, '0')}`
+      const key = sessionKey(core.sessionId, core.index)
       return state.commit(
         [
           { kind: 'put', key: PREFIX + id, value },
@@ -93,7 +95,8 @@ export function createReceiptStore(state: StateStore): ReceiptStore {
     },
     async prove({ sessionId, index }) {
       const ids: Hash[] = []
-      for await (const { value } of listAll(state, sessionPrefix(sessionId))) {
+      for await (const { key, value } of listAll(state, sessionPrefix(sessionId))) {
+        if (key !== sessionKey(sessionId, BigInt(ids.length))) return undefined
         ids.push(Hex.from(value))
       }
       if (index >= BigInt(ids.length)) return undefined

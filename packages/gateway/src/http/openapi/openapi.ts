@@ -145,7 +145,7 @@ const messagesResponse = z
     role: z.literal('assistant'),
     model: z.string(),
     content: z.array(z.unknown()),
-    stop_reason: z.enum(['end_turn', 'max_tokens', 'tool_use']),
+    stop_reason: z.enum(['end_turn', 'max_tokens', 'stop_sequence', 'tool_use']),
     usage: z.object({
       input_tokens: z
         .number()
