@@ -60,7 +60,10 @@ export const SIGNER_RESPONSE_BYTES_MAX = 1_048_576
  */
 export const SIGNER_CALLS_WAITING_MAX = 64
 
-/** Retries of a failed RPC read, with growing pauses. Met by: no honest user. */
+/**
+ * Retries of an RPC request whose failure may be temporary, with growing pauses.
+ * Met by: no honest user.
+ */
 export const RPC_RETRIES_MAX = 3
 
 /**
@@ -70,7 +73,8 @@ export const RPC_RETRIES_MAX = 3
 export const RPC_RETRY_PAUSE_MS = 100
 
 /**
- * Milliseconds between two reads of the chain's head without a subscription.
+ * Milliseconds between two requests for the chain's head, or for the state of a deployment on
+ * Solana, without a subscription.
  * Met by: no honest user.
  */
 export const POLL_INTERVAL_MS = 1_000
@@ -87,7 +91,8 @@ export const DEV_POLL_INTERVAL_MS = 100
 export const WRITES_QUEUED_MAX = 1_024
 
 /**
- * Offers, versions, sessions and block times whose immutable fields one connection caches.
+ * Entries of each cache of one connection for immutable facts, such as offers, versions, opened
+ * requests and block times.
  * Met by: no honest user.
  */
 export const LOOKUP_CACHE_MAX = 4_096
@@ -99,8 +104,8 @@ export const LOOKUP_CACHE_MAX = 4_096
 export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 
 /**
- * Number of times that a reader reads a page of events again because the chain changed during the
- * read. Met by: no honest user.
+ * Number of reads of one page of events until it is given up, because the chain changed during each
+ * of them. Met by: no honest user.
  */
 export const REREADS_MAX = 8
 

@@ -33,6 +33,9 @@ export type JamHost = {
   readonly configuration: Uint8Array
   /** Reads a value of the service's storage. */
   read(key: Uint8Array): Promise<Uint8Array | undefined>
-  /** Refines a package in core and accumulates it. Absent if the connection only reads. */
+  /**
+   * Submits a batch as a work package, which the chain refines in core and accumulates. Absent if
+   * the connection only reads.
+   */
   readonly submit?: (batch: SignedBatch) => Promise<PackageOutcome>
 }

@@ -14,7 +14,7 @@ export const SPAN_EPOCHS_MAX = 10_000n
 /** Abilities of a connection to the service. */
 export type JamCapability = 'anchor' | 'read'
 
-/** The blocks of epochs on a JAM chain. It holds no money, no offers and no court. */
+/** The blocks of epochs on a JAM chain. This ledger has no money, no offers and no court. */
 export type LedgerJam = AnchorReader & {
   /** Stable name, for example `jam:70000`: the number of the service. */
   readonly id: string

@@ -74,7 +74,10 @@ export type MemoryChain = {
   setParameter(name: keyof ChainParameters, value: bigint): void
   /** Sets a version's lasting status, as a jury's ruling does. */
   setModelStatus(version: Hash, status: ModelStatus): void
-  /** Sets the guardian's status of a version, within the guardian's term; `active` withdraws it. */
+  /**
+   * Sets a version's temporary status as the guardian does, the account that may do so for one week
+   * for each version; `active` withdraws the status.
+   */
   setGuardianStatus(version: Hash, status: Exclude<ModelStatus, 'retired'>): void
   /** Advances time, if the chain has its own clock (no `clock` was given). */
   advance(seconds: bigint): void

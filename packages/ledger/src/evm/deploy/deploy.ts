@@ -1,5 +1,5 @@
-// Deployments need the bytecode of all contracts, 640 KB of text, so the first deployment loads it;
-// a ledger that only reads and sends does not.
+// Deployments need the bytecode of all contracts, more than 800 KB of text. The first deployment
+// loads it; a ledger that only reads and sends does not.
 
 import type { deployDeployer as DeployDeployer } from './deploy-deployer.ts'
 import type { deployMarket as DeployMarket } from './market.ts'

@@ -25,7 +25,7 @@ const GAS_MAX = 16_000_000n
  * Creates all contracts of a plan on a chain in memory with the same id, and measures their gas.
  *
  * @param connection The deployment's chain, from which the listed tokens are read.
- * @throws {LedgerError} Refusal of a constructor; `dev-chain-failed`.
+ * @throws {LedgerError} The error with which a constructor refuses; `dev-chain-failed`.
  */
 export async function dryRun(connection: EvmConnection, plan: MarketPlan): Promise<DryRunGas> {
   const anvil = await startAnvil({ chainId: connection.chainId })

@@ -15,7 +15,8 @@ export type RightHolder = {
   readonly contract?: ContractName
   /**
    * `contract`: a contract of this deployment; `veto`: the holder of the veto until its expiry;
-   * `key`: an account without code; `foreign`: any other contract.
+   * `key`: an account without code; `foreign`: any other contract. The other two values stand for
+   * the zero address: as `EXECUTOR_ROLE` it gives the right to all accounts, otherwise to none.
    */
   readonly kind: 'contract' | 'anybody' | 'nobody' | 'veto' | 'key' | 'foreign'
 }

@@ -150,6 +150,7 @@ export type ExternalTakings = {
 export type ExternalWait = {
   /** Sum that the case may not take yet. */
   readonly rest: bigint
+  /** Weight of the case when its domain divides the sum that it may take again. */
   readonly part: bigint
   /** `ExternalTakings.share` at the last request of the case. */
   readonly share: bigint
@@ -227,7 +228,7 @@ export type DataChallengeRecord = {
   readonly share: bigint
 }
 
-/** Transcripts of one model's answers that a provider supplied on chain within a day. */
+/** Counts the transcripts of one model's answers that a provider supplied on chain within a day. */
 export type SupplyCount = {
   readonly startedAtSeconds: bigint
   /** Validators that challenged the provider for one of these transcripts. */
@@ -300,9 +301,9 @@ export type HoneypotState = {
   readonly disagreed: bigint
 }
 
-/** The guardian's one term for a version. */
+/** The only time in which the guardian may set a version's status: its term of one week. */
 export type GuardianTerm = {
-  /** Undefined before the term begins. */
+  /** Status that the guardian set, with the term's first second; absent before the term begins. */
   readonly set?: GuardianStatus & { readonly fromSeconds: bigint }
   /** The term cannot begin before this second, because a jury restored the version. */
   readonly pausedUntilSeconds: bigint
