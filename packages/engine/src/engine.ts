@@ -3,8 +3,8 @@ import type { EngineFailedError } from './errors.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
 
 /**
- * Identity of a loaded model, and its verifiability. Every receipt has the hash of `build`, and the
- * other hashes.
+ * Identity of a loaded model, and its verifiability. Every receipt has the SHA-256 of `build`, and
+ * the three hashes.
  */
 export type ModelInfo = {
   /** The engine, its build and all properties that may change its results, as one line of text. */
@@ -48,7 +48,8 @@ export type GenerateOptions = {
 export type EngineStreamPart =
   /**
    * Number of prompt tokens processed so far, `cached` of them from an earlier answer's state. At
-   * least one such piece, with all tokens, comes before any output.
+   * least one such piece comes before any output. The last one has all prompt tokens, or 0 if only
+   * a server counts them.
    */
   | { readonly kind: 'prefill'; readonly tokens: number; readonly cached: number }
   | {
@@ -94,7 +95,7 @@ export type ScoreOptions = {
    * provider.
    */
   readonly logitBias?: Inference.SamplerParameters['logitBias']
-  /** Ids whose raw logits are reported for every position; this costs a second pass. */
+  /** Ids whose raw logits are reported for every position. Some engines need a second pass. */
   readonly targetIds?: readonly number[]
   /**
    * As in `GenerateOptions`: the state of the prompt is reused and kept within this scope. If
@@ -139,11 +140,12 @@ export type LoadedModel = {
   readonly info: ModelInfo
   /**
    * Answers a prompt, piece by piece. The caller pulls: while it does not ask for the next piece,
-   * the engine only finishes its current step, so that a missing payment pauses the answer.
-   * Returning from the loop, or aborting `signal`, ends the answer and frees its place among the
-   * `sequencesMax` answers.
+   * an engine with flow control computes at most `TOKENS_AHEAD_MAX` or `VLLM_SEGMENT_TOKENS`
+   * further tokens, so that a missing payment pauses the answer. Returning from the loop, or
+   * aborting `signal`, ends the answer and frees its place among the `sequencesMax` answers.
    *
    * @throws {ContextTooLongError} Prompt and `maxTokens` do not fit `contextLength`.
+   * @throws {EngineBusyError} `SEQUENCE_WAITERS_MAX` other calls already wait for a place.
    * @throws {EngineFailedError} The engine stopped working; the model must be loaded again.
    */
   generate(options: GenerateOptions): AsyncIterable<EngineStreamPart>
@@ -165,7 +167,7 @@ export type LoadedModel = {
   /**
    * Turns each input into a vector of length 1, with the model's pooling, in the order of the
    * inputs. The caller pulls: the engine computes no input before the caller asks for it, unless
-   * the engine must send all inputs to a server at once. Engines that cannot embed lack this
+   * the engine sends several inputs to a server in one request. Engines that cannot embed lack this
    * method.
    *
    * @throws {ContextTooLongError} An input does not fit the context of the model.
@@ -182,7 +184,7 @@ export type LoadedModel = {
    * @throws {EngineFailedError} The engine stopped working.
    */
   generateImage?(options: ImageOptions): Promise<Uint8Array>
-  /** Token ids of a text, without special tokens unless `special`. */
+  /** Returns the token ids of a text, without special tokens unless `special` is true. */
   tokenize(text: string, options?: { readonly special?: boolean }): Promise<readonly number[]>
   detokenize(ids: readonly number[]): Promise<string>
   /**
@@ -207,7 +209,7 @@ export type LoadedModel = {
 
 /** A file of a folder, which the store has verified. */
 export type ArtifactFile = {
-  /** Relative, with `/` between its parts. */
+  /** Path relative to the folder, with `/` between its parts. */
   readonly path: string
   readonly bytes: bigint
   readonly sha256: Hex.Hash
@@ -235,7 +237,10 @@ export type LoadOptions = {
    * adapters refuse it. The model's `artifactHash` is then that of the adapter.
    */
   readonly adapter?: { readonly path: string; readonly sha256: Hex.Hex }
-  /** Tokenizer of the model's manifest; when absent, the artifact's own one. */
+  /**
+   * Tokenizer of the model's manifest, for engines that load folders; when absent, the folder's own
+   * tokenizer. Engines that load files or models of servers ignore it.
+   */
   readonly tokenizer?: Tokenizer
   /** Maximum tokens of prompt and answer together; the model's own limit when absent. */
   readonly contextLength?: number

@@ -19,7 +19,7 @@ export class ContextTooLongError extends errorClass('ContextTooLongError', {
   ],
 }) {}
 
-/** The engine failed during an answer, and the model must be loaded again. */
+/** The engine failed at its start or during an answer. The model must be loaded again. */
 export class EngineFailedError extends errorClass('EngineFailedError', {
   code: 'engine-failed',
   retry: 'elsewhere',

@@ -1,5 +1,5 @@
 /**
- * Returns the natural logarithm of the likelihood of one raw logit among all.
+ * Returns the natural logarithm of the likelihood of the token whose raw logit is at index `at`.
  *
  * @example
  * logprobOf([0, 0, 0, 0], 0) // -1.386, a quarter

@@ -27,7 +27,8 @@ export const TOKEN_CHARACTERS_MAX = 1024
 export const TOKENIZER_STEPS_MAX = 32
 
 /**
- * Factor by which all steps of a normalizer may lengthen a text. Known models keep the length.
+ * Factor by which all steps of a normalizer, of a pre-tokenizer or of a decoder together may
+ * lengthen a text. Known models keep the length.
  * Met by: no honest user.
  */
 export const NORMALIZER_GROWTH_MAX = 16
@@ -61,7 +62,8 @@ export const ADDED_TOKENS_MAX = 16_384
 export const ADDED_TOKENS_CHARACTERS_MAX = 262_144
 
 /**
- * Merges derived from the scored vocabulary of a GGUF. Llama 2 (32 k tokens) has 61,000.
+ * Merges of a GGUF: listed in the file, or derived from its scored vocabulary. Llama 2 (32 k
+ * tokens) has 61,000.
  * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const MERGES_MAX = 2_000_000
@@ -152,9 +154,9 @@ export const TEMPLATE_RANGE_MAX = 65_536
 export const CONTEXT_MAX = 1 << 26
 
 /**
- * Tokens that a llama child may compute before its caller has consumed them: the usual number of
- * tokens between two payments. Fast models send up to half of this number in one message, which
- * divides the cost of a message. Met by: no honest user.
+ * Tokens that a child of the llama or onnx engine may compute before its caller has consumed them:
+ * the usual number of tokens between two payments. Fast models send up to half of this number in
+ * one message, which divides the cost of a message. Met by: no honest user.
  */
 export const TOKENS_AHEAD_MAX = 32
 
@@ -217,23 +219,25 @@ export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
 export const CHILD_MESSAGE_VALUES_MAX = 1 << 19
 
 /**
- * Messages of one task in the receive queue. Flow credit limits the messages of an answer to a few;
- * a score of the longest context takes 8,192. The parent kills a child that floods it.
+ * Messages of one task in the parent's receive queue. Flow credit limits the messages of an answer
+ * to a few; a score of the longest context takes 8,192. The parent kills a child that sends more
+ * messages than the queue holds.
  * Met by: no honest user.
  */
 export const CHILD_INBOX_MESSAGES_MAX = 16_384
 
 /**
  * Processes of one child: the child, two processes of bubblewrap in a sandbox, and the watcher of
- * its parent. If a model has more processes than that, the parent kills it at the next check, at
- * most a second later. The memory of all these processes counts as the model's.
+ * its parent. If a child has more processes than this limit, the parent kills it at the next check,
+ * at most a second later. The memory of all these processes counts as the model's.
  * Met by: no honest user.
  */
 export const CHILD_PROCESSES_MAX = 9
 
 /**
  * Open files of each process of a model: llama.cpp opens one file for each part of a model, Node
- * about 25. The kernel's buffers of sockets and pipes count as no process's memory.
+ * about 25. The limit also bounds the kernel's buffers of sockets and pipes, because they count as
+ * no process's memory.
  * Met by: no honest user.
  */
 export const CHILD_FILES_MAX = 256
@@ -280,7 +284,8 @@ export const CHILD_MEMORY_POLL_MS = 1_000
 export const CHILD_OVERHEAD_BYTES = 2 * 1024 ** 3
 
 /**
- * Last characters of a child's error output that the report of a crash quotes.
+ * UTF-16 units at the end of a child's error output that the parent keeps. The report of a crash
+ * quotes one line of them.
  * Met by: no honest user.
  */
 export const CHILD_ERROR_CHARACTERS = 4_096

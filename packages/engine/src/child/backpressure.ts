@@ -2,17 +2,17 @@ import type { Inference } from '@ostrom/protocol'
 import { TOKENS_AHEAD_MAX } from '../limits.ts'
 import type { ChildEvent } from './messages.ts'
 
-// Flow control of a child: limits how many tokens the child computes before its parent has taken
-// them, and how many messages it sends.
+// Runs in the child. Flow credit limits how many tokens the child computes before its parent has
+// consumed them. The batcher joins several tokens into one message.
 
 /**
- * Credit that limits how many prefill steps and tokens of an answer are computed before the caller
- * has taken them.
+ * Credit that limits how many prefill steps and tokens of an answer the child computes before the
+ * caller of `generate` has consumed them.
  */
 export type FlowCredit = {
   /**
-   * Waits until the caller has taken enough for the next prefill step. Resolves with true when that
-   * step may be computed, or with false when the answer is cancelled.
+   * Waits for the credit of the next prefill step, and takes it. Resolves with true when that step
+   * may be computed, or with false when the answer is cancelled.
    */
   step(): Promise<boolean>
   /** Like `step`, for the next token. */
@@ -83,8 +83,8 @@ export function createProgressBatcher(send: (progress: Omit<Progress, 'taskId'>)
   let meanMs = 3 * SLOW_TOKEN_MS
   return {
     /**
-     * Returns true when the batch should be sent: tokens are slow, or the batch has half of
-     * `TOKENS_AHEAD_MAX`.
+     * Adds a token. Returns true when the batch should be sent: tokens are slow, or the batch has
+     * `TOKENS_AHEAD_MAX / 2` tokens.
      */
     add(id: number, logprob: Inference.TokenLogprob | undefined): boolean {
       const nowMs = performance.now()

@@ -25,9 +25,9 @@ export function createByteBuffer() {
       }
       to += more.copy(bytes, to)
     },
-    /** Returns the first bytes without removing them. */
+    /** Returns a view of the first `size` bytes, and keeps them in the buffer. */
     peek: (size: number): Buffer => bytes.subarray(from, from + size),
-    /** Removes and returns a copy of the first bytes. */
+    /** Removes the first `size` bytes, and returns a copy of them. */
     take(size: number): Buffer {
       const taken = Buffer.from(bytes.subarray(from, from + size))
       from += size

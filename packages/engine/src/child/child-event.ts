@@ -11,7 +11,7 @@ import {
 import type { ChildEvent } from './messages.ts'
 
 // Checks the shape and size of a child's messages. The runtime decodes a message before this code
-// sees it; `clone-size.ts` bounds the cost of that.
+// sees it; `clone-size.ts` bounds the cost of decoding.
 
 type JsonObject = Readonly<Record<string, unknown>>
 type FieldCheck = (value: unknown) => boolean

@@ -74,10 +74,10 @@ const describeExit = (code: number | null, signal: string | null, errors: string
 const PRLIMIT = '/usr/bin/prlimit'
 
 /**
- * Returns the limits that the system enforces between two checks of the parent, on Linux with
- * util-linux: writable memory, which excludes files that are only mapped; open files; no written
- * files; no core dump, which would contain prompts. GPU drivers write caches and map far more
- * memory, so only the last limit applies to them.
+ * Returns the options of `prlimit` for a child. The system enforces these limits at all times, on
+ * Linux with util-linux: writable memory, which excludes files that are only mapped; open files; no
+ * written files; no core dump, which would contain prompts. GPU drivers write caches and map far
+ * more memory, so a child with drivers gets only the limit on core dumps.
  */
 function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readonly string[] {
   if (process.platform !== 'linux' || !existsSync(PRLIMIT)) return []

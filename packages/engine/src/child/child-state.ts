@@ -26,24 +26,25 @@ export type ChildState = {
   readonly embeddingTasks: Map<number, MessageQueue<EmbeddingEvent>>
   readonly imageTasks: Map<number, MessageQueue<ImageEvent>>
   readonly onFreed: Map<number, () => void>
-  /** Whether the child has received the bytes of the tokens. */
+  /** Whether the parent has sent the texts of the tokens (`table`), which grammars need. */
   hasTable: boolean
   readonly onStatistics: ((sampledTokens: number) => void)[]
-  /** Additional contexts that are being opened. */
+  /** Contexts that the child is opening, by number. Context 0 opens with the model. */
   readonly onOpened: Map<number, PendingContext>
   /** Number of tasks so far, over all models that share the child. */
   taskCount: number
+  /** Number of contexts that the parent has requested so far, context 0 included. */
   contextCount: number
   onLoad: ((message: LoadReply) => void) | undefined
 }
 
-/** A context that the parent waits for. `settle` gets a reason if it could not be opened. */
+/** A context for which the parent waits. `settle` gets a reason if the context did not open. */
 export type PendingContext = {
   readonly sinceMs: number
   readonly settle: (reason?: string) => void
 }
 
-/** Result of loading a model in a child: its answer, or the reason why the process ended before. */
+/** Result of a load: the child's reply, or the reason why its process ended without a reply. */
 export type LoadReply =
   | Extract<ChildEvent, { kind: 'loaded' | 'load-failed' }>
   | { readonly kind: 'exited'; readonly reason: string }
@@ -218,6 +219,8 @@ export declare namespace launch {
  *
  * @returns The number of the context.
  * @throws {EngineFailedError} The adapter cannot be loaded, or the child has ended.
+ * @throws {SandboxMissingError} The child runs without a jail, and may not read the adapter without
+ *   one.
  */
 export async function openContext(
   state: ChildState,

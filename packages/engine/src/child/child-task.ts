@@ -36,7 +36,7 @@ export type ChildTask<message> = {
 /**
  * Waits for a free sequence, and adds a queue for a new task to `inboxes`.
  *
- * @throws {EngineFailedError} The child has ended.
+ * @throws {EngineFailedError} The child has ended, or the model was closed.
  * @throws {EngineBusyError} Too many tasks are already waiting.
  * @throws `signal.reason` when the signal aborts first.
  */
@@ -57,7 +57,8 @@ export async function openTask<message>(
   signal.addEventListener('abort', abort, { once: true })
   if (signal.aborted) abort()
   inboxes.set(id, queue)
-  // The sequence is released when the child has finished its current step.
+  // The sequence stays in use until the child reports `freed`: a cancelled task first finishes its
+  // current step.
   state.onFreed.set(id, () => {
     state.onFreed.delete(id)
     pool.release(slot)

@@ -32,7 +32,8 @@ countByTag[codeOf('\\')] = VIEW
 const cloneHeader = serialize(undefined).subarray(0, 2)
 
 /**
- * Counts the values of a message, including entries of lists, and stops soon after `most`.
+ * Counts the values of a message, including entries of lists. Stops soon after the count exceeds
+ * `most`.
  *
  * @returns `undefined` for messages that honest children never send: other kinds of values, or
  *   malformed messages.

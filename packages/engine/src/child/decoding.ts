@@ -9,13 +9,13 @@ import type { GenerationRequest } from './messages.ts'
 /** Source of the candidates for each next token. */
 export type Decoder = {
   /**
-   * Adds tokens, and returns the candidates of the next token; undefined at the end or when
-   * cancelled.
+   * Processes tokens, and returns the candidates of the token that follows them; undefined if the
+   * answer was cancelled or cannot go on.
    */
   next(ids: readonly number[]): Promise<Sampler.TokenCandidates | undefined>
   /**
-   * Returns the candidates of the same token as the last call of `next`, but over the whole
-   * vocabulary, which is slower.
+   * Returns the candidates of the same position again, but over the whole vocabulary, which is
+   * slower.
    */
   all(): Promise<Sampler.TokenCandidates>
   close(): Promise<void>
@@ -82,8 +82,8 @@ export async function decodeTokens(
       continue
     }
     // The batch of drawn tokens is sent to the parent after the next token has been requested from
-    // the decoder. If another thread computes that token, sending costs no time; if this thread
-    // does, the computation has not begun.
+    // the decoder. If another thread computes that token, sending costs no time. If this thread
+    // computes it, the batch is sent before the computation begins.
     const next = decoder.next([id])
     if (due) outbox.flush()
     candidates = await next

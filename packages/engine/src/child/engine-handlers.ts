@@ -3,27 +3,27 @@ import { connectToParent } from './frames.ts'
 import type { ChildCommand, ChildEvent, LoadFault, OpenContext } from './messages.ts'
 import { type SizedTokenTable, unpackTable } from './token-table.ts'
 
-// Runs in the child: handles the parent's commands for the one untrusted model that the child
-// holds, for every engine. The child ends when its parent ends.
+// Runs in the child of every engine: handles the parent's commands for the one untrusted model that
+// the child holds. The child ends when its parent ends.
 
 type CommandOf<kind extends ChildCommand['kind']> = Extract<ChildCommand, { readonly kind: kind }>
 
-/** Event of one task without the task's id, which the sender adds. */
+/** Event of one task without the task's id, which `serveParent` adds. */
 type TaskEvent = ChildEvent extends infer message
   ? message extends { readonly taskId: number }
     ? Omit<message, 'taskId'>
     : never
   : never
 
-/** One task on the model. An error that it throws is reported as the task's failure. */
+/** Context of one task. If the task's handler throws, the child reports `answer-failed`. */
 export type TaskContext<Model> = {
   readonly model: Model
   readonly eosIds: ReadonlySet<number>
-  /** Texts of tokens; present once a question had a grammar. */
+  /** Texts of tokens; present after the first question with a grammar. */
   readonly table: SizedTokenTable | undefined
   readonly credit: FlowCredit
   readonly send: (news: TaskEvent) => void
-  /** Must be called once for each output token that is computed. */
+  /** Counts output tokens: the handler must call it once for each token that it chooses. */
   readonly onToken: () => void
 }
 

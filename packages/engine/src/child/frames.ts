@@ -37,7 +37,7 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
 }
 
 /**
- * Delivers each message of a socket; checks only its size.
+ * Delivers each message of a socket. Checks its bytes and number of values, but not its shape.
  *
  * @param options.valuesMax Maximum values of a message; unlimited if the sender is trusted.
  * @param options.onFault Called once, for a frame that is too long or unreadable; no later message

@@ -14,7 +14,7 @@ import {
 } from './message-queue.ts'
 import { packTable } from './token-table.ts'
 
-// Reads an answer in the parent process.
+// Runs in the parent: requests an answer from the child, and reads it.
 
 const tokensOf = (news: ProgressBatch): OutputToken[] =>
   news.ids.map((id, index) => {
@@ -28,7 +28,7 @@ const partOf = (tokens: readonly OutputToken[], logprobs: number): EngineStreamP
   return { kind: 'tokens', ids, logprobs: tokens.flatMap(({ logprob }) => logprob ?? []) }
 }
 
-/** Turns the child's messages into pieces, and reports consumed pieces to the child. */
+/** Turns the child's messages into stream parts, and reports consumed tokens to the child. */
 async function* readProgress(
   model: ChildModelContext,
   options: GenerateOptions,
@@ -98,7 +98,8 @@ function encodePrompt(model: ChildModelContext, options: GenerateOptions): reado
     hasImages && encodeImages
       ? encodeImages(prompt)
       : tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
-  // Throws for ids outside the vocabulary, because native code must never see them.
+  // Throws if the logit bias has an id outside the vocabulary, because native code must never see
+  // such an id.
   model.tokenizer.decode(options.sampler.logitBias.map(({ id }) => id))
   if (ids.length === 0) {
     const reason = 'the prompt has no tokens'

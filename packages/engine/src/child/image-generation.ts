@@ -5,7 +5,7 @@ import { type ChildModelContext, openTask } from './child-task.ts'
 
 /**
  * See `LoadedModel.generateImage`. `prompt.ids` are the ids of the text, up to the beginning of the
- * image.
+ * image; `prompt.tokens` is the number of tokens of the image.
  */
 export async function generateImage(
   model: ChildModelContext,

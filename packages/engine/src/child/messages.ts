@@ -15,7 +15,7 @@ export type OnnxGraphOptions = {
   readonly formats: Readonly<Record<string, string>>
   /** Pooling of the vectors of an input's tokens into one vector. */
   readonly pooling: 'mean' | 'first' | 'last'
-  /** Ids that the model requires before an input to embed. */
+  /** Ids that the model requires before an input to embed, and `after` it. */
   readonly before: readonly number[]
   readonly after: readonly number[]
   /** Only for kind `any`. */
@@ -128,7 +128,10 @@ export type ChildEvent =
   | {
       readonly kind: 'progress'
       readonly taskId: number
-      /** Number of prompt tokens processed so far, if it has grown. */
+      /**
+       * Number of prompt tokens processed so far, `cached` of them from an earlier prompt; present
+       * if the number has grown.
+       */
       readonly prefill?: { readonly tokens: number; readonly cached: number }
       readonly ids: readonly number[]
       readonly logprobs?: readonly Inference.TokenLogprob[]
@@ -140,7 +143,10 @@ export type ChildEvent =
       /** Set on the last message of an answer that was not cancelled. */
       readonly finish?: 'stop' | 'length'
     }
-  /** The next positions of a score; after all positions, the logits of the target tokens. */
+  /**
+   * The next positions of a score. `targetLogits` has one entry for each position, in order; some
+   * engines send these entries only after all positions.
+   */
   | {
       readonly kind: 'scored'
       readonly taskId: number
@@ -151,6 +157,6 @@ export type ChildEvent =
   | { readonly kind: 'image-generated'; readonly taskId: number; readonly file: Uint8Array }
   | { readonly kind: 'embedded'; readonly taskId: number; readonly vector: Float32Array }
   | { readonly kind: 'answer-failed'; readonly taskId: number; readonly reason: string }
-  /** Last message about an answer: its sequence is free again. */
+  /** Last message about a task: its sequence is free again. */
   | { readonly kind: 'freed'; readonly taskId: number }
   | { readonly kind: 'statistics'; readonly sampledTokens: number }

@@ -28,7 +28,7 @@ export type ChildModel = LoadedModel & {
   readonly pid: number | undefined
   /** Number of threads in use, either configured or measured. */
   readonly threads: number
-  /** Tokens computed since the model was loaded. */
+  /** Output tokens that the child has chosen, for all models that share it. */
   sampledTokens(): Promise<number>
 }
 
@@ -83,11 +83,11 @@ export declare namespace createChildModel {
     readonly tokenizer: Tokenizer
     readonly info: ModelInfo
     readonly threads: number
-    /** Context of the child; the first when absent. */
+    /** Number of the model's context in the child; 0 when absent. */
     readonly context?: number
     /**
-     * Called when the model is closed: whether no other model uses the child, so that the child
-     * must end.
+     * Called once, when the model is closed. Returns whether no other model uses the child, so that
+     * the child must end.
      */
     readonly isLast?: () => boolean
     /** Encoder of prompts, for models that read and generate images. */

@@ -3,7 +3,7 @@ import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 import { assertScoreOptions } from '../input-checks.ts'
 import { type ChildModelContext, openTask } from './child-task.ts'
 
-// The parent's part of a score; score.ts has the child's part.
+// The parent's part of a score. The child's part is `runScore` of each engine.
 
 /** See `LoadedModel.score`. */
 export async function score(

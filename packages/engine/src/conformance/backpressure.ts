@@ -71,7 +71,7 @@ export function describeBackpressure(
       if (piece.kind !== 'tokens') continue
       pulled += piece.ids.length
       // Each call is a round trip to the process that computes tokens, which gives that process
-      // time to compute too many.
+      // time to compute too many tokens.
       let sampled = 0
       for (let round = 0; round < 20; round++) sampled = (await sampledTokens(model)) - before
       expect(sampled).toBeLessThanOrEqual(pulled + aheadMax)

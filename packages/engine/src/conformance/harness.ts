@@ -19,10 +19,11 @@ export type EngineHarness = {
   /** Temperature at which the model is uncertain about half of its tokens; 0.9 when absent. */
   readonly temperature?: number
   /**
-   * Number of tokens that the model has computed since it was loaded, if the engine counts them.
+   * Returns the number of tokens that the model has computed so far; absent if the engine does not
+   * count them.
    */
   readonly sampledTokens?: (model: LoadedModel) => Promise<number>
-  /** Tokens that the engine may compute beyond those that were requested. */
+  /** Tokens that the engine may compute before the caller pulls them; 0 when absent. */
   readonly aheadMax?: number
   /** Whether the engine's models enforce grammars. */
   readonly grammars: boolean

@@ -7,20 +7,21 @@ import { SCORE_TOP_MAX } from '../limits.ts'
 import { type CreateGenerateOptions, collect, type LoadModel } from './harness.ts'
 
 /**
- * Logits: maximum difference of a token's score between decoding and prefill on one machine.
- * Measured: at most 0.05 with f16 weights; with 8-bit weights it can be ten times as large.
+ * Maximum of `tokenMargins` for an answer of the same machine: its logits differ slightly between
+ * decoding and prefill. Measured: at most 0.05 with f16 weights, and up to ten times as much with
+ * 8-bit weights.
  */
 const SCORE_MARGIN = 0.2
 
 /**
- * Maximum difference between sums over a vocabulary in 32 bits, and between prefills of different
- * lengths.
+ * Nats: tolerance for likelihoods, because engines sum over a vocabulary in 32-bit floats, and
+ * because prefills of different lengths give slightly different logits.
  */
 const LOGPROB_MARGIN = 1e-3
 
 /**
- * Returns the distance of each output token from the sampler's own choice, by the positions of a
- * score.
+ * Returns the distance of each output token from the sampler's own choice, in logits divided by the
+ * temperature; 100 for a token that is not among the candidates of the score.
  */
 export function tokenMargins(
   positions: readonly ScoredPosition[],

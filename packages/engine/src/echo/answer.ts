@@ -9,8 +9,8 @@ import type { Tokenizer } from '../tokenizer/index.ts'
 export type EchoAnswer = { readonly ids: readonly number[]; readonly length: number }
 
 /**
- * Returns the text of the last complete turn of a conversation, or the whole prompt if it has no
- * turns.
+ * Returns the token ids of the text in the last complete turn of a conversation, or the whole
+ * prompt if it has no turns.
  */
 function lastMessage(prompt: readonly number[], tokenizer: Tokenizer): readonly number[] {
   const start = tokenizer.specials.get('<|im_start|>')!
@@ -33,8 +33,8 @@ export function answerTo(
 }
 
 /**
- * Returns the number of tokens at the end of a prompt of turns that are the beginning of the
- * answer.
+ * Returns the number of tokens after the header of the prompt's last turn, which are the beginning
+ * of the answer; 0 for a prompt without turns.
  */
 export function saidIn(prompt: readonly number[], tokenizer: Tokenizer): number {
   const turn = prompt.lastIndexOf(tokenizer.specials.get('<|im_start|>')!)
@@ -69,7 +69,7 @@ function logitOf(id: number, { said, eosIds }: { said: number; eosIds: ReadonlyS
 }
 
 /**
- * Returns the candidates of each position: the model's token, and all others with far lower logits,
+ * Returns the candidates of one position: the model's token, and all others with far lower logits,
  * ordered so that values of a grammar end soon.
  */
 export function candidatesOf(

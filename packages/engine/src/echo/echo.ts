@@ -21,7 +21,7 @@ import { echoTemplate, echoTokenizerJson } from './tokenizer-json.ts'
 
 const utf8 = new TextEncoder()
 
-/** Returns the tokenizer of every echo model; its ids are bytes. */
+/** Returns the tokenizer of every echo model. Its ids below 256 are bytes. */
 const tokenizerOf = (): Tokenizer =>
   createTokenizer({
     tokenizerJson: utf8.encode(echoTokenizerJson),
@@ -232,10 +232,11 @@ async function* embed(running: EchoModel, request: EmbedOptions): AsyncGenerator
 
 /**
  * An engine without a model, for tests and for measurements under load: it answers with the ids of
- * the question. Deterministic; the sampler's parameters and the seed change nothing. It scores
- * answers like a model that is certain of every token.
+ * the question, changed only where a grammar requires it. Deterministic; the seed and all other
+ * parameters of the sampler change nothing. It scores answers like a model that is certain of every
+ * token.
  *
- * Token ids are bytes; see `echoTokenizerJson` and `echoTemplate`, whose hashes it reports.
+ * Token ids are bytes; see `echoTokenizerJson` and `echoTemplate`, whose hashes the engine reports.
  */
 export function createEngineEcho(options: createEngineEcho.Options): Engine {
   let closed = false

@@ -15,12 +15,16 @@ export type ModelFolder = {
   readonly path: string
   /** Returns an error about a file or field of the folder. */
   invalid(field: string, value: unknown, cause?: unknown): ArtifactInvalidError
-  /** @throws {ArtifactInvalidError} The file is not a JSON object, or too large. */
+  /**
+   * Reads a JSON file of the folder; undefined if the file is missing.
+   *
+   * @throws {ArtifactInvalidError} The file is not a JSON object, or too large.
+   */
   json(name: string): Promise<FolderJson | undefined>
   /**
-   * Returns the tokenizer with the chat template.
+   * Returns the tokenizer, with the chat template if the folder has one.
    *
-   * @throws {ArtifactInvalidError} The folder has no tokenizer.
+   * @throws {ArtifactInvalidError} The folder has no tokenizer, or a file is too large.
    * @throws {TokenizerUnsupportedError} The tokenizer is not implemented.
    */
   tokenizer(): Promise<Tokenizer>

@@ -33,7 +33,7 @@ function vectorsOf(reply: Readonly<Record<string, unknown>>, count: number): Flo
   return vectors
 }
 
-/** Requests vectors from a server, some inputs at a time. */
+/** Requests vectors from a server, `UPSTREAM_EMBED_INPUTS` inputs at a time. */
 export async function* embedUpstream(
   options: { readonly upstream: Upstream; readonly subject: RequestSubject },
   { prompt, signal }: EmbedOptions,
@@ -52,9 +52,9 @@ export async function* embedUpstream(
       const reason = 'an input is empty'
       throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy: 'Send some text.' })
     }
-    // A server may truncate a long text without an error. No token has more than
-    // `CHARACTERS_PER_TOKEN_MAX` characters, so a text with more than the product certainly exceeds
-    // the context.
+    // A server may truncate a long text without an error, and this engine cannot count tokens.
+    // Words have tokens far shorter than `CHARACTERS_PER_TOKEN_MAX`, so a text longer than the
+    // product exceeds the context.
     if (text.length > contextLength * CHARACTERS_PER_TOKEN_MAX) {
       throw new ContextTooLongError({ maxTokens: 0, contextLength })
     }

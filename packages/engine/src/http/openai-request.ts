@@ -2,7 +2,7 @@ import { Inference, JsonNumber } from '@ostrom/protocol'
 import type { GenerateOptions } from '../engine.ts'
 import { PromptUnsupportedError } from '../errors.ts'
 
-// Request to a server of the OpenAI API for a question.
+// Converts a question to a request to a server of the OpenAI API.
 
 /** Converts a message to the servers' form, with its images as data URLs before the text. */
 function messageOf(given: Inference.ChatMessage): unknown {
@@ -49,8 +49,9 @@ function valueSchemaOf(grammar: Inference.Grammar): string | undefined {
 }
 
 /**
- * Returns the field of the request that demands one JSON value; throws if the grammar permits no
- * answer of one JSON value.
+ * Returns the field of the request that demands one JSON value.
+ *
+ * @throws {PromptUnsupportedError} The grammar permits no answer of one JSON value.
  */
 function formatOf(grammar: Inference.Grammar): { readonly response_format: unknown } {
   const text = valueSchemaOf(grammar)

@@ -4,7 +4,7 @@ import { UPSTREAM_CALL_LENGTH_MAX, UPSTREAM_CALLS_MAX } from '../limits.ts'
 import { recordOf } from './record.ts'
 
 // Servers separate function calls from text, piece by piece. Ostrom's answers are only text, so the
-// engine writes the calls into the text in the Hermes format, which both sides count:
+// engine writes the calls into the text in the Hermes format. Client and provider count this text:
 // docs/spec/inference.md, section 14.
 
 type ToolCallBuffer = { name: string; arguments: string }

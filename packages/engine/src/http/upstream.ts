@@ -224,6 +224,7 @@ export async function listModels(
  * body.
  *
  * @throws {EngineFailedError} No connection, no data in time, or a body that is no stream.
+ * @throws The error of `errorOf`, if the server answers with a status of failure.
  */
 export async function* stream(options: stream.Options): AsyncGenerator<Record<string, unknown>> {
   const { upstream, path, body, subject, signal } = options
@@ -266,6 +267,7 @@ export async function* stream(options: stream.Options): AsyncGenerator<Record<st
  *
  * @throws {EngineFailedError} No connection, no data in time, or a reply that is too large or no
  *   JSON object.
+ * @throws The error of `errorOf`, if the server answers with a status of failure.
  */
 export async function post(options: stream.Options): Promise<Record<string, unknown>> {
   const { upstream, path, body, subject, signal } = options

@@ -10,7 +10,7 @@ import type { SyscallArchitecture } from './syscalls.ts'
 
 const paths = new Map<JailRole, string>()
 
-/** Returns where children of this process find the filter of a role. */
+/** Returns the path at which children of this process open the filter of a role. */
 export function filterFile(architecture: SyscallArchitecture, role: JailRole): string {
   const known = paths.get(role)
   if (known !== undefined) return known

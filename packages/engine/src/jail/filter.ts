@@ -80,7 +80,10 @@ const equal = (
   to: { readonly holds?: Verdict | number; readonly otherwise?: Verdict | number },
 ): Instruction => ({ kind: 'test', code: 'equal', value, ...to })
 
-/** Instructions for one system call: `body` must decide each call of this number. */
+/**
+ * Instructions for one system call. `body` must decide each call of this number, because the next
+ * tests read other fields; only the last body may continue at the final verdict.
+ */
 const forCall = (number: number, body: readonly Instruction[]): readonly Instruction[] => [
   equal(number, { otherwise: body.length }),
   ...body,
@@ -88,7 +91,7 @@ const forCall = (number: number, body: readonly Instruction[]): readonly Instruc
 
 /**
  * Allows a call whose first argument is one of these values. The filter compares 32 bits, because
- * the kernel reads only these.
+ * the kernel reads only these bits of the argument.
  */
 const onlyFirst = (values: readonly number[]): readonly Instruction[] => [
   load(offsets.argument(0)),

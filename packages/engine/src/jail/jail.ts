@@ -14,9 +14,10 @@ import { seatbeltProfile } from './seatbelt.ts'
 import { createMountFolder, removeOrphans } from './shared-mounts.ts'
 import type { SyscallArchitecture } from './syscalls.ts'
 
-// A process under bubblewrap sees only the given paths and the system's libraries, read-only. It
-// has no network, sees no other processes, can gain no privileges, and may use only the system
-// calls of its role. docs/adr/0036; docs/adr/0092 for trainers; docs/adr/0240 for the calls.
+// A process under bubblewrap sees only the paths of its view and the system's libraries. It may
+// write only in the folder `writable` of its view. It has no network, sees no other processes, can
+// gain no privileges, and may use only the system calls of its role. docs/adr/0036; docs/adr/0092
+// for trainers; docs/adr/0240 for the calls.
 
 /** How processes that read untrusted files are isolated from the rest of this machine. */
 export type Confinement =
@@ -190,7 +191,7 @@ export const forgetConfinement = (): void => {
 
 /**
  * Returns the command prefix of a process that sees only the paths of a view, and the files of a
- * store to which its readable folders link (`withLinkTargets`). The prefix is empty if there is no
+ * store to which its readable folders link (`withLinkTargets`). Returns undefined if there is no
  * jail and the process may run without one.
  *
  * @throws {SandboxMissingError} The process may not run without a jail.

@@ -1,7 +1,7 @@
 import type { JailView } from './jail-view.ts'
 
-// The jail of macOS: a profile for `sandbox-exec`, in the language of `sandbox(7)`. It names the
-// allowed accesses, and all others are refused. Written from Apple's own profiles in
+// The jail of macOS: a profile for `sandbox-exec`, in the language of `sandbox(7)`. The profile
+// names the allowed accesses, and the system refuses all others. It follows Apple's own profiles in
 // /System/Library/Sandbox; this project has not run it on a Mac.
 
 /** Libraries, and files that every process reads when it starts. */

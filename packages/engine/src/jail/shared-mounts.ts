@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 // Files given to children lie in folders whose names have the id of the parent process. A killed
-// process cannot remove its folder, so the next process removes it, on systems that list live
-// processes (Linux).
+// process cannot remove its folder. The next engine process that opens a jail removes it, on
+// systems that list live processes (Linux).
 
 /**
  * Returns an identifier of the process namespace, within which ids identify processes: a machine or

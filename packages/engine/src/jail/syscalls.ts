@@ -1,6 +1,6 @@
 // Numbers of the system calls that are refused to processes in a jail. Sources: Linux 6.10,
 // `arch/x86/entry/syscalls/syscall_64.tbl` for x86_64 and `include/uapi/asm-generic/unistd.h` for
-// aarch64, where both have the same number from 424 on.
+// aarch64. From 424 on, a call has the same number on both architectures.
 
 /** Processor architectures with known numbers, by Node's names. */
 export type SyscallArchitecture = 'x64' | 'arm64'

@@ -13,7 +13,7 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns the paths of llama.cpp's libraries, for tools that call them directly.
+ * Returns the folder of llama.cpp's libraries, and the version of the package that contains them.
  *
  * @throws {EnginePackageMissingError} There are no libraries for this machine.
  */

@@ -12,8 +12,8 @@ export const DECODE_STEP_MS = 300
 export const PREFIX_COPY_SHARE = 32
 
 /**
- * Tokens of a prompt that the binding of node-llama-cpp processes beside running answers.
- * Met by: no honest user.
+ * Tokens of a prompt that the binding of node-llama-cpp processes in one step, while other
+ * sequences of the context run or wait. Met by: no honest user.
  */
 export const SHARED_CHUNK_TOKENS = 128
 
@@ -50,7 +50,7 @@ export const THREADS_CANDIDATE_MS = 250
  */
 export const THREADS_TRIAL_STEPS = 4
 
-/** Milliseconds between two trials of the number of threads. Met by: no honest user. */
+/** Minimum milliseconds between two trials of the number of threads. Met by: no honest user. */
 export const THREADS_TRIAL_MS = 5_000
 
 /**

@@ -130,8 +130,8 @@ export type EngineLlama = Omit<Engine, 'load'> & {
 /**
  * Runs GGUF models with llama.cpp, each in a separate child process: a broken file, or a fault of
  * native code, ends that process and its answers, never this process. A model with an adapter joins
- * the process of its base model in a separate context, so that the weights are in memory only once;
- * both models end together.
+ * the process of its base model in a separate context, so that the weights are in memory only once.
+ * If the process fails, both models end.
  *
  * `Sampler` of `@ostrom/verification` chooses the tokens, so that answers can be replayed.
  */

@@ -60,7 +60,7 @@ export type LlamaLoadPlan = {
 /** Name of the engine. */
 export const ENGINE = 'llama'
 
-/** Returns the error of this engine with a reason. */
+/** Returns the error of a failed llama engine. */
 export const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reason })
 
 function loadError(fault: LoadFault, reason: string, loading: LlamaLoadPlan): Error {

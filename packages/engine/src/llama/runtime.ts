@@ -2,7 +2,8 @@ import type { EngineHandlers } from '../child/engine-handlers.ts'
 import type { OpenContext } from '../child/messages.ts'
 
 // Runs in the child: holds a model and computes with it. There are two interfaces to llama.cpp: its
-// C API (`native`), and node-llama-cpp (`binding`), which is used if the C API cannot be.
+// C API (`native`), and node-llama-cpp (`binding`), which the child uses if it cannot call the C
+// API.
 
 /** A loaded model. */
 export type LlamaRuntime = {

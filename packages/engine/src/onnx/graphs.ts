@@ -4,8 +4,8 @@ import { assert } from '@ostrom/protocol'
 import { LogitFingerprint } from '@ostrom/verification'
 import type { ImageTokens, OnnxGraphOptions } from '../child/messages.ts'
 
-// The used part of the packages that run ONNX graphs: sessions, caches and poolings of many kinds
-// of models. The packages choose no token and download no file.
+// Calls Transformers.js, which runs ONNX graphs: sessions, caches and poolings of many kinds of
+// models. Transformers.js chooses no token and downloads no file here.
 
 export type OnnxTensor = {
   readonly type: string
@@ -204,7 +204,7 @@ export async function decode(
   return { cache: kvCacheOf(outputs), logits }
 }
 
-/** Returns the pooled vector of one input, not yet normalized to length 1. */
+/** Returns the pooled vector of one input, not normalized to length 1. */
 export async function encode(
   { library, model }: OnnxGraphs,
   { before, after, pooling }: OnnxGraphOptions,

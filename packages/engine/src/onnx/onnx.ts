@@ -28,7 +28,10 @@ export type OnnxOptions = {
   readonly memoryBytesMax?: number
 }
 
-/** A loaded model of ONNX graphs. A text model also scores answers; an encoder computes vectors. */
+/**
+ * A loaded model of ONNX graphs. A text model also scores answers, and an encoder only computes
+ * vectors. A model of text and images scores answers and generates images.
+ */
 export type OnnxModel = Omit<ChildModel, 'score' | 'embed' | 'generateImage'> &
   Partial<Pick<ChildModel, 'score' | 'embed' | 'generateImage'>>
 
@@ -117,7 +120,8 @@ async function* refuseText({ prompt }: GenerateOptions): AsyncGenerator<EngineSt
 /**
  * Runs models of ONNX graphs with ONNX Runtime on the CPU, each in a separate child process, from a
  * folder of the store; the engine downloads no models. The first `load` on a machine installs ONNX
- * Runtime from the npm registry (docs/adr/0146), and throws an error that says so if it cannot.
+ * Runtime from the npm registry (docs/adr/0146), and throws `EnginePackageMissingError` if it
+ * cannot.
  *
  * `Sampler` of `@ostrom/verification` chooses the tokens from raw logits, so that answers can be
  * replayed and scored like those of the llama engine.

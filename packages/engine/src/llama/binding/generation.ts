@@ -14,7 +14,8 @@ export type LlamaGenerationOptions = {
 }
 
 /**
- * Processes the prompt except its last part, which the caller evaluates; undefined when cancelled.
+ * Processes the prompt except its last part. Returns this part, and the number of cached tokens;
+ * undefined when cancelled.
  */
 async function prefill(
   { credit, send }: TaskContext<unknown>,
@@ -22,8 +23,8 @@ async function prefill(
 ) {
   const ids = question.ids as readonly Token[]
   const { sequence } = slot
-  // Context shift is disabled, because it would be faster but give wrong results. The last token
-  // must be computed again.
+  // Context shift is disabled, because it would be faster but give wrong results. The last token of
+  // the prompt is always computed again, because its logits choose the first token of the answer.
   await sequence.adaptStateToTokens(ids.slice(0, -1), false)
   const cached = sequence.nextTokenIndex
   const step = Math.max(1, question.prefillTokens)

@@ -114,8 +114,10 @@ const embed: EngineHandlers<LoadedLlama>['embed'] = async ({ model, credit, send
 /**
  * Loads a model with node-llama-cpp.
  *
- * @throws {NoGpuError} {NoBinaryFoundError} {InsufficientMemoryError} or the error for which the
- *   file was refused.
+ * @throws {NoGpuError} The configured GPU cannot be used.
+ * @throws {NoBinaryFoundError} node-llama-cpp has no libraries for this machine.
+ * @throws {InsufficientMemoryError} The model or its context does not fit into memory.
+ * @throws The error for which node-llama-cpp refuses the file.
  */
 export async function loadByBinding(message: LoadCommand, cores: number): Promise<LlamaRuntime> {
   const llama = await startLlama(message)

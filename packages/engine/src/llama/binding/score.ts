@@ -13,9 +13,9 @@ import { biasOf } from './bias.ts'
 import { processTokens, type SequenceSlot } from './sequence-slots.ts'
 
 // Computes one score inside the child process: the candidates from which each token of an answer
-// was drawn. With these options the native sampler sorts only the requested number of candidates
-// and keeps logits raw. `includeTop` alone would sort the whole vocabulary, which costs twice as
-// much as all other work.
+// was drawn. The options of `runScore` make the native sampler sort only the requested number of
+// candidates and keep logits raw. node-llama-cpp's option `includeTop` would sort the whole
+// vocabulary, which costs twice as much as all other work.
 
 export type LlamaScoringOptions = {
   readonly question: ScoringRequest
@@ -57,8 +57,8 @@ async function* evaluateSteps(
   const { sequence, gate, evaluationPriority } = slot
   const prompt = question.promptIds as readonly Token[]
   const before = prompt.slice(0, -1)
-  // Context shift is disabled, because it would be faster but give wrong results. The last token
-  // must be computed again.
+  // Context shift is disabled, because it would be faster but give wrong results. The last token of
+  // the prompt is always computed again, because its logits score the first token of the answer.
   await sequence.adaptStateToTokens([...before], false)
   for (let at = sequence.nextTokenIndex; at < before.length; at += BATCH_TOKENS) {
     if (credit.cancelled) return

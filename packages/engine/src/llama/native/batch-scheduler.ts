@@ -45,15 +45,15 @@ const remainingOf = ({ task, done }: Entry) => task.tokens.length - done
 
 /**
  * Chooses the content of the next batch: the single tokens of running answers, whole short prompts
- * while there is room, and chunks of the long prompts in the order of `entries`, until the batch
- * has `promptTokens` tokens of prompts, but at least `PROMPT_CHUNK_MIN` tokens of long ones if they
- * fit.
+ * while there is room, and chunks of the long prompts in the order of `entries`. Chunks fill the
+ * batch up to `promptTokens` tokens of prompts. If short prompts have used these tokens, long
+ * prompts still get `PROMPT_CHUNK_MIN` tokens, or as many as fit.
  */
 function composeBatch(entries: readonly Entry[], promptTokens: number): readonly Part[] {
   const running = entries.filter((entry) => remainingOf(entry) === 1).slice(0, BATCH_TOKENS)
   const parts: Part[] = running.map((entry) => ({ entry, count: 1 }))
   const prompts = entries.filter((entry) => remainingOf(entry) > 1)
-  // A prompt that cannot fit beside the running answers is split into chunks.
+  // A prompt that cannot fit beside the running answers is split into chunks, like a long prompt.
   const shortMax = Math.min(SHORT_PROMPT_TOKENS, BATCH_TOKENS - running.length - PROMPT_CHUNK_MIN)
   const isShort = ({ task }: Entry) => !task.isPart && task.tokens.length <= shortMax
   const long = prompts.filter((entry) => !isShort(entry))

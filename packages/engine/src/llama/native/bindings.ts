@@ -131,7 +131,7 @@ export type LlamaLibrary = {
   getVocab(model: Pointer): Pointer
   vocabTokens(vocab: Pointer): number
   vocabType(vocab: Pointer): number
-  /** Return the ids of special tokens; -1 if there is none. */
+  /** `bos`, `eos` and `sep` return the id of a special token; -1 if there is none. */
   bos(vocab: Pointer): number
   eos(vocab: Pointer): number
   sep(vocab: Pointer): number
@@ -157,7 +157,8 @@ export type LlamaLibrary = {
 }
 
 /**
- * Returns the path of a library whose file name has the known release; undefined if there is none.
+ * Returns the path of a library of the known release; undefined if there is none. Only the file
+ * name of `ggml-base` has no release.
  */
 function libraryOf(folder: string, name: 'llama' | 'ggml' | 'ggml-base'): string | undefined {
   const stem = name === 'ggml-base' ? `${name}.` : `${name}.${LLAMA_RELEASE}.`

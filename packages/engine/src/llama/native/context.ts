@@ -35,7 +35,7 @@ export type NativeContext = {
   close(): void
 }
 
-/** Arrays in native memory that a batch points to. */
+/** Allocates the arrays in native memory that a batch points to. */
 function allocateBatch(rowsMax: number) {
   const view = (type: string, bytes: number) => {
     const pointer: Pointer = koffi.alloc(type, rowsMax)

@@ -28,7 +28,8 @@ function withSpecialTokens({ library, model }: createEmbedder.Options, ids: read
 /**
  * Computes vectors on a separate context, which is opened for the first vector.
  *
- * @returns A function from the tokens of an input to its pooled vector, which is not normalized.
+ * @returns A function from the tokens of an input to its vector, which is not normalized. If the
+ *   model has no pooling, it is the vector of the last token.
  */
 export function createEmbedder(options: createEmbedder.Options) {
   const { library, model, threads, contextLength } = options

@@ -95,7 +95,7 @@ export function createKvCache(options: createKvCache.Options): KvCache {
     return { best, length }
   }
 
-  /** Chooses a free slot, and copies the common prefix into it. */
+  /** Chooses a free slot, keeps or copies the common prefix in it, and frees its other cells. */
   function occupy(request: KvRequest): Slot {
     const { best, length } = longestPrefix(request)
     const other = slots.filter((slot) => slot.isFree && slot !== best).toSorted(byAge)[0]

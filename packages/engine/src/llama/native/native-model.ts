@@ -28,7 +28,7 @@ export type NativeLlamaModel = {
    * cannot be used.
    */
   openServing(options: ServingContextOptions): ServingContext
-  /** Returns the pooled vector of an input, not normalized. */
+  /** Returns the vector of an input, not normalized; see `createEmbedder`. */
   embed(ids: readonly number[]): Float32Array
 }
 

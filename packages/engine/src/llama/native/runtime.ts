@@ -11,7 +11,7 @@ import { measureThreads } from './threads.ts'
 // A model run with llama.cpp's C API: all sequences of a context advance together, one batch at a
 // time.
 
-/** A context did not fit into memory. */
+/** A context did not fit into memory, or its adapter cannot be used. */
 export class NativeMemoryError extends Error {}
 
 /** Platforms on which the structures of `bindings.ts` have been verified. */
@@ -30,7 +30,7 @@ export function openNativeLibrary(folder: string): LlamaLibrary | undefined {
   try {
     return openLlamaLibrary(folder)
   } catch {
-    // Every error means that the structures of these libraries are unknown.
+    // Every error means that this code must not call these libraries.
     return undefined
   }
 }
@@ -38,7 +38,7 @@ export function openNativeLibrary(folder: string): LlamaLibrary | undefined {
 /**
  * Loads a model by llama.cpp's C API.
  *
- * @throws {NativeMemoryError} Its context does not fit into memory.
+ * @throws {NativeMemoryError} Its context does not fit into memory, or its adapter cannot be used.
  * @throws {Error} The file cannot be loaded.
  */
 export async function loadNative(

@@ -7,8 +7,8 @@ import type { KvSequence } from './kv-cache.ts'
 import { createLogitScan } from './logit-scan.ts'
 import type { ServingContext } from './native-model.ts'
 
-// Computes one score: processes prompt and answer in steps that return the logits of every
-// position.
+// Computes one score: processes the prompt except its last token, then this token and the answer in
+// steps that return the logits of every position.
 
 export type NativeScoringOptions = {
   readonly question: ScoringRequest

@@ -22,8 +22,9 @@ const freePool = koffi.proto('void ggml_pool_free(void *pool)')
 type ThreadpoolParameters = { readonly poll: number; readonly n_threads: number }
 
 /**
- * Time for which threads spin before they sleep, in ggml's unit: some milliseconds, which is longer
- * than the pause between two batches. ggml's default of 50 would block cores for other processes.
+ * Time for which threads spin before they sleep, in ggml's unit. One unit is some milliseconds,
+ * which is longer than the pause between two batches. ggml's default of 50 units would block cores
+ * for other processes.
  */
 const POLL = 1
 
