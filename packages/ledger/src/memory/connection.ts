@@ -56,7 +56,7 @@ export type MemoryConnectionContext = {
   readonly history: BlockHistory
   readonly auditRules: AuditRules
   readonly ticketTimes: TicketTimes
-  /** As in `TransactionContext`. */
+  /** True if the chain has audits, so that on-chain answers can wait for endorsements. */
   readonly hasEndorsements: boolean
   readonly trainingVariant: TrainingVariant
 }
@@ -178,7 +178,7 @@ function requestState(
   return { ...view, provider, ...offered, lockedAtSeconds, addresses, bond }
 }
 
-/** Wraps rules of the market as writes of an account. */
+/** Returns the `SendRule` of an account: each call mines one block with one transaction. */
 const sender =
   ({ history }: MemoryConnectionContext, account: AccountId) =>
   <Options>(rule: (context: TransactionContext, options: Options) => void) =>

@@ -161,8 +161,8 @@ function auditTakings(state: MemoryState): void {
 }
 
 /**
- * Each pot equals the debt of its contract, so that a fault of one contract shows only in its own
- * pot.
+ * Checks that each contract's pot equals the debt of this contract, so that a fault of one contract
+ * shows only in its own pot.
  */
 function auditPots(state: MemoryState, owed: AmountsByKey): void {
   const own = new Set<string>(Object.values(systemAccounts))

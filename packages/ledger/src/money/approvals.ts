@@ -1,7 +1,7 @@
 import type { AccountId, AssetId, Channel } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
-// Approvals allow contracts to move an account's money in the Vault. docs/spec/money.md.
+// Approvals allow contracts to move an account's money in the Vault; see docs/spec/money.md.
 
 /** Key of an allowance: owner, spender and asset. */
 export type AllowanceKey = {
@@ -13,7 +13,10 @@ export type AllowanceKey = {
 /** An unlimited allowance: transfers do not reduce it. */
 export const ALLOWANCE_UNLIMITED = (1n << 256n) - 1n
 
-/** Approvals. Transactions of the connection's account approve the required amount themselves. */
+/**
+ * Reads and changes approvals. Other writes of the connection's account need no call of these
+ * methods, because each approves the required amount itself.
+ */
 export type ApprovalLedger = {
   /**
    * Contracts of this deployment that can be approved, by name: `sessions`, `requests`, `stakes`.

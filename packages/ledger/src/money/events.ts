@@ -29,7 +29,10 @@ export type MoneyEvent =
       readonly operator?: AccountId
     }
   | {
-      /** Pay of a session or request; on chains that pay at once, of one settlement. */
+      /**
+       * The escrow paid the pay of a session or request, or of one settlement on chains that pay at
+       * once. Net pay, fee and royalties are base units of its asset.
+       */
       readonly kind: 'pay-collected'
       readonly subject: Hash
       readonly provider: AccountId

@@ -8,13 +8,15 @@ import type { Transaction } from '../transaction.ts'
  */
 export type RentLedger = {
   /**
-   * Erases a session, a week after its end and the end of its pay. Any account may call it.
+   * Erases a session whose pay is paid or returned, from a week after its end on. Any account may
+   * call it.
    *
    * @throws {LedgerError} `record-not-erasable`; also without a record.
    */
   eraseSession(sessionId: Hash): Promise<Transaction>
   /**
-   * Erases a request, a week after its end and the end of its pay; its client may do so at once.
+   * Erases an ended request whose pay, if any, is paid or returned. Its client may do so at once,
+   * any account from a week after the end on.
    *
    * @throws {LedgerError} `record-not-erasable`; also without a record.
    */

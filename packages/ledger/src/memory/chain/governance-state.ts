@@ -6,7 +6,7 @@ import type { GovernanceTrackName } from '../../governance/tracks.ts'
 import type { RewardPool } from '../../governance/treasury.ts'
 import type { UndoableStore, UndoableTable } from './store.ts'
 
-/** A value that applies from a second on; lists are ascending by second. */
+/** A value that applies from a second on; lists of steps are in ascending order of this second. */
 export type ValueStep = { readonly fromSeconds: bigint; readonly value: bigint }
 
 /** A decided change of the market during its delay. For the fee sink the value is an account. */
@@ -22,7 +22,7 @@ export type ProposalRecord = ProposalKey & {
   readonly votes: VoteTally
   readonly snapshotSeconds: bigint
   readonly deadlineSeconds: bigint
-  /** True once the quorum was reached; the vote is not extended again. */
+  /** True once the votes reached the quorum; later votes do not extend the voting period. */
   readonly isQuorumSeen: boolean
   readonly executableSeconds?: bigint
   readonly ended?: 'executed' | 'canceled'
@@ -58,14 +58,17 @@ export type GovernanceState = {
   readonly changes: UndoableTable<PendingChange>
   /** One entry, with the key `now`. */
   readonly feeSink: UndoableTable<AccountId>
-  /** Ratios of assets that votes listed or delisted, in 1/10,000 of a base unit of stake. */
+  /**
+   * Stake ratios of the assets that votes listed or delisted: the amount that one native base unit
+   * of stake backs, in 1/10,000 base units of the asset. Zero for a delisted asset.
+   */
   readonly assets: UndoableTable<bigint>
   readonly proposals: UndoableTable<ProposalRecord>
   /** Number of proposals made so far, keyed by track. */
   readonly counts: UndoableTable<bigint>
   /**
-   * Proposals so far, each with track, actions, CID of its text, and proposer: an account can make
-   * the same proposal only once.
+   * Keyed by track, actions, CID of the text and proposer of each proposal so far. An account can
+   * make the same proposal only once.
    */
   readonly contents: UndoableTable<true>
   /** Weight that each account has cast, keyed by track, proposal and account. */
@@ -77,7 +80,10 @@ export type GovernanceState = {
   readonly reserves: UndoableTable<bigint>
   /** Amounts that votes spent, keyed by bucket and asset. */
   readonly spent: UndoableTable<bigint>
-  /** One entry each: `honeypots`, and `assigned`, which is all native money in pots. */
+  /**
+   * One entry each: `honeypots`, and `assigned`, which is the native money of the reward pools, the
+   * honeypots' pot and the reserve.
+   */
   readonly pots: UndoableTable<bigint>
   /** One entry, with the key `now`. */
   readonly swap: UndoableTable<SwapRecord>
@@ -135,11 +141,17 @@ export type MemoryTrackRules = {
 /** Values that the contracts of governance get as constructor arguments. */
 export type GovernanceRules = {
   readonly bucketSeconds: bigint
-  /** Points that any account can be credited in a bucket, independent of other accounts. */
+  /**
+   * Lower bound of an account's point cap in a bucket; the cap grows with the points of all
+   * accounts in the bucket before.
+   */
   readonly capMin: bigint
   readonly settings: { readonly [name in RewardSettingName]: bigint }
   readonly tracks: { readonly [name in GovernanceTrackName]: MemoryTrackRules }
-  /** Seconds for which a change of the market waits. */
+  /**
+   * Seconds between the decision of a change of the market and the time from which it can be
+   * applied.
+   */
   readonly changeDelay: bigint
   readonly veto: { readonly holder: AccountId; readonly expiresAtSeconds: bigint }
   /**

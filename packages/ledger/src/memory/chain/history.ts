@@ -7,7 +7,7 @@ import { EVENTS_PAGE_MAX, REORG_BLOCKS_MAX } from '../../limits.ts'
 import type { TransactionContext } from './state.ts'
 import type { UndoableStore } from './store.ts'
 
-/** One transaction: its sender, and its changes, all or nothing. */
+/** One transaction: its sender, and the function that applies its changes. */
 export type BlockTransaction = {
   readonly sender: AccountId
   readonly apply: (context: TransactionContext) => void
@@ -38,13 +38,13 @@ export type BlockHistory = {
    * Returns the hash of one of the last 256 blocks; a transaction of the next block can read these.
    */
   blockHash(block: bigint): Hash | undefined
-  /** Adds one block. Changes nothing if `work` throws. */
+  /** Adds one block. Changes nothing if a transaction of `work` throws. */
   mine(work: readonly BlockTransaction[]): MemoryBlock
   /** Replaces the last blocks. Returns the hashes of the dropped transactions. */
   reorg(options: Reorg): readonly string[]
   /**
-   * Remembers the last block. The returned function drops all later blocks, once; until it is
-   * called, the chain keeps every change since, so that memory grows.
+   * Remembers the last block. The returned function drops all later blocks; it can be called once.
+   * Until then the chain can undo every later change, so its use of memory grows.
    */
   snapshot(): () => void
   events(from: EventCursor | undefined): EventPage
@@ -69,7 +69,10 @@ const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(
 type HistoryInternals = BlockHistoryOptions & {
   readonly blocks: MemoryBlock[]
   readonly watchers: Set<() => void>
-  /** Snapshots that can still be reverted to: the changes after their marks are kept. */
+  /**
+   * Snapshots that have not been reverted to; the store can still undo the changes after their
+   * marks.
+   */
   readonly snapshots: Set<{ readonly mark: number }>
   /** Grows with each reorganisation, so that the same block has another hash in each history. */
   branch: number

@@ -2,7 +2,8 @@ import type { Transaction, TransactionWithId } from '../../transaction.ts'
 import type { TransactionContext } from './state.ts'
 
 /**
- * Turns a rule of the market, a function of a transaction's context, into a write of an account.
+ * Wraps a rule of the chain as a method of a connection. The method mines one transaction of the
+ * connection's account, which applies the rule.
  */
 export type SendRule = <Options>(
   rule: (context: TransactionContext, options: Options) => void,

@@ -61,7 +61,7 @@ export type EscrowRecord = {
   readonly feeWeight: bigint
 }
 
-/** Stake that an account put up for one market. */
+/** Stake that an account put up for one market, in native base units. */
 export type StakeRecord = {
   readonly active: bigint
   readonly unbonding: bigint
@@ -126,7 +126,7 @@ export type MemoryState = {
   readonly parameters: UndoableTable<ChainParameters>
   /** State of the beacon, keyed by epoch. */
   readonly rounds: UndoableTable<RoundRecord>
-  /** One entry, `good`: the epochs with their own value, ascending. */
+  /** One entry, `good`: the epochs that have a beacon value of their own, in ascending order. */
   readonly goodEpochs: UndoableTable<readonly bigint[]>
   /** One entry, `now`: the last epoch with a commit. */
   readonly committedEpochs: UndoableTable<CommittedEpoch>
@@ -139,7 +139,10 @@ export type MemoryState = {
    * Second until which an account that lowered its weight cannot raise it, by account and domain.
    */
   readonly weightPauses: UndoableTable<bigint>
-  /** Sum of each account's fines; it starts again after two lifetimes of a case without a fine. */
+  /**
+   * Sum of each juror's fines. The first fine after two times `CASE_MAX_SECONDS` without a fine
+   * starts a new sum.
+   */
   readonly fines: UndoableTable<{ readonly sum: bigint; readonly lastAtSeconds: bigint }>
   /** Sum of the weights that each account enlisted in all domains. */
   readonly enlisted: UndoableTable<bigint>
@@ -183,10 +186,13 @@ export type MemoryState = {
   readonly attested: UndoableTable<bigint>
   /** Keyed by subject and validator. */
   readonly endorsements: UndoableTable<true>
-  /** Weight that endorsed each subject; the next table marks those with more than half. */
+  /**
+   * Weight that endorsed each subject; the next table marks subjects for which this is more than
+   * half of the settled weight of all accounts but the provider.
+   */
   readonly endorsedBy: UndoableTable<bigint>
   readonly endorsed: UndoableTable<true>
-  /** Requests with an audit request of their client; the next table has the holds of their pay. */
+  /** Requests whose client requested an audit; the next table has the audit holds of their pay. */
   readonly auditRequests: UndoableTable<true>
   readonly auditHolds: UndoableTable<AuditHoldRecord>
   /** The last case that was opened with each receipt as evidence. */
@@ -201,13 +207,18 @@ export type MemoryState = {
   readonly subjectsWithWithholding: UndoableTable<true>
   /** Unix second at which the root of each registered receipt was put on chain. */
   readonly drawnAtSeconds: UndoableTable<bigint>
-  /** Supplies of providers within a day, by provider and model. */
+  /**
+   * Counts of a provider's on-chain answers to data challenges within a day, by provider and model.
+   */
   readonly supplyCounts: UndoableTable<SupplyCount>
   /** Keyed by provider. */
   readonly supplyFees: UndoableTable<SupplyFees>
   /** The strongest proof of each offence. */
   readonly fraudProofs: UndoableTable<FraudProofRecord>
-  /** Offences of each provider that operators' signatures proved. */
+  /**
+   * Latest incident of each provider: the offences within a time that signatures of its operator
+   * proved.
+   */
   readonly fraudIncidents: UndoableTable<FraudIncident>
   readonly storageDeals: UndoableTable<StorageDeal>
   /** Keyed by storage deal and epoch. */
@@ -322,7 +333,7 @@ export type TransactionContext = {
   readonly nowSeconds: bigint
   /** Number of the block that will contain the transaction. */
   readonly block: bigint
-  /** Returns the hash of one of the 256 blocks before it. */
+  /** Returns the hash of one of the 256 blocks before that block. */
   blockHash(block: bigint): Hash | undefined
   emit(fact: LedgerEventData): void
 }

@@ -40,7 +40,7 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
   /** Base units that 10^18 native base units of stake back, as of the opening. */
   readonly ratios: StakeRatios
   readonly members: readonly TrainingSeat[]
-  /** Number of consecutive rounds that ended without a state. */
+  /** Number of consecutive rounds at whose end the validators agreed on no state. */
   readonly voids: number
   /** Whether validators score this round for the second time. */
   readonly isReopened: boolean

@@ -26,7 +26,10 @@ export type MemorySessionRecord = {
   readonly deadlineSeconds: bigint
   /** Second of the last settlement; zero before the first. */
   readonly anchoredAtSeconds: bigint
-  /** Set by the close: another second for which the beacon draws the receipts of the last root. */
+  /**
+   * Second of the close, or the deadline if the close came later; zero before the close. The beacon
+   * draws the receipts of the last root for this second.
+   */
   readonly drawnAtSeconds: bigint
   /** The root that was anchored before the present one. */
   readonly previous?: AnchoredRootRecord

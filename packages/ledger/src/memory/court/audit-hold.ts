@@ -30,7 +30,8 @@ export function requestAudit({ state, sender, emit }: TransactionContext, reques
 }
 
 /**
- * Holds claimed pay. Any account may call it.
+ * Puts the claimed pay of a request on hold if its client requested an audit. Any account may call
+ * it.
  *
  * @throws {LedgerError} `request-not-on-hold`, `audit-hold-endorsed`, `pay-not-maturing`.
  */
@@ -72,8 +73,9 @@ export function release(context: TransactionContext, requestId: Hash): void {
 }
 
 /**
- * Returns pay of an answer that was not endorsed in time or was withheld, and of an excluded
- * provider; an endorsed answer is never returned.
+ * Returns held pay to the client. If the provider withheld the answer or is excluded, this is
+ * possible at once, otherwise from `RETURN_SECONDS` before the end of the case on. Pay of an
+ * endorsed answer is never returned.
  */
 export function returnToClient(context: TransactionContext, requestId: Hash): void {
   const { state, nowSeconds } = context

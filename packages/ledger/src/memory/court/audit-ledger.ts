@@ -42,7 +42,10 @@ type CourtMember =
   | ('audits' | 'dataChallenges' | 'auditHolds')
   | ('honeypots' | 'datasets' | 'modelReports')
 
-/** Randomness, the court, and its cases, for the connection of an account. */
+/**
+ * Returns the members of a connection for the beacon, the court, and the modules that open its
+ * cases.
+ */
 export function courtMembers(
   core: AuditLedgerContext,
   send: SendRule,

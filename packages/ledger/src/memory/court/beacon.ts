@@ -16,7 +16,7 @@ const BOND_FACTOR_MAX = 16n
 const STOP_SECONDS = 72_000n
 const WEIGHT_PARTS_MIN = 64n
 const LEVEL_MAX = 24
-/** Number of secrets that an epoch needs, as on the local chain. */
+/** Number of secrets that an epoch needs to get a value, as on the local chain. */
 export const SECRETS_MIN = 1
 
 const TAG = hashText('ostrom:beacon:v2')
@@ -38,7 +38,7 @@ const save = ({ state }: TransactionContext, epoch: bigint, round: RoundRecord):
 const revealsOf = ({ commits }: RoundRecord): number =>
   commits.filter(({ hash }) => hash === undefined).length
 
-/** Returns the epoch of a second. */
+/** Returns the epoch that contains a Unix second. */
 export const epochOf = (
   { auditRules }: Pick<TransactionContext, 'auditRules'>,
   second: bigint,
@@ -84,7 +84,8 @@ export function isSelected(
 }
 
 /**
- * Returns the highest bond: a multiple of the base bond, or a part of all weight if that is more.
+ * Returns the highest bond of a secret: `BOND_FACTOR_MAX` times the base bond, or a share of the
+ * settled weight of all jurors if that share is larger.
  */
 function bondMax(context: Pick<BeaconContext, 'state' | 'auditRules'>): bigint {
   const max = parametersOf(context.state).beaconBond * BOND_FACTOR_MAX
@@ -110,7 +111,7 @@ function stateAt(
   const isIdle = round.commits.length < SECRETS_MIN
   const isWhole = revealsOf(round) === round.commits.length
   const passed = epoch - last.epoch - 1n
-  // Upper bound of both returned numbers.
+  // More empty epochs than this have no further effect on either returned number.
   const most = BigInt(LEVEL_MAX + OPENING_EPOCHS)
   const empty = Number(passed < most ? passed : most)
   const below = parametersOf(state).beaconBond << BigInt(last.level) < bondMax(context)
@@ -128,7 +129,9 @@ function bondAt(context: Pick<BeaconContext, 'state' | 'auditRules'>, level: num
   return bond < max ? bond : max
 }
 
-/** Returns the bond behind a secret of an epoch. */
+/**
+ * Returns the bond that an account pays to commit to a secret of an epoch, in native base units.
+ */
 export function bondOf(
   context: Pick<BeaconContext, 'state' | 'auditRules'>,
   epoch: bigint,
@@ -303,7 +306,10 @@ export const nextGoodEpoch = (
   epoch: bigint,
 ): bigint | undefined => state.goodEpochs.get('good')?.find((good) => good >= epoch)
 
-/** An epoch's value. */
+/**
+ * Returns the value that serves an epoch; `undefined` while this epoch and all later ones have
+ * none.
+ */
 export function beaconValueOf(
   { state }: Pick<BeaconContext, 'state'>,
   epoch: bigint,

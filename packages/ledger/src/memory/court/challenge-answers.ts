@@ -46,7 +46,7 @@ function requireOpenFor(context: TransactionContext, id: bigint): DataChallengeR
 
 /**
  * Supplies a part of a transcript, sealed to the validator; the last part ends the challenge. Only
- * the provider may call it.
+ * the provider or its operator may call it.
  *
  * @throws {LedgerError} `challenge-not-open`, `account-mismatch`, `transcript-too-long`,
  * `part-out-of-order`, `transcript-too-short`.
@@ -73,10 +73,10 @@ export function supply(context: TransactionContext, options: supply.Options): vo
 }
 
 /**
- * Ends a challenge that the provider answered on chain. After validators with more than half of the
- * model's weight got answers within a day, each further answer costs the provider a rising fee. The
- * fees of all models are at most the penalty for silence, and are reset after a day without a fee.
- * No party receives the fee.
+ * Ends a challenge that the provider answered on chain. If the validators that got answers within a
+ * day, this one included, have more than half of the model's weight, the answer costs a fee. The
+ * fee rises with each such answer. A provider's fees of all models together are at most the penalty
+ * for silence, and are reset after a day without a fee. No party receives the fee.
  */
 function endSupplied(
   context: TransactionContext,
@@ -140,8 +140,8 @@ export declare namespace supply {
 }
 
 /**
- * Supplies a receipt that its provider signed; the bond returns to the validator. Any account may
- * call it.
+ * Supplies a receipt that the provider or its operator signed; the bond returns to the validator.
+ * Any account may call it.
  *
  * @throws {LedgerError} `challenge-not-open`, `receipt-not-anchored`, `signature-invalid`.
  */
@@ -166,7 +166,7 @@ export function supplyReceipt(
 }
 
 /**
- * Proves that the client opted the answer out. Only the provider may call it.
+ * Proves that the client opted the answer out. Only the provider or its operator may call it.
  *
  * @throws {LedgerError} `challenge-not-open`, `account-mismatch`, `consent-invalid`,
  * `signature-invalid`.
@@ -193,7 +193,8 @@ export function showOptOut(
 }
 
 /**
- * Proves that the answer was given under an offer of tier 0. Only the provider may call it.
+ * Proves that the answer was given under an offer of tier 0. Only the provider or its operator may
+ * call it.
  *
  * @throws {LedgerError} `challenge-not-open`, `account-mismatch`, `consent-invalid`.
  */
@@ -216,8 +217,8 @@ const endAsPrivate = (context: TransactionContext, { id, provider }: DataChallen
   context.emit({ kind: 'transcript-private', challengeId: id, provider })
 
 /**
- * Returns the key that signs for a client; the authorization names it, because the chain deletes
- * it.
+ * Returns the key that signs a client's opt-outs. For a request, this is the client's key; for a
+ * session, it is the `signer` of the authorization in `opening`.
  */
 function signerOf(
   context: TransactionContext,

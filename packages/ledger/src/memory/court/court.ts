@@ -54,8 +54,8 @@ export function openCase(context: TransactionContext, opening: CaseOptions): big
   const { caseBond: bond, rewardBps } = parametersOf(state)
   const payer = opening.payer ?? opener
   const trial = jury ? trials.beginTrial(context, { domain, opener, respondent, payer }) : undefined
-  // Jurors take no more than their weight; if it is below the penalty, they exclude only from their
-  // own domain.
+  // A jury takes no more stake than the weight of its domain. If this weight is below the major
+  // penalty, the ruling excludes the respondent from this domain only.
   const atMost = (penalty = 0n) => (trial ? smaller(penalty, trial.weight) : penalty)
   const [minor, major] = [atMost(opening.minor), atMost(opening.major)]
   const excludes = major === (opening.major ?? 0n) ? 'all' : 'domain'
@@ -150,8 +150,8 @@ export function endCase(context: TransactionContext, id: bigint, ruling: Ruling)
 }
 
 /**
- * Ends a case by its jury's ruling after the appeal window, or undecided. Any account may call it,
- * but only the module can end a case without a jury and penalty.
+ * Ends a case by its jury's ruling after the appeal window, or undecided after the case's time
+ * limit. Any account may call it, but only the module can end a case without a jury and penalty.
  */
 export function finalize(context: TransactionContext, id: bigint): void {
   const record = openRecord(context, id)
@@ -240,7 +240,7 @@ export function appeal(
   transfer(context, { from: appellant, to: systemAccounts.juries, asset, amount })
 }
 
-/** Returns the deposit of the next appeal. */
+/** Returns the deposit of the next appeal, in native base units; zero without a jury. */
 export function depositOf(state: MemoryState, id: bigint): bigint {
   const record = state.cases.get(String(id))
   if (!record?.trial) return 0n
@@ -302,7 +302,7 @@ function writeCourtRecord(
   })
 }
 
-/** Returns a case as readers see it. */
+/** Returns a case in the form of the ledger port; `undefined` if it does not exist. */
 export function view(state: MemoryState, id: bigint): CourtCase | undefined {
   const record = state.cases.get(String(id))
   if (!record) return undefined

@@ -6,7 +6,10 @@ import { payOut } from '../money/vault.ts'
 
 // Records of data challenges, and their ends.
 
-/** Unit of shares: challenges store a share of the weight of all jurors of a model. */
+/**
+ * Denominator of shares: a challenge stores its validator's share of the weight of all jurors of
+ * the model.
+ */
 export const SHARE_ONE = 1_000_000n
 
 /** Stores a challenge. */

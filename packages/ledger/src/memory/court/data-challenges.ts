@@ -230,7 +230,8 @@ export function concludeChallenge(context: TransactionContext, id: bigint): void
   const isNew = !state.withheldSubjects.get(subject)
   if (nowSeconds < untilSeconds + CONCLUDE_SECONDS && isNew) {
     state.withheldSubjects.set(subject, true)
-    // Pay on audit hold is returned by the hold, which knows whether the answer was endorsed.
+    // If the client requested an audit, `returnToClient` of `audit-hold.ts` returns the pay,
+    // because it checks whether the answer was endorsed.
     const isReturned =
       !state.subjectsWithWithholding.get(sessionId) && !state.auditRequests.get(sessionId)
     state.subjectsWithWithholding.set(sessionId, true)
@@ -282,7 +283,7 @@ function punish(
   if (sessionId && pay && !isOver) resolveHeldPay(context, { caseId, subject: sessionId })
 }
 
-/** Returns a data challenge as readers see it. */
+/** Returns a data challenge in the form of the ledger port; `undefined` if it does not exist. */
 export function view(state: MemoryState, id: bigint): DataChallenge | undefined {
   const challenge = state.dataChallenges.get(String(id))
   if (!challenge) return undefined

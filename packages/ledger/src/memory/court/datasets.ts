@@ -123,7 +123,7 @@ export function dispute(
 }
 
 /**
- * Applies the jury's ruling. Any account may call it.
+ * Applies the jury's ruling to a disputed dataset. Any account may call it.
  *
  * @throws {LedgerError} `dataset-state-invalid`, `case-state-invalid`.
  */
@@ -151,7 +151,7 @@ function settle(
   payOut(context, 'datasets', { to, asset: context.nativeAsset, amount })
 }
 
-/** Returns a dataset's record as readers see it. */
+/** Returns a dataset's record in the form of the ledger port; `undefined` if it does not exist. */
 export function view(state: MemoryState, dataset: Hash): DatasetRecord | undefined {
   const entry = state.datasets.get(dataset)
   if (!entry) return undefined

@@ -72,8 +72,9 @@ function sessionSubject(
 }
 
 /**
- * The last anchored root also counts as anchored at the deadline, or at an earlier close, so that a
- * provider cannot get another draw by closing.
+ * Returns the roots that a receipt can be proven under. From the deadline or an earlier close on,
+ * the last root counts as anchored at that second, too. A close after the deadline therefore brings
+ * no further draw of its receipts.
  */
 function anchorsOf(session: MemorySessionRecord, nowSeconds: bigint): readonly AnchoredRoot[] {
   const {

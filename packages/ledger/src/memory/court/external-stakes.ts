@@ -16,10 +16,10 @@ const SCALE = 2n ** 64n
 
 /**
  * Counts the amount that a module takes from the stake that it holds itself, after an upheld case.
- * Juries of a domain take no more than its weight, including the amounts of its earlier cases,
- * which fall by the whole weight in `TAKEN_MEMORY_SECONDS`. A case that asks for more waits: the
- * amount that the domain regains is shared among the waiting cases by their parts. Same rules as
- * `ExternalStakes` in contracts/evm/court.
+ * Juries of a domain take no more than the domain's weight, including the amounts of its earlier
+ * cases. In `TAKEN_MEMORY_SECONDS` these earlier amounts fall by the whole weight. A case that asks
+ * for more waits: the amount that the domain regains is shared among the waiting cases by their
+ * parts. Same rules as `ExternalStakes` in contracts/evm/court.
  *
  * @param amount Native base units; zero ends the waiting.
  * @returns The sum that the module may take, in native base units.
@@ -72,8 +72,8 @@ const none: ExternalTakings = {
 }
 
 /**
- * Returns the takings after the amount that the domain regained since, with the waiting cases'
- * parts reserved.
+ * Returns a domain's takings at a second: less the amount that the domain regained since the last
+ * change, with the waiting cases' parts of this amount reserved.
  */
 function regained(
   { recent: before, kept, parts, share, rests, atSeconds: since }: ExternalTakings,

@@ -28,8 +28,8 @@ function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
 const isSeated = ({ draws }: TrialRecord, stage: number): boolean => draws[2 * stage] !== undefined
 
 /**
- * Returns deposits by the final ruling. Payers that won also get their jury fees back, out of
- * `options.lost` and the lost bonds. Returns the rest of both sums.
+ * Pays the deposits of all stages back by the final ruling. Payers that won also get their jury
+ * fees back, out of `options.lost` and the lost bonds. Returns the rest of these two sums.
  */
 export function settleDeposits(
   context: TransactionContext,
@@ -179,8 +179,8 @@ export function fine(context: TransactionContext, { caseId, draw, account }: Jur
   if (taken === 0n) return
   const sum = finedBefore(context, account) + taken
   state.fines.set(account, { sum, lastAtSeconds: context.nowSeconds })
-  // Otherwise an account could open cases against itself where jurors are inactive, and be paid by
-  // their fines.
+  // The sender gets a part only if the case has a ruling. Otherwise an account could open cases
+  // against itself in a domain of inactive jurors, and earn their fines.
   const ruled = courtCase.isFinal && courtCase.ruling !== 'undecided'
   const part = ruled ? taken / FINE_PARTS : 0n
   stakes.slash(context, { ...key, to: sender }, part)

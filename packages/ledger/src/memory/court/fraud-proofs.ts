@@ -149,7 +149,7 @@ function punish(context: TransactionContext, proof: FraudProof): bigint {
   const { state, sender: opener } = context
   const { work, signer, key, offence, receiptId } = proof
   const { provider } = work
-  // The proof by a stronger key is accepted after one by a weaker key.
+  // A proof by the account's key is accepted after a proof by the operator's key.
   const proven = state.fraudProofs.get(key)?.signer
   const isStronger = proven === undefined || (proven === 'operator' && signer === 'account')
   check(isStronger, 'fraud-already-proven', { provider })

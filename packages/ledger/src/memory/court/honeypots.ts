@@ -157,7 +157,7 @@ export function reveal(
   const found = requireIncluded(context, probe)
   const { receiptId, subject, anchor } = found
   const theirs = subject.provider === provider && epochOf(context, anchor.atSeconds) === epoch
-  // Refunds are paid in the bond's own asset.
+  // The refund comes from the bond, so the session or request must use the native asset.
   const fits = same && theirs && (!isFalsified || subject.asset === asset)
   check(fits, 'honeypot-invalid', { honeypot: id, receipt: receiptId })
   checkSampled(context, found)
@@ -211,7 +211,7 @@ export function open(
   context.emit({ kind: 'finding-opened', honeypotId: id, validator, verdict, weight })
 }
 
-/** Returns the outcome of a honeypot; undefined before it has one. */
+/** Returns the outcome of a honeypot; `undefined` while the outcome is open. */
 function outcomeOf(
   context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
   honeypot: HoneypotState,
@@ -293,7 +293,7 @@ function withShare(
   return { next, share: ofBond + ofPool }
 }
 
-/** Returns a honeypot as readers see it. */
+/** Returns a honeypot in the form of the ledger port; `undefined` if it does not exist. */
 export function view(
   context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
   id: bigint,
@@ -315,7 +315,7 @@ export function view(
   }
 }
 
-/** Returns the debt of the pot for a honeypot. */
+/** Returns the amount that the honeypots' pot owes for a honeypot, in native base units. */
 export function liabilityOf({ bond, pool, paidInto, outcome }: HoneypotState): bigint {
   // If no validator is paid out of the pool, it returns to the accounts that paid into it.
   const returned = paidInto.reduce((sum, { amount }) => sum + amount, 0n)

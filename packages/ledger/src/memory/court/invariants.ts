@@ -40,8 +40,8 @@ export function courtLiabilities(state: MemoryState): readonly CourtLiability[] 
 }
 
 /**
- * While a challenge runs, the court has the proposer's bond; it keeps the bond of a rejected
- * dataset.
+ * Returns the debt of the datasets' pot for a dataset. While the case about a dataset runs, the
+ * court has the proposer's bond; the court keeps the bond of a rejected dataset.
  */
 function owedForDataset({ cases }: MemoryState, { status, bond, caseId }: DatasetEntry): bigint {
   if (status === 'proposed') return bond

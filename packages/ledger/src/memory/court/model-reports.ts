@@ -23,7 +23,7 @@ const noReports = {
 const reportedOf = (state: MemoryState, version: Hash): Omit<VersionReportSummary, 'caseId'> =>
   state.versionReports.get(version) ?? noReports
 
-/** Returns the report of a case as readers see it. */
+/** Returns the report of a case in the form of the ledger port; `undefined` without a report. */
 export function view(state: MemoryState, caseId: bigint): ModelReport | undefined {
   const record = state.reports.get(String(caseId))
   if (!record) return undefined
@@ -81,7 +81,7 @@ export function restore(context: TransactionContext, words: ModelReportEvidence)
   const status = modelInEffect(context, version)?.status ?? 'active'
   check(sender === creator, 'account-mismatch', { sender, needed: creator })
   const reported = reportedOf(state, version)
-  // A warning caused only by running reports ends with them.
+  // A warning that only running reports caused ends with these reports, so it needs no restoration.
   const isWarned = reported.warned || hasGuardianStatus(context, version)
   const fits = status === 'quarantined' || (status === 'warned' && isWarned)
   check(fits, 'model-report-state-invalid', { version, status })

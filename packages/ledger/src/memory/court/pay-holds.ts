@@ -6,7 +6,10 @@ import { hold, payState, release, returnPay, stakeForUp } from '../money/escrow.
 import { returnsPay, running } from './court.ts'
 import { countPay, othersCount } from './returned-pay.ts'
 
-/** Names the pay of a session or request in a case, and holds it now, or as soon as it exists. */
+/**
+ * Names the pay of a session or request in a case. Holds the pay if it matures now; if the session
+ * is still open, `holdPay` can hold its pay later.
+ */
 export function attachPay(context: TransactionContext, caseId: bigint, subject: Hash): void {
   const courtCase = running(context, caseId)
   if (courtCase.pays.some((pay) => pay.subject === subject)) return
@@ -16,8 +19,8 @@ export function attachPay(context: TransactionContext, caseId: bigint, subject: 
 
 /**
  * Holds named pay if it exists, and counts the stake that backs it. If the pay does not exist yet,
- * counts the stake behind its largest possible amount. Counts no stake behind pay that can no
- * longer arise.
+ * counts the stake behind its largest possible amount. If the pay is already due, paid or returned,
+ * counts no stake.
  */
 function holdAttached(
   context: TransactionContext,
@@ -78,9 +81,9 @@ function stakeBehind({ pays, sessions }: MemoryState, subject: Hash): bigint {
 }
 
 /**
- * Resolves named pay after the end of a case: returns it if the ruling says so and the jurors'
- * weight covers the stake behind it, beside the stake that is already counted; otherwise releases
- * it.
+ * Resolves named pay after the end of a case. Returns the pay if the ruling says so and the jurors'
+ * weight covers the stake behind it, in addition to the stake already counted for other pay.
+ * Otherwise releases the pay.
  *
  * @throws {LedgerError} `case-state-invalid`, `pay-not-attached`, `pay-not-maturing`,
  * `pay-awaits-cases`.

@@ -2,9 +2,9 @@ import type { CaseRecord, CountedPay, PayBudget } from '../chain/court-state.ts'
 import type { MemoryState } from '../chain/state.ts'
 import { larger, smaller } from './extremes.ts'
 
-// The pay that juries return may need no more stake than their weight: `ReturnedPay` in
-// contracts/evm/court. The stake is counted when a case names the pay, for each domain and
-// respondent.
+// Same rules as `ReturnedPay` in contracts/evm/court: the stake behind the pay that a jury returns
+// is at most the weight of its jurors. The stake is counted when a case names the pay, for each
+// domain and respondent.
 
 const keyOf = ({ domain, respondent }: Pick<CaseRecord, 'domain' | 'respondent'>): string =>
   `${domain}:${respondent}`

@@ -9,7 +9,7 @@ import { CASE_MAX_SECONDS } from '../money/stakes.ts'
 import { beaconValue, epochOf } from './beacon.ts'
 import { checkJuror, settledTotalAt, settledWeightAt } from './enlistments.ts'
 
-// The part of cases that juries decide: `Juries` in contracts/evm/court.
+// Rules of `Juries` in contracts/evm/court: juries, votes, rulings and appeals.
 
 const SEATS_FIRST = 21n
 const SEATS_SECOND = 63n
@@ -132,7 +132,7 @@ function checkWindow(
   check(now, 'vote-out-of-window', { case: id, nowSeconds, from, until })
 }
 
-/** Returns the second at which a case can be brought to an end undecided. */
+/** Returns the Unix second from which any account can end the case undecided. */
 export const endsAt = ({ openedAtSeconds }: CaseRecord): bigint =>
   openedAtSeconds + CASE_MAX_SECONDS
 

@@ -23,7 +23,9 @@ type GovernanceContext = Pick<
 
 type Read = () => GovernanceContext & { readonly nowSeconds: bigint }
 
-/** Points, votes, rewards and the treasury, for the connection of an account. */
+/**
+ * Returns the governance member of a connection: proposals, points, treasury and governed settings.
+ */
 export function governanceLedger(core: GovernanceContext, send: SendRule): GovernanceLedger {
   const read: Read = () => ({ ...core, nowSeconds: core.history.nowSeconds() })
   return {

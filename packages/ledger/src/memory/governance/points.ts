@@ -7,7 +7,7 @@ import { settingAt } from './settings.ts'
 
 // Rules of the contract `Contributions`.
 
-/** Number of the latest closed buckets whose points count as weight. */
+/** Number of the latest ended buckets, of `bucketSeconds` each, whose points count as weight. */
 export const BUCKETS = 26n
 /** Number of buckets after an item's epoch within which its points can be claimed. */
 export const CLAIM_BUCKETS = 2n
@@ -117,7 +117,10 @@ function countedAt(context: PointContext, second: bigint) {
   return { from: running > BUCKETS ? running - BUCKETS : 0n, running }
 }
 
-/** Moves all points that have not expired. Naming the account itself ends the delegation. */
+/**
+ * Moves the weight of all unexpired points of the sender to the account `to`. If `to` is the sender
+ * itself, the delegation ends.
+ */
 export function delegate(context: TransactionContext, to: AccountId): void {
   const { state, sender: account, nowSeconds } = context
   const from = delegateOf(state, account)

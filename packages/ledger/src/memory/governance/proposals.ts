@@ -113,7 +113,10 @@ function requireStatus(
   return record
 }
 
-/** Returns a proposal as readers see it; its quorum only after its snapshot. */
+/**
+ * Returns a proposal in the form of the ledger port, with its quorum only after the snapshot;
+ * `undefined` if it does not exist.
+ */
 export function proposalOf(context: VoteContext, key: ProposalKey): Proposal | undefined {
   const record = context.state.governance.proposals.get(keyOf(key))
   if (!record) return undefined

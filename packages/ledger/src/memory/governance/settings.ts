@@ -224,7 +224,8 @@ function setParameterValue(
   const absences = parameterValue(context.state, 'absenceFees')
   if (unit === 'share-of-stake') setParameter(context, field, (value * stakeMin) / BPS)
   else setParameter(context, field, unit === 'seat-fees' ? value * seatFee : value)
-  // A fine is stored as a multiple of a seat's fee.
+  // The contracts store the absence fine as a multiple of a seat's fee, so the fine follows the
+  // fee.
   if (name !== 'seatFeeBps') return
   setParameter(context, 'absenceFine', absences * parametersOf(context.state).seatFee)
 }

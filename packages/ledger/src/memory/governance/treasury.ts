@@ -63,14 +63,20 @@ function spentIn(context: TreasuryContext, asset: AssetId): bigint {
   return context.state.governance.spent.get(`${bucket}:${asset}`) ?? 0n
 }
 
-/** Returns the largest amount of an asset that the track may still spend in this bucket. */
+/**
+ * Returns the largest amount of an asset that votes may still spend from the reserve in the current
+ * bucket.
+ */
 function spendable(context: TreasuryContext, asset: AssetId): bigint {
   const spent = spentIn(context, asset)
   const most = ((reserveOf(context.state, asset) + spent) * SPEND_BPS) / BPS
   return most > spent ? most - spent : 0n
 }
 
-/** Returns the treasury's balance of an asset, and its parts. */
+/**
+ * Returns the treasury's balance of an asset, with its undistributed income, its reserve and the
+ * amount that votes may still spend.
+ */
 export function treasuryBalance(context: TreasuryContext, asset: AssetId): TreasuryBalance {
   const { state, nativeAsset } = context
   const balance = balanceOf(state, { account: FEE_SINK, asset })
@@ -95,7 +101,7 @@ function changeHoneypotFlow(context: TreasuryContext, by: HoneypotFlow): void {
   context.state.governance.honeypotFlows.set(`${bucket}`, flow)
 }
 
-/** Returns the sum that honeypots can still be paid in this bucket. */
+/** Returns the native base units that can still be paid to honeypots in the current bucket. */
 function supportable(context: TreasuryContext): bigint {
   const { income, paid } = honeypotFlow(context)
   const before = honeypotPot(context.state) + paid - income
@@ -213,7 +219,7 @@ export function sell(context: TransactionContext, token: AssetId): void {
   const amount = takeForSale(context, token, sale.amountMax)
   const next = nowSeconds + setting(context, 'saleSeconds')
   state.governance.sales.set(token, { ...sale, nextAtSeconds: next })
-  // A share of 100 % leaves the whole income in the reserve.
+  // If `reserveBps` is 100 %, the whole income stays in the reserve, and nothing is sold.
   if (amount === 0n) return
   const received = (amount * sale.price) / PRICE_SCALE
   const available = balanceOf(state, { account: swap.account, asset: nativeAsset })
@@ -260,8 +266,8 @@ export function setSale(
 }
 
 /**
- * Takes a token's income for a sale; a share of the income since the last sale stays in the
- * reserve.
+ * Takes at most `amountMax` of a token's undistributed income for a sale, and moves the share
+ * `reserveBps` of it to the reserve. Returns the remaining amount, which is sold.
  */
 function takeForSale(context: TransactionContext, token: AssetId, amountMax: bigint): bigint {
   const { income } = treasuryBalance(context, token)

@@ -38,7 +38,7 @@ const lockedOf = ({ locks }: StakeRecord): bigint =>
 const inUseOf = (state: MemoryState, { account, market }: StakeKey): bigint =>
   market === 'court' ? (state.enlisted.get(account) ?? 0n) : stakeInUse(state, market, account)
 
-/** Returns a stake as readers see it. */
+/** Returns an account's stake in one market in the form of the ledger port. */
 export function stakeOf(state: MemoryState, key: StakeKey): Stake {
   const bond = bondOf(state, key)
   const { active, unbonding, unbondsAtSeconds, operator } = bond
@@ -51,7 +51,7 @@ export function stakeOf(state: MemoryState, key: StakeKey): Stake {
  */
 export const activeOf = (state: MemoryState, key: StakeKey): bigint => bondOf(state, key).active
 
-/** Returns an account's stake as a provider, for sessions and requests together. */
+/** Returns an account's active stake as a provider, for sessions and requests together. */
 export function providerStake(state: MemoryState, account: AccountId): bigint {
   const sessions = bondOf(state, { account, market: 'sessions' })
   const requests = bondOf(state, { account, market: 'requests' })
@@ -86,7 +86,7 @@ function save({ state, emit }: TransactionContext, key: StakeKey, next: StakeRec
 type StakeAmount = { readonly market: StakeMarket; readonly amount: bigint }
 
 /**
- * Adds stake from the sender's wallet, through its balance.
+ * Adds stake from the sender's wallet, through the sender's balance in the Vault.
  *
  * @throws {LedgerError} `amount-invalid`, `insufficient-funds`.
  */

@@ -14,7 +14,9 @@ export const balanceOf = (state: MemoryState, { account, asset }: BalanceKey): b
 const walletOf = (state: MemoryState, { account, asset }: BalanceKey): bigint =>
   state.wallets.get(keyOf(account, asset)) ?? 0n
 
-/** Moves money from the sender's wallet into the Vault's holdings, and credits it. */
+/**
+ * Moves money from the sender's wallet into the Vault's holdings, and credits the sender's balance.
+ */
 export function receive(context: TransactionContext, asset: AssetId, amount: bigint): void {
   const { state, sender: account } = context
   const wallet = walletOf(state, { account, asset })
@@ -174,7 +176,7 @@ export function transfer(
 }
 
 /**
- * Moves an amount to a contract that the account approved.
+ * Moves an amount from an account's balance to the pot of a contract that the account approved.
  *
  * @throws {LedgerError} `approval-missing`, `insufficient-funds`.
  */

@@ -6,7 +6,6 @@ import { byStakeDescending } from './by-stake.ts'
 /** An ended subject with its debt: the owed amount that was not collected or returned. */
 type EndedSubjectWithDebt = EndedSubject & { readonly owed: bigint }
 
-/** A session that is open. */
 type OpenSessionEntry = {
   readonly asset: AssetId
   readonly cap: bigint
@@ -14,7 +13,7 @@ type OpenSessionEntry = {
   readonly deadlineSeconds: bigint
 }
 
-/** Sessions that are open, folded from events. */
+/** Creates the fold of events into the open sessions. */
 function createOpenSessions() {
   const open = new Map<Hash, OpenSessionEntry>()
 
@@ -60,7 +59,7 @@ function createOpenSessions() {
 export function createEndedSubjects() {
   const open = createOpenSessions()
   const ended = new Map<Hash, EndedSubjectWithDebt>()
-  /** Sums already paid by chains that pay at each settlement. */
+  /** Pay collected before the end of a subject, on chains that pay at each settlement. */
   const collected = new Map<Hash, bigint>()
 
   function end(

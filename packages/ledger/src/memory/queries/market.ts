@@ -69,8 +69,8 @@ type MarketSource = Pick<
 >
 
 /**
- * The market folded from events in memory, for tests, the simulation and roles without a disk.
- * After a reorganisation the fold starts again.
+ * Creates a market reader that folds a ledger's events in memory, for tests, the simulation and
+ * roles without a disk. After a reorganisation the fold starts again.
  */
 export function createMarketMemory(ledger: MarketSource): MarketReader {
   let view = emptyProjection()
@@ -222,7 +222,7 @@ const offersIn = (
 ): readonly PublishedOffer[] =>
   [...offers.values()].filter(({ offer }) => isMatch(offer)).sort(byPrice)
 
-/** An account with the part of its weight that it already had a window ago. */
+/** An account with the part of its weight that it already had `WEIGHT_WINDOW_SECONDS` ago. */
 type StandingAccount = EnlistedAccount & { readonly standing: bigint }
 
 function enlistedSince(
@@ -236,8 +236,9 @@ function enlistedSince(
 }
 
 /**
- * Sorts by the weight that was already enlisted a window ago, then by the whole weight, both
- * descending, and by account among equals, so that the order is stable.
+ * Sorts by the part of the weight that was already enlisted `WEIGHT_WINDOW_SECONDS` ago, then by
+ * the whole weight, both descending. Equal rows are in ascending order of account, so that the
+ * order is stable.
  */
 function byStandingWeight(a: StandingAccount, b: StandingAccount): number {
   if (a.standing !== b.standing) return a.standing > b.standing ? -1 : 1

@@ -23,8 +23,8 @@ export function recordOf(state: MemoryState, provider: AccountId): ProviderRecor
 }
 
 /**
- * Checks that the sender may give feedback on an ended session or request; returns the fee that was
- * paid for it, in native base units.
+ * Checks that the sender may give feedback on an ended session or request; returns the network's
+ * fee on its pay, in native base units.
  */
 function checkSubject(
   context: TransactionContext,

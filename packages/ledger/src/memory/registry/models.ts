@@ -144,7 +144,7 @@ export function retireModel(context: TransactionContext, version: Hash): void {
   setStatus(context, version, 'retired')
 }
 
-/** Sets the lasting status after a jury's ruling. Does not check the sender. */
+/** Sets the lasting status of a version. Does not check the sender. */
 export function setStatus(context: TransactionContext, version: Hash, status: ModelStatus): void {
   const model = context.state.models.get(version)
   check(model, 'model-unknown', { version })
@@ -156,7 +156,8 @@ const GUARDIAN_TERM_SECONDS = 604_800n
 const GUARDIAN_PAUSE_SECONDS = 2_592_000n
 
 /**
- * Sets the guardian's status, within its one term for the version. Does not check the sender.
+ * Sets the guardian's status of a version. The guardian has one term for each version, and can set
+ * statuses only within this term. Does not check the sender.
  *
  * @throws {LedgerError} `model-unknown`, `model-retired`, `guardian-term-over`.
  */

@@ -30,7 +30,7 @@ export function stakeRatio(
 
 type OfferContextKey = 'state' | 'nativeAsset' | 'assets'
 
-/** Returns the present required terms of an offer in an asset. */
+/** Returns the terms that a new offer in an asset must have now. */
 export function offerTerms(
   context: Pick<TransactionContext, OfferContextKey>,
   asset: AssetId,
@@ -46,8 +46,8 @@ export function offerTerms(
 }
 
 /**
- * @throws {LedgerError} `account-mismatch`, `asset-not-allowed`, `offer-exists`,
- * and as `checkCurrent`.
+ * @throws {LedgerError} `account-mismatch`, `asset-not-allowed`, `model-access-denied`,
+ * `offer-exists`, and as `checkCurrent`.
  */
 export function publishOffer(context: TransactionContext, offer: Offer.Offer): void {
   const { state, domain } = context
@@ -118,8 +118,8 @@ function checkCurrent(context: TransactionContext, offer: Offer.Offer): void {
 }
 
 /**
- * @throws {LedgerError} `stake-too-low`: the sum of both bonds is below the requested stake or the
- * minimum stake.
+ * @throws {LedgerError} `stake-too-low`: the sum of the provider's bonds for sessions and for
+ * requests is below `min` or the minimum stake.
  */
 function checkStake(
   { state }: Pick<TransactionContext, 'state'>,

@@ -57,7 +57,10 @@ function othersAt(state: MemoryState, { provider, postedAtSeconds }: OnchainAnsw
 const valueFor = (context: Pick<AnswerSeatContext, 'state' | 'auditRules'>, postedAt: bigint) =>
   beaconValueOf(context, epochOf(context, postedAt) + 1n)
 
-/** Returns the seats of an account for a waiting answer; 0 before they are drawn. */
+/**
+ * Returns the seats of an account for a waiting answer. Returns 0 before the seats are drawn, after
+ * the time for endorsements, and for the answer's provider.
+ */
 export function seatsOf(
   context: AnswerSeatContext,
   { answer: key, account }: { answer: AnswerKey; account: AccountId },
@@ -187,7 +190,10 @@ function endOverdue(
   burnBonds(context, forfeited)
 }
 
-/** Returns true if seats could be drawn while validators had time to endorse the answer. */
+/**
+ * Returns true if seats could be drawn while validators still had `ENDORSE_SECONDS_MIN` to endorse
+ * the answer.
+ */
 function isJudged(context: TransactionContext, { answer }: MemoryWaitingAnswer): boolean {
   const { postedAtSeconds: postedAt } = answer
   const later = epochOf(context, postedAt + ANSWER_AUDIT_SECONDS - ENDORSE_SECONDS_MIN)

@@ -23,8 +23,8 @@ function hashOf(requestId: Hash, content: OnchainAnswerContent): Hash {
 }
 
 /**
- * Posts an answer and pays the whole reserve of its request. Only the provider that locked the
- * request may call it.
+ * Posts an answer. Pays the whole reserve of its request, or leaves an audited answer to
+ * validators. Only the provider that locked the request may call it.
  */
 export function post(
   context: TransactionContext,
@@ -66,6 +66,6 @@ export function close(context: TransactionContext, requestId: Hash): void {
   state.answers.set(requestId, undefined)
 }
 
-/** Returns the recorded answer of a request. */
+/** Returns the posted answer of a request; `undefined` before its pay and after its deletion. */
 export const onchainAnswerOf = (state: MemoryState, requestId: Hash): OnchainAnswer | undefined =>
   state.answers.get(requestId)

@@ -12,8 +12,9 @@ import { payOut } from '../money/vault.ts'
 export type LockContext = Pick<TransactionContext, 'state' | 'nowSeconds'>
 
 /**
- * Returns the bond of a lock; for an audited answer it grows with each waiting answer and with the
- * reward. Refuses a provider whose answer could not be endorsed.
+ * Returns the bond of a lock, in native base units. For an audited answer, the bond is at least the
+ * stake that backs the request's maximum cost, and doubles with each waiting answer. Refuses a
+ * provider if the other accounts have too little weight to endorse its answer.
  */
 export function bondOf(
   { state, nowSeconds: atSeconds }: LockContext,

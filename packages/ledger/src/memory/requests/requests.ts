@@ -225,7 +225,7 @@ type RequestPayment = {
 }
 
 /**
- * Ends a locked request strictly within the claim window. The rest of its reserve returns to the
+ * Pays a locked request strictly within the claim window. The rest of its reserve returns to the
  * client, and the bond to the provider.
  */
 export function finish(context: TransactionContext, due: RequestPayment): void {
@@ -234,7 +234,10 @@ export function finish(context: TransactionContext, due: RequestPayment): void {
   returnBond(context, due.request, parametersOf(context.state).claimWindowSeconds)
 }
 
-/** Leaves an answer to validators, strictly within the claim window; the bond stays. */
+/**
+ * Leaves an answer to validators, strictly within the claim window; the bond stays in the pot of
+ * the requests.
+ */
 export function leaveToAudit(
   context: TransactionContext,
   { requestId, request, answer }: leaveToAudit.Options,
@@ -287,7 +290,10 @@ export function pay(context: TransactionContext, due: RequestPayment): void {
   })
 }
 
-/** Opens a locked request again. Only its provider may call it, and cannot lock it again. */
+/**
+ * Ends the lock of a request, so that other providers can lock it. Only its provider or the
+ * provider's operator may call it; this provider cannot lock the request again.
+ */
 export function release(context: TransactionContext, requestId: Hash): void {
   const { state, nowSeconds } = context
   const { lock, ...record } = lockedRecord(context, requestId)
@@ -306,7 +312,7 @@ export function release(context: TransactionContext, requestId: Hash): void {
   context.emit({ kind: 'request-released', requestId, provider })
 }
 
-/** Ends an unlocked request. Only its client may call it. */
+/** Ends an open request unpaid. Only its client may call it. */
 export function cancel(context: TransactionContext, requestId: Hash): void {
   const request = openRecord(context, requestId)
   const { client } = request.terms
@@ -316,8 +322,8 @@ export function cancel(context: TransactionContext, requestId: Hash): void {
 }
 
 /**
- * Refunds a request after the claim window of an unaudited lock, or after the deadline. Any account
- * may call it.
+ * Refunds a request: after the claim window of its lock, or, without a lock, after its deadline.
+ * Any account may call it.
  */
 export function refund(context: TransactionContext, requestId: Hash): void {
   const { state, nowSeconds } = context

@@ -98,7 +98,7 @@ function openRecord({ state }: TransactionContext, id: Hash): MemorySessionRecor
   return session
 }
 
-/** Like `openRecord`, strictly before the deadline. */
+/** Like `openRecord`, but refuses a session from its deadline on. */
 function liveRecord(context: TransactionContext, id: Hash): MemorySessionRecord {
   const session = openRecord(context, id)
   const { nowSeconds } = context
@@ -108,8 +108,8 @@ function liveRecord(context: TransactionContext, id: Hash): MemorySessionRecord 
 }
 
 /**
- * Raises the cap to that of the top-up; a cap at or below the present one changes nothing. The
- * provider or its operator may call it, because it needs the provider's stake.
+ * Raises the cap to that of the top-up; a cap at or below the present one changes nothing. Only the
+ * provider or its operator may call it, because a higher cap needs more of the provider's stake.
  */
 export function raiseCap(
   context: TransactionContext,
@@ -242,7 +242,10 @@ function close(context: TransactionContext, sessionId: Hash, anchoredNow: boolea
 const isNewer = (session: MemorySessionRecord, { total, count }: Voucher.Voucher): boolean =>
   total > session.settled || (total === session.settled && count > session.count)
 
-/** Ends a session at once and collects its matured pay. Only its provider may call it. */
+/**
+ * Ends a session at once, and collects the due pay of the ended sessions in `matured`. Only the
+ * provider or its operator may call it.
+ */
 export function closeByProvider(
   context: TransactionContext,
   options: { sessionId: Hash; last?: SettleOptions; matured?: readonly Hash[] },
@@ -290,7 +293,10 @@ export function closeCooperatively(
   close(context, voucher.sessionId, newer)
 }
 
-/** Moves the deadline forward to now plus the window, but never later than it was. */
+/**
+ * Moves the deadline to the end of the close window from now on, if that is earlier than the
+ * present deadline. The client or the session signer must have signed the request.
+ */
 export function requestClose(
   context: TransactionContext,
   { sessionId, signature }: { sessionId: Hash; signature: Hex.Hex },
@@ -306,7 +312,10 @@ export function requestClose(
   context.emit({ kind: 'session-close-requested', sessionId, deadlineSeconds: wished })
 }
 
-/** Returns the rest to the client. Any account may call it from the deadline on. */
+/**
+ * Ends a session from its deadline on; the unused part of the cap returns to the client. Any
+ * account may call it.
+ */
 export function expire(context: TransactionContext, sessionId: Hash): void {
   const { deadlineSeconds } = openRecord(context, sessionId)
   const { nowSeconds } = context

@@ -169,7 +169,7 @@ function complete(context: TransactionContext, id: bigint): void {
   payOut(context, 'storageDeals', { to: storageProvider, asset, amount: terms.stake })
 }
 
-/** Storage deals, for the connection of an account. */
+/** Returns the member of a connection for storage deals. */
 export function storageDealLedger(state: MemoryState, send: SendRule): StorageDealLedger {
   return {
     deal: async (id) => state.storageDeals.get(String(id)),

@@ -148,7 +148,7 @@ export function open(context: TransactionContext, options: TicketOptions<'openTi
   context.emit({ kind: 'ticket-opened', keyId, ticket, purchaseId, place: index })
 }
 
-/** Refutes an opening whose ticket is among the posted ones. */
+/** Refutes the opening of a ticket that is among the tickets that a proxy posted. */
 export function refute(context: TransactionContext, options: TicketOptions<'refuteTicket'>): void {
   const { state } = context
   const { keyId, ticket, proxy, ...inclusion } = options

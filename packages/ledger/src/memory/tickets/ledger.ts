@@ -16,7 +16,7 @@ function pay(
   context.state.tickets.paid.set(hash, true)
 }
 
-/** Tickets, for the connection of an account. */
+/** Returns the member of a connection for tickets. */
 export function ticketLedger(
   { state, ticketTimes }: { readonly state: MemoryState; readonly ticketTimes: TicketTimes },
   send: SendRule,

@@ -29,7 +29,7 @@ type ChallengeOptions = Parameters<TrainingLedger['challengeMember']>[0]
 const keyOf = ({ jobId, round, account }: TrainingChallengeKey): string =>
   `${jobId}:${round}:${account}`
 
-/** Returns a challenge of a training job as readers see it. */
+/** Returns a challenge of a training job in the form of the ledger port. */
 export function challengeOf(
   state: MemoryState,
   key: TrainingChallengeKey,
@@ -53,8 +53,8 @@ const judgesOf = (
   )
 
 /**
- * Returns the second from which challenges are impossible and members may leave, unless a challenge
- * is open.
+ * Returns the Unix second, after a job's end, from which no challenge can be opened. From then on
+ * members may leave, unless a challenge is still open.
  */
 export const challengeableUntil = ({ endedAtSeconds, terms }: JobRecord): bigint =>
   endedAtSeconds + terms.challengeSeconds
@@ -303,9 +303,10 @@ type UpheldChallenge = {
 }
 
 /**
- * Takes a stake, with a court at most the amount that the court allows; pays the challenger from
- * it, and burns the rest, so that no juror gains by the taken amount. Keeps the challenge if the
- * court may allow more later.
+ * Takes a member's stake after an upheld challenge. Without a court, burns the whole stake. With a
+ * court, takes at most the amount that the court allows, pays the challenger from it, and burns the
+ * rest, so that no juror gains by the taken amount. Keeps the challenge if the court may allow more
+ * later.
  */
 function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeTaking {
   const { job, seat, record } = upheld

@@ -19,8 +19,8 @@ const isSettledForGood = (job: JobRecord, now: bigint): boolean =>
   job.openChallenges === 0 && now >= challengeableUntil(job)
 
 /**
- * Returns true if a seat is a validator's without an attestation of the job's result, and the job
- * has a result to promote. Pure. See docs/spec/training-jobs.md, section 4.
+ * Returns true if a seat belongs to a validator that has not attested the job's result, although
+ * the job has a result that can still be promoted. Pure. See docs/spec/training-jobs.md, section 4.
  */
 const owesAttestation = (job: JobRecord, { role, attested, isExpelled }: TrainingSeat): boolean =>
   role === 'validator' &&
@@ -34,7 +34,8 @@ export function leave(context: TransactionContext, { jobId, account }: TrainingM
   const seat = job.members.find((one) => one.account === account && !one.left)
   check(seat, 'training-seat-invalid', { account })
   const { nowSeconds: now, sender } = context
-  // Other accounts may act only later, so that a validator keeps the time for its attestation.
+  // Other accounts can end a validator's seat only `challengeSeconds` later, so that the validator
+  // keeps this time for its attestation.
   const isOwn = seat.role === 'trainer' || seat.account === sender
   const due = isOwn ? now : now - job.terms.challengeSeconds
   const isSettled = isSettledForGood(job, due) && seat.held === 0

@@ -1,7 +1,8 @@
 import type { StakeRatios } from '../chain/training-state.ts'
 import { RATIO_SCALE } from '../money/escrow.ts'
 
-// Values of stakes and pay in a job's asset: `TrainingRecords` in contracts/evm/training.
+// Conversions between a job's asset and native base units, as `TrainingRecords` in
+// contracts/evm/training does them.
 
 const divideUp = (amount: bigint, by: bigint): bigint => (amount + by - 1n) / by
 

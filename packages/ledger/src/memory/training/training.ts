@@ -140,7 +140,10 @@ function nameDatasets(context: TransactionContext, { jobId, datasets }: Training
   context.emit({ kind: 'job-datasets-named', jobId, datasets })
 }
 
-/** Returns the weight of the training domain's jurors; see `TrainingLedger.penaltyMax`. */
+/**
+ * Returns the weight of the training domain's jurors in the job's asset; zero below a jury's
+ * minimum, and `undefined` without a court. See `TrainingLedger.penaltyMax`.
+ */
 function penaltyMaxOf({ state, history, variant }: TrainingCore, jobId: Hash): bigint | undefined {
   const job = state.jobs.get(jobId)
   check(job, 'training-job-unknown', { job: jobId })
