@@ -6,7 +6,10 @@ type ReceiptsInvalidValues = {
   readonly reason: string
 }
 
-/** A provider disclosed receipts that differ from the receipts that its client paid for. */
+/**
+ * A provider disclosed no receipts of a settled session, or receipts that do not match the root on
+ * chain or lack the signature of the provider.
+ */
 export class ReceiptsInvalidError extends errorClass('ReceiptsInvalidError', {
   code: 'receipts-invalid',
   retry: 'later',
@@ -39,7 +42,10 @@ export class TranscriptWithheldError extends errorClass('TranscriptWithheldError
   ],
 }) {}
 
-/** A provider is at its limit of audit answers; the validator repeats the audit later. */
+/**
+ * A provider is at its limit of audit answers, did not answer in time, or has used up its wait
+ * budget. The validator repeats the audit later.
+ */
 export class ProviderBusyError extends errorClass('ProviderBusyError', {
   code: 'provider-busy',
   retry: 'later',

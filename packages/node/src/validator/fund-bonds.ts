@@ -3,7 +3,8 @@ import type { AccountId } from '@ostrom/protocol'
 import { BEACON_BONDS_RESERVED, CHALLENGES_OPEN_MAX, JURY_SEATS } from './limits.ts'
 
 /**
- * Deposits into the Vault the amount that the node's account lacks for its next bonds.
+ * Deposits twice the sum of the next bonds into the Vault, if the balance of the node's account
+ * there is below this sum.
  *
  * @param account The validator's account: the node's own, or one that the node operates.
  */

@@ -29,8 +29,8 @@ export const AUDIT_SLOW_MS = 5_000
 export const DUE_PER_PROVIDER_MAX = 64
 
 /**
- * Output tokens before a stop text that are not scored, because the validator may have encoded them
- * differently. Met by: no honest user.
+ * Last output tokens before a stop text that are not scored, because the engine of the provider may
+ * have encoded them again. Met by: no honest user.
  */
 export const STOP_TAIL_TOKENS = 8
 
@@ -55,7 +55,7 @@ export const EXAMINED_INPUT_TOKENS = 8_192
 export const COUNTED_INPUTS_MAX = 65_536
 
 /**
- * Milliseconds that a validator takes to generate one image again. The time counts in the token
+ * Maximum milliseconds in which a validator generates one image again. The time counts in the token
  * budget, at `BUDGET_TOKENS_PER_HOUR`. Met by: no honest user.
  */
 export const IMAGE_EXAMINATION_MS = 10 * 60_000
@@ -143,8 +143,8 @@ export const STAKE_READ_SECONDS = 3_600n
 export const JURY_SUBJECTS_MAX = 64
 
 /**
- * Cases that a validator keeps in memory. The opener of each case made a deposit.
- * Met by: no honest user.
+ * Cases that a validator follows at the same time, as records on disk. The opener of each case made
+ * a deposit. Met by: no honest user.
  */
 export const DOCKETS_MAX = 1_000
 
@@ -179,8 +179,8 @@ export const OWN_PAY_RETRY_SECONDS = 3_600n
 export const OWN_PAY_SECONDS = 2_592_000n
 
 /**
- * Maximum bonds of a case that a validator deposits for an appeal, unless configured otherwise. The
- * plenary stage requires 3.5 bonds. Met by: no honest user.
+ * Maximum deposit of a validator for one appeal, in bonds of the case, unless configured otherwise.
+ * An appeal to the plenary stage requires 3.5 bonds. Met by: no honest user.
  */
 export const APPEAL_DEPOSIT_BONDS = 4n
 
@@ -234,9 +234,9 @@ export const AUDIT_WINDOW_MAX_SECONDS = 30n * 86_400n
 export const RECORDS_COMMITTED_MAX = 500
 
 /**
- * Number of basic beacon bonds that a validator keeps in the Vault, besides the deposit of a case:
- * together they are the highest bond while jurors have little weight, so that the validator can
- * commit in each epoch of an attack. Met by: no honest user.
+ * Beacon bonds, each without doubling, whose sum a validator keeps in the Vault besides the deposit
+ * of a case. The sum equals the maximum beacon bond while jurors have little weight, so that the
+ * validator can commit in each epoch of an attack. Met by: no honest user.
  */
 export const BEACON_BONDS_RESERVED = 16n
 
@@ -291,9 +291,10 @@ export const CONCLUDE_OTHERS_SECONDS = 300n
 export const WITHHELD_PER_STEP_MAX = 64
 
 /**
- * Seconds after the audit window for which a validator on a chain without data challenges keeps
- * records of withheld transcripts, and requests missing receipts again: a day, in which a provider
- * that was offline at the end of the window can disclose them. Met by: no honest user.
+ * Seconds after the audit window for which a validator repeats an audit that failed in the
+ * validator itself. On a chain without data challenges, it also keeps records of withheld
+ * transcripts for this time, and requests missing receipts again: a day, in which a provider that
+ * was offline at the end of the window can disclose them. Met by: no honest user.
  */
 export const WITHHELD_RETENTION_SECONDS = 86_400n
 
@@ -328,9 +329,9 @@ export const CHALLENGES_OPEN_PER_PROVIDER = 8
 export const CHALLENGES_PER_DAY = 64
 
 /**
- * Part of a day's data challenges up to which a validator opens them for missing receipts of one
- * provider. These challenges come before the challenges for transcripts in the provider's share.
- * Met by: no honest user.
+ * Fraction of a day's data challenges. Once a validator's challenges to one provider reach it, for
+ * receipts and transcripts together, the validator opens no more challenges for missing receipts of
+ * this provider on that day. Met by: no honest user.
  */
 export const RECEIPT_CHALLENGES_SHARE = 0.25
 
@@ -338,12 +339,16 @@ export const RECEIPT_CHALLENGES_SHARE = 0.25
 export const CHALLENGE_DAY_SECONDS = 86_400n
 
 /**
- * Native base units that attestations to epoch blocks may cost in a day: 0.01 of a token.
+ * Native base units of gas after which a validator sends no more attestations to epoch blocks in a
+ * day: 0.01 of a token. Endorsements of on-chain answers have a separate budget of the same amount.
  * Met by: no honest user.
  */
 export const ANCHOR_COST_PER_DAY = 10n ** 16n
 
-/** Seconds after which the cost of attestations is counted from zero. Met by: no honest user. */
+/**
+ * Seconds after which a validator counts the cost of attestations, its accusations and its appeals
+ * from zero. Met by: no honest user.
+ */
 export const BUDGET_DAY_SECONDS = 86_400n
 
 /** Attested blocks of earlier epochs that one step examines. Met by: no honest user. */
@@ -374,13 +379,14 @@ export const ENDORSED_AT_ONCE_MAX = 64
 export const SUSPICIOUS_MARTINGALE = 100
 
 /**
- * Bytes of a dataset that a juror examines. A juror abstains on larger files.
+ * Bytes of a dataset that a juror examines. A juror votes that a larger dataset is rejected.
  * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 
 /**
- * Documents with evidence on one model that a juror reads. The newest come first.
+ * Documents with evidence on one model that a juror reads. If there are more, only the newest
+ * count.
  * Met by: no honest user.
  */
 export const EVIDENCE_MAX = 32

@@ -45,8 +45,9 @@ export function createSealKeyAnnouncer(options: {
       const half = now + SEAL_KEY_SECONDS / 2n
       if (announcedUntil > half) return
       const endpoint = await market.endpoint(provider)
-      // This account also announces a provider. Clients seal their questions to the provider's key,
-      // and its announcements name the artifacts.
+      // This account also announces a provider, and this service does not replace that
+      // announcement: clients seal their questions to the provider's key, and the announcement
+      // names the artifacts.
       if (endpoint && endpoint.addresses.length > 0) {
         announcedUntil = endpoint.expiresAtSeconds
         return log('seal-key-not-announced', { account: provider })

@@ -65,7 +65,10 @@ export type ValidatorSettings = {
    * that pays the provider's gas.
    */
   readonly challengesPerDay?: number
-  /** Maximum cost of attestations to epoch blocks in a day, in native base units. */
+  /**
+   * Native base units of gas after which the validator sends no more attestations to epoch blocks
+   * in a day. Endorsements of on-chain answers have a separate budget of this amount.
+   */
   readonly anchorCostPerDay?: bigint
   /** Canary questions through an ordinary gateway; none when absent. */
   readonly canaries?: CanarySettings

@@ -55,12 +55,12 @@ export type Validator = {
    * Stakes, enlists weight in the domains that this validator can judge, and starts its rounds.
    *
    * @throws {LedgerError} The wallet cannot pay stake or gas.
-   * @throws {NotOperatorError} {StakeMissingError} Only the account itself can solve this.
+   * @throws {NotOperatorError} {StakeMissingError} Only the account's own key can solve this.
    */
   start(): Promise<void>
   /**
-   * Runs one round of all parts except the beacon; a started validator calls it every
-   * `VALIDATOR_STEP_MS`.
+   * Runs one round of duties and one of audits, without the beacon and canary questions. A started
+   * validator runs these rounds by itself, in two loops.
    */
   step(): Promise<void>
   /**

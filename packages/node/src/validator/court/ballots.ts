@@ -18,7 +18,10 @@ import { createRecordStore, deleteChange, putChange } from '../records/record-st
 
 /** A juror's verdict with the hash of its evidence. */
 export type Judgement = Pick<CourtVote, 'verdict' | 'evidence'> & {
-  /** True if later disclosures may change the verdict, so that the juror commits it only late. */
+  /**
+   * True if the operator's verdict, which has not come yet, would replace this verdict. So the
+   * juror commits it only late.
+   */
   readonly isProvisional?: boolean
 }
 

@@ -63,7 +63,9 @@ async function collectFees(options: CaseCleanupOptions, { caseId }: Docket): Pro
   }
 }
 
-/** Returns the held pay of a case to clients if this node opened it and the ruling is `major`. */
+/**
+ * Returns the held pay of a case to clients if this node opened the case and the ruling is `major`.
+ */
 async function refundPays(
   { audits, dockets, own, log }: CaseCleanupOptions,
   { caseId }: Docket,
@@ -81,7 +83,10 @@ async function refundPays(
   return subjects.length < CASE_PAYS_PER_STEP_MAX
 }
 
-/** Fines silent jurors with seats, a bounded number per call. Returns true at the end. */
+/**
+ * Fines silent jurors with seats, a bounded number per call. Returns true once it has examined all
+ * draws of the case.
+ */
 async function fineSilentJurors(
   options: CaseCleanupOptions,
   docket: Docket,

@@ -93,7 +93,7 @@ const docketKey = (id: bigint) => DOCKETS + ordered(id)
 const revealedPrefix = (id: bigint) => `${REVEALED}${ordered(id)}/`
 const payPrefix = (id: bigint) => `${PAYS}${ordered(id)}/`
 
-/** Records of a case that one commit deletes. */
+/** Maximum number of records that one commit deletes. */
 const DROPPED_MAX = 500
 
 export type Dockets = ReturnType<typeof createDockets>

@@ -11,7 +11,7 @@ export type JudgementTimes = {
   readonly late: AbortSignal
 }
 
-/** Runs a judgement whose fetches end at this time of the clock, in milliseconds. */
+/** Runs a judgement whose fetches end at `untilMs`, in milliseconds of the monotonic clock. */
 export async function withFetchDeadline<T>(
   judge: (times: JudgementTimes) => Promise<T>,
   {

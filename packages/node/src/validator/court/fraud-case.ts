@@ -33,7 +33,7 @@ type FraudCaseContext = FraudCaseOptions & {
   readonly mayAsk: MayRequest
   /** Time at which requests and examinations end, in milliseconds of the clock. */
   readonly untilMs: number
-  /** Called with a failure of the juror's own engine, storage or ledger at one answer. */
+  /** Called if the juror's own engine, storage or ledger fails while it examines an answer. */
   readonly onOwnFailure: (error: unknown) => void
 }
 
@@ -70,8 +70,8 @@ type AccusedProvider = { readonly provider: Hex.AccountId; readonly modelVersion
  * The seed of the draw selects the subjects, so neither accuser nor provider can choose them, and
  * the juror scores the findings in the order of time. Suspicious scores give `major`; otherwise
  * withheld receipts or transcripts give `minor`; otherwise the verdict is `no`. The juror reuses
- * its own earlier findings, so a provider cannot hide them by silence, and neither a missing
- * disclosure nor a failure of its own engine at one answer stops the examination of the others.
+ * its own earlier findings, so a provider cannot hide them by silence. A missing disclosure or a
+ * failure of the juror's own engine at one answer does not stop the examination of the others.
  *
  * @returns Undefined if the juror cannot judge: it lacks the model version, the draw of receipts is
  *   unknown, or no time was left to examine a receipt.
@@ -144,8 +144,8 @@ async function examineSubject(
       disclosed ?? (mayAsk ? await requestTranscript(judging, subject, one) : undefined)
     isTruncated ||= finding === 'out-of-time'
     if (finding === 'own-failure' || finding === 'out-of-time') continue
-    // After a time-out for one receipt, the next subject is examined, and this subject is retried
-    // later.
+    // After a failed request for one receipt, this judgement requests no others of the subject. A
+    // later judgement of the case requests them again.
     isAway ||= mayAsk && !finding
     const found = finding ?? finalFindingOf(candidates) ?? (isAway ? one : undefined)
     isTruncated ||= !found
@@ -199,8 +199,9 @@ async function requestSampledReceipts(
 type OwnFault = 'own-failure' | 'out-of-time'
 
 /**
- * Returns the provider's reply on a receipt, or undefined without one. The examination stops at the
- * end of requests, so that the juror votes by the data that it has. A failure of the juror itself
+ * Requests and examines the transcript of a receipt. Returns undefined after a fault of the
+ * provider. The examination stops at `untilMs`, so that the juror votes by the data that it has. A
+ * failure of the juror itself
  * is no evidence, and must not hide evidence of other answers, because a provider could cause it by
  * inputs from its own client.
  */

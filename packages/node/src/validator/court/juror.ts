@@ -108,7 +108,7 @@ type JurorContext = JurorOptions & {
   readonly pays: OwnPays
 }
 
-/** Creates a juror, which follows its cases from the draw to their end. */
+/** Creates a juror, which follows its cases from their opening to their end. */
 export function createJuror(options: JurorOptions): Juror {
   const { state, account, ledger, clock, log } = options
   const dockets = createDockets(state)
@@ -228,7 +228,8 @@ async function vote(judging: JurorContext, { docket, trial, now }: VoteContext):
     const sitting = { docket, draw, seed: seated.seed, untilMs }
     return await ballots.commit(drawKey, async () => {
       const found = await deliberations.of({ ...drawKey, judge: () => judge(judging, sitting) })
-      // A provider that disclosed nothing may be absent, so each step retries until it is late.
+      // A `minor` verdict may come from an absent provider. So each step judges again, until the
+      // last part of the time to commit.
       return (found?.verdict === 'minor' || found?.isProvisional) && !late ? undefined : found
     })
   }

@@ -6,9 +6,9 @@ import { tryLogged } from '../../try-logged.ts'
 import { CASE_PAYS_PER_STEP_MAX, OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '../limits.ts'
 import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
 
-// Resolves the pay that cases without a jury hold. These cases have no docket: a data challenge is
-// concluded at once, and the session whose answer was withheld may still be open then. No account
-// but the case's opener resolves this pay.
+// Resolves the pay that cases without a jury hold, such as those of data challenges. Such a case
+// has no docket, because it is final at once. The session whose answer was withheld may still be
+// open then, so the node of the case's opener resolves the pay later. No other validator does it.
 
 export type OwnPaysOptions = {
   readonly audits: Pick<AuditLedger, 'courtCase' | 'resolveHeldPay'>
@@ -65,8 +65,8 @@ export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnP
     } catch (error) {
       // The conclusion of the data challenge, or another account, has already resolved the pay.
       if (isLedgerError(error, 'pay-not-attached')) return true
-      // The session is still open, or the weight that counts for this case does not cover the pay
-      // yet, while other running cases against the provider may still free some of theirs.
+      // The session is still open, or other running cases against the provider use weight of the
+      // domain that this pay needs. They may free it when they end.
       const isEarly =
         isLedgerError(error, 'pay-not-maturing') || isLedgerError(error, 'pay-awaits-cases')
       if (!isEarly) throw error

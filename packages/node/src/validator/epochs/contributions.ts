@@ -22,14 +22,15 @@ import {
 } from './point-facts.ts'
 
 // Points of accounts from the chain's own events: docs/spec/governance.md, section 1. An event that
-// gives points needs facts from earlier events. The event alone determines the keys of these facts,
-// so that the same rules can use facts in memory or stored facts of a restarted validator.
+// gives points needs facts from earlier events. The rules read these facts by keys, which
+// `factKeysOf` and `linkedFactKeysOf` list for each event. So the facts can be in memory, or in the
+// store of a restarted validator.
 
 /** Changes from one event. */
 export type PointUpdate = {
   /** New facts by key; undefined for a fact that is no longer needed. */
   readonly facts: readonly (readonly [string, PointFact | undefined])[]
-  /** Points that the event gives, at most once for an account and role. */
+  /** Points that the event gives, with at most one entry for each account and role. */
   readonly credits?: readonly Contribution.Contribution[]
 }
 
@@ -153,7 +154,7 @@ function applyRulingEvent(event: LedgerEvent, read: FactReader): PointUpdate | u
   }
 }
 
-/** Records a ruling; a later ruling of a kind replaces the earlier one. */
+/** Records a ruling. A later ruling replaces an earlier one of the same kind. */
 function ruledAgainst(
   account: AccountId,
   ruling: 'minor' | 'major',

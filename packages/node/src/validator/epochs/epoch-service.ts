@@ -26,7 +26,7 @@ export type EpochServiceOptions = {
   readonly state: StateStore
   readonly log: Log
   readonly signal: AbortSignal
-  /** Maximum cost of attestations in a day, in native base units. */
+  /** Native base units of gas after which the validator sends no more attestations in a day. */
   readonly costPerDay: bigint
 }
 
@@ -169,7 +169,7 @@ async function hasWeight(
   return (await audits.settledWeightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
 }
 
-/** Returns true if the block is final now. */
+/** Returns true if the block, or another block in its place, is final now. */
 async function finalize(
   { audits, log }: EpochServiceOptions,
   block: Epoch.AccumulatedBlock,

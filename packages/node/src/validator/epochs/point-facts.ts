@@ -2,8 +2,8 @@ import { type JurorVerdict, type LedgerEvent, Limits, type Ruling, rulings } fro
 import { type AccountId, type Hash, Schema } from '@ostrom/protocol'
 import type { Points } from '@ostrom/verification'
 
-// Facts that points of later events need. An event determines their keys, so that the same rules
-// can use facts in memory or stored facts of a restarted validator.
+// Facts that points of later events need. `factKeysOf` and `linkedFactKeysOf` return the keys that
+// an event needs, so that a restarted validator can read these facts from its store in advance.
 
 /** Facts from earlier events that the points of later events need. */
 export type PointFact =
@@ -21,7 +21,7 @@ export type PointFact =
   | ({ readonly kind: 'terms' } & Points.AgreementTerms)
   | ({ readonly kind: 'rulings' } & Points.Rulings)
   | { readonly kind: 'vote'; readonly verdict: JurorVerdict }
-  /** A case whose ruling took stake. */
+  /** A case whose ruling burnt stake. */
   | {
       readonly kind: 'case'
       readonly ruling: Ruling
@@ -161,7 +161,7 @@ export function linkedFactKeysOf(event: LedgerEvent, read: FactReader): readonly
 /** Maximum number of facts and points that one event changes. */
 export const CHANGES_OF_EVENT_MAX = Limits.TRAINING_DATASETS_MAX + 4
 
-/** Returns a fact of a kind. */
+/** Returns the fact under a key; undefined if it is absent or of another kind. */
 export function factOf<Kind extends PointFact['kind']>(
   kind: Kind,
   key: string,

@@ -23,7 +23,7 @@ export type ReadProgress = {
 export type EpochUpdate = {
   readonly settled: ReadonlyMap<Hash, SettledReceipts>
   readonly items: readonly (NamedItem & { readonly epoch: bigint })[]
-  /** Blocks that a validator attested to. */
+  /** Blocks to which any validator attested. */
   readonly attestations: readonly { readonly epoch: bigint; readonly hash: Hash }[]
   readonly progress: ReadProgress
 }
@@ -121,7 +121,7 @@ export function createEpochRecords(state: StateStore) {
       const position = { ...rest, finalEpoch }
       await commitAll([...changes, putChange(PROGRESS, position)])
     },
-    /** Deletes all records of events after a reorganisation, the cursor as the last of them. */
+    /** Deletes all records that were read from events; the cursor is deleted last. */
     async forget(): Promise<void> {
       const keys: string[] = []
       for (const prefix of [SETTLED, ITEMS, ATTESTATIONS, CREDITS, FACTS]) {

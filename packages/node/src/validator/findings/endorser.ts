@@ -107,7 +107,10 @@ async function endorseSubjects(
   }
 }
 
-/** Returns true if the pay is still held and this account had weight at the time of the claim. */
+/**
+ * Returns true if the pay is maturing or on hold, and this account had weight at the time of the
+ * claim.
+ */
 async function isDue(
   { ledger, audits, account }: EndorserOptions,
   id: Hash,

@@ -42,13 +42,15 @@ export type FindingsService = {
 type FindingsServiceContext = FindingsServiceOptions & { readonly findingsRecords: FindingsRecords }
 
 /**
- * Number of epochs after an audited epoch at which its findings are committed, and until which they
- * can be opened.
+ * Number of epochs after an audited epoch until which its findings can be committed, and before
+ * which they can be opened.
  */
 const COMMIT_EPOCHS = 2n
 const OPEN_UNTIL = 5n
 
-/** Creates the service that commits, reveals and is paid for findings of honeypots. */
+/**
+ * Creates the service that commits findings, opens those on honeypots, and collects their rewards.
+ */
 export function createFindingsService(options: FindingsServiceOptions): FindingsService {
   const keeping = { ...options, findingsRecords: createFindingsRecords(options.state) }
   const { audits, honeypots, nowSeconds, findingsRecords, log } = keeping

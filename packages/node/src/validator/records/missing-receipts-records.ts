@@ -38,7 +38,8 @@ export type MissingReceiptsRecords = {
   /** Records missing receipts. An existing record stays unchanged. */
   add(subject: Subject, demandAfterSeconds: bigint): Promise<void>
   /**
-   * Returns the changes for receipts that were disclosed later; empty if a challenge was opened.
+   * Returns the changes that delete a subject's record, for a provider that has disclosed the
+   * receipts now. Returns none if a data challenge was opened, or without a record.
    */
   removal(subject: Subject): Promise<readonly StateChange[]>
   all(): Promise<readonly MissingReceipts[]>

@@ -15,7 +15,8 @@ type RecordedEvidence = (prefix: string, finding: RecordedFinding) => Promise<nu
 /**
  * Creates the function that returns the evidence of findings before they are recorded. An input
  * counts only if no recorded finding under the same prefix, by provider and model version, has it.
- * Inputs from more than the longest audit window before are forgotten, because no jury sees them.
+ * Inputs in answers older than the longest audit window do not count as recorded, because no jury
+ * sees them.
  */
 export function createRecordedEvidence(read: FindingsReader): RecordedEvidence {
   const counters = new Map<string, InputCounter>()

@@ -112,7 +112,7 @@ const DIGITS = 20
 
 const ordered = (number: bigint) => number.toString().padStart(DIGITS, '0')
 
-/** A provider under suspicion, of one model version. */
+/** A provider and a model version about which this validator accumulates evidence. */
 export type Suspect = { readonly provider: AccountId; readonly modelVersion: Hash }
 
 const suspectKey = ({ provider, modelVersion }: Suspect) => `${provider}/${modelVersion}`
@@ -164,7 +164,7 @@ export type ValidatorRecords = {
   ): Promise<void>
   /** Writes later findings, together with other changes. */
   record(findings: readonly AuditFinding[], beside: readonly StateChange[]): Promise<void>
-  /** Returns the change for a subject with findings on all of its drawn receipts. */
+  /** Returns the change that marks a subject whose drawn receipts all have findings. */
   completionChange(subject: Pick<Subject, 'id'>): StateChange
   /** Returns true if `completionChange` was written, so no receipts need to be requested. */
   isComplete(subject: Pick<Subject, 'id'>): Promise<boolean>

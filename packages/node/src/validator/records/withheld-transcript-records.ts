@@ -41,7 +41,7 @@ export type TranscriptPart = {
 /** A withheld transcript with its data challenge, if one was opened. */
 export type ChallengedTranscript = WithheldTranscript & { readonly challenge?: ChallengeRef }
 
-/** The data challenges of one provider within a day. */
+/** A day and a provider for which data challenges are counted. */
 export type ChallengeDay = { readonly day: bigint; readonly provider: AccountId }
 
 export type ChallengeCounts = { readonly all: number; readonly ofProvider: number }
@@ -95,8 +95,8 @@ export type WithheldTranscriptRecords = {
   /** Deletes the record without a new finding. */
   drop(withheld: WithheldTranscript): Promise<void>
   /**
-   * Forgets the accounts selected for a transcript, unless they were selected by this second. A
-   * registration of the receipt changes the second that selects its challengers.
+   * Forgets whether this validator is selected to challenge a transcript, unless the selection is
+   * by this second. A registration of the receipt changes the second that selects its challengers.
    */
   resetSelection(receiptId: Hash, atSeconds: bigint): Promise<void>
   /**

@@ -46,8 +46,8 @@ export type ProbeJudgeOptions = {
  * Creates a judge that returns the operator's verdict, or else runs the probes on a local model.
  * Failed probes give `major`. Passed probes give `no` only if signed evidence claims that the same
  * probes failed on the same artifact. The judge gives no verdict about other harm, or about
- * versions that this validator does not run. Evidence alone never gives `major`, so that a document
- * that this validator cannot fetch changes no verdict, regardless of the cause.
+ * versions that this validator does not run. Evidence alone never gives `major`. If this validator
+ * cannot fetch a document, the only effect is that the verdict `no` may be missing.
  */
 export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
   const { models, set, nowSeconds } = options

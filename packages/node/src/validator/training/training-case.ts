@@ -31,13 +31,14 @@ type TrainingCaseOptions = {
 /** Judges challenges in training jobs: docs/spec/training-jobs.md, section 7. */
 export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHandler<'training'> {
   const { training, log, signal, clock } = options
-  /** Time of the next resolution of a challenge that may hold a stake, in milliseconds, by case. */
+  /** Earliest next call of `resolveChallenge` by case, in milliseconds of the monotonic clock. */
   const dueMs = new Map<bigint, number>()
   /** Cases of this node's challenges that wait for more of a stake. */
   const waiting = new Set<bigint>()
   // The part of a stake that a case does not need becomes free for other cases only when the case
-  // is resolved again. So a node with a waiting case also resolves the cases of others. At the end
-  // every node resolves its cases, because otherwise the chain would keep the stake for ever.
+  // is resolved again. So a node with a waiting case also resolves the cases of others. After
+  // `heldUntilSeconds` every node resolves the cases that it follows. Otherwise the chain would
+  // keep the stake for ever.
   const isDue = (caseId: bigint, { isOwn, untilMs }: { isOwn: boolean; untilMs: number }) =>
     monotonicMs(clock) >= (dueMs.get(caseId) ?? 0) &&
     (isOwn || waiting.size > 0 || clock.nowMs() >= untilMs)
