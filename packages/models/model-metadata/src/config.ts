@@ -110,7 +110,7 @@ const tokenText = (value: unknown): string | undefined => {
   return typeof text === 'string' && text.length <= 256 ? text : undefined
 }
 
-/** Returns one of several named templates: `default` if present, otherwise the first. */
+/** Returns a template's text: of a list, the one named `default`, otherwise the first. */
 function templateText(path: string, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined
   if (typeof value === 'string') return value
@@ -151,7 +151,10 @@ export async function templateOf({
   return { text, ...(bosToken && { bosToken }), ...(eosToken && { eosToken }) }
 }
 
-/** Returns the license that the model card claims in its front matter, between the `---` lines. */
+/**
+ * Returns the SPDX id of the license that the model card claims in its front matter, between the
+ * `---` lines.
+ */
 export async function licenseOf({
   files,
   sizes,

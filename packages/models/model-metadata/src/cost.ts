@@ -1,5 +1,5 @@
-// Estimated costs of a model. Amounts are whole picodollars, because storage is cheap: a gigabyte
-// for a month costs some ten millionths of a dollar. Each result is rounded up once.
+// Estimated costs of a model. Amounts of dollars are whole picodollars, because storage is cheap: a
+// gigabyte for a month costs about $0.00001. Each result is rounded up once.
 
 /** Picodollars in a dollar. */
 export const DOLLAR = 1_000_000_000_000n

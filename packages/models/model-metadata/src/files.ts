@@ -64,7 +64,7 @@ export const isSafePath = (path: string): boolean =>
   path.split('/').every((name) => safeNamePattern.test(name) && name !== '.' && name !== '..')
 
 /**
- * Returns the sizes of a model's files by path, after checks.
+ * Checks the paths and sizes of a model's files, and returns the sizes by path.
  *
  * @throws {ModelFilesInvalidError} There are too many files, or a path or a size is invalid.
  */

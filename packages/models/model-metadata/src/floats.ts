@@ -26,8 +26,8 @@ export function decodeFloats(bytes: Uint8Array, type: FloatType): Float32Array {
 }
 
 /**
- * Encodes numbers, rounded to the nearest value of the type, ties to even. BF16 is rounded from
- * F32.
+ * Encodes numbers, rounded to the nearest value of the type, ties to even. For BF16, numbers are
+ * first rounded to F32.
  */
 export function encodeFloats(
   numbers: Float64Array | Float32Array,

@@ -71,7 +71,7 @@ export const fileTypes: ReadonlyMap<number, string> = new Map([
   [38, 'mxfp4'],
 ])
 
-/** Names of tensor types, used for a whole file that does not name its type. */
+/** Names of tensor types. A file without a type gets the name of the type of most weights. */
 export const tensorTypes: ReadonlyMap<number, string> = new Map([
   [0, 'f32'],
   [1, 'f16'],

@@ -196,7 +196,7 @@ export const CACHE_BYTES_PER_BILLION = 32_768
  */
 export const UNIFIED_PERCENT = { small: 67, large: 75 } as const
 
-/** Bytes of unified memory from which the larger share applies. Met by: no honest user. */
+/** Bytes of unified memory above which the larger share applies. Met by: no honest user. */
 export const UNIFIED_LARGE_BYTES = 36 * 10 ** 9
 
 /**

@@ -69,8 +69,8 @@ export declare namespace planContexts {
 }
 
 /**
- * Returns the memory for serving a model, in bytes. If the cache's dimensions are unknown, a token
- * is assumed to take `CACHE_BYTES_PER_BILLION`.
+ * Returns the memory for serving or training a model, in bytes. If the cache's dimensions are
+ * unknown, each token is assumed to take `CACHE_BYTES_PER_BILLION` for each billion parameters.
  */
 export function estimateMemory(options: estimateMemory.Options): MemoryEstimate {
   const { bytes, task = 'inference', isOnGpu, isGguf, keepsContext } = options
@@ -112,7 +112,7 @@ export declare namespace estimateMemory {
     readonly bytes: number
     /** Number of tokens that one context can hold. */
     readonly contextLength: number
-    /** Configured number of contexts; if absent, the engine decides. */
+    /** Configured number of contexts; if absent, it depends on the format and the memory. */
     readonly sequences?: number | undefined
     /** Memory of the device that holds weights and contexts. */
     readonly memoryBytes: number

@@ -26,13 +26,13 @@ export type ModelMetadata = {
    * a cache.
    */
   readonly cache?: Manifest.KvCacheDimensions
-  /** License claimed by the files: an SPDX id if it is recognized, otherwise the claim itself. */
+  /** License claimed by the files: its SPDX id if known, otherwise `LicenseRef-` and the claim. */
   readonly license?: string
   readonly template?: ChatTemplateFile
   /** Path of `tokenizer.json`. */
   readonly tokenizer?: string
   /** Metadata of a GGUF file, which includes its tokenizer. */
   readonly formatMetadata?: Readonly<Record<string, unknown>>
-  /** Version of the program that compiled the engine. */
+  /** Name and version of the program that compiled a TensorRT-LLM engine. */
   readonly builtWith?: string
 }

@@ -6,7 +6,7 @@ import { type OnnxGraph, readOnnxGraph } from './onnx-graph.ts'
 // Folders in the layout of Transformers.js: `config.json`, `onnx/NAME[_DTYPE].onnx`, and weights
 // above 2 GB beside them in `NAME.onnx_data`, `NAME.onnx_data_1` and so on.
 
-/** The library's name of a type of weights, by the suffix of a file's name. */
+/** Name of a quantization, by the suffix that Transformers.js expects in a file's name. */
 const suffixes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '': 'f32',

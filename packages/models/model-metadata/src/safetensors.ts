@@ -177,7 +177,7 @@ export type ShardedSafetensors = SafetensorsHeader & { readonly paths: readonly 
 /**
  * Reads a model whose index file lists several shards.
  *
- * @throws {ModelFilesInvalidError} A shard is missing, broken, or has other tensors.
+ * @throws {ModelFilesInvalidError} A shard is missing, broken, or has other tensors than its index.
  */
 export async function readSharded(
   files: ModelFiles,

@@ -7,7 +7,7 @@ import { parse } from './quantization.ts'
 export type Device =
   /** A Mac whose GPU shares the machine's memory. */
   | { readonly kind: 'apple' }
-  /** A GPU with its own memory; the capability times ten, such as 89 for 8.9. */
+  /** A GPU with its own memory; its compute capability times ten, such as 89 for 8.9. */
   | { readonly kind: 'nvidia'; readonly capability: number }
   | { readonly kind: 'cpu' }
   /** Any other device, with unknown properties. */
@@ -26,7 +26,7 @@ export type SelectionCriteria = {
   readonly task: 'inference' | 'training'
   /** Number of tokens that one context must hold. */
   readonly contextLength: number
-  /** Configured number of parallel answers; if absent, the engine decides. */
+  /** Configured number of parallel answers; if absent, `estimateMemory` chooses it. */
   readonly sequences?: number | undefined
   /**
    * Dimensions that determine how much KV cache a token of context takes; if absent, the cache is
@@ -187,8 +187,8 @@ export function usableBytes({
 }
 
 /**
- * Tokens of a shorter context that is suggested if the model's own does not fit; enough for long
- * conversations.
+ * Tokens of a shorter context that is suggested if the requested context does not fit; enough for
+ * long conversations.
  */
 const SHORT_CONTEXT = 8192
 
@@ -222,7 +222,8 @@ function rank<T extends ArtifactCandidate>(
   const index = preference.findIndex(([format]) => format === artifact.format)
   const { bits } = parse(artifact.quantization)
   const byBits = bits === undefined ? -1 : preferredBits(artifact.format, criteria).indexOf(bits)
-  // Among equal bits, k-quants come before older types, then larger files, which are more exact.
+  // Among equal bits, older types such as `q4_0` come last. Then larger files come first, because
+  // they are more exact.
   const isOld = /^q\d_\d$/.test(artifact.quantization) && bits !== 8
   const last = 99
   const order = [

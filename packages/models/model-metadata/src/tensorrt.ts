@@ -6,7 +6,7 @@ import { auxiliaryFiles } from './onnx.ts'
 
 // Folders that `trtllm-build` writes: `config.json` with `pretrained_config` and `build_config`,
 // and one `rankN.engine` for each process. These files do not state the engine's GPU in a
-// documented form, so the publisher must state it: `fp8-sm90`.
+// documented form, so the publisher must state it in the quantization's name: `fp8-sm90`.
 
 const PATH = 'config.json'
 const shortNames: ReadonlyMap<string, string> = new Map([
@@ -43,7 +43,7 @@ export const isTensorRtEngine = (config: JsonObject): boolean =>
 /**
  * Returns the metadata of a TensorRT-LLM engine's folder.
  *
- * @throws {ModelFilesInvalidError} A rank is missing, or a value is impossible.
+ * @throws {ModelFilesInvalidError} An engine file is missing or empty, or a value is impossible.
  */
 export async function readTensorRtEngine(
   files: ModelFiles,

@@ -45,8 +45,8 @@ function counted(
 }
 
 /**
- * Reads a folder with a `config.json`: an MLX folder if the `config.json` says so, otherwise a
- * folder of the transformers library.
+ * Reads a folder with a `config.json`: an MLX folder if the `config.json` or the metadata of the
+ * weights says so, otherwise a folder of the transformers library.
  */
 async function readFolder(
   files: ModelFiles,

@@ -3,8 +3,8 @@ import { CONTEXT_MAX, LAYERS_MAX, VOCABULARY_MAX, WIDTH_MAX } from '../limits.ts
 import { requirePlainWeights } from '../packing.ts'
 import { type RopeParameters, ropeOf } from './rope.ts'
 
-// Reads the `config.json` of the transformers library for a decoder whose layout is known here.
-// Refuses fields that would change the result in an unknown way: docs/spec/models.md, section 14.
+// Reads the `config.json` of the transformers library for a decoder of a `DecoderFamily`. Refuses
+// fields that would change the result in an unknown way: docs/spec/models.md, section 14.
 
 /** Families of decoders that can be converted. */
 export type DecoderFamily = 'llama' | 'mistral' | 'qwen2' | 'qwen3' | 'gemma2' | 'gemma3' | 'phi3'
@@ -21,8 +21,8 @@ export type DecoderConfig = {
   /** Number of tokens, which are the rows of the embedding. */
   readonly vocabularySize: number
   /**
-   * Context length in tokens. If every layer uses a sliding window, it is at most the window,
-   * because llama.cpp, which runs the GGUF file, has no such windows for these families.
+   * Context length in tokens. For families other than Gemma, it is at most the sliding window that
+   * `config.json` enables, because llama.cpp has no sliding windows for these families.
    */
   readonly contextLength: number
   readonly normEpsilon: number
@@ -96,7 +96,7 @@ function checkFixed(config: JsonObject, family: DecoderFamily): void {
 type NumberReader = {
   readonly whole: (field: string, max: number) => number
   readonly optional: (field: string, max: number) => number | undefined
-  /** Returns a field that must be a finite number above zero. */
+  /** Returns a field that must be a number above zero and below 10^9. */
   readonly positive: (field: string) => number
 }
 
@@ -120,8 +120,8 @@ function numbersOf(config: JsonObject): NumberReader {
 }
 
 /**
- * Checks which layers use sliding windows: the first of every two in Gemma 2, five of every six in
- * Gemma 3.
+ * Checks which layers use sliding windows: the first of every two in Gemma 2, the first five of
+ * every six in Gemma 3, and all layers or none in other families.
  */
 function checkLayerTypes(config: JsonObject, family: DecoderFamily, layers: number): void {
   const period = family === 'gemma2' ? 2 : 6
@@ -146,7 +146,7 @@ function checkLayerTypes(config: JsonObject, family: DecoderFamily, layers: numb
   throw unsupported(PATH, { field: 'layer_types', value, remedy })
 }
 
-/** Returns the window of sliding layers; undefined for Llama, and for Qwen unless enabled. */
+/** Returns the window of sliding layers; undefined for Llama, and for Qwen by default. */
 function windowOf(config: JsonObject, family: DecoderFamily, read: NumberReader) {
   const hasSwitch = family === 'qwen2' || family === 'qwen3'
   if (family === 'llama' || (hasSwitch && config.use_sliding_window !== true)) return undefined
@@ -154,8 +154,8 @@ function windowOf(config: JsonObject, family: DecoderFamily, read: NumberReader)
 }
 
 /**
- * Checks that the number in `config.json` by whose root Gemma divides attention logits equals the
- * head size, because llama.cpp divides by the root of the head size.
+ * Checks that `query_pre_attn_scalar`, by whose root Gemma divides attention logits, is the number
+ * that llama.cpp uses: the head size, but in the largest models the width divided by the heads.
  */
 function checkAttentionScale(
   { query_pre_attn_scalar: scalar }: JsonObject,
@@ -197,8 +197,8 @@ function headsOf(family: DecoderFamily, read: NumberReader) {
  * Reads the configuration of a decoder of a known family.
  *
  * @throws {ModelFilesInvalidError} A value is impossible; the error names the field and the value.
- *   @throws {ModelUnsupportedError} The family cannot be converted, or a value requires a part that
- *   the other format lacks.
+ * @throws {ModelUnsupportedError} The family cannot be converted, or llama.cpp lacks a feature that
+ *   a value requires.
  */
 export function parseDecoderConfig(config: JsonObject): DecoderConfig {
   const family = familyOf(config)

@@ -134,7 +134,7 @@ export type GgufModel = {
 
 /**
  * Prepares the conversion of a decoder to a GGUF file. Weights are read only while the content is
- * read, 1 MiB at a time.
+ * read: at most 1 MiB at a time, or the rows of one head if these are larger.
  *
  * @param tokenizer Metadata of the tokenizer, from `ggufTokenizer` of `packages/engine`.
  * @throws {ModelUnsupportedError} A tensor has another type than F32, F16 or BF16.

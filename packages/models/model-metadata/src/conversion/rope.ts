@@ -112,7 +112,7 @@ function dimensionsOf(config: JsonObject, inner: JsonObject, { family, headSize 
 /**
  * Returns the rotary parameters of a configuration.
  *
- * @throws {ModelUnsupportedError} The kind of scaling cannot be converted.
+ * @throws {ModelUnsupportedError} The kind of scaling, or a partial rotation, cannot be converted.
  * @throws {ModelFilesInvalidError} A field is no valid number.
  */
 export function ropeOf(config: JsonObject, shape: Shape): RopeParameters {

@@ -2,25 +2,28 @@ import { arcCosine, sine } from './deterministic-trig.ts'
 import { createMagnitudeCounts, createTrim } from './magnitude-trim.ts'
 
 // Combines the changes of several adapters to one matrix into one change: docs/spec/models.md,
-// section 13. Sums use 64-bit floats, in the order of weights and of adapters; results are rounded
-// to 32 bits once.
+// section 13. Sums use 64-bit floats, in the order of the matrix's numbers and of the adapters;
+// results are rounded to 32 bits once.
 
 /** Method by which the changes of several adapters to one matrix are combined. */
 export type MergeMethod =
   /** The weighted sum of all changes. */
   | { readonly kind: 'linear' }
-  /** Spherical interpolation of two changes, `share` of the way to the second; ignores weights. */
+  /**
+   * Spherical interpolation of two changes, `share` of the way to the second; ignores the adapters'
+   * weights.
+   */
   | { readonly kind: 'slerp'; readonly share: number }
   /**
    * TIES (Yadav et al., arXiv 2306.01708) as in PEFT, which keeps the share `density` of each
-   * change.
+   * change: its numbers of largest magnitude.
    */
   | { readonly kind: 'ties'; readonly density: number }
 
 /** The change that one adapter makes to a matrix, and the adapter's weight in the merge. */
 export type WeightedDelta = { readonly values: Float32Array; readonly weight: number }
 
-/** Above this cosine two directions count as equal, as in mergekit. */
+/** Above this magnitude of their cosine two changes are interpolated linearly, as in mergekit. */
 const SLERP_COSINE_MAX = 0.9995
 
 /** Combines the changes of several adapters to one matrix into one change. */

@@ -11,7 +11,8 @@ export const CONFIG_FILE = 'adapter_config.json'
 export type LoraConfig = {
   readonly rank: number
   /**
-   * The product of the two matrices is scaled by alpha / rank. Alpha need not be a whole number.
+   * The product of the two matrices is scaled by alpha / rank, unless `isRankStabilized`. Alpha
+   * need not be a whole number.
    */
   readonly alpha: number
   /**
@@ -76,7 +77,7 @@ const ignoredFields = [
   'runtime_config',
 ]
 
-/** Fields of variants of LoRA, which must not be in use. */
+/** Fields that select variants of LoRA; each must be null, false or empty. */
 const variants = [
   'auto_mapping',
   'modules_to_save',
@@ -183,8 +184,8 @@ function modulesOf(modules: unknown): readonly string[] | undefined {
 /**
  * Reads an adapter's configuration.
  *
- * @throws {ModelFilesInvalidError} A field is unknown, missing or out of bounds. @throws
- *   {ModelUnsupportedError} The adapter is a variant of LoRA that engines do not support.
+ * @throws {ModelFilesInvalidError} A field is unknown, missing or out of bounds.
+ * @throws {ModelUnsupportedError} The adapter is a variant of LoRA that engines do not support.
  */
 export function loraConfigOf(config: JsonObject): LoraConfig {
   checkFields(config)

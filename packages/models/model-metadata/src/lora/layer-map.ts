@@ -69,6 +69,7 @@ function rowsOf(header: GgufHeader, tensor: GgufTensorInfo, kind: string): Layer
  * Returns the layers of a GGUF file that an adapter can change, by PEFT's paths.
  *
  * @throws {ModelUnsupportedError} The layout of the model's family is unknown.
+ * @throws {ModelFilesInvalidError} A tensor does not fit the number of heads.
  */
 export function layerMap(header: GgufHeader): ReadonlyMap<string, LayerMapping> {
   const { architecture } = header
@@ -90,8 +91,9 @@ export function layerMap(header: GgufHeader): ReadonlyMap<string, LayerMapping> 
 }
 
 /**
- * Returns the shapes of a base's layers from the header of a GGUF file. @throws
- * {ModelFilesInvalidError}
+ * Returns the shapes of a base's layers from the header of a GGUF file.
+ *
+ * @throws {ModelUnsupportedError} {ModelFilesInvalidError} As `layerMap`.
  */
 export const ggufBaseShapes = (header: GgufHeader): BaseShapes =>
   new Map([...layerMap(header)].map(([path, { tensor }]) => [path, [...tensor.shape].reverse()]))

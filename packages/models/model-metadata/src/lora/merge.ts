@@ -177,8 +177,9 @@ const layersOf = (adapters: readonly WeightedAdapter[]): ReadonlySet<string> =>
  * type. The same files and plan give the same bytes on every machine: docs/spec/models.md, section
  * 13. One matrix for each adapter is in memory at a time.
  *
- * @returns The files that differ from the base's; they must be read in order. @throws
- *   {ModelFilesInvalidError} An adapter is broken or does not fit, or the base is packed.
+ * @returns The files that differ from the base's.
+ * @throws {ModelFilesInvalidError} An adapter is broken or does not fit.
+ * @throws {ModelUnsupportedError} A matrix of the base is packed.
  */
 export async function mergeLora(base: ModelFiles, plan: MergePlan): Promise<readonly MergedFile[]> {
   const sizes = await fileSizes(base)

@@ -100,9 +100,10 @@ async function* mergedBytes(opened: OpenedPlan, path: string): AsyncGenerator<Ui
  * same files and plan give the same bytes on every machine. 1 MiB of each model is in memory at a
  * time; `slerp` reads each tensor twice, `ties` three times.
  *
- * @returns The files that differ from the base's or the first model's; they must be read in order.
- *   @throws {ModelFilesInvalidError} A model is broken or packed, or architectures, vocabularies or
- *   shapes differ; the error names the difference.
+ * @returns The files with weights; all others are those of the base or the first model.
+ * @throws {ModelUnsupportedError} The weights of a model are packed.
+ * @throws {ModelFilesInvalidError} A model is broken, or architectures, vocabularies or shapes
+ *   differ; the error names the difference.
  */
 export async function mergeModels(plan: ModelMergePlan): Promise<readonly MergedFile[]> {
   const opened = await openPlan(plan)

@@ -58,8 +58,8 @@ function canonical(value: unknown): string {
 }
 
 /**
- * Returns whether the output layer equals the embedding: the files have none, or a copy of the
- * embedding.
+ * Returns whether the output layer equals the embedding: the files have a copy of the embedding, or
+ * no output layer although `tie_word_embeddings` is not false.
  */
 async function isTiedModel(
   files: ModelFiles,
@@ -116,7 +116,7 @@ function checkConfigs(first: MergeableModel, second: MergeableModel): void {
 
 const idOf = (token: unknown) => (isObject(token) ? token.id : undefined)
 
-/** Returns the ids of tokens in the field `model` of a tokenizer, and of the added tokens. */
+/** Returns the fields of a tokenizer by which vocabularies are compared: tokens and `model`. */
 function vocabularyOf(tokenizer: JsonObject | undefined): ReadonlyMap<string, string> {
   const model = isObject(tokenizer?.model) ? tokenizer.model : {}
   const { vocab, ...rest } = model
