@@ -28,9 +28,10 @@ function filesIn(contents: ReadonlyMap<string, Uint8Array>): ModelFiles {
 }
 
 /**
- * Registers one adapter whose change to the base is the sum of several adapters, and records this
- * merge on the chain. The registered number of training steps is the sum of those of all adapters.
- * The registered dataset hash is the SHA-256 of the adapters' dataset hashes in order.
+ * Registers one adapter whose change to the base is the weighted sum of several adapters' changes.
+ * Records this merge on the chain. The registered number of training steps is the sum of those of
+ * all adapters. The registered dataset hash is the SHA-256 of the adapters' dataset hashes in
+ * order.
  *
  * @throws {ModelFilesInvalidError} An adapter is broken, or the sum of the ranks is too large.
  * @throws {LedgerError} As `registerAdapter`.

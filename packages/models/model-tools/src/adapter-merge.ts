@@ -41,8 +41,8 @@ export type MergedModel = {
   readonly version: Hash
   readonly artifacts: readonly Manifest.Artifact[]
   /**
-   * Forms of the base (artifacts such as `gguf/q4_k_m`) that were not merged, because their weights
-   * are packed or of another type.
+   * Forms of the base (artifacts such as `gguf/q4_k_m`) that were not merged, because they are not
+   * GGUF or safetensors files, or their weights are packed.
    */
   readonly skippedArtifacts: readonly string[]
 } & Pick<PublishedVersion, 'change' | 'previous'>
@@ -107,7 +107,8 @@ async function mergeForm(
 }
 
 /**
- * Merges adapters into every form of a base that holds plain weights; the results are stored.
+ * Merges adapters into every GGUF and safetensors form of a base that holds plain weights, and
+ * stores the results.
  *
  * @throws {ModelFilesInvalidError} An adapter is broken.
  * @throws {ModelUnsupportedError} No form can be merged.

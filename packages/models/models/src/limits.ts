@@ -4,7 +4,10 @@
  */
 export const LICENSE_BYTES_MAX = 1024 * 1024
 
-/** Longest wait for a model hub to list a repository, in milliseconds. Met by: no honest user. */
+/**
+ * Longest wait for a model hub to list a repository or to send a small file, in milliseconds.
+ * Met by: no honest user.
+ */
 export const HUB_TIMEOUT_MS = 30_000
 
 /**

@@ -152,7 +152,7 @@ export declare namespace sourceLogits {
   }
 }
 
-/** Writes the weights of a GGUF file as the safetensors of its source into an empty folder. */
+/** Writes a GGUF file's weights as safetensors, named as in its source, into an empty folder. */
 async function stageGguf(file: string, { decoder }: CheckedSource, to: string): Promise<void> {
   const name = 'read-back.gguf'
   const files = await filesOnDisk(file, { name })
@@ -235,7 +235,7 @@ async function ggufRows(options: {
   }
 }
 
-/** Computes the logits of a GGUF file as the logits of a source, on prompts of its vocabulary. */
+/** Computes the logits of a GGUF file that is the source of a conversion, on fixed prompts. */
 export async function ggufSourceLogits(
   file: string,
   { form, rows: vocabulary, contextLength }: ggufSourceLogits.Options,

@@ -90,9 +90,7 @@ const OWN_TOOL = 'ostrom'
 
 type ConversionStep = (options: ConvertOptions, part: string) => Promise<Conversion.Conversion>
 
-/**
- * Returns the program that computes the logits of safetensors; `undefined` if it is not installed.
- */
+/** Returns the Python that computes logits; `undefined` if it is not installed or not requested. */
 const pythonOf = async ({ reference }: ConvertOptions): Promise<PythonTool | undefined> =>
   reference === 'none' ? undefined : (reference ?? (await installedReference()))
 

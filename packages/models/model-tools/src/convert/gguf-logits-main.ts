@@ -1,6 +1,6 @@
 // Logits of a GGUF file by llama.cpp, in a process of its own: `node gguf-logits-main.ts LIBRARIES
-// FILE IDS OUT`. IDS is a JSON file with lists of ids in `ids`; OUT gets one row of 32-bit floats
-// for each.
+// FILE IDS OUT`. IDS is a JSON file with lists of token ids in `ids`; OUT gets one row of 32-bit
+// floats for each token id.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { ggufLogits } from './gguf-logits.ts'

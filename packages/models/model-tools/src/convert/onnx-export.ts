@@ -138,7 +138,7 @@ async function runExporter(options: ExporterOptions): Promise<ExporterRun> {
  *
  * @returns The tool's version, with the distance of the logits.
  * @throws {ModelFilesInvalidError} {ModelUnsupportedError} A part of the model is broken or not
- *   known; no tool runs before that.
+ *   known; no tool has run.
  * @throws {ConvertToolMissingError} {ConvertFailedError} Also if the logits differ.
  */
 export async function exportOnnx(options: exportOnnx.Options): Promise<Conversion.Conversion> {
@@ -179,7 +179,7 @@ const graphNames: Readonly<Record<string, string>> = {
  * Compares the logits of ONNX graphs with those of the safetensors that they come from.
  *
  * @throws {ConvertToolMissingError} {ConvertFailedError} Also if the logits differ by more than the
- *   form explains: for fewer bits, if they are as far away as constant logits.
+ *   form permits: in 16 or 8 bits, by more than constant logits would.
  */
 export async function compareOnnx(options: {
   /** Folder of the safetensors from which the graphs were made. */

@@ -15,7 +15,8 @@ const beside = /\.(json|txt|jinja|model)$|^LICENSE(\.md)?$/
 type Folder = Awaited<ReturnType<typeof filesOnDisk>>
 
 /**
- * Returns the graphs whose weights are replaced: the graphs of 32 bits if there are several types.
+ * Returns the graphs whose weights are replaced: those with 32-bit weights, or if there are none,
+ * the graphs of the first type.
  */
 async function sourceOf(files: Folder, form: string): Promise<ModelMetadata> {
   const all = (await readModel(files)).filter(({ format }) => format === 'onnx')

@@ -13,7 +13,7 @@ export type ComparedModel = {
   readonly task: string
   readonly architecture?: string
   readonly parents?: readonly Hash[]
-  /** All versions from which it was made, directly or indirectly, nearest first. */
+  /** Versions from which the model was made, nearest first; at most `LINEAGE_MAX`. */
   readonly lineage?: readonly CommonVersion[]
   readonly parameters?: bigint | undefined
   readonly contextLength?: number | undefined
@@ -48,7 +48,7 @@ export type VersionRelation = {
    * known.
    */
   readonly kind: 'same' | 'derived' | 'origin' | 'related' | 'unrelated'
-  /** Nearest common ancestors, beginning with the nearest to the first version. */
+  /** All common ancestors, beginning with the nearest to the first version. */
   readonly common: readonly CommonVersion[]
   /** The version whose manifest claims that its training continued from the other version. */
   readonly continued?: 'a' | 'b'
@@ -59,7 +59,7 @@ export type ComparedForm = {
   readonly variant: string
   readonly a?: ComparedFile
   readonly b?: ComparedFile
-  /** `same`: equal hashes. `unknown`: a hash is not known. */
+  /** `same`: equal hashes. `unknown`: equal sizes, but a hash is not known. */
   readonly outcome: 'same' | 'different' | 'a-only' | 'b-only' | 'unknown'
 }
 

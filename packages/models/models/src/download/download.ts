@@ -61,12 +61,13 @@ type FileDownload = {
 
 /**
  * Downloads a catalogue's artifact into the store from the first source that answers, and verifies
- * SHA-256 and size. Existing files are not fetched again. An artifact of one file is stored as a
- * file, an artifact of several files as a folder.
+ * SHA-256 and size. A stored file whose SHA-256 the listing or the catalogue states is not
+ * fetched again. An artifact of one file is stored as a file, one of several files as a folder.
  *
  * @throws {SourceUnreachableError} No source answered.
  * @throws {ContentMismatchError} The download differs from the catalogue's entry.
- * @throws {CatalogueUnconfirmedError} The catalogue knows no hashes: nothing was fetched.
+ * @throws {CatalogueUnconfirmedError} The catalogue has no hashes, and the deployer did not
+ *   confirm the hub's listing. Nothing was fetched.
  */
 export async function downloadArtifact(options: DownloadOptions): Promise<Content> {
   const { storage, entry, artifact = entry.artifacts[0]! } = options

@@ -65,7 +65,7 @@ function parse(path: string, text: string): ConvertedFiles {
  * Reads the conversion record of the artifact at a path.
  *
  * @param path File or folder that the artifact was read from.
- * @returns `undefined` if there is no record beside it.
+ * @returns `undefined` if there is no record beside it, or the record is of another form.
  * @throws {ModelFilesInvalidError} The record is broken, or describes other bytes.
  */
 export async function readConversionRecord(

@@ -7,7 +7,7 @@ import { BaseError, type Conversion, errorClass, Manifest } from '@ostrom/protoc
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { pinBlob } from '../pins/pin-blob.ts'
 
-/** None of the model's files has a fact that a manifest needs. */
+/** The model's files and the publisher's claims lack a fact that a manifest needs. */
 export class ModelMetadataMissingError extends errorClass('ModelMetadataMissingError', {
   code: 'model-metadata-missing',
   retry: 'never',
@@ -18,7 +18,10 @@ export class ModelMetadataMissingError extends errorClass('ModelMetadataMissingE
   ],
 }) {}
 
-/** A publisher's claims about a model. The facts in its files take precedence, except for names. */
+/**
+ * A publisher's claims about a model. For the number of parameters, the context length and the
+ * cache, the facts in the files of the model take precedence.
+ */
 export type PublisherClaims = {
   readonly name: string
   readonly version: string
@@ -205,7 +208,7 @@ export async function buildManifest(options: {
   }
 }
 
-/** Returns the file of an artifact that an engine loads: the model, not the files beside it. */
+/** Returns the path that an engine loads: the GGUF file of the model, or the whole artifact. */
 export function mainFile(path: string, { files }: Pick<Manifest.Artifact, 'files'>): string {
   if (files.length === 1) return path
   const main = files.find((file) => file.endsWith('.gguf') && !/^mmproj/.test(file))

@@ -46,7 +46,7 @@ export function sinkNames({ storage }: SinkNames, names: readonly string[]): rea
 
 /**
  * Pins all contents that a manifest names at sinks. After a sink fails, the remaining sinks are
- * still tried; the error is thrown at the end.
+ * still tried; the first error is thrown at the end.
  *
  * @throws {SinkFailedError} {ContentNotFoundError}
  * @throws {NothingProducedError} The store has none of the contents.

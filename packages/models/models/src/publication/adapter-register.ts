@@ -56,8 +56,8 @@ export type RegisterAdapterOptions = StorageContext & {
   /** Head that the adapter is, if a job trained several adapters (heads) together. */
   readonly head?: Manifest.TrainedHead | undefined
   /**
-   * Further forms of the adapter, listed after the PEFT files and the conversions for GGUF forms,
-   * which engines load.
+   * Further forms of the adapter. The manifest lists them last, after the PEFT files and the
+   * conversions for GGUF forms.
    */
   readonly extra?: readonly Manifest.Artifact[]
 }

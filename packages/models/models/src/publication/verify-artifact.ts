@@ -10,7 +10,7 @@ import { CONVERTED_ADAPTER_FILE } from './adapter-register.ts'
  * converted adapter is compared with its base only when it runs.
  *
  * @throws {ContentMismatchError} The store's copy is damaged.
- * @throws {ModelFilesInvalidError} It is neither.
+ * @throws {ModelFilesInvalidError} The artifact is no valid model or adapter.
  */
 export async function verifyArtifact(
   storage: StorageWithPaths,

@@ -27,7 +27,10 @@ export type TokenizedModel = {
   readonly tokenizer: AsyncTokenizer | undefined
 }
 
-/** A version that could not be read, and whose files are not requested again until `untilMs`. */
+/**
+ * A version that could not be read. Its files are not requested again before `untilMs` on the
+ * monotonic clock.
+ */
 export type UnreadableVersion = {
   readonly version: Hash
   /** Why the version could not be read, as a sentence without a full stop. */
@@ -37,7 +40,7 @@ export type UnreadableVersion = {
 
 type UnreadableRecord = UnreadableVersion & {
   readonly backoffMs: number
-  /** Number of providers that were asked for the version's files. */
+  /** Number of providers that could be asked for the version's files. */
   readonly peers: number
 }
 
@@ -101,7 +104,7 @@ const reasonOf = (error: unknown): string => {
   return [error.code, ...facts].join(': ')
 }
 
-/** Returns true for an error that concerns the gateway's own machine rather than a version. */
+/** Returns true for a temporary error of this machine or its chain node, not of a version. */
 const isTransient = (error: unknown): boolean =>
   BaseError.is(error) &&
   ['tokenizer-busy', 'chain-unreachable', 'state-unavailable'].includes(error.code)
@@ -287,7 +290,7 @@ class FetchingCatalog implements ModelCatalog {
   }
 }
 
-/** Returns a function that reads the map's value of a version once; a failed read is not kept. */
+/** Returns the map's value of a version, which is read once; a failed read is not kept. */
 function memoized<T>(
   cache: Map<Hash, Promise<T>>,
   version: Hash,

@@ -12,12 +12,12 @@ export type Ancestor = {
   readonly parents: readonly Hash[]
 }
 
-/** Finds the ancestors of a version, back to their roots, nearest first. */
+/** Finds the nearest `LINEAGE_MAX` ancestors of a version, nearest first. */
 export type LineageReader = (version: Hash) => Promise<readonly Ancestor[]>
 
 /**
- * Creates a reader of lineages that reads each version from the chain once, because a registered
- * version never changes except for its status.
+ * Creates a reader of lineages. It caches the lineage of each requested version, because a
+ * registered version never changes except for its status.
  */
 export function createLineageReader(ledger: Pick<Ledger, 'modelVersion'>): LineageReader {
   const cache = createBoundedMap<Hash, Promise<readonly Ancestor[]>>(LINEAGES_MAX)

@@ -16,11 +16,11 @@ export type Provenance = {
   readonly version: Hash
   readonly name: string
   readonly creator: AccountId
-  /** CID of the manifest, whose SHA-256 is the version. */
+  /** CID of the manifest; the manifest's SHA-256 is the version. */
   readonly manifest: string
   readonly license: LicenseCard
   readonly parents: readonly Hash[]
-  /** All versions from which the version was made, directly or indirectly, nearest first. */
+  /** Versions from which the version was made, nearest first; at most `LINEAGE_MAX`. */
   readonly lineage: readonly Ancestor[]
   readonly artifacts: readonly Manifest.Artifact[]
 }

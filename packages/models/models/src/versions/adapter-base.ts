@@ -31,7 +31,7 @@ export async function artifactPath(
 /** The facts about a base by which an adapter is checked to fit it. */
 export type AdapterBase = {
   readonly shapes: BaseShapes
-  /** Header that all GGUF forms of the base share; absent without GGUF forms. */
+  /** Header of one GGUF form, which stands for all GGUF forms; absent without GGUF forms. */
   readonly header?: GgufHeader
 }
 
@@ -43,7 +43,8 @@ const smallest = (artifacts: readonly Manifest.Artifact[]) =>
  * Reads the shapes of a base from one of its forms, preferably a GGUF file, otherwise safetensors.
  *
  * @returns `undefined` if the base has neither format.
- * @throws {ModelFilesInvalidError} Adapters for this family of models are not supported.
+ * @throws {ModelUnsupportedError} Adapters for this family of models are not supported.
+ * @throws {ModelFilesInvalidError} A file of the base is broken.
  */
 export async function readAdapterBase(
   context: StorageContext,

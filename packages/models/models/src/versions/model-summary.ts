@@ -22,7 +22,7 @@ export type ModelSummary = {
   readonly task: Manifest.ModelTask
   readonly architecture?: string
   readonly parents?: readonly Hash[]
-  /** All versions from which it was made, directly or indirectly, nearest first. */
+  /** Versions from which the model was made, nearest first; at most `LINEAGE_MAX`. */
   readonly lineage?: readonly Ancestor[]
   /**
    * Access and status of the version, and the creators' royalties: their shares of what its
