@@ -1,7 +1,7 @@
 import { errorClass } from '@ostrom/protocol'
 import type { GovernanceLedger, Ledger } from '../index.ts'
 
-/** The chain of this configuration has no points and no votes. */
+/** A caller needs governance, but the ledger's chain has no contribution points and no votes. */
 export class GovernanceUnsupportedError extends errorClass('GovernanceUnsupportedError', {
   code: 'governance-unsupported',
   retry: 'never',
@@ -12,7 +12,7 @@ export class GovernanceUnsupportedError extends errorClass('GovernanceUnsupporte
   ],
 }) {}
 
-/** The governance of a ledger. @throws {GovernanceUnsupportedError} Its chain has none. */
+/** Returns the governance of a ledger. @throws {GovernanceUnsupportedError} Its chain has none. */
 export function requireGovernance({ governance, id }: Ledger): GovernanceLedger {
   if (!governance) throw new GovernanceUnsupportedError({ chain: id })
   return governance

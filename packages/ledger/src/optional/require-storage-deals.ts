@@ -1,7 +1,7 @@
 import { errorClass } from '@ostrom/protocol'
 import type { Ledger, StorageDealLedger } from '../index.ts'
 
-/** The chain of this configuration has no storage deals. */
+/** A caller needs storage deals, but the ledger's chain has none. */
 export class StorageDealsUnsupportedError extends errorClass('StorageDealsUnsupportedError', {
   code: 'storage-deals-unsupported',
   retry: 'never',

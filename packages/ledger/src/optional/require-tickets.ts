@@ -1,7 +1,7 @@
 import { errorClass } from '@ostrom/protocol'
 import type { Ledger, TicketLedger } from '../index.ts'
 
-/** The deployment of this configuration has no tickets. */
+/** A caller needs tickets, but the ledger's deployment has no contract `Tickets`. */
 export class TicketsUnsupportedError extends errorClass('TicketsUnsupportedError', {
   code: 'tickets-unsupported',
   retry: 'never',
@@ -12,7 +12,7 @@ export class TicketsUnsupportedError extends errorClass('TicketsUnsupportedError
   ],
 }) {}
 
-/** The tickets of a ledger. @throws {TicketsUnsupportedError} Its deployment has none. */
+/** Returns the tickets of a ledger. @throws {TicketsUnsupportedError} Its deployment has none. */
 export function requireTickets({ tickets, id }: Ledger): TicketLedger {
   if (!tickets) throw new TicketsUnsupportedError({ chain: id })
   return tickets

@@ -5,20 +5,25 @@ import { ANNOUNCERS_READ_MAX, CHAIN_READS_MAX } from '../limits.ts'
 import type { MarketReader } from './market.ts'
 
 /**
- * An artifact that validators announce whose settled weight together is at least a minimum stake.
+ * An artifact that validators announce. The settled weight of these validators together is at least
+ * one minimum stake (`stakeMin`).
  */
 export type AuditedArtifact = {
   readonly hash: Hash
-  /** True if these validators have the least weight with which their domain can rule. */
+  /**
+   * True if the settled weight of these validators is at least the quorum: the least weight with
+   * which a jury of the domain can rule.
+   */
   readonly hasQuorum: boolean
 }
 
 /**
- * Returns the artifacts of a version that validators announce whose settled weight in its domain
- * together is at least a minimum stake. Weight of validators that do not announce an artifact does
- * not count against it. The operator's announcement counts for a juror that announces no artifact.
- * Accounts with less than `1 / ANNOUNCERS_READ_MAX` of a domain's quorum are not read, nor are
- * accounts whose total weight is too small to change the result.
+ * Returns the announced artifacts of a version. The validators that announce such an artifact have
+ * together at least one minimum stake of settled weight in the version's domain. Weight of
+ * validators that do not announce an artifact does not count against it. If a juror announces no
+ * artifacts itself, the announcement of its operator counts. Reads at most `ANNOUNCERS_READ_MAX`
+ * accounts, and skips accounts with less than `1 / ANNOUNCERS_READ_MAX` of the domain's quorum.
+ * Stops when the remaining accounts together have too little weight to change the result.
  *
  * @see docs/spec/verification.md, section 17.
  */

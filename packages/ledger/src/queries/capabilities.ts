@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts'
 /** Capabilities of every ledger: members that are not optional. */
 const always = ['market', 'sessions', 'requests', 'reputation', 'registry', 'tokens'] as const
 
-/** Names of a ledger's capabilities, by the optional member that provides each. */
+/** Names of capabilities, by the optional member of a ledger that provides each capability. */
 const byMember = {
   audits: 'audits',
   dataChallenges: 'data-challenges',
@@ -26,19 +26,20 @@ const byMember = {
 /** An optional member of a ledger, whose presence is a capability. */
 export type OptionalLedgerMember = keyof typeof byMember
 
-/** Members without which another one cannot do its work. */
+/** Members that each optional member needs for its work. */
 const requirements: Readonly<
   Partial<Record<OptionalLedgerMember, readonly OptionalLedgerMember[]>>
 > = {
   dataChallenges: ['audits'],
-  // Only committed findings endorse an answer on hold.
+  // Only validators that committed findings can endorse an answer whose pay is on hold.
   auditHolds: ['audits', 'honeypots'],
   honeypots: ['audits'],
   datasets: ['audits'],
   modelReports: ['audits'],
   // The beacon of the audits draws the chunks to prove.
   storageDeals: ['audits'],
-  // Points are items of blocks; the treasury adds to honeypots.
+  // Contribution points are items of epoch blocks. The treasury pays into reward pools of
+  // honeypots.
   governance: ['audits', 'honeypots'],
 }
 
@@ -58,8 +59,9 @@ export function withDependents(
 
 /**
  * Capabilities of a chain. `maturation`: the court can hold the pay of an ended session or request,
- * so pay matures before it is collected. Chains without audits pay at once. `answer-endorsements`
- * and `answer-proofs`: on-chain answers are paid by endorsements, or by proofs.
+ * so pay matures before the provider can collect it. Chains without audits pay at once.
+ * `answer-endorsements` and `answer-proofs`: the chain pays on-chain answers after endorsements, or
+ * after a proof.
  */
 export type Capability =
   | (typeof always)[number]

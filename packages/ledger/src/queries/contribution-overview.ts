@@ -4,12 +4,15 @@ import { REWARD_BUCKETS } from '../governance/treasury.ts'
 import type { Ledger } from '../ledger.ts'
 import { requireMember } from './capabilities.ts'
 
-/** Earned points of an account in a bucket, and their reward. */
+/** Contribution points that an account earned in one bucket (a span of time), and their rewards. */
 export type BucketContribution = {
   readonly bucket: bigint
   readonly fromSeconds: bigint
   readonly points: RolePoints
-  /** Rewards by role, present from the close of the bucket until the end of the claim time. */
+  /**
+   * Rewards by role. Present only if the account has points, from the close of the bucket until the
+   * end of the claim time.
+   */
   readonly rewards?: readonly {
     readonly role: Contribution.ContributionRole
     readonly amount: bigint
@@ -32,8 +35,8 @@ export type ContributionOverview = {
 }
 
 /**
- * Reads the points of an account in all valid buckets and in the running one, and its rewards,
- * once.
+ * Reads once the rewards of an account, and its points in the running bucket and in the earlier
+ * buckets that count as weight.
  *
  * @throws {InvariantError} The ledger has no governance.
  */

@@ -11,9 +11,10 @@ import type { Ledger } from '../ledger.ts'
 export type AuditHoldAction = 'holdForAudit' | 'returnAuditHold'
 
 /**
- * Returns the due action for the client of an audited request: unendorsed pay is held while it
- * matures, and returned after the time for endorsements, or if the provider withheld the answer or
- * was excluded. `undefined` while no action is due.
+ * Returns the action that is due in favour of the client of an audited request. While pay without
+ * an endorsement matures, the action is to hold it. Held pay without an endorsement is returned
+ * after the time for endorsements, and any held pay at once if the provider withheld a transcript
+ * or is excluded. `undefined` while no action is due.
  */
 export async function dueAuditHoldAction({
   ledger,

@@ -2,7 +2,7 @@ import type { Hash } from '@ostrom/protocol'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../registry/models.ts'
 
-/** Returns the status of a version, together with the versions that it depends on. */
+/** Status in effect of a version, and the version from which this status comes. */
 export type EffectiveModelStatus = {
   readonly status: ModelStatus
   /** The version that has this status: the version itself, or its base. */

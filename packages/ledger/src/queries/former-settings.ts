@@ -7,10 +7,13 @@ import {
   unitOf,
 } from '../governance/settings.ts'
 
-/** The value that a governed parameter had before its present value. */
+/** The value that a governed setting had before its present value. */
 export type FormerSetting = {
   readonly value: bigint
-  /** `amount` if events state native base units although the setting itself is a share of stake. */
+  /**
+   * `amount` (native base units) if the setting itself is a share of stake or a number of seat
+   * fees, because events state such settings as amounts.
+   */
   readonly unit: SettingUnit
 }
 
@@ -27,7 +30,7 @@ function unitInEvents(name: GovernedSettingName): SettingUnit {
 }
 
 /**
- * Returns the previous value of each governed parameter, if events show it.
+ * Returns the previous value of each governed setting whose earlier value the events show.
  *
  * @param events All changes of settings, in the chain's order; other events are ignored.
  */

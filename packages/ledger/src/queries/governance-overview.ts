@@ -8,7 +8,10 @@ import type { RewardPool, TreasuryBalance } from '../governance/treasury.ts'
 import type { Ledger } from '../ledger.ts'
 import { requireMember } from './capabilities.ts'
 
-/** Division of the running bucket's income, in native base units. */
+/**
+ * The treasury's native money, the pot for honeypots, and the reward pools of the running bucket.
+ * Amounts are native base units.
+ */
 export type MoneyFlow = {
   readonly asset: AssetId
   readonly treasury: TreasuryBalance
@@ -30,7 +33,7 @@ export type GovernanceOverview = {
 }
 
 /**
- * Reads all tracks, proposals, governed numbers and the treasury's native money, once.
+ * Reads once all tracks, proposals and governed settings, and the treasury's native money.
  *
  * @throws {InvariantError} The ledger has no governance.
  */

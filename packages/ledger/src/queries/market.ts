@@ -4,11 +4,14 @@ import type { CalibrationKey, ModelVersion } from '../registry/models.ts'
 import type { ProviderReputation } from '../registry/provider-reputation.ts'
 import type { RequestState } from '../requests/requests.ts'
 
-/** A present offer, with the facts that a client weighs when it chooses. */
+/** An offer that is not retired, with the facts by which a client chooses among offers. */
 export type OfferListing = {
   readonly offerHash: Hash
   readonly offer: Offer.Offer
-  /** Latest announcement that has not expired; without one the provider cannot be reached. */
+  /**
+   * The provider's latest announcement, if it has not expired. Without an announcement clients
+   * cannot reach the provider.
+   */
   readonly endpoint: Endpoint.Endpoint | undefined
   readonly reputation: ProviderReputation
   /** The provider's stake for sessions. */
@@ -28,27 +31,30 @@ export type EndedSubject = {
   readonly endedAtSeconds: bigint
 }
 
-/** Maximum rows that one query returns; a further query after the last row returns more. */
+/**
+ * Maximum number of rows that one query returns. Some queries accept the last row of a page, and
+ * return the rows after it.
+ */
 export const MARKET_PAGE_MAX = 1_000
 
 /**
- * Queries of the roles about the whole market, which no single read of the chain answers. This read
- * model is as fresh as its last `sync`; facts that money depends on are read from the ledger
- * itself.
+ * Queries about the whole market. The roles need them, and no single read of the chain answers
+ * them. This read model is as fresh as its last `sync`; facts that money depends on are read from
+ * the ledger itself.
  *
  * Rows that any account may create come *with most at stake first*, so that many small rows hide no
- * large one: the largest amounts of each asset first, alternating between the assets. Assets
- * without any offer, which governance may not have listed, come last, as if they were one asset. Of
- * equal rows the oldest comes first.
+ * large one. The rows of each asset are sorted by amount, the largest first, and rows of different
+ * assets alternate. Assets without any offer, which governance may not have listed, come last, as
+ * if they were one asset. Of equal rows the oldest comes first.
  */
 export type MarketReader = {
-  /** Reads the events that the chain has confirmed since the last time. */
+  /** Reads the events that the chain has confirmed since the last `sync`. */
   sync(signal?: AbortSignal): Promise<void>
   /** Model versions that an alias names, with the status active or warned, sorted by name. */
   models(options?: { after?: string; limit?: number }): Promise<readonly ListedModel[]>
   /**
-   * Calibrated parts of a version: artifacts with the builds that computed them, in the order in
-   * which their first calibrations were registered.
+   * Calibrated pairs of an artifact of the version and an engine build, in the order of the first
+   * calibration of each pair.
    */
   calibratedArtifacts(version: Hash): Promise<readonly Omit<CalibrationKey, 'version'>[]>
   /**
@@ -58,12 +64,13 @@ export type MarketReader = {
    * the cheapest offer and the offer with the largest stake.
    */
   offersFor(version: Hash): Promise<readonly OfferListing[]>
-  /** All valid offers of one provider. */
+  /** Offers of one provider that are not retired, cheapest output first. */
   offersOf(provider: AccountId): Promise<readonly OfferListing[]>
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
   /**
-   * Accounts with enlisted weight in a domain. Sorted by the weight that has been enlisted for
-   * `WEIGHT_WINDOW_SECONDS`, so that new weight displaces no settled weight; then by weight.
+   * Accounts with enlisted weight in a domain. They are sorted by the part of their weight that has
+   * been enlisted for `WEIGHT_WINDOW_SECONDS`, so that new weight displaces no settled weight.
+   * Among equals, the larger whole weight comes first.
    */
   enlistedAccounts(domain: Hash): Promise<readonly EnlistedAccount[]>
   /**
@@ -78,8 +85,8 @@ export type MarketReader = {
   /** Input in the transaction of an open request: a prompt, or its location. */
   requestInput(id: Hash): Promise<Hex.Hex | undefined>
   /**
-   * Claimed requests of one party or of all whose audit or pay has not ended, with most at stake
-   * (the paid amount) first.
+   * Claimed requests whose client asked for an audit and whose pay still matures or is held, with
+   * most at stake (the paid amount) first. A request must match each given party.
    */
   requestsOnAuditHold(options?: {
     client?: AccountId
@@ -87,13 +94,13 @@ export type MarketReader = {
     limit?: number
   }): Promise<readonly RequestState[]>
   /**
-   * Requests of a client (of all, when absent) that any account may refund now, except held ones.
+   * Requests that any account may refund now, of one client or, without `client`, of all clients.
    * Locked requests come first, by descending bond; then answered and then open requests, each with
-   * most at stake (`costMax`) first. An answered request may have been endorsed; it is settled
-   * instead then.
+   * most at stake (`costMax`) first. An answered request may have been endorsed. In this case the
+   * chain refuses the refund, and any account can settle the request instead.
    *
-   * @param options.status Returns only requests that were not locked in time, were not claimed, or
-   * whose answer's time for endorsements is over.
+   * @param options.status Returns only requests that no provider locked in time (`open`), that were
+   * not claimed in time (`locked`), or whose answer's time for endorsements is over (`answered`).
    */
   refundableRequests(options?: {
     client?: AccountId
@@ -106,8 +113,8 @@ export type MarketReader = {
    */
   expiredSessions(options?: { limit?: number }): Promise<readonly Hash[]>
   /**
-   * Sessions and requests that ended up to a second, oldest first, and by id within a second;
-   * includes erased ones.
+   * Sessions and requests that ended at or before `seconds`, oldest first, and by id within a
+   * second. Includes those that were erased from the chain.
    *
    * @param options.after The last row of the previous page.
    */

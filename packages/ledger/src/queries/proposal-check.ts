@@ -12,9 +12,9 @@ export type ProposalCheckReads = Pick<
 >
 
 /**
- * Checks whether an account could make a proposal now, apart from its deposit, so that a refusal
- * comes before any money moves. The contracts check the weight again when proposing; they check
- * bounds and the treasury's funds only at execution.
+ * Checks whether an account could make a proposal now, so that a refusal comes before any money
+ * moves. Does not check the deposit. The contracts check the weight again when proposing; they
+ * check bounds and the treasury's funds only at execution.
  *
  * @throws {LedgerError} `governance-right-missing`, `proposal-text-invalid`,
  *   `setting-out-of-bounds`, `reserve-too-low`, `governance-weight-too-low`.

@@ -3,7 +3,7 @@ import type { LedgerEvent } from '../events.ts'
 import type { ProviderRecord, ProviderReputation } from '../registry/provider-reputation.ts'
 
 /**
- * Fields that events add to the chain's own record of a provider, except the one about challenges.
+ * Fields that events add to the chain's own record of a provider, without `challengedAtSeconds`.
  */
 type EventReputation = Omit<ProviderReputation, keyof ProviderRecord | 'challengedAtSeconds'>
 
@@ -35,7 +35,7 @@ export type ReputationFold = {
   of(record: ProviderRecord): ProviderReputation
 }
 
-/** An open data challenge as an entry of its provider's linked list. */
+/** A data challenge, as an entry of the linked list of its provider's open challenges. */
 type OpenChallenge = {
   readonly provider: AccountId
   readonly atSeconds: bigint
@@ -88,7 +88,8 @@ function foldChallenges(challenges: FoldMap<OpenChallenge>, lists: FoldMap<Chall
 }
 
 /**
- * Folds the events about providers. Only the latest feedback of each client on a subject counts.
+ * Folds the events about providers. For each session or request, its first flag and its latest
+ * rating count.
  *
  * @param mapOf Returns the map for a named part of the state; maps in memory by default.
  */

@@ -3,7 +3,9 @@ import type { Ledger } from '../ledger.ts'
 import { effectiveModelStatus } from './effective-model-status.ts'
 import type { MarketReader, OfferListing } from './market.ts'
 
-/** Reads that resolve a name to a version. The market is queried only for a recommended version. */
+/**
+ * Reads that resolve a name to a version. The market is queried only if votes recommend a version.
+ */
 export type VersionReads = {
   readonly ledger: Ledger
   readonly market: Pick<MarketReader, 'sync' | 'offersFor'>
@@ -11,8 +13,8 @@ export type VersionReads = {
 }
 
 /**
- * Returns true if a provider has a valid announcement of its addresses; its offer alone stays valid
- * after the provider leaves.
+ * Returns true if an offer's provider is not excluded and has an unexpired announcement of its
+ * addresses. The offer alone is no proof, because it stays valid after its provider leaves.
  */
 const isReachable = ({ endpoint, reputation }: OfferListing, nowMs: number): boolean =>
   endpoint !== undefined &&
@@ -21,9 +23,9 @@ const isReachable = ({ endpoint, reputation }: OfferListing, nowMs: number): boo
   !reputation.isExcluded
 
 /**
- * Returns the version that a client means. A hash is itself. A name means the version of the model
- * that votes recommend, if a provider with a valid announcement offers it and its status is active
- * or warned; otherwise the version that its creator's alias names.
+ * Returns the version that a client means. A hash means the version with this id. A name means the
+ * version that votes recommend for the model, if a reachable provider offers it and its status is
+ * active or warned. Otherwise the name means the version that the alias of its creator names.
  *
  * @returns `undefined` if the chain does not have the version.
  */

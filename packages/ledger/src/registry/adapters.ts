@@ -34,7 +34,9 @@ export type ModelAdapter = AdapterRegistration & {
 export type AdapterMerge = {
   readonly base: Hash
   readonly adapter: Hash
-  /** The merged version, with both as parents; absent if it was not published. */
+  /**
+   * The merged version, whose parents are the base and the adapter; absent if it was not published.
+   */
   readonly merged?: { readonly version: Hash; readonly method: string }
 }
 
@@ -57,7 +59,8 @@ export type AdapterLedger = {
    */
   registerAdapter(terms: AdapterRegistration): Promise<Transaction>
   /**
-   * Records a merge. Only the creator of a published version may call it; without one, any account.
+   * Records a merge. Only the creator of the merged version may call it. If the merge names no
+   * merged version, any account may.
    *
    * @throws {LedgerError} `adapter-unknown`, `adapter-invalid`.
    */

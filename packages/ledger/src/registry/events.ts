@@ -26,8 +26,8 @@ export type RegistryEvent =
       readonly subject: Hash
       readonly reason: FlagReason
       /**
-       * Fee that was paid for the session or request with this feedback, in native base units: the
-       * cost of the feedback.
+       * Fee that was paid for the session or request, in native base units. A forger of this
+       * feedback would have to pay it.
        */
       readonly weight: bigint
     }
@@ -36,7 +36,7 @@ export type RegistryEvent =
       readonly provider: AccountId
       readonly subject: Hash
       readonly score: number
-      /** Fee that was paid for the session or request with this feedback, in native base units. */
+      /** Fee that was paid for the session or request, in native base units. */
       readonly weight: bigint
     }
 

@@ -7,8 +7,8 @@ export type GuardianStatus = { readonly status: ModelStatus; readonly untilSecon
 const statuses: readonly ModelStatus[] = ['active', 'warned', 'quarantined', 'retired']
 
 /**
- * Returns the status in effect: the stricter of the lasting status and the guardian's. The result
- * includes the second in which the status lapses, if only the guardian set it.
+ * Returns the status in effect: the stricter of the lasting status and the guardian's. If the
+ * guardian's status is the stricter one, the result includes the second at which it lapses.
  *
  * @see docs/spec/safety.md, section 1.
  */

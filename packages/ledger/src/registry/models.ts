@@ -14,7 +14,9 @@ export type ModelVersion = {
   readonly access: 'public' | 'allow-list' | 'paid'
   /** Status in effect: the stricter of the lasting status and the guardian's. */
   readonly status: ModelStatus
-  /** Unix second at which the status lapses, if only the guardian set it. */
+  /**
+   * Unix second at which the guardian's status lapses; absent if the lasting status is in effect.
+   */
   readonly statusUntilSeconds?: bigint
 }
 

@@ -6,8 +6,8 @@ export type ProviderRecord = {
   /** Number of sessions and requests whose pay the provider collected. */
   readonly completions: bigint
   /**
-   * Fees of these sessions and requests, in native base units: what it would have cost to forge
-   * this record.
+   * Sum of the fees of these sessions and requests, in native base units. A forger of this record
+   * would have had to pay it.
    */
   readonly volume: bigint
   /** Cases against the provider that the court rejected. */
@@ -20,24 +20,28 @@ export type ProviderRecord = {
 }
 
 /**
- * A provider's record and its history from events. Weights are settled fees in native base units:
- * what it would cost to forge the record. Answers are not counted, because false ones are free. For
- * the reliability of completions and locks, see `reputation.ts` of the protocol package.
+ * A provider's record and its history from events. Weights are settled fees in native base units,
+ * which a forger of the record would have to pay. Answers are not counted, because false ones are
+ * free. For the reliability of completions and locks, see `reputation.ts` of the protocol package.
  */
 export type ProviderReputation = ProviderRecord & {
   /** Number of requests that the provider locked and did not release. */
   readonly locks: bigint
-  /** Number of the provider's locks that ended without a claim or an answer in time. */
+  /**
+   * Number of the provider's locks that ended because the provider made no claim and posted no
+   * answer in time.
+   */
   readonly timeouts: bigint
   /** Weight of the sessions and requests that their clients flagged. */
   readonly flaggedVolume: bigint
   /** Weight of the rated sessions and requests. */
   readonly ratedVolume: bigint
-  /** Sum of stars, 1 to 5, each times its weight: the mean is this by `ratedVolume`. */
-  readonly ratingSum: bigint
   /**
-   * Unix second of the opening of the oldest unanswered data challenge; 0 without one.
+   * Sum of the stars (1 to 5) of each rating times its weight. Divided by `ratedVolume`, it is the
+   * mean.
    */
+  readonly ratingSum: bigint
+  /** Unix second of the opening of the provider's oldest open data challenge; 0 without one. */
   readonly challengedAtSeconds: bigint
   /** Weight of sessions and requests that validators with more than half of the weight endorsed. */
   readonly validatedVolume: bigint

@@ -1,7 +1,10 @@
 import type { AnswerEndorsementLedger, AnswerKey } from './onchain-answers.ts'
 import type { RequestState } from './requests.ts'
 
-/** Returns the answer of a request that has a majority of its seats; undefined if none has. */
+/**
+ * Returns the answer of a request that more than half of the expected seats endorsed; undefined if
+ * there is no such answer.
+ */
 export async function endorsedAnswer(
   endorsements: Pick<AnswerEndorsementLedger, 'endorsementOf'> | undefined,
   { id: requestId, answers = [] }: Pick<RequestState, 'id' | 'answers'>,

@@ -1,7 +1,7 @@
 import type { AccountId, Hash, Offer, Request } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
-// On-chain answers of requests, which are public. docs/spec/requests.md.
+// On-chain answers of requests. All these answers are public: docs/spec/requests.md.
 
 /** Maximum bytes of an answer on chain. Of a larger answer, the chain stores the CID. */
 export const ANSWER_BYTES_MAX = 10_000
@@ -21,7 +21,10 @@ export const ANSWER_AUDIT_SECONDS: bigint = 3n * 86_400n
 /** Maximum number of audited answers of one request that wait at the same time. */
 export const WAITING_ANSWERS_MAX = 4
 
-/** Terms of an on-chain answer whose request states none, on chains that endorse answers. */
+/**
+ * Terms for the on-chain answer of a request that states no such terms, on chains where validators
+ * endorse answers.
+ */
 export const onchainTermsDefault: Request.OnchainTerms = {
   proof: 'none',
   callbackGas: 0,
@@ -88,8 +91,8 @@ export type AnswerEndorsementLedger = {
   /** Returns the audited answers of a request that wait for endorsements. */
   waitingAnswers(requestId: Hash): Promise<readonly OnchainAnswer[]>
   /**
-   * Returns the bond that a lock under an offer takes now, in native base units. Each waiting
-   * answer doubles the bond for an audited request.
+   * Returns the bond that a lock under an offer takes now, in native base units. For an audited
+   * request, each waiting answer doubles the bond.
    *
    * @throws {LedgerError} `request-not-open`, `juror-pool-too-small`, and as `lockRequest`.
    */
@@ -122,7 +125,10 @@ export type CertifiedVerifier = {
   readonly keyHash: Hash
 }
 
-/** Contract that pays for proofs, to which they are bound: docs/spec/proofs.md, section 4. */
+/**
+ * Chain and contract that pay for proofs. Each proof is bound to them: docs/spec/proofs.md, section
+ * 4.
+ */
 export type AnswerProofDomain = { readonly chainId: bigint; readonly requests: AccountId }
 
 /** A proven answer of a version, with the contract that checks its proof. */
@@ -142,7 +148,7 @@ export type ProofPayment = {
   readonly transaction: string
   /** Units of gas that the transaction used: verification, payment and callback. */
   readonly gas: bigint
-  /** Price of that gas, in native base units, which its sender paid. */
+  /** Price of that gas, in native base units, which the sender of the transaction paid. */
   readonly gasCost: bigint
   /** Outcome of the client's callback; `none` if the client requested none. */
   readonly callback: 'none' | 'succeeded' | 'failed'
@@ -159,9 +165,9 @@ export type AnswerProofLedger = {
    */
   registerVerifier(options: CertifiedVerifier & { readonly version: Hash }): Promise<Transaction>
   /**
-   * Returns the gas of a transaction in which a verifier checks this proof, without the payment, at
-   * the gas costs of the chain's present hard fork; `undefined` if the verifier rejects the proof.
-   * It sends nothing.
+   * Returns the gas of a transaction in which a verifier checks this proof and pays nothing, at the
+   * gas costs of the chain's present hard fork. Returns `undefined` if the verifier rejects the
+   * proof. Sends no transaction.
    *
    * @throws {LedgerError} `chain-unreachable`.
    */
@@ -179,8 +185,8 @@ export type AnswerProofLedger = {
    * Posts an answer with its proof, which pays the payee that the proof names.
    *
    * @throws {LedgerError} `request-not-open`, `answer-mode-mismatch`, `answer-invalid`,
-   * `answer-proof-rejected`, `request-expired`; `transaction-failed`, unsent, where it would take
-   * more than `gasMax`.
+   * `answer-proof-rejected`, `request-expired`; `transaction-failed`, before the transaction is
+   * sent, if it would need more than `gasMax`.
    */
   proveAnswer(options: {
     readonly requestId: Hash
@@ -195,15 +201,15 @@ export type AnswerProofLedger = {
 /** Posts, reads and removes on-chain answers. */
 export type OnchainAnswerLedger = {
   /**
-   * Returns the paid answer of a request; `undefined` if none was paid or it was removed. Some
-   * chains keep answers only for a week.
+   * Returns the paid answer of a request; `undefined` if no answer was paid, or the answer was
+   * removed. Some chains keep answers only for a week.
    */
   answer(requestId: Hash): Promise<OnchainAnswer | undefined>
   /**
-   * Posts an answer, which pays the whole amount in escrow, unless it is audited first. An audited
-   * answer must be bytes, different from the waiting answers. Only the provider that locked the
-   * request may call it, strictly within the claim window. If several transactions are needed, a
-   * repeated call continues an interrupted one.
+   * Posts an answer. This pays the whole amount in escrow, unless validators audit the answer
+   * first. An audited answer must be bytes, different from the waiting answers. Only the provider
+   * that locked the request may call it, strictly within the claim window. If several transactions
+   * are needed, a repeated call continues an interrupted one.
    *
    * @throws {LedgerError} `request-not-locked`, `account-mismatch`, `answer-mode-mismatch`,
    * `answer-invalid`, `answer-known`, `claim-too-late`.
@@ -213,8 +219,8 @@ export type OnchainAnswerLedger = {
     readonly answer: OnchainAnswerContent
   }): Promise<Transaction>
   /**
-   * Removes an answer from the chain, which returns the provider's rent. The client may call it at
-   * any time, any other account a week after the answer was posted.
+   * Removes an answer from the chain. On chains with rent, the answer's rent returns to its payer.
+   * The client may call it at any time, any other account a week after the answer was posted.
    *
    * @throws {LedgerError} `answer-not-closable`; also without an answer.
    */

@@ -9,8 +9,8 @@ export type WaitingAnswer = {
   readonly postedAtSeconds: bigint
   /**
    * The provider's bond for the answer, in native base units. If another answer is paid instead,
-   * the client gets it. If the time for endorsements ends, it is burnt, or only a tenth of it if no
-   * seats could be drawn in time.
+   * the client gets the bond. If the time for endorsements ends, the bond is burnt; if no seats
+   * could be drawn in time, only a tenth of it is burnt.
    */
   readonly bond: bigint
   /** Hash and prices of the offer under which the answer was posted. */
@@ -28,13 +28,16 @@ export type RequestState = {
   readonly status: 'open' | 'locked' | 'answered' | 'claimed' | 'refunded' | 'cancelled'
   readonly terms: Request.RequestTerms
   readonly provider?: AccountId
-  /** Hash of the offer of its lock, if the chain stores it. */
+  /** Hash of the offer under which the request is locked, if the chain stores the hash. */
   readonly offerHash?: Hash
   readonly prices?: Price.PriceMap
   readonly lockedAtSeconds?: bigint
   /** Audited answers that wait for endorsements; absent if none waits. */
   readonly answers?: readonly WaitingAnswer[]
-  /** True if the provider of the lock cannot release it: on Solana, after four releases. */
+  /**
+   * True if the provider cannot release its lock. On Solana this holds for a lock after four
+   * releases of the request.
+   */
   readonly isFinal?: boolean
   /** Bond of the provider for its lock, in native base units, if the chain stores it. */
   readonly bond?: bigint

@@ -1,15 +1,15 @@
 import type { AccountId } from '@ostrom/protocol'
 import type { RequestState, WaitingAnswer } from './requests.ts'
 
-// Changes of a request in a read model that is computed from events, when its answer is audited.
+// Changes of an audited request in a read model that is computed from events.
 
-/** Returns a request whose lock ended: other providers can lock it. */
+/** Returns the request after the end of its lock, so that other providers can lock it. */
 export function withoutLock({ id, terms, answers = [] }: RequestState): RequestState {
   if (answers.length === 0) return { id, status: 'open', terms, paid: 0n }
   return { id, status: 'answered', terms, paid: 0n, answers }
 }
 
-/** Returns a request whose lock ended with an audited answer. */
+/** Returns the request after the provider of its lock has posted an audited answer. */
 export function withAnswer(
   request: RequestState,
   posted: Pick<WaitingAnswer, 'provider' | 'sha256' | 'postedAtSeconds'>,

@@ -169,8 +169,9 @@ export function requestSteps(
 type StepOf = Pick<RescueStep, 'source' | 'subject' | 'asset'>
 
 /**
- * An unlocked request can be cancelled at once. If it requires a proof, it can only be refunded
- * after its deadline, because a proof in a pending transaction may already show the answer.
+ * Returns the step of an unlocked request. Its client can cancel it at once. A request that
+ * requires a proof can only be refunded after its deadline, because a proof in a pending
+ * transaction may already show the answer.
  */
 function openStep({ state }: RequestHolding, step: StepOf): RescueStep {
   const { id, terms } = state
@@ -184,7 +185,7 @@ function openStep({ state }: RequestHolding, step: StepOf): RescueStep {
   return { ...step, amount, call, dueAtSeconds, worstAtSeconds: dueAtSeconds }
 }
 
-/** Steps of a lock, and of answers that wait for endorsements. */
+/** Returns the steps of a request that is locked, or whose answers wait for endorsements. */
 function waitingSteps(holdings: AccountHoldings, request: RequestHolding): readonly RescueStep[] {
   const { account, nativeAsset, nowSeconds, parameters } = holdings
   const { state } = request
@@ -194,7 +195,8 @@ function waitingSteps(holdings: AccountHoldings, request: RequestHolding): reado
   const answerTimes = answers.map(({ postedAtSeconds: at }) => at + ANSWER_AUDIT_SECONDS)
   const times = status === 'locked' ? [overAt, ...answerTimes] : answerTimes
   const dueAtSeconds = times.reduce(lesser, times[0] ?? nowSeconds)
-  // Each further lock while answers waited delays the end of a request by at most one claim window.
+  // Until the deadline of an audited request, further providers may lock it. The last of them may
+  // post its answer one claim window later, and this answer then waits for endorsements.
   const lastAt = times.reduce(later, nowSeconds)
   const worstAtSeconds =
     terms.onchain?.proof === 'audited'
@@ -226,8 +228,9 @@ function waitingSteps(holdings: AccountHoldings, request: RequestHolding): reado
 }
 
 /**
- * Steps of pay whose client requested an audit: it is held while it matures, released with an
- * endorsement and returned without one. From its due time on it belongs to the provider.
+ * Returns the steps of pay whose client requested an audit; `undefined` if no such step is
+ * possible. Such pay is held while it matures. It is then released with an endorsement, and
+ * returned without one. From its due time on, the pay belongs to the provider.
  */
 function auditSteps(
   { account, nowSeconds }: AccountHoldings,

@@ -3,7 +3,8 @@ import { REWARD_BUCKETS } from '../governance/treasury.ts'
 import type { AccountHoldings, DatasetHolding, RewardHolding } from './holdings.ts'
 import { later, type RescueStep } from './plan.ts'
 
-// Steps of cases, jury fees, bonds of datasets, challenges and honeypots, proposals and rewards.
+// Steps of cases and juror fees, of the bonds of datasets, data challenges and honeypots, and of
+// proposals and rewards.
 
 /** Returns the steps that recover an account's money from the court and its modules. Pure. */
 export function courtSteps(holdings: AccountHoldings): readonly RescueStep[] {
@@ -17,7 +18,10 @@ export function courtSteps(holdings: AccountHoldings): readonly RescueStep[] {
   ]
 }
 
-/** Deposits and locks of cases, and fees of votes. */
+/**
+ * Returns the steps that end an account's running cases, and that collect the juror fees of its
+ * votes.
+ */
 function caseSteps({
   cases,
   votes,
@@ -48,7 +52,10 @@ function caseSteps({
   return [...steps, ...fees]
 }
 
-/** Returns the step of a dataset's bond, which returns at its acceptance or after its case. */
+/**
+ * Returns the step of a dataset's bond. The bond returns when the dataset is accepted, or after its
+ * case.
+ */
 function datasetSteps(
   { account, nativeAsset: asset, nowSeconds }: AccountHoldings,
   { record, courtCase }: DatasetHolding,
@@ -70,7 +77,7 @@ function datasetSteps(
 
 /**
  * Returns the steps of the bonds of unanswered data challenges. Their amounts are 0 here, because
- * only the chain knows them.
+ * `DataChallenge` does not state the bond.
  */
 function challengeBondSteps({
   dataChallenges,
@@ -89,7 +96,10 @@ function challengeBondSteps({
     }))
 }
 
-/** Epochs after which a honeypot ends without any further call. */
+/**
+ * Number of epochs from the epoch of a revealed honeypot to its end. A honeypot that is not
+ * revealed ends one epoch earlier.
+ */
 const HONEYPOT_EPOCHS = 5n
 
 function honeypotSteps({
@@ -126,7 +136,7 @@ function bondBalanceSteps({
   return [{ source: 'bond-balance', subject: '', asset, amount, call, ...at }]
 }
 
-/** Deposits of proposals, and rewards. Pure. */
+/** Returns the steps of the deposits of proposals, and of rewards. Pure. */
 export function governanceSteps(holdings: AccountHoldings): readonly RescueStep[] {
   const { account, proposals, rewards, nativeAsset: asset } = holdings
   const deposits = proposals
@@ -150,7 +160,7 @@ export function governanceSteps(holdings: AccountHoldings): readonly RescueStep[
   return [...deposits, ...rewards.flatMap((one) => rewardStep(one, asset))]
 }
 
-/** Seconds by which a late quorum extends a vote at most. */
+/** Seconds: upper bound of the time by which a late quorum extends a vote. */
 const VOTE_EXTENSION = 604_800n
 
 function rewardStep(

@@ -10,7 +10,7 @@ export type CallStep = RescueStep & { readonly call: RescueCall }
  */
 const cheapSources: ReadonlySet<RescueStep['source']> = new Set(['session', 'request', 'rent'])
 
-/** Returns the rank of a step among due steps; stakes come after all of them. */
+/** Returns the rank of a due step. Steps of a lower rank are called first. */
 function rankOf({ source, call, isUnlisted }: CallStep): number {
   if (isUnlisted) return 4
   if (call.kind === 'withdraw') return 0
@@ -19,10 +19,11 @@ function rankOf({ source, call, isUnlisted }: CallStep): number {
 }
 
 /**
- * Returns the due steps of a plan in the order of their calls: the balance, entries whose creation
- * costs a deposit, then sessions and requests by their amount. Stakes come after all of these,
- * because these free more stake, and each later addition would delay the unbonding. Tokens that no
- * offer names come last, because anybody can deposit any token for anybody.
+ * Returns the due steps of a plan in the order of their calls: balances, entries whose creation
+ * costs a deposit, then sessions, requests and rents. Within each of these groups, larger amounts
+ * come first. While such an entry, session, request or rent is due, the result has no step of a
+ * stake: these calls free more stake, and each later addition would restart the unbonding. Balances
+ * of unlisted tokens come last, because any account can deposit any token for another account.
  *
  * Pure.
  */

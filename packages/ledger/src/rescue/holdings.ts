@@ -32,7 +32,7 @@ export type RequestHolding = AgreementHolding & {
   readonly audit?: {
     readonly hold: AuditHold
     readonly isEndorsed: boolean
-    /** The action on the pay that is possible now for the client. */
+    /** The action on the pay that is due now in favour of the client. */
     readonly dueAction?: AuditHoldAction
   }
 }
@@ -47,7 +47,7 @@ export type JobHolding = {
   readonly job: TrainingJob
   /** The account's own seat. */
   readonly member?: TrainingMember
-  /** Present while the job waits for a beacon value: whether that value is known. */
+  /** True if the job waits for a beacon value and the chain has this value. */
   readonly isSeedKnown: boolean
 }
 
@@ -55,7 +55,7 @@ export type DatasetHolding = { readonly record: DatasetRecord; readonly courtCas
 
 /** Possible reward of an account, for points of a closed or a running bucket. */
 export type RewardHolding = RewardKey & {
-  /** Unknown while its bucket runs. */
+  /** Absent while the bucket runs, because the reward is not known yet. */
   readonly amount?: bigint
   readonly fromSeconds: bigint
 }
@@ -71,7 +71,10 @@ export type AccountHoldings = {
   /** Length of a beacon epoch, in seconds; absent on chains without a beacon. */
   readonly epochSeconds?: bigint
   readonly balances: ReadonlyMap<AssetId, bigint>
-  /** The native asset, and the assets of offers and of the account's agreements. */
+  /**
+   * The native asset, and the assets of all offers, of all training jobs and of the account's
+   * requests.
+   */
   readonly listed: ReadonlySet<AssetId>
   readonly stakes: readonly (Stake & { readonly market: StakeMarket })[]
   /** Domains in which the account has weight. */
@@ -83,7 +86,7 @@ export type AccountHoldings = {
   readonly jobs: readonly JobHolding[]
   readonly trainingChallenges: readonly TrainingChallenge[]
   readonly cases: readonly CourtCase[]
-  /** Unpaid votes, in draws of cases that may still run. */
+  /** Revealed votes of the account whose fees are not collected. Their cases may still run. */
   readonly votes: readonly JurorFeeVote[]
   readonly datasets: readonly DatasetHolding[]
   readonly dataChallenges: readonly DataChallenge[]

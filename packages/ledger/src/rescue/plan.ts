@@ -44,7 +44,10 @@ export type RescueStep = {
   readonly worstAtSeconds: bigint
   /** Circumstance that decides or lowers the recovered amount: see `RescueNote`. */
   readonly note?: RescueNote
-  /** A token without an offer or agreement of the account: any account may have sent it. */
+  /**
+   * True for a token that no offer, no training job and no request of the account names. Any
+   * account may have deposited it.
+   */
   readonly isUnlisted?: true
 }
 
@@ -72,7 +75,7 @@ export type RescuePlan = {
   readonly worstAtSeconds: bigint
 }
 
-/** The later of two seconds. */
+/** Returns the later of two seconds. */
 export const later = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 
 /** Orders steps by time. Pure. */

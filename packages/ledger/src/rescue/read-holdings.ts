@@ -21,9 +21,10 @@ import { type RescueSubjects, rescueSubjects } from './subjects.ts'
  * chain.
  *
  * @param options.events All events of the chain, oldest first: `readAllEvents`.
- * @param options.ended Completed sessions and requests, which are not read again; newly completed
- * ones are added.
- * @param options.onRead Receives the number of agreements read so far and their total.
+ * @param options.ended Ids of completed sessions and requests, which are not read again. The
+ * function adds the ids of those that it finds completed.
+ * @param options.onRead Receives the number of sessions and requests that were read so far, and
+ * their total.
  * @throws {LedgerError} `chain-unreachable`.
  */
 export async function readHoldings(

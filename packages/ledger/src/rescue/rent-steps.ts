@@ -3,8 +3,8 @@ import type { AccountHoldings } from './holdings.ts'
 import type { RescueStep } from './plan.ts'
 
 /**
- * Returns the steps of the rents of an account's offers and on-chain answers, on chains whose
- * records cost a rent. The part that an operator paid returns to the operator.
+ * Returns the steps that recover the rents of an account's offers and on-chain answers, on chains
+ * whose records cost a rent. A rent that an operator paid returns to the operator.
  *
  * Pure.
  */

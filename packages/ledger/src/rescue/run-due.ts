@@ -16,7 +16,7 @@ export const RESCUE_CALLS_MAX = 10_000
  */
 export const RESCUE_REPEATS_MAX = 8
 
-/** A call that the chain refused, by the code of its error. */
+/** A step whose call the chain refused, with the error. */
 export type RefusedStep = { readonly step: RescueStep; readonly error: LedgerError }
 
 export type RescueRun = {
@@ -29,10 +29,7 @@ export type RescueRun = {
 /** Progress of a run. */
 export type RescueProgress = {
   readonly onSent?: (step: RescueStep, transaction: string) => void
-  /**
-   * Receives the number of sessions, requests, cases and other records read so far, and their
-   * total.
-   */
+  /** Receives the number of sessions and requests that were read so far, and their total. */
   readonly onRead?: (read: number, total: number) => void
   /** Maximum number of calls of the run; `RESCUE_CALLS_MAX` when absent. */
   readonly callsMax?: number
@@ -62,8 +59,9 @@ export const readRescuePlan = (
 ): Promise<RescuePlan> => createPlanReader(ledger, onRead)()
 
 /**
- * Reads one plan after another. Each time it reads only new events, and skips records that it found
- * completed, so that a run over many old sessions reads each only once.
+ * Returns a function that reads a new plan at each call. Each call reads only new events, and skips
+ * sessions and requests that an earlier call found completed, so that a run over many old sessions
+ * reads each only once.
  */
 function createPlanReader(
   ledger: Ledger,
@@ -88,9 +86,10 @@ function createPlanReader(
 
 /**
  * Makes all due calls of a plan one after another, and makes new plans until no call is due. A
- * refused call does not stop others, and is not sent again in the same run. The balance comes
- * first, so that it can pay for the rest; then the most valuable amounts, so that small amounts
- * which other accounts created delay nothing.
+ * refused call does not stop others, and is not sent again in the same run. `dueSteps` has their
+ * order: the balance comes first, so that it can pay for the other calls, and larger amounts
+ * precede smaller ones of their group, so that small amounts which other accounts created delay
+ * nothing.
  *
  * @throws {LedgerError} `chain-unreachable`, `insufficient-funds`, `signer-missing`.
  */
@@ -139,7 +138,10 @@ async function sendStep(
   }
 }
 
-/** Returns the second at which the next future call is due; undefined if none is left. */
+/**
+ * Returns the Unix second at which the next step becomes due; undefined if no step becomes due
+ * later.
+ */
 export function nextDueAtSeconds({ steps, nowSeconds }: RescuePlan): bigint | undefined {
   return steps.find(({ dueAtSeconds }) => dueAtSeconds > nowSeconds)?.dueAtSeconds
 }

@@ -8,12 +8,13 @@ type StakeHolding = AccountHoldings['stakes'][number]
  * Returns the steps of stakes: weight leaves its domains, free stake unbonds, unbonded stake is
  * withdrawn.
  *
- * An addition restarts the unbonding of the whole amount, so the rest of a stake is added only when
- * none of it is in use; then the whole stake is free one unbonding later.
+ * Adding stake to a running unbonding restarts it for the whole amount. So the rest of a stake is
+ * added only when no part of the stake is in use. The whole stake is then free one unbonding time
+ * later.
  *
  * Pure.
  *
- * @param freeAtSeconds Latest Unix second at which everything that a stake backs has ended.
+ * @param freeAtSeconds Latest Unix second at which all agreements that the stakes back have ended.
  */
 export function stakeSteps(
   holdings: AccountHoldings,
@@ -50,7 +51,8 @@ function oneStake(
     ...step,
     amount: unbonding,
     ...(isWithdrawable && { call: { kind: 'withdraw-stake', market } }),
-    // The part that a case holds beyond the active stake waits for the case.
+    // If cases lock more than the active stake, they also hold a part of the unbonding stake. This
+    // part waits for the cases.
     dueAtSeconds: isWithdrawable
       ? unbondsAtSeconds
       : later(unbondsAtSeconds, nowSeconds + epochSeconds),

@@ -17,7 +17,7 @@ export type JurorFeeVote = JuryDrawKey & { readonly verdict: JurorVerdict }
  * Ids of the chain's records that may hold money of one account.
  */
 export type RescueSubjects = {
-  /** Assets of offers, and of the account's agreements. */
+  /** Assets of all offers, of all training jobs and of the account's requests. */
   readonly assets: ReadonlySet<AssetId>
   /** Assets that any account deposited for the account; they may be arbitrary tokens. */
   readonly deposited: ReadonlySet<AssetId>
@@ -42,7 +42,7 @@ export type RescueSubjects = {
   readonly offers: ReadonlyMap<Hash, Offer.Offer>
   /** The latest case that named the pay of a session or request. */
   readonly caseOf: ReadonlyMap<Hash, bigint>
-  /** Open chunk draws of storage deals, by the epoch of each. */
+  /** Epochs with an open chunk draw, by the id of the storage deal. */
   readonly draws: ReadonlyMap<bigint, ReadonlySet<bigint>>
   /** Unix second at which each ended session or request ended. */
   readonly endedAtSeconds: ReadonlyMap<Hash, bigint>

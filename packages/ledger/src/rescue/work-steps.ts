@@ -65,14 +65,11 @@ export function jobSteps(
   return [{ ...step, amount, call, dueAtSeconds: leaveAt, worstAtSeconds }]
 }
 
-/**
- * Returns the least sum that a member recovers: its stake may be fined for each remaining round.
- */
+/** Returns the least sum that a member recovers, if it is fined for each remaining round. */
 function ownOf({ status, terms, round, feeBps }: TrainingJob, member: TrainingMember): bigint {
   const { stake, earned, missed } = member
   const isRunning = status === 'running' || status === 'seeding'
-  // Adds one further failure, because a validator that does not attest the result is fined for it,
-  // too.
+  // Counts one more failure, because a validator is also fined if it does not attest the result.
   const failures = missed + 1 + (isRunning ? terms.rounds - round + 1 : 0)
   const fine =
     status === 'cancelled' || status === 'joining' ? 0n : terms.penalty * BigInt(failures)
@@ -91,7 +88,8 @@ function nextOf(
   if (status === 'seeding') {
     const call = { kind: 'start-round', id } as const
     if (isSeedKnown) return { call, dueAtSeconds: nowSeconds }
-    // Without a beacon value the job ends; the wait began in the epoch before the seed's epoch.
+    // Without a beacon value, this call ends the job. The wait began in the epoch before the seed's
+    // epoch.
     return { call, dueAtSeconds: seedEpoch * epochSeconds + SEED_WAIT }
   }
   const { commitSeconds, revealSeconds, scoreSeconds, scoreRevealSeconds } = terms
