@@ -42,7 +42,7 @@ const kinds = {
   PayCollected: 54,
 } as const
 
-/** Names of governed numbers, by the parameter's number. */
+/** Names of governed parameters; the index of a name is the parameter's number in the program. */
 const parameterNames = [
   'feeBps',
   'closeWindowSeconds',
@@ -52,7 +52,7 @@ const parameterNames = [
   'requestBond',
 ]
 
-/** Markets that the one stake of a provider backs. */
+/** Markets that the single stake of a provider backs. */
 const backed = ['sessions', 'requests'] as const satisfies StakeMarket[]
 
 /**
@@ -86,7 +86,7 @@ function decodeEvent(
   )
 }
 
-/** The version that an event registers; `undefined` for any other event. */
+/** Returns the version that an event registers; `undefined` for any other event. */
 export const registeredVersion = (event: ProgramEvent): Hex.Hash | undefined =>
   event.kind === kinds.VersionRegistered ? eventFieldReader(event).key(0) : undefined
 

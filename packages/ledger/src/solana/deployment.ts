@@ -7,7 +7,7 @@ export type SolanaDeployment = {
   readonly program: AccountId
 }
 
-/** 32 bytes, in hex or as the cluster writes them, in base58. */
+/** Schema of 32 bytes that a text states in hex or, as clusters do, in base58. */
 const hashSchema: Schema.Schema<Hex.Hash> = (value, path) => {
   const found = typeof value === 'string' ? Address.tryParse(value) : undefined
   return Schema.hash(found ?? value, path)

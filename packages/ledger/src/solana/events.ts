@@ -16,12 +16,12 @@ import {
 import { modelOf } from './registry/models.ts'
 
 /**
- * Reads pages of events, from the calls of the program's transactions. Only transactions that the
- * cluster calls confirmed count. Unreadable transactions are skipped and counted. A cluster lists
+ * Reads pages of events, from the calls of the program's transactions. Reads only transactions
+ * whose commitment is `confirmed`. Unreadable transactions are skipped and counted. A cluster lists
  * the newest transactions first, so an old page costs one request for each newer page of the list;
  * successive pages of a reader therefore share one listing.
  *
- * @param pageMax Number of events after which a page ends, at the end of the block.
+ * @param pageMax Number of events from which on a page ends after the present block.
  */
 export function createSolanaEventReader(
   market: SolanaMarketContext,
@@ -75,7 +75,7 @@ async function page(
   next: EventCursor | undefined,
 ): Promise<EventPage> {
   if (next) return { events, next }
-  // No events exist yet, so the cursor is before the first block.
+  // No transaction of the program was read yet, so the cursor names the first block.
   const { rpc, ask } = market.connection
   const hash = await ask('read the first block', (abortSignal) =>
     rpc.getGenesisHash().send({ abortSignal }),
@@ -108,7 +108,10 @@ type EventPosition = { readonly cursor: EventCursor; readonly index: number }
 
 type DecodedEvents = {
   readonly events: readonly LedgerEvent[]
-  /** Count of unreadable items: a transaction, or events of it. */
+  /**
+   * Number of unreadable items: 1 for an unreadable transaction, otherwise the number of its
+   * unreadable events.
+   */
   readonly unreadable: number
 }
 

@@ -18,8 +18,9 @@ import { sessionWriter } from './sessions/session-writer.ts'
 import { trainingLedger } from './training/writer.ts'
 
 /**
- * Opens a ledger; `createLedgerSolana` loads this module on its first call. There are no approvals:
- * a session takes its cap from the client's own deposit, with only the client's signature.
+ * Opens a ledger; `createLedgerSolana` loads this module on its first call. The ledger has no
+ * approvals, because a session takes its cap from the client's own deposit, and needs only the
+ * client's signature for this.
  */
 export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> {
   const { rpcUrl, secretKey, deployment, priorityFeeMax } = options
@@ -54,7 +55,7 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
     wallets: createWallets(market, reader, found.slice(0, CLUSTER_NAME_LENGTH)),
     createSigner: (secret) => createSigner(secret, domain.program),
     verify: async (signed) => market.verify(signed),
-    // A signature of ed25519 has only one form.
+    // A valid ed25519 signature has only one form, so the signature is already canonical.
     verifyPayment: async (payment) => market.verify(payment),
     canonicalSignature: async (payment) => (market.verify(payment) ? payment.signature : undefined),
     close: async () => {},

@@ -21,7 +21,9 @@ import type { SolanaDeployment } from './deployment.ts'
 
 export type SolanaMarketOptions = {
   readonly chain: SolanaLocalChain
-  /** Account that pays for the deployment and owns the governed values. */
+  /**
+   * Secret key of the account that pays for the deployment, and becomes the owner and the guardian.
+   */
   readonly secretKey: Uint8Array
   /** Seeds of the keys of the program and of its upload buffer. */
   readonly programKey: Uint8Array
@@ -43,7 +45,9 @@ export async function deployMarketSolana(options: SolanaMarketOptions): Promise<
   })
 }
 
-/** Returns true if a local chain has the committed program at a deployment's address. */
+/**
+ * Returns true if a local chain has this repository's compiled program at a deployment's address.
+ */
 export async function hasProgram(
   { svm }: SolanaLocalChain,
   { program }: SolanaDeployment,
@@ -61,7 +65,7 @@ export function fundAccount(chain: SolanaLocalChain, account: AccountId, amount:
   chain.fund(addressOf(Hex.toBytes(account)), amount)
 }
 
-/** Sends a transaction straight into a local chain. */
+/** Sends a transaction to a local chain by a function call, without RPC. The first signer pays. */
 export async function sendTo(
   chain: SolanaLocalChain,
   instructions: readonly Instruction[],

@@ -33,7 +33,10 @@ const MINT_TO = 7
 
 type SolanaPlayMoneyOptions = {
   readonly chain: SolanaLocalChain
-  /** Account that pays and may mint the token; to list the token, it must be the market's owner. */
+  /**
+   * Secret key of the account that pays and may mint the token. To list the token, this account
+   * must be the market's owner.
+   */
   readonly secretKey: Uint8Array
 }
 
@@ -51,8 +54,8 @@ const instruction = (
 })
 
 /**
- * Creates a token of six decimals on a local chain by the genuine token program. It is for local
- * networks and tests only, and has no value.
+ * Creates a token of six decimals on a local chain, which runs the token program of public
+ * clusters. The token is for local networks and tests only, and has no value.
  *
  * @param mintKey Seed of the token's own key.
  */
@@ -99,7 +102,7 @@ export async function mintPlayMoney(
 /**
  * Lists a token in a market on a local chain, on which changes take effect without delay.
  *
- * @param options.ratio Base units of the token that a lamport of stake backs, as a fraction.
+ * @param options.ratio Base units of the token that one lamport of stake backs, as a fraction.
  */
 export async function listToken(
   { chain, secretKey }: SolanaPlayMoneyOptions,

@@ -25,7 +25,10 @@ import {
 } from './program/program.ts'
 import { modelOf, nameHash } from './registry/models.ts'
 
-/** All public reads: accounts of the program, and the events in its logs. */
+/**
+ * Creates all reads of the port: accounts of the program, and events from the calls of its
+ * transactions.
+ */
 export function createReader(market: SolanaMarketContext): LedgerReader {
   return {
     ...moneyReader(market),
@@ -133,7 +136,7 @@ function moneyReader(market: SolanaMarketContext): Pick<LedgerReader, MoneyReads
       check(isMint, 'asset-not-allowed', { asset, reason: 'no token is there' })
       return mint[MINT_DECIMALS_AT]!
     },
-    // One stake for all markets.
+    // A provider has one stake for all markets.
     async stake(account) {
       const found = await read('provider', at.provider(keyBytes(account)))
       const { stake: amount = 0n, stakeInUse: inUse = 0n, unbonding = 0n } = found ?? {}
@@ -189,7 +192,10 @@ async function sessionOf(market: SolanaMarketContext, id: Hash): Promise<Session
   return found && decodeSession(id, found)
 }
 
-/** Pay is final when it is settled. */
+/**
+ * Returns the state of pay that was paid at the end of a session or request, as this chain always
+ * does.
+ */
 const paidAt = (endedAt: bigint): PayState => ({ status: 'paid', dueAtSeconds: endedAt })
 
 /** Decodes a session's account. */

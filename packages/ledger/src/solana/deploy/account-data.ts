@@ -5,7 +5,7 @@ import type { SolanaConnection } from '../program/connection.ts'
 export type AccountData = { readonly owner: Address; readonly data: Uint8Array }
 
 /**
- * Reads an account; `undefined` if there is none.
+ * Reads an account; `undefined` if the address has none.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

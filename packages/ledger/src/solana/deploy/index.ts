@@ -1,5 +1,5 @@
-// Deployment of the program to a cluster. This module loads the client library, which other modules
-// do not need.
+// Deployment of the program to a cluster. This module loads the client library of Solana; programs
+// that do not deploy need not load it.
 
 export { type DeploySolanaOptions, deploySolana, type SolanaProgress } from './market.ts'
 export {

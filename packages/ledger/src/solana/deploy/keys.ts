@@ -3,17 +3,23 @@ import { createKeyPairSignerFromPrivateKeyBytes, type KeyPairSigner } from '@sol
 
 /** The keys that a deployment signs with. */
 export type DeployKeys = {
-  /** Pays, and may upgrade the program until the authority is transferred. */
+  /**
+   * Pays for all transactions, and may upgrade the program until the upgrade authority is
+   * transferred.
+   */
   readonly authority: KeyPairSigner
   /** Key of the program's address. It signs once, when the program's account is created. */
   readonly program: KeyPairSigner
-  /** Signs when the buffer account is created, to which the program is written first. */
+  /**
+   * Key of the buffer account, into which the program is uploaded. It signs once, when the buffer
+   * account is created.
+   */
   readonly buffer: KeyPairSigner
 }
 
 export type KeyOptions = {
   readonly secretKey: Uint8Array
-  /** Name of the program among those of the account. */
+  /** Name that distinguishes several programs of one account. */
   readonly label: string
   /**
    * Seed of the program's key, which determines its address; derived from the account's secret and

@@ -22,7 +22,7 @@ export type DeploySolanaOptions = Omit<KeyOptions, 'label'> & {
   /** JSON-RPC address of the cluster, or a client of it. */
   readonly cluster: string | Rpc<SolanaRpcApi>
   readonly roles: GovernanceRoles
-  /** Name of the program among those of the account; `ostrom` when absent. */
+  /** Name that distinguishes several programs of one account; `ostrom` when absent. */
   readonly label?: string
   /** Name of a local chain, on which changes take effect without delay; empty on clusters. */
   readonly name?: string
@@ -30,7 +30,7 @@ export type DeploySolanaOptions = Omit<KeyOptions, 'label'> & {
    * Account that may upgrade the program afterwards, or none; the deploying account when absent.
    */
   readonly upgradeAuthority?: AccountId | 'none'
-  /** Maximum bytes of a later version; 125 % of this version when absent. */
+  /** Maximum bytes of a later version of the program; 125 % of this version's size when absent. */
   readonly bytesMax?: number
   /** Hash of the cluster's first block; any other cluster is refused. */
   readonly genesisHash?: Hex.Hash
@@ -40,12 +40,12 @@ export type DeploySolanaOptions = Omit<KeyOptions, 'label'> & {
   readonly onProgress?: (done: SolanaProgress) => void | Promise<void>
 }
 
-/** How far a deployment is. */
+/** Progress of a deployment. */
 export type SolanaProgress =
   | { readonly kind: 'uploaded'; readonly bytes: number; readonly bytesTotal: number }
   | { readonly kind: 'deployed' | 'initialized' | 'handed-over' }
 
-/** Inputs of a deployment, after reading the cluster. */
+/** Inputs of a deployment, and the state that was read from the cluster. */
 export type SolanaPlan = {
   readonly connection: SolanaConnection
   readonly keys: DeployKeys
@@ -56,13 +56,13 @@ export type SolanaPlan = {
 }
 
 /**
- * Divisor: a new program reserves additional space of its size divided by this number, because
- * later versions are longer.
+ * Divisor of a program's size: the quotient is the space that a new program additionally reserves,
+ * because later versions are longer.
  */
 const ROOM_DIVISOR = 4
 
 /**
- * Connects to a cluster, and reads the existing accounts.
+ * Connects to a cluster, and reads the state of the program there.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-mismatch`.
  */
@@ -149,7 +149,8 @@ async function deployProgram(plan: SolanaPlan, options: DeploySolanaOptions): Pr
 }
 
 /**
- * Returns a function for a cluster's rent-exempt minimum of an account.
+ * Returns a function that computes the rent-exempt minimum of an account on a cluster, in lamports,
+ * from the account's number of bytes.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */
@@ -163,7 +164,7 @@ export async function rentsOf({ rpc, ask }: SolanaConnection) {
   return { rentOf: (bytes: number): bigint => none + each * BigInt(bytes) }
 }
 
-/** A program can be called from the slot after its deployment. */
+/** Waits until the program can be called, which is from the slot after its deployment. */
 async function waitUntilCallable(
   { rpc, ask }: SolanaConnection,
   deployedIn: bigint,

@@ -26,29 +26,33 @@ export type SolanaDeploymentPreview = {
   readonly roles: GovernanceRoles
   readonly status: SolanaPlan['state']['status']
   /**
-   * Account that may upgrade the program now; `none` for no account, absent if there is no program
-   * yet.
+   * Account that may upgrade the program now. `none` if no account may; absent if there is no
+   * program yet.
    */
   readonly upgradeAuthority?: AccountId | 'none'
   readonly bytes: number
   readonly bytesMax: number
-  /** Lamports that stay in the program's accounts as rent. */
+  /** Lamports that the deployment leaves in the program's accounts as rent. */
   readonly rent: bigint
   /** Lamports for all signatures. */
   readonly fees: bigint
-  /** Maximum lamports for priority, in addition. */
+  /** Maximum lamports for priority, in addition to `fees` and to `needed`. */
   readonly priorityMost: bigint
-  /** Balance that the account needs for the deployment. */
+  /** Balance that the account needs for the deployment, without fees for priority. */
   readonly needed: bigint
   readonly balance: bigint
 }
 
-/** Lamports of the account on the chain of this process: enough for all transactions. */
+/**
+ * Lamports that the dry run gives the account on a chain of this process: enough for all
+ * transactions.
+ */
 const MONEY = 10n ** 13n
 
 /**
  * Predicts the transactions and the cost of deploying the program to a cluster: reads the existing
- * accounts, and runs the deployment on a chain of this process, by the same loader.
+ * accounts, and runs a deployment on a local chain in this process, which has the same loader
+ * program.
  *
  * @throws {LedgerError} Those of `deploySolana`.
  */

@@ -13,7 +13,7 @@ import { accountAt } from './account-data.ts'
 
 /** Governing accounts of a market, as `initialize` receives them. */
 export type GovernanceRoles = {
-  /** Account that proposes changes of parameters, each with an announcement. */
+  /** Account that proposes changes of parameters. Each change takes effect only after a delay. */
   readonly owner: AccountId
   /** Account that is credited with fees. */
   readonly feeSink: AccountId
@@ -26,9 +26,9 @@ export type ProgramState =
   | { readonly status: 'absent' }
   | {
       readonly status: 'deployed' | 'initialized'
-      /** Slot of its deployment. */
+      /** Slot in which the program was deployed. */
       readonly slot: bigint
-      /** Account that may upgrade it; undefined if there is none. */
+      /** Account that may upgrade the program; undefined if no account may. */
       readonly authority: Address | undefined
       /** Maximum bytes of a later version. */
       readonly bytesMax: number
@@ -42,7 +42,7 @@ type ExpectedProgram = {
 }
 
 /**
- * Returns the state of a program, if it is the wanted program.
+ * Returns the state of a program; throws if another program has the address.
  *
  * @throws {LedgerError} `deployment-mismatch`: the address has another program, or the program was
  * initialized differently; `chain-unreachable`.
@@ -87,5 +87,5 @@ function assertSetUp(
   }
 }
 
-/** A public key without a known secret. */
+/** Stands for no account: 32 zero bytes, a public key whose secret is unknown. */
 export const NO_ACCOUNT: AccountId = Hex.from(bytesOf(runtimePrograms.system))

@@ -14,19 +14,18 @@ import { connect } from '../program/connection.ts'
 import { accountAt } from './account-data.ts'
 import { NO_ACCOUNT } from './program-state.ts'
 
-/** A right in a program, as the cluster has it. */
+/** A right in a program and its present holder, as the cluster stores them. */
 export type ProgramRight = {
   readonly right: 'upgrade authority' | 'owner' | 'owner to be' | 'fee sink' | 'guardian'
   /** `NO_ACCOUNT` if the right has no holder. */
   readonly holder: AccountId
   /**
-   * `bounded`: the right changes parameters within the program's bounds, with an announcement, and
-   * moves no money.
+   * `bounded`: the holder acts only within the program's bounds, and can move no money of others.
    */
   readonly kind: 'nobody' | 'bounded' | 'unbounded'
   /** For the owner: present value and hard bounds of each parameter that it may change. */
   readonly numbers?: readonly BoundedNumber[]
-  /** Reason why the holder is wrong. */
+  /** Reason why this right must not have this holder; absent if it may have it. */
   readonly fault?: string
 }
 
@@ -38,7 +37,10 @@ export type BoundedNumber = {
   readonly max: bigint
 }
 
-/** Placeholder key: the connection requires one, although no transaction is signed. */
+/**
+ * Placeholder for the secret key that the connection requires, although it signs no transaction
+ * here.
+ */
 const READING_KEY = new Uint8Array(32).fill(1)
 
 /**

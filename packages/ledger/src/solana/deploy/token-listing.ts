@@ -15,7 +15,8 @@ import { connect, type SolanaConnection } from '../program/connection.ts'
 import { accountAt } from './account-data.ts'
 
 /**
- * A token to list in a market, and the amount of it that a lamport of stake backs, as a fraction.
+ * A token to list in a market. The fraction `numerator / denominator` states how many base units of
+ * the token one lamport of stake backs.
  */
 export type ListedMint = {
   readonly asset: AssetId
@@ -27,7 +28,8 @@ export type ListedMint = {
 export type MintListing = ListedMint & {
   /**
    * `listed`: listed with this ratio. `waiting`: its proposal waits for the delay. `due`: any
-   * account can apply it. Otherwise `unlisted`, also if another ratio applies.
+   * account can apply it. `unlisted`: the token is not listed with this ratio, and no proposal of
+   * this ratio exists.
    */
   readonly status: 'listed' | 'waiting' | 'due' | 'unlisted'
   /** Whether the token is listed now, with any ratio. */
@@ -41,7 +43,7 @@ export type MintOptions = {
   readonly cluster: string | Rpc<SolanaRpcApi>
   readonly deployment: SolanaDeployment
   readonly tokens: readonly ListedMint[]
-  /** Key of the owner, or of any account if the changes only have to be applied. */
+  /** Secret key of the market's owner, or of any account if all changes are already proposed. */
   readonly secretKey: Uint8Array
   /** Maximum lamports that a transaction pays for priority. */
   readonly priorityFeeMax?: bigint
@@ -61,7 +63,7 @@ export async function readMints(options: {
   readonly cluster: MintOptions['cluster']
   readonly assets: readonly AssetId[]
 }): Promise<readonly { readonly asset: AssetId; readonly decimals: number }[]> {
-  // The connection only reads, so any key will do.
+  // The connection only reads, so any secret key is sufficient.
   const connection = await connect(options.cluster, new Uint8Array(32).fill(1))
   return await Promise.all(
     options.assets.map(async (asset) => {
@@ -85,10 +87,11 @@ export async function mintListings(options: MintOptions): Promise<readonly MintL
 
 /**
  * Lists tokens in an existing market: proposes unproposed tokens as the owner, and applies
- * proposals whose delay is over. All progress is on the chain, so another call continues.
+ * proposals whose delay is over. All progress is on the chain, so another call continues an
+ * interrupted one.
  *
  * @returns The progress of each token after the call.
- * @throws {LedgerError} `account-mismatch`: something is to be proposed, and the account is not the
+ * @throws {LedgerError} `account-mismatch`: a token has to be proposed, and the account is not the
  *   owner; `chain-unreachable`, `chain-mismatch`, `insufficient-funds`, `transaction-failed`,
  *   `transaction-unconfirmed`.
  */
@@ -120,7 +123,7 @@ type ListingContext = {
   readonly connection: SolanaConnection
   readonly program: Address
   readonly owner: AccountId
-  /** Returns the present delay of a change, in seconds. */
+  /** Present delay of a change, in seconds. */
   readonly delay: bigint
 }
 
@@ -164,7 +167,10 @@ async function recordOf(
   return found?.owner === market.program ? decodeAccount('asset', found.data) : undefined
 }
 
-/** Creates a token's record if there is none; this also proposes the token. */
+/**
+ * Returns the instruction that proposes a token. If the token has no record in the program, the
+ * instruction also creates the record.
+ */
 async function proposal(market: ListingContext, listing: MintListing): Promise<Instruction> {
   const { connection, program } = market
   const { asset, numerator, denominator } = listing
@@ -205,7 +211,7 @@ async function listingsOf(
   )
 }
 
-/** The chain's time, in seconds. */
+/** Returns the chain's time as a Unix second. */
 const nowOf = ({ rpc, ask }: SolanaConnection): Promise<bigint> =>
   ask('read the time of the chain', async (abortSignal) => {
     const slot = await rpc.getSlot({ commitment: 'confirmed' }).send({ abortSignal })

@@ -40,8 +40,9 @@ export type UploadOptions = {
 }
 
 /**
- * Uploads a program into its buffer; existing parts are skipped, so another call continues an
- * interrupted upload. The buffer itself shows the missing parts, not the sent transactions.
+ * Uploads a program into its buffer. Existing parts are skipped, so another call continues an
+ * interrupted upload. The function reads the buffer to find the missing parts, and does not rely on
+ * the transactions that it sent.
  *
  * @throws {LedgerError} `deployment-mismatch`: the buffer belongs to another account;
  * `chain-unreachable`, `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
@@ -109,7 +110,10 @@ type UploadTransaction = {
   readonly wire: Base64EncodedWireTransaction
 }
 
-/** Sends parts with one block hash, and waits until they are processed or have expired. */
+/**
+ * Sends the parts at `offsets` in transactions with the same block hash. Waits until these
+ * transactions are confirmed, or until the block hash has expired.
+ */
 async function sendAll(options: UploadOptions, offsets: readonly number[]): Promise<void> {
   const { connection, keys, file, priorityFeeMax } = options
   const { rpc, ask } = connection
@@ -153,7 +157,10 @@ async function priceFor({ rpc, ask }: SolanaConnection, written: Address): Promi
   return await fees.then(priceOf, () => 0n)
 }
 
-/** Sends transactions to the node in batches. A lost transaction is sent again later. */
+/**
+ * Sends transactions to the node in batches. Errors are ignored, because the caller sends an
+ * unconfirmed transaction again.
+ */
 async function resend(
   { rpc, ask }: SolanaConnection,
   waiting: readonly UploadTransaction[],
@@ -172,8 +179,8 @@ async function resend(
 }
 
 /**
- * Returns the transactions that are in no block yet. A failed transaction is in a block, but its
- * part is missing in the buffer.
+ * Returns the transactions that are in no confirmed block yet. A failed transaction in a confirmed
+ * block is not returned; its part is still missing in the buffer.
  */
 async function unconfirmedOf(
   { rpc, ask }: SolanaConnection,

@@ -2,10 +2,10 @@ import { type AccountId, Hex } from '@ostrom/protocol'
 import { getAddressDecoder } from '@solana/kit'
 
 /**
- * Gives an account test tokens, on a cluster with a faucet: a local one, devnet or testnet.
+ * Gives an account test lamports, on a cluster with a faucet: a local one, devnet or testnet.
  *
- * @param options.amount Lamports, on top of the account's balance.
- * @returns True if the cluster gave the tokens.
+ * @param options.amount Lamports to add to the account's balance.
+ * @returns True if the cluster accepted the request.
  * @throws {TypeError} The cluster's node does not answer.
  */
 export async function playMoneySolana(options: {

@@ -135,7 +135,10 @@ function stakeWrites(
   }
 }
 
-/** A stake comes from the wallet and passes through the balance. */
+/**
+ * Returns the instructions that add stake. The money moves from the wallet to the account's
+ * balance, and from there to the stake.
+ */
 async function stakeInstructions(acts: Instructions, amount: bigint) {
   const { market, account, payer, key, build, balance, createMissingAccounts } = acts
   const { at } = market

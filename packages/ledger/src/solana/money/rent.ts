@@ -4,7 +4,10 @@ import type { RentLedger } from '../../money/rent.ts'
 import type { Instructions } from '../program/instructions.ts'
 import { keyBytes } from '../program/program.ts'
 
-/** Erases accounts of the program; their rent returns to the account that paid it. */
+/**
+ * Creates the writes that erase accounts of ended sessions and requests. Their rent returns to the
+ * account that paid it.
+ */
 export function rentLedger({ market, payer: me, build, send }: Instructions): RentLedger {
   const { at } = market
   const errorMap = { AccountNotErasable: 'record-not-erasable' } as const

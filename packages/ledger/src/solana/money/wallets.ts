@@ -11,7 +11,7 @@ import { requestWriter } from '../requests/request-writer.ts'
 import { sessionWriter } from '../sessions/session-writer.ts'
 import { moneyWriter } from './money-writer.ts'
 
-/** Wallets' names of clusters, by the first letters of their genesis hash. */
+/** Names by which wallets know clusters, by the first 32 letters of a cluster's genesis hash. */
 const clusters: Readonly<Record<string, string>> = {
   '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp': 'mainnet',
   EtWTRABZaYq6iMfeYKouRu166VU2xqa1: 'devnet',
@@ -35,8 +35,9 @@ async function executeAction(acts: Instructions, act: WalletAction): Promise<unk
 }
 
 /**
- * Wallets of a cluster. They sign texts and transactions; the ledger sends signed transactions,
- * because a wallet would send to its own cluster, which may be another one.
+ * Creates the functions for external wallets of a cluster. Wallets sign texts and transactions. The
+ * ledger sends the signed transactions, because a wallet would send them to the cluster that it is
+ * set to, which may be a different one.
  */
 export function createWallets(
   market: SolanaMarketContext,
@@ -65,7 +66,8 @@ export function createWallets(
     return taken
   }
 
-  // On this chain, accounts that sign texts are keys.
+  // On this chain, each account that signs a text is a key, so one verification serves both
+  // members.
   const verifyTextByKey: WalletLedger['verifyText'] = async ({ text, signature, account }) =>
     isMessageSignedBy(account, new TextEncoder().encode(text), signature)
 

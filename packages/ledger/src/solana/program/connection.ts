@@ -49,14 +49,14 @@ export type SolanaConnection = {
   readonly rpc: Rpc<SolanaRpcApi>
   readonly payer: Address
   /**
-   * Sends a request to the cluster, and repeats it if the connection breaks; converts errors to the
-   * port's.
+   * Sends a request to the cluster, and repeats it if the connection breaks. Converts errors into
+   * the port's errors.
    */
   ask<T>(doing: string, question: (signal: AbortSignal) => Promise<T>): Promise<T>
   /**
    * Sends one transaction of the connection's account, and waits until the cluster has accepted it.
    *
-   * @param more Keys that sign it, too.
+   * @param more Further keys that sign the transaction.
    */
   send(
     doing: string,
@@ -75,7 +75,7 @@ export type SolanaConnection = {
 /**
  * Opens a connection to a cluster for one account, which signs and pays its transactions.
  *
- * @param cluster Its JSON-RPC address, or a client of it.
+ * @param cluster JSON-RPC address of the cluster, or a client for the cluster.
  * @param priorityFeeMax Maximum lamports that a transaction pays for priority.
  */
 export async function connect(
@@ -106,8 +106,8 @@ export async function connect(
     const plan = await draft(by, instructions)
     const failed = { doing: 'prepare a transaction', instructions }
     const wire = getBase64EncodedWireTransaction(compileUnsigned(plan, simulationBudget))
-    // For an external signer, a failed simulation only means that the transaction gets no budget;
-    // the refusal appears when it is sent.
+    // If the simulation for an external signer fails, the transaction only gets no budget. `relay`
+    // simulates the signed transaction again, and then throws the refusal.
     const budget = await trial(failed, wire).then(
       (units) => budgetOf(units + unusedComputeUnits(instructions), plan.price, priorityFeeMax),
       () => undefined,
@@ -151,8 +151,9 @@ const askOnce: SolanaConnection['ask'] = async (doing, question) => {
 }
 
 /**
- * A request may use a socket that the server has just closed as idle, especially on a busy machine;
- * such a failure says nothing about the cluster. An answered request is never repeated.
+ * Repeats a request whose connection broke before the response. The request may have used a socket
+ * that the server had just closed as idle, which says nothing about the cluster. A request with a
+ * response is never repeated.
  */
 const ask: SolanaConnection['ask'] = async (doing, question) => {
   for (let tries = 0; ; tries++) {
@@ -167,7 +168,7 @@ const ask: SolanaConnection['ask'] = async (doing, question) => {
 
 /**
  * Returns the present price of a compute unit; 0 if the node does not report it, because a
- * transaction can do without.
+ * transaction needs no price for priority.
  */
 function recentPrice(
   { rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>,
@@ -179,7 +180,7 @@ function recentPrice(
   return fees.then(priceOf, () => 0n)
 }
 
-/** A transaction on its way. */
+/** A signed transaction that is to be sent, or was sent and is not confirmed. */
 type PendingTransaction = {
   readonly wire: Base64EncodedWireTransaction
   readonly signature: Signature
@@ -211,7 +212,7 @@ const unlessUnreachable = (error: unknown): void => {
 /** Simulates a transaction without sending it, so that a refusal costs nothing. */
 const trialBy =
   ({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) =>
-  /** @returns Compute units that it takes. */
+  /** @returns Number of compute units that the transaction used in the simulation. */
   async (failed: FailedInstruction, wire: Base64EncodedWireTransaction): Promise<bigint> => {
     const { value: seen } = await ask(failed.doing, (abortSignal) =>
       rpc
@@ -243,7 +244,8 @@ function submitBy({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) {
         const { value: isAlive } = await ask(doing, (abortSignal) =>
           rpc.isBlockhashValid(blockhash, { commitment: 'confirmed' }).send({ abortSignal }),
         )
-        // The transaction has expired; it may have been processed just before.
+        // The block hash has expired. The transaction may have been confirmed just before, so its
+        // status is read once more.
         if (!isAlive) {
           const last = await confirmed(failed, signature)
           if (last) return last
@@ -258,7 +260,7 @@ function submitBy({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) {
     throw new LedgerError('transaction-unconfirmed', { doing, transaction: signature })
   }
 
-  /** @returns `undefined` while the transaction is in no block. */
+  /** @returns `undefined` while the transaction is in no confirmed block. */
   async function confirmed(failed: FailedInstruction, signature: Signature) {
     const { doing } = failed
     const { value } = await ask(doing, (abortSignal) =>

@@ -15,7 +15,10 @@ import {
 } from '@solana/kit'
 import { isLedgerError, LedgerError, type LedgerErrorCode } from '../../errors.ts'
 
-/** Code of each program error, unless the instruction overrides it. */
+/**
+ * The port's error code for each program error, unless an instruction's `ErrorMap` overrides it.
+ * Other program errors become `transaction-failed`.
+ */
 const meanings: { readonly [name in ProgramErrorName]?: LedgerErrorCode } = {
   NotAllowed: 'account-mismatch',
   AmountZero: 'amount-invalid',
@@ -105,7 +108,7 @@ export function programErrorToLedgerError(
 
 const plain = (part: unknown): unknown => (typeof part === 'bigint' ? Number(part) : part)
 
-/** Error code of the system program for a wallet with too few lamports. */
+/** Error code of the runtime's system program if a wallet has too few lamports. */
 const WALLET_EMPTY = 1
 
 function nameOf(
@@ -114,7 +117,8 @@ function nameOf(
 ): ProgramErrorName | undefined {
   if (typeof fault !== 'object' || fault === null || !('InstructionError' in fault)) return
   const [index, what] = fault.InstructionError as readonly unknown[]
-  // The runtime's signature instruction precedes the instruction that needs the signature.
+  // The runtime's program verifies each signature in an own instruction, before the instruction
+  // that needs the signature.
   const failed = instructions[Number(index)]?.programAddress
   if (failed === runtimePrograms.ed25519) return 'SignatureInvalid'
   if (typeof what !== 'object' || what === null || !('Custom' in what)) return
@@ -138,8 +142,8 @@ const transient: ReadonlySet<unknown> = new Set<SolanaErrorCode>([
 ])
 
 /**
- * Converts an error of the client library into the port's error; returns other errors of this
- * project unchanged.
+ * Converts an error of the client library into the port's error; returns an error of this project
+ * (`BaseError`) unchanged.
  */
 export function toLedgerError(error: unknown, doing: string): Error {
   if (BaseError.is(error)) return error

@@ -1,7 +1,7 @@
 import type { ProgramEvent } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
 
-/** Reads the fields of an event by their index, each in the given form. */
+/** Reads a field of an event by its index, as a key, a number, bytes or a text. */
 export type EventFieldReader = {
   key(i: number): Hex.Hash
   big(i: number): bigint

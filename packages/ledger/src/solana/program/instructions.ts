@@ -17,11 +17,11 @@ import {
   type SolanaMarketContext,
 } from './program.ts'
 
-/** Context of every write. */
+/** Context that every write needs. */
 export type Instructions = {
   readonly market: SolanaMarketContext
   readonly reader: LedgerReader
-  /** Account that sends and pays. */
+  /** Account that sends the transactions and pays for them. */
   readonly account: AccountId
   readonly signer: Signer
   readonly payer: Address
@@ -31,11 +31,14 @@ export type Instructions = {
   send(doing: string, instructions: readonly Instruction[], own?: ErrorMap): Promise<Transaction>
   /** Returns the address of the program's record of an account's balance in an asset. */
   balance(account: AccountId, asset: Hex.Hex): Promise<Address>
-  /** Returns instructions that create the missing balances and accounts. */
+  /** Returns the instructions that create those of the needed records that do not exist yet. */
   createMissingAccounts(needed: NeededAccounts): Promise<readonly Instruction[]>
 }
 
-/** Accounts that must exist before an instruction. */
+/**
+ * Records of the program that must exist before an instruction: balances, and the records of a
+ * provider and of a client.
+ */
 export type NeededAccounts = {
   readonly balances?: readonly { readonly account: AccountId; readonly asset: Hex.Hex }[]
   readonly provider?: AccountId
@@ -107,7 +110,10 @@ export async function checkProviderOrOperator(
   check(isNamed, 'account-mismatch', { account, provider })
 }
 
-/** Returns the runtime's instruction that verifies an account's signature. */
+/**
+ * Returns the runtime's instruction that verifies an account's signature; `undefined` if the
+ * signature does not have 64 bytes.
+ */
 export function signatureProof(
   { market }: Instructions,
   signed: AccountSignature,

@@ -36,7 +36,7 @@ export type UnsignedSolanaTransaction = {
  */
 export type ComputeBudget = { readonly units: number; readonly pricePerUnit: bigint }
 
-/** Budget of a simulation, which measures the needed compute units. */
+/** Budget of a simulation that measures the compute units that a transaction needs. */
 export const simulationBudget: ComputeBudget = { units: COMPUTE_UNITS_MAX, pricePerUnit: 0n }
 
 /** Prices are in millionths of a lamport. */
@@ -80,17 +80,17 @@ export function compileUnsigned(
   return isFit ? whole : compileTransaction(plain)
 }
 
-/** Instructions that pay, and create missing balances of their payees. */
+/** Instructions that make a payment. They create the balances that their payees lack. */
 const paying = [acts.settle, acts.claimRequest, acts.postAnswer]
 /**
- * Foreign payees of these instructions, which may close their balance between simulation and
- * transaction.
+ * Accounts of these instructions whose owners take no part in the transaction. Such an owner may
+ * close its balance between the simulation and the transaction.
  */
 const foreignPayees = ['feeBalance', 'royaltyBalance0', 'royaltyBalance1'] as const
 
 /**
- * Returns the compute units that instructions may need beyond their simulation, because a balance
- * may be closed after it.
+ * Returns the compute units that instructions may need in addition to those of their simulation,
+ * because a payee may close its balance after the simulation.
  */
 export function unusedComputeUnits(instructions: readonly Instruction[]): bigint {
   let balances = 0
@@ -118,7 +118,7 @@ export function writableAccounts(instructions: readonly Instruction[]): readonly
 /**
  * Returns the price to offer for a unit, in millionths of a lamport.
  *
- * @param fees Lowest fees that others paid, slot by slot.
+ * @param fees For each recent slot, the lowest price that its transactions paid for a compute unit.
  */
 export function priceOf(fees: readonly { readonly prioritizationFee: bigint }[]): bigint {
   const sorted = fees.map(({ prioritizationFee }) => BigInt(prioritizationFee))

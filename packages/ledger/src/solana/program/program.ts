@@ -29,7 +29,7 @@ export type SolanaMarketContext = {
   readonly domain: SolanaDomain
   readonly at: AccountAddresses
   verify(signed: AccountSignature): boolean
-  /** Reads an account; `undefined` if there is none. */
+  /** Reads and decodes an account of the program; `undefined` if there is none. */
   read<name extends ProgramAccountName>(
     kind: name,
     address: Promise<Address>,
@@ -57,8 +57,9 @@ export function createMarketContext(
 }
 
 /**
- * Returns the existing ones of these accounts, with one request for each hundred. An account that
- * only holds lamports does not count, because any account can send lamports to any address.
+ * Returns those of the given addresses that have an account of the program, with one request for
+ * each 100 addresses. An address that only holds lamports does not count, because any account can
+ * send lamports to any address.
  */
 export async function existingAccounts(
   { connection: { rpc, ask }, program }: SolanaMarketContext,
@@ -91,7 +92,7 @@ export async function accountBytes(
   return value ? Uint8Array.from(Buffer.from(value.data[0], 'base64')) : undefined
 }
 
-/** Returns six prices in the order of the program. */
+/** Returns the six prices as a list in the program's order. */
 export const priceList = (prices: Price.PriceMap): readonly bigint[] =>
   Price.priceUnits.map((unit) => prices[unit])
 

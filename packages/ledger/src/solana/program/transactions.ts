@@ -8,14 +8,17 @@ import type { SolanaMarketContext } from './program.ts'
 /** A transaction of the program in the cluster's history. */
 export type ListedTransaction = { readonly signature: Signature; readonly slot: bigint }
 
-/** Calls and effects of a transaction. */
+/** Time and calls of a transaction. */
 export type TransactionRecord = {
   readonly atSeconds: bigint
   /** All calls in the order of their beginning; empty for a failed transaction. */
   readonly calls: readonly TransactionCall[]
 }
 
-/** Transactions of the program in slots after `slot`, oldest first, without those that failed. */
+/**
+ * Returns the program's transactions in slots after `slot`, oldest first, without failed
+ * transactions.
+ */
 export async function transactionsAfter(
   market: SolanaMarketContext,
   slot: bigint,
@@ -43,7 +46,7 @@ export async function transactionsAfter(
  * @returns Reads one transaction; `undefined` if it cannot be read.
  */
 export function createTransactionReader(market: SolanaMarketContext) {
-  /** Signature of a transaction that this node can show. */
+  /** Signature of the latest transaction that this node returned. */
   let readable: Signature | undefined
   let failing: { readonly signature: Signature; readonly tries: number } | undefined
 
@@ -58,15 +61,15 @@ export function createTransactionReader(market: SolanaMarketContext) {
       const tries = failing?.signature === signature ? failing.tries + 1 : 1
       failing = { signature, tries }
       if (tries < UNREADABLE_TRIES_MAX || readable === undefined) throw error
-      // After many attempts: if the node shows another transaction, the fault lies in this
-      // transaction.
+      // After `UNREADABLE_TRIES_MAX` attempts: if the node still returns the other transaction, the
+      // fault lies in this one.
       await fetchTransaction(market, { ...one, signature: readable })
       return undefined
     }
   }
 }
 
-/** @returns `undefined` for a version that the node does not show, or that cannot be understood. */
+/** @returns `undefined` for a transaction version above `TRANSACTION_VERSION_MAX`. */
 async function fetchTransaction(
   { connection }: SolanaMarketContext,
   { signature, slot }: ListedTransaction,

@@ -4,7 +4,7 @@ import { type Hash, Hex, Registration } from '@ostrom/protocol'
 import type { ModelStatus, ModelVersion } from '../../registry/models.ts'
 import { keyBytes, type SolanaMarketContext } from '../program/program.ts'
 
-/** Statuses by their number in the account. */
+/** Returns the status for its number in a model's account. */
 export const statusOf = (number: number): ModelStatus =>
   (({ 1: 'active', 2: 'warned', 3: 'quarantined' }) as const)[number] ?? 'retired'
 

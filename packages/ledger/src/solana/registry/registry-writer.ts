@@ -27,12 +27,12 @@ export function registryWriter(acts: Instructions): Pick<LedgerWriter, SolanaReg
   return { ...modelWrites(acts), ...offerWrites(acts) }
 }
 
-/** Bytes of a draft that fit one transaction beside its other parts. */
+/** Bytes of a draft that fit in one transaction beside the transaction's other parts. */
 const DRAFT_PART = 800
 const SEAL_KEY_BYTES = 32
 /**
- * Value of `proof`, otherwise the index of the instruction with the creator's signature, if the
- * creator itself sends the registration.
+ * Value of the field `proof` if the creator itself sends the registration. In other cases `proof`
+ * is the index of the instruction that verifies the creator's signature.
  */
 const BY_CREATOR = 255
 
@@ -46,7 +46,7 @@ type RegisterModelTerms = Parameters<LedgerWriter['registerModel']>[0]
 
 /**
  * Writes the registration and its manifest into a draft, sealed with a new key, so that readers of
- * drafts learn no name before it is registered. Drops the draft of an earlier attempt.
+ * drafts learn no name before it is registered. Closes the draft of an earlier attempt first.
  */
 async function draftOf(acts: Instructions, terms: RegisterModelTerms) {
   const { market, payer, key, build } = acts
@@ -240,8 +240,8 @@ const announcedHashes = <K extends keyof AnnounceData>(hashes: Readonly<Record<K
   ) as Record<K, Uint8Array>
 
 /**
- * Refuses an offer whose terms are not the present ones. The program would refuse it, too, but
- * without the present terms in the error.
+ * Refuses an offer whose terms differ from those that the chain requires now. The program would
+ * refuse it, too, but without the present terms in the error.
  */
 async function checkTerms({ reader }: Instructions, offer: Offer.Offer): Promise<void> {
   const now = await reader.offerTerms(offer.asset)

@@ -6,7 +6,8 @@ import { FINAL_LOCK_BOND_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.t
  * the default bond, or the present parameter if that is larger, up to the limit of every bond. So
  * requests stay usable after four releases even if governance raises the bond.
  *
- * An on-chain answer needs no client, so no absent client can cost its provider the bond.
+ * For a request with an on-chain answer, only the limit of every bond applies: the answer needs no
+ * client, so no absent client can cost the provider its bond.
  */
 export function finalBondMax({ answer, requestBond }: finalBondMax.Options): bigint {
   if (answer === 'chain') return LOCK_BOND_MAX_LAMPORTS
@@ -17,7 +18,7 @@ export function finalBondMax({ answer, requestBond }: finalBondMax.Options): big
 export declare namespace finalBondMax {
   type Options = {
     readonly answer?: Request.RequestTerms['answer'] | undefined
-    /** Bond of a newly opened request, in lamports. */
+    /** Present parameter for the bond of a lock, in lamports. */
     readonly requestBond: bigint
   }
 }

@@ -29,7 +29,10 @@ import { lockedRequest, providerAccountsOf } from './request-writer.ts'
 
 /** State number of an answer account whose answer is complete and was paid. */
 const POSTED = 2
-/** Bytes of an answer that fit a transaction alone, and together with opening and posting. */
+/**
+ * Bytes of an answer that fit in a transaction without other instructions, and in a transaction
+ * that also opens and posts the answer.
+ */
 const PART_BYTES_MAX = 840
 const LAST_BYTES_MAX = 400
 
@@ -52,13 +55,13 @@ export function onchainAnswerLedger(acts: Instructions): OnchainAnswerLedger {
   }
 }
 
-/** Reads an answer of a request from the program, posted or not. */
+/** Reads the answer or the draft of an answer that the program stores for a request. */
 async function find({ market, reader, account }: Instructions, requestId: Hash) {
   const request = await reader.request(requestId)
   const poster = request?.provider ?? account
   const address = market.at.answer(keyBytes(requestId), keyBytes(poster))
   const answerRecord = await market.read('answer', address)
-  // After the erasure of the request, only this search finds the provider.
+  // If the request is erased, only a search of all answers finds its provider.
   const record = answerRecord ?? (request ? undefined : await findPostedAnswer(market, requestId))
   if (!record) return undefined
   const provider = Hex.from(record.provider)
@@ -170,7 +173,10 @@ type AnswerDraftOptions = {
   readonly length: number
 }
 
-/** Opens the account, unless an interrupted run left one; another one is closed first. */
+/**
+ * Returns the instruction that opens an answer's draft; none if an interrupted run left a draft of
+ * this format and length. Closes any other draft first.
+ */
 async function openAnswerDraft(
   acts: Instructions,
   options: AnswerDraftOptions,

@@ -36,7 +36,7 @@ export function requestWriter(acts: Instructions): Pick<LedgerWriter, SolanaRequ
 }
 
 /**
- * Bytes of the prompt and of the named providers that fit one transaction with the other fields.
+ * Bytes of prompt and named providers together that fit in one transaction with the other fields.
  */
 const WORDS_BYTES_MAX = 560
 const PROVIDERS_MAX = 8
@@ -256,8 +256,8 @@ function feedbackWriter(acts: Instructions): Pick<LedgerWriter, 'flag' | 'rate'>
   const { at } = market
 
   /**
-   * Returns the accounts of a feedback; refuses subjects that are open, unpaid, or of another
-   * provider.
+   * Returns the accounts of a feedback. Refuses a subject that is open or unpaid, or that has
+   * another provider or another client.
    */
   async function accountsOf(subject: Hash, provider: Hex.Hex) {
     const session = await reader.session(subject)

@@ -30,7 +30,7 @@ export function sessionWriter(acts: Instructions): Pick<LedgerWriter, SolanaSess
   return { ...sessionOpenWriter(acts), ...sessionCloseWriter(acts) }
 }
 
-/** Returns an open session, with its account. */
+/** Returns the state of an open session, with its royalties and its recipient of the fee. */
 async function openSessionOf({ market }: Instructions, sessionId: Hash) {
   const record = await market.read('session', market.at.session(keyBytes(sessionId)))
   check(record, 'session-unknown', { sessionId })
@@ -42,8 +42,8 @@ async function openSessionOf({ market }: Instructions, sessionId: Hash) {
 type OpenSession = Awaited<ReturnType<typeof openSessionOf>>
 
 /**
- * Returns the balances that a payment credits. The payment itself creates missing ones, and its
- * sender pays their rent.
+ * Returns the addresses of the balances that a payment credits. The payment itself creates missing
+ * balances, and its sender pays their rent.
  */
 export async function payeesOf(
   { balance }: Instructions,
@@ -70,7 +70,7 @@ export async function payeesOf(
   }
 }
 
-/** Returns the errors of a voucher that the program refuses. */
+/** Returns the port's errors for a voucher that the program refuses. */
 export function voucherErrorMap(
   voucher: Voucher.Voucher,
   state: { readonly cap: bigint; readonly total: bigint; readonly count: bigint },
@@ -155,8 +155,8 @@ type SettlementInstructions = {
 }
 
 /**
- * The instructions that settle a voucher. With `isClosing` the provider's consent to close precedes
- * them.
+ * Returns the instructions that settle a voucher. With `isClosing`, the caller puts the provider's
+ * consent to close before them.
  */
 async function settlementInstructions(
   acts: Instructions,
@@ -215,8 +215,8 @@ function sessionOpenWriter(
       check(proof, 'signature-invalid', { account: client })
       const parties = [client, provider].map((one) => ({ account: one, asset }))
       const before = await createMissingAccounts({ balances: parties, client, provider })
-      // The client's records are permanent, so the client must pay for them by its deposit;
-      // otherwise any account could make a provider pay for many of them.
+      // The client's records are permanent, so the client must create them with its deposit.
+      // Otherwise any account could make a provider pay for many such records.
       const own = [await at.client(keyBytes(client)), await balance(client, asset)]
       const isNew = before.some(({ accounts }) =>
         accounts?.some((one) => own.includes(one.address)),
@@ -318,7 +318,8 @@ function sessionCloseWriter(acts: Instructions): Pick<LedgerWriter, SessionClose
       const accounts = { ...(await closeAccountsOf(acts, state)), config: await at.config() }
       const close = build('closeCooperatively', { data: { proof: 0 }, accounts })
       if (!isNewer(voucher, state)) {
-        // A provider that settled more in the meantime has not consented to this end.
+        // If the provider settled a higher voucher in the meantime, its consent is not for this
+        // end.
         const previous = { total: state.settled, count: state.count }
         const isSame = voucher.total === previous.total && voucher.count === previous.count
         if (!isSame) throw new Voucher.VoucherNotIncreasingError({ previous, next: voucher })

@@ -9,7 +9,7 @@ import { challengeRecord } from './reader.ts'
 
 type ChallengeWrites = 'challengeMember' | 'voteOnChallenge' | 'resolveChallenge'
 
-/** Challenges, and the votes of the job's other validators on them. */
+/** Creates the writes of challenges, and of the votes of a job's other validators on them. */
 export function challengeWrites(acts: Instructions): Pick<TrainingLedger, ChallengeWrites> {
   const { market, payer, account: own, build, balance, createMissingAccounts } = acts
   const { at } = market

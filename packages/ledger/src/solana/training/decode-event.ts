@@ -24,7 +24,7 @@ const kinds = {
   ScoresReopened: 62,
 } as const
 
-/** Numbers of 16 bits, one after the other. */
+/** Returns the unsigned numbers of 16 bits (little-endian) that bytes contain. */
 function shortsIn(bytes: Uint8Array): readonly number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return Array.from({ length: bytes.length / 2 }, (_, i) => view.getUint16(2 * i, true))
@@ -152,7 +152,7 @@ function decodeChallengeEvent(kind: number, at: EventFieldReader): TrainingEvent
     }
     case kinds.ChallengeResolved: {
       const outcome = challengeOutcomes[Number(at.big(3)) as keyof typeof challengeOutcomes]
-      // On this chain a whole stake is taken at once.
+      // On this chain, an upheld challenge takes the whole stake at once.
       const amounts = { slashed: at.big(4), returned: at.big(5), isHeld: false }
       return { kind: 'challenge-resolved', ...challengeKey(), outcome, ...amounts }
     }

@@ -17,7 +17,7 @@ export async function requireJob(
   return job
 }
 
-/** A job, with the address of the sender's own seat. */
+/** Returns the addresses of a job and of the sender's own seat. */
 export async function ownSeat(
   acts: Instructions,
   jobId: Hash,
@@ -27,7 +27,9 @@ export async function ownSeat(
   return { job: addressOf(keyBytes(jobId)), member }
 }
 
-/** An account without a seat has no seat record. */
+/**
+ * Errors of instructions of a member: the program has no seat record of a sender without a seat.
+ */
 export const unseated: ErrorMap = {
   AccountInvalid: 'training-seat-invalid',
   InputTooLong: 'amount-invalid',

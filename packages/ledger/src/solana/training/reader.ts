@@ -27,8 +27,8 @@ const hasBit = (mask: number | bigint, seat: number): boolean =>
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
 
 /**
- * Reads a job's account; `undefined` if there is none. A job's address follows from its fields, so
- * an account that only looks like a job is detected by its address.
+ * Reads a job's account; `undefined` if there is none. The address of a job is derived from its
+ * sponsor and nonce, so an account at any other address is no job.
  */
 export async function jobRecord(
   market: SolanaMarketContext,
@@ -68,8 +68,8 @@ function termsIn(found: DecodedAccount<'job'>): TrainingTerms {
 }
 
 /**
- * Returns the attestation of validators with two thirds of the weight; as in memory, expelled
- * validators do not count.
+ * Returns the attestation that validators with two thirds of the weight agree on. As in the
+ * in-memory ledger, expelled validators do not count.
  *
  * Pure. See docs/spec/training-jobs.md, section 8.
  */
@@ -124,7 +124,7 @@ export async function jobOf(
   return isZero(found.promoted) ? job : { ...job, promoted: Hex.from(found.promoted) }
 }
 
-/** Highest number of a round that an account's field holds. */
+/** Highest number of a round that fits in the field of a challenge's account. */
 const ROUND_MAX = 0xffff
 
 /** Reads the account of an open challenge; `undefined` if there is none. */
@@ -158,7 +158,7 @@ export async function challengeOf(
   }
 }
 
-/** Reads the job that a version resulted from. */
+/** Reads the job that produced a version; `undefined` if no job did. */
 export async function lineageOf(
   market: SolanaMarketContext,
   version: Hash,

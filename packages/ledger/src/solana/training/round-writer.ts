@@ -31,7 +31,7 @@ export function roundWrites(acts: Instructions): Pick<TrainingLedger, RoundWrite
     beginJob: (jobId) => advanceJob(acts, 'beginJob', jobId),
     async startRound(jobId) {
       await requireJob(acts, jobId)
-      // Rounds start with the transaction that settles the one before, or begins the job.
+      // A round starts in the transaction that begins the job or settles the previous round.
       throw new LedgerError('training-phase-invalid', { job: jobId, needed: 'seeding' })
     },
     async commitUpdate({ jobId, commitment }) {

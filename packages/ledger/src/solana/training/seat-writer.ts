@@ -10,12 +10,15 @@ import { fits, requireJob } from './job-accounts.ts'
 
 const seated: ErrorMap = { AccountExists: 'training-seat-invalid' }
 /**
- * Error if another applicant took the seat between the read and the transaction; a retry may
- * succeed.
+ * Errors of an applicant that replaces a validator. `AccountInvalid` means that another applicant
+ * took the seat between the read and the transaction; a retry may succeed.
  */
 const outbidding: ErrorMap = { ...seated, AccountInvalid: 'training-phase-invalid' }
 
-/** Returns the account that an applicant can outbid in an open job with all seats taken. */
+/**
+ * Returns the account that an applicant can outbid: the validator with the lowest weight, among
+ * equals the last that joined. `undefined` if the job names its validators or has a free seat.
+ */
 function outbidIn(job: DecodedAccount<'job'>): Uint8Array | undefined {
   if (job.namedValidators > 0 || job.validators < TRAINING_VALIDATORS_MAX) return undefined
   const { weights, seatKeys } = trainingJobTables(job)
@@ -23,7 +26,7 @@ function outbidIn(job: DecodedAccount<'job'>): Uint8Array | undefined {
   return seatKeys[weights.lastIndexOf(lowest)]
 }
 
-/** Writes by which accounts take seats in a job. */
+/** Creates the writes by which an account takes a seat in a job. */
 export function seatWrites(
   acts: Instructions,
 ): Pick<TrainingLedger, 'joinAsTrainer' | 'joinAsValidator'> {

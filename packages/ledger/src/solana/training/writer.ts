@@ -11,7 +11,7 @@ import { challengeOf, jobOf, lineageOf, memberOf } from './reader.ts'
 import { roundWrites } from './round-writer.ts'
 import { seatWrites } from './seat-writer.ts'
 
-/** Training jobs through the program. */
+/** Creates the training jobs of the port, which the program runs. */
 export function trainingLedger(acts: Instructions): TrainingLedger {
   const { market } = acts
   return {
@@ -25,7 +25,7 @@ export function trainingLedger(acts: Instructions): TrainingLedger {
     async penaltyMax(jobId) {
       const job = await jobOf(market, jobId)
       check(job, 'training-job-unknown', { job: jobId })
-      // On this chain the job's validators judge challenges, and take whole stakes.
+      // On this chain the job's validators judge challenges, and can take whole stakes.
       return undefined
     },
     anchoredUpdate: async () => undefined,
@@ -41,7 +41,10 @@ export function trainingLedger(acts: Instructions): TrainingLedger {
   }
 }
 
-/** The program checks the bounds of terms; these are the limits of its fields. */
+/**
+ * Refuses terms that do not fit in the fields of the program's instruction. The program itself
+ * checks the bounds of the terms.
+ */
 function checkFields(terms: TrainingTerms): void {
   const { rounds, validatorBps, trainersMin, validatorsMin, validators } = terms
   const wide = [terms.budget, terms.trainerStake, terms.validatorStake, terms.penalty]
