@@ -4,8 +4,8 @@ import type { RequestState } from './requests/requests.ts'
 import type { Transaction } from './transaction.ts'
 
 /**
- * Ends a request whose time is over: settles the answer that has a majority of its seats, because
- * the chain refuses a refund in this case; otherwise refunds.
+ * Ends a request whose time is over. If more than half of the expected seats endorsed an answer,
+ * settles this answer, because the chain then refuses a refund. Otherwise refunds the request.
  *
  * @throws {LedgerError} As `settleAnswer` and `refundRequest`.
  */

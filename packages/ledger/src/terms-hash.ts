@@ -2,8 +2,8 @@ import { type AccountId, type Hash, Hex, Keccak } from '@ostrom/protocol'
 import { hashAbiEncoded } from './abi-hash.ts'
 import type { StorageDealTerms } from './storage-deals/storage-deals.ts'
 
-// Hashes of the terms that an account relies on when it deposits money: Keccak-256 of the
-// contracts' ABI encoding, so that a transaction names the terms that its sender read.
+// Hashes of terms: Keccak-256 of the contracts' ABI encoding. A transaction that deposits money
+// names the hash of the terms that its sender read, so that the contract can refuse other terms.
 
 const WORD_BYTES = 32
 
@@ -47,7 +47,10 @@ export function hashDatasetTexts({
   return Hex.from(Keccak.keccak256(Hex.concat(...heads, first, second)))
 }
 
-/** Encodes a text as its length in bytes and its bytes, padded to words. */
+/**
+ * Encodes a text as its length in bytes (one word of 32 bytes) and its bytes, padded with zeros to
+ * whole words.
+ */
 function encodeText(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text)
   const padded = new Uint8Array(Math.ceil(bytes.length / WORD_BYTES) * WORD_BYTES)

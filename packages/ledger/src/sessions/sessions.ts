@@ -8,7 +8,7 @@ export type SessionState = {
   /** Pay of a closed session, with its status and due time. */
   readonly pay?: PayState
   /**
-   * Authorization under which the client let the session be opened. Chains do not store
+   * Authorization by which the client permitted the opening of the session. Chains do not store
    * `openBySeconds`.
    */
   readonly authorization: Omit<Session.SessionAuthorization, 'openBySeconds'>
@@ -16,7 +16,10 @@ export type SessionState = {
   readonly settled: bigint
   readonly count: bigint
   readonly receiptsRoot: Hash
-  /** Unix second before which the chain accepts vouchers, and from which it refunds. */
+  /**
+   * Unix second before which the chain accepts vouchers. From this second on, the chain refunds the
+   * unused part of the cap.
+   */
   readonly deadlineSeconds: bigint
 }
 
@@ -27,7 +30,8 @@ export type SettleOptions = {
   readonly signature: Hex.Hex
   /**
    * The provider's signature over the `Session.SettlementConsent` of the voucher's fields. Required
-   * from all other senders, so that only the provider chooses which root is anchored.
+   * from all senders except the provider and its operator, so that only the provider chooses the
+   * root that is anchored.
    */
   readonly consent?: Hex.Hex
 }

@@ -28,7 +28,10 @@ export type StorageDealEvent =
     }
   | { readonly kind: 'chunk-proven'; readonly dealId: bigint; readonly epoch: bigint }
   | {
-      /** The deal ended without a proof in time; fee and stake went to the client. */
+      /**
+       * The deal ended because a drawn chunk was not proven in time. Fee and stake went to the
+       * client.
+       */
       readonly kind: 'deal-defaulted'
       readonly dealId: bigint
       readonly epoch: bigint

@@ -1,12 +1,12 @@
 import type { AccountId, Chunks, Hash } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 
-// Storage deals: paid, staked duties to store a content. Optional member of a ledger.
-// docs/spec/storage-deals.md.
+// Storage deals: a storage provider stores a content for pay, and loses its stake if it does not.
+// Optional member of a ledger. docs/spec/storage-deals.md.
 
 /**
- * Number of epochs after an epoch that drew a chunk, within which any account can request a proof
- * of this chunk.
+ * Epochs: if an epoch drew a chunk, any account can request a proof of this chunk within this
+ * number of epochs after it.
  */
 export const DRAW_EPOCHS = 8n
 
@@ -18,7 +18,7 @@ export type StorageDealTerms = Chunks.ChunkCommitment & {
   readonly period: number
   /** Seconds from the request of a drawn chunk within which the storage provider must prove it. */
   readonly windowSeconds: bigint
-  /** Fee that the storage provider gets after the term. */
+  /** Fee that the storage provider gets after the term. The client pays it in advance. */
   readonly fee: bigint
   /** Stake of the storage provider; the client gets it if a drawn chunk is not proven. */
   readonly stake: bigint
@@ -33,9 +33,9 @@ export const storageDealStatuses = [
 ] as const
 
 /**
- * `proposed`: any account may accept it. `cancelled`: by its client. `completed`: the storage
- * provider is paid. `defaulted`: a drawn chunk was not proven in time, and fee and stake went to
- * the client.
+ * `proposed`: any account may accept it. `cancelled`: its client cancelled it before acceptance.
+ * `completed`: the storage provider is paid. `defaulted`: a drawn chunk was not proven in time, and
+ * fee and stake went to the client.
  */
 export type StorageDealStatus = (typeof storageDealStatuses)[number]
 
@@ -52,7 +52,7 @@ export type StorageDeal = {
   readonly terms: StorageDealTerms
 }
 
-/** A chunk draw of an epoch that was requested on chain. */
+/** The chunk that an epoch drew, and whose proof was requested on chain. */
 export type ChunkDraw = {
   readonly status: 'open' | 'proven'
   readonly chunk: number
@@ -63,7 +63,7 @@ export type ChunkDraw = {
 /** A storage deal and an epoch of its term. */
 export type ChunkDrawKey = { readonly id: bigint; readonly epoch: bigint }
 
-/** Storage deals with their stake. */
+/** Reads of storage deals, and the calls of their parties and of other accounts. */
 export type StorageDealLedger = {
   deal(id: bigint): Promise<StorageDeal | undefined>
   chunkDraw(drawKey: ChunkDrawKey): Promise<ChunkDraw | undefined>
@@ -85,8 +85,8 @@ export type StorageDealLedger = {
    */
   acceptDeal(options: { readonly id: bigint; readonly termsHash: Hash }): Promise<Transaction>
   /**
-   * Requests the chunk that a final epoch of the term drew, within `DRAW_EPOCHS`. Any account may
-   * call it.
+   * Requests a proof of the chunk that an epoch of the term drew, within `DRAW_EPOCHS` epochs after
+   * it. Needs the final beacon value of that epoch. Any account may call it.
    *
    * @throws {LedgerError} `deal-state-invalid`, `deal-out-of-window`, `chunk-not-drawn`,
    * `beacon-not-final`.
@@ -100,6 +100,9 @@ export type StorageDealLedger = {
   proveChunk(options: ChunkDrawKey & { readonly shown: Chunks.ChunkProof }): Promise<Transaction>
   /** Ends a deal with a chunk that was not proven in time. Any account may call it. */
   reportDefault(drawKey: ChunkDrawKey): Promise<Transaction>
-  /** Pays the storage provider, `DRAW_EPOCHS` after the term, without open draws. */
+  /**
+   * Pays fee and stake to the storage provider, from `DRAW_EPOCHS` epochs after the term on, if no
+   * draw is open. Any account may call it.
+   */
   completeDeal(id: bigint): Promise<Transaction>
 }

@@ -2,7 +2,7 @@ import { type AccountId, assert, type Domain, type Hash, Hex, Keccak } from '@os
 import { hashAbiEncoded } from '../abi-hash.ts'
 import type { TicketTerms } from './tickets.ts'
 
-/** The bond exceeds the value of all tickets by this share, in hundredths of a percent. */
+/** Share of the value of all tickets by which the bond exceeds this value, in basis points. */
 const MARGIN_BPS = 2_500n
 const BPS = 10_000n
 
@@ -10,8 +10,8 @@ const BPS = 10_000n
 export const hashBytes = (bytes: Uint8Array): Hash => Hex.from(Keccak.keccak256(bytes))
 
 /**
- * Returns the bond of a key, in base units of its asset: the value of all tickets and a quarter
- * of it.
+ * Returns the bond of a key, in base units of its asset: the value of all tickets that the issuer
+ * may sell, and a quarter of it, rounded up.
  */
 export function ticketBond({ soldMax, value }: Pick<TicketTerms, 'soldMax' | 'value'>): bigint {
   const all = BigInt(soldMax) * value

@@ -3,7 +3,10 @@ import type { Transaction } from '../transaction.ts'
 
 // Blind-signed tickets of bonded issuers. Optional member of a ledger. docs/spec/tickets.md.
 
-/** Terms of an issuer's sale under one key in one epoch. Amounts are base units of the asset. */
+/**
+ * Terms under which an issuer sells tickets of one key in one epoch. Amounts are base units of the
+ * asset.
+ */
 export type TicketTerms = {
   /** Asset in which the value, the fee and the bond are paid. */
   readonly asset: AssetId
@@ -11,7 +14,7 @@ export type TicketTerms = {
   readonly value: bigint
   /** Fee of the issuer for a ticket beside its value. */
   readonly fee: bigint
-  /** Account that signs the counts of accepted tickets: a key, not a contract. */
+  /** Account that signs the counts of accepted tickets. It is a key of its own, not a contract. */
   readonly signer: AccountId
   /** Largest number of tickets that the issuer may sell under the key. */
   readonly soldMax: number
@@ -28,7 +31,7 @@ export type TicketKeyState = {
   /** keccak256 of the 256 bytes of the modulus. */
   readonly modulusHash: Hash
   readonly sold: number
-  /** Number of tickets for which proxies are paid. */
+  /** Number of posted tickets for which proxies are paid. */
   readonly posted: number
   /** Number of opened tickets whose value and fee go back to their beneficiary. */
   readonly refunded: number
@@ -100,12 +103,12 @@ export type PlaceOpening = {
   readonly factor: Uint8Array
 }
 
-/** A signed transaction of this account, which may have been sent. */
+/** A signed transaction of the ledger's account. It may have been sent already. */
 export type SignedPayment = {
   readonly hash: Hash
   /**
-   * Nonce of the transaction, by which the chain mines at most one of the account's transactions
-   * with this nonce.
+   * Nonce of the transaction. The chain mines at most one transaction of the account with this
+   * nonce.
    */
   readonly nonce: number
 }
@@ -118,14 +121,15 @@ export type SignedPayment = {
  */
 export type PaymentStatus = 'mined' | 'failed' | 'replaced' | 'waiting' | 'unknown'
 
-/** Tickets of issuers with a bond. */
+/** Reads and calls for tickets, whose issuers have a bond, and payments of proxies to accounts. */
 export type TicketLedger = {
   /**
-   * Sends native coin of this account's balance in the Vault to the wallet of another account, as a
-   * proxy does for tickets: docs/spec/proxy.md, section 8.
+   * Sends native coin from the balance of the ledger's account in the Vault to the wallet of
+   * another account. A proxy does so in return for tickets: docs/spec/proxy.md, section 8.
    *
-   * @param options.onSigned Receives the transaction before it is sent. Called again if another
-   * program took its nonce, because the earlier transaction is then never mined.
+   * @param options.onSigned Receives the transaction before it is sent. It is called again if
+   * another program used the nonce of that transaction, because the transaction can then never be
+   * mined.
    * @throws {LedgerError} `amount-invalid`, `insufficient-funds`; `account-is-contract`: the
    * receiver's code would run at this account's cost.
    */
@@ -139,7 +143,7 @@ export type TicketLedger = {
   ticketTimes(): Promise<TicketTimes>
   ticketKey(keyId: Hash): Promise<TicketKeyState | undefined>
   ticketPurchase(purchaseId: Hash): Promise<TicketPurchase | undefined>
-  /** The post of a proxy; undefined before its first count. */
+  /** The latest post of a proxy; undefined before its first count is posted. */
   ticketPost(options: {
     readonly keyId: Hash
     readonly proxy: AccountId
@@ -213,7 +217,8 @@ export type TicketLedger = {
     readonly other: CountedTicket
   }): Promise<Transaction>
   /**
-   * Ends a key after all its time limits: returns or takes its bond. Any account may call it.
+   * Ends a key after all its time limits. Its bond returns to the issuer, unless the issuer broke
+   * the rules. Any account may call it.
    *
    * @throws {LedgerError} `ticket-key-settled`, `ticket-out-of-window`.
    */

@@ -18,7 +18,8 @@ function commitmentOf(
 }
 
 /**
- * Returns a trainer's commitment: it cannot be revealed for another account, job or round.
+ * Returns a trainer's commitment to its update. The commitment includes account, job and round, so
+ * it cannot be revealed for others.
  *
  * Pure. SHA-256 over the tag, job, round (8 bytes, little-endian), account, update, trace and salt.
  */
@@ -27,7 +28,7 @@ export const updateCommitment = (
   { update, trace, salt }: TrainingUpdate,
 ): Hash => commitmentOf(UPDATE_TAG, key, [update, trace, salt])
 
-/** Scores as two bytes each, little-endian. */
+/** Returns the bytes of scores: two bytes for each score, little-endian. */
 export function scoreBytes(scores: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(2 * scores.length)
   const view = new DataView(bytes.buffer)
@@ -36,7 +37,8 @@ export function scoreBytes(scores: readonly number[]): Uint8Array {
 }
 
 /**
- * Returns a validator's commitment, so that no other validator can copy its scores.
+ * Returns a validator's commitment to its scores, which hides them so that no other validator can
+ * copy them.
  *
  * Pure. SHA-256 over the tag, job, round (8 bytes, little-endian), account, state, scores (2 bytes
  * each, little-endian) and salt.

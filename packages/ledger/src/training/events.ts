@@ -37,7 +37,10 @@ export type TrainingEvent =
       readonly kind: 'job-outbid'
       readonly jobId: Hash
       readonly account: AccountId
-      /** Stake that returned to the account, which lost its seat. */
+      /**
+       * Stake that returned to the account. The account lost its validator's seat to a higher
+       * weight.
+       */
       readonly stake: bigint
     }
   | {
@@ -77,8 +80,8 @@ export type TrainingEvent =
     } & TrainingBallot)
   | {
       /**
-       * Enough validators revealed, but did not agree on a state, so they score again, all for the
-       * same updates.
+       * Enough validators revealed scores, but too few of them agreed on a state. So the validators
+       * score again, all of them for the updates of the same seats.
        */
       readonly kind: 'scores-reopened'
       readonly jobId: Hash
@@ -99,7 +102,7 @@ export type TrainingEvent =
       readonly kind: 'job-ended'
       readonly jobId: Hash
       readonly status: 'finished' | 'cancelled'
-      /** Rest of the budget, returned to the sponsor. */
+      /** Unspent part of the budget, which returned to the sponsor. */
       readonly refunded: bigint
     }
   | {
@@ -111,7 +114,7 @@ export type TrainingEvent =
       readonly fine: bigint
     }
   | {
-      /** A part of a member's earnings went to the fee sink. */
+      /** The network's fee on a member's earnings went to the fee sink when the member left. */
       readonly kind: 'job-fee-paid'
       readonly jobId: Hash
       readonly account: AccountId
@@ -121,7 +124,7 @@ export type TrainingEvent =
       readonly value: bigint
     }
   | {
-      /** The sponsor named datasets, in place of those named before. */
+      /** The sponsor named datasets for the job. They replace the datasets that it named before. */
       readonly kind: 'job-datasets-named'
       readonly jobId: Hash
       readonly datasets: readonly Hash[]

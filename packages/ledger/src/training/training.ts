@@ -3,7 +3,7 @@ import type { Transaction } from '../transaction.ts'
 
 // Training jobs, as a chain stores them: docs/spec/training-jobs.md.
 
-/** Terms of a sponsor. Amounts are in base units of the job's asset. */
+/** Terms under which a sponsor opens a job. Amounts are in base units of the job's asset. */
 export type TrainingTerms = {
   /** The version that the job trains further. */
   readonly base: Hash
@@ -60,13 +60,18 @@ export type TrainingJob = {
   readonly status: TrainingJobStatus
   /** Number of the present round, from 1; zero before the first round. */
   readonly round: number
-  /** The last round that was settled; zero before. Its updates and scores can be challenged. */
+  /**
+   * Number of the round that was settled last; zero before. Updates and scores of this round can be
+   * challenged.
+   */
   readonly settledRound: number
   /** SHA-256 of the state that the present round starts from. */
   readonly state: Hash
-  /** Seed of the present round, which no party knew before; zero before the first. */
+  /**
+   * Seed of the present round, which no party knew before the round; zero before the first round.
+   */
   readonly seed: Hash
-  /** While the job is seeding: the epoch whose value it waits for. */
+  /** Beacon epoch for whose value the job waits; present while the status is `seeding`. */
   readonly seedEpoch?: bigint
   readonly trainers: number
   readonly validators: number
@@ -79,7 +84,7 @@ export type TrainingJob = {
    * pays it when it leaves. Zero on chains whose jobs pay no fee.
    */
   readonly feeBps: number
-  /** Challenges that are not resolved. */
+  /** Number of challenges that are not resolved. */
   readonly openChallenges: number
   /** True if an accepted state was found wrong, so that the job has no result. */
   readonly isDisputed: boolean
@@ -133,7 +138,7 @@ export type TrainingLineage = {
   readonly spec: Hash
 }
 
-/** A trainer's commitment, and its reveal. */
+/** Values to which a trainer commits, and which it later reveals. */
 export type TrainingUpdate = {
   /** SHA-256 of the update's file. */
   readonly update: Hash
@@ -146,7 +151,7 @@ export type TrainingUpdate = {
 export type TrainingBallot = {
   /** SHA-256 of the next state. */
   readonly state: Hash
-  /** One for each trainer, in the order of their seats, 0 to 10,000. */
+  /** One score from 0 to 10,000 for each trainer's seat, in the order of the seats. */
   readonly scores: readonly number[]
   readonly salt: Hash
 }
@@ -162,14 +167,15 @@ export type TrainingUpdateKey = {
 export type TrainingChallengeKey = TrainingUpdateKey
 
 /**
- * An open challenge: its challenger claims that a member forged an update, or reported a wrong
- * state.
+ * A challenge whose challenger claims that a member forged an update or reported a wrong state. It
+ * is not resolved, or still holds stake.
  */
 export type TrainingChallenge = TrainingChallengeKey & {
   readonly challenger: AccountId
   /**
    * Bond of the challenger: returned if the challenge is upheld or undecided. If it is rejected,
-   * the accused member gets one half, and the rest is burnt. Zero once it was upheld.
+   * the accused member gets one half, and the rest is burnt. Zero after the challenge was upheld,
+   * because the bond was returned then.
    */
   readonly bond: bigint
   /** SHA-256 of a document that names the steps to replay. */
@@ -192,7 +198,10 @@ export type TrainingChallengeOutcome = 'upheld' | 'rejected' | 'undecided'
  */
 export type TrainingVariant = 'beacon' | 'reveals'
 
-/** Training jobs. Any account may make all calls except those of members and sponsors. */
+/**
+ * Training jobs. Calls that need a member or the sponsor say so by their names or comments. Any
+ * account may make the other calls.
+ */
 export type TrainingLedger = {
   readonly variant: TrainingVariant
   /**
@@ -226,9 +235,10 @@ export type TrainingLedger = {
   lineageOf(version: Hash): Promise<TrainingLineage | undefined>
   openJob(terms: TrainingTerms): Promise<Transaction>
   /**
-   * Names the datasets of a job, at most `TRAINING_DATASETS_MAX`, in place of those named before.
-   * Only the sponsor may call it, before any account joins. Proposers of datasets that jurors
-   * accepted get a part of the points of the job's fees. Absent on chains that count no points.
+   * Names the datasets of a job, at most `TRAINING_DATASETS_MAX`. They replace the datasets that
+   * were named before. Only the sponsor may call it, before any account joins. The fees of the job
+   * give contribution points; proposers of named datasets that jurors accepted get a part of these
+   * points. Absent on chains that count no points.
    *
    * @throws {LedgerError} `training-job-unknown`, `training-phase-invalid`, `account-mismatch`,
    *   `training-terms-invalid`.
@@ -242,8 +252,9 @@ export type TrainingLedger = {
    */
   joinAsValidator(options: { readonly jobId: Hash; readonly weight: number }): Promise<Transaction>
   /**
-   * Begins the job from `joinBySeconds` on: starts the first round, waits for its seed, or cancels
-   * the job if too few members joined.
+   * Ends the time to join, from `joinBySeconds` on. If enough members joined, the first round
+   * starts (`reveals`), or the job waits for the round's seed (`beacon`). Otherwise the job is
+   * cancelled.
    */
   beginJob(jobId: Hash): Promise<Transaction>
   /**
@@ -255,18 +266,21 @@ export type TrainingLedger = {
   revealUpdate(
     options: TrainingUpdate & { readonly jobId: Hash; readonly cid: string },
   ): Promise<Transaction>
-  /** Puts a revealed update on chain in full, while reveals are open. */
+  /**
+   * Puts the file of a revealed update on chain in full, before the time for reveals ends. Only its
+   * trainer may call it.
+   */
   anchorUpdate(options: { readonly jobId: Hash; readonly file: Uint8Array }): Promise<Transaction>
   /** A later commitment replaces an earlier one. */
   commitScores(options: { readonly jobId: Hash; readonly commitment: Hash }): Promise<Transaction>
   /** Reveals a validator's committed ballot, once for each round. */
   revealScores(options: TrainingBallot & { readonly jobId: Hash }): Promise<Transaction>
-  /** Settles a round after its last window. */
+  /** Settles a round after the end of its last window. Any account may call it. */
   settleRound(jobId: Hash): Promise<Transaction>
   /**
    * Challenges the values that a member revealed in the last settled round, with the bond of
-   * `challengeBond` and, on chains with a court, its deposit. Possible once for a member and round,
-   * unless it ends undecided.
+   * `challengeBond` and, on chains with a court, its deposit. A member can be challenged once for a
+   * round, and again after a challenge that ended undecided.
    */
   challengeMember(options: TrainingChallengeKey & { readonly evidence: Hash }): Promise<Transaction>
   /** `reveals` only: each other validator of the job may vote once. */
@@ -284,12 +298,16 @@ export type TrainingLedger = {
    */
   attestComparison(options: AttestedComparison & { readonly jobId: Hash }): Promise<Transaction>
   /**
-   * Releases a member's stake and its earnings, less the fee, after the job's end, unless a
-   * challenge holds the stake. For a validator of a finished job, only the validator itself may
-   * call it until one challenge window later.
+   * Releases a member's stake and its earnings, less the fee and fines. In a finished job this is
+   * possible after the challenge window, unless a challenge is open or holds the stake; in a
+   * cancelled job at once. Any account may call it for a trainer. For a validator of a finished
+   * job, other accounts may call it only one challenge window later.
    */
   leaveJob(options: TrainingMemberKey): Promise<Transaction>
-  /** Registers the job's last state as a separate version. Only the sponsor may call it. */
+  /**
+   * Records that a registered version, whose artifact is the job's last state, resulted from the
+   * job. Only the sponsor may call it.
+   */
   promoteVersion(options: { readonly jobId: Hash; readonly version: Hash }): Promise<Transaction>
 }
 
