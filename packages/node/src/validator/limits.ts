@@ -163,7 +163,10 @@ export const FINE_READS_MAX = 32
 /** Silent jurors of one case that one step fines. Met by: no honest user. */
 export const FINES_PER_STEP_MAX = 8
 
-/** Sessions of one case whose pay one step returns to clients. Met by: no honest user. */
+/**
+ * Sessions and requests whose pay one step resolves: those of one case with a jury, or of all own
+ * cases without a jury. Met by: no honest user.
+ */
 export const CASE_PAYS_PER_STEP_MAX = 8
 
 /**
@@ -273,8 +276,9 @@ export const RETRY_SECONDS = 60n
 export const RETRY_JITTER_SECONDS = 60n
 
 /**
- * Response windows after which a data challenge has ended: its own window, and two windows of
- * earlier challenges. Met by: no honest user.
+ * Supply windows after the audit window, after which a validator drops a withheld transcript that
+ * it can no longer challenge. A data challenge from the end of the audit window has usually ended
+ * by then; earlier challenges to the provider can delay its end by a day. Met by: no honest user.
  */
 export const CHALLENGE_LIFE_WINDOWS = 3n
 

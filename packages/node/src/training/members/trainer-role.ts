@@ -33,7 +33,7 @@ async function anchor(context: MemberContext, cid: string): Promise<void> {
   await training.anchorUpdate({ jobId, file: await contents.read(manifest.update, reading) })
 }
 
-/** Duties of a trainer: it trains, commits, reveals. */
+/** Duties of a trainer: it trains, commits, reveals, and anchors updates if the job says so. */
 export const trainerRole = (training: MemberContext['training']): MemberRole => ({
   stakeOf: ({ terms }) => terms.trainerStake,
   join: ({ id }) => training.joinAsTrainer(id),

@@ -149,11 +149,12 @@ async function residualOf(
 /**
  * Checks that the update's file and the error feedback after it match the last state of the trace.
  *
- * The error feedback after the round is computed here, although its trainer published it: only the
- * compression of the trained change shows that the update sends the largest values, rounded as
- * prescribed, and that the committed hash is that of the rest. A comparison of the published file
- * with its hash would show neither. The error feedback before the round is read from its file,
- * because validators computed its hash when they accepted the round that ended with it.
+ * The error feedback after the round is computed here, although its trainer published it. Only the
+ * compression of the trained change shows two facts: the update sends the largest values, rounded
+ * as prescribed, and the committed hash is that of the values that it leaves out. A comparison of
+ * the published file with its hash would show neither. The error feedback before the round is read
+ * from its file, because validators computed its hash when they accepted the round that ended with
+ * it.
  */
 async function checkUpdateOfTrace(
   context: ExaminationContext,

@@ -56,7 +56,7 @@ export type ReceiptExaminer = {
   /**
    * Returns the drawn receipts of a subject as findings with outcome `withheld`, or
    * `unsupported-model` if this validator lacks the model. Returns undefined while the draw is
-   * unknown.
+   * unknown, and if the chain does not have the session or request.
    *
    * @throws {ReceiptsInvalidError} {ProviderBusyError} The provider did not disclose the receipts.
    */

@@ -27,8 +27,9 @@ import type { WithheldTranscript } from '../records/withheld-transcript-records.
 import type { BondBudget } from './bond-budget.ts'
 import { nextRetrySeconds } from './challenger.ts'
 
-// If a provider disclosed no receipts of a settled session, a data challenge on chain requests one
-// of them, at an index that the beacon draws: docs/spec/verification.md, section 11.
+// If a provider disclosed no receipts of a closed session or claimed request, a data challenge on
+// chain requests one of them, at an index that the beacon draws: docs/spec/verification.md, section
+// 11.
 
 export type ReceiptChallengerOptions = {
   readonly ledger: Ledger
@@ -151,7 +152,7 @@ async function trackChallenge(
   await end(options, one)
 }
 
-/** Ends the audit of a session without findings. */
+/** Ends the audit of a session or request without findings. */
 async function end(
   { records, missingReceipts }: ReceiptChallengerOptions,
   one: MissingReceipts,
