@@ -19,9 +19,9 @@ import { digest, type StructType } from '../signing/signed-object.ts'
 // sections 2 and 3.
 
 /**
- * Modes: the parts of an answer that validators may see. `canary-only`: nothing, because the client
- * opts out. `sampled`, the default: request and output, if the receipt is drawn for audit. `every`:
- * both for each receipt.
+ * Audit modes: a client's choice of what validators may see of an answer. `canary-only`: nothing;
+ * the client opts the answer out. `sampled`, the default: request and output, if the receipt and
+ * the validator are drawn for an audit. `every`: request and output, without a draw.
  *
  * The provider learns an opt-out only at the end of the session, because it must not know which
  * answers it can falsify without detection. A commitment in each question binds the mode, so that a
@@ -39,7 +39,10 @@ export const CONSENT_ANSWERS_MAX = 1 << 16
 /** A client's statement at the end of a session: the answers that it opted out of audits. */
 export type AuditConsent = {
   readonly sessionId: Hash
-  /** Number of answers that the consent covers: the count of the session's last voucher. */
+  /**
+   * Number of answers that the consent covers: the count of the session's last voucher, at most
+   * `CONSENT_ANSWERS_MAX`.
+   */
   readonly count: bigint
   /** `modesHash` of the answers' modes, in the order of their indexes. */
   readonly modesHash: Hash
@@ -70,9 +73,9 @@ export declare namespace modeCommitment {
 }
 
 /**
- * Message whose signature yields the secret of a session: the secret is the signature's hash, so no
- * disk has to store it. The session's signer signs the message; for an on-chain request, the
- * request's client does.
+ * Message whose signature yields the secret of a session: the secret is the signature's hash. So
+ * the client can derive the secret again and does not store it. The session's signer signs the
+ * message; for a request, the client's account signs it.
  */
 export const auditSecretStruct: StructType<{ readonly sessionId: Hash }> = {
   name: 'AuditSecret',
@@ -81,8 +84,8 @@ export const auditSecretStruct: StructType<{ readonly sessionId: Hash }> = {
 }
 
 /**
- * Returns the secret of a session, from its signer's deterministic signature of an
- * `auditSecretStruct`.
+ * Returns the secret of a session, from the signature of its `auditSecretStruct` message. The
+ * signature must be deterministic; otherwise a second signature yields another secret.
  */
 export const secretFromSignature = (signature: Hex.Hex): Hash =>
   Hex.from(sha256(Hex.toBytes(signature)))
@@ -98,7 +101,7 @@ export const auditConsentStruct: StructType<AuditConsent> = {
   ],
 }
 
-/** Returns the digest that the session's signer signs. */
+/** Returns the digest of a consent. The session's signer signs it; for a request, the client. */
 export const consentHash = (consent: AuditConsent, domain: Domain): Hash =>
   digest(auditConsentStruct, consent, domain)
 
@@ -118,7 +121,7 @@ export const modeAt = (modes: Uint8Array, index: bigint): AuditMode =>
  * opt-out without the commitment is void, because the client could have decided it after the
  * answer.
  *
- * Pure. Does not check the signature; see `consentHash`.
+ * Pure. Does not check the consent's signature; see `consentHash`.
  */
 export function isOptedOut(options: isOptedOut.Options): boolean {
   const { signed, index, request } = options
@@ -143,7 +146,7 @@ export declare namespace isOptedOut {
 /** Returns the hash of encoded modes, as the consent contains it. */
 export const modesHash = (modes: Uint8Array): Hash => Hex.from(sha256(modes))
 
-/** A consent with its modes and the signature of the session's signer. */
+/** A consent with its modes and the signature over `consentHash`. */
 export type SignedConsent = {
   readonly consent: AuditConsent
   readonly modes: Uint8Array
@@ -169,8 +172,8 @@ export const signedConsentSchemas: {
 export const signedConsentSchema: Schema.Schema<SignedConsent> = Schema.object(signedConsentSchemas)
 
 /**
- * A validator's signed request for one receipt, or for the receipts of a session beginning at
- * `index`.
+ * A validator's request to a provider: for the transcript of a session's receipt at `index`, or for
+ * the session's receipts beginning at `index`. `AuditRequestMessage.kind` says which.
  */
 export type AuditRequest = {
   readonly validator: AccountId
@@ -195,7 +198,7 @@ export const auditRequestStruct: StructType<AuditRequest> = {
   ],
 }
 
-/** Returns the digest that the validator's chain key signs. */
+/** Returns the digest that the chain key of the validator, or of its operator, signs. */
 export const requestHash = (ask: AuditRequest, domain: Domain): Hash =>
   digest(auditRequestStruct, ask, domain)
 
@@ -246,9 +249,12 @@ export type AuditRequestMessage = {
 }
 
 /**
- * Reasons for which a provider refuses a transcript. Only `private`, proven by the client's signed
- * consent, clears the provider of withholding the transcript. `consent-pending`: the session is
- * open, and its client may still open its opt-outs.
+ * Reasons for which a provider refuses an audit request. `private`: the client opted out of audits
+ * of the answer. Only this reason, proven by the client's signed consent, clears the provider of
+ * withholding the transcript. `unknown`: the provider has no such receipt or transcript.
+ * `consent-pending`: the session is open, and its client may still reveal opt-outs. `not-sampled`:
+ * the receipt was not drawn. `not-allowed`: the request is not valid, or its validator was not
+ * drawn. `busy`: the validator may try again.
  */
 export const auditRefusalReasons = [
   'private',

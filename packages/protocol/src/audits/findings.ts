@@ -67,8 +67,8 @@ type Level = ReadonlyMap<bigint, Hex.Hash>
 export type SparseMerkleTree = { readonly root: Hex.Hash; readonly levels: readonly Level[] }
 
 /**
- * Builds the tree of findings. Each receipt has one leaf, so the tree contains only the first of
- * two findings of one receipt.
+ * Builds the tree of findings. If several findings have the same leaf index, the tree contains only
+ * the first of them. Findings of one receipt always have the same leaf index.
  */
 export function buildTree(owner: FindingsKey, findings: readonly Finding[]): SparseMerkleTree {
   const leaves = new Map<bigint, Hex.Hash>()
@@ -137,9 +137,9 @@ export function rootOf(
 }
 
 /**
- * Returns the commitment to a honeypot: an answer of which its owner knows whether the provider
- * falsified it. The commitment binds the owner; `salt` hides which provider answered, and whether
- * the answer is falsified.
+ * Returns the commitment of a honeypot's owner. It binds the owner to the honeypot's provider
+ * account, and to the statement whether this provider's answers are falsified. `salt` hides both
+ * until the owner reveals them.
  */
 export const honeypotHash = (options: {
   readonly honeypotOwner: Hex.AccountId

@@ -6,7 +6,7 @@ const UINT64_MAX = (1n << 64n) - 1n
 
 /**
  * Replaces integers above 64 bits, which dag-cbor does not have, by text `+<hex>`. Only
- * `Schema.unsigned` decodes that text.
+ * `Schema.unsigned` decodes that text. Omits fields whose value is `undefined`.
  */
 function encodeWideIntegers(value: unknown): unknown {
   if (typeof value === 'bigint') return value > UINT64_MAX ? `+${value.toString(16)}` : value

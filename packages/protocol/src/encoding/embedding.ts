@@ -16,7 +16,8 @@ export function encode(vector: Float32Array): Uint8Array {
 }
 
 /**
- * Returns `count` vectors of equal length from bytes; undefined if the bytes do not divide evenly.
+ * Returns `count` vectors of equal length from bytes; undefined if there are no bytes, or if they
+ * do not divide evenly.
  */
 export function decode(bytes: Uint8Array, count: number): readonly Float32Array[] | undefined {
   const size = bytes.length / BYTES / count

@@ -9,7 +9,7 @@ export type JsonTextFault =
   | {
       readonly kind: 'too-deep'
       readonly depthMax: number
-      /** Number of levels, if they were counted. */
+      /** Levels of the whole text. Absent from `parse`, which stops above `depthMax` levels. */
       readonly depth?: number
     }
   | { readonly kind: 'duplicate-name'; readonly name: string }
@@ -22,7 +22,8 @@ export type JsonTextVerdict =
 
 /**
  * A JSON value whose numbers are exact, or the first reason to refuse the text. `inexact`: the text
- * has more values than `EXACT_VALUES_MAX`, and a number that doubles cannot represent.
+ * has more values than `EXACT_VALUES_MAX`, and a number that doubles may not represent: one of 16
+ * digits or more, or with an exponent.
  */
 export type ExactJsonVerdict = JsonTextVerdict | { readonly kind: 'inexact' }
 
@@ -36,9 +37,9 @@ const NAME_CHARACTERS_SHOWN = 64
 export const BODY_DEPTH_MAX = 256
 
 /**
- * Maximum values of a body that contains numbers which doubles cannot represent: reading it takes
- * several times longer. Bodies with more values contain lists of token ids, which doubles
- * represent. Met by: no honest user.
+ * Maximum values of a body that contains numbers which doubles may not represent, because reading
+ * such a body takes several times longer. Bodies with more values contain lists of token ids, which
+ * doubles represent. Met by: no honest user.
  */
 export const EXACT_VALUES_MAX = 65_536
 
@@ -47,7 +48,10 @@ const faultOf = (fault: JsonTextFault): JsonTextVerdict => ({ kind: 'fault', fau
 const [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d]
 const [COMMA, POINT, EXPONENT, EXPONENT_CAPITAL] = [0x2c, 0x2e, 0x65, 0x45]
 
-/** Returns the position of the quote that ends the string whose first character is at `from`. */
+/**
+ * Returns the position of the quote that ends the string whose first character is at `from`; -1 if
+ * the string does not end.
+ */
 function stringEnd(text: string, from: number): number {
   let at = text.indexOf('"', from)
   while (at > 0) {

@@ -4,8 +4,9 @@ import * as Price from '../money/price.ts'
 // computes the same multiplier of rewards.
 
 /**
- * Number of earlier buckets whose average is the usual load. A bucket is the week in which points
- * are credited; providers get points for paid work.
+ * Number of previous buckets whose average load is the usual load. A bucket is a span of time of a
+ * fixed length, which the deployment sets. Its load is the sum of the points that are credited to
+ * providers in it, for paid work.
  */
 export const LOAD_BUCKETS = 26n
 
@@ -13,7 +14,10 @@ export const LOAD_BUCKETS = 26n
 export type LoadSettings = {
   /** Multiplier of rewards without any load. */
   readonly minBps: bigint
-  /** Load at which rewards are paid in full, as a share of the usual load. */
+  /**
+   * Load at which rewards are paid in full, as a share of the usual load. Also the share of a stake
+   * that present work uses under the advised stake.
+   */
   readonly targetBps: bigint
 }
 
@@ -41,8 +45,8 @@ export function rewardMultiplierBps(
 export type StakeUse = {
   readonly amount: bigint
   /**
-   * Part that backs agreements which are open, or whose pay has not matured: its audit window is
-   * not over, or the court holds it.
+   * Part of `amount` that backs open agreements, and agreements whose pay has not matured because
+   * the audit window is not over or the court holds the pay.
    */
   readonly inUse: bigint
 }
@@ -52,13 +56,12 @@ export const utilisationBps = ({ amount, inUse }: StakeUse): bigint =>
   amount === 0n ? 0n : (inUse * Price.BPS) / amount
 
 /**
- * Returns the stake of which the provider's present sessions and requests would use the share
- * `targetBps`, in native base units, rounded up. It is at least `minBps` of the current stake and
- * at most the stake divided by `minBps`, so that one piece of advice changes a stake at most by the
- * factor by which the load can change rewards. This is only advice: the chain requires only the
- * stake in use. Pure.
+ * Returns the advised stake of a provider, in native base units, rounded up. Present sessions and
+ * requests would use the share `targetBps` of it. The advice is at least the current stake times
+ * `minBps`, and at most the current stake divided by `minBps`. So it changes a stake at most by the
+ * factor by which the load can change rewards. The chain requires only the stake in use. Pure.
  *
- * @param stakeMin Least stake of a provider.
+ * @param stakeMin Least stake of a provider; the advice is never lower.
  */
 export function advisedStake(use: StakeUse, settings: LoadSettings, stakeMin: bigint): bigint {
   const { minBps, targetBps } = settings

@@ -15,12 +15,14 @@ export const GRAMMAR_SCHEMA_LENGTH_MAX = 65_536
 export const GRAMMAR_TEXT_LENGTH_MAX = 1024
 
 /**
- * Required form of an answer: fixed texts, with JSON between them that conforms to schemas. It
- * consists of `prefix`, one of `choices`, up to `maxRepeats - 1` further choices, each after a
- * `separator`, and `suffix`. With a `trigger`, the answer may begin with any text that does not
- * contain it, or consist only of such text, unless `requiresTrigger` is set; the trigger precedes
- * the rest. With a `value`, one JSON value of this schema may follow `prefix` instead of the rest.
- * See docs/spec/inference.md, section 13.
+ * Required form of an answer: fixed texts, with JSON between them that conforms to schemas. The
+ * form consists of `prefix`, one of `choices`, up to `maxRepeats - 1` further choices, each after a
+ * `separator`, and `suffix`.
+ *
+ * With a `trigger`, the answer begins with any text that does not contain the trigger; then the
+ * trigger and the form follow. Unless `requiresTrigger` is set, the answer may also consist only of
+ * text without the trigger. With a `value`, one JSON value of this schema may follow `prefix`,
+ * instead of choices and `suffix`. See docs/spec/inference.md, section 13.
  */
 export type Grammar = {
   /** Text that starts the constrained part. Not empty. */

@@ -163,7 +163,7 @@ export type StreamPart =
       /** Index of the stop text that ended the answer, in the question's list; not signed. */
       readonly stopIndex?: number
     }
-  /** The answer costs nothing. `facts` never hold prompt text. */
+  /** The answer failed and costs nothing. `details` never contain text of the prompt. */
   | {
       readonly kind: 'failed'
       readonly code: string
@@ -228,7 +228,8 @@ export type InferenceOutput = {
 
 /**
  * Returns the bytes whose SHA-256 is a receipt's `outputHash`: embeddings or an image unchanged,
- * otherwise dag-cbor of the ids, or of the text if there are no ids.
+ * otherwise dag-cbor. The dag-cbor is of the ids together with the logit fingerprint if there is
+ * one, otherwise of the ids, or of the text if there are no ids.
  */
 export const encodeOutput = ({
   ids,
@@ -241,7 +242,7 @@ export const encodeOutput = ({
   return Cbor.encode(ids.length > 0 ? [...ids] : text)
 }
 
-/** Returns the hash of an output: of its bytes or ids if there are any, otherwise of its text. */
+/** Returns the SHA-256 of an output, encoded by `encodeOutput`. */
 export const outputHash = (output: InferenceOutput): Hex.Hash =>
   Hex.from(sha256(encodeOutput(output)))
 

@@ -12,8 +12,8 @@ export type PrefixWindow = {
   /** Maximum milliseconds from the end of the earlier answer to the claim. */
   readonly ms: number
   /**
-   * Maximum number by which the claiming question is later than the question of the earlier answer,
-   * among the questions of the scope.
+   * Maximum distance from the question of the earlier answer to the claiming question, counted in
+   * questions of the scope.
    */
   readonly questions: number
   /**
@@ -80,8 +80,9 @@ export function questionOf(
  */
 export type PrefixHistory = {
   /**
-   * Records a question, and forgets the answers that no further question can claim. The ids are
-   * stored only when the answer ends, so that questions without an answer take no memory.
+   * Records a question, and forgets the scope's oldest answers that no further question can claim.
+   * The history stores a prompt's ids only when the answer ends, so that a question without an
+   * answer holds no ids.
    */
   begin(question: PrefixQuestion, nowMs: number): void
   /**
@@ -107,7 +108,7 @@ export type PrefixHistory = {
   readonly oldestEndedMs: number | undefined
   /** Forgets the ids of the oldest answer to free memory. */
   forgetOldest(): void
-  /** Forgets the answers that are too old for any claim, as `begin` does in its own scope. */
+  /** Forgets, in all scopes, the answers that no further question can claim. */
   sweep(nowMs: number): void
   /** Forgets all answers, or those of one scope; `''` is the scope of questions without a scope. */
   clear(scope?: string): void

@@ -35,8 +35,8 @@ export type Prompt =
        */
       readonly reasoning?: 'on' | 'off'
       /**
-       * True if a grammar restricts the answer: then the end of the prompt decides whether the
-       * answer begins inside its reasoning.
+       * True if a grammar restricts the answer. Then the renderer ends the prompt so that it is
+       * certain whether the answer begins inside its reasoning.
        */
       readonly isConstrained?: boolean
     }
@@ -55,7 +55,7 @@ export const EMBED_DIMENSIONS_MAX = 4096
 export const EMBED_BYTES_MAX = EMBED_INPUTS_MAX * EMBED_DIMENSIONS_MAX * 4
 /** Maximum text of all inputs of one question, in UTF-16 units. */
 export const EMBED_TEXT_MAX = 1 << 18
-/** Maximum token ids in all inputs of one question, below the largest message of a channel. */
+/** Maximum token ids in all inputs of one question, so that they fit into a channel's message. */
 export const EMBED_TOKENS_MAX = 1 << 18
 
 /**

@@ -27,7 +27,7 @@ export type SamplingMode = (typeof samplingModes)[number]
 export type ReceiptCore = {
   /** Id of the session or the request. */
   readonly sessionId: Hash
-  /** Index among the session's paid answers, from 0, which is the leaf's index under the root. */
+  /** Index among the session's finished answers, from 0; the receipt's leaf has the same index. */
   readonly index: bigint
   /** Hash of the model version's manifest. */
   readonly modelVersion: Hash
@@ -37,13 +37,13 @@ export type ReceiptCore = {
   readonly engineHash: Hash
   readonly tokenizerHash: Hash
   readonly templateHash: Hash
-  /** SHA-256 of the canonical prompt: its token ids, or its messages if the client sent no ids. */
+  /** SHA-256 of the prompt as the client sent it, in canonical dag-cbor: see `encodePrompt`. */
   readonly promptHash: Hash
   /** SHA-256 of the sampler's parameters and limits, in canonical dag-cbor. */
   readonly samplerHash: Hash
   /** Seed of the sampled tokens; see docs/spec/inference.md, section 5. */
   readonly seed: Hash
-  /** SHA-256 of the output token ids, or of the output text with counting `retokenized`. */
+  /** SHA-256 of the output's ids, text, vectors or image: see `encodeOutput`. */
   readonly outputHash: Hash
   /** Root over the activations of the answer; zero without a commitment to them. */
   readonly traceRoot: Hash

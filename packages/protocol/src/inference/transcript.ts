@@ -3,9 +3,9 @@ import type { Domain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 
 /**
- * A provider's signed statement that a transcript belongs to a receipt. A provider signs one for
- * each transcript that it discloses to a validator, so that a false transcript costs its stake
- * without a trial.
+ * A provider's signed statement that a transcript belongs to a receipt. The provider signs one for
+ * each transcript that it discloses to a validator. A statement that contradicts the receipt costs
+ * the provider stake without a trial (`FraudProofs.proveFalseTranscript`).
  */
 export type Transcript = {
   /** Digest of the receipt's core; see `Receipt.idOf`. */

@@ -171,7 +171,10 @@ export const evaluationsSchema: Schema.Schema<readonly Evaluation[]> = Schema.li
   EVALUATIONS_MAX,
 )
 
-/** Returns the difference between the best and the worst group of a result, with both groups. */
+/**
+ * Returns the difference between the best and the worst group of a result, with both groups;
+ * undefined for a result with fewer than two groups.
+ */
 export function groupGap({ groups = [], metric }: Pick<Evaluation, 'groups' | 'metric'>) {
   if (groups.length < 2) return undefined
   const sign = metrics[metric].better === 'higher' ? 1 : -1

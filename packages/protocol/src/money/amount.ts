@@ -65,8 +65,8 @@ export const formatExact = (amount: bigint, unit: Omit<AssetMetadata, 'asset'>):
   `${toDecimal(amount, unit)} ${unit.symbol}`
 
 /**
- * Returns the prefix and exponent of the largest power of 1,000 that does not exceed this power of
- * ten.
+ * Returns the entry of `marks` for the largest power of 1,000 that is at most 10^`power`; the last
+ * entry if `marks` has none for it.
  */
 function prefixOf(
   power: number,
@@ -147,7 +147,8 @@ function thousandsOf(name: string, symbol: string): number | undefined {
  * Parses an amount that a person wrote, such as `1.5`, `1.5 USDC`, `380 µETH` or `12k USDC`, to
  * base units.
  *
- * A comma is a decimal point if it cannot be a separator of thousands.
+ * A comma is a decimal point, unless exactly three digits follow: then it could also separate
+ * thousands, and the text is no amount.
  *
  * @returns `undefined` if the text is no amount, has another symbol, or has more decimal places
  * than the asset.

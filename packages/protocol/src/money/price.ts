@@ -1,7 +1,7 @@
 import * as Schema from '../encoding/schema.ts'
 import { assert } from '../errors/errors.ts'
 
-/** Units of priced work, in the order of all lists of them. */
+/** Units of priced work, in the order in which signed objects list their prices. */
 export const priceUnits = ['input', 'cachedInput', 'output', 'image', 'second', 'request'] as const
 export type PriceUnit = (typeof priceUnits)[number]
 

@@ -33,7 +33,7 @@ export type Endpoint = {
   readonly artifacts?: readonly Hex.Hash[]
   /** Region by the provider's unverified claim, see `regionSchema`; empty if not stated. */
   readonly region: string
-  /** SHA-256 of its public `Profile`; 32 zero bytes without a profile. */
+  /** SHA-256 of the provider's public `Profile`; 32 zero bytes without a profile. */
   readonly profile: Hex.Hash
   readonly issuedAtSeconds: bigint
   readonly expiresAtSeconds: bigint

@@ -284,7 +284,7 @@ export type VerifiabilityContext = {
   /** Registered calibrations of that version. */
   readonly calibrations: readonly CalibratedBuild[]
   /**
-   * SHA-256 of the artifacts that validators announce whose settled weight together suffices:
+   * SHA-256 of each artifact that validators with enough settled weight together announce:
    * docs/spec/verification.md, section 17.
    */
   readonly audited: readonly Hash[]

@@ -19,7 +19,10 @@ export const AUDIT_FAILURE_SECONDS = 30n * 86_400n
  */
 export const EXPERIENCE_COMPLETIONS = 100n
 
-/** The part of a provider's record that is backed by fees. */
+/**
+ * The part of a provider's record that is evaluated here. Volumes are weights of settled fees;
+ * `ratingSum` is the sum of stars times volume.
+ */
 export type ReputationRecord = {
   readonly completions: bigint
   readonly volume: bigint

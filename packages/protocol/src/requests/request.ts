@@ -30,14 +30,14 @@ export type ProviderFilter = {
   readonly providers: readonly AccountId[]
 }
 
-/** One inference paid from escrow, after the design of chainference. */
+/** Terms of one inference that a client prepays in escrow on chain, without a session. */
 export type RequestTerms = {
   readonly client: AccountId
   /** Key that signs the request's voucher. */
   readonly signer: AccountId
   readonly modelVersion: Hash
   readonly asset: AssetId
-  /** Maximum price of the client for each unit. */
+  /** Highest price that the client accepts for each priced unit. */
   readonly pricesMax: PriceMap
   /** Maximum cost of the whole inference, reserved when the request opens. */
   readonly costMax: bigint

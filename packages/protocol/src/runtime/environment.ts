@@ -4,8 +4,8 @@ export type Clock = {
   nowMs(): number
   /**
    * Returns milliseconds since an arbitrary moment, to measure durations; setting the system's
-   * clock does not change it. Absent if `nowMs` is never changed either, as in tests and
-   * simulations. Read it by `monotonicMs`.
+   * clock does not change it. Absent from clocks whose `nowMs` is never set back or forward, as in
+   * tests and simulations. Read it by `monotonicMs`.
    */
   monotonicMs?(): number
   /** Resolves after `delayMs`, or at once when `signal` aborts. Never rejects. */

@@ -45,7 +45,7 @@ export const helloStruct: StructType<Hello> = {
   ],
 }
 
-/** Returns the hash of a hello that its session's key signs, in a domain. */
+/** Returns the digest of a hello, which the session's signer signs. */
 export const helloHash = (hello: Hello, domain: Domain): Hash => digest(helloStruct, hello, domain)
 
 export type SignedVoucher = { readonly voucher: Voucher; readonly signature: Hex }
@@ -63,7 +63,7 @@ export type ClientMessage =
       readonly proof: Hex
       /** Last signed voucher, if the client reopens a lost channel. */
       readonly lastVoucher?: SignedVoucher
-      /** The client's approval of the cap for the sessions contract, if it needs one. */
+      /** Approval for the sessions contract to reserve the cap, if the allowance is too small. */
       readonly approval?: SignedApproval
     }
   /** First message of a channel for a request that the provider has locked on chain. */
@@ -116,7 +116,7 @@ export type ProviderMessage =
       readonly counting: TokenCounting
       readonly seedCommitment: Hash
     }
-  /** The session is open on chain; `transaction` is its hash. */
+  /** The session is open on chain; `transaction` is the hash of the opening transaction. */
   | { readonly kind: 'opened'; readonly transaction: string }
   | { readonly kind: 'topped-up'; readonly cap: bigint }
   /** A sealed `StreamPart`; `sequence` numbers the parts of one answer from 0. */

@@ -146,8 +146,9 @@ export type SessionAccount = {
    */
   agreePrompt(callId: bigint, promptTokens: number): void
   /**
-   * Ends an answer and appends its receipt. The answer's work is owed; without output, after a stop
-   * or a failure, only the prepaid part of its prompt, or the larger part that `agreePrompt` set.
+   * Ends an answer and appends its receipt. The client owes the answer's work. For an answer
+   * without output it owes only the prepaid part of the prompt, or the larger part that
+   * `agreePrompt` set.
    */
   finish(callId: bigint, receiptId: Hash): void
   /** Removes a failed answer, which costs nothing. */
@@ -156,7 +157,7 @@ export type SessionAccount = {
   frontier(): Merkle.Frontier
   /** Returns the root over the first `count` receipts; `undefined` without a snapshot for it. */
   rootAt(count: bigint): Hash | undefined
-  /** Removes snapshots before `count`, because the other side has a voucher for `count` answers. */
+  /** Removes snapshots before `count`, the count of the last voucher; none is restored any more. */
   pruneSnapshots(count: bigint): void
   /**
    * Returns the state at the voucher for `count` answers. Its `writtenOff` also contains the

@@ -4,10 +4,13 @@ import type { Domain, Signable } from '../signing/domain.ts'
 import { humanReadableMessage } from '../signing/human-readable-message.ts'
 import { digest, type StructType, signable } from '../signing/signed-object.ts'
 
-/** Maximum seconds from now to `openBySeconds`, so that a provider cannot hoard authorizations. */
+/**
+ * Maximum seconds from the opening to `openBySeconds`, so that a provider cannot hoard
+ * authorizations.
+ */
 export const OPEN_BY_MAX_SECONDS = 600n
 
-/** Maximum seconds from now to a session's expiry, which bounds how long it reserves money. */
+/** Maximum seconds from a session's opening to its expiry, so that it reserves money no longer. */
 export const SESSION_MAX_SECONDS = 30n * 86_400n
 
 /**
@@ -73,8 +76,8 @@ const sessionStruct: StructType<SessionKey> = {
 }
 
 /**
- * Returns the id of an authorization's session. It never repeats, because the chain keeps closed
- * sessions.
+ * Returns the id of an authorization's session. The id never repeats: EVM chains keep closed
+ * sessions, and the Solana program refuses nonces up to those of erased sessions.
  */
 export const idOf = ({ client, provider, nonce }: SessionKey, domain: Domain): Hash =>
   digest(sessionStruct, { client, provider, nonce }, domain)
@@ -117,7 +120,7 @@ export const topUpStruct: StructType<TopUp> = {
   ],
 }
 
-/** Returns the hash of a top-up for the client's signature, in a domain. */
+/** Returns the digest of a top-up, which the client's wallet signs. */
 export const topUpHash = (value: TopUp, domain: Domain): Hash => digest(topUpStruct, value, domain)
 
 /**

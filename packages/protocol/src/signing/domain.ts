@@ -91,8 +91,8 @@ const requestDomains = new WeakMap<EvmDomain, EvmDomain>()
 export type Signature = Hex
 
 /**
- * A message of EIP-712 in the JSON form of `eth_signTypedData_v4`: integers above 2^53 and all
- * fields of integer types are decimal text.
+ * A message of EIP-712 in the JSON form of `eth_signTypedData_v4`. A `chainId` of 2^53 or more is
+ * decimal text, and so is each integer field of `message`.
  */
 export type TypedData = {
   readonly types: Readonly<Record<string, readonly TypedDataField[]>>
@@ -115,9 +115,9 @@ export type TypedDataField = { readonly name: string; readonly type: string }
 export type TypedSignable = { readonly digest: Hash; readonly typedData: TypedData }
 
 /**
- * Message that a key signs for an object: its digest, its digest with typed data for the key of an
- * account, which may be in a wallet or remote signer, or, for wallets of Solana, the displayed
- * text, which contains the digest.
+ * Message that a key signs for an object, in one of three forms. A digest is for keys on this
+ * machine. A digest with typed data is for an account's key, which may be in a wallet or a remote
+ * signer. A text is for wallets of Solana, which display it; it contains the digest.
  */
 export type Signable = Hash | TypedSignable | { readonly text: string }
 

@@ -138,7 +138,7 @@ const domainNames: { readonly [name in DomainContract]: string } = {
 /**
  * Returns the EIP-712 domain of one contract of a deployment, in the format for wallets.
  *
- * @throws {InvariantError} The deployment has no on-chain requests.
+ * @throws {InvariantError} The deployment does not have this optional contract.
  */
 export function domainOf(
   { chainId, contracts }: EvmDomain,
@@ -292,7 +292,11 @@ function envelope(
   )
 }
 
-/** Returns the digest of a message for an EVM key, which signs no text. */
+/**
+ * Returns the digest of a message that is no text. EVM keys sign only such messages.
+ *
+ * @throws {InvariantError} The message is a text for wallets of Solana.
+ */
 export function requireDigest(signable: Signable): Hex.Hash {
   if (typeof signable === 'string') return signable
   assert('digest' in signable, 'only keys of Solana sign text')

@@ -9,7 +9,10 @@ import * as Merkle from '../hashing/merkle.ts'
 /** Bytes of a chunk. The last chunk of a file may have fewer; an empty file has one empty chunk. */
 export const CHUNK_BYTES = 1024
 
-/** Commitment of a deal to a file: a tree of RFC 9162, section 2.1, over SHA-256 of its chunks. */
+/**
+ * Commitment of a deal to a file: the Merkle tree of RFC 9162, section 2.1, with SHA-256, whose
+ * leaves are the file's chunks.
+ */
 export type ChunkCommitment = { readonly root: Hex.Hash; readonly chunkCount: number }
 
 /** A chunk, and the siblings from its leaf up to the root. */

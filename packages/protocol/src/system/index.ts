@@ -29,7 +29,7 @@ export const TIMER_MS_MAX = 2 ** 31 - 1
 /** Maximum bytes per call of the platform's random source. */
 const RANDOM_BYTES_MAX = 65_536
 
-/** The machine's clock. */
+/** The machine's clock. A `sleep` ends after `TIMER_MS_MAX` at the latest. */
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
   monotonicMs: () => Math.floor(performance.timeOrigin + performance.now()),

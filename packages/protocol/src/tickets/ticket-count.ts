@@ -26,6 +26,6 @@ const ticketCountStruct: StructType<TicketCount> = {
   ],
 }
 
-/** Returns the digest that an issuer signs for a count. */
+/** Returns the digest that the key's count signer signs. */
 export const hash = (count: TicketCount, domain: Domain): Hash =>
   digest(ticketCountStruct, count, domain)
