@@ -92,7 +92,10 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
   }
 }
 
-/** Decodes an event of stake; undefined for stake of other deployments' markets or courts. */
+/**
+ * Decodes an event of stake. Returns `undefined` for bonds and operators of other markets or
+ * courts; a penalty (`Slashed`) is decoded for every market and court.
+ */
 async function decodeStakeEvent(
   event: ContractEvent,
   sources: LogContext,

@@ -3,7 +3,7 @@ import type { EvidenceItem } from '../../court/evidence.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
 
-/** The chain's record of a session, or of a locked request. */
+/** The chain's record of a session, or of a request that a provider has locked. */
 export type OnchainSubject = {
   readonly escrow: EscrowContract
   readonly provider: AccountId
@@ -19,7 +19,7 @@ export type OnchainSubject = {
   readonly completionsBefore: number
 }
 
-/** Reads a session or a locked request; undefined if the chain has neither. */
+/** Reads a session, or a request that a provider has locked; `undefined` if there is no such id. */
 export async function readSubject(
   { contracts, connection }: EvmMarketContext,
   subject: Hash,

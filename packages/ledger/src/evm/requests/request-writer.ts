@@ -107,9 +107,7 @@ export function requestWriter(
 
 type OpenRequestTerms = Parameters<LedgerWriter['openRequest']>[0]['terms']
 
-/**
- * Refuses terms that no provider could ever lock, in the order of the rules, before they cost gas.
- */
+/** Refuses terms that the account may not open or no provider could lock, before they cost gas. */
 async function checkRequestTerms(
   { market, reader, sender }: EvmWriterOptions,
   { terms, input }: { terms: OpenRequestTerms; input: Uint8Array },
