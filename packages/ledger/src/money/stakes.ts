@@ -5,7 +5,10 @@ export type StakeMarket = 'sessions' | 'requests' | 'court'
 
 export const stakeMarkets = ['sessions', 'requests', 'court'] as const satisfies StakeMarket[]
 
-/** Stake of an account for one market, or for all on chains with a single stake. */
+/**
+ * Stake of an account for one market, or for all on chains with a single stake. In native base
+ * units.
+ */
 export type Stake = {
   readonly amount: bigint
   /**

@@ -32,7 +32,7 @@ export type ProposalRecord = ProposalKey & {
 /** Account of the swap that sells tokens, and the second from which it is used. */
 export type SwapRecord = { readonly account: AccountId; readonly fromSeconds: bigint }
 
-/** Income and payments of the honeypots' pot in a bucket. */
+/** Income and payments of the honeypots' pot in a bucket, in native base units. */
 export type HoneypotFlow = { readonly income: bigint; readonly paid: bigint }
 
 export type SaleRecord = {
@@ -42,7 +42,9 @@ export type SaleRecord = {
   readonly untilSeconds: bigint
 }
 
-/** State of governance. Parts of a key are joined by `:`. */
+/**
+ * State of governance. A bucket is a stretch of `bucketSeconds`. Parts of a key are joined by `:`.
+ */
 export type GovernanceState = {
   /** Points, keyed by bucket, account and role; totals, keyed by bucket and role. */
   readonly points: UndoableTable<bigint>

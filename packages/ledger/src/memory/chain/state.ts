@@ -78,7 +78,10 @@ export type OfferRecord = { readonly offer: Offer.Offer; readonly retired: boole
 
 /** Everything that the chain remembers. Keys are ids, or accounts joined with `keyOf`. */
 export type MemoryState = {
-  /** Unix second of the deployment; weight enlisted in the first window after it counts at once. */
+  /**
+   * Unix second of the deployment. Weight enlisted within `WEIGHT_WINDOW_SECONDS` after it counts
+   * at once.
+   */
   readonly deployedAtSeconds: bigint
   readonly store: UndoableStore
   /** Balances outside the Vault, by account and asset. */
@@ -213,7 +216,7 @@ export type MemoryState = {
   readonly supplyCounts: UndoableTable<SupplyCount>
   /** Keyed by provider. */
   readonly supplyFees: UndoableTable<SupplyFees>
-  /** The strongest proof of each offence. */
+  /** Proof of each offence; a proof by the account's key replaces a proof by its operator's key. */
   readonly fraudProofs: UndoableTable<FraudProofRecord>
   /**
    * Latest incident of each provider: the offences within a time that signatures of its operator

@@ -8,7 +8,10 @@ import type {
   TrainingVariant,
 } from '../../training/training.ts'
 
-/** Stake ratios of the job's asset and of the native token. */
+/**
+ * Stake ratios of the job's asset and of the native token: base units of each that 10^18 native
+ * base units of stake back.
+ */
 export type StakeRatios = { readonly asset: bigint; readonly native: bigint }
 
 /** Facts about a member's work in the last settled round, which a challenge of this work needs. */
@@ -24,7 +27,7 @@ export type TrainingSeat = Omit<TrainingMember, 'jobId'> & {
   readonly left: boolean
   /** Number of upheld challenges that may still take more of the seat's stake. */
   readonly held: number
-  /** Commitment of this round to an update or to scores. */
+  /** Commitment to an update or to scores that the member sent in the current round. */
   readonly commitment?: Hash
   readonly isRevealed: boolean
   readonly ballot?: Omit<TrainingBallot, 'salt'>
@@ -37,7 +40,7 @@ export type TrainingSeat = Omit<TrainingMember, 'jobId'> & {
 /** The chain's record of a job: everything that its rules need. */
 export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'comparison'> & {
   readonly variant: TrainingVariant
-  /** Base units that 10^18 native base units of stake back, as of the opening. */
+  /** Stake ratios at the opening of the job. */
   readonly ratios: StakeRatios
   readonly members: readonly TrainingSeat[]
   /** Number of consecutive rounds at whose end the validators agreed on no state. */

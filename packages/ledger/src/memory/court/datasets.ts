@@ -81,7 +81,8 @@ function requireStatus(
 }
 
 /**
- * Accepts an unchallenged proposal and returns its bond. Any account may call it.
+ * Accepts a proposal that no account disputed in time, and pays its bond back. Any account may call
+ * it.
  *
  * @throws {LedgerError} `dataset-state-invalid`, `dataset-disputable`.
  */

@@ -39,7 +39,7 @@ function settled(
   return before < now ? before : now
 }
 
-/** Returns the weight with which an account counts at a second. */
+/** Returns the settled weight of an account at a second. */
 export const settledWeightAt = (
   state: MemoryState,
   { account, domain, atSeconds }: WeightQuery & { account: AccountId },

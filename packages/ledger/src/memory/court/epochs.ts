@@ -98,7 +98,7 @@ export function endorse(
 ): void {
   const { state } = context
   checkJuror(context, account)
-  // Subjects with collected or returned pay, and the account's own, are skipped.
+  // Skips subjects whose pay was collected or returned, and subjects whose provider is the account.
   const waiting = subjects.filter((subject) => {
     const pay = state.pays.get(subject)
     const waits = pay?.status === 'maturing' || pay?.status === 'held'

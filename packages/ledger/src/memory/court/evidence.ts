@@ -20,7 +20,7 @@ import { beaconValue, epochOf } from './beacon.ts'
 
 const BPS = 10_000n
 
-/** The chain's record of a session, or of a locked request. */
+/** The chain's record of a session, or of a locked or claimed request. */
 export type AuditSubject = {
   readonly id: Hash
   readonly escrow: EscrowId
@@ -40,7 +40,10 @@ export type AuditSubject = {
 
 type EvidenceContext = Pick<TransactionContext, 'state' | 'nowSeconds'>
 
-/** @throws {LedgerError} `session-unknown`: there is no such session or locked request. */
+/**
+ * @throws {LedgerError} `session-unknown`: there is no such session, and no such locked or claimed
+ * request.
+ */
 export function auditSubjectOf(reading: EvidenceContext, id: Hash): AuditSubject {
   const found = sessionSubject(reading, id) ?? requestSubject(reading.state, id)
   check(found, 'session-unknown', { session: id })

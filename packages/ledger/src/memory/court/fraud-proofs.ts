@@ -30,7 +30,8 @@ const BPS = 10_000n
 const SEEDED = Receipt.samplingModes.indexOf('seeded')
 
 /**
- * Proves that the provider of a session signed two different receipts with the same joint seed.
+ * Proves that the provider of a session or its operator signed two different receipts with the same
+ * joint seed.
  *
  * @throws {LedgerError} `session-unknown`, `fraud-not-proven`, `signature-invalid`,
  * `fraud-already-proven`.
@@ -59,7 +60,7 @@ export function proveContradiction(
 }
 
 /**
- * Proves that a provider signed a transcript that does not match its receipt.
+ * Proves that a provider or its operator signed a transcript that does not match its receipt.
  *
  * @throws {LedgerError} As `proveContradiction`.
  */
@@ -89,7 +90,8 @@ export declare namespace proveTranscript {
 }
 
 /**
- * Proves that a receipt, signed by its provider, violates the offer of its session or request.
+ * Proves that a receipt, signed by its provider or the provider's operator, violates the offer of
+ * its session or request.
  *
  * @throws {LedgerError} `offer-mismatch`: the session or request is under another offer. And as
  * `proveContradiction`.

@@ -50,7 +50,8 @@ function modelOf({ state }: TransactionContext, version: Hash): ModelVersion {
 }
 
 /**
- * Warns of a version and asks a jury. Returns the case's number.
+ * Gives an active version the status `warned`, and asks a jury whether the version is harmful.
+ * Returns the case's number.
  *
  * @throws {LedgerError} `model-unknown`, `model-report-state-invalid`, `model-report-invalid`,
  * `juror-pool-too-small`, `insufficient-funds`.

@@ -38,7 +38,10 @@ function holdAttached(
   state.cases.set(String(courtCase.id), { ...courtCase, pays, ...(budget && { budget }) })
 }
 
-/** Holds maturing pay for one more case. Returns false if there is no such pay. */
+/**
+ * Holds pay for one more case, if the pay matures or another case holds it. Returns false for any
+ * other pay.
+ */
 function tryHold(context: TransactionContext, subject: Hash): boolean {
   const { state, nowSeconds } = context
   const pay = payState(state, subject)

@@ -241,7 +241,7 @@ export function revealVote(context: TransactionContext, vote: CourtVote): void {
 const replace = (ballots: readonly BallotRecord[], next: BallotRecord): readonly BallotRecord[] =>
   ballots.map((one) => (one.account === next.account ? next : one))
 
-/** Counts the votes after the time for reveals. */
+/** Counts the votes after the time for reveals, or earlier if all committed votes are revealed. */
 export function tally(context: TransactionContext, id: bigint): void {
   const courtCase = requireTrialStatus(context, id, 'voting')
   const { draw, draws, voteWindowSeconds } = courtCase.trial

@@ -26,8 +26,8 @@ import { treasuryBalance } from './treasury.ts'
 
 const BPS = 10_000n
 /**
- * Least share of the votes for a proposal among those for or against it, in basis points, for which
- * the deposit is returned; below it, the treasury gets the deposit.
+ * Basis points: share of the votes for a proposal among the votes for or against it. If a defeated
+ * proposal with as many votes as the quorum has a smaller share, the treasury gets its deposit.
  */
 const WORTHLESS_BPS = 1_000n
 

@@ -244,12 +244,15 @@ export function tokenSale({ state }: TreasuryContext, token: AssetId): SaleRecor
   return { ...sale, nextAtSeconds: isLater ? fromSeconds : sale.nextAtSeconds }
 }
 
-/** Sets the swap; all sales wait so that another vote can respond first. */
+/** Sets the account of the swap. All sales then wait so that another vote can respond first. */
 export function setSwap({ state, nowSeconds }: TransactionContext, account: AccountId): void {
   state.governance.swap.set('now', { account, fromSeconds: nowSeconds + SALE_ANSWER_SECONDS })
 }
 
-/** Sets price and amount of a token's sale; a change to the treasury's disadvantage waits. */
+/**
+ * Sets price and amount of a token's sale. After a change to the treasury's disadvantage, the next
+ * sale waits so that another vote can respond first.
+ */
 export function setSale(
   { state, nowSeconds }: TransactionContext,
   next: { readonly token: AssetId; readonly price: bigint; readonly amountMax: bigint },

@@ -12,7 +12,8 @@ import { systemAccounts } from './system-accounts.ts'
 import { payOut, receive, transfer } from './vault.ts'
 
 /**
- * Seconds after which any account can release the locks of a case that has not ended, as on chain.
+ * Seconds after the opening of a case from which any account can end it undecided, which releases
+ * its locks.
  */
 export const CASE_MAX_SECONDS = 7n * 86_400n
 

@@ -36,9 +36,9 @@ type MarketProjection = {
   readonly endpoints: Map<AccountId, Endpoint.Endpoint>
   /** Weights by domain, then by account, as steps in ascending order of their seconds. */
   readonly enlisted: Map<Hash, Map<AccountId, readonly WeightStep[]>>
-  /** Open and locked requests, and requests whose pay waits for an audit. */
+  /** Open, locked and answered requests, and claimed requests whose pay waits for an audit. */
   readonly requests: Map<Hash, RequestState>
-  /** Inputs of the open and locked requests. */
+  /** Inputs of open, locked and answered requests. */
   readonly inputs: Map<Hash, Hex.Hex>
   /** Requests whose client asked for an audit that has not ended. */
   readonly audited: Set<Hash>

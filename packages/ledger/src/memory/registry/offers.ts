@@ -156,7 +156,7 @@ export function checkFilter(
   provider: AccountId,
 ): void {
   const { court = systemAccounts.court, providers, completionsMin, stakeMin } = filter
-  // All offers are under the one court.
+  // Every offer of this chain names the same court.
   const isCourt = court === systemAccounts.court || BigInt(court) === 0n
   check(isCourt && Request.isCourtClear(filter), 'filter-not-satisfied', { provider, court })
   const named = providers.length === 0 || providers.includes(provider)
@@ -182,7 +182,8 @@ export function announceEndpoint(context: TransactionContext, endpoint: Endpoint
   const last = state.endpoints.get(provider)
   const newer = last === undefined || issuedAtSeconds > last
   check(newer, 'endpoint-stale', { issuedAtSeconds, last: last ?? 0n })
-  // After an announcement with a future second, the provider could not publish a correction.
+  // After an announcement with a second in the far future, the provider could publish no correction
+  // until then.
   const past = issuedAtSeconds <= nowSeconds + ISSUED_AHEAD_MAX_SECONDS
   check(past, 'endpoint-stale', { issuedAtSeconds, nowSeconds })
   const lasts = expiresAtSeconds > nowSeconds && expiresAtSeconds > issuedAtSeconds

@@ -48,7 +48,9 @@ export const endorsementOf = (state: MemoryState, answer: AnswerKey): AnswerEndo
 
 const isEndorsed = ({ seats }: MemoryWaitingAnswer): boolean => seats * 2n > ANSWER_SEATS
 
-/** Returns the settled weight of all accounts except the provider. */
+/**
+ * Returns the settled weight that all accounts except the provider had when the answer was posted.
+ */
 function othersAt(state: MemoryState, { provider, postedAtSeconds }: OnchainAnswer): bigint {
   const query = { account: provider, domain: GENERAL_DOMAIN, atSeconds: postedAtSeconds }
   return settledOthersAt(state, query)

@@ -140,7 +140,8 @@ const signersFor = (
 }
 
 /**
- * Refuses a settlement that the provider neither sends nor has consented to.
+ * Refuses a transaction unless the provider or its operator sends it, or signed `digest` as
+ * consent.
  *
  * @throws {LedgerError} `account-mismatch`, `signature-invalid`.
  */

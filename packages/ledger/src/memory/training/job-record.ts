@@ -8,7 +8,7 @@ export const seatsOf = (
   role: TrainingSeat['role'],
 ): readonly TrainingSeat[] => members.filter((seat) => seat.role === role)
 
-/** Returns the weight of the validators that still take part. */
+/** Returns the weight of the given validators, without expelled ones. */
 export const weightOf = (seats: readonly TrainingSeat[]): number =>
   seats.reduce((sum, { weight, isExpelled }) => sum + (isExpelled ? 0 : weight), 0)
 

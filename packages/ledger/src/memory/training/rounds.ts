@@ -7,7 +7,10 @@ import { isOver, seatsOf, weightOf } from './job-record.ts'
 
 /** Outcome of a round. */
 export type RoundOutcome = {
-  /** The next state; absent if validators with less than two thirds of the weight agree on one. */
+  /**
+   * The next state; absent if no member revealed anything, or if no two thirds of the validators'
+   * weight agree on a state.
+   */
   readonly state?: Hash
   readonly paid: bigint
   readonly members: readonly TrainingSeat[]
