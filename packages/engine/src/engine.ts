@@ -122,7 +122,7 @@ export type ScoredPosition = {
 
 /** Inputs to turn into vectors. */
 export type EmbedOptions = {
-  /** The caller must apply its `dimensions`, because engines return whole vectors. */
+  /** Engines return whole vectors, so the caller must apply the prompt's `dimensions`. */
   readonly prompt: Inference.EmbeddingPrompt
   readonly signal: AbortSignal
 }

@@ -31,7 +31,7 @@ export function embeddingInputs(
 }
 
 /**
- * Checks a score before any work is done.
+ * Checks the options of a score before the engine does any work.
  *
  * @throws {ContextTooLongError} Prompt and answer do not fit.
  * @throws {PromptUnsupportedError} The prompt is empty.

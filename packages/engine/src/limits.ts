@@ -49,8 +49,8 @@ export const WORD_PIECE_CHARACTERS_MAX = 100
 export const UNIGRAM_PREFIXES_MAX = 24
 
 /**
- * Tokens added to a vocabulary. Gemma 3 has 6,415. The encoder searches every text for each.
- * Met by: provider; tested by `packages/engine/src/honest.test.ts`.
+ * Tokens added to a vocabulary. Gemma 3 has 6,415. The encoder searches every text for each of
+ * them. Met by: provider; tested by `packages/engine/src/honest.test.ts`.
  */
 export const ADDED_TOKENS_MAX = 16_384
 

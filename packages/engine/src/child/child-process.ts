@@ -132,8 +132,8 @@ function spawnBounded(options: startEngineChild.Options): ChildProcess {
 
 /**
  * Starts a child. The child gets only the search path and the given environment, no secrets, and
- * dies with this process. In a jail the child sees only its model. Without a jail its resources are
- * limited, but it can read files and use the network.
+ * dies with this process. In a jail the child sees only the view of the jail, and has no network.
+ * Without a jail its resources are limited, but it can read files and use the network.
  */
 export function startEngineChild<To extends object>(
   options: startEngineChild.Options,

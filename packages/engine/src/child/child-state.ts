@@ -101,8 +101,8 @@ function onMessage(state: ChildState, message: ChildEvent) {
 
 function onExit(state: ChildState, reason: string) {
   state.failure ??= failed(state, reason)
-  // Resolved before any answer fails, so that a caller whose answer fails does not consider the
-  // model alive.
+  // `processEnd` resolves before any answer fails, so that a caller whose answer fails does not
+  // consider the model alive.
   state.processEnd.resolve(state.failure)
   state.onLoad?.({ kind: 'exited', reason })
   for (const inbox of queuesOf(state)) inbox.fail(state.failure)

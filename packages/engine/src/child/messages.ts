@@ -71,7 +71,10 @@ export type ChildCommand =
       readonly path: string
       readonly contextLength: number
       readonly sequences: number
-      /** Number of threads; with 0 the child measures which number is fastest. */
+      /**
+       * Number of threads. With 0 a llama child measures which number is fastest, and an onnx child
+       * uses all cores but one.
+       */
       readonly threads: number
       /** Only for the llama engine: maximum threads of a measurement; all cores when absent. */
       readonly threadsMax?: number

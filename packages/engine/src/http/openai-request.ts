@@ -79,7 +79,8 @@ export function toOpenAiRequest(model: string, options: GenerateOptions): toOpen
   const { sampler, prompt, seed, stop } = options
   const tools = prompt.kind === 'messages' ? prompt.tools : undefined
   const { grammar } = sampler
-  // If the grammar permits only calls, the server enforces it, because it knows the functions.
+  // A grammar that permits only calls is not sent: the server knows the functions, and itself
+  // enforces the form of their calls.
   const isOfCalls =
     tools && (tools.choice === 'required' || (grammar && valueSchemaOf(grammar) === undefined))
   const shared = {

@@ -19,8 +19,8 @@ let decide: () => Promise<SandboxTerms> = async () => ({
 })
 
 /**
- * Sets the function that reads the owner's decision. It is called if there is no jail. Until this
- * function is set, a jail is required.
+ * Sets the function that reads the owner's decision. This process calls `read` only if there is no
+ * jail. Until `read` is set, a jail is required.
  */
 export function setSandboxTerms(read: () => Promise<SandboxTerms>): void {
   decide = read

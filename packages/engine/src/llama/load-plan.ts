@@ -19,7 +19,7 @@ import { type ThreadCache, threadCacheKey } from './thread-cache.ts'
 
 /** Options for running models; see `createEngineLlama`. */
 export type LlamaOptions = {
-  /** Threads of a model; if absent, measured when the model is loaded. Tests use 1. */
+  /** Threads of a model; if absent, from `threadCache` or measured at the load. Tests use 1. */
   readonly threads?: number
   /** Maximum threads that a measurement may choose; all cores when absent. */
   readonly threadsMax?: number
@@ -39,8 +39,8 @@ export type LlamaOptions = {
   /** Maximum memory of one model, in bytes; the memory of the whole machine when absent. */
   readonly memoryBytesMax?: number
   /**
-   * Memory, in bytes, of the device that holds weights and contexts. It determines the number of
-   * parallel answers; `memoryBytesMax` when absent.
+   * Memory, in bytes, of the device that holds weights and contexts; `memoryBytesMax` when absent.
+   * It determines the number of parallel answers if the load states no `sequencesMax`.
    */
   readonly deviceBytes?: number
 }

@@ -59,7 +59,7 @@ export declare namespace findThreads {
     readonly threads: number
     readonly sequences: number
     /**
-     * If the fastest step so far takes more milliseconds than this, no further step is measured.
+     * Milliseconds: if the fastest step with these threads took more, no further step is measured.
      */
     readonly giveUpMs: number
   }

@@ -5,8 +5,8 @@ import { PromptUnsupportedError } from '../errors.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
 /**
- * Placeholder of an image while messages are rendered: a Unicode noncharacter, which texts do not
- * use.
+ * Placeholder of an image while messages are rendered: a Unicode noncharacter, which `encode`
+ * removes from the texts.
  */
 const IMAGE_PLACEHOLDER = '\ufdd1'
 

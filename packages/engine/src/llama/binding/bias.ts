@@ -10,8 +10,8 @@ export function biasOf(logitBias: Inference.SamplerParameters['logitBias'], mode
   const biases: Biases = new Map(logitBias.map(({ id, bias }) => [id, bias]))
   if (biases.size === 0) return { biases, tokenBias: undefined }
   const tokenBias = TokenBias.for(model)
-  // `set` of version 3.22.1 ignores the tokens that end an answer, so this code writes its internal
-  // map.
+  // `TokenBias.set` of node-llama-cpp 3.22.1 ignores the tokens that end an answer, so this code
+  // writes the internal map of `TokenBias`.
   const native: unknown = Reflect.get(tokenBias, '_biases')
   assert(native instanceof Map, 'TokenBias of node-llama-cpp keeps a map of biases')
   for (const [id, bias] of biases) native.set(id, bias)

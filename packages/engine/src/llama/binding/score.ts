@@ -142,8 +142,8 @@ export async function runScore(
     work.send({ kind: 'scored', positions, targetLogits: [], isLast })
   }
   if (!isChallenged) return
-  // With `topK` the sampler would drop other candidates, so this request does not use it, and the
-  // result is unsorted.
+  // `topK` would make the sampler drop challenged ids, so this request does not set it. The result
+  // is unsorted.
   const asked = { logits: { filter: { tokens: [...targetIds] as Token[] } }, options: {} }
   for await (const step of evaluateSteps(work, options, () => asked)) {
     const targetLogits = step.found.map(({ logits }) =>

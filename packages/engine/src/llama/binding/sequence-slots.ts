@@ -64,9 +64,9 @@ export declare namespace createSlots {
 }
 
 /**
- * Takes, among the free sequences last used in the same scope, the sequence whose state has the
- * longest common prefix with the prompt; otherwise the least recently used sequence, whose state
- * must then be cleared.
+ * Takes the free sequence of the same scope whose state has the longest common prefix with the
+ * prompt. If no such sequence has a common prefix, takes the least recently used sequence. The
+ * caller must clear its state if its scope differs.
  */
 export function acquireSlot(
   free: SequenceSlot[],
