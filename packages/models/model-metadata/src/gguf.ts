@@ -21,7 +21,7 @@ export type GgufHeader = {
   readonly contextLength: number
   /** Number of weights, over all tensors. */
   readonly parameters: bigint
-  /** Size of the file in bytes, which equals the memory of its weights. */
+  /** Size of the file in bytes. Estimates take it as the memory of the weights. */
   readonly bytes: number
   readonly tensors: readonly GgufTensorInfo[]
   /** Number of layers, and number and sizes of key-value heads; the maximum if layers differ. */

@@ -88,7 +88,9 @@ function safetensorsOf(
  * the sum of the ranks.
  *
  * @returns The files by name: PEFT's configuration and weights.
- * @throws {ModelFilesInvalidError} An adapter is broken, bases differ, or the rank is too high.
+ * @throws {ModelFilesInvalidError} An adapter is broken, the shapes of a layer differ, or the rank
+ *   is too high.
+ * @throws {ModelUnsupportedError} An adapter is a variant of LoRA that engines do not support.
  */
 export async function concatenateLoras(
   parts: readonly WeightedAdapterFiles[],

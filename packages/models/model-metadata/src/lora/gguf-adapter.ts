@@ -96,6 +96,7 @@ export type GgufBase = { readonly header: GgufHeader; readonly sha256: string }
  * adapter before the first piece, and refuses everything that `readLora` refuses.
  *
  * @throws {ModelFilesInvalidError} The files are no valid adapter, or belong to another base.
+ * @throws {ModelUnsupportedError} The base's family or the variant of LoRA is not supported.
  */
 export async function* ggufAdapter(
   files: ModelFiles,

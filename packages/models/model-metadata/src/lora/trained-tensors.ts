@@ -43,8 +43,9 @@ function checkConfig({ metadata: adapter, layers }: LoraAdapter, due: PlainTerms
  * Returns the numbers of an adapter in the form of a training: the tensors concatenated in the
  * training's order, in 32 bits. Converting 16-bit numbers to 32 bits is exact.
  *
- * @throws {ModelFilesInvalidError} The adapter is no plain LoRA, its rank, alpha or modules differ
- * from those of the training, or it has other tensors.
+ * @throws {ModelFilesInvalidError} The adapter is broken, its rank, alpha or modules differ from
+ *   those of the training, or it has other tensors.
+ * @throws {ModelUnsupportedError} The adapter is no plain LoRA.
  */
 export async function readTrainedTensors(
   files: ModelFiles,

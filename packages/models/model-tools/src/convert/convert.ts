@@ -324,6 +324,7 @@ const steps: Readonly<Record<string, ConversionStep>> = {
  * written beside the result; publishing puts it into the manifest.
  *
  * @throws {ConvertToolMissingError} {ModelFilesInvalidError} {ModelUnsupportedError}
+ * @throws {SandboxMissingError} A tool would read the files without a sandbox.
  * @throws {ConvertFailedError} Also if the logits differ by more than the form explains.
  */
 export async function convert(options: ConvertOptions): Promise<ConversionResult> {

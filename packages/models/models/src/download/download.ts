@@ -65,6 +65,7 @@ type FileDownload = {
  * fetched again. An artifact of one file is stored as a file, one of several files as a folder.
  *
  * @throws {SourceUnreachableError} No source answered.
+ * @throws {HubResponseError} The hub does not return a valid listing, or a file that it listed.
  * @throws {ContentMismatchError} The download differs from the catalogue's entry.
  * @throws {CatalogueUnconfirmedError} The catalogue has no hashes, and the deployer did not
  *   confirm the hub's listing. Nothing was fetched.

@@ -151,6 +151,7 @@ const termsOf = (
  * @throws {ModelUnsupportedError} Engines do not support this variant; nothing was stored.
  * @throws {LedgerError} `model-unknown`, `adapter-base-unsupported`, `adapter-limit`; nothing was
  *   stored.
+ * @throws {ChangeNotMadeError} The same version is registered under other terms.
  */
 export async function registerAdapter(options: RegisterAdapterOptions): Promise<RegisteredAdapter> {
   const { ledger, storage, files, base, claims, privacy } = options
