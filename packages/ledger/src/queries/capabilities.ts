@@ -45,7 +45,7 @@ const requirements: Readonly<
 
 const membersOf = Object.keys(byMember) as readonly OptionalLedgerMember[]
 
-/** Returns members together with all members that cannot work without one of them. */
+/** Returns the given members, and all members that need one of them directly or indirectly. */
 export function withDependents(
   members: readonly OptionalLedgerMember[],
 ): ReadonlySet<OptionalLedgerMember> {

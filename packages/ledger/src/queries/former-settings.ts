@@ -23,7 +23,7 @@ const nameByField: ReadonlyMap<string, GovernedParameterName> = new Map(
   parameterNames.map((name) => [governedParameters[name].field, name]),
 )
 
-/** Returns the unit of a parameter's value in events. */
+/** Returns the unit in which events state a setting's value. */
 function unitInEvents(name: GovernedSettingName): SettingUnit {
   const unit = unitOf(name)
   return unit === 'share-of-stake' || unit === 'seat-fees' ? 'amount' : unit

@@ -59,9 +59,10 @@ export type MarketReader = {
   calibratedArtifacts(version: Hash): Promise<readonly Omit<CalibrationKey, 'version'>[]>
   /**
    * Offers for a version that are not retired, cheapest output first; at most the
-   * `OFFERS_PER_PROVIDER_MAX` cheapest of each provider. If these do not fit a page, reachable
-   * providers come first, and one offer of each provider before any second one, alternating between
-   * the cheapest offer and the offer with the largest stake.
+   * `OFFERS_PER_PROVIDER_MAX` cheapest of each provider. If these offers do not fit a page, offers
+   * of reachable providers are chosen first, and the first offer of each provider before any second
+   * one. Choices by lowest price and by largest stake alternate. The chosen offers are sorted by
+   * output price, too.
    */
   offersFor(version: Hash): Promise<readonly OfferListing[]>
   /** Offers of one provider that are not retired, cheapest output first. */
@@ -82,7 +83,10 @@ export type MarketReader = {
    * Requests whose on-chain answer waits for endorsements, with most at stake (`costMax`) first.
    */
   answeredRequests(options?: { limit?: number }): Promise<readonly RequestState[]>
-  /** Input in the transaction of an open request: a prompt, or its location. */
+  /**
+   * Input in the transaction that opened a request: a prompt, or its location; undefined if that
+   * transaction contained no input.
+   */
   requestInput(id: Hash): Promise<Hex.Hex | undefined>
   /**
    * Claimed requests whose client asked for an audit and whose pay still matures or is held, with

@@ -58,7 +58,10 @@ export type RequestEvent =
       readonly refunded: bigint
     }
 
-/** Kinds that contracts emit with the same names: `evm/chain/named-event.ts` derives them. */
+/**
+ * Kinds of events that have the same names and fields in the contracts' ABI, so that
+ * `evm/chain/named-event.ts` converts them without a decoder of their own.
+ */
 export const namedRequestEvents = [
   'request-released',
 ] as const satisfies readonly RequestEvent['kind'][]

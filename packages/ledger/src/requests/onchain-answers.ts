@@ -50,7 +50,10 @@ export type OnchainAnswer = {
 /** Events of posted answers. */
 export type OnchainAnswerEvent =
   | {
-      /** Its request is claimed in the same transaction, unless the answer is audited first. */
+      /**
+       * A provider posted an answer. The same transaction claims its request, unless validators
+       * audit the answer first.
+       */
       readonly kind: 'answer-posted'
       readonly requestId: Hash
       readonly provider: AccountId
@@ -110,8 +113,9 @@ export type AnswerEndorsementLedger = {
     readonly account: AccountId
   }): Promise<Transaction>
   /**
-   * Pays an endorsed answer, and ends all others of its request: their bonds go to the client,
-   * unless they are endorsed too. Any account may call it, and receives the callback fee.
+   * Pays an endorsed answer, and ends all other answers of its request. The bond of each other
+   * answer goes to the client, unless that answer is endorsed, too. Any account may call it, and
+   * receives the callback fee.
    *
    * @throws {LedgerError} `answer-not-endorsed`, `request-not-locked`.
    */

@@ -19,7 +19,7 @@ export function withAnswer(
   return withoutLock({ ...request, answers: [...answers, { ...posted, bond, ...offered }] })
 }
 
-/** Returns a request without the answer of a provider, which ended unpaid. */
+/** Returns the request without a provider's answer that ended unpaid. */
 export function withoutAnswer(request: RequestState, provider: AccountId): RequestState {
   const { answers = [], ...rest } = request
   const left = answers.filter((answer) => answer.provider !== provider)

@@ -50,7 +50,7 @@ export type RescueCall =
     }
 
 /**
- * Sends a call with the account's own key.
+ * Sends a call as a transaction of the ledger's account.
  *
  * @throws {LedgerError} The errors of the ledger's call.
  */
@@ -119,7 +119,7 @@ type ModuleCall = Exclude<
 
 async function sendModuleCall(ledger: Ledger, given: RescueCall): Promise<Transaction> {
   const { account } = ledger
-  // The remaining kinds are calls of modules.
+  // `sendMoneyCall` sends all kinds that `ModuleCall` excludes.
   const call = given as ModuleCall
   switch (call.kind) {
     case 'leave-domain':

@@ -35,7 +35,10 @@ export type SessionEvent =
     }
   | { readonly kind: 'nonces-cancelled'; readonly client: AccountId; readonly floor: bigint }
 
-/** Kinds that contracts emit with the same names: `evm/chain/named-event.ts` derives them. */
+/**
+ * Kinds of events that have the same names and fields in the contracts' ABI, so that
+ * `evm/chain/named-event.ts` converts them without a decoder of their own.
+ */
 export const namedSessionEvents = [
   'session-cap-raised',
   'session-close-requested',

@@ -193,8 +193,8 @@ async function sessionOf(market: SolanaMarketContext, id: Hash): Promise<Session
 }
 
 /**
- * Returns the state of pay that was paid at the end of a session or request, as this chain always
- * does.
+ * Returns the pay of an ended session or request: this chain pays at once, so the pay is never
+ * held.
  */
 const paidAt = (endedAt: bigint): PayState => ({ status: 'paid', dueAtSeconds: endedAt })
 

@@ -98,7 +98,10 @@ export type StorageDealLedger = {
    * @throws {LedgerError} `deal-state-invalid`, `deal-out-of-window`, `chunk-mismatch`.
    */
   proveChunk(options: ChunkDrawKey & { readonly shown: Chunks.ChunkProof }): Promise<Transaction>
-  /** Ends a deal with a chunk that was not proven in time. Any account may call it. */
+  /**
+   * Ends a deal because a requested chunk was not proven in time. Fee and stake go to the client.
+   * Any account may call it.
+   */
   reportDefault(drawKey: ChunkDrawKey): Promise<Transaction>
   /**
    * Pays fee and stake to the storage provider, from `DRAW_EPOCHS` epochs after the term on, if no

@@ -57,7 +57,9 @@ export type TicketTimes = {
 /** Tickets that one account bought at once. */
 export type TicketPurchase = {
   readonly keyId: Hash
-  /** Account that receives the value of unspent tickets. Each ticket's nonce is derived from it. */
+  /**
+   * Account that receives value and fee of unspent tickets. Each ticket's nonce is derived from it.
+   */
   readonly beneficiary: AccountId
   readonly count: number
   /** keccak256 of the hashes of all tickets of the purchase. */

@@ -161,7 +161,10 @@ export type TrainingEvent =
     } & AttestedComparison)
   | { readonly kind: 'job-promoted'; readonly jobId: Hash; readonly version: Hash }
 
-/** Kinds that contracts emit with the same names: `evm/chain/named-event.ts` derives them. */
+/**
+ * Kinds of events that have the same names and fields in the contracts' ABI, so that
+ * `evm/chain/named-event.ts` converts them without a decoder of their own.
+ */
 export const namedTrainingEvents = [
   'job-opened',
   'job-outbid',

@@ -193,8 +193,9 @@ export type TrainingChallenge = TrainingChallengeKey & {
 export type TrainingChallengeOutcome = 'upheld' | 'rejected' | 'undecided'
 
 /**
- * Source of a chain's seeds and judges of its challenges: either `beacon` and juries of the court,
- * or revealed salts of trainers and the job's other validators.
+ * Kinds of chains with training jobs. `beacon`: seeds come from the beacon, and juries of the court
+ * judge challenges. `reveals`: seeds come from salts that trainers revealed, and the job's other
+ * validators judge challenges.
  */
 export type TrainingVariant = 'beacon' | 'reveals'
 

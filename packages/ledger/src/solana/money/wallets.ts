@@ -66,8 +66,8 @@ export function createWallets(
     return taken
   }
 
-  // On this chain, each account that signs a text is a key, so one verification serves both
-  // members.
+  // On this chain, each account that signs a text is a key, so `verifyText` and `verifyTextByKey`
+  // are the same.
   const verifyTextByKey: WalletLedger['verifyText'] = async ({ text, signature, account }) =>
     isMessageSignedBy(account, new TextEncoder().encode(text), signature)
 

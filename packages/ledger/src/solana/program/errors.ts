@@ -117,7 +117,7 @@ function nameOf(
 ): ProgramErrorName | undefined {
   if (typeof fault !== 'object' || fault === null || !('InstructionError' in fault)) return
   const [index, what] = fault.InstructionError as readonly unknown[]
-  // The runtime's program verifies each signature in an own instruction, before the instruction
+  // The runtime's program verifies each signature in a separate instruction before the instruction
   // that needs the signature.
   const failed = instructions[Number(index)]?.programAddress
   if (failed === runtimePrograms.ed25519) return 'SignatureInvalid'

@@ -40,10 +40,12 @@ export async function transactionsAfter(
 }
 
 /**
- * Reads transactions one by one, and distinguishes an unreadable transaction from an unreachable
- * cluster: a single transaction, which any account can send, must not stop a reader.
+ * Creates a function that reads single transactions. It distinguishes an unreadable transaction
+ * from an unreachable cluster, because a single transaction, which any account can send, must not
+ * stop a reader.
  *
- * @returns Reads one transaction; `undefined` if it cannot be read.
+ * @returns A function that reads one transaction, and returns `undefined` if this transaction
+ * cannot be read.
  */
 export function createTransactionReader(market: SolanaMarketContext) {
   /** Signature of the latest transaction that this node returned. */

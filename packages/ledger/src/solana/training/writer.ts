@@ -11,7 +11,7 @@ import { challengeOf, jobOf, lineageOf, memberOf } from './reader.ts'
 import { roundWrites } from './round-writer.ts'
 import { seatWrites } from './seat-writer.ts'
 
-/** Creates the training jobs of the port, which the program runs. */
+/** Creates the port's functions for training jobs, which the program runs. */
 export function trainingLedger(acts: Instructions): TrainingLedger {
   const { market } = acts
   return {
