@@ -61,7 +61,10 @@ type EndpointFields = Omit<Announcement, 'addresses'> & { readonly addressesHash
 const REGION_BYTES = 32
 const regionPattern = /^[a-z]{2}(-[a-z0-9]+)*$/
 
-/** Returns true for a region: a country of ISO 3166 in lower case, with optional subdivisions. */
+/**
+ * Returns true for a region: two letters for a country, in lower case, with optional subdivisions.
+ * No list of countries (ISO 3166) is consulted.
+ */
 export const isRegion = (text: string): boolean =>
   text.length <= REGION_BYTES && regionPattern.test(text)
 

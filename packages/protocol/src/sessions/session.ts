@@ -164,9 +164,9 @@ export const settlementConsentStruct: StructType<SettlementConsent> = {
 }
 
 /**
- * Returns the digest that the provider's account signs, so that any account may settle exactly this
- * voucher. A watchtower, which settles for a provider that is offline, gets the signature in
- * advance.
+ * Returns the digest that the provider's account or its operator signs, so that any account may
+ * settle exactly this voucher. A watchtower, which settles for a provider that is offline, gets the
+ * signature in advance.
  *
  * @see docs/spec/sessions.md, section 5.
  */
@@ -185,7 +185,7 @@ export const closeConsentStruct: StructType<CloseConsent> = {
   fields: settlementFields,
 }
 
-/** Returns the digest that the provider's account signs. */
+/** Returns the digest that the provider's account or its operator signs. */
 export const closeConsentHash = (value: CloseConsent, domain: Domain): Hash =>
   digest(closeConsentStruct, value, domain)
 
