@@ -248,8 +248,9 @@ export function depositOf(state: MemoryState, id: bigint): bigint {
 }
 
 /**
- * Returns the number of a new `minor` ruling among the recent ones: 1, 2 or 3; the third excludes
- * the account. Returns zero within a day after the last counted ruling.
+ * Returns the number of a new `minor` ruling among those of the last `WITHHOLDING_WINDOW_SECONDS`:
+ * 1, 2 or 3; the third excludes the account. The number of an excluded account is at most 2.
+ * Returns zero within a day after the last counted ruling.
  */
 export function currentStrike(
   { state, nowSeconds }: TransactionContext,

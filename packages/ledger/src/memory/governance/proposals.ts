@@ -258,7 +258,10 @@ export function cancel(context: TransactionContext, key: ProposalKey): void {
   context.emit({ kind: 'proposal-canceled', track: key.track, proposalId: key.id })
 }
 
-/** @throws {LedgerError} `account-mismatch`, `veto-expired`, `proposal-state-invalid`. */
+/**
+ * @throws {LedgerError} `account-mismatch`, `veto-expired`, `proposal-unknown`,
+ * `proposal-state-invalid`.
+ */
 export function veto(context: TransactionContext, key: ProposalKey): void {
   const { sender, nowSeconds, governanceRules } = context
   const { holder, expiresAtSeconds } = governanceRules.veto

@@ -281,7 +281,10 @@ function takeForSale(context: TransactionContext, token: AssetId, amountMax: big
   return taken - reserved
 }
 
-/** @throws {LedgerError} `honeypot-not-supported`, `nothing-to-distribute`, `terms-changed`. */
+/**
+ * @throws {LedgerError} `honeypot-not-supported`, `honeypot-state-invalid`,
+ * `nothing-to-distribute`, `terms-changed`.
+ */
 export function supportHoneypot(
   context: TransactionContext,
   { honeypotId, termsHash }: SupportOptions,

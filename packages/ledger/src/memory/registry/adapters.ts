@@ -42,7 +42,7 @@ export function register(context: TransactionContext, terms: AdapterRegistration
   context.emit({ kind: 'adapter-registered', ...adapter })
 }
 
-/** @throws {LedgerError} `adapter-unknown`, `adapter-invalid`. */
+/** @throws {LedgerError} `adapter-unknown`, `model-unknown`, `adapter-invalid`. */
 export function recordMerge(
   context: TransactionContext,
   { base, adapter, merged }: AdapterMerge,

@@ -138,9 +138,9 @@ export function settle(context: TransactionContext, key: AnswerKey): void {
 }
 
 /**
- * Ends the expired lock and the expired answers of a request. Afterwards a request for an audited
- * answer is open again, unless its deadline has passed; any other request is refunded. Any account
- * may call it.
+ * Ends the expired lock and the expired answers of a request for an audited answer. If no lock and
+ * no answer is left, the request is open again; providers can lock it until its deadline. Refunds
+ * any other request. Any account may call it.
  */
 export function refund(context: TransactionContext, requestId: Hash): void {
   const request = context.state.requests.get(requestId)

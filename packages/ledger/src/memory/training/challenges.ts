@@ -134,7 +134,10 @@ function requireChallenge({ state }: TransactionContext, key: TrainingChallengeK
   return record
 }
 
-/** @throws {LedgerError} `training-seat-invalid`, `training-challenge-invalid`. */
+/**
+ * @throws {LedgerError} `training-seat-invalid`, `training-challenge-invalid`,
+ * `training-phase-invalid`.
+ */
 export function vote(
   context: TransactionContext,
   { isUpheld, ...key }: Parameters<TrainingLedger['voteOnChallenge']>[0],
@@ -269,9 +272,7 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   else save(context, next)
 }
 
-/**
- * Takes the amount of the held stake that the court now lets an upheld challenge take.
- */
+/** Takes the part of the held stake that the court now lets an upheld challenge take. */
 function takeMore(
   context: TransactionContext,
   job: JobRecord,
