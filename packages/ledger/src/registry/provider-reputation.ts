@@ -22,7 +22,8 @@ export type ProviderRecord = {
 /**
  * A provider's record and its history from events. Weights are settled fees in native base units,
  * which a forger of the record would have to pay. Answers are not counted, because false ones are
- * free. For the reliability of completions and locks, see `reputation.ts` of the protocol package.
+ * free. `reputation.ts` of the protocol package computes scores from these fields; locks do not
+ * count there.
  */
 export type ProviderReputation = ProviderRecord & {
   /** Number of requests that the provider locked and did not release. */

@@ -206,7 +206,7 @@ export type AnswerProofLedger = {
 export type OnchainAnswerLedger = {
   /**
    * Returns the paid answer of a request; `undefined` if no answer was paid, or the answer was
-   * removed. Some chains keep answers only for a week.
+   * removed. Any account may remove an answer a week after it was posted: see `closeAnswer`.
    */
   answer(requestId: Hash): Promise<OnchainAnswer | undefined>
   /**
