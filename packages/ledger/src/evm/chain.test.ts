@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { offersAbi, stakesAbi } from '@ostrom/contracts-evm'
+import { offersAbi, stakesAbi, vaultAbi } from '@ostrom/contracts-evm'
 import { type AccountId, Endpoint, Voucher } from '@ostrom/protocol'
 import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
@@ -292,6 +292,35 @@ describe('accounts and assets', () => {
       (event) => event.kind === 'offer-published',
     )
     expect(offered.some(({ offer: { nonce } }) => nonce === 991n)).toBe(false)
+    await connection.close()
+  })
+
+  test('a penalty under another court is none of this market', async () => {
+    const { Stakes, Sessions, Vault } = deployment.contracts
+    const connection = await createConnection({ rpcUrl: anvil.rpcUrl })
+    const court = createSender(connection, secretOf(7))
+    const { account } = court
+    const caseId = `0x${'ca'.repeat(32)}` as const
+    const native = `0x${'0'.repeat(40)}` as const
+    const acts = [
+      { to: Vault, abi: vaultAbi, functionName: 'depositAndApprove', value: 5n },
+      { to: Stakes, abi: stakesAbi, functionName: 'stake', args: [Sessions, account, 5n] },
+      { to: Stakes, abi: stakesAbi, functionName: 'lock', args: [account, Sessions, 5n, caseId] },
+      {
+        to: Stakes,
+        abi: stakesAbi,
+        functionName: 'slash',
+        args: [account, Sessions, caseId, 5n, account],
+      },
+    ]
+    for (const { to, value = 0n, ...call } of acts) {
+      const args = call.args ?? [native, 5n, Stakes, 5n]
+      const data = encodeFunctionData({ ...call, args } as never)
+      const sent = await court.send({ doing: call.functionName, to, data, value })
+      expect(sent.status, call.functionName).toBe('success')
+    }
+    const events = await readAllEvents(scenario.client)
+    expect(events.filter((event) => event.kind === 'stake-slashed')).toEqual([])
     await connection.close()
   })
 

@@ -93,8 +93,8 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
 }
 
 /**
- * Decodes an event of stake. Returns `undefined` for bonds and operators of other markets or
- * courts; a penalty (`Slashed`) is decoded for every market and court.
+ * Decodes an event of stake. Returns `undefined` for bonds, operators and penalties of other markets
+ * or courts.
  */
 async function decodeStakeEvent(
   event: ContractEvent,
@@ -124,6 +124,9 @@ async function decodeStakeEvent(
     }
     case 'Slashed': {
       const { account, to, amount } = event.args
+      const target = { market: accountOf(event.args.market), court: accountOf(event.args.court) }
+      // Any account may be the court of its own bond, and take it.
+      if (!stakeMarketOf(contracts, target)) return undefined
       return { kind: 'stake-slashed', account: accountOf(account), to: accountOf(to), amount }
     }
     default:
