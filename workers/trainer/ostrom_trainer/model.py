@@ -21,7 +21,7 @@ PEFT_NAME = ".default"
 
 
 class AdapterTerms(NamedTuple):
-    """An adapter of a job. All other settings of PEFT have their defaults."""
+    """An adapter of a job. PEFT's other settings, except the task type, have their defaults."""
 
     rank: int
     alpha: int

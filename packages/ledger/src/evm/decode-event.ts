@@ -93,8 +93,8 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
 }
 
 /**
- * Decodes an event of stake. Returns `undefined` for bonds, operators and penalties of other markets
- * or courts.
+ * Decodes an event of stake. Returns `undefined` for bonds, operators and penalties of other
+ * markets or courts.
  */
 async function decodeStakeEvent(
   event: ContractEvent,

@@ -1,5 +1,5 @@
-//! The instructions. The first byte of the data selects one. Each handler's comment lists in order
-//! its accounts ("X's balance" is the `Balance` account of X) and the data after the first byte.
+//! The first byte of the data selects an instruction, or a group, whose second byte selects one. A
+//! handler's comment lists its accounts ("X's balance" is X's `Balance` account) and other data.
 
 mod balances;
 mod clients;

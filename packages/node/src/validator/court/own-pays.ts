@@ -6,9 +6,9 @@ import { tryLogged } from '../../try-logged.ts'
 import { CASE_PAYS_PER_STEP_MAX, OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '../limits.ts'
 import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
 
-// Resolves the pay that cases without a jury hold, such as those of data challenges. Such a case
-// has no docket, because it is final at once. The session whose answer was withheld may still be
-// open then, so the node of the case's opener resolves the pay later. No other validator does it.
+// Resolves the pay that cases without a jury hold, which have no docket. The case of a data
+// challenge is final at once, but the session whose answer was withheld may still be open then. So
+// the node of the case's opener resolves the pay later. No other validator's node does it.
 
 export type OwnPaysOptions = {
   readonly audits: Pick<AuditLedger, 'courtCase' | 'resolveHeldPay'>

@@ -1,9 +1,9 @@
 //! Changes of governed values: numbers within hard bounds, listing and ratio of assets, fee sink.
 //!
 //! The owner proposes a change. After a delay that lets every provider withdraw its stake first
-//! (`Config::delay`), any account may apply the change. The change does not affect sessions,
-//! requests and jobs that are open, because they keep the values at their opening. Until the change
-//! is applied, the owner can cancel it.
+//! (`Config::delay`), any account may apply the change. Open sessions, requests and jobs keep the
+//! values at their opening; only the fee of an open request stays open until a provider locks the
+//! request. Until the change is applied, the owner can cancel it.
 
 use super::owner::require_owner;
 use crate::{
