@@ -59,7 +59,7 @@ class Vectors(unittest.TestCase):
         self.assertEqual(checked, 72)
 
     def test_choices_are_equal(self) -> None:
-        """Compares 144 choices of the reference sampler with the batch code, which leaves 16 open."""
+        """Compares 144 choices of reference sampler and batch code, which leaves 16 open."""
         ids, logits = VECTORS["candidates"]["ids"], VECTORS["candidates"]["logits"]
         counts = dict(VECTORS["counts"])
         for case in VECTORS["choices"]:

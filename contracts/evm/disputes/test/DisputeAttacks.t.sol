@@ -189,7 +189,7 @@ contract DisputeAttacksTest is DisputeGames {
         }
     }
 
-    /// @dev `upheld` is false until an unchallenged computation is released, and after a conviction.
+    /// @dev `upheld` is false before an unchallenged computation is released, and after a verdict.
     function test_upheldAfterAWindowWithoutChallengeAlone() public {
         bytes32 id = _id("defence");
         assertTrue(!_disputes.upheld(id), "unknown");

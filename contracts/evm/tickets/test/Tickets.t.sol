@@ -12,8 +12,8 @@ import {
 } from "../src/interfaces/ITickets.sol";
 import { TicketsSale } from "./base/TicketsSale.sol";
 
-// Goal: test the life of an issuer's key: sale of tickets, counts of spent ones, openings of unspent
-// ones, settlement. Method: each call on its own, and the balance of each party at the end.
+// Goal: test the life of an issuer's key: sale of tickets, counts of spent ones, openings of
+// unspent ones, settlement. Method: each call on its own, and each party's balance at the end.
 contract TicketsTest is TicketsSale {
     address private constant STRANGER = address(0x1007);
 
