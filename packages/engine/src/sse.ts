@@ -57,7 +57,10 @@ export type PromptProgress = {
 
 const PROGRESS = 'ostrom.progress '
 
-/** Returns a comment of an event stream with a prompt's progress, which other clients ignore. */
+/**
+ * Returns a comment of an event stream with a prompt's progress. Clients that do not know this
+ * comment ignore it.
+ */
 export const promptProgressComment = ({ tokens, total }: PromptProgress): string =>
   `: ${PROGRESS}${JSON.stringify({ tokens, total })}\n\n`
 

@@ -29,9 +29,9 @@ type Group = { readonly tokens: OutputToken[]; text: string }
  *
  * The returned ids decode to exactly the text before the stop text. If a stop text begins inside a
  * token, the part of the token's text before it is encoded again: these last few ids (their text is
- * shorter than the token) were not sampled themselves. If an answer ended by `stop`, a validator
- * accepts these ids if the token sampled there begins with their text. The first of these ids has
- * the log probability of the sampled token, the others have 0.
+ * shorter than the token) were not sampled themselves. In an answer that `stop` ended, a validator
+ * accepts these ids if the token sampled at their position begins with their text. The first of
+ * these ids has the log probability of the sampled token, the others have 0.
  *
  * @see docs/spec/inference.md, section 8
  */

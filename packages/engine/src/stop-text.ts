@@ -4,7 +4,7 @@
 /** A stop text, and its start in the text. */
 export type FoundStop = { readonly stop: string; readonly start: number }
 
-/** Returns the stop text at the end of `text`; undefined if there is none. */
+/** Returns the stop text that is complete first in `text`; undefined if `text` contains none. */
 export function findStop(text: string, stops: readonly string[]): FoundStop | undefined {
   let best = { stop: '', start: -1, end: Number.POSITIVE_INFINITY }
   for (const stop of stops) {

@@ -3,19 +3,19 @@ import { REPLICA_AFFINITY_MS, REPLICA_SCOPES_MAX } from './limits.ts'
 import type { Replica } from './replica.ts'
 
 /**
- * Remembers for each cache scope the replica that answered last, because it has the state of the
- * scope's prompts.
+ * Remembers for each cache scope the replica that last got a call of the scope, because this
+ * replica has the state of the scope's prompts.
  */
 export type CacheAffinity = {
   /**
-   * @returns The replica that answered the scope last; `undefined` if none did, or so long ago that
-   * other prompts have probably displaced the scope's state.
+   * @returns The replica that was last recorded for the scope. `undefined` if none was recorded, or
+   * so long ago that other prompts have probably displaced the scope's state.
    */
   replicaOf(scope: string): Replica | undefined
   record(scope: string, replica: Replica): void
 }
 
-/** Creates an empty memory of the replicas that last served each scope. */
+/** Creates an empty memory of the replica that last got a call of each scope. */
 export function createCacheAffinity(clock: Pick<Clock, 'nowMs'>): CacheAffinity {
   const scopes = createBoundedMap<string, { readonly replica: Replica; readonly atMs: number }>(
     REPLICA_SCOPES_MAX,

@@ -8,7 +8,7 @@ import type { ReplicaCall, ReplicaPool } from './replica-pool.ts'
  * Runs a call on a replica and, if the replica fails before any output, on another one. After the
  * first output the call fails as with a single server, because a client has begun to pay for it.
  *
- * @throws The error of the last replica.
+ * @throws The error of the last replica that was tried, or the error of `ReplicaPool.acquire`.
  */
 export async function* failOver<T>(
   pool: ReplicaPool,
@@ -50,9 +50,9 @@ export declare namespace failOver {
 }
 
 /**
- * Joins the prompt reports of all replicas that an answer is tried on. A later replica processes
- * the prompt again, at the provider's cost: no part is reported twice, and tokens once reported as
- * cached remain cached.
+ * Joins the prompt reports of all replicas on which one answer is tried. A later replica processes
+ * the prompt again, at the provider's cost. Therefore no prompt token is reported twice, and tokens
+ * that one replica reported as cached remain cached.
  */
 export function createPromptReport() {
   let reported: { readonly tokens: number; readonly cached: number } | undefined

@@ -16,14 +16,14 @@ export const REPLICA_RETRY_MAX_MS = 30_000
 /**
  * Consecutive failed loads after which a replica counts as lost, after about three minutes of
  * waits. A provider withdraws the offer of a model whose replicas are all lost. The node then stops
- * retrying its own processes, but continues to retry a server, and offers it again when it is back.
- * Met by: no honest user.
+ * retrying its own processes. It continues to retry a server, and offers the model again when the
+ * server is back. Met by: no honest user.
  */
 export const REPLICA_LOADS_MAX = 10
 
 /**
  * Maximum replicas on which one call is attempted, so that a question that makes servers fail
- * affects at most this number. Met by: no honest user.
+ * affects at most this number of servers. Met by: no honest user.
  */
 export const REPLICA_ATTEMPTS_MAX = 3
 

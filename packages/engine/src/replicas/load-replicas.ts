@@ -14,7 +14,7 @@ export type NamedEngine = {
 
 export type LoadReplicasOptions = {
   readonly engines: readonly NamedEngine[]
-  /** Load options; `sequencesMax` is the number for all replicas together. */
+  /** Load options; `sequencesMax` counts the sequences of all replicas together. */
   readonly load: LoadOptions
   readonly isDraining: (replica: Replica) => boolean
   readonly clock: Clock
@@ -31,10 +31,11 @@ export type LoadedReplicas = {
 }
 
 /**
- * Loads a model on all replicas. The checks of unreachable replicas load them later.
+ * Loads a model on all replicas. A replica that is unreachable now is loaded later, by
+ * the checks that `Replica.watch` starts.
  *
  * @throws {ReplicaMismatchError} Two replicas differ.
- * @throws The error of the first replica, if none can be loaded or a fault is permanent.
+ * @throws The first permanent error of a replica; if no replica can be loaded, the first error.
  */
 export async function loadReplicas(options: LoadReplicasOptions): Promise<LoadedReplicas> {
   const { engines, load, isDraining, clock, log } = options

@@ -1,8 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/**
- * The replica itself may be the cause of these errors, so it is checked before it is used again.
- */
+/** The replica itself may be the cause of these errors, so each of them starts a check of it. */
 const faults = ['engine-failed', 'upstream-unauthorized', 'upstream-model-unknown']
 
 /** The replica works, but is busy. */

@@ -29,8 +29,7 @@ export class ReplicaModel {
 
   #closeIfIdle(): void {
     if (!this.#isRetired || this.#running > 0) return
-    // An error of `close` is ignored, because such a model had already failed and was retired for
-    // that reason.
+    // An error of `close` is ignored, because a model is retired only after it has failed.
     this.model.close().then(this.#closed.resolve, () => this.#closed.resolve())
   }
 }

@@ -10,9 +10,10 @@ import { isReplicaFault } from './replica-failure.ts'
 import { ReplicaModel } from './replica-model.ts'
 
 /**
- * Health of a replica. `suspect`: an answer failed and a check is running, or the check is delayed
- * because answers failed repeatedly after successful checks. A suspect replica is used only if none
- * is `up`: a question alone can make a healthy server fail.
+ * Health of a replica. `suspect`: an answer failed or the replica's process ended, and a check is
+ * running or delayed. The check is delayed if answers failed repeatedly after successful checks. A
+ * suspect replica is used only if none is `up`. It is not `down`, because a question alone can make
+ * a healthy server fail.
  */
 export type ReplicaHealth = 'up' | 'suspect' | 'down'
 
@@ -25,7 +26,7 @@ export type ReplicaOptions = {
   readonly log: Log
   /** Called for each model that is loaded after the first one; throws if the model differs. */
   readonly assertEqual: (info: ModelInfo) => void
-  /** Called when a sequence is free or the health has changed. */
+  /** Called when a sequence becomes free or the health has changed. */
   readonly onChange: () => void
 }
 
@@ -216,8 +217,8 @@ export class Replica {
   }
 
   /**
-   * Removes a model whose process has ended at once, so that calls wait for the model that replaces
-   * it.
+   * Removes a model as soon as its process has ended, so that calls wait for the model that
+   * replaces it.
    */
   #onProcessEnd(model: LoadedModel, error: unknown): void {
     if (this.#closing.signal.aborted || this.#current?.model !== model) return

@@ -30,7 +30,7 @@ export type EngineReplicas = Engine & {
 }
 
 export type ReplicasOptions = {
-  /** At least one, with different names. */
+  /** At least one engine. Their names differ. */
   readonly engines: readonly NamedEngine[]
   readonly clock: Clock
   /** Log of changes in the health of replicas. */
@@ -50,7 +50,7 @@ const worstOf = (replicas: readonly Replica[]): ReplicaHealth =>
  * computes nothing and changes no token.
  *
  * All replicas must report the same build, files, context length and counting, because one offer
- * names them. `LoadOptions.sequencesMax` is the number for all replicas together.
+ * names them. `LoadOptions.sequencesMax` counts the sequences of all replicas together.
  */
 export function createEngineReplicas(options: ReplicasOptions): EngineReplicas {
   const { engines, clock, log = () => {} } = options
@@ -66,7 +66,7 @@ export function createEngineReplicas(options: ReplicasOptions): EngineReplicas {
     await Promise.all(model.replicas.map((one) => one.close()))
   }
 
-  /** Applies a change to the replicas with a name, and returns whether there is one. */
+  /** Applies a change if an engine has the name `replica`; returns whether one has. */
   const change = (replica: string, apply: () => void): boolean => {
     if (!engines.some((one) => one.name === replica)) return false
     apply()

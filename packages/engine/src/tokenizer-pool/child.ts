@@ -58,8 +58,8 @@ const send = connectToParent<WorkerCommand, WorkerReply | typeof workerReady>(({
   try {
     send({ id, value: runTask(task) })
   } catch (error) {
-    // Any other error is an unforeseen fault of the file. The process then ends, which the parent
-    // notices.
+    // An error that is no `BaseError` is an unforeseen fault of the file. The process then ends,
+    // which the parent notices.
     if (!BaseError.is(error)) throw error
     const { code, summary, details } = error
     send({ id, report: { code, summary, details } })

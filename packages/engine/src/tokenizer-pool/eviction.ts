@@ -15,8 +15,9 @@ type EvictionCandidate = {
 
 /**
  * Selects the process to end so that another model has room: the least recently used idle process.
- * If all are busy and no room is left, selects the process that has worked longest on one task, if
- * it has exceeded `TOKENIZER_WORKER_EVICTION_MS`, so that slow models do not keep all others out.
+ * If all are busy and no further process may start, selects the process that has worked longest on
+ * its task. This process must have exceeded `TOKENIZER_WORKER_EVICTION_MS`. So slow models do not
+ * keep all others out.
  *
  * @returns `undefined` if there is room, or if no process may be ended.
  */

@@ -1,7 +1,7 @@
 /**
  * Processor time of a tokenizer worker for one tokenizer and template, in milliseconds. Gemma 3's
  * 33 MB take about 5 s. At the limit an attack costs the attacker a registration and an offer. It
- * costs a gateway one core at the lowest priority for this time, `TOKENIZER_LOAD_ATTEMPTS_MAX`
+ * costs a gateway one core at low priority for this time, `TOKENIZER_LOAD_ATTEMPTS_MAX`
  * times in each backoff for unreadable files. Met by: provider; tested by
  * `packages/engine/src/honest.test.ts`.
  */
@@ -23,7 +23,7 @@ export const TOKENIZER_WORKER_TASK_PROCESSOR_MS = 10_000
 
 /**
  * Processor time to compile the grammars of one request, in milliseconds. Usual grammars take 2. At
- * the limit, a caller costs a gateway one core at the lowest priority for this time. Other callers
+ * the limit, a caller costs a gateway one core at low priority for this time. Other callers
  * wait only for `TOKENIZER_WORKER_EVICTION_MS`. Met by: client; tested by
  * `packages/engine/src/honest.test.ts`.
  */
@@ -43,15 +43,17 @@ export const TOKENIZER_WORKER_START_PROCESSOR_MS = 30_000
 export const TOKENIZER_WORKER_IDLE_MS = 60_000
 
 /**
- * Processor time in milliseconds after which a tokenizer worker's task gets the lowest priority of
- * the machine. Usual prompts take a few. A hostile template or vocabulary then uses only idle time,
- * and the schemas that wait behind a slow schema go to another process. Met by: no honest user.
+ * Processor time in milliseconds after which a tokenizer worker gets the niceness
+ * `TOKENIZER_WORKER_SLOW_PRIORITY`. Usual prompts take a few milliseconds. A hostile template or
+ * vocabulary then yields to other processes, and the schemas that wait behind a slow schema go to
+ * another process. Met by: no honest user.
  */
 export const TOKENIZER_WORKER_EVICTION_MS = 1_000
 
 /**
- * Maximum processes for slow schemas, in addition to the process that reads all others. One more
- * ends the oldest, whose caller gets the error that the gateway is busy. Met by: no honest user.
+ * Maximum processes for slow schemas, in addition to the process that reads all other schemas.
+ * A further slow schema ends the oldest of these processes, whose caller gets the error that the
+ * gateway is busy. Met by: no honest user.
  */
 export const SCHEMA_READERS_SLOW_MAX = 2
 
@@ -82,10 +84,10 @@ export const TOKENIZER_WORKER_HEAP_MIB = 1_024
 export const TOKENIZER_WORKER_MEMORY_BYTES = 1_610_612_736
 
 /**
- * Tokenizer workers: one for each model, and a second one for its long texts if a slot is free. One
- * more evicts the least recently used worker. Attack: questions to nine registered models in turn;
- * the next question to another model waits some seconds for a load. Met by: client; tested by
- * `packages/engine/src/honest.test.ts`.
+ * Tokenizer workers: one for each model, and a second one for its long texts if a slot is free. A
+ * further worker evicts the least recently used worker. Attack: questions to nine registered models
+ * in turn; the next question to another model waits some seconds for a load. Met by: client; tested
+ * by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_WORKERS_MAX = 8
 
@@ -112,10 +114,10 @@ export const TOKENIZER_LONG_TEXT_CHARACTERS = 32_768
 export const TOKENIZER_TASK_YIELD_MS = 50
 
 /**
- * Texts in the queue of one worker. Beyond this number the pool refuses the longest text, not the
- * latest. Attack: any holder of an API key sends this number of short texts at once; long prompts
- * to the same model are refused in the meantime, and may be repeated. Met by: client; tested by
- * `packages/engine/src/honest.test.ts`.
+ * Texts in the queue of one worker. Beyond this number the pool refuses a text of the caller with
+ * the most texts: usually the longest, not the latest. Attack: any holder of an API key sends this
+ * number of short texts at once; long prompts to the same model are refused in the meantime, and
+ * may be repeated. Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_TASKS_QUEUED_MAX = 256
 
@@ -129,7 +131,7 @@ export const TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX = 64 * 1024 * 1024
 /**
  * Characters of a prompt above which a time-out counts as the fault of the prompt, and causes no
  * backoff of the model. Honest tokenizers take a few milliseconds for shorter prompts. At the limit
- * a caller costs a gateway one core for `TOKENIZER_WORKER_TASK_PROCESSOR_MS` at the lowest
+ * a caller costs a gateway one core for `TOKENIZER_WORKER_TASK_PROCESSOR_MS` at low
  * priority, and blocks no model. Met by: no honest user.
  */
 export const TOKENIZER_TASK_BLAME_CHARACTERS = 10_000
@@ -142,8 +144,8 @@ export const TOKENIZER_TASK_ATTEMPTS_MAX = 4
 
 /**
  * Maximum processes to which one schema is given, if slow schemas of other callers occupy a process
- * first. Each caller that has recently used less processor time can go first once; at the limit a
- * schema has waited for the same number of slow schemas, about a minute. Met by: no honest user.
+ * first. Each caller that has recently used less processor time can go first once. At the limit a
+ * schema has waited for 64 slow schemas, about a minute. Met by: no honest user.
  */
 export const SCHEMA_ATTEMPTS_MAX = 64
 
@@ -172,5 +174,8 @@ export const GRAMMAR_CACHE_CHARACTERS_MAX = 65_536
 /** Details in an error of a tokenizer worker. Met by: no honest user. */
 export const ERROR_REPORT_DETAILS_MAX = 8
 
-/** UTF-16 units of each of these details. Met by: no honest user. */
+/**
+ * UTF-16 units of the summary and of each detail in an error of a tokenizer worker.
+ * Met by: no honest user.
+ */
 export const ERROR_REPORT_CHARACTERS_MAX = 512

@@ -82,8 +82,8 @@ export const errorOf = (report: ErrorReport): WorkerError =>
   new WorkerError({ ...report, retry: 'never' })
 
 /**
- * Reads lists of token ids. @returns `undefined` if the value is no list of lists of ids in the
- * vocabulary.
+ * Reads lists of token ids. @returns `undefined` if the value is not a list of `lists` lists of ids
+ * below `size`, or if it has more than `TOKENIZER_TASK_IDS_MAX` ids.
  */
 export function parseIds(
   value: unknown,
@@ -110,7 +110,8 @@ export function parseIds(
 const factNames = ['isCut', 'isEmpty', 'isEnded', 'hasFirst', 'hasLast'] as const
 
 /**
- * Reads a row of training data. @returns `undefined` if it is no row with ids in the vocabulary.
+ * Reads a row of training data. @returns `undefined` if the value is no row of at most `sequence`
+ * ids of the vocabulary.
  */
 export function parseRow(
   value: unknown,

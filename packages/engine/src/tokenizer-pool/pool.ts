@@ -239,7 +239,8 @@ class TokenizerPool implements TokenizerHost {
       return worker
     }
     try {
-      // If a process ends before it begins to load, the files are not at fault.
+      // If a process ends before it begins to load, the files are not at fault, so another process
+      // loads them.
       const view = await runWithRetries(readerOf, { task, processorMsMax })
       const tables = tablesFromSnapshot(parseSnapshot(view))
       entry.loadedWorker = { worker: worker!, tables }

@@ -10,7 +10,7 @@ import { notStarted, type TimedTask, type TokenizerWorker } from './worker.ts'
 
 /**
  * Converts the error of a tokenizer that took too much time or memory to a fault of the prompt, if
- * the prompt is long: the tokenizer may handle other prompts in time.
+ * the prompt is long, because the tokenizer may handle shorter prompts in time.
  */
 function withBlame(error: unknown, work: TokenizerTask): unknown {
   if (!(error instanceof ModelUnreadableError)) return error

@@ -51,8 +51,8 @@ export type TokenizerWorker = {
    * Runs tasks one after another, with short waiting tasks first.
    *
    * @returns `notStarted` if the process ended before the task began.
-   * @throws {ModelUnreadableError} The task took too much time or memory, and the process was
-   *   killed.
+   * @throws {ModelUnreadableError} The process ended during the task, for example because it was
+   *   killed for its use of time or memory.
    * @throws {TokenizerBusyError} Too many tasks are already waiting.
    */
   run(task: TimedTask): Promise<unknown>
@@ -66,14 +66,14 @@ export type TokenizerWorker = {
   /** Whether its process has ended, or takes no further tasks. */
   readonly isExited: boolean
   readonly pid: number | undefined
-  /** Accepts no further task, returns the waiting tasks, and ends after the running task. */
+  /** Accepts no more tasks, gives waiting tasks `notStarted`, and ends after the running task. */
   retire(): void
   stop(why?: string): Promise<void>
 }
 
 /**
- * Gives a process and its group the lowest priority, permanently, because only root could raise it
- * again.
+ * Gives a process and its group the niceness `TOKENIZER_WORKER_SLOW_PRIORITY`, permanently, because
+ * only root could raise the priority again.
  */
 async function lowerPriority(pid: number | undefined): Promise<void> {
   const group = pid === undefined ? [] : await processGroup(pid)

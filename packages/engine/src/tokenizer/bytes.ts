@@ -25,7 +25,7 @@ export function bytesOfByteLevel(token: string): Uint8Array {
   const bytes: number[] = []
   for (const character of token) {
     const byte = byteOfCharacter.get(character)
-    // A token with any other character was added as plain text.
+    // A token with a character outside of this alphabet was added as plain text.
     if (byte === undefined) return new TextEncoder().encode(token)
     bytes.push(byte)
   }

@@ -14,8 +14,8 @@ type ToolCallSyntax = {
   /** Text at the start of an answer that must consist of calls; it is part of the prompt. */
   readonly opening: string
   /**
-   * Text at the start of calls in an answer that may also be text, if a grammar can enforce this
-   * format.
+   * Text at the start of calls in an answer that may also have no calls. Absent if no grammar can
+   * enforce the format in these answers.
    */
   readonly trigger?: string
   readonly prefix: string
@@ -28,7 +28,7 @@ type ToolCallSyntax = {
 
 export const toolCallFormats: Readonly<Record<ToolCallFormat, ToolCallSyntax>> = {
   hermes: {
-    // Some templates have only the first marker, around XML.
+    // Templates with only the first marker write calls in XML, which is another format.
     markers: ['<tool_call>', '"arguments'],
     opening: '<tool_call>\n',
     trigger: '<tool_call>\n',
@@ -116,8 +116,8 @@ const onlyForced = (subject: string) =>
  * Returns the grammar that enforces complete calls in an answer; undefined if no grammar can
  * enforce them.
  *
- * @param value JSON Schema of an answer without calls, as text; such an answer is any text when
- *   absent.
+ * @param value JSON Schema of an answer without calls, as text. If it is absent, an answer without
+ *   calls may be any text.
  * @throws {ToolsUnsupportedError} Conforming arguments, or a conforming value, are required but
  *   cannot be enforced.
  */

@@ -17,10 +17,10 @@ const KEPT_AT_ONCE = 4096
 const SHARE = 16
 
 /**
- * Passes text to a reader in larger pieces the more text the reader keeps, because the reader
- * rescans the kept text for each piece, and a provider may send white space or an endless call
- * token by token. So the time is proportional to the length of the text, and the result is the
- * same.
+ * Passes text to a reader in larger pieces the more text the reader keeps. The reader rescans the
+ * kept text for each piece, and a provider may send white space or an endless call token by token.
+ * With larger pieces, the time is proportional to the length of the text. The parts that the reader
+ * finds are the same as without them.
  */
 export function createPatientReader<Part>(reader: TextReader<Part>): TextReader<Part> {
   let waiting = ''
