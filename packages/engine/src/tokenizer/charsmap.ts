@@ -57,11 +57,12 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * Reads a table.
+ * Reads a table of replacements.
  *
  * @param base64 The table in the form of `tokenizer.json`.
  * @returns A pure function of text, in time proportional to its length.
- * @throws {TokenizerUnsupportedError} The data is no such table.
+ * @throws {TokenizerUnsupportedError} The data is no such table. The returned function throws this
+ *   error for faults that appear only when it replaces a text.
  */
 export function createCharsmap(base64: string): (text: string) => string {
   const { units, texts } = readTable(bytesOf(base64))

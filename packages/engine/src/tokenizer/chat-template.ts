@@ -24,7 +24,7 @@ const globals = {
 }
 
 export type ChatTemplate = {
-  /** @throws {TemplateFailedError} The template refuses the messages. */
+  /** @throws {TemplateFailedError} The template raises an error, or exceeds a limit. */
   render(
     messages: readonly Inference.ChatMessage[],
     options: {
@@ -122,7 +122,7 @@ function withoutReasoning(
   return messages.map(({ reasoning: _, ...message }) => message)
 }
 
-/** Returns the UTF-16 units of a value as text. */
+/** Returns the number of UTF-16 units of all texts in a value, without property names. */
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return 0

@@ -112,7 +112,10 @@ export function inputIds(
   return prompt.inputs.map((text) => tokenizer.encode(text, limits))
 }
 
-/** Returns the position to split a tail: at white space near its end, which no token spans. */
+/**
+ * Returns the position at which a tail is split: before white space near its end, which no token
+ * spans. Without white space, the position is its end.
+ */
 function cutOf(tail: string): number {
   const keep = COUNT_TAIL_CHARACTERS / 4
   const cut = tail.slice(0, -keep).search(/\s\S*$/)

@@ -125,7 +125,7 @@ const contractions =
 function byteLevel(json: Json, model: Json): Record<string, MetadataValue> {
   const { normalizer, pre_tokenizer: pre } = json
   const isPlain = normalizer === null || normalizer === undefined
-  // Qwen normalizes texts to NFC first, which llama.cpp does not do.
+  // NFC is accepted, because Qwen uses it, although llama.cpp does not normalize texts.
   if (!isPlain && objectOf(normalizer)['type'] !== 'NFC')
     throw unsupported('normalizer', normalizer)
   const step = JSON.stringify(pre ?? null).replaceAll(contractions, "(?i:'s|'t|'re|'ve|'m|'ll|'d)")
@@ -141,8 +141,8 @@ function byteLevel(json: Json, model: Json): Record<string, MetadataValue> {
 }
 
 /**
- * Returns whether a mark is prepended when spaces become marks. Throws if the tokenizer changes a
- * text in any other way.
+ * Returns whether the tokenizer prepends U+2581, the mark to which it converts each space. Throws
+ * if the tokenizer changes a text in any other way.
  */
 function spacePrefixOf({ normalizer, pre_tokenizer: pre }: Json): boolean {
   const { type, normalizers } = objectOf(normalizer)
@@ -234,7 +234,7 @@ function parseJson(bytes: Uint8Array): Json {
 
 /**
  * Returns the GGUF metadata for a `tokenizer.json`: `tokenizer.ggml.*` and the template. The
- * inverse is `tokenizerFromGguf`; both encode a text to the same ids.
+ * inverse is `tokenizerFromGguf`. The file and the metadata encode a text to the same ids.
  *
  * @throws {TokenizerUnsupportedError} llama.cpp would split texts differently; the error names the
  *   cause.
@@ -277,7 +277,7 @@ export declare namespace ggufTokenizer {
   type Options = {
     /** Number of rows of the embedding. */
     readonly rows: number
-    /** Text of the special token, if `tokenizer_config.json` has it. */
+    /** Text of the BOS token, the first token of prompts, if `tokenizer_config.json` has it. */
     readonly bosToken?: string | undefined
     readonly eosToken?: string | undefined
     /** Ids that end an answer, from `generation_config.json`. */

@@ -40,7 +40,10 @@ export type ToolGrammarRequest = {
   /** Texts around calls for which the model has control tokens; see `callMarkers`. */
   readonly markers: readonly string[]
   readonly tools: Inference.ToolOptions
-  /** JSON Schema of an answer without calls, as text; such an answer is any text when absent. */
+  /**
+   * JSON Schema of an answer without calls, as text. If it is absent, such an answer may be any
+   * text.
+   */
   readonly value?: string
 }
 

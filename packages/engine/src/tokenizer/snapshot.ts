@@ -95,7 +95,7 @@ function isReasoning(value: unknown): boolean {
   return isKind && isMark(open) && isMark(close) && /^\n{0,2}$/.test(gap ?? 'x') && isVariable
 }
 
-/** @throws {TokenizerUnsupportedError} The value from the other process is not a view. */
+/** @throws {TokenizerUnsupportedError} The value from the other process is no valid snapshot. */
 export function parseSnapshot(value: unknown): TokenizerSnapshot {
   const view = (value ?? {}) as Partial<Record<keyof TokenizerSnapshot, unknown>>
   const { lengths, bytes, controls, specials, eosIds, bosId, toolCallFormat } = view
@@ -147,7 +147,7 @@ export function parseSnapshot(value: unknown): TokenizerSnapshot {
   }
 }
 
-/** Tables, and a look-up of ids in them. */
+/** Tables from another process, with a check of whether an id has a token. */
 export type ValidatedTokenTables = TokenTables & {
   /** @throws {TokenUnknownError} */
   assertKnown(id: number): void

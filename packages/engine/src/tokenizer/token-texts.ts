@@ -52,7 +52,9 @@ export function parseTokenizer(bytes: Uint8Array): TokenizerJson {
   return { normalizer: null, pre_tokenizer: null, post_processor: null, decoder: null, ...json }
 }
 
-/** Returns all decoders that a decoder contains. */
+/**
+ * Returns the innermost parts of a part, such as a decoder; `list` names the field of its parts.
+ */
 export const flatten = (part: JsonRecord | null | undefined, list: string): JsonRecord[] => {
   if (!part) return []
   const inner = part[list]

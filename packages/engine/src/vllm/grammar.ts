@@ -16,7 +16,7 @@ export type VllmGrammars = {
   readonly tableHash: string
 }
 
-/** Returns the token table of a tokenizer with its hash, which the server compares. */
+/** Returns the token table of a tokenizer, and its hash, which the server compares with its own. */
 export function createGrammars(tokenizer: Tokenizer, endIds: ReadonlySet<number>): VllmGrammars {
   const { lengths, bytes, dropsFirstSpace } = packTable(tokenizer)
   const sizes = Buffer.alloc(4 * lengths.length)

@@ -70,7 +70,7 @@ function createCandidateList() {
   }
 }
 
-/** Reads candidates from a list of entries, which must include `id`. */
+/** Reads candidates from a list of entries, which must include `id` if it is defined. */
 function listedCandidates(
   entries: unknown,
   id: number | undefined,

@@ -64,7 +64,7 @@ function findAdapter(models: ListedModels, base: string, adapter: string): strin
 /**
  * Finds the model that a server serves from a folder.
  *
- * @throws {UpstreamModelError} It has no such model.
+ * @throws {UpstreamModelError} The server has no such model.
  * @throws {ArtifactInvalidError} The model comes from another folder, or the adapter is missing.
  * @throws {EngineFailedError} The server does not answer, or is no vLLM server.
  */
@@ -143,7 +143,7 @@ async function assertProcessor(options: ProbeOptions): Promise<void> {
  * Returns a description of a server and of the model that it serves from a folder with Ostrom's
  * processor. The description stays equal as long as the same server answers.
  *
- * @throws {UpstreamModelError} It has no such model.
+ * @throws {UpstreamModelError} The server has no such model.
  * @throws {ArtifactInvalidError} The model comes from another folder, or the adapter is missing.
  * @throws {EngineFailedError} The server does not answer, is no vLLM server, or runs without the
  *   processor.

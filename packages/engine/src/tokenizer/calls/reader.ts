@@ -192,7 +192,10 @@ function mayBeCall(text: string): boolean {
   return end === '' ? [...callNames].some((name) => name.startsWith(first)) : callNames.has(first)
 }
 
-/** Reads `{"name": ..., "parameters": ...}` if the whole answer is such an object. */
+/**
+ * Reads objects `{"name": ..., "parameters": ...}` at the start of an answer, with `;` or white
+ * space between them. Everything from the first other text on is text.
+ */
 function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
   let buffer = ''
   let scan = createValueScan()

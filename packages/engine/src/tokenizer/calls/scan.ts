@@ -1,8 +1,8 @@
 /** Finds the end of a JSON object or list in a text that comes in pieces. */
 export type ValueScan = {
   /**
-   * Adds text, and returns the number of characters up to the end of the value; undefined before
-   * the end.
+   * Adds text, and returns the number of characters of all added text up to the end of the value;
+   * undefined before the end.
    */
   push(text: string): number | undefined
 }

@@ -144,8 +144,9 @@ export function leadsToGrammar(
 
 /**
  * Returns a prompt for an answer with a grammar, whose end settles whether the answer begins inside
- * its reasoning. It does if the grammar can follow the reasoning and the model is known to reason;
- * otherwise the returned prompt ends with an empty reasoning.
+ * its reasoning. It does if the grammar can follow the reasoning (`leads`) and the model is known
+ * to reason. Otherwise the function closes a reasoning that the prompt begins, and adds the start
+ * of an answer without reasoning in the format `channels`. It leaves any other prompt unchanged.
  */
 export function settleReasoning(
   format: ReasoningFormat,
@@ -157,7 +158,8 @@ export function settleReasoning(
   if (start === 'inside') {
     return leads ? prompt : `${prompt.trimEnd()}\n\n${format.close}${format.gap}`
   }
-  // A template without a switch may only remove the marks of other models from a conversation.
+  // A template without a switch does not show that its model reasons: the template may only remove
+  // the marks of other models from a conversation.
   return leads && format.variable !== undefined ? `${prompt}${format.open}\n` : prompt
 }
 

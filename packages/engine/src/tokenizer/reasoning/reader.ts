@@ -168,7 +168,7 @@ const { start: START, channel: CHANNEL, message: MESSAGE, end: END } = channelTo
 
 /**
  * Returns the kind of a message's text, determined from its header. Calls in the commentary channel
- * are not shown as text.
+ * count as reasoning, so that they are not shown as text of the answer.
  */
 function bodyOf(header: string): 'reasoning' | 'answer' {
   const name = header.split(CHANNEL).at(-1)!.trim()

@@ -181,7 +181,7 @@ function dictMember(
   isComputed: boolean,
   meter: TemplateMeter,
 ): Runtime {
-  // A key that is no text is no error, but the key of no entry.
+  // A key that is no text causes no error. No entry has such a key, so the result is undefined.
   if (!isText(key)) return nothing
   const name = key.value
   const entry = entries.get(name)

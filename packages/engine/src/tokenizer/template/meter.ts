@@ -110,9 +110,9 @@ export class TemplateMeter {
   }
 
   /**
-   * Returns the extent of a value when it is written out, because a list can contain the same list
-   * many times. A value that contains a namespace can change, so it is measured each time, which
-   * counts as work.
+   * Returns the extent of a value when it is written out. It can be far larger than the memory of
+   * the value, because a list can contain the same list many times. A value that contains a
+   * namespace can change, so it is measured each time, which counts as work.
    */
   private extentOf(runtime: unknown, level = 0): ValueExtent {
     const { type, value } = (runtime ?? {}) as { readonly type?: unknown; readonly value?: unknown }

@@ -74,8 +74,8 @@ export function split(
 }
 
 /**
- * Returns a text with the first occurrences of another text replaced; all of them if the count is
- * negative.
+ * Returns a text in which the first `most` occurrences of another text are replaced; all of them if
+ * `most` is negative.
  */
 export function replace(
   text: string,

@@ -164,7 +164,7 @@ export function takeEntries({ value }: { readonly value: IteratorEntries }): rea
 /** Returns true for a text that is marked as safe. */
 export const isSafe = (one: Runtime): one is Runtime & { readonly value: string } =>
   one.type === 'SafeValue'
-/** Returns true for a view of a dict, such as `keys()`. */
+/** Returns true for a result of `viewValue`, such as the keys of a dict or a range. */
 export const isView = (one: Runtime): boolean => 'isView' in one
 
 /** Returns a value as a Python number, with `true` as 1; undefined for any other value. */

@@ -56,7 +56,7 @@ function errorOf(frame: ServeFrame, { tokens, contextLength }: RefusedSubject): 
   return failed(`its server refused a request (${code}): ${reason}`)
 }
 
-/** Returns a function that waits for a task's frames, until a timeout or `signal`. */
+/** Returns a function that waits for a promise until a timeout passes or `signal` aborts. */
 function createWait(signal: AbortSignal) {
   return async <T>(promise: Promise<T>, timeoutMs: number): Promise<T> => {
     signal.throwIfAborted()

@@ -26,8 +26,8 @@ import {
 import { VLLM_CREDIT_TOKENS } from './limits.ts'
 import { type ServeModelContext, scopeFields } from './model.ts'
 
-// One answer of our own server: the server sends each token as soon as it is drawn, while it has
-// credit. The engine grants more credit when its caller takes parts of the answer.
+// One answer of Ostrom's vLLM server: the server sends each token as soon as it is drawn, while it
+// has credit. The engine grants more credit when its caller takes parts of the answer.
 
 /** The request for an answer. */
 function questionOf(model: ServeModelContext, options: GenerateOptions): object {

@@ -69,7 +69,10 @@ function createTasks() {
       return { task: last, inbox }
     },
     close: (task: number) => inboxes.delete(task),
-    /** Returns whether there was room for the frame. */
+    /**
+     * Returns whether there was room for the frame. A frame without an open task is dropped, and
+     * the result is true.
+     */
     receive: (frame: ServeFrame, bytes: number): boolean =>
       inboxes.get(frame.task)?.receive(frame, bytes) ?? true,
     fail(error: unknown) {
