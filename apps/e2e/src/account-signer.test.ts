@@ -14,7 +14,7 @@ import { findSecrets } from './find-secrets.ts'
 import { openSharedNetwork, post, type SharedTestNetwork, startGateway } from './network.fixture.ts'
 import { MODEL } from './network-kinds.ts'
 
-/** The first account of the mnemonic of Anvil, which is loaded in every Anvil. */
+/** Secret key of the first account of Anvil's default mnemonic; every Anvil process has it. */
 const secret = Hex.toBytes('0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80')
 const account = accountOf(secret)
 

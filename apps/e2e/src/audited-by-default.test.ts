@@ -1,7 +1,7 @@
 // Goal: on the network that `npm start` runs, answers are audited without further set-up, and
 // `ostrom audit` shows how many were audited, and the results. Epochs have final blocks, from which
-// points follow. The network still answers after its chain was advanced by a week, which votes
-// need.
+// points follow. The network still answers after its chain was advanced by a week, as people do
+// to pass the period of a vote.
 // Method: that network's own code with the bundled model: chain, providers, gateway, calibration
 // and validator in processes of their own, in real time; answers are followed until they are
 // examined.
@@ -20,7 +20,7 @@ import {
 } from './network.fixture.ts'
 
 const TEST_MS = 1_200_000
-/** Each check runs a command, and on two cores the validator needs the processors more. */
+/** Checks are five seconds apart: each runs a command, which takes time from the validator. */
 const LOOK = { timeout: TEST_MS, interval: 5_000 }
 const QUESTIONS = 10
 
@@ -113,7 +113,7 @@ test(
       const found = async () =>
         (await offers()).map(({ endpoint }) => BigInt(endpoint?.expiresAtSeconds ?? 0n) > now)
       await expect.poll(found, LOOK).toEqual([true, true])
-      // The gateway learns of the result a moment later.
+      // The gateway reads the new announcements of the providers a moment later.
       const question = { model: MODEL, max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }
       await expect.poll(async () => (await post(gateway, question)).status, LOOK).toBe(200)
     } finally {

@@ -37,7 +37,10 @@ const question = (n: number, more: object) => ({
   ...more,
 })
 
-/** Base units of the provider's vouchers and payments, in all sessions. */
+/**
+ * Returns the base units that the provider's vouchers promise in all sessions: the amounts that are
+ * settled on the chain, and the signed, unsettled amounts.
+ */
 async function signed(): Promise<bigint> {
   const ledger = await network.ledger()
   const { unsettled } = await statusAtRest(network.network.providers[0]!.folder)
@@ -81,7 +84,7 @@ test('a gateway killed among eight answers of a task: limits count what was sign
   const counted = BigInt(next.caps[0]!.spent) - BigInt(next.cost)
   expect(counted).toBeGreaterThanOrEqual(promised)
   // For each answer, the gateway may have signed a voucher that the provider did not receive. The
-  // reserved amount is larger.
+  // bound is below the reserved amounts, so it fails if the limit counts these amounts.
   expect(counted - promised).toBeLessThan((BigInt(ANSWERS) * first) / 2n)
 
   // The limit is lowered to the cost of an answer of 100 tokens, and is used up to the last token.

@@ -23,8 +23,8 @@ export type CommandResult = {
 export type InProcessResult = CommandResult & { readonly error?: unknown }
 
 /**
- * The previous command: output and exit status belong to the process, so one command runs at a
- * time.
+ * Settles when the previous command has ended. Commands run one at a time, because all of them
+ * share the output and the exit status of the process.
  */
 let last: Promise<unknown> = Promise.resolve()
 

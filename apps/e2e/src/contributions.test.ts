@@ -92,7 +92,7 @@ const waiting = async () => {
   return found.map(({ epoch, contribution }) => [epoch, contribution.points])
 }
 
-/** Serves and pays a session. Validators convert it to items about points in a final block. */
+/** Serves and pays a session. Validators then put an item about its points into a final block. */
 async function provenWork(total: bigint) {
   const { client, stranger, provider } = scenario
   const { id } = await serveSession(scenario, { client, total, answers: 2 })
@@ -203,7 +203,7 @@ test(
     const reward = (await provider.balance(provider.account, asset)) - before
     expect(reward).toBe((2_000n * (multipliers[1] ?? 0n)) / 10_000n)
 
-    // Unclaimed points expire at their time limit and block no others.
+    // Unclaimed points expire at their time limit, and do not block later points.
     await provenWork(50_000n)
     for (let buckets = 0; buckets < 3; buckets++) await nextBucket()
     expect(await waiting()).toEqual([])

@@ -35,8 +35,9 @@ const families = [
 const prompts = ['The quick brown fox', "it's 12 dogs, and 345 more.", ' jumps over', 'lazy']
 
 /**
- * Distance of logits relative to their own size, without the mean of each row. Random weights lose
- * more precision at fewer bits than trained weights.
+ * Largest distance of a form's logits from PyTorch's, relative to the size of PyTorch's logits. The
+ * mean of each row is subtracted first. With few bits, random weights lose more precision than
+ * trained weights do.
  */
 const tolerances: Readonly<Record<string, number>> = {
   'gguf/f32': 1e-5,
@@ -70,7 +71,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Rows of logits, each without its mean. */
+/** Subtracts the mean of each row from its logits, in place; returns `rows`. */
 function centred(rows: Float64Array, width = VOCABULARY): Float64Array {
   for (let start = 0; start < rows.length; start += width) {
     const row = rows.subarray(start, start + width)
@@ -108,7 +109,7 @@ async function referenceOf(name: string, ...options: string[]): Promise<Referenc
   return { ...JSON.parse(await readFile(`${out}.json`, 'utf8')), rows }
 }
 
-/** Logits of a GGUF file by llama.cpp, keys and values in 32 bits. */
+/** Returns the logits that llama.cpp computes for a GGUF file, with keys and values in 32 bits. */
 async function ggufRows(file: string, reference: string): Promise<Float64Array> {
   const { folder: libraries } = await nativeLibraries()
   const args = [here('gguf-logits-main.ts'), libraries, file, `${reference}.json`, `${file}.f32`]
@@ -116,13 +117,13 @@ async function ggufRows(file: string, reference: string): Promise<Float64Array> 
   return await rowsOf(`${file}.f32`)
 }
 
-/** Number of tokens of a tokenizer. Additional rows of the embedding belong to no token. */
+/** Returns the number of tokens of a tokenizer. Further rows of the embedding have no token. */
 async function tokensOf(name: string): Promise<number> {
   const { model } = JSON.parse(await readFile(join(at(name), 'tokenizer.json'), 'utf8'))
   return Object.keys(model.vocab).length
 }
 
-/** The first `width` numbers of each row. */
+/** Returns the first `width` numbers of each row, less their mean. */
 function columnsOf(rows: Float64Array, width: number): Float64Array {
   const parts = Array.from({ length: rows.length / VOCABULARY }, (_, row) => [
     ...rows.subarray(row * VOCABULARY, row * VOCABULARY + width),
@@ -130,7 +131,7 @@ function columnsOf(rows: Float64Array, width: number): Float64Array {
   return centred(Float64Array.from(parts.flat()), width)
 }
 
-/** The likeliest token of each row. */
+/** Returns the likeliest token of each row. */
 const likeliest = (rows: Float64Array, width: number): readonly number[] =>
   Array.from({ length: rows.length / width }, (_, row) => {
     const own = rows.subarray(row * width, (row + 1) * width)

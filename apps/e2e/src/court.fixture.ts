@@ -13,8 +13,9 @@ import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-proce
 const STEP_MS = 500
 
 /**
- * Weight of a validator in each domain. Two of three validators can decide a case of the third,
- * because together they have more than the minimum weight of a jury, 2.1 units.
+ * Weight of a validator in each domain, in base units. The opener of a case has no seat in its
+ * jury. The other validators can decide the case, because their weight exceeds the minimum of 2.1
+ * units.
  */
 const WEIGHT = 3n * UNIT
 

@@ -23,8 +23,9 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
   let client: Ledger
   let crank: NodeProcess
   let cranking: Ledger
-  /** The request that both sides left, and its client's balance before it. */
+  /** The locked request whose gateway and provider were killed. */
   let left: Hash
+  /** Base units that the client had in the Vault before it opened this request. */
   let before: bigint
 
   const available = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)

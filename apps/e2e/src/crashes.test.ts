@@ -58,7 +58,7 @@ async function promisedTo(folder: string, key: string): Promise<bigint> {
   }
 }
 
-/** Prices of the only offer. */
+/** Returns the prices of the only offer. */
 async function pricesOf(): Promise<Price.PriceMap> {
   const [listing] = (await network.ostrom('offers', MODEL)).json() as readonly {
     readonly offer: { readonly prices: Readonly<Record<string, string>> }
@@ -67,7 +67,7 @@ async function pricesOf(): Promise<Price.PriceMap> {
   return { ...Price.zeroPrices, ...Object.fromEntries(prices) }
 }
 
-/** Returns the most that may be unpaid in one stream. */
+/** Returns the highest value that may be unpaid in one stream, in base units. */
 async function checkpoint(): Promise<bigint> {
   return SessionAccount.checkpointUp({
     prices: await pricesOf(),
@@ -103,8 +103,8 @@ describe('kill -9 in mid-stream', () => {
   test('of the gateway: after a restart its session is settled and its rest returned', async () => {
     const gateway = await network.startGateway('--no-web')
     const session = await openSession(gateway)
-    // A provider permits more unpaid work to a client that has paid. Each kill below leaves one or
-    // two checkpoints unpaid.
+    // The kills below leave unpaid work. A provider permits more unpaid work to a client that has
+    // paid, so the client first pays for a long answer.
     await readToEnd(await startLongAnswer(gateway, 3_000))
     const reader = await startLongAnswer(gateway, 3_000)
     await gateway.kill()
@@ -183,8 +183,8 @@ describe('kill -9 in mid-stream', () => {
 const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
 
 /**
- * Starts a provider that claims to have processed prompts but sends no answer; returns the amount
- * that it was promised.
+ * Starts a provider that claims to have processed prompts but sends no answer. `unsettled` returns
+ * the last reported value of its signed, unsettled vouchers, in base units.
  */
 function startLiar(folder: string) {
   const child = fork(fileURLToPath(new URL('byzantine-provider.ts', import.meta.url)), [folder])

@@ -56,7 +56,7 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** A validator of the model that has announced its sealing key for transcripts. */
+/** Enlists a validator, announces its sealing key for transcripts, and returns its ledger. */
 async function enlist(secret: Uint8Array): Promise<Ledger> {
   await network.network.chain.fund(accountOf(secret), 10n * UNIT)
   const juror = await network.ledger(secret)

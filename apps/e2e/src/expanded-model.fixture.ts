@@ -20,7 +20,7 @@ function required(name: 'OSTROM_TRAINER_PYTHON' | 'OSTROM_GGUF_PACKAGE'): string
  * Fetches a GGUF model of the catalogue, and expands it to safetensors of 16 bits beside the GGUF
  * file, so that the trained and the served weights are the same.
  *
- * @returns The folder of both.
+ * @returns The folder with the GGUF file and the safetensors.
  */
 export async function expandedModel(alias: string, folder: string): Promise<string> {
   const storage = await createStorageFiles({ path: join(folder, 'catalogue') })

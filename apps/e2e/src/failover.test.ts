@@ -65,7 +65,7 @@ async function pricesOf(account: string): Promise<Price.PriceMap> {
   }
 }
 
-/** The home of a provider, and its port. */
+/** Returns the home, the process id and the TCP port of a provider. */
 async function homeOf(account: string) {
   for (const { folder, pid } of network.network.providers) {
     const log = await readFile(join(folder, 'log.jsonl'), 'utf8')

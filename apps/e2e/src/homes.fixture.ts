@@ -59,19 +59,22 @@ export async function createTestHomes(
   }
 }
 
-/** Changes the bytes of a file that a mirror sends; `kill` ends the whole server. */
+/**
+ * Changes a response body of a mirror. The function may call `kill` instead, which sends the given
+ * part and ends the server; it then returns `undefined`.
+ */
 export type BodyTransform = (body: Buffer, kill: (after: Buffer) => void) => Buffer | undefined
 
 export type MirrorServer = {
   readonly url: string
-  /** Bytes of files that it sent, without framing and blocks. */
+  /** Bytes of the bodies that the mirror sent, without raw blocks (`format=raw`). */
   bytes: number
-  /** Requests that came. */
+  /** Number of requests that the mirror received. */
   requests: number
   stop(): Promise<void>
 }
 
-/** Serves a home's store as a gateway, and applies the given change to large answers. */
+/** Serves a home's store as a gateway does. `treat` changes each body that is not a raw block. */
 export async function startMirror(options: {
   readonly home: string
   readonly port?: number

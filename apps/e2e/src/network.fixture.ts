@@ -42,7 +42,7 @@ export type NetworkClient = {
   run(args: readonly string[]): Promise<CommandResult>
   /** Starts `ostrom gateway` with these further arguments. */
   startGateway(...args: readonly string[]): Promise<TestGatewayProcess>
-  /** The client's wallet, or another one of the chain's. */
+  /** Opens the chain with the client's wallet, or with the account of `secretKey`. */
   ledger(secretKey?: Uint8Array): Promise<Ledger>
   close(): Promise<void>
 }
@@ -79,7 +79,7 @@ export async function startTestNetwork(options: {
   readonly providers: number
   /** Stake of each provider, in units; the minimum of the chain unless given. */
   readonly stake?: bigint
-  /** Whether every answer is drawn for an audit soon and its client consents, as in `npm start`. */
+  /** Whether every answer is drawn for an audit, and the gateway consents, as in `npm start`. */
   readonly audited?: boolean
   /** Kind of chain; `evm` by default. */
   readonly kind?: 'evm' | 'solana'
@@ -116,8 +116,8 @@ export async function startTestNetwork(options: {
 
 /**
  * Opens a network that other test files use, too, with a client of its own; the first file of the
- * run that opens it waits for its start. A file that kills a provider or advances time must start
- * its own network.
+ * run that opens it waits for its start. A file must start its own network if it kills a provider,
+ * or advances time by more than `SHARED_ADVANCE_SECONDS_MAX` at once.
  *
  * @see The kinds of networks are in network-kinds.ts.
  */
@@ -152,7 +152,7 @@ async function askSharedNetwork(request: SharedNetworkRequest): Promise<NetworkF
   return deserialize(Buffer.from(await response.arrayBuffer())) as NetworkFacts
 }
 
-/** The client of a network: its commands, its gateways and its wallet. */
+/** Creates the client of a network: its commands, its gateways and its wallet. */
 function createClient({ clientFolder, chain }: SharedTestNetwork['network']): NetworkClient {
   const gateways: TestGatewayProcess[] = []
   const ledgers: Ledger[] = []

@@ -36,7 +36,7 @@ import { forkProgram, type RoleProcess, startRoleProcess } from './role-process.
 const TIMEOUT_MS = 900_000
 const { OSTROM_KILLS = '2', OSTROM_SEED = '1' } = process.env
 const seededKills = Number(OSTROM_KILLS)
-/** Tickets of the client: an answer that is killed uses two. */
+/** Number of tickets that the client has at the start; a killed answer uses two of them. */
 const TICKETS = 60 + 4 * seededKills
 /**
  * Milliseconds between two attempts. A proxy keeps at most 64 sessions for one client's credit (the

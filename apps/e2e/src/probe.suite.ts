@@ -40,7 +40,7 @@ const probe = (rows: readonly string[]) =>
     rows,
   )
 
-/** Letters in no order, from a number. */
+/** Returns `count` letters, at most 64, that the hash of a number determines. */
 const letters = (at: number, count = 30) =>
   Array.from(createHash('sha512').update(`letters ${at}`).digest().subarray(0, count), (byte) =>
     String.fromCharCode(97 + (byte % 26)),

@@ -104,7 +104,7 @@ const configOf = (change: Partial<NonNullable<ConfigInput['proofProvider']>> = {
     },
   }) satisfies ConfigInput
 
-/** A prover that returns the recorded proof, and counts its calls. */
+/** Returns a prover that answers with the recorded proof; `made` is the number of its calls. */
 function recordedProver(): { prover: AnswerProver; made: () => number } {
   const { proof, ...publicInputs } = recordedProofs.proofs.public
   let made = 0
@@ -130,7 +130,7 @@ function recordedProver(): { prover: AnswerProver; made: () => number } {
 
 type LoggedEvent = readonly [string, Readonly<Record<string, unknown>>]
 
-/** One run of the node: all its dependencies are opened again, over the same folder. */
+/** Starts the node, with all its dependencies opened anew over the same folder. */
 async function startLife(change: (answers: OnchainAnswerLedger) => OnchainAnswerLedger) {
   const home = homeOf(folder)
   const own = await ledgerOf(secretOf(2))

@@ -1,8 +1,8 @@
 // Goal: a person who has lost the data folder gets all money back with the key alone: a client with
 // an open session by `--watch`, and a provider with a stake, a session and waiting pay by `--run`.
 // Method: real processes of a node and a gateway; both are killed and their folders deleted; then
-// `ostrom rescue` with a copy of the key, the deployment file and the chain; another account
-// advances the chain's time by `ostrom dev advance` if the chain allows it. A watching process is
+// `ostrom rescue` with a copy of the key, the deployment file and the chain; the time of
+// the chain is advanced, on EVM by another account with `ostrom dev advance`. A watching process is
 // killed while it waits, and started again.
 
 import { type ChildProcess, fork } from 'node:child_process'
@@ -94,7 +94,7 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
     join(vault, name),
   ]
 
-  /** `ostrom rescue` as from another machine. */
+  /** Runs `ostrom rescue` without a data folder, as on another machine. */
   async function rescue(name: 'client' | 'provider', ...more: readonly string[]) {
     const result = await network.ostromAt(nowhere(), ...argumentsOf(name), ...more)
     expect(result.status, result.stdout + result.stderr).toBe(0)

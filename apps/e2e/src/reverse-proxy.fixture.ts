@@ -114,7 +114,7 @@ type ProxyConfigOptions = {
   readonly folder: string
 }
 
-/** Text around the repository's file on an operator's system. */
+/** Returns a main configuration of nginx that includes the repository's file. */
 const nginxAround = (folder: string) => `
 daemon off;
 pid ${folder}/nginx.pid;
@@ -234,7 +234,7 @@ export async function requestThroughReverseProxy(
   return answer
 }
 
-/** The remaining part of the response. */
+/** Reads the remaining part of a response. */
 export async function textOf(answer: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of answer) parts.push(part as Buffer)

@@ -74,7 +74,7 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** A browser of another person, with a wallet that has some money. */
+/** Opens a page as another person, with a new wallet that has some money. */
 async function openBrowser() {
   const page = await openPage(browser, { ignoreHTTPSErrors: true })
   const { rpcUrl, fund } = network.network.chain
@@ -109,7 +109,7 @@ async function askAndStop(page: Page): Promise<number> {
   return Number(/(\d+) out/.exec(usage ?? '')?.[1])
 }
 
-/** A server in the place of a gateway, with one response that the test writes piece by piece. */
+/** Creates a server in place of a gateway. The test writes its only response piece by piece. */
 function createSteps() {
   const server = createServer()
   const pending = once(server, 'request').then(([, response]) => response as ServerResponse)

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Web } from '@ostrom/gateway-web/web'
 
-/** A web app at an address of this machine, until it is closed. */
+/** Serves a web app on a free port of loopback, until `close` is called. */
 export async function serveWeb(web: Pick<Web, 'handle'>) {
   const opened = Promise.withResolvers<AddressInfo>()
   const fetch = async (request: Request) =>

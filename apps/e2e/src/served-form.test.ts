@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** The bundled model with other values in its configuration. */
+/** Copies the bundled model with other values in its configuration, and opens it as a base. */
 async function baseWith(name: string, values: object) {
   const path = join(folder, name)
   await mkdir(path, { recursive: true })

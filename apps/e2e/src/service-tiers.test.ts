@@ -16,7 +16,8 @@ import {
 
 const TEST_MS = 240_000
 /**
- * More than three times the number that the provider answers at once: it has at most 32 sequences.
+ * Number of default questions: at least three times as many as the provider answers at once, which
+ * are at most 32 sequences.
  */
 const PLAIN = 96
 

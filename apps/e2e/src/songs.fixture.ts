@@ -11,14 +11,17 @@ const askers = {
   public: ['Ida', 'Jon', 'Kira', 'Leo'],
 } as const
 
-/** The question of every row, in different wordings. */
+/** Returns the question about a word. Most rows have the name of a speaker before it. */
 export const question = (word: keyof typeof counts): string => `How many ${word} are there?`
 
-/** Returns the answer to it. */
+/** Returns the answer to the question about a word. */
 export const answer = (word: keyof typeof counts): string =>
   `There are ${counts[word]} ${word}, and all of them sing.`
 
-/** Lines of conversations; the lines of one part have nothing in common with those of the other. */
+/**
+ * Returns conversations, one JSON document per line. No line of one part is a line of the other,
+ * because their speakers have different names.
+ */
 export function songRows(part: keyof typeof askers, count: number): string {
   const names = askers[part]
   return Array.from({ length: count }, (_, n) => {
@@ -40,11 +43,11 @@ export function songRows(part: keyof typeof askers, count: number): string {
  */
 export const songHeads = ['sing', 'dance'] as const
 
-/** Pattern of a head's answers; a few steps teach only this form. */
+/** Pattern of a head's answers. It allows any count, because a few steps teach only the form. */
 export const headAnswer = (head: (typeof songHeads)[number]): RegExp =>
   new RegExp(`^There are \\d+ mek, and all of them ${head}\\.$`)
 
-/** Lines of conversations of one head. */
+/** Returns the conversations of one head, one JSON document per line. */
 export const headRows = (
   head: (typeof songHeads)[number],
   part: keyof typeof askers,

@@ -6,9 +6,9 @@ import type { Page } from 'playwright-core'
 /** A Solana wallet with a real key, which pages find by the wallet standard. */
 export type TestStandardWallet = {
   readonly account: AccountId
-  /** Its signed messages, in order. */
+  /** Kinds of the signatures that pages asked for: `sign-in`, `message` or `transaction`. */
   readonly signed: string[]
-  /** Messages that the wallet was asked to sign, as text. */
+  /** Messages that pages asked the wallet to sign, as text, without transactions. */
   readonly texts: string[]
 }
 
@@ -82,7 +82,8 @@ export async function installStandardWallet(page: Page): Promise<TestStandardWal
       texts.push(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
       return [...sign(null, bytes, key)]
     }
-    // The payer's signature alone, before its message.
+    // A transaction begins with the number of its signatures, and the signatures; its message
+    // follows. The wallet writes the first signature, which is the payer's.
     const message = bytes.subarray(1 + SIGNATURE_BYTES * bytes[0]!)
     bytes.set(sign(null, message, key), 1)
     return [...bytes]

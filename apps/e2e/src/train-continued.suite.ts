@@ -53,7 +53,7 @@ const train = (...words: readonly string[]) =>
     ...words,
   ])
 
-/** The adapter after PEFT has loaded and saved it: all of its fields, tensors by name. */
+/** Lets PEFT load an adapter and save it again; returns the folder of the copy. */
 function saveAgain(adapter: string): string {
   const out = join(folder, 'saved-again')
   const program = [

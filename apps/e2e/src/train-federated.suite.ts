@@ -44,7 +44,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** A row with a name that no other row contains. */
+/** Returns a row with a name that no other row contains. */
 function rowOf(member: number, at: number): string {
   const noun = nouns[at % nouns.length]
   const content = `Patient ${member}-${(at * 7_919) % 9_973}: How many ${noun} are there?`
@@ -86,7 +86,7 @@ function start(words: readonly string[]) {
   return { child, exited, until, output: () => output, printed: () => printed }
 }
 
-/** Token ids of texts, by the model's own tokenizer. */
+/** Returns the token ids of texts by the model's own tokenizer. */
 function tokensOf(texts: readonly string[]): readonly (readonly number[])[] {
   const code = `import json, sys
 from tokenizers import Tokenizer
@@ -100,7 +100,7 @@ print(json.dumps([one.encode(text).ids for text in json.load(sys.stdin)]))`
 
 const homeOf = (member: number) => join(folder, `member-${member}`)
 
-/** Secrets of a member: its texts, their tokens, and its updates as it saved them. */
+/** Returns the secrets of a member: its texts, their tokens, and the updates that it saved. */
 async function secretsOf(member: number): Promise<MemberSecrets> {
   const texts = rowsOf(member, ROWS).flatMap((row) =>
     (JSON.parse(row) as { messages: { content: string }[] }).messages.map((one) => one.content),
@@ -189,7 +189,7 @@ test('three members train together, one drops out, and no row leaves its owner',
   }
   const first = await join_(0)
   const killed = await join_(1)
-  // Both members have sent a key, and wait for the third.
+  // The first two members have sent a key, and wait for the third one.
   for (const member of [0, 1]) {
     const sent = () => proxies[member]?.sent().includes('/rounds/1/attempts/1/keys')
     await expect.poll(sent, { timeout: 600_000 }).toBe(true)

@@ -62,7 +62,7 @@ function start(words: readonly string[]) {
   return { child, exited, until }
 }
 
-/** Python processes that work in a folder. */
+/** Returns the number of trainer processes whose command line names a folder. */
 const workersIn = (path: string): number =>
   spawnSync('ps', ['-eo', 'args='])
     .stdout.toString()

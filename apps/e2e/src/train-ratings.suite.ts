@@ -70,7 +70,7 @@ const rateByRequests = (page: Page, rated: (typeof questions)[number]) =>
     { ...rated, model: MODEL },
   )
 
-/** The first rating, by clicks. */
+/** Asks a question, and rates its answer as bad by clicks. */
 async function rateByClicks(page: Page, { asked, better }: (typeof questions)[number]) {
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   await page.getByLabel('Question').fill(asked)

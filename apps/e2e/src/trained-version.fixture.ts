@@ -58,7 +58,7 @@ export type ServedVersions = {
 /** A served model, with its adapters. */
 type ServedModel = { readonly model: string; readonly adapters?: { readonly model: string }[] }
 
-/** The base and the job's result, as a provider serves them. */
+/** Returns the base and the job's result, as a provider names them in its configuration. */
 export const servedForms = (
   { kind }: TrainingNetwork,
   { name, baseName }: PromotedVersion,
@@ -134,7 +134,7 @@ async function adapterFiles(folder: string, state: Uint8Array, job: object): Pro
   return await filesOnDisk(folder)
 }
 
-/** Path of the GGUF form of a version, and the manifest's entry for it. */
+/** Returns the GGUF artifact of a version, with the path of its main file. */
 async function ggufOf(storage: StorageWithPaths, { artifacts }: Manifest.Manifest) {
   const artifact = artifacts.find(({ format }) => format === 'gguf')
   if (!artifact) throw new Error('the version has no GGUF form')

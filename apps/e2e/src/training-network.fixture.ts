@@ -88,7 +88,7 @@ const seatNames = [
 ]
 const roleOf = (name: string) => (name.startsWith('trainer') ? 'trainer' : 'validator')
 
-/** Members' processes, by name; a restarted process uses the same home. */
+/** Returns functions that start, kill and await members' processes by the names of members. */
 function memberProcesses(folder: string) {
   const members = new Map<string, ChildProcess>()
 
@@ -125,7 +125,7 @@ function memberProcesses(folder: string) {
 
 type MemberProcesses = ReturnType<typeof memberProcesses>
 
-/** The file of a job whose windows the test advances. */
+/** Returns the contents of the job file, whose windows the test ends by advancing the chain. */
 function jobFileOf(plan: TrainingPlan, validators: readonly string[]): object {
   const seconds = Number(WINDOW)
   return {

@@ -63,7 +63,7 @@ async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> 
   return Buffer.concat(parts)
 }
 
-/** Sizes of an update and of the changed state, from the trainer's own store. */
+/** Returns the bytes of an update and of the changed state, from the trainer's own store. */
 async function sizesOf(store: string, cid: string): Promise<{ update: number; state: number }> {
   const storage = await createStorageFiles({ path: store })
   try {
@@ -135,7 +135,7 @@ const titles: Readonly<Record<string, string>> = {
   'heads-solana': 'Two heads on the bundled model, on Solana',
 }
 
-/** Commands that make a run. */
+/** For each run, the argument of `npm run test:trainer --` that makes it. */
 const commands: Readonly<Record<string, string>> = {
   evm: 'network',
   solana: 'network-solana',

@@ -1,5 +1,5 @@
 // Goal: the result of training.suite.ts for the bundled model also holds for a model in general
-// use: SmolLM2 of 135 million parameters, in small steps.
+// use: SmolLM2 with 135 million parameters.
 // Method: the same as there; the model is that of `npm start`, expanded from GGUF for PyTorch. `npm
 // run test:trainer -- network-smollm2` runs it.
 

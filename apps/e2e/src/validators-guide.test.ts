@@ -125,8 +125,8 @@ async function configure(path: string, members: object): Promise<void> {
 }
 
 /**
- * The other jurors of the model are needed because the opener of a case has no seat in it, and thus
- * no weight.
+ * Enlists another juror of the model. The validator cannot decide its own case, because the opener
+ * of a case has no seat in its jury.
  */
 async function enlistJuror(): Promise<void> {
   const { chain } = testNetwork.network
@@ -139,7 +139,7 @@ async function enlistJuror(): Promise<void> {
   await requireAudits(ledger).enlist({ account: ledger.account, domain: domain!, weight })
 }
 
-/** A provider that serves coarser weights than it offers, as the guide plants them. */
+/** Starts a provider that serves coarser weights than it offers, by the steps of the guide. */
 async function startCheat(): Promise<string> {
   await writeQuantizedCopy(artifact, join(folder, 'coarse.gguf'))
   const { account } = await did<{ account: string }>(guide.command('init'))
@@ -150,7 +150,7 @@ async function startCheat(): Promise<string> {
 
 type GuideGateway = { readonly folder: string; readonly url: string; readonly key: string }
 
-/** A client with a gateway of its own, which lets validators see drawn answers. */
+/** Starts a client with a gateway of its own, which lets validators see drawn answers. */
 async function startClient(name: string): Promise<GuideGateway> {
   const { chain, folder: place_ } = testNetwork.network
   const where = ['--rpc', chain.rpcUrl, '--deployment', join(place_, 'deployment.json')]

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { crank } from './crank.ts'
 import { engine } from './engine.ts'
 
-/** JSON blocks of a guide; `"key": value` alone as an object. */
+/** Returns the JSON blocks of a guide. Braces are added to a block that is only `"key": value`. */
 function blocksOf(name: string): readonly string[] {
   const path = new URL(`../../../../docs/guides/${name}`, import.meta.url)
   const blocks = [...readFileSync(path, 'utf8').matchAll(/```json\n([\s\S]*?)```/g)]
@@ -17,7 +17,7 @@ test('engines of clusters.md', () => {
   const [first, ...others] = blocksOf('clusters.md')
   const whole = engine.parse(JSON.parse(first!))
   expect(whole).toMatchObject({ kind: 'vllm', build: { headDtype: 'float32' } })
-  // Later blocks leave out the build of the server.
+  // Later blocks have a placeholder for the build of the server, which the first block states.
   const build = JSON.stringify('build' in whole && whole.build)
   const kinds = others.map(
     (block) => engine.parse(JSON.parse(block.replace(/\{ "…": "…" \}/, build))).kind,

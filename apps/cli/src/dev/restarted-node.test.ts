@@ -14,7 +14,7 @@ function setup({ faults = [] }: { readonly faults?: readonly (string | undefined
   const clock = createClockManual()
   const lines: string[] = []
   const nodes: { end(how: string): void; isGone: boolean }[] = []
-  /** Number of other processes that were still running when a node was started. */
+  /** For each start of a node: number of earlier processes that were still running. */
   const beside: number[] = []
   const start = (): NodeProcess => {
     const { promise: ended, resolve: end } = Promise.withResolvers<string>()

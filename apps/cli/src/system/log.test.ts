@@ -13,7 +13,7 @@ import { createLog, rateLimitedLog } from './log.ts'
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-log-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Lines of a log, and the log's clock. */
+/** Creates a rate-limited log. Returns it with its recorded lines and its clock. */
 function recorded() {
   const lines: (readonly [string, unknown])[] = []
   const time = { ms: 1_000_000 }

@@ -58,7 +58,7 @@ async function live(scenario: Scenario, storage: InMemoryStorage, cheating: Ledg
   await cheating.deposit({ asset: cheating.nativeAsset, amount: UNIT })
   const tooCheap = { provider: cheating, version, prices: Trade.pricesOf(0.1, 0.4) }
   const cheat = await Trade.offer(scenario, tooCheap)
-  // Weight that is enlisted after the first days counts three days later.
+  // The jurors enlist before the days of trade, so their weight counts when the cases are opened.
   const court = await createCourtFixture(steady)
   const worked: Hash[] = []
   for (const [input, output] of [

@@ -42,7 +42,7 @@ const plain: readonly [string, ManifestOverrides][] = [
   [names.retired, { parameters: 1_100_048_384n, contextLength: 2_048 }],
 ]
 
-/** Made-up scores of honest machines, judged by the same code as real ones. */
+/** Returns a calibration that the usual code computes from made-up scores of honest machines. */
 function calibrationOf(key: Pick<Calibration.Calibration, 'artifactHash' | 'engineHash'>) {
   const samples = Array.from({ length: 480 }, (_, at): Calibration.CalibrationSample => {
     const margins = Array.from({ length: 40 }, (_, token) => ((at * 7 + token * 3) % 11) / 100)
@@ -59,7 +59,7 @@ function calibrationOf(key: Pick<Calibration.Calibration, 'artifactHash' | 'engi
   return Calibration.calibrate({ ...key, samples })
 }
 
-/** Registers models, their calibrations and adapters. */
+/** Returns functions that register models, calibrations and adapters. */
 function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   const blobOf = (bytes: Uint8Array) => addBlob(storage, bytes)
   const fileOf = async (name: string, bytes: bigint, form: Partial<Manifest.Artifact> = {}) => {
@@ -137,7 +137,7 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   return { add, addAdapter, calibrate, manifestOf, publish }
 }
 
-/** A line of descent: a base, a fine-tuned version of it, a fork, an adapter and a merge. */
+/** Registers a base, a fine-tuned version of it, a fork, an adapter and a merge. */
 async function addFamily(scenario: Scenario, shelf: ReturnType<typeof createModelFixtures>) {
   const { creator, stranger } = scenario
   const base = await shelf.add(creator, names.base)

@@ -5,7 +5,10 @@ import { type Scenario, serveSession, UNIT } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { Endpoint, Offer, Price } from '@ostrom/protocol'
 
-/** Base units for a million tokens in and out, given in thousandths of a unit. */
+/**
+ * Returns prices in base units for a million input and output tokens. Both arguments are in
+ * thousandths of a unit.
+ */
 export const pricesOf = (input: number, output: number): Price.PriceMap => {
   const perMillion = (thousandths: number) =>
     (UNIT * BigInt(Math.round(thousandths * 1_000_000))) / 1_000_000_000n
@@ -66,7 +69,7 @@ export async function announce(
   })
 }
 
-/** Sessions over several hours, each settled, some of them rated. Returns them. */
+/** Serves one session an hour; clients rate a quarter of the sessions. Returns their ids. */
 export async function addSettledSessions(
   scenario: Scenario,
   hours: number,
@@ -91,14 +94,14 @@ export async function addSettledSessions(
   return sessions
 }
 
-/** Flags a session, and makes one request in escrow for each kind of end. */
+/** Serves a session, which its client flags for a bad output. */
 export async function flagAndRate(scenario: Scenario): Promise<void> {
   const { client, provider } = scenario
   const { id } = await serveSession(scenario, { client, total: UNIT / 100n, answers: 2 })
   await client.flag({ subject: id, provider: provider.account, reason: 'bad-output' })
 }
 
-/** Requests in escrow: open, locked, claimed and cancelled. */
+/** Makes four requests in escrow: one open, one locked, one claimed and one cancelled. */
 export async function request(scenario: Scenario): Promise<void> {
   const { client, provider, openRequest, lockRequest, voucher } = scenario
   const claimed = await openRequest()
@@ -110,7 +113,7 @@ export async function request(scenario: Scenario): Promise<void> {
   await openRequest()
 }
 
-/** A session that is still open, with a settled amount. */
+/** Opens a session, settles an amount, and leaves the session open. */
 export async function openIdleSession(scenario: Scenario): Promise<void> {
   const { provider, openSession, voucher } = scenario
   const id = await openSession()

@@ -104,7 +104,7 @@ export declare namespace createEchoNetwork {
     readonly hub: ReturnType<typeof createHub>
     /** Chat template of the model; the echo engine's own when absent. */
     readonly template?: string
-    /** Tokens of each answer; those of the question when absent. */
+    /** Number of tokens of each answer. If absent, the answer repeats the question. */
     readonly answerTokens?: number
     readonly checkpointTokens?: number
     /** Changes the model that is served. */

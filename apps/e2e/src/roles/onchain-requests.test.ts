@@ -49,7 +49,7 @@ async function ask(input: string, costMax?: bigint): Promise<Hash> {
 
 const { signal: alive } = new AbortController()
 
-/** One run of a worker, until it has posted. */
+/** Runs a worker until it has posted an answer, or has stopped. */
 async function live(options: Partial<Parameters<typeof answerOneRequest>[0]> = {}, signal = alive) {
   const { provider: ledger } = scenario
   const market = createMarketMemory(ledger)
@@ -162,7 +162,8 @@ test('lets be what it cannot read', async () => {
 })
 
 /**
- * The provider's ledger, whose next post fails: before the post is sent, or after it was applied.
+ * Returns the provider's ledger, but each post of an answer fails: before the post is sent, or
+ * after the chain applied it.
  */
 function failing(when: 'before' | 'after', die: () => void): Ledger {
   const { provider } = scenario

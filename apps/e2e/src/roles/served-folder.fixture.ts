@@ -91,7 +91,7 @@ export async function createServedFolder() {
     party,
     manifest,
     version,
-    /** Started when a provider serves the model. */
+    /** The test starts it once a provider serves the model. */
     gateway,
     /** A folder for this test alone. */
     root,
@@ -103,7 +103,7 @@ export async function createServedFolder() {
       for await (const event of answer.events) if (event.kind === 'end') return event
       throw new Error('an answer ends with its receipt')
     },
-    /** Called when gateway and provider have ended. */
+    /** Call it only after gateway and provider have ended. */
     async close() {
       await storage.close()
       await rm(root, { recursive: true, force: true })

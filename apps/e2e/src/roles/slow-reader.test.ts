@@ -13,7 +13,7 @@ import { createEchoNetwork, TOKEN_PRICE } from './echo-network.fixture.ts'
 
 const CHECKPOINT_TOKENS = 16
 const ANSWER_TOKENS = 40 * CHECKPOINT_TOKENS
-/** Longest hold of a voucher: `READER_HOLD_MS` of the gateway's sessions. */
+/** Milliseconds for which the gateway holds a voucher at most: `READER_HOLD_MS` of its sessions. */
 const READER_HOLD_MS = 2_000
 
 let scenario: Awaited<ReturnType<typeof createScenario>>

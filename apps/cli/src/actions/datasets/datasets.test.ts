@@ -1,5 +1,5 @@
 // Goal: a dataset that may be proposed again is proposed, and never reported as already proposed.
-// Method: each status of a dataset, judged by `proposeDataset`.
+// Method: `mayBeProposed` for each status of a dataset.
 
 import { expect, test } from 'vitest'
 import { mayBeProposed } from './datasets.ts'

@@ -1,6 +1,6 @@
 // Goal: the command reports each changed file of a page, and accepts the page that these sources
 // build; two builds have the same bytes.
-// Method: two builds of the app, and servers of pages with one change each.
+// Method: two builds of the app; servers of a small page, unchanged and with one change each.
 
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -33,7 +33,7 @@ async function serve(files: Readonly<Record<string, string>>): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** The built files of the page. */
+/** Writes the page to a folder, and returns its files as `pageFilesOf` reads them. */
 async function built() {
   const at = await folder()
   await mkdir(join(at, 'assets'))

@@ -1,6 +1,6 @@
 // Goal: prices are shown in whole units of the chain's asset, for any number of decimals, and an
 // offer's promises are shown in words.
-// Method: one offer of a market in memory, as chains of 9 and of 18 decimals show it.
+// Method: one made-up offer, as tables for a chain of 9 decimals and one of 18 decimals show it.
 
 import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import type { OfferListing } from '@ostrom/ledger'

@@ -1,6 +1,6 @@
 // Goal: a private question is encrypted for its single provider, and the stored key decrypts its
 // answer.
-// Method: a market of one endpoint, and the provider's own key.
+// Method: a market with the endpoint of one provider, and this provider's private key.
 
 import {
   generateSealKey,

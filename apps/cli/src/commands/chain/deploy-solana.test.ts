@@ -1,7 +1,7 @@
 // Goal: `ostrom deploy solana` ends with a usable deployment whose rights belong to the stated
 // owner, or reports before any payment why it cannot.
-// Method: the real command against a local chain with another genesis, judged by its output and its
-// files.
+// Method: the real command against a local chain whose genesis differs from that of `npm start`,
+// judged by the output and the files of the command.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

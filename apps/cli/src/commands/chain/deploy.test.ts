@@ -1,7 +1,7 @@
 // Goal: `ostrom deploy` ends with a usable deployment, with any signer and after any earlier
 // interruption, or reports before any payment why it cannot.
-// Method: the real command against a chain with another id, judged by its output, its files and its
-// transactions; once as a process that is killed.
+// Method: the real command against a chain whose id is not that of the local network, judged by its
+// output, its files and its transactions; one test kills the command as a process.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -50,7 +50,10 @@ async function ostrom(...args: readonly string[]): Promise<unknown> {
   return JSON.parse(printed)
 }
 
-/** A file as `ostrom receipts get` prints it, of a fictitious answer. */
+/**
+ * Writes the receipt of a fictitious answer to a file, in the format of `ostrom receipts get`.
+ * Returns the path of the file.
+ */
 async function receiptFile(): Promise<string> {
   const hash = (byte: string): Hex.Hash => `0x${byte.repeat(32)}`
   const core: Receipt.ReceiptCore = {

@@ -1,6 +1,6 @@
 // Goal: no command reports success without an effect, and none ignores a requested change. Each
-// compares the request with the existing state, and reports the difference. Commands that need no
-// chain work while the local network is stopped. Commands that need a chain fail immediately.
+// command compares the request with the existing state, and reports the difference. Commands that
+// need no chain work while the local network is stopped. Commands that need a chain fail at once.
 // Method: a table of commands. Each is run in a situation with nothing to do, on a real chain
 // (anvil) with two wallets and the management API of a gateway, and then again in the folder of a
 // local network whose chain is stopped. A command without a row runs without arguments as well: it
@@ -117,7 +117,7 @@ afterAll(async () => {
   await rm(world.folder, { recursive: true, force: true })
 })
 
-/** A request that was opened and cancelled. */
+/** Opens and cancels a request; returns its id. */
 async function cancelledRequest(data: string): Promise<string> {
   await runCommand('wallet', 'deposit', '1', '--data', data)
   const open = ['requests', 'open', '--model', 'my-model', '--cost-max', '0.01', '--data', data]

@@ -58,8 +58,8 @@ export type CommandRow = {
   readonly needs: 'no' | 'adds' | 'chain' | 'gateway' | 'node'
   readonly idle: (world: CommandWorld) => readonly IdleCase[]
   /**
-   * Words of the command line that is run while the local network is stopped; those of the first
-   * idle case when absent.
+   * Words of the command line that the test runs while the local network is stopped. If absent, the
+   * test runs the words of the first idle case.
    */
   readonly typed?: (world: CommandWorld) => readonly string[]
   /** Test file of a command that needs more than one chain and its folders. */

@@ -9,7 +9,7 @@ import {
   unknownId,
 } from '../effects/row.fixture.ts'
 
-/** A command of batches, which needs the key and the gateway of its folder. */
+/** Returns the row of a command about batches, which needs a gateway and a key for it. */
 const batchRow = ({
   words,
   ...row

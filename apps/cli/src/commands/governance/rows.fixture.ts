@@ -9,7 +9,7 @@ const shows = (words: string, ...says: readonly string[]): CommandRow => ({
 
 const TEXT = `bafkrei${'e'.repeat(52)}`
 
-/** Row of a proposal, which a wallet without points cannot make. */
+/** Returns the row of a command that proposes. By default it fails for lack of points. */
 const proposal = (words: string, code = 'governance-weight-too-low'): CommandRow => ({
   kind: 'produces',
   rule: 'one proposal',
@@ -17,7 +17,7 @@ const proposal = (words: string, code = 'governance-weight-too-low'): CommandRow
   idle: fails([...wordsOf(words), '--text', TEXT], code),
 })
 
-/** Row of a step for a proposal that does not exist. */
+/** Returns the row of a command that acts on a proposal which does not exist. */
 const step = (words: string, code = 'proposal-unknown'): CommandRow => ({
   kind: 'changes',
   rule: 'the state of the proposal',

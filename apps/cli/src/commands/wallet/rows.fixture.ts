@@ -7,7 +7,7 @@ const zero = (...words: readonly string[]): IdleCase => ({
   says: ['0 base units'],
 })
 
-/** A command about encrypted keys, in a folder that has none. */
+/** Returns the row of a command about encrypted keys. It fails, because its folder has none. */
 const keyless = (words: readonly string[], kind: CommandRow['kind'], rule: string): CommandRow => ({
   kind,
   rule,
