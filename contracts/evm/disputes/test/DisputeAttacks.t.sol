@@ -189,7 +189,7 @@ contract DisputeAttacksTest is DisputeGames {
         }
     }
 
-    /// @dev `upheld` is false before an unchallenged computation is released, and after a verdict.
+    /// @dev `upheld` is true only after the release of a computation without a challenge.
     function test_upheldAfterAWindowWithoutChallengeAlone() public {
         bytes32 id = _id("defence");
         assertTrue(!_disputes.upheld(id), "unknown");

@@ -9,7 +9,7 @@ export const auditHoldErrorCodes = {
   ],
   'audit-hold-not-endorsed': [
     'later',
-    'Less than half of the weight endorsed the answer.',
+    'At most half of the weight endorsed the answer.',
     'Wait for endorsements, or for the time of the refund.',
   ],
   'request-not-on-hold': [

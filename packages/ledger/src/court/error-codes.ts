@@ -121,12 +121,12 @@ export const courtErrorCodes = {
   'receipt-too-old': [
     'never',
     'The receipt was anchored too long ago.',
-    'Use receipts younger than the unbonding delay.',
+    'Use receipts that were anchored within the audit window of their offer.',
   ],
   'receipt-already-used': [
     'never',
     'The receipt was used before.',
-    'Use a receipt for one accusation of yours and for one data challenge.',
+    'Use another receipt: a conviction and a challenge of yours use one only once.',
   ],
   'beacon-round-state-invalid': [
     'later',
@@ -157,7 +157,7 @@ export const courtErrorCodes = {
   'validator-without-weight': [
     'never',
     'The account had no weight at the time that counts.',
-    'Enlist weight; it counts after one audit window.',
+    'Enlist weight; it counts after three days.',
   ],
   'vote-out-of-window': [
     'later',

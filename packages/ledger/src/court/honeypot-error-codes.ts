@@ -5,12 +5,12 @@ export const honeypotErrorCodes = {
   'honeypot-bond-low': [
     'never',
     'The bond of the honeypot is too low.',
-    'Bond at least the minimum stake and the possible payments of its clients.',
+    'Bond at least the minimum stake, and the client’s payment that may be refunded.',
   ],
   'honeypot-invalid': [
     'never',
     'The revealed honeypot is invalid.',
-    'Name every session and request of the account once, and a sampled receipt of the epoch.',
+    'Reveal the committed values, with a sampled receipt of the epoch.',
   ],
   'honeypot-state-invalid': [
     'later',

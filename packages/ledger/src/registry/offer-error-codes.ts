@@ -19,8 +19,8 @@ export const offerErrorCodes = {
   ],
   'offer-outdated': [
     'elsewhere',
-    'The fee or the royalties of the offer are out of date.',
-    'The provider must publish a new offer with the current fee and royalties.',
+    'Fee, royalties, stake ratio, audit window or court of the offer are out of date.',
+    'The provider must publish a new offer with the current terms.',
   ],
   'offer-unknown': [
     'elsewhere',

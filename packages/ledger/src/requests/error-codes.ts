@@ -44,7 +44,7 @@ export const requestErrorCodes = {
   ],
   'request-invalid': [
     'never',
-    'A field of the request or lock is too long.',
+    'A field of the request, lock or endpoint is invalid or too long.',
     'At most 4,096 bytes of input, 16 providers by name, 2,304 bytes of endpoint.',
   ],
   'request-not-locked': ['never', 'The request is not locked.', 'Lock the request first.'],
