@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type ConfigInput, checkConfig, writeConfig } from './config.ts'
 
 /**
- * Writes the model of a hub's repository into a configuration.
+ * Writes into a configuration which model a repository on Hugging Face stands for.
  *
  * @param model The model; when absent, the repository's entry is removed.
  * @throws {ConfigInvalidError} The file has faults, or would have faults after the change.

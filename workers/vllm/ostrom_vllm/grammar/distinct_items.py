@@ -34,7 +34,7 @@ from .text_schema import is_text_conjunction, text_constraints
 from .texts_node import CountedAutomaton, create_texts_automaton
 
 _MANY: Final = UNIQUE_ITEMS_MAX + 1
-"""Upper limit of counts of texts: one more than the maximum number of items of an array."""
+"""Counting of permitted texts stops here: one text more than an array may have items."""
 
 _DISTINCT_NUMBER_LENGTH: Final = 15
 """Maximum characters of a number: up to this length, different decimal texts are different doubles.
