@@ -144,7 +144,7 @@ export const atMost = ({ what: name, stated, found }: ClaimNumbers): DocumentedC
   holds: found <= stated,
 })
 
-/** Returns a claim that has no number. The bench fails if `found` is false. */
+/** Returns a claim without a number; the bench fails if `found` is false. */
 export const holds = (name: string, found: boolean): DocumentedClaim => ({
   name,
   stated: 'so',

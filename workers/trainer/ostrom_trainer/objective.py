@@ -17,7 +17,7 @@ MEASURED = b"ostrom:MeasuredAnswers:v1"
 """Seed for drawing the answers whose rewards measure a state; all states use the same seed."""
 
 DEVIATION_MIN = 1e-6
-"""Added to the standard deviation of a group's rewards before a division by that deviation."""
+"""Added to the deviation of the rewards of one prompt's answers, before a division by it."""
 
 
 class Method(NamedTuple):

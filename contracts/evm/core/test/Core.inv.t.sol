@@ -8,8 +8,8 @@ import { Handler } from "./base/Handler.sol";
 import { IWalk, InvariantWalk } from "./base/Walk.sol";
 
 /// @notice Checks each invariant of the core after each call of `Handler`, and `consent` within
-/// each call. The headers of the interfaces define these names. `base/Walk.sol` has the checks that
-/// the tests of the core and of the market share.
+/// each call. The headers of the interfaces define the invariants by name. `base/Walk.sol` has the
+/// checks that the tests of the core and of the market share.
 contract InvariantHandler is Handler {
     mapping(bytes32 id => Anchor) private _seen;
 

@@ -20,8 +20,8 @@ contract MinorityTest is CourtFixture {
     }
 
     /// @dev CRT-1: only the attacker's seven jurors vote on the attacker's case, which is appealed
-    /// to the plenary. No silent juror can be fined, and the case costs the attacker at least a
-    /// bond.
+    /// to the plenary, the stage of all jurors. No silent juror can be fined, and the case costs
+    /// the attacker at least a bond.
     function test_aThirdOfTheWeight_finesNobody() public {
         CaseParams memory opening = _dispute();
         (opening.counterPayer, opening.counterBond) = (_friend, BOND);

@@ -73,8 +73,8 @@ contract VectorsTest is Test {
         (hasher, words) = (new Hasher(), new DigestHasher());
     }
 
-    /// @dev Returns the EIP-712 domain separator of the contract with this name in the vectors, as
-    /// the court's modules compute it.
+    /// @dev Returns the EIP-712 domain separator for the domain's `name` and the address of
+    /// `contract_` in the vectors, as the court's modules compute it.
     function separator(string memory name, string memory contract_)
         internal
         view

@@ -1,5 +1,5 @@
-//! Runs one program of JAM in the crate `javm`. Tests use three implementations of JAM's virtual
-//! machine: typeberry's interpreter, anan-as, and this crate.
+//! Runs one program of the JAM protocol in the crate `javm`. Tests use three implementations of
+//! JAM's virtual machine: typeberry's interpreter, anan-as, and this crate.
 //!
 //! Reads the program, its arguments and the values for its host calls from standard input, and
 //! writes the program's output and the service's storage after the run to standard output, in the

@@ -109,7 +109,7 @@ def utf16_length(text: str) -> int:
 
 
 def utf8(text: str) -> bytes:
-    """Returns a text in UTF-8, with U+FFFD for each half of a surrogate pair."""
+    """Returns a text in UTF-8, with U+FFFD for each surrogate."""
     return _SURROGATE.sub("\ufffd", text).encode()
 
 

@@ -129,7 +129,7 @@ def other_name_node(names: list[str]) -> GrammarNode:
     # Latin-1 maps each byte to one character.
     taken = [utf8(name).decode("latin-1") for name in names]
 
-    # A state is a phase, then `=` and the text so far, or `*` once the text begins no taken name.
+    # A state is a phase and either `=` with the text so far, or `*`: no taken name begins with it.
     def step(state: str, byte: int) -> str | None:
         if byte == 0x5C:
             return None

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice The cheatcodes of Halmos that proofs use.
+/// @notice The cheatcodes that proofs use, of the symbolic tester Halmos.
 interface Cheats {
     /// @notice Gives an account arbitrary storage.
     function enableSymbolicStorage(address account) external;

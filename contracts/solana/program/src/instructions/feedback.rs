@@ -1,5 +1,5 @@
 //! Statements of clients about providers that they paid. The program emits each as an event with
-//! `Ratio::weight` of the paid fee. A client may repeat a statement; readers decide what counts.
+//! the stake that backs the fee (`Ratio::weight`). A client may repeat one; readers decide.
 
 use super::{balances::pay::fee_of, require_signer, take, InstructionContext};
 use crate::{

@@ -251,8 +251,8 @@ export async function outcomeOf(
 }
 
 /**
- * Returns the action that a job waits for now, by an account that may take it; sometimes a
- * challenge.
+ * Returns the action that a job waits for now, or at times a challenge instead, by an account that
+ * may take it.
  */
 async function timelyTurn(play: TrainingRun): Promise<TrainingRun & { name: TrainingActorName }> {
   const { side, which } = play

@@ -58,8 +58,8 @@ type ToolOptions = {
   /** True: the tool gets no environment variables of this process. Absent: it gets them. */
   readonly isolated?: boolean
   /**
-   * Milliseconds, without waits for a processor, after which the tool and its child processes are
-   * killed. Absent: no limit.
+   * Milliseconds after which the tool and its child processes are killed. Time in which they are
+   * ready but have no processor does not count. Absent: no limit.
    */
   readonly millisecondsMax?: number
 }

@@ -31,7 +31,7 @@ class DeterministicAutomaton:
     at_start: int
     """State at the start of a text."""
     elsewhere: int
-    """State at a later position of a text."""
+    """Initial state of a match that begins later in a text."""
     rows: Sequence[Sequence[int]]
     is_final: Sequence[bool]
 
@@ -121,7 +121,7 @@ class _Obligations:
         return self._id_of(kept)
 
     def work_of(self, known: int) -> int:
-        """Returns the work to follow one character."""
+        """Returns the number of table lookups that the next character takes."""
         return 1 + len(self._sets[known])
 
     def are_kept(self, known: int) -> bool:

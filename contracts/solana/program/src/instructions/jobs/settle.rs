@@ -103,8 +103,8 @@ fn weight_for(job: &Job, state: &[u8; 32]) -> u32 {
     job.weight_of(agreeing(job, state))
 }
 
-/// Returns the state that validators with two thirds of the weight of all that are not expelled
-/// gave. At most one state has that weight.
+/// Returns the state for which validators with two thirds of the weight voted; expelled ones do not
+/// count. At most one state has that weight.
 fn agreed_state(job: &Job) -> Option<[u8; 32]> {
     let all = job.weight_of(u8::MAX);
     let winner = scorers(job).find(|seat| 3 * weight_for(job, &job.votes[*seat]) >= 2 * all)?;

@@ -1,4 +1,4 @@
-//! Registration of a model version: checks a complete draft, and creates the version.
+//! Registration of a model version: checks its draft, sent in parts, and creates the version.
 
 use super::{
     draft::{require_own, unseal},
