@@ -20,8 +20,8 @@ def prepare(config: PretrainedConfig) -> PretrainedConfig:
         config.rope_local_base_freq = rope["sliding_attention"]["rope_theta"]
         config.rope_parameters = rope["full_attention"]
     if config.model_type == "phi3":
-        # Without this field the builder looks for settings of long-context scaling. Models that
-        # have such settings are refused before the export.
+        # If this field differs from `max_position_embeddings`, the builder looks for settings of
+        # long-context scaling. Models that have such settings are refused before the export.
         config.original_max_position_embeddings = config.max_position_embeddings
     return config
 

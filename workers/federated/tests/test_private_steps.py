@@ -78,8 +78,8 @@ class Steps(unittest.TestCase):
         prepare("exact")
 
     def _change(self, privacy: PrivacyTerms, count: int, seed: int) -> torch.Tensor:
-        """Returns the noisy gradient of one step, taken as SGD with a learning rate of one and no
-        momentum.
+        """Returns the change of the parameters by one step. It is the negative noisy gradient, as
+        the step is SGD with a learning rate of one and no momentum.
         """
         trained = _trained()
         objective = Objective(trained, Method(), torch.device("cpu"))

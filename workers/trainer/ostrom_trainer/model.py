@@ -48,8 +48,8 @@ class TrainedModel(NamedTuple):
 
 
 def check_folder(folder: Path) -> None:
-    """Raises InputError for a folder without safetensors or configuration, and for one whose
-    configuration names code to run, a quantization, or an adapter.
+    """Raises InputError for a folder without safetensors or configuration, with an adapter's
+    configuration, or whose configuration names code to run or a quantization.
     """
     if not any(folder.glob("*.safetensors")):
         raise InputError("model", "its folder has no safetensors")

@@ -116,7 +116,8 @@ class StepLoop:
         return [states[0]["step"].reshape(1), *means, *squares]
 
     def take(self, rows: Sequence[AnyRow], rate: float, seed: bytes = b"") -> StepMeasure:
-        """Takes a step on the rows of a batch, row by row and in their order.
+        """Takes a step on the rows of a batch. Each process computes its share, row by row and in
+        their order; the gradients are added in the order of the processes.
 
         `seed` determines the answers that are drawn for rows with a reward.
         """

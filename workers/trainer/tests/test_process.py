@@ -67,7 +67,7 @@ class Quantized(unittest.TestCase):
 
 
 class Requests(unittest.TestCase):
-    """Tests of invalid and too long request lines, and of the memory limit."""
+    """Invalid lines get a fault; too long lines end the process; the memory limit is kept."""
 
     def test_faults_are_answered_and_the_process_goes_on(self) -> None:
         process = Process()

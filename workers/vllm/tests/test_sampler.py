@@ -121,7 +121,7 @@ class Batches(unittest.TestCase):
 
 
 class Rules(unittest.TestCase):
-    """Rules that need longer rows than the vectors have."""
+    """Rules that the vectors do not cover."""
 
     def test_the_64_highest_are_candidates_and_ties_go_to_lower_ids(self) -> None:
         """If 200 logits are equal, only the tokens 0 to 63 can be drawn."""

@@ -110,7 +110,7 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
     }
 
     /// @dev Adds the amount to the allowance, so that the order in which accounts submit approvals
-    /// does not matter. An amount of zero ends the allowance.
+    /// above zero does not matter. Zero ends the allowance; a later approval adds to zero.
     function _approveMore(VaultApproval calldata approval) private {
         uint256 id = _idOf(approval.asset);
         uint256 before = allowance(approval.owner, approval.spender, id);

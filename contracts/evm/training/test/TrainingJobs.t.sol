@@ -10,7 +10,7 @@ import {
 } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice Tests terms, seats, rounds and ends of jobs. The tests of refused calls come first.
+/// @notice Tests terms, seats, rounds and ends of jobs, and refused calls.
 contract TrainingJobsTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 

@@ -6,8 +6,8 @@ import type { StateStore } from '@ostrom/state'
 import { PROOF_OUTPUT_BYTES, PROOF_RECORD_BYTES_MAX } from './limits.ts'
 
 /**
- * A true proof of a model for a request that does not exist. At the start it shows that the prover
- * works on this machine; later it measures the gas of each verifier.
+ * A true proof of a model for a request that does not exist. The first start makes it, which shows
+ * that the prover works on this machine. Later it measures the gas of each verifier.
  */
 export type SampleProof = Omit<ProvenAnswerStatement, 'verifier' | 'version'>
 

@@ -109,7 +109,7 @@ export async function returnTickets(_options: unknown, command: Command): Promis
         if (opened + collected > 0) returned.push({ keyId, opened, collected })
       }
       const lines = returned.map(
-        ({ keyId, opened, collected }) => `${keyId}: ${opened} asked back, ${collected} collected`,
+        ({ keyId, opened, collected }) => `${keyId}: ${opened} claimed, ${collected} collected`,
       )
       context.output.result(returned, lines.join('\n') || 'There is nothing to return.')
     })

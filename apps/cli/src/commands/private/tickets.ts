@@ -32,7 +32,7 @@ export function ticketsCommand(program: Command): void {
   withAccount(
     tickets
       .command('return')
-      .description('ask unspent tickets of ended keys back, and collect what is due'),
+      .description('claim the money of unspent tickets of ended keys, and collect what is due'),
   ).action(lazy(async () => (await actions()).returnTickets))
   withDataOption(
     tickets

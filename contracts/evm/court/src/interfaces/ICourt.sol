@@ -24,7 +24,8 @@ struct CaseParams {
     /// Whether jurors decide the case. If not, the module decides it by calling `endCase`, for
     /// example after a proof or a time limit.
     bool jury;
-    /// Whether the ruling is written into the respondent's record as a provider (`CourtRecord`).
+    /// Whether a ruling other than `Undecided` is written into the respondent's record as a
+    /// provider (`CourtRecord`).
     bool recorded;
     /// Whether `Major` excludes the respondent from all new work for good. If the jury's weight
     /// (the settled weight of its domain, without the weight of opener and respondent; see

@@ -17,7 +17,7 @@ struct TransformerShape {
 struct Computation {
     /// Id of the model.
     bytes32 model;
-    /// Hash of the prompt's tokens, encoded as a leaf.
+    /// Hash of the prompt's tokens, computed like that of a leaf.
     bytes32 prompt;
     uint32 promptTokens;
     uint32 tokens;

@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 
 /// @title Head of a manifest
-/// @notice Finds the creator in the canonical dag-cbor of a manifest.
+/// @notice Tells whether the canonical dag-cbor of a manifest names an account as its creator.
 library ManifestHead {
     /// @dev The key `creator` has 7 letters and its value, an address as text, 42. Canonical
     /// dag-cbor sorts keys by length, so only fields with names that are not longer come before

@@ -251,8 +251,9 @@ export async function outcomeOf(
 }
 
 /**
- * Returns the action that a job waits for now, or at times a challenge instead, by an account that
- * may take it.
+ * Returns an action that fits the job's present phase, or at times a challenge. Only commits,
+ * reveals, scores, attestations and promotions are by an account with that role; the program may
+ * refuse the other actions.
  */
 async function timelyTurn(play: TrainingRun): Promise<TrainingRun & { name: TrainingActorName }> {
   const { side, which } = play

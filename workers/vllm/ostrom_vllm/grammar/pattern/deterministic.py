@@ -121,7 +121,7 @@ class _Obligations:
         return self._id_of(kept)
 
     def work_of(self, known: int) -> int:
-        """Returns the number of table lookups that the next character takes."""
+        """Returns the work of one character: one step, and one for each obligation of the set."""
         return 1 + len(self._sets[known])
 
     def are_kept(self, known: int) -> bool:
