@@ -283,7 +283,8 @@ const stalled = {
 
 describe('error feedback', () => {
   test.each<[string, string, number, ContentSource]>([
-    ['that a source never sends', 'late', 1, stalled],
+    // The computation must end within the same time again, also on a loaded machine.
+    ['that a source never sends', 'late', 2_000, stalled],
     [
       'for which a source sends other bytes',
       'content-mismatch',
