@@ -13,8 +13,9 @@ import {
 import { type CiStep, firstSeed, inTurns, oneByOne, share } from './step.ts'
 
 /**
- * Seconds for the installation of PyTorch and one of `trainings`. On the reference machine both take
- * 110 to 135 s; a machine that was four times slower needed more than 600 s beside another step.
+ * Seconds for the installation of PyTorch and one of `trainings`. On the reference machine both
+ * take 110 to 135 s; a machine that was four times slower needed more than 600 s beside another
+ * step.
  */
 const TRAINING_SECONDS_MAX = 1_500
 
