@@ -108,15 +108,17 @@ function Messages(props: {
   readonly chat: Chat
   readonly choice: ModelSelection
   readonly ask: SubmitPrompt | undefined
+  readonly way: QuestionWay
 }): ReactNode {
-  const { chat, choice, ask } = props
+  const { chat, choice, ask, way } = props
   const { messages } = chat
   const last = messages.at(-1)
   const goOn = () => ask?.({ after: last?.id, question: questionOf('Continue.', []) })
   return messages.map((message, at) => {
     const isLast = message === last
     const siblings = chat.siblings(message)
-    const other = otherProvider(choice, siblings)
+    // The page chooses the provider of a sealed question by its own rules.
+    const other = way === 'sealed' ? undefined : otherProvider(choice, siblings)
     const again = () => ask?.({ after: message.parent }, { provider: other ?? choice.provider })
     const canAsk = isLast && !chat.isAnswering && ask !== undefined
     const isAnswer = message.role === 'assistant'
@@ -176,7 +178,7 @@ function Conversation(): ReactNode {
         </ModelPickers>
         <div className="messages" ref={list}>
           {messages.length === 0 && <Start choice={choice} />}
-          <Messages chat={chat} choice={choice} ask={ask} />
+          <Messages chat={chat} choice={choice} ask={ask} way={way} />
           <p className={allow.isAsking ? 'muted' : 'visually-hidden'} role="status">
             {allow.isAsking
               ? 'Confirm in the wallet: it asks you to allow a session with this ' +

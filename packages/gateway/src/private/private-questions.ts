@@ -16,6 +16,7 @@ import {
   type ProxyAccess,
   type ProxyQuote,
 } from '../sessions/proxied/proxied-session-pool.ts'
+import { proxyOrder } from './proxy-order.ts'
 import { priceByTickets, ticketPriceOf } from './ticket-prices.ts'
 
 /** Source of proxies, and of tickets that pay them. */
@@ -68,6 +69,8 @@ type ProxyRoute = {
    * request for its terms.
    */
   trustedUntilMs: number
+  /** Time of the proxy's last fault by the monotonic clock, in milliseconds; absent without one. */
+  faultAtMs?: number
 }
 
 const peerOf = ({ addresses }: ProxyAccess): string => addresses[0]?.split('/').at(-1) ?? ''
@@ -98,7 +101,7 @@ class QuestionsThroughProxies implements PrivateQuestions {
         try {
           return await route.service.answer(question, signal)
         } catch (error) {
-          if (isProxyFault(error)) route.trustedUntilMs = 0
+          if (isProxyFault(error)) this.#distrust(route)
           throw error
         }
       },
@@ -147,22 +150,31 @@ class QuestionsThroughProxies implements PrivateQuestions {
     return (await this.#findRoute(paid, { isQuoted: false })).route
   }
 
-  /** Returns the first proxy whose terms this gateway accepts. */
+  /** Other proxies are asked before this one, which is asked for its terms again. */
+  #distrust(route: ProxyRoute): void {
+    route.trustedUntilMs = 0
+    route.faultAtMs = monotonicMs(this.#options.pool.clock)
+  }
+
+  /**
+   * Returns the first proxy whose terms this gateway accepts. Proxies with a recent fault are asked
+   * last.
+   */
   async #findRoute(
     asset: AssetId,
     { isQuoted }: { readonly isQuoted: boolean },
   ): Promise<{ readonly route: ProxyRoute; readonly quote?: ProxyQuote }> {
     const { clock } = this.#options.pool
     let failure: unknown
-    for (const access of await this.#options.proxies.list(asset)) {
-      const route = this.#routeFor(access)
+    const routes = (await this.#options.proxies.list(asset)).map((one) => this.#routeFor(one))
+    for (const route of proxyOrder(routes, monotonicMs(clock))) {
       if (!isQuoted && monotonicMs(clock) < route.trustedUntilMs) return { route }
       try {
         const quote = await route.pool.quote()
         route.trustedUntilMs = monotonicMs(clock) + PROXY_TRUSTED_MS
         return { route, quote }
       } catch (error) {
-        route.trustedUntilMs = 0
+        this.#distrust(route)
         failure = error
       }
     }

@@ -133,11 +133,6 @@ export const courtErrorCodes = {
     'The state of the beacon round does not allow this step.',
     'Read the status of the round.',
   ],
-  'seal-key-missing': [
-    'never',
-    'The sealing key is missing.',
-    'Name the X25519 key that transcripts are sealed to.',
-  ],
   'stake-locked': [
     'later',
     'An open agreement or a case needs this stake.',

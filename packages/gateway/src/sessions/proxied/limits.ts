@@ -20,6 +20,12 @@ export const PROXIED_CAP_FACTOR = 4n
 export const PROXY_TRUSTED_MS = 60_000
 
 /**
+ * Milliseconds after a proxy's fault in which other proxies are asked before it. It is still asked
+ * if no other proxy accepts. Met by: no honest user.
+ */
+export const PROXY_DEFERRED_MS = 10 * 60_000
+
+/**
  * Proxies and ticket keys that a gateway remembers while they have no session.
  * Met by: no honest user.
  */

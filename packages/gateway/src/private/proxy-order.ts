@@ -1,0 +1,17 @@
+import { PROXY_DEFERRED_MS } from '../sessions/proxied/limits.ts'
+
+/**
+ * Returns proxies in the order in which they are asked: first those without a fault in the last
+ * `PROXY_DEFERRED_MS`, in the given order; then the others, the one with the oldest fault first.
+ * Otherwise a proxy that states its terms and then fails each answer would be asked first forever.
+ *
+ * @param nowMs - Time by the monotonic clock, as in `faultAtMs`.
+ */
+export function proxyOrder<Proxy extends { readonly faultAtMs?: number }>(
+  proxies: readonly Proxy[],
+  nowMs: number,
+): readonly Proxy[] {
+  const faultOf = ({ faultAtMs }: Proxy): number =>
+    faultAtMs === undefined || nowMs - faultAtMs > PROXY_DEFERRED_MS ? 0 : faultAtMs
+  return proxies.toSorted((a, b) => faultOf(a) - faultOf(b))
+}
