@@ -18,7 +18,7 @@ import { OfferTerms } from "../src/interfaces/IOfferTerms.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
 /// @notice Replaces all contracts that `Offers` calls: parameters, registry, stakes, escrows and a
-/// court. It returns arbitrary values, which do not change within one call of `Offers`.
+/// court. The values in its mappings are arbitrary, and do not change within one call of `Offers`.
 contract AnyMarket {
     uint256 public constant STAKE_MIN = 0.1 ether;
     uint256 public constant DELAY = 50 days;
@@ -44,8 +44,8 @@ contract AnyMarket {
 
     error Unusable();
 
-    // The constructor of `Offers` requires that `OFFERS` returns its own address, which is the
-    // sender of this call.
+    // The constructor of `Offers` requires that `OFFERS` returns the address of the new `Offers`,
+    // which is the sender of this call.
 
     function OFFERS() external view returns (address) {
         return msg.sender;
@@ -124,8 +124,8 @@ contract OffersWritten is Symbols {
 
     /// @dev Only an offer's provider or the provider's operator publishes the offer, in person or
     /// by signature. The published offer has the next number, and its own terms are stored under
-    /// that number. The proof assumes a bound for the stake ratio, and `Parameters` allows no
-    /// ratio above this bound.
+    /// that number. The proof assumes a stake ratio below 2^96, because `Parameters` allows no
+    /// higher ratio.
     function check_written_publish(Offer calldata offer, bytes calldata signature) external {
         vm.assume(offer.stakeRatio <= type(uint96).max);
         uint256 count = _count();
@@ -200,7 +200,7 @@ contract OffersWritten is Symbols {
     }
 
     /// @dev Makes the call. Returns whether each assigned number keeps its terms and each offer
-    /// keeps its number.
+    /// keeps its number, and the sender of the call.
     function _writes(bytes memory call) private returns (bool holds, address sender) {
         anyTime();
         sender = svm.createAddress("sender");

@@ -11,9 +11,9 @@ import { SymbolicEscrowFixture } from "./base/SymbolicEscrowFixture.sol";
 /// @notice Proves `isolated` for requests: a client's balance falls only if the client itself opens
 /// a request. A provider's balance falls only by the bond of its own offer, when the provider or
 /// its operator locks a request under that offer.
-/// @dev Also proves two invariants of each request. First, its terms (by their hash), its offer and
-/// the escrow's record have the same asset, which is fixed when the request opens. Second, the
-/// request's nonce is used.
+/// @dev Also proves two invariants of each request. First, the terms whose hash the escrow stores,
+/// the offer of a locked request and the escrow's record name the same asset, which does not change
+/// after the request has opened. Second, the request's nonce is marked as used.
 contract RequestsIsolated is SymbolicEscrowFixture {
     uint256 private constant LOCKS_SLOT = 4;
     uint256 private constant ASSETS_SLOT = 5;

@@ -14,10 +14,10 @@ contract Market is IStakeConsumer {
 
 /// @notice Proves `isolated`, `solvent` and `bounded` for stakes. A bond is the stake of one
 /// account in one market under one court. A call changes only the bond that it names. The balance
-/// of `Stakes` in the Vault, `pot`, changes by the same amount as the stake of this bond. Of the
-/// other accounts' balances, only that of an account that stakes falls. Only a bond's account and
-/// its court can take from the bond, and the court takes at most the amount that it locked for the
-/// case.
+/// of `Stakes` in the Vault, `pot`, changes by the same amount as the stake of this bond. Among all
+/// other balances in the Vault, only the native balance of the account that calls `stake` falls.
+/// Only a bond's account and its court can take from the bond, and the court takes at most the
+/// amount that it locked for the case.
 contract StakesIsolated is Symbols {
     struct State {
         uint256 pot;

@@ -24,10 +24,11 @@ contract SymbolicToken is Symbols {
     }
 }
 
-/// @notice Proves `consent` for the Vault. By any call of another account, an account's balance of
-/// an asset falls by at most the amount that the account approved to the caller, and the approval
-/// falls by the same amount, unless it is unlimited. Only an operator of the account needs no
-/// approval. Other accounts can set the account's approvals only with its signature.
+/// @notice Proves `consent` for the Vault. If another account calls the Vault, an account's balance
+/// of an asset falls by at most the caller's allowance. The allowance falls by the same amount,
+/// unless it is unlimited. Only a caller that is an ERC-6909 operator of the account needs no
+/// allowance. Other accounts can change the allowances that the account gave only with its
+/// signature.
 contract VaultConsent is Symbols {
     struct State {
         uint256 balance;

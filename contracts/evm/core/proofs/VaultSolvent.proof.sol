@@ -11,8 +11,9 @@ import { Symbols, Wallet } from "./base/Symbols.sol";
 /// withdraw from any account. Each attempt must fail until the Vault's call ends.
 abstract contract Intruder is Symbols {
     Vault internal immutable VAULT;
-    /// @dev True if an attempt succeeded. The proofs assert after the Vault's call that it is
-    /// false, because an assertion that fails within that call would be reverted with the call.
+    /// @dev True if an attempt succeeded. The proofs assert that this flag is false once the call
+    /// of the Vault has returned. An assertion inside that call would be useless, because its
+    /// failure would revert the call, and the proofs leave out calls that revert.
     bool public entered;
 
     constructor(Vault vault) {
@@ -34,8 +35,8 @@ abstract contract Intruder is Symbols {
     }
 }
 
-/// @notice A token that never reduces its holders' balances by itself. Any part of a sent amount
-/// may arrive.
+/// @notice A token that reduces a holder's balance only if the holder transfers tokens. Of an
+/// amount that `transferFrom` moves, any part may arrive.
 contract Coin is Intruder {
     mapping(address account => uint256) public balanceOf;
 
@@ -180,8 +181,7 @@ contract VaultSolvent is Symbols {
         _holds(call, 0, _another(), from, to);
     }
 
-    /// @dev For these calls `held` does not depend on the signer; `VaultConsent` proves the
-    /// required signer.
+    /// @dev This proof does not check which account signed an approval; `VaultConsent` does.
     function check_held_approvals(
         uint256 what,
         address spender,

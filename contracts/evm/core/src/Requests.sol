@@ -171,11 +171,11 @@ contract Requests is IRequests, Escrow {
         _refundClient(id);
     }
 
-    /// @notice Ends a locked request once `CLAIM_WINDOW` has passed since the lock, and returns
-    /// the whole reserve to the client. Any account may call. The caller receives a tenth of the
-    /// bond, and the remainder of the bond is burnt. So a request can end without any action of
-    /// its client, and a client that signs no voucher receives no more of the bond than any other
-    /// caller.
+    /// @notice Ends a locked request once `CLAIM_WINDOW` has passed since the lock, and returns the
+    /// whole reserve to the client. Any account may call. The caller receives a tenth of the bond,
+    /// and the remainder of the bond is burnt. So a request can end without any action of its
+    /// client. A client that signs no voucher receives a tenth of the bond only if it calls first,
+    /// as any account can.
     function refund(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         OfferTerms memory terms = _termsOf(agreement.offer);

@@ -22,9 +22,9 @@ contract Sessions is ISessions, Escrow {
     /// @notice Seconds that a provider has to settle after a close request. A provider that is
     /// offline for the first hour still has one hour to settle.
     uint256 public constant CLOSE_WINDOW = 2 hours;
-    /// @notice Least number of seconds between two settlements of a session. A close need not wait.
-    /// So `anchorsOf` returns each anchor for at least this time, in which a court can judge the
-    /// receipts that public randomness draws for audits from the anchor's tree.
+    /// @notice Least number of seconds between two settlements of a session. So `anchorsOf` returns
+    /// each anchor for at least this time. In this time a court can judge the receipts that public
+    /// randomness draws for audits from the anchor's tree. A close need not wait.
     uint256 public constant SETTLE_INTERVAL = 6 hours;
 
     /// @dev The last settlement of an open session. `Agreement` stores the root of that
@@ -53,8 +53,8 @@ contract Sessions is ISessions, Escrow {
 
     /// @notice Opens the session that its client authorized. Only the provider or its operator may
     /// call.
-    /// @param approval Approval that is submitted to the Vault first, unless `approvalSignature`
-    /// is empty. So a client that has a deposit can approve without paying gas.
+    /// @param approval Approval that this call submits to the Vault before it takes the cap, unless
+    /// `approvalSignature` is empty. So a client that has a deposit can approve without paying gas.
     function open(
         SessionAuthorization calldata authorization,
         bytes calldata signature,
@@ -196,13 +196,14 @@ contract Sessions is ISessions, Escrow {
         emit NonceFloorRaised(client, floor);
     }
 
-    /// @notice Returns the last two anchors of a session; an absent anchor is zero. Once the
-    /// session has reached its deadline, or has closed without a voucher newer than the last
-    /// settlement, both anchors come from the last settlement: the previous anchor has the second
-    /// of the settlement, and the last anchor has the second of the close or deadline. After a
-    /// close with a newer voucher, the last anchor is that of the voucher, and the previous anchor
-    /// is that of the last settlement. Public randomness draws receipts for audits from both
-    /// anchors. So a close adds a draw and does not replace the draw of the settlement.
+    /// @notice Returns the last two anchors of a session; an absent anchor is zero. After a close
+    /// with a voucher newer than the last settlement, the last anchor is that of the voucher, and
+    /// the previous anchor is that of the last settlement. After a close without a newer voucher,
+    /// or once an open session has reached its deadline, both anchors have the root of the last
+    /// settlement. The previous anchor then has the second of that settlement. The last anchor has
+    /// the second of the close, or that of the deadline if the deadline came first. Public
+    /// randomness draws receipts for audits from both anchors. So a close adds a draw and does not
+    /// replace the draw of the settlement.
     function anchorsOf(bytes32 id)
         external
         view
@@ -301,8 +302,8 @@ contract Sessions is ISessions, Escrow {
         return total > settled || (total == settled && count > progress.count);
     }
 
-    /// @dev Makes the voucher's root the last anchor. Also stores the anchor before it, because its
-    /// receipts can still be audited.
+    /// @dev Makes the voucher's root the last anchor. Also stores the former anchor, because that
+    /// anchor's receipts can still be audited.
     function _anchor(Agreement storage agreement, Voucher calldata voucher, address provider)
         private
     {

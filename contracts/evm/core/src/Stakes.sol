@@ -59,8 +59,8 @@ contract Stakes is IStakes {
     }
 
     /// @notice Begins to unbond `amount` of the sender's active stake. The remaining active stake
-    /// must cover the sender's stake in use. Stake that is already unbonding can then be withdrawn
-    /// only at the new time or later.
+    /// must cover the sender's stake in use. Stake that was already unbonding then waits as long as
+    /// the newly unbonding amount.
     function unstake(address market, address court, uint96 amount) external {
         if (amount == 0) revert StakeAmountZero();
         StakeBalance storage bond = _bonds[msg.sender][market][court];
@@ -87,8 +87,8 @@ contract Stakes is IStakes {
         if (block.timestamp < bond.withdrawableAtSeconds) {
             revert StakeStillUnbonding(msg.sender, bond.withdrawableAtSeconds);
         }
-        // Locks apply to active stake first. The part of the locks that active stake does not cover
-        // cannot be withdrawn.
+        // Locks apply to active stake first. Unbonding stake must cover the part of the locks that
+        // exceeds the active stake, and this part cannot be withdrawn.
         uint96 kept = locked > bond.active ? locked - bond.active : 0;
         if (kept >= unbonding) revert StakeLockedByCases(msg.sender, locked);
 

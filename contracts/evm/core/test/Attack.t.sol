@@ -60,8 +60,8 @@ contract AttackTest is CoreFixture {
     }
 
     /// @dev Attack: a provider that dislikes the receipts that were drawn from the last anchor at
-    /// the deadline closes the session later, so that other receipts are drawn. The anchor's second
-    /// stays the deadline.
+    /// the deadline closes the session later, so that other receipts are drawn. The attack fails:
+    /// the second of the last anchor, on which the draw depends, stays the deadline.
     function test_expire_movesNoAnchor() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(voucherOf(id, 0.5 ether, 1));
@@ -139,9 +139,9 @@ contract AttackTest is CoreFixture {
         open(NATIVE, 1 ether, 1);
     }
 
-    /// @dev Attack: a client keeps a provider's consent to an early end, buys more answers, and
-    /// closes at a later settlement. The provider would lose the pay of all vouchers that are
-    /// newer than that settlement.
+    /// @dev Attack: a client keeps a provider's consent to a close by an early voucher, buys more
+    /// answers, and uses the consent after a later settlement. If the session then closed at that
+    /// settlement, the provider would lose the pay of all newer vouchers.
     function test_close_needsConsentToThatEnd() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory early = voucherOf(id, 0.1 ether, 1);
@@ -154,7 +154,7 @@ contract AttackTest is CoreFixture {
         assertEq(balance(client, NATIVE), 99.1 ether, "refunded");
     }
 
-    /// @dev A provider cannot revoke its consent to an end by settling the same voucher first.
+    /// @dev A provider cannot revoke its consent to a close by settling the same voucher first.
     function test_close_takesConsentToWhatIsSettled() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory last = voucherOf(id, 0.1 ether, 1);
@@ -165,8 +165,8 @@ contract AttackTest is CoreFixture {
         assertEq(balance(client, NATIVE), 99.9 ether, "refunded");
     }
 
-    /// @dev Attack: a rival with an open session raises its cap to use all of the provider's stake,
-    /// so that no other client can open a session.
+    /// @dev Attack: a client that competes with the provider raises the cap of its open session
+    /// until the session needs all of the provider's stake, so that no other client can open one.
     function test_raiseCap_needsTheProvider() public {
         bytes32 id = open(NATIVE, 0.001 ether, 1);
         TopUp memory topUp = TopUp(id, 50 ether, uint64(block.timestamp + 60));
@@ -176,8 +176,8 @@ contract AttackTest is CoreFixture {
         open(NATIVE, 1 ether, 2);
     }
 
-    /// @dev A market in which pay could mature for as long as stake takes to unbond cannot be
-    /// deployed.
+    /// @dev An escrow cannot be deployed if its longest audit window and longest hold together last
+    /// as long as the unbonding of stake.
     function test_market_outlastsNoStake() public {
         vm.expectPartialRevert(IStakes.UnbondingTooShort.selector);
         deployCommitted(
@@ -188,7 +188,8 @@ contract AttackTest is CoreFixture {
         );
     }
 
-    /// @dev Any account can end the lock of a court that has stopped, or that never ends a case.
+    /// @dev Any account can end an expired stake lock of a court that has stopped, or that never
+    /// ends the case.
     function test_lock_endsByItself() public {
         bytes32 caseId = keccak256("case");
         vm.prank(court);

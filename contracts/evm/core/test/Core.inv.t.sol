@@ -29,7 +29,7 @@ contract InvariantHandler is Handler {
 
     /// @dev `isolated`, `counted`, `bounded`: the pot, which is the balance of `Sessions` in the
     /// Vault, is the sum of the caps of open sessions and of maturing pay. The stake in use under
-    /// each court backs the part of this sum under offers with that court.
+    /// each court is the stake that backs the part of this sum under offers with that court.
     function _isolated() private view {
         uint256[2] memory pots;
         uint256[2] memory inUse;
@@ -113,9 +113,9 @@ contract InvariantHandler is Handler {
         }
     }
 
-    /// @dev `payable`: before the deadline the provider can close each open session with its newest
-    /// signed voucher, that with the highest total. After the audit window the provider receives
-    /// exactly its share of the pay. Both hold after any calls by other accounts.
+    /// @dev `payable`: before the deadline the provider can close each open session with the
+    /// session's newest signed voucher, which has the highest total. After the audit window the
+    /// provider receives exactly its share of the pay. Both hold after any calls by other accounts.
     function _payable() private {
         uint256 due;
         uint256 before = balance(provider, NATIVE);

@@ -187,8 +187,8 @@ contract SessionsTest is CoreFixture {
         assertEq(balance(client, NATIVE), 99.6 ether, "refunded");
     }
 
-    /// @dev Without `SETTLE_INTERVAL`, a provider could settle twice more at once, to discard an
-    /// anchor because it dislikes the receipts that were drawn from the anchor.
+    /// @dev Without `SETTLE_INTERVAL`, a provider that dislikes the receipts that were drawn from
+    /// an anchor could settle twice more at once, and so discard the anchor.
     function test_settle_leavesAnAnchorForAWhile() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory first = voucherOf(id, 0.1 ether, 1);

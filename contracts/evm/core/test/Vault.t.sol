@@ -171,7 +171,8 @@ contract VaultTest is CoreFixture {
         other.approveWithSignature(approval, signature);
     }
 
-    /// @dev Native tokens that reach the Vault without `deposit` belong to no account.
+    /// @dev The Vault refuses native tokens that are sent to it without `deposit`. Other tokens
+    /// that reach it without `deposit` belong to no account.
     function test_strayCoins_areNobodys() public {
         (bool accepted,) = address(vault).call{ value: 0 }("");
         assertFalse(accepted, "a plain transfer");

@@ -15,16 +15,16 @@ import { Ruling, TrialParams } from "./interfaces/IJuries.sol";
 
 /// @title Court
 /// @notice See `ICourt` for the documentation.
-/// @dev The Vault, Stakes and escrows call no other contract, and parameters are read by static
-/// calls, so reentrancy is impossible here.
+/// @dev The functions of the Vault, `Stakes` and the escrows that this contract uses call only
+/// contracts of the core. Parameters are read by static calls. So reentrancy is impossible here.
 contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
     /// @notice The reward of an opener is at most this number times the bond of the case.
     uint256 public constant REWARD_BONDS_MAX = 4;
-    /// @notice Upper limit, as a multiple of a case's bond, of the lost stake and bonds of the case
-    /// that are kept for other running cases of the same module and kind against the same
-    /// respondent.
+    /// @notice At the end of a case, this contract keeps at most this multiple of the case's bond,
+    /// out of the lost stake and bonds, for other running cases of the same module and kind against
+    /// the same respondent.
     uint256 public constant RESERVED_BONDS_MAX = 8;
 
     IVault public immutable VAULT;
@@ -166,9 +166,9 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         Case storage case_ = _requireOpen(id);
         if (msg.sender != case_.module) revert NotAModule(msg.sender);
         if (case_.jury) revert CaseEndsByJury(id);
-        // From its deadline on (`_deadlineOf`), a module cannot end a case with a penalty, because
-        // the core's `Stakes` lets locks on stake expire. A case that only holds pay has no such
-        // limit: it waits for its module.
+        // A module cannot end a case that has a penalty once the case has reached its deadline
+        // (`_deadlineOf`), because the core's `Stakes` lets locks on stake expire. A case that only
+        // holds pay has no such limit: it waits for its module.
         bool late = block.timestamp >= _deadlineOf(case_);
         if (late && _penaltyOf(case_.minor, case_.major) != 0) {
             revert CaseTooOld(id, _deadlineOf(case_));

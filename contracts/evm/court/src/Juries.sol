@@ -13,8 +13,9 @@ import { IJurorWeights } from "./interfaces/IJurorWeights.sol";
 
 /// @title Juries
 /// @notice See `IJuries` for the documentation.
-/// @dev The Vault and Stakes make no calls, and this contract reads beacon and parameters by
-/// static calls, so no function can be re-entered.
+/// @dev In the functions that this contract uses, the Vault makes no call and `Stakes` calls only
+/// the Vault. This contract reads beacon and parameters by static calls. So no function can be
+/// re-entered.
 contract Juries is JuryDeposits {
     /// @dev Share of `CASE_MAX` for the votes of all draws and the windows to appeal. The
     /// remaining time is for waiting for values of the random beacon.

@@ -61,11 +61,11 @@ contract SymbolicStakes {
     }
 }
 
-/// @notice Proves `isolated` for an escrow. A call changes only the agreements that it names, and
-/// changes the pot (the escrow's balance in the Vault) by as much as the amounts in the pot that
-/// belong to these agreements. It lowers another account's balance only if the proof of that call
-/// permits this. Only the court that an offer names can hold, release and return pay of work under
-/// the offer.
+/// @notice Proves `isolated` for an escrow. A call changes only the agreements that it names. The
+/// pot (the escrow's balance in the Vault) changes by as much as the part of it that belongs to
+/// these agreements. A call lowers another account's balance only if the proof of that call permits
+/// this. Only the court that an offer names can hold, release and return the pay of agreements
+/// under the offer.
 /// @dev The proofs read storage by slot, and join conditions without branches, because each branch
 /// would double the number of paths. `check_layout` shows that the slot numbers are right.
 abstract contract SymbolicEscrowFixture is Symbols {
@@ -176,8 +176,8 @@ abstract contract SymbolicEscrowFixture is Symbols {
         _safe(id_, abi.encodeCall(Escrow.collect, (ids)));
     }
 
-    /// @dev Makes a call, and asserts the invariants of every call and that no balance except the
-    /// escrow's falls.
+    /// @dev Makes a call. Asserts the invariants of every call, and that no balance falls except
+    /// the escrow's.
     function _safe(bytes32 id_, bytes memory call) internal {
         _begin(id_);
         (State memory before, State memory left, bool holds) = _step(call);

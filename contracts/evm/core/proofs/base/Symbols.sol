@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice The cheatcodes that proofs use, of the symbolic tester Halmos.
+/// @notice Cheatcodes of Halmos, the symbolic tester that runs the proofs.
 interface Cheats {
     /// @notice Gives an account arbitrary storage.
     function enableSymbolicStorage(address account) external;

@@ -77,8 +77,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         emit PayHeld(id, terms.provider);
     }
 
-    /// @notice Releases held pay. It can be collected once the audit window has ended. Only the
-    /// offer's court may call.
+    /// @notice Releases held pay. The pay can be collected once the audit window has ended. Only
+    /// the offer's court may call.
     function releaseHold(bytes32 id) external {
         Agreement storage agreement = _agreements[id];
         OfferTerms memory terms = _requireCourt(agreement);

@@ -13,8 +13,8 @@ abstract contract Signatures is EIP712 {
     /// @notice The signature is not by `signer` over `digest`.
     error SignatureInvalid(address signer, bytes32 digest);
     /// @notice The account has code, and the signature is not an ECDSA signature by its own key.
-    /// Other signatures are refused here, because vouchers are used long after they were signed
-    /// and a contract could revoke its signature.
+    /// ERC-1271 signatures are refused here, because vouchers are used long after they were signed,
+    /// and a contract could revoke its signature in the meantime.
     error ContractSignatureRefused(address signer);
 
     /// @dev Accepts ECDSA (65 bytes, low s only), also by accounts that delegate their code

@@ -30,9 +30,9 @@ struct Agreement {
     /// Number of the offer; zero for a request without a lock.
     uint40 offer;
     AgreementState state;
-    /// Agreements of the provider under the same court whose pay was collected before this
-    /// agreement began, capped at 255. A court may audit providers with few such agreements more
-    /// often.
+    /// Number of the provider's agreements in this escrow under the same court whose pay was
+    /// collected before this agreement began; 255 stands for 255 or more. A court may audit
+    /// providers with few such agreements more often.
     uint8 completionsBefore;
     /// Before the end: the address that signs vouchers. Afterwards: the amount owed (96 bits) and
     /// the number of answers for which it is owed (64 bits).

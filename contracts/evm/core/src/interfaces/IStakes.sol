@@ -37,8 +37,8 @@ interface IStakeConsumer {
 /// until its case ends, and for at most `CASE_MAX`.
 ///
 /// Only the account's own key can move its stake or set its operator; the operator can do neither.
-/// A running program needs only the operator's key. The court to which the stake is bonded decides
-/// which penalty the account pays for the operator's signatures and work.
+/// A program that acts for the account needs only the operator's key. The court to which the stake
+/// is bonded decides which penalty the account pays for the operator's signatures and work.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `backed`: active stake never falls below the stake in use, except by slashing.

@@ -48,9 +48,10 @@ interface IVault is IERC6909 {
     error WithdrawalRefused(address to, uint256 amount);
     error ApprovalExpired(uint256 validUntil, uint256 now_);
 
-    /// @notice Applies an approval that its owner signed. Any account may submit it. A used nonce
-    /// is skipped, and amounts above zero add up in any order. So no account can make another
-    /// account's transaction fail by submitting one of the owner's approvals first.
+    /// @notice Applies an approval that its owner signed. Any account may submit it. An approval
+    /// whose nonce is used changes nothing, and amounts above zero add up in any order. So no
+    /// account can make another account's transaction fail by submitting one of the owner's
+    /// approvals first.
     function approveWithSignature(VaultApproval calldata approval, bytes calldata signature)
         external;
 

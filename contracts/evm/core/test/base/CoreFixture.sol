@@ -12,8 +12,8 @@ import { EscrowFixture, Hasher } from "./EscrowFixture.sol";
 import { MockOffers } from "./MockOffers.sol";
 import { Token } from "./Token.sol";
 
-/// @notice The core with a staked provider that has an operator, an offer in each asset, and a
-/// client that has deposited and approved.
+/// @notice The core with one provider and one client. The provider has stake, an operator, and an
+/// offer in each asset. The client has a deposit in the Vault, and has approved `Sessions`.
 abstract contract CoreFixture is EscrowFixture {
     uint32 internal constant WINDOW = 3 days;
     bytes32 internal constant OFFER = keccak256("offer");
@@ -44,7 +44,8 @@ abstract contract CoreFixture is EscrowFixture {
         );
     }
 
-    /// @dev Also prepares requests: the provider stakes 10 ether for them.
+    /// @dev Also prepares requests: client and provider approve `Requests`, and the provider stakes
+    /// 10 ether for it.
     function furnishRequests() internal {
         furnish();
         approve(client, address(requests));

@@ -36,8 +36,8 @@ contract Hasher {
     }
 }
 
-/// @notice Accounts that act at the escrows of a deployment, and the messages that they sign and
-/// send there. The inheriting fixture sets the deployer and the offer.
+/// @notice Accounts that use the escrows of a deployment, and the messages that they sign and send
+/// to them. The inheriting fixture deploys the contracts and publishes the offer.
 abstract contract EscrowFixture is Test {
     address internal constant NATIVE = address(0);
     uint256 internal constant CLIENT_KEY = 0xc11e47;
@@ -131,7 +131,7 @@ abstract contract EscrowFixture is Test {
         sessions.settle(voucher, signature, "");
     }
 
-    /// @dev Opens a session, settles a voucher over `total`, and closes the session.
+    /// @dev Opens a session, and closes it with a voucher over `total`.
     function closed(address asset, uint128 cap, uint64 nonce, uint128 total)
         internal
         returns (bytes32 id)

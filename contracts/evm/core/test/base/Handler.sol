@@ -158,7 +158,7 @@ contract Handler is CoreFixture, Walk {
         }
     }
 
-    /// @dev Returns a random voucher, or the newest voucher of an open session, that with the
+    /// @dev Returns a random voucher, or the newest voucher of an open session, which has the
     /// highest total. In one of eleven cases the voucher has no valid signature.
     function _someVoucher(uint256 a) private view returns (SignedVoucher memory one) {
         bytes32 id = _some(a >> 16, AgreementState.Open);

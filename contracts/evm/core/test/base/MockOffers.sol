@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { IOfferTerms, OfferTerms } from "../../src/interfaces/IOfferTerms.sol";
 
 /// @notice Mock of `Offers` for escrows. It reads as many storage slots as `Offers` does: one for
-/// the number by hash, two for the terms, one for whether the model is served, and one for whether
-/// the terms are current.
+/// the number of the offer, two for the terms, one for whether the model is served, and one for
+/// whether the terms are current.
 contract MockOffers is IOfferTerms {
     struct Entry {
         address provider;

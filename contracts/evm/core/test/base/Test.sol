@@ -115,7 +115,8 @@ abstract contract Test {
         return uint128(bound(value, min, max));
     }
 
-    /// @dev Returns the address of the contract that this contract creates at a nonce below 128.
+    /// @dev Returns the address of the contract that this contract creates with `nonce`, from 1 to
+    /// 127.
     function created(uint256 nonce) internal view returns (address) {
         assert(nonce > 0 && nonce < 128);
         bytes memory rlp = abi.encodePacked(hex"d694", address(this), uint8(nonce));

@@ -7,8 +7,8 @@ import { Ruling } from "../interfaces/IJuries.sol";
 /// @title Records of providers
 /// @notice See `ICourt` for the documentation.
 abstract contract CourtRecords is ICourt {
-    /// @notice Seconds during which a `Minor` ruling (a provider withheld data) counts toward an
-    /// exclusion, which the third counted `Minor` brings.
+    /// @notice Seconds during which a `Minor` ruling (a provider withheld data) counts. The third
+    /// `Minor` that counts excludes the provider.
     uint256 public constant WITHHOLDING_WINDOW = 90 days;
     /// @notice Seconds after a counted `Minor` during which no further `Minor` counts, so that an
     /// outage is one failure.
@@ -44,10 +44,10 @@ abstract contract CourtRecords is ICourt {
 
     /// @dev Writes a ruling other than `Undecided`. A single `Minor` without a jury, about a
     /// provider's silence, does not bar the provider from work.
-    /// @param exclusion Work that `Major` forbids: all work, or the work of a domain. A ruling with
-    /// `Exclusion.Domain` does not affect work for other models: it is not a counted `Minor`, of
-    /// which the third excludes the provider, and does not set `failedAtSeconds` to the second of
-    /// the ruling.
+    /// @param exclusion Work that a `Major` ruling forbids: all work, or the work in one domain. A
+    /// ruling with `Exclusion.Domain` does not affect work for other models: it does not count
+    /// toward the three `Minor` rulings that exclude a provider, and does not set `failedAtSeconds`
+    /// to the second of the ruling.
     function _updateRecord(
         address account,
         Ruling ruling,

@@ -94,9 +94,10 @@ abstract contract Evidence is IEvidence {
     }
 
     /// @dev Returns the id of a receipt, its session or request, and the anchor whose epoch
-    /// determines which of the beacon's values may draw it. The receipt was either registered,
-    /// within its audit window, or anchored by its session or request. A registered receipt needs
-    /// no inclusion proof, and the anchor returned for it has only a second and no root.
+    /// determines which of the beacon's values may draw it. Reverts unless the receipt is
+    /// registered and its audit window is not over, or one of the last two anchors of its session
+    /// or request includes it. A registered receipt needs no inclusion proof, and the anchor
+    /// returned for it has only a second and no root.
     function _included(EvidenceItem calldata item)
         internal
         view

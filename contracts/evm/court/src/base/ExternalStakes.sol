@@ -12,15 +12,16 @@ import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 /// @dev For each domain, `Takings` stores two amounts: `recent`, which rulings took and which still
 /// counts, and `kept`, which is reserved for waiting cases. A case waits if its module asked for
 /// more than was free. In a domain with weight W, at most W - `recent` - `kept` is free. An amount
-/// that rulings take first counts in full in `recent`; the counted amount then falls by W in each
-/// `TAKEN_MEMORY`. If cases wait, the amount by which it fell is kept for them; otherwise it is
-/// free. So in any time T the rulings of the domain take at most `W * (1 + T / TAKEN_MEMORY)`.
-/// Waiting cases whose juries had the same weight W have equal parts of the amounts that are kept,
-/// even if they wait for different amounts. Only a case that waits for less than `W / PARTS_MAX`
-/// has a smaller part. So a case that waits for a small amount is paid early even if others wait
-/// for large amounts, and a case that waits for a tiny amount delays no other case. The amount kept
-/// never exceeds the amount that all cases wait for. If a case does not need all that is kept for
-/// it, the excess becomes free when its module asks again; the modules let any account cause this.
+/// that rulings take counts in full in `recent` at first. The counted amount then falls by W in
+/// each `TAKEN_MEMORY`. The amount by which it falls is kept for the waiting cases, if there are
+/// any; otherwise this amount is free. So in any time T the rulings of the domain take at most
+/// `W * (1 + T / TAKEN_MEMORY)`. Waiting cases whose juries had the same weight W have equal parts
+/// of the amounts that are kept, even if they wait for different amounts. Only a case that waits
+/// for less than `W / PARTS_MAX` has a smaller part. So a case that waits for a small amount is
+/// paid early even if others wait for large amounts, and a case that waits for a tiny amount delays
+/// no other case. The amount kept never exceeds the amount that all cases wait for. If a case does
+/// not need all that is kept for it, the excess becomes free when its module asks again; the
+/// modules let any account cause this.
 abstract contract ExternalStakes is ICourt {
     /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
@@ -48,14 +49,14 @@ abstract contract ExternalStakes is ICourt {
     /// @dev Amounts of external stakes in a domain: the amount that its juries took, and the amount
     /// that is kept for its waiting cases.
     struct Takings {
-        /// The part of the amounts that rulings took that was still counted at `atSeconds`.
+        /// Part of the taken amounts that still counted at `atSeconds`.
         uint96 recent;
         /// Amount kept for waiting cases.
         uint96 kept;
         uint40 atSeconds;
         /// Sum of the parts of all waiting cases.
         uint96 parts;
-        /// Amount that was ever kept for one unit of a part, scaled by `SCALE`.
+        /// Sum of all amounts that were kept so far for one unit of a part, scaled by `SCALE`.
         uint160 share;
         /// Sum of the amounts that all waiting cases still wait for.
         uint128 rests;

@@ -105,8 +105,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
     }
 
     /// @dev Silence is an offence only if enough other jurors were able to vote: votes of at least
-    /// half of the draw's size, as a conviction needs, were revealed. So no account can have
-    /// jurors fined for a draw in which too few jurors voted for any conviction.
+    /// half of the draw's size, as a conviction needs, were revealed. So no juror is fined for a
+    /// draw in which fewer votes were revealed than a conviction needs.
     function _canFine(uint256 id, Trial storage trial, uint8 draw) private view returns (bool) {
         Draw storage draw_ = _draws[id][draw];
         return draw_.tallied && 2 * _revealedIn(draw_) >= _sizeOf(trial, draw);

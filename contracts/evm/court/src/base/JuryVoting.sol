@@ -110,8 +110,9 @@ abstract contract JuryVoting is Trials {
         return _weightOf(trial, account);
     }
 
-    /// @dev Returns the ruling by the votes of revealed seats and the expected size. The result is
-    /// `Undecided` if too few seats revealed or the votes are divided.
+    /// @dev Returns the ruling that follows from the revealed votes and from `size`, the draw's
+    /// expected seats or, in the plenary, all weight. The result is `Undecided` if too few votes
+    /// were revealed or the votes are divided.
     function _rulingFor(Draw storage draw_, uint256 size) private view returns (Ruling) {
         (uint256 no, uint256 minor, uint256 major) = (draw_.no, draw_.minor, draw_.major);
         uint256 revealed = no + minor + major;

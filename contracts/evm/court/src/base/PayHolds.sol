@@ -16,7 +16,8 @@ import { ReturnedPay } from "./ReturnedPay.sol";
 /// released it. Any account can end a case's hold on each agreement separately, so that a failing
 /// call for one agreement affects neither the case nor other agreements.
 abstract contract PayHolds is ReturnedPay {
-    /// @dev Scale of the offers' stake ratios, the amounts of pay that one unit of stake backs.
+    /// @dev Native base units of stake to which an offer's stake ratio refers: the ratio is the
+    /// amount of pay that this stake backs.
     uint256 private constant SCALE = 1e18;
 
     Escrow public immutable SESSIONS;

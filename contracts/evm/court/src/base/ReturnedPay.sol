@@ -6,12 +6,12 @@ import { ICourt } from "../interfaces/ICourt.sol";
 /// @title Pay that juries return
 /// @notice Bounds the pay that rulings of juries return to clients by the jury's weight. See
 /// `ICourt` for the documentation.
-/// @dev An attacker that captured a domain (has most of its weight) can use rulings to get back
-/// only a bounded amount of the money that it paid to a provider as a client: in cases that run at
-/// the same time, at most the pay that the domain's weight, as stake, can back. When pay is named
-/// in a case, the stake that backs it is counted for the domain and the respondent. So a case that
-/// is opened later cannot use up the weight that covers this pay, and neither can a case that had
-/// ended before this case was opened.
+/// @dev Suppose that an attacker captured a domain (has most of its weight), and is a client of the
+/// provider. Rulings return to the attacker only a bounded amount of the money that it paid: in
+/// cases that run at the same time, at most the pay that stake of the size of the domain's weight
+/// can back. When pay is named in a case, the stake that backs it is counted for the domain and the
+/// respondent. So a case that is opened later cannot use up the weight that covers this pay, and
+/// neither can a case that had ended before this case was opened.
 abstract contract ReturnedPay is ICourt {
     /// @dev Stake counted for all cases of a domain against a respondent.
     struct Counted {

@@ -5,10 +5,10 @@ pragma solidity 0.8.37;
 /// @notice The seats of an account in a draw are the arrivals of a Poisson process whose rate is
 /// the account's share of all weight in the domain. Waiting times with an exponential distribution
 /// of mean 1 are added up until their sum exceeds the number of seats expected for this share; each
-/// waiting time before gives a seat. Two merged Poisson processes are one process with the sum of
-/// the rates. So an account gains nothing by splitting its weight into several accounts or by
-/// joining accounts, and its seats depend on no other account. (This is Algorand's sortition with a
-/// public seed instead of keys.)
+/// waiting time except the last gives a seat. Two merged Poisson processes are one process with the
+/// sum of the rates. So an account gains nothing by splitting its weight into several accounts or
+/// by joining accounts, and its seats depend on no other account. (This is Algorand's sortition
+/// with a public seed instead of keys.)
 library Sortition {
     /// @dev Largest number of seats of an account. At 63 expected seats, the most of a jury, the
     /// probability of 256 seats is below 1e-60.
@@ -18,8 +18,9 @@ library Sortition {
     /// @dev log2(e), scaled by 2^32.
     uint256 private constant LOG2_E = 6_196_328_019;
 
-    /// @dev Returns the seats of an account with a weight of `weight`, at most `total`, in a draw
-    /// in which a weight of `total`, above zero, has `expected` expected seats.
+    /// @dev Returns the seats of an account in a draw that has `expected` expected seats for all
+    /// accounts together. `weight` is the account's weight. `total` is the weight of all accounts,
+    /// above zero and at least `weight`.
     function seats(bytes32 seed, address account, uint256 expected, uint256 weight, uint256 total)
         internal
         pure

@@ -15,9 +15,10 @@ abstract contract StakeLocks is PayHolds {
 
     Stakes public immutable STAKES;
 
-    /// @dev Sum of the larger penalties of all running cases against an account. The stake for this
-    /// sum has one lock, and each case takes its penalty from this lock. So the stake that is
-    /// locked for one case can also pay the penalty of another.
+    /// @dev Sum over all running cases against an account. Each case counts with its larger
+    /// penalty, that of `Minor` or that of `Major`. The stake for this sum has one lock, and each
+    /// case takes its penalty from this lock. So the stake that is locked for one case can also pay
+    /// the penalty of another.
     mapping(address respondent => uint256) private _pendingPenalty;
 
     constructor(Stakes stakes) {

@@ -10,7 +10,7 @@ import { ICourt } from "../interfaces/ICourt.sol";
 /// @title Wiring
 /// @notice Checks at deployment that contracts of the court refer to each other. The checks are
 /// necessary because no function can correct an address later. (A constructor may also get the
-/// address of a contract that has no code yet.)
+/// address of a contract that has no code yet. Then the later contract makes the check.)
 library Wiring {
     /// @notice The contract at the address `named` refers to other contracts than expected, or is
     /// not a module of the court.

@@ -49,8 +49,8 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     /// since `startedAt`.
     struct SupplyCount {
         uint40 startedAt;
-        /// Sum of the shares that the validators that got an answer have in the model's weight, in
-        /// millionths. Each validator is counted once.
+        /// Sum of the shares of the model's weight, in millionths, of the validators that got an
+        /// answer. Each validator is counted once.
         uint64 share;
         /// Number of answers that were supplied while `share` exceeded a half, including the answer
         /// that made it exceed a half.

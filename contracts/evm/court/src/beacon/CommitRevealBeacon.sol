@@ -27,8 +27,9 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     /// @notice The upper limit of the bond is at least this multiple of the base bond. If the
     /// jurors have enough weight, the limit is higher; see `_bondMax`.
     uint256 public constant BOND_FACTOR_MAX = 16;
-    /// @notice Bonds at the upper limit by weight, one for each epoch of this length of time, add
-    /// up to the settled weight of all jurors (if it has at least `WEIGHT_PARTS_MIN` epochs).
+    /// @notice Seconds that determine the upper limit of the bond by weight: the settled weight of
+    /// all jurors, divided by the number of epochs in this time or by `WEIGHT_PARTS_MIN` if that is
+    /// larger.
     uint256 public constant STOP_SECONDS = 20 hours;
     /// @notice Least number by which the settled weight of all jurors is divided for the upper
     /// limit of the bond; it applies if `STOP_SECONDS` has fewer epochs.
@@ -72,8 +73,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     /// @dev Epochs with a value of their own. Key and value of each checkpoint are the epoch.
     Checkpoints.Trace208 private _good;
     /// @dev `_lastEpoch` is the last epoch with a commit, `_lastLevel` the number of doublings of
-    /// its bond. `_lastIdle` is the number of idle epochs between it and the last epoch with a
-    /// value before it, at most `OPENING_EPOCHS`.
+    /// its bond. `_lastIdle` is the number of idle epochs after the last epoch with a value and
+    /// before `_lastEpoch`, at most `OPENING_EPOCHS`.
     uint64 private _lastEpoch;
     uint8 private _lastLevel;
     uint8 private _lastIdle;

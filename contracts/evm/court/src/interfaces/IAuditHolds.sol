@@ -21,10 +21,11 @@ import { IAuditRequests } from "./IAuditRequests.sol";
 /// States of an audited request: Asked -> Held (`holdPay`, once the pay was claimed and before the
 /// audit window is over) -> paid (`releasePay`) or returned (`returnPay`). Any account can call
 /// these functions; `releasePay` and `returnPay` work as long as the pay is held. Pay that is not
-/// held before the end of the audit window is paid in the ordinary way. If neither function is
-/// called, the pay is paid as well: from `HOLD_MAX` after the end of the audit window, it can be
-/// collected from the escrow `Requests` in spite of the hold. Before that time, any account has at
-/// least `RETURN_SECONDS` to return the pay of an answer that is not endorsed.
+/// held before the end of the audit window is paid in the ordinary way. If neither `releasePay` nor
+/// `returnPay` is called, the provider is paid as well: from `HOLD_MAX` after the end of the audit
+/// window, the pay can be collected from the escrow `Requests` in spite of the hold. Before that
+/// time, any account has at least `RETURN_SECONDS` to return the pay of an answer that is not
+/// endorsed.
 ///
 /// A hold is a case of the court without a jury; other cases can hold the same pay at the same
 /// time. The receipt of an audited request is always drawn as evidence, and the client has

@@ -44,29 +44,30 @@ struct RoundView {
 /// Draw. The accounts that may commit in an epoch are drawn by the last value before the epoch,
 /// with `SEATS` expected seats. They are drawn among jurors by their settled weight in the general
 /// domain (`IJurorWeights`) at the start of that value's epoch. A round has no fixed number of
-/// places: tiny weights fill no places, and many small accounts are drawn no more often than one
-/// large account of the same weight. Spoiling an epoch does not change which accounts are drawn for
-/// later epochs, so a party that stops the beacon for long needs an account that is drawn in each
-/// epoch. An epoch is idle if fewer than `SECRETS_MIN` accounts committed. Each idle epoch doubles
-/// the expected seats, for two reasons: drawn jurors may be offline, and a few accounts may hold
-/// all the weight, so that fewer than `SECRETS_MIN` of them are drawn. After `OPENING_EPOCHS` idle
-/// epochs any account may commit, so that the beacon continues even if its jurors have left. Only a
-/// new value sets the expected seats back to `SEATS`, and ends the commits by any account. An epoch
-/// that has enough secrets but was spoiled does not, so no party can restrict the draw again by
-/// spoiling. Until there is a first value, any account may commit.
+/// places, so accounts with tiny weights cannot fill it. Many small accounts are drawn no more
+/// often than one large account of the same weight. Spoiling an epoch does not change which
+/// accounts are drawn for later epochs, so a party that stops the beacon for long needs an account
+/// that is drawn in each epoch. An epoch is idle if fewer than `SECRETS_MIN` accounts committed.
+/// Each idle epoch doubles the expected seats, for two reasons: drawn jurors may be offline, and a
+/// few accounts may hold all the weight, so that fewer than `SECRETS_MIN` of them are drawn. After
+/// `OPENING_EPOCHS` idle epochs any account may commit, so that the beacon continues even if its
+/// jurors have left. Only a new value sets the expected seats back to `SEATS`, and ends the commits
+/// by any account. An epoch that has enough secrets but was spoiled changes neither, so no party
+/// can restrict the draw again by spoiling. Until there is a first value, any account may commit.
 ///
 /// Bonds. The bond doubles after each spoiled epoch. It halves after each epoch with a value, and
 /// after each epoch for which it was too high: no account committed, or fewer than `SECRETS_MIN`
 /// accounts committed although any account could. Without the halving, a party could raise the bond
 /// by spoiling some epochs, and accounts with less money could then no longer commit. The bond does
 /// not halve after an idle epoch in which only drawn accounts could commit and some of them did,
-/// because a party that stops the beacon by such epochs would pay nothing for them. The bond never
-/// exceeds the larger of two amounts: `BOND_FACTOR_MAX` times the base (the least bond,
-/// `BeaconBondBps` of `StakeMin`), and the settled weight of all jurors divided by a number, which
-/// is the larger of `WEIGHT_PARTS_MIN` and the number of epochs in `STOP_SECONDS`. If at least
-/// `SECRETS_MIN` drawn jurors can pay that maximum in each epoch, a party that stops the beacon for
-/// a day loses bonds of more than all jurors have enlisted. The bond of a secret that was not
-/// revealed is burnt. Burnt bonds stay for ever in this contract's balance in the Vault.
+/// because a party that stops the beacon by such epochs would pay nothing for them. The upper limit
+/// of the bond is the larger of two amounts. The first is `BOND_FACTOR_MAX` times the base, which
+/// is the least bond: `BeaconBondBps` of `StakeMin`. The second is the settled weight of all
+/// jurors, divided by the number of epochs in `STOP_SECONDS`, or by `WEIGHT_PARTS_MIN` if that is
+/// larger. If at least `SECRETS_MIN` drawn jurors can pay a bond of the upper limit in each epoch,
+/// a party that stops the beacon for a day loses bonds that add up to more than all jurors have
+/// enlisted. The bond of a secret that was not revealed is burnt. Burnt bonds stay for ever in this
+/// contract's balance in the Vault.
 ///
 /// Bond balances. The bond of a revealed secret returns to the account's bond balance in this
 /// contract. An operator, a key that acts for the account, can pay the bond of a commit only out
