@@ -12,9 +12,9 @@ import {
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: an account that keeps an audited question from other providers loses bonds. A provider with
-// a right answer loses no bond, and a client earns no bond by a question that no validator can
-// judge. Method: providers that lock and stay silent, post garbage, answer late, or fill all four
-// places that a question has for waiting answers.
+// a right answer loses no bond. If no validator can judge a question, its client gets at most a
+// tenth of the least bond. Method: providers that lock and stay silent, post garbage, answer late,
+// or fill all four places that a question has for waiting answers.
 contract AnswerBondsTest is OnchainFixture {
     bytes private constant GARBAGE = "garbage";
     uint256 private constant BOND = 0.1 ether;
@@ -50,8 +50,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(uint256(onchain.requestOf(id).state), uint256(state), "state");
     }
 
-    /// An attack that a security audit found: lock and post garbage in one transaction, and get the
-    /// bond back at once.
+    /// A security audit found this attack: lock and post garbage in one transaction, and get the
+    /// bond back at once. Now the bond does not return.
     function test_garbage_keepsTheQuestionFromNobodyAndLosesItsBond() public {
         uint256 before = balance(client, NATIVE);
         address thief = _answer(1, GARBAGE);
@@ -96,8 +96,8 @@ contract AnswerBondsTest is OnchainFixture {
 
     /// The first bond is a tenth of the reward, and each waiting answer doubles the next bond. So
     /// four answers that fail cost 1 + 2 + 4 + 8 = 15 times the first bond, or one and a half
-    /// rewards. The bonds are burnt, except for a tenth of the least bond, which the sender of the
-    /// refund gets.
+    /// rewards. The account that calls `refund` gets a tenth of the least bond (`LEAST`). All
+    /// other money of the bonds is burnt.
     function test_places_growDearerAndCannotBeFilledForNothing() public {
         uint256 before = balance(client, NATIVE);
         for (uint160 i = 0; i < 4; i++) {
@@ -175,8 +175,8 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.settle(id, first, "No.");
     }
 
-    /// A lock that is active when another answer is paid ends, and its holder gets the whole bond
-    /// back.
+    /// The payment of another provider's answer ends an active lock. The provider that locked gets
+    /// its whole bond back.
     function test_settle_letsALockGo() public {
         address honest = _answer(1, ANSWER);
         draw();
@@ -250,7 +250,7 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// Only its provider could read a private question. Validators could not judge the answer, so a
+    /// Validators cannot read a private question, so they could not judge its answer. Therefore a
     /// private question cannot be audited.
     function test_open_refusesAPrivateQuestionThatIsAudited() public {
         OnchainRequestTerms memory private_ = onchainTerms(2, AnswerProof.Audited);
@@ -279,8 +279,8 @@ contract AnswerBondsTest is OnchainFixture {
         _stateIs(OnchainRequestState.Open);
     }
 
-    /// An hour after the lock, a refund burns the whole bond. From then on its holder can no longer
-    /// release the lock for a tenth of the bond.
+    /// In the first hour, the release of a lock costs at most a tenth of the bond. After this hour
+    /// the provider can no longer release the lock, and a refund takes the whole bond.
     function test_release_endsWithTheHourOfTheLock() public {
         (address thief, bytes32 offer) = _provider(1);
         lockAs(thief, offer, made);
@@ -292,8 +292,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(balance(thief, NATIVE), 99 ether - BOND, "the whole bond");
     }
 
-    /// Validators had no time to endorse, so the provider loses only a tenth of its bond. This
-    /// holds even if the beacon gets its value just before the refund.
+    /// If the beacon's value comes so late that validators have no time to endorse, the provider
+    /// loses only a tenth of its bond. Here the value comes just before the refund.
     function test_refund_takesATenthWhereTheValueCameTooLate() public {
         uint256 before = balance(client, NATIVE);
         address honest = _answer(1, ANSWER);
@@ -321,8 +321,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(kept, 4 * 99 ether - 15 * BOND / 10, "a tenth of each");
     }
 
-    /// An account cannot lock if all other jurors together have less weight than the least for a
-    /// judgement of its answer.
+    /// An account cannot lock if all other jurors together have less weight than the quorum, the
+    /// least weight with which jurors can judge an answer.
     function test_lock_isNotForWhomTooFewCouldJudge() public {
         juries.enlist(stranger, 50, 0);
         juries.enlist(creator, 49, 0);

@@ -10,10 +10,10 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: an audited answer is paid once more than half of the drawn seats of validators have
-// endorsed it, and fails otherwise. Its provider has no vote, and neither have accounts that
-// enlisted as jurors after its posting. Method: each test chooses the jurors' weights and the
-// beacon's values.
+// Goal: an audited answer is paid once validators with more than half of the expected 63 seats have
+// endorsed it, and fails otherwise. The answer's provider has no vote. An account that enlisted as
+// a juror less than three days before the posting of the answer has no vote either. Method: each
+// test chooses the jurors' weights and the beacon's values.
 contract AuditedAnswersTest is OnchainFixture {
     address private immutable first = address(0xa1);
     address private immutable second = address(0xa2);
@@ -90,8 +90,8 @@ contract AuditedAnswersTest is OnchainFixture {
         onchain.post(id, elsewhere);
     }
 
-    /// The jurors' total weight is below the least for a judgement, so no validator can endorse the
-    /// answer, and nine tenths of its bond return.
+    /// The jurors' total weight is below the quorum, so no validator can endorse the answer. The
+    /// refund returns nine tenths of the bond to the provider.
     function test_endorse_countsNothingWhereTooFewCouldRule() public {
         bytes32 id = _posted();
         juries.enlist(first, 50, 0);

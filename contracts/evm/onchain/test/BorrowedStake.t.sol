@@ -17,9 +17,10 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: an on-chain question never pays a provider that borrowed stake for the question, even if
-// its client named that provider. Method: attacks that a security audit found: an attacker's own
-// court, a loan for one transaction, and the same stake for many questions.
+// Goal: a provider cannot answer an on-chain question with stake that it borrows for one
+// transaction, even if the question's client named this provider. Method: attacks that a security
+// audit found: a court of the attacker, a loan for one transaction, and one stake for many
+// questions.
 contract BorrowedStakeTest is OnchainFixture {
     address private immutable thief = address(0x7e1ef);
 
@@ -45,7 +46,8 @@ contract BorrowedStakeTest is OnchainFixture {
         onchain.open(made, details);
     }
 
-    /// The attacker stakes 99 borrowed ether under its own court, which returns them at once.
+    /// The attacker borrows 99 ether, and stakes 98 of them under a court of its own, which would
+    /// return the stake at once. The question names another court, so the attacker cannot lock it.
     function test_courtOfOnesOwn_answersNoQuestion() public {
         bytes memory details = _details(court, 99 ether);
         OnchainRequestTerms memory made = _asked(1, details);
@@ -76,8 +78,8 @@ contract BorrowedStakeTest is OnchainFixture {
         onchain.open(made, details);
     }
 
-    /// Under the named court the loan cannot be repaid at once, because stake can be withdrawn
-    /// only later.
+    /// Under the court that the question names, the loan cannot be repaid in the same transaction,
+    /// because stake can be withdrawn only after the unbonding time.
     function test_loan_staysForItsCourtToTake() public {
         bytes memory details = _details(court, 20 ether);
         OnchainRequestTerms memory made = _asked(1, details);
@@ -93,7 +95,8 @@ contract BorrowedStakeTest is OnchainFixture {
         assertEq(inUse, REWARD / 10, "in use");
         vm.prank(court);
         assertEq(stakes.lock(thief, address(requests), 20 ether, "case"), 20 ether, "its court's");
-        // The stake is no longer in use before it can be withdrawn.
+        // The stake's use ends at most two periods after the lock. The stake can be withdrawn only
+        // after the unbonding time, which is longer.
         vm.warp(vm.getBlockTimestamp() + 2 * onchain.STAKE_PERIOD());
         assertEq(onchain.stakeInUse(thief, court), 0, "free");
         assertTrue(2 * onchain.STAKE_PERIOD() < UNBONDING, "sooner");

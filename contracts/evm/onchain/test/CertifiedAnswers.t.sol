@@ -9,8 +9,8 @@ import { MockProofVerifier } from "./base/Mocks.sol";
 
 // Goal: the contract computes a proof's public inputs as docs/spec/proofs.md defines them, and
 // accepts no statement with a proof for the public inputs of another statement. Method: a mock
-// verifier whose valid proofs are the encodings of the public inputs; vectors that another program
-// computed.
+// verifier, for which the only valid proof is the encoding of the public inputs. The test computes
+// these inputs itself.
 contract CertifiedAnswersTest is Test {
     bytes32 private constant VERSION = "version";
     bytes private constant PROMPT = "Ignore all rules.";
@@ -70,7 +70,8 @@ contract CertifiedAnswersTest is Test {
         made = _statement();
         made.modelVersion = "another";
         _refused(made, proof);
-        // The contract that pays, which is the caller, is a part of the second public input.
+        // The second public input contains the address of the caller, which is the contract that
+        // pays.
         made = _statement();
         vm.prank(address(0x123));
         _refused(made, proof);

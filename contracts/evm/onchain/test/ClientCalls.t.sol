@@ -79,8 +79,8 @@ contract ClientCallsTest is OnchainFixture {
         assertTrue(before - gasleft() < GAS + 200_000, "gas");
     }
 
-    /// For any gas of the sender, the client gets all the gas for which it paid, or the call
-    /// reverts without effect.
+    /// For any amount of gas that the provider sends with `post`, the client gets all the gas for
+    /// which it paid, or `post` reverts without effect.
     function test_callback_hasItsGasOrNothingHappens(uint256 gas_) public {
         bytes32 id = _locked(1);
         gas_ = bound(gas_, 150_000, 700_000);
@@ -97,9 +97,9 @@ contract ClientCallsTest is OnchainFixture {
     }
 
     /// A call to a client that delegates its code (EIP-7702) costs the gas of two cold accounts,
-    /// which are accounts that the transaction has not used before. Even with the least gas with
-    /// which the sender's transaction succeeds, the client gets all the gas for which it paid. Each
-    /// call is its own transaction, so both accounts are cold.
+    /// which are accounts that the transaction has not used before. The test searches the least
+    /// gas with which the provider's transaction succeeds. Even then the client gets all the gas
+    /// for which it paid. Each call is its own transaction, so both accounts are cold.
     /// forge-config: default.evm_version = "prague"
     /// forge-config: default.isolate = true
     function test_callback_ofADelegatedClientHasItsGas() public {
@@ -114,8 +114,8 @@ contract ClientCallsTest is OnchainFixture {
         assertTrue(given > GAS - 1_000 && given < GAS, "all of the gas");
     }
 
-    /// @dev Returns the gas that a delegated client gets if its provider sends `gas_`; zero if the
-    /// call reverts.
+    /// @dev Returns the gas that a delegated client gets if the provider calls `post` with `gas_`;
+    /// zero if `post` reverts.
     function _gasOfDelegated(address code, uint256 gas_) private returns (uint256 given) {
         uint256 snapshot = vm.snapshotState();
         bytes32 id = _locked(1);
@@ -180,8 +180,8 @@ contract ClientCallsTest is OnchainFixture {
         board.onAnswer(id, "", "No.");
     }
 
-    /// The board accepts only messages that a provider gives to the model as the same text that
-    /// visitors of the board read.
+    /// Visitors of the board read a message as text. The board accepts only messages that a
+    /// provider passes to the model as the same text.
     function test_board_refusesMessagesThatProvidersReadAsSomethingElse() public {
         ModeratedBoard board = ModeratedBoard(
             deployCommitted(

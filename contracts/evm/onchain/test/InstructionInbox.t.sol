@@ -14,8 +14,9 @@ import { MockProofVerifier } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: the inbox admits instructions that the model classifies as benign, bars the senders of
-// injections, and accepts results only from the contract that pays for proofs. Method: a verifier
-// that accepts the hash of a statement. RecordedProofs.t.sol tests real proofs.
+// injections, and accepts results only from the contract that pays for proofs. Method: a mock
+// verifier that accepts the hash of a statement as its proof. RecordedProofs.t.sol tests real
+// proofs.
 contract InstructionInboxTest is OnchainFixture {
     address private constant PROVER = address(0x980e7);
     uint96 private constant FEE = 0.1 ether;
@@ -91,8 +92,9 @@ contract InstructionInboxTest is OnchainFixture {
     }
 
     /// `CertifiedAnswers` reads an input that begins with a zero byte as a commitment to a secret
-    /// text. The author of an instruction could put a commitment to another text in front, prove
-    /// that this other text is benign, and so have the instruction admitted.
+    /// text. If the inbox accepted such an input, the author of an instruction could put a
+    /// commitment to another text in front of it. A proof that this other text is benign would then
+    /// have the instruction admitted.
     function test_submit_refusesACommitmentInFrontOfAnInjection() public {
         CertifiedAnswers answers = CertifiedAnswers(
             deployCommitted("CertifiedAnswers", abi.encode(plainModel, new MockProofVerifier()))

@@ -11,10 +11,10 @@ import {
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 import { HandlerSetup, OnchainHandler } from "./base/OnchainHandler.sol";
 
-// Goal: the laws of `IOnchainRequests` hold after any calls of any accounts in any order. Method: a
-// handler that calls all functions at random, for any request and from any account. The accounts
-// are the client, an operator, two jurors, which also endorse garbage, and four providers, one of
-// which borrows stake, and one of which has stake only under a court of its own.
+// Goal: the invariants of `IOnchainRequests` hold after any calls of any accounts in any order.
+// Method: a handler that calls all functions at random, for any request and from any account. The
+// accounts are the client, an operator, two jurors and four providers. The jurors also endorse
+// garbage. One provider borrows stake, and another one has stake only under a court of its own.
 contract OnchainInvariantTest is OnchainFixture {
     uint256 private constant PROVIDERS = 4;
 

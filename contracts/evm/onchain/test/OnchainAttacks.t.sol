@@ -12,7 +12,8 @@ import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: for any order and time of transactions, no account is paid for another account's answer, is
 // paid twice, or is kept from its own money. Method: each test tries one attack. If a deadline
-// separates two calls, the test tries both in the last second before it and in the first after it.
+// separates two calls, the test tries both calls one second before the deadline, and again at the
+// deadline.
 contract OnchainAttacksTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();

@@ -249,7 +249,7 @@ contract OnchainRequestsTest is OnchainFixture {
         onchain.remove(id);
     }
 
-    /// The slot that stored the hash of the terms later stores the hash of an answer.
+    /// The storage slot with the hash of the terms stores the answer's hash once an answer is paid.
     function test_answerOf_isEmptyUntilAnAnswerIsPosted() public {
         OnchainRequestTerms memory terms_ = onchainTerms(1, AnswerProof.None);
         bytes32 id = ask(terms_);
@@ -264,8 +264,8 @@ contract OnchainRequestsTest is OnchainFixture {
         onchain.lock(onchainTerms(2, AnswerProof.None), detailsOf(plainModel), offerHash, BOND_MAX);
     }
 
-    /// The slot that stored the deadline later stores the second of an answer. No view returns one
-    /// value as the other.
+    /// The field that stores the deadline later stores the second in which the answer was posted.
+    /// No view returns one of these values in place of the other.
     function test_times_areTheDeadlineThenTheAnswers() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         bytes32 id = ask(made);

@@ -167,7 +167,7 @@ contract ProofAttacksTest is OnchainFixture {
             _stateIs(id, OnchainRequestState.Open);
         }
         assertEq(pot(NATIVE), REWARD, "pot");
-        // An address without code accepts no proof as the verifier.
+        // If the request's verifier is an address without code, no proof is accepted.
         made.nonce = 2;
         made.verifier = address(0xdead);
         ask(made);
@@ -204,7 +204,7 @@ contract ProofAttacksTest is OnchainFixture {
         bytes32 id = ask(made);
         prove(made, address(refusing), proofFor(id, address(refusing)));
         assertEq(balance(address(refusing), NATIVE), REWARD - REWARD / 10, "payee");
-        // The Vault refuses a payment to the zero address. Such a payment ends nothing, and the
+        // The Vault refuses a payment to the zero address. So the call of `prove` reverts, and the
         // request stays open.
         made.nonce = 2;
         id = ask(made);
@@ -235,8 +235,9 @@ contract ProofAttacksTest is OnchainFixture {
         assertEq(pot(address(lossy)), 0, "pot");
     }
 
-    /// If an answer is stored outside of the chain, its provider states its hash, and can even
-    /// state the hash of the request's terms. All later calls on the request still fail.
+    /// If an answer is stored outside of the chain, the contract cannot check the hash that the
+    /// provider states for the answer. The provider can even state the hash of the request's terms.
+    /// All later calls on the request still fail.
     function test_answerHashThatIsThatOfTheTerms_opensNothingAgain() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         bytes memory details = detailsOf(plainModel);
@@ -303,8 +304,9 @@ contract ProofAttacksTest is OnchainFixture {
         onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
-    /// A client that is called with its answer reenters with every call by which it could gain: it
-    /// proves its own request again, removes its record, and proves another request.
+    /// A client that is called with its answer reenters with six calls: it proves its own request
+    /// twice, cancels it, opens it again, removes the answer's record, and proves another request.
+    /// Only the last two succeed, and the client gains nothing.
     function test_callbackOfAProof_entersWithoutGain() public {
         CallbackClient consumer = new CallbackClient(onchain);
         vm.deal(address(this), 10 ether);

@@ -10,9 +10,9 @@ import { IProofRegistry } from "../src/interfaces/IProofRegistry.sol";
 import { ModelStatus } from "../../market/src/interfaces/IModelRegistry.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a request that needs a proof pays the account that the proof names, and accepts no other
-// proof. Method: a verifier that accepts exactly the hash of a statement; the tests change one part
-// of the statement at a time.
+// Goal: a request that needs a proof pays the account that the proof names. It accepts no proof of
+// another statement. Method: a verifier that accepts only the hash of a statement as its proof. The
+// tests change one part of the statement at a time.
 contract ProvenAnswersTest is OnchainFixture {
     address private immutable prover = address(0x980e7);
 

@@ -22,11 +22,11 @@ interface CodeVm {
     function etch(address account, bytes calldata code) external;
 }
 
-// Goal: the contract pays for a valid proof of the certified model, to the account that the proof
-// names, and for nothing else. This holds for both forms of the generated verifier, `plain` and
-// `optimized`. Method: proofs and verifiers recorded by circuits/tools/record.ts. They are bound to
-// a request of one client at one contract address, so the tests put contract and client at these
-// addresses.
+// Goal: the contract pays only for a valid proof of the certified model, and pays the account that
+// the proof names. This holds for both forms of the generated verifier, `plain` and `optimized`.
+// Method: proofs and verifiers recorded by circuits/tools/record.ts. Each proof is bound to one
+// request of one client at one contract address, so the tests use these addresses for the contract
+// and the client.
 contract RecordedProofsTest is OnchainFixture {
     string private constant FOLDER = "circuits/recorded/";
     address private constant REQUESTS = 0x9A9A9A9a9A9A9A9a9A9a9a9A9A9a9A9a9A9A9a9a;
@@ -147,8 +147,8 @@ contract RecordedProofsTest is OnchainFixture {
         (done,) = address(onchain).call{ gas: GAS_ENOUGH }(call_);
     }
 
-    /// @dev Shows that the recorded proof still pays, so that each earlier proof was refused
-    /// because of its own fault.
+    /// @dev Checks that the recorded proof is still paid. So the contract refused each earlier
+    /// proof because of a fault of that proof.
     function _assertOnlyTheTrueProofPays(uint256 form) private {
         bytes32 id = onchain.idOf(CLIENT, 1);
         assertTrue(onchain.requestOf(id).state == OnchainRequestState.Open, "open");
@@ -266,9 +266,9 @@ contract RecordedProofsTest is OnchainFixture {
         _assertOnlyTheTrueProofPays(1);
     }
 
-    /// @dev Each payment gives the callback all its gas, or does not happen. No gas limit leads to
-    /// a payment with too little gas for the callback, or to a verifier that fails without an
-    /// error.
+    /// @dev Submits a valid proof with rising gas limits. With each limit that is too low, `prove`
+    /// reverts and moves no money, even if the limit suffices for the verifier but not for the
+    /// callback.
     function test_tooLittleGas_paysNothing() public {
         for (uint256 form = 0; form < 2; form++) {
             uint256 snapshot = vm.snapshotState();
@@ -331,7 +331,7 @@ contract RecordedProofsTest is OnchainFixture {
 
     /// @dev A public input plus a multiple of the field's order is the same field element, but its
     /// bytes differ, and could encode another class. A verifier that reduced the inputs modulo the
-    /// order would accept it.
+    /// order would accept such an input.
     function test_wordsBeyondTheField_areRefused() public view {
         bytes memory proof = _proof("public");
         for (uint256 form = 0; form < 2; form++) {
@@ -344,8 +344,8 @@ contract RecordedProofsTest is OnchainFixture {
                 address verifier_ = address(_answers[form].VERIFIER());
                 (bool done, bytes memory fault) = verifier_.staticcall{ gas: GAS_ENOUGH }(call_);
                 assertFalse(done, "refused");
-                // The proof is refused because an input is not below the order, and not because the
-                // verifier's transcript differs.
+                // This error says that an input is not below the order. A verifier that only hashed
+                // other input bytes would fail later, with another error.
                 assertEq(bytes32(bytes4(fault)), bytes32(VALUE_GE_FIELD_ORDER), "reason");
             }
         }
@@ -379,9 +379,9 @@ contract RecordedProofsTest is OnchainFixture {
     }
 
     /// @dev The recorded verifiers are for the local reference string (docs/spec/proofs.md, section
-    /// 7), whose secret everybody knows. They accept nothing on another chain than the test chain
-    /// 31337. Even if a verifier accepted a proof there, the contract would not pay, because a
-    /// proof is bound to its chain.
+    /// 7), whose secret is public. They accept proofs only on the local chain, whose id is 31337.
+    /// Even if a verifier accepted a proof on another chain, the contract would not pay there,
+    /// because each proof is bound to its chain.
     function test_anotherChain_paysNothing() public {
         for (uint256 form = 0; form < 2; form++) {
             uint256 snapshot = vm.snapshotState();

@@ -5,7 +5,7 @@ pragma solidity ^0.8.24;
 /// @notice Interface of the contract that Barretenberg generates for one circuit, as
 /// docs/spec/proofs.md describes it.
 interface IProofVerifier {
-    /// @notice Returns whether the proof is valid for these public inputs. Reverts for a malformed
+    /// @notice Returns true if the proof is valid for these public inputs. Reverts for a malformed
     /// or false proof.
     function verify(bytes calldata proof, bytes32[] calldata publicInputs)
         external

@@ -35,9 +35,9 @@ struct HandlerSetup {
 }
 
 /// @notice Calls every function of the on-chain requests, for every request and from every account,
-/// and counts the calls after which an account has more or less than it is due. About half of the
-/// answers are garbage, jurors endorse answers of either kind, and a provider stakes borrowed money
-/// for one transaction.
+/// and counts the calls after which an account has more or less money than it should have. About
+/// half of the answers are garbage, and jurors endorse right answers and garbage. One provider
+/// stakes borrowed money for one transaction.
 contract OnchainHandler is Test {
     uint256 private constant REQUESTS_MAX = 12;
     uint256 private constant JUROR = 2;
@@ -56,18 +56,20 @@ contract OnchainHandler is Test {
     /// @notice Bytes of the answers in sent calls, by their SHA-256.
     mapping(bytes32 hash => bytes) private _contents;
     uint256 public wrongEnds;
-    /// @notice Number of calls that ended a request and left a client without its money and without
-    /// an answer, or a provider without the pay and the bond of an accepted answer.
+    /// @notice Numbers of calls that ended a request and wronged a party. `wrongedClients`: the
+    /// client has neither its money nor an accepted answer. `unpaidProviders`: a provider misses
+    /// pay or bond of its accepted answer.
     uint256 public wrongedClients;
     uint256 public unpaidProviders;
-    /// @notice Number of answers that lost their bond although more than half of the seats endorsed
-    /// them.
+    /// @notice Number of answers that lost their bond although more than half of the expected seats
+    /// endorsed them.
     uint256 public wrongedProviders;
     /// @notice Number of refunds by which the accounts other than the providers gained, in total,
     /// more than a tenth of the least bond and, if the request ended, the reserve.
     uint256 public silentGains;
-    /// @notice Number of loans of stake that were withdrawn in the transaction that locked and
-    /// answered, and number of locks under a provider's own court.
+    /// @notice `repaidLoans`: number of times that a provider with borrowed stake locked, answered
+    /// and withdrew the stake in one transaction. `ownCourtLocks`: number of locks under a
+    /// provider's own court.
     uint256 public repaidLoans;
     uint256 public ownCourtLocks;
 
@@ -119,7 +121,8 @@ contract OnchainHandler is Test {
     function lock(uint256 which, uint256 who, uint256 offer) external {
         bytes32 id = _idAt(which);
         if (id == 0) return;
-        // A sender other than the offer's own provider is refused.
+        // In three of four calls the sender is the offer's provider. In the others it is the client
+        // or the first provider, and another sender than the offer's provider is refused.
         uint256 sender = who % 4 == 0 ? who % 8 : PROVIDER + offer % 4;
         bytes memory call_ = abi.encodeCall(
             ONCHAIN.lock, (_terms[id], _setup.details, _setup.offers[offer % 4], type(uint96).max)
@@ -192,8 +195,8 @@ contract OnchainHandler is Test {
         bool over = ONCHAIN.requestOf(id).state == OnchainRequestState.Refunded;
         uint256 due = over ? uint256(before.reward) + before.callbackFee : 0;
         uint256[8] memory after_ = _balances();
-        // Sum of the gains of the accounts other than the providers, whose returned bonds are no
-        // gains.
+        // Sum of the gains of all accounts except the providers. A bond that returns to a provider
+        // is no gain.
         uint256 gained;
         for (uint256 i = 0; i < PROVIDER; i++) {
             if (after_[i] > balances[i]) gained += after_[i] - balances[i];
@@ -264,8 +267,9 @@ contract OnchainHandler is Test {
         _checkRights(id, before, waiting, balances);
     }
 
-    /// @dev Checks what each party has when its request or answer ends: a client has the reward or
-    /// a recorded answer; a provider has the pay and the bond, or had no accepted answer.
+    /// @dev Checks the money of the parties after a request or an answer has ended. The client must
+    /// have the reward or a recorded answer. A provider with an accepted answer must have its pay
+    /// and its bond.
     function _checkRights(
         bytes32 id,
         OnchainRequestView memory before,
