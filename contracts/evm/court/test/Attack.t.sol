@@ -7,8 +7,8 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-/// @notice Attacks that were tried against an earlier court, which this one replaced, repeated
-/// against this court. docs/adr/0051 states what they cost.
+/// @notice Repeats, against this court, attacks that were tried against the earlier court that it
+/// replaced. docs/adr/0051 states the costs of these attacks.
 contract AttackTest is EvidenceFixture {
     address private immutable _attacker = address(0xa77ac);
     address private immutable _attacker2 = address(0xa77ac2);
@@ -273,9 +273,9 @@ contract AttackTest is EvidenceFixture {
         assertEq(court.stakeOf(provider), 0, "and is taken");
     }
 
-    /// @dev An attacker that is the only juror of a case in a small domain takes at most its own
-    /// weight there from the provider's stake. Weight of the opener in that domain does not raise
-    /// this limit.
+    /// @dev The attacker is the only juror of a case in a small domain. Its ruling takes from the
+    /// provider's stake at most the attacker's weight in this domain. Weight of the opener in that
+    /// domain does not raise this limit.
     function test_capturedDomain_takesNoMoreThanItsWeight() public {
         enlist(_attacker2, SMALL, 90 ether);
         CaseParams memory opening = _captured(3 ether);

@@ -10,7 +10,7 @@ interface SnapshotVm {
 }
 
 /// @notice Gas of a case, each call as its own transaction (`--isolate`). There are 128 jurors with
-/// one ether each, as in the measurements of an earlier court, which this one replaced. In the
+/// one ether each, as in the measurements of the earlier court that this court replaced. In the
 /// measured jury, the jurors have 21 seats together.
 contract CourtGasTest is EvidenceFixture {
     uint256 private constant POOL = 128;

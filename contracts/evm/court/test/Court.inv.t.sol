@@ -11,7 +11,7 @@ import { ICourt } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState, TrialView } from "../src/interfaces/IJuries.sol";
 import { Handler } from "./base/Handler.sol";
 
-/// @notice The laws of `ICourt` and `IJuries`, checked after each call of any account
+/// @notice The invariants of `ICourt` and `IJuries`, checked after each random call of an account
 /// (`base/Handler.sol`).
 contract CourtInvariants is Test {
     Handler private _handler;
@@ -121,7 +121,8 @@ contract CourtInvariants is Test {
         }
     }
 
-    /// @dev Shows that the laws were not kept only because the random calls had no effect.
+    /// @dev Shows that random calls have effects: they end cases by each ruling, and they appeal,
+    /// fine and pay. Invariants that calls without effect keep would prove nothing.
     function test_walk_reachesEveryEnd() public {
         for (uint256 step = 0; step < 900; step++) {
             uint256 dice = uint256(keccak256(abi.encode(step)));

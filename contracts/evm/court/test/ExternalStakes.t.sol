@@ -177,7 +177,8 @@ contract ExternalStakesTest is CourtFixture {
     }
 
     /// @dev The weight of opener and respondent is not part of the jury, so in a case against a
-    /// juror the jury has less weight.
+    /// juror the jury has less weight. Frequent calls for such a case do not slow down the return
+    /// of the amount that other cases may take.
     function test_casesOfLighterJuries_slowNobodyDown() public {
         enlist(stranger, MODEL, 60 ether);
         jurors.push(stranger);
@@ -218,10 +219,10 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(later, 100 ether), 100 ether, "all in the end");
     }
 
-    /// @dev Of an amount that becomes free, a case that waits for a fiftieth of the domain's weight
-    /// is allotted as large a part as a case that waits for the whole weight. The amount that is
-    /// kept for the small case beyond its request is unavailable to the other waiting cases until
-    /// the small case asks again; nodes ask once a day.
+    /// @dev A case that waits for a fiftieth of the domain's weight gets as large a part of each
+    /// amount that becomes free as a case that waits for the whole weight. If more is kept for the
+    /// small case than it requested, the other waiting cases get the excess only after the small
+    /// case has asked again. Nodes ask once a day.
     function test_smallCases_keepLittleFromOthersIfTheyAskEachDay() public {
         uint256 all = vm.snapshotState();
         assertLe(_besideSmallCases(30 days), 26 ether, "a quarter, where nobody asks for them");
@@ -334,8 +335,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(sum, 100 ether, "the weight at once");
     }
 
-    /// @dev Honest jurors rule on stakes, for example of members of training jobs, that are much
-    /// smaller than the jurors' weight. These rulings take the whole stakes.
+    /// @dev Honest jurors rule on stakes that are much smaller than the jurors' weight, such as the
+    /// stakes of members of training jobs. These rulings take the whole stakes.
     function test_honestRulings_areBelowTheBound() public {
         for (uint256 i = 0; i < 8; i++) {
             uint256 id = _open(address(uint160(0xfa11 + i)), 10 ether);

@@ -194,8 +194,9 @@ contract JuryDepositsTest is CourtFixture {
     }
 
     /// @dev From `2 * CASE_MAX` after the opening of a case, its jurors cannot be fined any more.
-    /// Otherwise a fine that exceeds `FINES_MAX_BPS` of a juror's weight now, and so would take
-    /// nothing, could be taken later.
+    /// Otherwise a fine that is forgiven now, because the juror's fines have reached
+    /// `FINES_MAX_BPS` of its weight, could be taken after the sum of fines has started again at
+    /// zero.
     function test_fine_notLaterThanTwoLivesOfACase() public {
         hear(_id, votesOf(0, 0, 12));
         address juror = _silent();
@@ -207,8 +208,8 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 0, juror);
     }
 
-    /// @dev Sixteen of twenty jurors vote, and the other four are fined. Returns how many of these
-    /// fines took nothing, because earlier fines of the juror had reached its limit.
+    /// @dev Sixteen of twenty jurors vote, and the other four are fined. Returns the number of
+    /// fines that took nothing, because the juror's earlier fines had reached the limit.
     function _fineSilent(uint256 id) private returns (uint256 forgiven) {
         do {
             uint8 draw = juries.trialOf(id).draw;
@@ -387,7 +388,8 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(juries.depositOf(id, 1000 gwei), BOND + 1260 * uint256(FEE), "and of appeals");
     }
 
-    /// @dev A case that was opened at a high gas price is appealed at the gas price of the appeal.
+    /// @dev The fees of an appeal follow from the gas price at the time of the appeal, even if the
+    /// case was opened at a high gas price.
     function test_fee_isOfTheBlockThatAsksForTheJury() public {
         vm.fee(1000 gwei);
         uint256 id = openFraud();

@@ -53,8 +53,8 @@ contract MinorityTest is CourtFixture {
         assertEq(balance(BURN), BOND, "the whole bond is burnt");
     }
 
-    /// @dev CRT-13: fines for one outage of a juror take at most a twentieth of its weight, even
-    /// if a part of them is collected `CASE_MAX` (ten days) later.
+    /// @dev CRT-13: fines for one outage of a juror take at most a twentieth of its weight, even if
+    /// a part of them is taken `CASE_MAX` (ten days) later.
     function test_fines_heldBackTakeNoMore() public {
         // The fine of a seat exceeds a twentieth of the weight.
         parameters.set(Parameter.SeatFeeBps, 10_000);

@@ -38,8 +38,8 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev If an account resolves pay before the accomplice's unfounded case ends, the call
-    /// reverts, and the hold on this pay is not released.
+    /// @dev While the accomplice's unfounded case runs, a call that resolves the pay of the honest
+    /// case reverts, and the hold on this pay is not released.
     function test_resolution_waitsForCasesThatMayGiveBack() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 3);

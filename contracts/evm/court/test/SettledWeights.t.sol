@@ -74,7 +74,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.seatsForSeed(SALT, _attacker, MODEL, second, 10_000), 0, "draws");
     }
 
-    /// @dev CRT-5: weight that an account has only at two seconds one window apart has no seat.
+    /// @dev CRT-5: an account that has weight only at two seconds, one `WEIGHT_WINDOW` apart, gets
+    /// no seat.
     function test_weightOfTwoSeconds_hasNoSeat() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         uint256 start = beacon.time();
@@ -94,7 +95,8 @@ contract SettledWeightsTest is CourtFixture {
     }
 
     /// @dev A juror that lowered its weight learns from the error the second from which it may
-    /// raise the weight again. It can lower it further, and enlist in another domain, at once.
+    /// raise the weight again. The juror can lower the weight further, and enlist in another
+    /// domain, at once.
     function test_honestJuror_lowersAndRaisesItsWeight() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         address juror = jurors[0];

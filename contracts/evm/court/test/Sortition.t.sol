@@ -30,8 +30,8 @@ contract SortitionTest is Test {
         assertLe(variance, 24_200, "variance");
     }
 
-    /// @dev 40 of 100 ether have the expected 8.4 seats in one account, in 8 accounts and in 50
-    /// accounts. In each of these cases they have a majority of the 21 seats equally often.
+    /// @dev 40 of 100 ether have 8.4 expected seats, whether one account, 8 accounts or 50 accounts
+    /// hold them. They also have a majority of the 21 seats equally often.
     function test_splittingAStake_changesNoDistribution() public pure {
         uint256[3] memory sums;
         uint256[3] memory majorities;

@@ -9,9 +9,9 @@ import { ICourt } from "../src/interfaces/ICourt.sol";
 import { IJuries } from "../src/interfaces/IJuries.sol";
 import { ModuleFixture } from "./base/ModuleFixture.sol";
 
-/// @notice The constructor of a contract reverts if a contract among its arguments belongs to
-/// another deployment: if it refers to other contracts than the new contract does, or not to the
-/// new contract.
+/// @notice The constructor of a contract reverts if one of its arguments is a contract of another
+/// deployment. Such an argument refers to other contracts than the new contract does, or it does
+/// not refer to the new contract.
 contract WiringTest is ModuleFixture {
     address private immutable _other = address(0x07e4);
     address private _otherBeacon;

@@ -16,10 +16,10 @@ enum Exclusion {
 /// @notice Terms with which a module, a contract that may open cases, opens a case. The terms
 /// never change after the opening.
 struct CaseParams {
-    /// Number that the module uses to distinguish its kinds of cases. Cases of one module and one
-    /// kind against one respondent that run at the same time take, in total, no more stake than the
-    /// largest of their penalties. If a ruling on one of them takes an amount, rulings on the
-    /// others take this amount less.
+    /// Number that the module uses to distinguish its kinds of cases. Several cases of one module
+    /// and one kind can run at the same time against one respondent. Together they take at most the
+    /// largest of their penalties: once a ruling on one of them has taken an amount, later rulings
+    /// on the others take this amount less.
     uint8 kind;
     /// Whether jurors decide the case. If not, the module decides it by calling `endCase`, for
     /// example after a proof or a time limit.
@@ -32,19 +32,19 @@ struct CaseParams {
     /// `IJuries`) is below `major`, the jury excludes the respondent only from work of the jury's
     /// domain.
     bool excludes;
-    /// Lowest ruling at which pay returns to clients: the pay of the agreements (sessions or
+    /// Lowest ruling at which pay returns to clients. It is the pay of the agreements (sessions or
     /// requests) that the module named by `attachPay`. `Undecided` if no ruling returns pay. The
-    /// weight of the jury limits this pay. By the stake ratio of its offer, each amount of pay is
-    /// backed by an amount of stake. The weight must cover the sum of the stake behind two kinds of
-    /// pay: the pay named in this case and in the other running cases of the domain against the
-    /// respondent, and the pay that such cases have returned since this case was opened. Pay that
-    /// was named first is covered first. Pay that the weight does not cover is released to the
-    /// provider once no stake is counted for the pay of running cases of the domain against the
-    /// respondent. For an open agreement, the stake behind the highest amount that may be owed is
-    /// counted until the pay is held.
+    /// weight of the jury limits this pay. The court therefore counts the stake that backs the pay
+    /// of each named agreement, by the stake ratio of the agreement's offer. While an agreement is
+    /// open, the court counts the stake that backs the agreement's cap. The counted stake may not
+    /// exceed the jury's weight. It is the sum of the stake for two kinds of pay: the pay named in
+    /// all running cases of the domain against the respondent, and the pay that such cases have
+    /// returned since this case was opened. Pay that was named first is covered first. Pay that the
+    /// weight does not cover is released to the provider, as soon as no running case of the domain
+    /// against the respondent counts stake.
     Ruling returnsFrom;
     /// Domain in which the case's jurors have enlisted weight: a model version, another class of
-    /// questions, or zero for the general domain, whose jurors judge all matters.
+    /// questions, or zero for the general domain, which is not limited to one model or class.
     bytes32 domain;
     /// Subject of the question to the jurors, as the module's own event or storage defines it.
     bytes32 subject;
@@ -109,8 +109,8 @@ struct CourtRecord {
     bool excluded;
     /// Second of the last ruling that counts as a failure: a `Minor` or `Major` of a jury, a
     /// `Major` without a jury (by a proof), or the `Minor` without a jury (for withheld data) that
-    /// excluded the account. Zero if no case was upheld; 1 if cases were upheld but all of their
-    /// rulings concern only the work of a domain (`Exclusion.Domain`).
+    /// excluded the account. Without such a ruling, the value is 1 if an upheld case could exclude
+    /// the account only from the work of a domain (`Exclusion.Domain`), and zero otherwise.
     uint40 failedAtSeconds;
     /// Seconds of the last two `Minor` rulings that count toward an exclusion, the last one first.
     /// The third counted `Minor` within `WITHHOLDING_WINDOW` excludes the account.
@@ -157,11 +157,12 @@ struct CourtRecord {
 ///   parameters, nor a module gains by a ruling.
 /// - `ends`: from `CASE_MAX` after its opening, any account can end each case that has a jury or a
 ///   penalty, without a call by the parties.
-/// - `exits`: stake and pay that no case holds can be withdrawn, and from `CASE_MAX` on, each case
-///   with a jury or a penalty can be ended, so that it holds nothing any more.
-/// - `collectable`: until the ruling, the stake that it takes is locked. Only stake that the
-///   respondent did not have at the opening of the case, or that other rulings took, is missing.
-///   Every fee that is owed can be collected.
+/// - `exits`: stake and pay that no case holds can be withdrawn, and from `CASE_MAX` after its
+///   opening, each case with a jury or a penalty can be ended, so that the case holds nothing any
+///   more.
+/// - `collectable`: the stake that a ruling may take is locked from the opening of the case until
+///   the ruling. The ruling takes less than its penalty only if the respondent had less stake at
+///   the opening, or if other rulings took stake. Every fee that is owed can be collected.
 interface ICourt is ICourtRecord {
     event CaseOpened(
         uint256 indexed id,
@@ -190,8 +191,8 @@ interface ICourt is ICourtRecord {
     error NotAModule(address caller);
     error CaseNotOpen(uint256 id);
     error CaseNotFinal(uint256 id);
-    /// @notice A case with a jury ends by its jury, and a case without a jury ends by its module.
-    /// Only its module can end a case that has no jury and no penalty.
+    /// @notice `endCase` cannot end a case with a jury, and `finalizeCase` cannot end a case that
+    /// has neither a jury nor a penalty.
     error CaseEndsByJury(uint256 id);
     error CaseTooOld(uint256 id, uint256 deadline);
     error CaseTooYoung(uint256 id, uint256 deadline);
@@ -202,8 +203,9 @@ interface ICourt is ICourtRecord {
     /// pay of other running cases of the domain against the respondent, and may become free.
     error PayAwaitsCases(uint256 id, bytes32 agreement);
     error NotAnEscrow(address escrow);
-    /// @notice The escrows (`Sessions` and `Requests`) use other stakes or another Vault than the
-    /// court, differ in their offers, or can hold pay only for a shorter time than `CASE_MAX`.
+    /// @notice An escrow (`Sessions` or `Requests`) uses other stakes or another Vault than the
+    /// court, or can hold pay only for a shorter time than `CASE_MAX`; or the two escrows use
+    /// different contracts of offers.
     error EscrowsInvalid(address sessions, address requests);
     /// @notice The juries contract names another court or uses other parameters than this court.
     error JuriesInvalid(address juries);
@@ -226,15 +228,15 @@ interface ICourt is ICourtRecord {
     function endCase(uint256 id, Ruling ruling) external;
 
     /// @notice Counts an amount that the module takes out of the external stake that it holds. Only
-    /// the case's module may call it, once the case has ended, and any number of times. The limit
-    /// is common to all cases of a domain: the amounts that its cases took before are counted, and
-    /// a call takes at most the weight of the case's jury minus the counted amount and the amounts
-    /// kept for other cases. The counted amount falls by the domain's weight in each
+    /// the case's module may call it, after the end of the case, and any number of times. All cases
+    /// of a domain share one limit. The court counts the amounts that cases of the domain took
+    /// before. A call takes at most the weight of the case's jury, minus the counted amount, minus
+    /// the amounts kept for other cases. The counted amount falls by the domain's weight in each
     /// `TAKEN_MEMORY`. If a case asks for more than is free, it waits for the remainder. From then
     /// on, amounts that become free are kept for all waiting cases, in proportion to the weights of
-    /// their juries, until these cases ask again. So a module gains nothing by calling first. Only
-    /// a case that waits for less than a 64th of its jury's weight has a smaller part. A case
-    /// without a jury is bounded only by its external stake.
+    /// their juries, until these cases ask again. So a module gains nothing by calling first. For
+    /// this proportion, the weight of a jury counts as at most 64 times the amount for which its
+    /// case waits. A case without a jury is bounded only by its external stake.
     /// @param amount Amount that the module requests, in native base units. With an amount of
     /// zero, the case stops waiting.
     /// @return taken Amount that the module may take, at most `amount`; zero if the case is not
@@ -248,17 +250,17 @@ interface ICourt is ICourtRecord {
     /// requests, active and unbonding.
     function stakeOf(address provider) external view returns (uint96);
 
-    /// @notice Returns a number from 1 to 3: whether a `Minor` against the provider, if it were
-    /// ruled now, would be the first, second or third counted one within `WITHHOLDING_WINDOW`. The
-    /// third excludes the provider; if the provider is already excluded, the number is at most 2.
-    /// Zero within `STRIKE_SECONDS` after the last counted `Minor`, because no further `Minor`
-    /// counts in this time.
+    /// @notice Returns the number that a `Minor` against the provider, ruled now, would have among
+    /// the counted `Minor` rulings within `WITHHOLDING_WINDOW`: 1, 2 or 3. The third excludes the
+    /// provider; if the provider is already excluded, the number is at most 2. Returns zero within
+    /// `STRIKE_SECONDS` after the last counted `Minor`, because no further `Minor` counts in this
+    /// time.
     function currentStrike(address provider) external view returns (uint256);
 
     // Functions that any account may call.
 
     /// @notice Ends a case by its jury's ruling once no appeal is possible, or as undecided from
-    /// `CASE_MAX` on.
+    /// `CASE_MAX` after its opening.
     function finalizeCase(uint256 id) external;
 
     /// @notice Holds the pay of a named agreement that was open when it was named and has closed
@@ -268,8 +270,8 @@ interface ICourt is ICourtRecord {
     /// @notice Ends the hold on the pay of a named agreement, after the end of the case. The pay
     /// returns to the client if the ruling returns pay, the jury's weight covers this pay, and the
     /// pay has not matured. Otherwise the hold is released. If the jury's weight does not cover
-    /// this pay, the call reverts while weight is counted for the pay of other running cases of the
-    /// domain against the respondent, because that weight becomes free if such a case ends without
+    /// this pay, the call reverts as long as other running cases of the domain against the
+    /// respondent use weight for their pay. Such a case frees this weight if it ends without
     /// returning pay.
     function resolvePay(uint256 id, bytes32 agreement) external;
 

@@ -39,26 +39,27 @@ struct DataChallenge {
     /// second of the anchor (at which the answer's receipts root was stored on the chain).
     uint32 share;
     bytes32 sessionId;
-    /// The receipt's id; for a challenge of kind `Receipt`, the seed that drew its index.
+    /// The receipt's id; for a challenge of kind `Receipt`, the seed that drew the index of the
+    /// demanded receipt.
     bytes32 subject;
     /// Hash over the parts supplied so far; zero if no part was supplied.
     bytes32 partsHash;
 }
 
 /// @title DataChallenges
-/// @notice A validator demands data on chain that a provider did not disclose off chain: the
-/// transcript of a receipt that the random beacon drew or, if the validator has no receipts, the
-/// receipt at the index that the beacon drew among the receipts of a session or request. A provider
-/// that does not answer loses stake.
+/// @notice A validator demands data on chain that a provider did not disclose off chain. The
+/// validator demands the transcript of a receipt that the random beacon drew. If it has no receipts
+/// of a session or request, it demands the one receipt whose index the beacon drew. A provider that
+/// does not answer loses stake.
 /// @dev States of a challenge: None -> Open (`challengeTranscript`, `challengeReceipt`) ->
 /// Supplied (`supplyTranscript`, `supplyReceipt`), Private (`showOptOut`, `showUnverifiedOffer`)
 /// or Withheld (`conclude`).
 ///
 /// The beacon draws the accounts that may challenge. Each receipt has its own seed, which draws
 /// accounts by their settled weights at the second of the receipt's anchor: five expected seats
-/// among the jurors of the general domain, and five among the jurors of the receipt's model. So an
-/// accomplice of the provider takes no other account's seat, and each drawn account can challenge
-/// a receipt once.
+/// among the jurors of the general domain, and five among the jurors of the receipt's model. The
+/// seats of an account do not depend on other accounts, so an accomplice of the provider takes no
+/// seat away from them. Each drawn account can challenge a receipt once.
 ///
 /// By opening a session or request under a verified offer (an offer of tier 1 or more), a client
 /// consents to audits of drawn answers: the provider may disclose a drawn answer to a drawn
@@ -80,29 +81,29 @@ struct DataChallenge {
 ///
 /// The validator pays a bond for its challenge. The bond is the larger of two amounts: the least
 /// pay of a juror's seat (`SeatFeeBps` of `StakeMin`), and the gas cost of supplying a transcript
-/// with the receipt's number of tokens, of which at most `PAID_BYTES_MAX` bytes count. A provider
-/// that supplies a transcript is paid, from the bond, the gas of the supplied bytes at the block's
-/// base fee. For an opt-out it is paid the gas of the supplied audit modes. So a response on chain
-/// (a transcript or an opt-out) earns no profit. The remainder of the bond returns to the
-/// validator; if the challenge demanded a receipt and the receipt was supplied, the whole bond
-/// returns.
+/// of four bytes for each input and output token of the receipt, of which at most `PAID_BYTES_MAX`
+/// bytes count. A provider that supplies a transcript is paid, from the bond, the gas of the
+/// supplied bytes at the block's base fee. For an opt-out it is paid the gas of the supplied audit
+/// modes. So a response on chain (a transcript or an opt-out) earns no profit. The remainder of the
+/// bond returns to the validator; if the challenge demanded a receipt and the receipt was supplied,
+/// the whole bond returns.
 ///
 /// An honest provider discloses off chain, so validators with a majority of the weight never have
 /// to challenge it on chain. A provider's responses about one model are counted in periods of
 /// `COUNT_SECONDS`; the first response after a period begins the next one. Fees begin with the
-/// response by which validators with more than half of the model's weight have received responses
-/// in the same period. This response and each later one of the period take a fee from the
+/// response that raises the weight of the validators with a response in the same period above half
+/// of the model's weight. This response and each later one of the period take a fee from the
 /// provider's stake: a seat's pay for the first, twice that for the second, and so on. For a
 /// response with a fee the provider is paid nothing, and the whole bond returns. The sum of a
 /// provider's fees for all models is at most the penalty for silence (no response). Once the sum
 /// has reached this amount, no further fee is taken and the provider is paid its cost again; once
 /// `COUNT_SECONDS` pass without a fee, the sum starts again at zero. So a provider saves no stake
-/// by silence. Fees are burnt, so that no account gains by them. A model's weight counts as at
-/// least the least weight of a jury (`IJuries.domainMinAt`), so that the validators that can cause
-/// fees have more than ten times as much stake as all fees of a day together. An opt-out counts as
-/// a response, because the provider could have shown it off chain. Showing the offer
-/// (`showUnverifiedOffer`) does not count, because every validator can read the offer before it
-/// challenges.
+/// by silence. Fees are burnt, so that no account gains by them. If a model's weight is below the
+/// least weight of a jury (`IJuries.domainMinAt`), this least weight is used instead. So the
+/// validators that can cause fees have more than ten times as much stake as all fees of a day
+/// together. An opt-out counts as a response, because the provider could have shown it off chain.
+/// Showing the offer (`showUnverifiedOffer`) does not count, because every validator can read the
+/// offer before it challenges.
 ///
 /// A provider has `SupplyWindow` seconds (a parameter) for each response, and `QUEUE_SECONDS` more
 /// for each earlier challenge in its queue, but at most `QUEUE_MAX` seconds more in all. So the
@@ -117,12 +118,12 @@ struct DataChallenge {
 /// Silence takes `WithheldPenaltyBps` of `StakeMin`. The third silence within the court's
 /// `WITHHOLDING_WINDOW` instead takes `MinorPenaltyBps` of the provider's whole stake, and excludes
 /// the provider. Within the court's `STRIKE_SECONDS` after a counted silence, further withheld
-/// answers count as no other silence, whichever validators challenge for them, so that one outage
-/// is not punished several times. After silence, the pay of each session or request with a withheld
-/// answer returns to the client, as far as the pay has not matured. So hidden work earns nothing.
-/// If a client asked for an audit, `IAuditHolds` returns the pay instead, unless the answer was
-/// endorsed. If `conclude` is called later than `CONCLUDE_SECONDS` after the deadline, it counts no
-/// silence and returns no pay.
+/// answers do not count as another silence, even if other validators challenge for them, so that
+/// one outage is not punished several times. After silence, the pay of each session or request with
+/// a withheld answer returns to the client, as far as the pay has not matured. So hidden work earns
+/// nothing. If a client asked for an audit, `IAuditHolds` returns the pay instead, unless the
+/// answer was endorsed. If `conclude` is called later than `CONCLUDE_SECONDS` after the deadline,
+/// it counts no silence and returns no pay.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of running data challenges.

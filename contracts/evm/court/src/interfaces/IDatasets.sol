@@ -44,9 +44,9 @@ struct Dataset {
 ///
 /// Until the dataset is accepted, the proposer's bond backs it against challenges; then the bond
 /// returns. If a jury upholds a challenge that was opened before the acceptance, the bond repays
-/// the jury's fees and pays the challenger's reward. A challenge after the acceptance has no such
-/// bond: if it is upheld, the challenger gets its deposit back without the jury's fees, and no
-/// reward. If a challenge before the acceptance is rejected, half of what remains of the
+/// the jury's fees and pays the challenger's reward. For a challenge after the acceptance there is
+/// no such bond: if it is upheld, the challenger gets back its deposit minus the jury's fees, and
+/// no reward. If a challenge before the acceptance is rejected, half of what remains of the
 /// challenger's lost bond, after fees, goes to the proposer. If a challenge after the acceptance is
 /// rejected, this half is burnt too, because the proposer has no bond at stake. A rejected dataset
 /// may be proposed again with another bond, because a manifest with one changed word has another
@@ -54,7 +54,9 @@ struct Dataset {
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of proposals that are neither
-///   accepted, rejected nor disputed. While a jury judges, the court holds the bond.
+///   accepted, rejected nor disputed. While a jury judges, the court holds the bond. If the
+///   challenge is not upheld, the court sends the bond back to this contract, and `conclude`
+///   returns it to the proposer.
 /// - `ends`: any account can end any proposal and any challenge, without proposer and challenger.
 interface IDatasets {
     event DatasetProposed(
@@ -70,7 +72,7 @@ interface IDatasets {
     );
     event DatasetSettled(bytes32 indexed dataset, DatasetState state, uint96 bondReturned);
 
-    /// @notice The manifest has another creator (in the field `creator`, near its beginning).
+    /// @notice The field `creator`, near the beginning of the manifest, does not name the caller.
     error NotTheDatasetCreator(bytes32 dataset, address caller);
     /// @notice The dataset's terms differ from the terms that the sender passed: the chain has
     /// reorganised since the sender read them, or the dataset was accepted in the meantime.

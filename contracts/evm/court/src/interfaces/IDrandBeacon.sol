@@ -25,8 +25,8 @@ struct DrandChain {
 ///
 /// Members of the drand network can know values in advance: a group large enough to sign could
 /// foresee a value, but could not change it. `LEAD` must exceed the time by which block producers
-/// of this contract's chain can antedate a block. Otherwise a producer could write a block whose
-/// time lies in an epoch, although it already knows the value of the next epoch, which draws the
+/// of this contract's chain can antedate a block. Otherwise a producer that already knows the value
+/// of the next epoch could write a block whose time lies in the epoch before. That value draws the
 /// receipts that are anchored in this block.
 ///
 /// The drand chain evmnet of the League of Entropy has the chain hash
@@ -63,8 +63,8 @@ interface IDrandBeacon is IBeacon {
 
     function publicKey() external view returns (uint256[4] memory);
 
-    /// @notice Returns the number of seconds from the start of an epoch after which drand's next
-    /// round gives the epoch's value. The epoch's value is not known before.
+    /// @notice Returns the number of seconds after the start of an epoch in which the epoch's value
+    /// is unknown. The first round that is due later gives the value.
     function LEAD() external view returns (uint256);
     function GENESIS() external view returns (uint256);
     function PERIOD() external view returns (uint256);

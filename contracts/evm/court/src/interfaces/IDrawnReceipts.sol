@@ -8,8 +8,8 @@ import { EvidenceItem } from "./IEvidence.sol";
 /// registered receipt stays evidence until the audit window after its anchor is over, even if its
 /// provider later anchors other receipts roots (stores them on the chain).
 /// @dev The register stores one slot for a receipt: the second of the anchor under which it was
-/// drawn. From that second follow the beacon's value, the audit rate (the share of receipts that
-/// this value draws), and the end of the audit window.
+/// drawn. The beacon's value, the audit rate (the share of receipts that this value draws) and the
+/// end of the audit window follow from that second.
 interface IDrawnReceipts {
     event DrawnReceiptRegistered(
         bytes32 indexed receiptId, bytes32 indexed sessionId, uint64 atSeconds

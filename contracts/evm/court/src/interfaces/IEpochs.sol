@@ -22,15 +22,15 @@ struct EpochBlock {
 /// that every validator computes the same block. Validators also endorse single sessions and
 /// requests whose pay waits for an endorsement (`IAuditHolds`): each of them states that it
 /// examined the answers and found no fault.
-/// @dev Nothing but a proof that an item is in a block has to wait until the block is final. If an
-/// epoch gets no final block, the next block spans this epoch too, so that a refusal to attest does
-/// not stop the chain. This contract holds no money.
+/// @dev Only a proof that an item is in a block has to wait until the block is final. If an epoch
+/// gets no final block, the next block spans this epoch too, so that a refusal to attest does not
+/// stop the chain. This contract holds no money.
 ///
 /// Weight means settled weight of the general domain (`IJuries`). For a block, the weight at the
 /// last second of its epoch counts; for a session or request, the weight at the second in which it
 /// ended. No later enlistment changes this weight. A provider can choose the second in which its
-/// session or request ends, but an account that enlists only for that second can neither attest nor
-/// endorse, and does not raise the total weight of which other accounts need a majority. Each
+/// session or request ends. But an account that enlists only for that second has no settled weight:
+/// it cannot endorse, and it does not raise the total of which other accounts need a majority. Each
 /// account adds its own weight by its own call, so no list of accounts is needed. If the settled
 /// weight of all accounts is below `IJuries.domainMinAt`, no block becomes final and nothing is
 /// endorsed: the next block spans the epoch, and pay that waits for an endorsement returns to its
@@ -40,9 +40,9 @@ struct EpochBlock {
 /// - `once`: for an epoch and a previous block, a validator attests to at most one block.
 /// - `linear`: final blocks form one chain of ascending epochs, each with the hash of the block
 ///   before, and never change.
-/// - `majority`: more than half of the settled weight of its epoch attested to a final block. More
-///   than half of the settled weight, without the provider's weight, endorsed an endorsed session
-///   or request.
+/// - `majority`: more than half of the settled weight of its epoch attested to a final block. A
+///   session or request counts as endorsed only after more than half of the settled weight, without
+///   the provider's weight, endorsed it.
 /// - `passable`: whichever blocks validators attested to before, a majority can make a block of the
 ///   next epoch final.
 interface IEpochs {
@@ -82,7 +82,7 @@ interface IEpochs {
     /// @notice At most half of the settled weight attested to the block, or the total settled
     /// weight is below `IJuries.domainMinAt`.
     error AttestationsInsufficient(bytes32 blockHash, uint256 attested, uint256 total);
-    /// @notice None of the given sessions and requests has ended with pay that matures, or all of
-    /// them are the account's own work.
+    /// @notice Each given id is refused: no session or request with this id has pay that matures or
+    /// is held, or the account is its provider.
     error NothingToEndorse(bytes32 id);
 }

@@ -55,8 +55,8 @@ struct AuditConsent {
     bytes32 secret;
 }
 
-/// @notice A provider's signed statement of the data from which an answer was computed. The
-/// provider signs one with each transcript that it discloses.
+/// @notice A provider's signed statement about the transcript of a receipt: the hashes of prompt
+/// and output, and the seed. The provider signs one with each transcript that it discloses.
 struct Transcript {
     bytes32 receiptId;
     bytes32 promptHash;

@@ -37,20 +37,20 @@ enum FraudKind {
 /// `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its account a bounded
 /// sum, and the account has `INCIDENT_SECONDS` to replace the key. If the number of counted
 /// incidents reaches `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one before, the account
-/// is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident is counted when an
-/// offence is proven in it by the key of the account's current operator, even if a proof by a
-/// replaced operator's key began the incident, but at the earliest `INCIDENT_SECONDS` after an
-/// incident was last counted.
+/// is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident is counted when the
+/// key of the account's current operator proves an offence in it, even if a proof by a replaced
+/// operator's key began the incident. The next incident is counted at the earliest
+/// `INCIDENT_SECONDS` later.
 ///
 /// A provider gains nothing by leaving all signatures to its operator. Besides the penalty in case
 /// bonds, every proof makes the court return the pay of the session or request to its client, as
 /// far as this pay has not matured. All other pay of that provider is unaffected.
 ///
-/// A replaced operator's signature counts only for agreements for which it was registered as the
-/// operator while they were open, and only for `OPERATOR_SECONDS` after this registration
-/// (`registerOperator`). A proof by it takes only case bonds and counts no incident. So a provider
-/// cannot deny its signatures by naming another operator, and a key that was stolen and replaced
-/// proves nothing about later work.
+/// A replaced operator's signature counts only for agreements for which this operator was
+/// registered (`registerOperator`) while they were open, and only for `OPERATOR_SECONDS` after the
+/// registration. A proof by such a signature takes only case bonds and counts no incident. So a
+/// provider cannot deny its signatures by naming another operator, and a key that was stolen and
+/// replaced proves nothing about later work.
 ///
 /// The sender of a proof receives the reward of a case's opener (`ICourt`); the remainder of the
 /// penalty is burnt. No part of the stake goes to a client, because a provider could be its own

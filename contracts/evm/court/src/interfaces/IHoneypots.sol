@@ -78,8 +78,9 @@ struct FindingOpening {
 
 /// @title Honeypots
 /// @notice Pays validators for correct findings about answers whose correctness is known. A
-/// honeypot owner gets such answers from a provider account with ordinary stake and offer that is
-/// used for this purpose. That provider produces the answers honestly or falsifies them on purpose.
+/// honeypot owner gets such answers from a provider account that serves for this purpose; the
+/// account has an ordinary stake and offer. That provider produces the answers honestly or
+/// falsifies them on purpose.
 /// @dev All times are epochs of the random beacon; e is the epoch in which the receipt of the
 /// honeypot's answer is anchored, which means that its root is stored on the chain.
 ///
@@ -114,8 +115,8 @@ struct FindingOpening {
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are
 ///   burnt. When an amount is divided, no remainder stays in this contract.
-/// - `ends`: any account can end every honeypot and pay its money to the accounts that are due it,
-///   without their help.
+/// - `ends`: any account can end every honeypot, and send its money to the accounts to which it is
+///   due, without their help.
 ///
 /// Deliberately absent: a common fund that pays for every honeypot, because a honeypot owner that
 /// is also a validator would create honeypots for itself; penalties for a wrong finding, because

@@ -134,7 +134,8 @@ struct JuryDrawView {
 ///
 /// There is no abstention. A juror that reveals no vote is fined only if at least half of the
 /// draw's size (S above) revealed votes, because a ruling of `Minor` or `Major` needs votes of at
-/// least half of S. With fewer votes, silence is no offence of single jurors.
+/// least half of S. With fewer votes, the jury could not have found a fault even if all revealed
+/// votes agreed, and no silence is fined.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `snapshot`: no act after the opening of a case gives an account more seats in this case.
@@ -229,22 +230,23 @@ interface IJuries is IStakeConsumer {
     function collect(uint256 id, uint8 draw, address account) external;
 
     /// @notice Fines a juror that had seats in a tallied draw and revealed no vote, if at least
-    /// half of the draw's size revealed votes. After a final ruling the sender receives a tenth of
-    /// the fine; the remainder is burnt. The sum of an account's fines is at most `FINES_MAX_BPS`
-    /// of its weight in the case; the excess of a fine is forgiven. The sum starts again at zero
-    /// once the account was not fined for `2 * CASE_MAX`. Once `2 * CASE_MAX` have passed since the
-    /// opening of the case, no fine is possible, so that fines for one outage cannot be delayed
-    /// until the sum has restarted, and then exceed the limit.
+    /// half of the draw's size revealed votes. Once the case has ended with a ruling other than
+    /// `Undecided`, the sender receives a tenth of the fine, and the remainder is burnt. In all
+    /// other cases the whole fine is burnt. The sum of an account's fines is at most
+    /// `FINES_MAX_BPS` of its weight in the case; the excess of a fine is forgiven. The sum starts
+    /// again at zero once the account was not fined for `2 * CASE_MAX`. Once `2 * CASE_MAX` have
+    /// passed since the opening of the case, no fine is possible, so that fines for one outage
+    /// cannot be delayed until the sum has restarted, and then exceed the limit.
     function fine(uint256 id, uint8 draw, address account) external;
 
     // Functions of jurors. Unless a function says otherwise, only the account, or the operator
     // that it named in `Stakes` for this contract as market and court, may call it.
 
-    /// @notice Sets the weight of an account in a domain, which its stake in this contract (as
-    /// market and court) backs. The weight counts for cases opened from the next second on, and as
-    /// settled weight after `WEIGHT_WINDOW`. The sum of the account's weights in all domains is at
-    /// most its active stake. An account that lowered its weight in the domain after
-    /// `BOOTSTRAP_UNTIL` cannot raise it there for `WEIGHT_WINDOW`.
+    /// @notice Sets the weight of an account in a domain. The account's stake in `Stakes`, with
+    /// this contract as market and court, backs the weight. The weight counts for cases opened from
+    /// the next second on, and as settled weight after `WEIGHT_WINDOW`. The sum of the account's
+    /// weights in all domains is at most its active stake. An account that lowered its weight in
+    /// the domain after `BOOTSTRAP_UNTIL` cannot raise it there for `WEIGHT_WINDOW`.
     function enlist(address account, bytes32 domain, uint96 weight) external;
 
     /// @notice Reduces an account's weight in a domain by the amount that its active stake no
@@ -318,11 +320,11 @@ interface IJuries is IStakeConsumer {
     /// native base units.
     function depositOf(uint256 id, uint256 baseFee) external view returns (uint256);
 
-    /// @notice Returns the part of the jury fees paid by the opener of an upheld case that lost
-    /// bonds did not repay. A module that itself holds a stake of the respondent owes this amount
-    /// to the opener, out of that stake. Zero for a case that is not upheld. The function is meant
-    /// for cases without a penalty on the stake that the court locks, because such penalties repay
-    /// the fees themselves.
+    /// @notice Returns the jury fees that the opener of an upheld case paid and that lost bonds did
+    /// not repay. A module that itself holds a stake of the respondent owes this amount to the
+    /// opener, out of that stake. Zero for a case that is not upheld. The function is meant for
+    /// cases without a penalty on the stake that the court locks, because such penalties repay the
+    /// fees themselves.
     function unpaidFeesOf(uint256 id) external view returns (uint256);
 
     /// @notice Returns the quorum at that second, the least settled weight with which cases could

@@ -3,8 +3,8 @@ pragma solidity ^0.8.24;
 
 /// @title Weights of jurors
 /// @notice The part of `IJuries` that the random beacon reads: weights of jurors by domain (class
-/// of questions), where zero is the general domain. A call changes only the weights of later
-/// seconds.
+/// of questions), where zero is the general domain. A change of a weight counts from the next
+/// second on.
 interface IJurorWeights {
     /// @notice Returns the settled weight of all accounts in a domain at a second; see `IJuries`.
     function settledTotalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);

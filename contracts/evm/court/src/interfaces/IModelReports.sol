@@ -56,9 +56,9 @@ struct VersionReports {
 /// A quarantine of the registry's guardian lapses at the end of the guardian's term. A report that
 /// is opened during the term confirms the quarantine if the jury rules `Major`. Other rulings on
 /// reports leave the guardian's status as it is until it lapses, because the evidence of a report
-/// may be about something else. A restoration that a jury upholds ends the guardian's term if two
-/// conditions hold: the term began before the request, and the version was quarantined for good or
-/// had the guardian's status.
+/// may be about something else. A restoration that a jury upholds ends the guardian's term if three
+/// conditions hold: no executed ruling has found harm since the request, the term began before the
+/// request, and the version was quarantined for good or had the guardian's status.
 ///
 /// The creator of a quarantined or warned version requests its restoration in the same way, by a
 /// case before a jury. Only one request for a version runs at a time; after a jury refused one, the
@@ -66,7 +66,7 @@ struct VersionReports {
 /// warning that only running reports cause. While reports run, a restored version is warned. An
 /// upheld restoration cancels the rulings about harm in all cases that ended before the restoration
 /// was requested, even if such a ruling is executed later. Rulings of later cases stay in effect. A
-/// retired version stays retired. The account that opened a case, a report or a restoration, pays
+/// retired version stays retired. The account that opened a case (a report or a restoration) pays
 /// the jury's fees even if it was right, because the creator of a harmful version has no stake
 /// here.
 ///

@@ -129,9 +129,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         challenge_.partsHash = hash;
     }
 
-    /// @notice Supplies a receipt that one of the session's two roots includes, with the signature
-    /// of the provider or its operator. Any account may call it; the bond returns to the
-    /// validator.
+    /// @notice Supplies a receipt, with the signature of the provider or its operator. One of the
+    /// last two roots that the session anchored, or the root of the request, must include the
+    /// receipt. Any account may call it; the bond returns to the validator.
     function supplyReceipt(uint256 id, EvidenceItem calldata item, bytes calldata signature)
         external
     {
@@ -200,8 +200,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         _end(challenge_, ChallengeState.Private, _costOf(0));
     }
 
-    /// @dev Returns the address whose key signs for the client of a session or request. Zero if
-    /// the given authorization is not the one by which the session was opened.
+    /// @dev Returns the address whose key signs for the client of a session or request. Zero if the
+    /// given authorization did not open the session.
     function _signerOf(
         AuditSubject memory work,
         SessionAuthorization calldata authorization,
@@ -215,9 +215,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         return opened ? authorization.signer : address(0);
     }
 
-    /// @notice Ends a data challenge after its deadline. Any account may call it. A call later
-    /// than `CONCLUDE_SECONDS` after the deadline has no effect on the provider or on pay.
-    /// Otherwise late conclusions could turn one outage into several failures on different days.
+    /// @notice Ends a data challenge after its deadline. Any account may call it. A call later than
+    /// `CONCLUDE_SECONDS` after the deadline has no effect on the provider or on pay, because late
+    /// conclusions could turn one outage into several failures on different days.
     function conclude(uint256 id) external {
         DataChallenge storage challenge_ = _challenges[id];
         if (challenge_.state != ChallengeState.Open) {

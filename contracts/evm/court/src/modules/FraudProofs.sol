@@ -168,8 +168,9 @@ contract FraudProofs is IFraudProofs, Evidence {
         (operator,) = STAKES.backingOf(work.provider, work.escrow, address(COURT));
     }
 
-    /// @dev Reverts if neither the account, nor its current operator, nor a replaced operator that
-    /// still counts signed.
+    /// @dev Returns the owner of the key that signed: the account, its current operator, or a
+    /// replaced operator whose registration is younger than `OPERATOR_SECONDS`. Reverts if none of
+    /// them signed.
     function _signerOf(AuditSubject memory work, bytes32 digest, bytes calldata signature)
         private
         view

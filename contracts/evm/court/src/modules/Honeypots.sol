@@ -26,9 +26,9 @@ contract Honeypots is IHoneypots, Evidence {
     uint256 public constant EPOCHS_AHEAD_MAX = 32;
 
     uint256 private constant NATIVE_ID = 0;
-    /// @dev The general domain: jurors of all matters examine honeypots.
+    /// @dev The general domain, whose jurors examine honeypots of all models.
     bytes32 private constant DOMAIN = 0;
-    /// @dev The private key is unknown, as for the court's burn address.
+    /// @dev The court's burn address, whose private key is unknown.
     address private constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     IVault public immutable VAULT;
@@ -212,8 +212,8 @@ contract Honeypots is IHoneypots, Evidence {
         return _honeypots[id];
     }
 
-    /// @dev Each validator gets the part of the unpaid amount that its weight is of the weight of
-    /// all validators that are not paid yet. So the last one gets the remainder from rounding.
+    /// @dev A validator's share of the unpaid amount is its weight divided by the weight of all
+    /// validators that are not paid yet. So the last validator gets the remainder from rounding.
     function _shareOf(uint256 id, Honeypot storage honeypot_, address account)
         private
         returns (uint96 share)

@@ -147,7 +147,7 @@ contract ModelReports is IModelReports {
         if (ruling >= Ruling.Minor) {
             uint64 foundAt = COURT.caseOf(caseId).endedAtSeconds;
             // A restoration cancels the rulings of all cases about harm that ended before its
-            // request, in whichever order `conclude` is called for the cases.
+            // request, in any order of the calls of `conclude` for the cases.
             if (foundAt < known.restoredFromSeconds) ruling = Ruling.Undecided;
             else if (foundAt > known.harmFoundAtSeconds) known.harmFoundAtSeconds = uint40(foundAt);
         }

@@ -28,8 +28,8 @@ contract MockParameterNumbers {
     }
 }
 
-/// @notice Jurors whose weights begin at given seconds: the part of the court that the beacon
-/// calls.
+/// @notice Mock of the jurors' weights, the part of the court that the beacon calls. A weight
+/// counts from the second after its enlistment.
 contract MockJurorWeights is IJurorWeights {
     struct Weight {
         uint256 from;

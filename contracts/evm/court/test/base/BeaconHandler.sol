@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { BeaconFixture } from "./BeaconFixture.sol";
 
 /// @notice Calls the beacon as accounts of every kind, in any order and at any time, and computes
-/// the expected balances itself. Calls that revert are skipped; `CommitReveal.inv.t.sol` checks
-/// the laws.
+/// the expected balances itself. Calls that revert are skipped; `CommitReveal.inv.t.sol` checks the
+/// invariants.
 abstract contract BeaconHandler is BeaconFixture {
     uint256 internal constant ACTORS = 6;
     uint256 internal constant WEALTH = 1000 ether;

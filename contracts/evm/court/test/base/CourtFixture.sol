@@ -84,7 +84,8 @@ abstract contract CourtFixture is Test {
         skip(1);
     }
 
-    /// @dev Gives an account `amount` in the Vault, and approves juries and court to take from it.
+    /// @dev Gives an account `amount` in the Vault, and lets it approve the juries and the court
+    /// there.
     function fund(address account, uint256 amount) internal {
         vm.deal(account, amount);
         vm.startPrank(account);
