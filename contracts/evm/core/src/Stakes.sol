@@ -14,7 +14,8 @@ contract Stakes is IStakes {
     IVault public immutable VAULT;
     /// @inheritdoc IStakes
     uint64 public immutable UNBONDING;
-    /// @notice Longest time for which a case can lock stake, in seconds.
+    /// @notice Longest time of a stake lock, in seconds. The court can start a new lock of the same
+    /// stake: it unlocks the stake, and locks it again.
     uint64 public immutable CASE_MAX;
 
     struct Lock {
@@ -119,8 +120,9 @@ contract Stakes is IStakes {
         _unlock(account, market, msg.sender, caseId);
     }
 
-    /// @notice Unlocks the stake of a case once `CASE_MAX` has passed since the case's first lock,
-    /// so that a court that has stopped cannot lock stake for ever. Any account may call.
+    /// @notice Unlocks the stake of a case once `CASE_MAX` has passed since its lock began, so that
+    /// a court that has stopped cannot lock stake for ever. A further amount for the case does not
+    /// prolong the lock. Any account may call.
     function unlockExpired(address account, address market, address court, bytes32 caseId)
         external
     {

@@ -60,7 +60,7 @@ contract InvariantHandler is Handler {
 
     /// @dev `isolated` and `counted` for requests: the balance of `Requests` in the Vault is the
     /// sum of maturing pay, the reserves of open and locked requests, and the bonds of locked
-    /// requests.
+    /// requests. The stake in use backs the caps of locked requests and maturing pay.
     function _isolatedRequests() private view {
         uint256 pot;
         uint256 inUse;
@@ -148,8 +148,9 @@ contract InvariantHandler is Handler {
     }
 
     /// @dev `exits`: at the end of a run, calls that any account can make return all money to its
-    /// owners, and the provider withdraws its stake for sessions under the honest court. Only stake
-    /// that the provider's own court has locked may remain, because the provider chose that court.
+    /// owners, and the provider withdraws its stake for sessions under the honest court. The check
+    /// leaves out the stake under the provider's own court, which can keep that stake locked,
+    /// because the provider chose that court.
     function _exits() private {
         _exitAgreements();
         for (uint256 i = 0; i < 3; i++) {

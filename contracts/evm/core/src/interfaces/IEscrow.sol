@@ -86,8 +86,8 @@ struct ProviderRecord {
 ///   the provider. No court holds pay for longer than `HOLD_MAX` beyond the window.
 /// - `divided`: net, fee and royalties add up to the amount owed.
 /// - `isolated`: a court can hold, release or return only pay under offers that name this court.
-/// - `counted`: stake in use is the sum of the stake that backs the caps of open agreements and the
-///   pay of maturing agreements.
+/// - `counted`: stake in use is the sum of the stake that backs the caps of open sessions and
+///   locked requests, and the pay of maturing agreements.
 ///
 /// The fee goes to the account that is the fee recipient of `Offers` at the second of the
 /// collection.
