@@ -40,7 +40,7 @@ contract Tickets is ITickets, Signatures {
 
     IVault public immutable VAULT;
     IOfferTerms public immutable OFFERS;
-    /// @notice Shortest and longest time of sale of a key, in seconds.
+    /// @notice Seconds: shortest sale, and longest time from a key's opening to the end of its sale.
     uint40 public immutable EPOCH_MIN;
     uint40 public immutable EPOCH_MAX;
     uint40 public immutable POST_SECONDS;
@@ -53,7 +53,7 @@ contract Tickets is ITickets, Signatures {
     mapping(address issuer => mapping(bytes32 modulusHash => bool)) private _wasUsed;
     mapping(bytes32 purchaseId => Purchase) private _purchases;
     mapping(bytes32 keyId => mapping(address proxy => Post)) private _posts;
-    /// @dev Purchase of each opened ticket that is not refunded yet.
+    /// @dev Purchase of each opened ticket that is neither refuted nor refunded.
     mapping(bytes32 ticket => bytes32 purchaseId) private _opened;
     /// @dev Tickets that were opened, including refuted and refunded tickets.
     mapping(bytes32 ticket => bool) private _wasOpened;
@@ -159,9 +159,9 @@ contract Tickets is ITickets, Signatures {
         _break(keyId, key, ticket);
     }
 
-    /// @notice Opens a blinded message whose ticket was not spent, so that `collectOpened` can pay
-    /// value and fee to the beneficiary of the purchase. Any account that knows the ticket's secret
-    /// may call, after the time for posting counts.
+    /// @notice Opens a blinded message whose ticket was not spent. After the settlement,
+    /// `collectOpened` pays value and fee to the purchase's beneficiary. Any account with the data
+    /// of `opening` may call, in the `REFUND_SECONDS` after the time for posting counts.
     /// @param hashes Hashes of all places of the purchase, in order.
     function open(
         bytes32 keyId,
@@ -175,8 +175,8 @@ contract Tickets is ITickets, Signatures {
         _requireTime(from + 1, from + REFUND_SECONDS);
         if (keccak256(modulus) != key.modulusHash) revert ModulusInvalid();
         _markOpened(keyId, purchaseId, hashes, opening);
-        // The nonce commits to the beneficiary. So a purchase with another beneficiary cannot
-        // return this ticket, even with the same blinding factor.
+        // The nonce commits to the beneficiary. So a purchase with another beneficiary cannot get
+        // the refund of this ticket, even with the same blinding factor.
         bytes32 nonce = TicketHashes.nonce(_purchases[purchaseId].beneficiary, opening.secret);
         bytes memory message = TicketHashes.message(nonce, key.challengeDigest, key.tokenKeyId);
         bytes32 ticket = sha256(message);
@@ -212,9 +212,9 @@ contract Tickets is ITickets, Signatures {
         emit OpeningRefuted(keyId, ticket, proxy);
     }
 
-    /// @notice Settles a key. An honest issuer gets the bond and the posted tickets' fees, and the
-    /// fee recipient gets the price of tickets neither posted nor opened. An issuer at fault loses
-    /// the bond. Any account may call after all periods of the key have ended.
+    /// @notice Settles a key. An honest issuer gets the bond and the posted tickets' fees. The fee
+    /// sink gets the price of each sold ticket that was neither posted nor opened. An issuer at
+    /// fault loses the bond. Any account may call after all periods of the key have ended.
     function settle(bytes32 keyId) external {
         TicketKey storage key = _known(keyId);
         if (key.isSettled) revert SettledBefore(keyId);
@@ -253,9 +253,9 @@ contract Tickets is ITickets, Signatures {
         _give(proxy, key.terms.asset, paid * key.terms.denomination);
     }
 
-    /// @notice Returns value and fee of opened tickets that were not refuted to the beneficiaries
-    /// of their purchases. Any account may call after the settlement. Skips all other tickets in
-    /// the list.
+    /// @notice Pays value and fee of each listed ticket that was opened and not refuted. The
+    /// beneficiary of its purchase receives them. Skips all other tickets in the list. Any account
+    /// may call after the settlement.
     function collectOpened(bytes32 keyId, bytes32[] calldata tickets) external {
         TicketKey storage key = _settled(keyId);
         uint256 price = uint256(key.terms.denomination) + key.terms.fee;
@@ -285,8 +285,8 @@ contract Tickets is ITickets, Signatures {
         return _posts[keyId][proxy];
     }
 
-    /// @notice Returns the purchase of an opened ticket that is not refunded yet; zero if there is
-    /// none.
+    /// @notice Returns the purchase of an opened ticket; zero if the ticket was not opened, was
+    /// refuted, or is refunded.
     function openedOf(bytes32 ticket) external view returns (bytes32) {
         return _opened[ticket];
     }
@@ -321,7 +321,7 @@ contract Tickets is ITickets, Signatures {
     function _break(bytes32 keyId, TicketKey storage key, bytes32 ticket) private {
         if (key.isBroken) return;
         key.isBroken = true;
-        // The settlement computes a fault from public numbers, so no account is rewarded for it.
+        // If the settlement itself finds a fault, no account gets a reward for reporting it.
         if (!key.isSettled) key.reporter = msg.sender;
         emit TicketKeyBroken(keyId, ticket, key.reporter);
     }

@@ -6,10 +6,10 @@ import { BlindedTickets } from "../src/base/BlindedTickets.sol";
 import { Products } from "./base/Products.sol";
 
 // Goal: `hides` accepts a blinded message only if it is the product of the encoded message and the
-// power of the factor. Method: products that are computed limb by limb, and for which Node.js gets
-// the same results (packages/tickets/src/attacks.test.ts). The numbers are near the modulus, near
-// the encoding and near each carry. For two of the three moduli the private exponent is known, so
-// that the test can compute a factor for any power.
+// power of the factor. Method: `Products` multiplies numbers limb by limb (a limb is one machine
+// word of a number), and Node.js gets the same products (packages/tickets/src/attacks.test.ts). The
+// numbers are near the modulus, near the encoding and near each carry. For two of the three moduli
+// the private exponent is known, so that the test can compute a factor for any power.
 contract BlindedTicketsTest is Test {
     string private constant VECTORS = "vectors/blinded-tickets.json";
     string private constant RFC = "vectors/rfc9578-type2.json";
@@ -52,9 +52,9 @@ contract BlindedTicketsTest is Test {
         assertEq(folded, expected, "folded");
     }
 
-    /// @dev Returns the product, and checks that `hides` accepts it and refuses the number that
-    /// differs from it in the last bit. The function is called externally, so that its memory is
-    /// freed.
+    /// @dev Returns the product. Checks that `hides` accepts this product as a blinded message, and
+    /// refuses the number that differs from the product in the last bit. The tests call this
+    /// function externally, so that its memory is freed.
     function hidesOne(uint256 i, bytes calldata factor, bytes calldata modulus)
         external
         view
@@ -72,8 +72,8 @@ contract BlindedTicketsTest is Test {
         if (_hidesNext(next, message, _salt(i), factor, modulus)) revert Untrue("another");
     }
 
-    /// @dev Returns the result of `hides` for `next`; also returns false if `hides` reverts,
-    /// because `next` is not below the modulus.
+    /// @dev Returns the result of `hides` for `next`. `hides` reverts if `next` is not below the
+    /// modulus; then this function returns false.
     function _hidesNext(
         bytes memory next,
         bytes memory message,

@@ -83,7 +83,9 @@ contract TicketsAttacksTest is TicketsSale {
         _open(purchase, 0, 1, 0);
     }
 
-    /// @dev Attack: with the factor zero, the blinded message zero hides any ticket.
+    /// @dev Attack: the thief buys the blinded message zero, and opens it with the factor zero and
+    /// the buyer's secret. With this factor the message hides any ticket. The opened ticket is not
+    /// the buyer's ticket, because a ticket commits to its beneficiary.
     function test_open_ofTheBlindedMessageZero_takesNoTicket() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32[] memory zero = new bytes32[](1);

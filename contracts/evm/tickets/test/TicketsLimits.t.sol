@@ -119,7 +119,8 @@ contract TicketsLimitsTest is TicketsSale {
         assertEq(_balance(address(tickets)), 0, "nothing is left");
     }
 
-    /// @dev Runs one key with the largest amounts, and another key with the smallest amounts.
+    /// @dev Runs three keys: with the largest value, fee and number of tickets; with the smallest
+    /// value and no fee; and with the smallest value and the largest fee.
     function test_amounts_atTheirExtremes() public {
         _livesWith(type(uint96).max, type(uint96).max, type(uint32).max);
         _livesWith(1, 0, 2);
@@ -205,8 +206,8 @@ contract TicketsLimitsTest is TicketsSale {
         tickets.open(keyId, purchase, hashes, modulus, opening);
     }
 
-    /// @dev The most expensive opening, from a purchase of 64 tickets, costs so little gas that a
-    /// block of any chain has room for many openings.
+    /// @dev An opening from a purchase of 64 tickets is the most expensive one. Its gas is so low
+    /// that a block of any chain has space for many openings.
     function test_open_ofALargePurchase_costsBelow800kGas() public {
         TicketTerms memory large = sale;
         large.soldMax = 64;

@@ -127,8 +127,8 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
     }
 
     /// @dev Asks the court how much an upheld challenge may take of the member's stake now, and
-    /// returns this amount for `TrainingJobs`, which takes it. The record of the challenge stays
-    /// stored if it may take more later, and is deleted otherwise.
+    /// returns this amount for `TrainingJobs`, which takes it. Keeps the record of the challenge if
+    /// the challenge may take more later, and deletes the record otherwise.
     function _take(bytes32 jobId, address account, uint16 round, TrainingChallenge memory known)
         private
         returns (TrainingTaking memory taking)
@@ -147,8 +147,9 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
             (known.heldUntilSeconds, known.taken) = (uint40(until), taking.taken);
             _challenges[jobId][account][round] = known;
         } else {
-            // If a case got less than it asked for, the court reserves for it a part of the
-            // amounts that rulings may take later. A request of zero ends this reservation.
+            // If a case got less than it asked for, the court reserves for this case a part of the
+            // amounts that rulings may take later. A call with the amount zero ends this
+            // reservation.
             if (taken < most) COURT.takeExternal(known.caseId, 0);
             delete _challenges[jobId][account][round];
         }

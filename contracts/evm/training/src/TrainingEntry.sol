@@ -227,9 +227,9 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         TrainingStatus status = job.status;
         if (status == TrainingStatus.Cancelled) return;
         bool isFree = isSettledForGood(jobId) && member.held == 0;
-        // For one challenge window after the time for challenges, only a validator itself can make
-        // the contract pay its stake and earnings to it. So other accounts cannot make it leave
-        // before it has attested a comparison.
+        // For one challenge window after the time for challenges, only the validator itself can
+        // call `leaveJob` for its seat. So other accounts cannot make a validator leave before it
+        // has attested a comparison.
         if (member.role == TrainingRole.Validator && msg.sender != account) {
             uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
             isFree = isFree && block.timestamp >= from;

@@ -102,7 +102,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         uint256 returned = ruling.earned < member.earned ? ruling.earned : member.earned;
         returned = _countReturned(jobId, round, returned, ruling.weight);
         member.earned -= uint96(returned);
-        // The acts of an expelled member in the running round are ignored.
+        // The values that an expelled member has revealed in the running round do not count.
         (member.isExpelled, member.revealedRound) = (true, 0);
         job.spent -= uint96(returned);
         if (ruling.isAgreed) job.isDisputed = true;
@@ -113,7 +113,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
             jobId, account, round, ruling.outcome, slashed, uint96(returned), isHeld
         );
         bool isOver = _isOver(job);
-        // The job ends, because the jury found the state from which it would continue to be wrong.
+        // The job would continue from a state that the jury found wrong, so it ends.
         if (ruling.isAgreed && !isOver) _end(jobId, job, TrainingStatus.Finished);
         if (isOver) _pay(job.terms.asset, job.sponsor, returned);
     }
@@ -167,10 +167,10 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         if (reward > slashed) reward = slashed;
     }
 
-    /// @dev Returns how much of `pay`, a convicted member's pay for a round, goes back to the
-    /// sponsor: at most the pay that the weight of the ruling jury backs as stake, minus the
-    /// backing of pay of the same round that earlier rulings returned. Adds the backing of the
-    /// returned amount to the round's sum.
+    /// @dev Returns the part of `pay` that goes back to the sponsor; `pay` is a convicted member's
+    /// pay for a round. The stake that backs all returned pay of this round is at most `weight`,
+    /// the weight of the jury that ruled. So earlier returns of the round reduce this part. Adds
+    /// the stake that backs the returned part to the round's sum.
     function _countReturned(bytes32 jobId, uint16 round, uint256 pay, uint256 weight)
         private
         returns (uint256)

@@ -132,8 +132,8 @@ contract TrainingAttacksTest is TrainingFixture {
         pass(WINDOW);
     }
 
-    /// @dev A commitment cannot be revealed by another account that copied it, nor in another
-    /// round or job than the one whose number or id it contains.
+    /// @dev A commitment contains an account, the number of a round and the id of a job. An account
+    /// that copied the commitment cannot reveal it. It cannot be revealed in another round or job.
     function test_aCommitmentIsOfOneAccountRoundAndJob() public {
         bytes32 others =
             TrainingHashes.updateCommitment(_id, 1, trainer(0), "update", "trace", SALT);
@@ -234,8 +234,8 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(balance(address(hostile[1])), 1, "and kept the rest");
     }
 
-    /// @dev If both challenges of a member are upheld, it loses its stake only once, but loses the
-    /// pay of both rounds.
+    /// @dev A member is challenged for two rounds. If both challenges are upheld, the member loses
+    /// its stake only once, but loses the pay of both rounds.
     function test_aMemberThatIsFoundOutTwiceLosesItsStakeOnce() public {
         uint256 all = _allMoney();
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));

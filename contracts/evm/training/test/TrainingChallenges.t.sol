@@ -176,8 +176,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(BURN), 5 * VALIDATOR_STAKE - 7, "the rest");
     }
 
-    /// @dev If the jurors' weight is below the value of the convicted member's stake, only the
-    /// weight is taken at first, and the remainder stays the member's stake.
+    /// @dev If the jurors' weight is below the value of the convicted member's stake, the ruling
+    /// takes only an amount equal to the weight at first. The remainder stays the member's stake.
     function test_aboveTheWeightOfItsJurorsAMemberKeepsItsStake() public {
         court.weigh(30, type(uint96).max);
         _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.Major);
@@ -194,9 +194,9 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(accused.stake, TRAINER_STAKE - 20, "what 30 of 50 took before waits");
     }
 
-    /// @dev Attack: a sponsor whose accomplice is a member gets pay back through a challenge of
-    /// this member by another accomplice. The returned pay does not reduce the amount of stake and
-    /// pay that rulings can take from members of other jobs.
+    /// @dev Attack: a sponsor has two accomplices, a member of its job and a challenger of this
+    /// member. The conviction returns the member's pay to the sponsor. The returned pay does not
+    /// reduce the stake and pay that rulings can take from members of other jobs.
     function test_returnedPayOfOneJobProtectsNoOther() public {
         court.weigh(100, type(uint96).max);
         bytes32 own = open(_richTerms());
@@ -276,7 +276,8 @@ contract TrainingChallengesTest is TrainingFixture {
         playRound(id, NEXT, abi.encodePacked(uint16(0x8813), uint16(0x8813)));
     }
 
-    /// @dev The native value of a stake in a token follows from the ratios when the job was opened.
+    /// @dev The native value of a stake in a token follows from the stake ratios at the time when
+    /// the job was opened.
     function test_stakesInATokenCountByTheRatiosOfTheOpening() public {
         (bytes32 id, Token token) = _tokenJob();
         assertEq(member(id, trainer(0)).earned, 450e6, "a half of nine tenths of the pot");

@@ -6,12 +6,13 @@ import { ITrainingChallenges } from "../src/interfaces/ITrainingChallenges.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
-// Goal: if a convicted member's stake exceeds what the training domain may take at once, the
-// excess is taken later and not forgiven, even if earlier convictions of accomplices used up this
-// limit. A successful challenger gets its payments to the jury back. Method: real court, juries
-// and training contracts. The jurors' weight is 4.2 ether, so at any one time all cases together
-// take at most 4.2 ether; each member's stake is 20 ether. A thief challenges members that are its
-// accomplices, so that they are convicted.
+// Goal: each case may take at most the weight of the training domain from a convicted member's
+// stake. If earlier convictions of accomplices used up the amount that the domain may take at one
+// time, the case takes its amount later, and none of it is forgiven. A successful challenger gets
+// its payments to the jury back. Method: real court, juries and training contracts. The jurors'
+// weight is 4.2 ether, so at any one time all cases together take at most 4.2 ether. Each member's
+// stake is 20 ether. A thief challenges members that are its accomplices, so that they are
+// convicted.
 contract TrainingDeferralTest is TrainingCourtFixture {
     uint96 private constant DOMAIN = 1 ether + WEIGHT;
     address private constant HONEST = address(0x40e57);
@@ -87,8 +88,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
     }
 
     /// @dev Cases against accomplices reduce the amount that a later case takes from another
-    /// convicted member, but cost the accomplices more than this: they lose their own stakes,
-    /// except for the challenger's share.
+    /// convicted member. But these cases cost the accomplices at least twice this reduction: they
+    /// lose stake of their own, and only the challenger's share of it comes back to them.
     function test_friendsCases_costMoreThanTheySpare() public {
         uint256 before = balance(thief) + _stakeOf(0) + _stakeOf(1);
         uint256[] memory cases = new uint256[](3);
@@ -116,7 +117,7 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         return jobs.memberAt(_id, member(which)).stake;
     }
 
-    /// @dev Only the convicted member has to wait until it can leave, and no longer than 30 days
+    /// @dev Only the convicted member has to wait before it can leave. It waits at most 30 days
     /// after the ruling.
     function test_aHeldStake_holdsNobodyElse() public {
         _convict(thief, 0);

@@ -50,7 +50,7 @@ contract TrainingFeesTest is TrainingFixture {
         assertEq(balance(BURN), PENALTY, "no fee of a penalty");
     }
 
-    /// @dev No fee is taken from a stake, or from a job that paid nothing.
+    /// @dev A member that earned nothing pays no fee, and no fee is taken from its stake.
     function test_whoEarnedNothingPaysNoFee() public {
         bytes32 id = _paidJob();
         _end(id);
@@ -68,8 +68,8 @@ contract TrainingFeesTest is TrainingFixture {
         assertEq(balance(SINK), 45, "the fee of the opening");
     }
 
-    /// @dev The fee of a disputed job is paid, but gives no points, because a disputed job has no
-    /// result.
+    /// @dev Members of a disputed job pay the fee, but get no contribution points for it, because a
+    /// disputed job has no result.
     function test_theFeeOfADisputedJobIsWorthNoPoints() public {
         bytes32 id = _paidJob();
         uint256 caseId = challenge(id, validator(2), 1);

@@ -24,8 +24,8 @@ contract TrainingHeldStakesTest is TrainingFixture {
         challenges.resolveChallenge(_id, accused, round);
     }
 
-    /// @dev Takes 40 by a case against another trainer, and then sets the jurors' weight to 100.
-    /// So 60 are left for later cases.
+    /// @dev Takes 40 base units of stake by a case against the second trainer, and then sets the
+    /// jurors' weight to 100 base units. So later cases can take 60 at once.
     function _useUp() private {
         court.weigh(40, type(uint96).max);
         _uphold(trainer(1), 1);
@@ -53,8 +53,8 @@ contract TrainingHeldStakesTest is TrainingFixture {
         assertEq(balance(BURN), 36 + 25, "the rest is burnt");
     }
 
-    /// @dev The totals that the challenger gets and that are burnt do not depend on the number of
-    /// parts in which the stake is taken.
+    /// @dev In total, the challenger gets the same amount, and the same amount is burnt, for any
+    /// number of parts in which the stake is taken.
     function testFuzz_partsComeToTheSameSums(uint256 seed) public {
         _useUp();
         court.charge(uint96(seed % 40));

@@ -164,7 +164,7 @@ contract TrainingJobsTest is TrainingFixture {
         joinValidator("none", validator(0), 1_001);
         vm.expectPartialRevert(ITrainingRecords.JoiningOpen.selector);
         jobs.beginJob(id);
-        // Joining as a validator ends one `scoreWindow` before joining as a trainer.
+        // The time for joining as a validator ends one `scoreWindow` before that for trainers.
         pass(WINDOW);
         vm.expectPartialRevert(ITrainingRecords.JoiningClosed.selector);
         joinValidator(id, validator(0), 1);

@@ -38,7 +38,7 @@ contract TrainingStakesTest is TrainingCourtFixture {
         (bytes32 id,) = _captured(10 ether);
         uint256 all = MEMBERS * uint256(STAKE);
         assertLe(all - _stakes(id), 1 ether + WEIGHT, "the weight of the domain");
-        // The thief got its bonds and the unused part of its payments for jurors back. Its reward
+        // The thief got back its bonds and the unused part of its payments for jurors. Its reward
         // is a tenth of the taken amount.
         uint256 gained = balance(thief) > before ? balance(thief) - before : 0;
         assertLe(gained, (1 ether + WEIGHT) / 10, "a tenth of the weight");

@@ -20,7 +20,7 @@ library BlindedTickets {
 
     /// @notice A number does not have 256 bytes, or is not below the modulus.
     error NumberInvalid();
-    /// @notice The chain has no precompile for EIP-198.
+    /// @notice The chain does not have the precompile of EIP-198 for powers modulo a number.
     error PowerUnavailable();
 
     /// @notice Returns true if `blinded` is `EMSA-PSS-ENCODE(message, salt) * factor ^ e`, modulo

@@ -24,7 +24,7 @@ struct TicketTerms {
 struct TicketKey {
     address issuer;
     uint32 sold;
-    /// Number of tickets for which proxies, the accounts at which tickets are spent, are paid.
+    /// Number of posted tickets for which a proxy is paid. Tickets are spent at proxies.
     uint32 posted;
     /// Number of tickets that were opened and not refuted; their price is refunded.
     uint32 refunded;
@@ -45,7 +45,7 @@ struct TicketKey {
 
 /// @notice Number of tickets that the issuer has accepted from one proxy, and the root of their
 /// tree (RFC 9162 over SHA-256) in the order of acceptance. The account `signer` of the terms
-/// signs this count. A ticket's id is SHA-256 of the message that its authenticator signs.
+/// signs this count. A ticket's id is SHA-256 of the message that the issuer signed for it.
 struct TicketCount {
     bytes32 keyId;
     address proxy;

@@ -46,7 +46,8 @@ abstract contract TrainingRecords is ITrainingRecords {
     uint256 public constant CID_BYTES_MAX = 128;
     /// @notice Largest update that can be published on chain in full, in bytes.
     uint256 public constant ANCHOR_BYTES_MAX = 65_536;
-    /// @notice The penalty must be at least the lower of the two stakes divided by this number.
+    /// @notice Divisor: the penalty for a missed round must be at least this part of the lower of
+    /// `trainerStake` and `validatorStake`.
     uint256 public constant PENALTY_DIVISOR_MAX = 100;
     /// @notice Largest number of datasets that a sponsor can name for a job.
     uint256 public constant DATASETS_MAX = 8;
@@ -118,8 +119,8 @@ abstract contract TrainingRecords is ITrainingRecords {
 
     mapping(bytes32 jobId => Job) internal _jobs;
     mapping(bytes32 jobId => mapping(address account => Member)) internal _members;
-    /// @dev For each job and round: the pay that rulings have returned to the sponsor so far, as
-    /// the stake in native base units that backs it.
+    /// @dev For each job and round: the stake, in native base units, that backs the pay that
+    /// rulings have returned to the sponsor so far.
     mapping(bytes32 jobId => mapping(uint16 round => uint256)) internal _returnedBacking;
 
     constructor(IVault vault, IParameters parameters) {

@@ -220,9 +220,9 @@ abstract contract TrainingRounds is TrainingBallots {
         }
     }
 
-    /// @dev Counts a missed round for each validator that did not reveal, if a trainer had
-    /// revealed. Assigns `pot` to the validators that gave the accepted state, in proportion to
-    /// their weights.
+    /// @dev If a trainer revealed (`isScored`), counts a missed round for each validator that did
+    /// not reveal. Divides `pot` among the validators that gave the accepted state, in proportion
+    /// to their weights.
     function _settleValidators(
         bytes32 jobId,
         Job storage job,
@@ -247,9 +247,9 @@ abstract contract TrainingRounds is TrainingBallots {
         }
     }
 
-    /// @dev Counts a missed round for each trainer that committed but did not reveal. Assigns to
-    /// each trainer that revealed the part of `pot` that is the weighted median of its scores
-    /// divided by the sum of all medians, or by `SCORE_MAX` if the sum is lower.
+    /// @dev Counts a missed round for each trainer that committed but did not reveal. Each trainer
+    /// that revealed gets a part of `pot`: the weighted median of its scores, divided by the sum of
+    /// all trainers' medians. If this sum is below `SCORE_MAX`, the divisor is `SCORE_MAX`.
     function _settleTrainers(bytes32 jobId, Job storage job, Ballot[] memory ballots, uint256 pot)
         private
         returns (uint256 paid)

@@ -40,9 +40,9 @@ abstract contract TrainingSeats is TrainingRecords {
     }
 
     /// @dev Lowers the highest weights to the largest cap that is below a third of the sum of the
-    /// capped weights. A binary search finds this cap: if a cap is below a third of the sum under
-    /// this cap, each lower cap is below a third of the sum under it too, because the sum is a
-    /// concave function of the cap.
+    /// capped weights. A binary search finds this cap. It works because the sum is a concave
+    /// function of the cap: if a cap is below a third of its sum, then each lower cap is below a
+    /// third of its own sum.
     function _capWeights(bytes32 jobId, Job storage job) internal {
         address[] memory accounts = job.validators;
         if (accounts.length < CAPPED_FROM) return;

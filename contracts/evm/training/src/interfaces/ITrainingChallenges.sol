@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice A challenge of a member of a training job that is not yet resolved, or that was upheld
-/// and still holds the member's stake, which means that the member cannot leave with it.
+/// @notice A challenge against a member of a training job. It is not yet resolved, or it was upheld
+/// and still holds the member's stake, so that the member cannot leave with this stake.
 struct TrainingChallenge {
     address challenger;
     /// Bond of the challenger, in base units of `asset`. It returns if the challenge is upheld or
@@ -28,23 +28,23 @@ struct TrainingChallenge {
 /// @title Training challenges
 /// @notice Opens cases against members of training jobs because of values that they revealed in a
 /// round: a forged update, or a state that does not follow from the updates.
-/// @dev A module of the court. States of the challenge of a member for a round: none -> open
+/// @dev A module of the court. States of the challenge against a member for a round: none -> open
 /// (`challengeMember`) -> none (`resolveChallenge`). The member can be challenged for the same
 /// round again only if the challenge ended undecided. `TrainingJobs` holds the accused member's
-/// stake, so for the court this stake is an external stake: at one time, all rulings of the
-/// training domain (the jurors that can replay training steps) together take no more than the
-/// weight that jurors enlisted for this domain. An amount beyond this limit can be taken later.
-/// For this, the challenge continues to hold the stake, and each further `resolveChallenge` takes
-/// what the court then permits for the case. The hold ends with the call of `resolveChallenge`
+/// stake, so for the court this stake is an external stake. The jurors of the training domain can
+/// replay training steps. At one time, all rulings of this domain together take no more than the
+/// weight that jurors enlisted for it. An amount beyond this limit can be taken later: the
+/// challenge continues to hold the stake, and each further `resolveChallenge` takes the amount
+/// that the court then permits for the case. The hold ends with the call of `resolveChallenge`
 /// that takes the remainder of the amount, or with the first call after `TAKEN_MEMORY` (`ICourt`)
 /// has passed since the ruling. The convicted member is expelled at once, but cannot leave with
 /// the rest of its stake before the hold ends; no other member has to wait for this. The
 /// challenger's payments to jurors are repaid first from the taken amount.
 ///
-/// The challenger pays the court's deposit from its balance in the Vault, for which it must approve
-/// the juries, and a bond in the job's asset, for which it must approve this contract. If a trainer
-/// is accused, the bond equals a trainer's stake; if a validator is accused, it equals a
-/// validator's stake for one unit of weight.
+/// The challenger pays the court's deposit from its balance in the Vault, and must approve the
+/// juries for this. It also pays a bond in the job's asset, and must approve this contract for
+/// this. If a trainer is accused, the bond equals a trainer's stake; if a validator is accused, the
+/// bond equals a validator's stake for one unit of weight.
 ///
 /// The rulings `Minor` and `Major` uphold a challenge, and `No` rejects it. Once the
 /// court's `CASE_MAX` has passed since the opening of a case, any account can end it as undecided,
@@ -90,8 +90,8 @@ interface ITrainingChallenges {
     /// Zero while the domain is too small for any case.
     function penaltyMax(bytes32 jobId) external view returns (uint256);
 
-    /// @notice Returns the challenge of a member for a round. All fields are zero if there is none
-    /// that is open or holds the member's stake.
+    /// @notice Returns the challenge against a member for a round. All fields are zero if no such
+    /// challenge is open or holds the member's stake.
     function challengeAt(bytes32 jobId, address account, uint16 round)
         external
         view

@@ -29,8 +29,8 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 ///
 /// All money is in the pot, which is this contract's balance in the Vault; sponsors and members
 /// approve this contract there. Only sponsors and members have rights to this money. Penalties for
-/// missed rounds are burnt. Of the stake that a ruling takes, everything except the challenger's
-/// part is burnt. So of the stakes that members lose, only a challenger gets a part. When a member
+/// missed rounds are burnt. Of the stake that a ruling takes, the challenger gets a part, and the
+/// remainder is burnt. No other account gets a part of the stakes that members lose. When a member
 /// leaves, the fee sink receives `feeBps` of its earnings, and nothing of its stake. Only
 /// `TrainingChallenges` can open and close challenges; its address is fixed at deployment.
 /// `TrainingResults` only reads this contract.
@@ -58,9 +58,9 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 /// - `bounded`: members earn at most the budget in all rounds together, and in one round at most
 ///   the budget divided by the number of rounds.
 /// - `once`: a seat is paid out at most once, and a round is settled at most once.
-/// - `rights`: a call of another account lowers the amount that a member or the sponsor will
-///   receive only if it settles a round, upholds a challenge, or ends the job, so that validators
-///   owe an attestation.
+/// - `rights`: a call of another account can lower the amount that a member or the sponsor will
+///   receive in three cases only: it settles a round, it upholds a challenge, or it ends the job,
+///   after which validators owe an attestation.
 /// - `capped`: juries of the training domain take at most the domain's weight at one time, and at
 ///   most the same amount again in each further period of `TAKEN_MEMORY` (`ICourt`). This limit is
 ///   for the members of all jobs together. A challenger receives at most its payments to jurors
@@ -97,9 +97,9 @@ interface ITrainingJobs is ITrainingRecords {
 
     /// @notice Starts the next round if the beacon has the value of the epoch for which the job
     /// waits. If there is still no value `SEED_SECONDS_MAX` after the wait began, ends the job:
-    /// cancels it before the first round, and finishes it otherwise. Before the first round, draws
-    /// the validators among the applicants, if the terms name none, and caps the validators'
-    /// weights if there are at least `CAPPED_FROM`. Any account may call.
+    /// cancels it before the first round, and finishes it otherwise. Before the first round, if the
+    /// terms name no validators, draws the validators among the applicants. Then, if the job has at
+    /// least `CAPPED_FROM` validators, caps their weights. Any account may call.
     function startRound(bytes32 jobId) external;
 
     /// @notice Commits the sender, a trainer, to an update. A later commitment in the same round

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice Finding of a validator that has compared the last state of a training job with the model
-/// version from which the job started.
+/// @notice Attestation of a validator that has compared the last state of a training job with the
+/// model version from which the job started.
 struct AttestedComparison {
     /// SHA-256 of the document with the comparison; zero if the validator attested none.
     bytes32 comparison;
@@ -13,8 +13,8 @@ struct AttestedComparison {
 }
 
 /// @title Training results
-/// @notice Stores the comparisons of results of finished jobs that validators attested, and the
-/// model versions that resulted from these jobs.
+/// @notice Stores two facts about finished jobs: the comparisons of a job's result that its
+/// validators attested, and the model version that resulted from the job.
 /// @dev The contract has no money. `TrainingJobs` reads whether a leaving validator has attested,
 /// and takes a penalty if it has not. Nothing else in `TrainingJobs` depends on this contract.
 /// `promoteVersion` checks the record of the version in the model registry: its creator is the

@@ -37,8 +37,8 @@ abstract contract TrainingBook is TrainingFixture {
         return balance(account);
     }
 
-    /// @notice Returns the sum of the unspent budgets of jobs that have not ended, and of their
-    /// members' stakes and earnings.
+    /// @notice Returns a sum: the unspent budgets of jobs that have not ended, and the stakes and
+    /// earnings of members that have not left.
     function owedByJobs() external view returns (uint256 sum) {
         for (uint256 i = 0; i < _ids.length; i++) {
             sum += _unearned(_ids[i]);
@@ -93,7 +93,7 @@ abstract contract TrainingBook is TrainingFixture {
     }
 
     /// @dev `rights`: records the fault `what` if the last call changed the money of any account.
-    /// For calls that must leave it unchanged.
+    /// The handler calls this function after calls that must move no money.
     function _unchanged(string memory what) internal {
         (uint256 gained, uint256 lost) = _changes();
         if (gained + lost != 0) fault = what;

@@ -32,8 +32,9 @@ contract MockTrainingParameters is MockParameters {
     }
 }
 
-/// @notice Real court, juries and training contracts; jobs with eight members; and a thief whose
-/// juror enlists more than three fifths of the weight of a small domain.
+/// @notice Real court, juries and training contracts; jobs with eight trainers (`MEMBERS`) and one
+/// validator; and a thief whose juror enlists more than three fifths of the weight of a small
+/// domain.
 abstract contract TrainingCourtFixture is CourtFixture {
     bytes32 internal constant TRAINING = keccak256("ostrom:TrainingDomain:v1");
     uint256 internal constant MEMBERS = 8;
@@ -171,9 +172,9 @@ abstract contract TrainingCourtFixture is CourtFixture {
         return TrainingHashes.scoresCommitment(id, 1, account, "next", scores, SALT);
     }
 
-    /// @dev Enlists two jurors: an honest juror with 1 ether, which always votes `No`, the true
-    /// ruling; and the thief's juror. The thief's juror enlists one second before the cases, and
-    /// has more than three fifths of the weight.
+    /// @dev Enlists two jurors. The honest juror has a weight of 1 ether, and votes the ruling that
+    /// a test passes to `judge`. The thief's juror always votes `Major`. It enlists one second
+    /// before the cases, and has more than three fifths of the weight.
     function capture() internal {
         enlist(juror, TRAINING, 1 ether);
         enlist(friend, TRAINING, WEIGHT);
