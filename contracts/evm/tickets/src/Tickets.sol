@@ -40,7 +40,7 @@ contract Tickets is ITickets, Signatures {
 
     IVault public immutable VAULT;
     IOfferTerms public immutable OFFERS;
-    /// @notice Seconds: shortest sale, and longest time from a key's opening to the end of its sale.
+    /// @notice Shortest sale, and longest time from a key's opening to its end of sale, in seconds.
     uint40 public immutable EPOCH_MIN;
     uint40 public immutable EPOCH_MAX;
     uint40 public immutable POST_SECONDS;
