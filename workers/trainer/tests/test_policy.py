@@ -1,8 +1,8 @@
-"""Goal: the seed alone determines the answers, rules reward as specified, and a step raises the
-reward.
+"""Goal: seed and row determine the answers, reward rules give the specified rewards, and a training
+step makes rewarded answers likelier.
 
-Method: applies rules to known texts, compares frequencies of drawn tokens with probabilities, and
-takes a small step along the gradient.
+Method: applies reward rules to known texts, compares frequencies of drawn tokens with
+probabilities, and takes a small step down the gradient of the loss.
 """
 
 import hashlib
@@ -83,7 +83,7 @@ class Draws(unittest.TestCase):
 
 
 class Groups(unittest.TestCase):
-    """Tests of drawn answers and a step on them."""
+    """Tests of drawn answers, and of a training step on them."""
 
     def test_answers_follow_from_seed_and_row(self) -> None:
         trained = adapted()

@@ -1,5 +1,6 @@
-"""Goal: the process answers each line, and exits when its input ends or its parent dies. Method:
-real processes.
+"""Goal: a trainer process answers each line, keeps its limits, and exits when its input ends.
+
+Method: real processes.
 """
 
 import contextlib
@@ -67,7 +68,7 @@ class Quantized(unittest.TestCase):
 
 
 class Requests(unittest.TestCase):
-    """Invalid lines get a fault; too long lines end the process; the memory limit is kept."""
+    """Invalid lines and too much memory get a fault; a too long line ends the process."""
 
     def test_faults_are_answered_and_the_process_goes_on(self) -> None:
         process = Process()

@@ -1,4 +1,5 @@
-"""Goal: rows of tokens are read unchanged, and an invalid row is refused with its line number.
+"""Goal: rows of tokens are read unchanged, and an invalid row is refused with its number,
+counted from 0.
 
 Method: each form of rows, and each kind of invalid row.
 """

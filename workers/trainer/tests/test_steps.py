@@ -1,5 +1,5 @@
-"""Goal: a step equals the specification, and the loss of a row does not depend on the other rows of
-its batch.
+"""Goal: a training step follows the specification, and the loss of a row does not depend on the
+other rows of its batch.
 
 Method: AdamW and clipping computed by hand on a model of one layer; losses of rows alone and in a
 batch.
@@ -32,7 +32,7 @@ TERMS = OptimizerTerms(0.9, 0.99, 1e-8, 0.1, 0.5)
 
 
 class Table(torch.nn.Module):
-    """A table with the logits of the next token for each present token."""
+    """A model of one layer: a table from each token to the logits of the token after it."""
 
     def __init__(self) -> None:
         super().__init__()

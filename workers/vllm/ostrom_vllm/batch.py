@@ -1,8 +1,8 @@
 """Draws tokens for many rows of logits at once: with code compiled by Numba if Numba is installed,
 else with the reference sampler.
 
-vLLM depends on Numba. The reference sampler takes about 0.4 ms for a row, on one core of an AMD
-EPYC.
+A vLLM server always has Numba, because vLLM depends on it. The reference sampler takes about 0.4 ms
+for a row, on one core of an AMD EPYC.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ def sample_rows(
 ) -> list[int]:
     """Returns the token of each row, or UNDECIDED.
 
-    A row has its highest raw logits, highest first, as `Rows.top` returns them. It is undecided if
-    its request has a bias or a grammar, if a logit is NaN or none is above minus infinity, or if a
-    token beyond the row may tie with its last candidate.
+    `ids` and `logits` list the highest raw logits of each row, highest first, as `Rows.top` returns
+    them. A row is undecided in four cases: its request has a bias or a grammar, a logit is NaN, no
+    logit is above minus infinity, or a token that is not listed may tie with the last candidate.
     """
     if not steps:
         return []

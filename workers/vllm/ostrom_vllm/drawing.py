@@ -67,7 +67,7 @@ def _step(turn: Turn) -> Step:
 
 
 def _fingerprint(rows: Rows, turn: Turn, ids: Any, logits: Any) -> bytes:
-    """Returns the fingerprint of a row whose highest logits are given."""
+    """Returns the fingerprint entry of a row whose highest logits are given."""
     bias = turn.request.parameters.logit_bias
     tokens, values = [int(token) for token in ids], [float(logit) for logit in logits]
     last = min(fingerprint.TOP_K, len(values)) - 1
@@ -75,8 +75,8 @@ def _fingerprint(rows: Rows, turn: Turn, ids: Any, logits: Any) -> bytes:
     if bias:
         tokens, values = _possible(rows, turn.row, bias)
     elif values[0] != values[0] or (not is_whole and values[last] == values[-1]):
-        # NaN is no candidate, and tokens that are not given may have the same logit as the last
-        # candidate.
+        # The given logits do not suffice: they may contain NaN, which is no candidate, or a token
+        # that is not given may tie with the last candidate. So this reads the whole row.
         tokens, values = rows.at_least(turn.row, -math.inf)
     known = [at for at, value in enumerate(values) if value > -math.inf]
     # Keeps the candidates of a draw: highest raw logit plus bias first, ties by lower id.

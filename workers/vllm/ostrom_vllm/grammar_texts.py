@@ -1,4 +1,4 @@
-"""Caches the compiled grammars of requests by their text."""
+"""Caches the compiled grammars of requests by the JSON texts of the grammars."""
 
 from __future__ import annotations
 

@@ -12,8 +12,9 @@ class History:
     """Output tokens of a request: those with which the prompt of a continued answer ends, and those
     drawn since.
 
-    A draw at an earlier position replaces that token and drops all later tokens: if a step computes
-    only a part of the prompt, vLLM discards the drawn token and draws the same position again.
+    A draw at an earlier position replaces the token of that position and drops all later tokens.
+    This happens, for example, after a step that computes only a part of the prompt: vLLM discards
+    the token of such a step, and draws the same position again.
 
     The argument `from` may state more output tokens at the end of the prompt than the prompt has
     tokens. The positions before the prompt are then absent: they have no token and do not affect

@@ -23,10 +23,11 @@ class Rows(Protocol):
         ...
 
     def top(self, rows: Sequence[int], width: int) -> tuple[Any, Any]:
-        """Returns ids and logits of the highest logits of each row, highest first, ties in any
-        order.
+        """Returns the `width` highest logits of each of `rows` and their ids, highest first, ties
+        in any order.
 
-        Both results are indexed by position in `rows`, then by rank. NaN counts as the highest.
+        Returns the ids, then the logits, each indexed by position in `rows`, then by rank. NaN
+        counts as the highest.
         """
         ...
 

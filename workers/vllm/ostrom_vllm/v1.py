@@ -50,8 +50,8 @@ class V1Processor:
         validate(sampling_params)
 
     def is_argmax_invariant(self) -> bool:
-        """Returns False, because vLLM skips invariant processors for greedy requests, and vLLM
-        treats these requests as greedy.
+        """Returns False, because vLLM skips invariant processors for greedy requests. For vLLM, all
+        verifiable requests are greedy: their temperature in vLLM's own parameters is 0.
         """
         return False
 

@@ -1,8 +1,8 @@
 """Simulated servers that call the processors in the same way as vLLM's two model runners.
 
 The model is a function of the context, so that a draw from the wrong context or with the wrong
-counts gives another token. In every step the servers reorder and reuse rows, split prompts and
-preempt requests.
+counts gives another token. At random, the servers reorder and reuse rows, split prompts and preempt
+requests.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ class Direction(Enum):
 
 
 class Server:
-    """The schedule that both servers share; one seed determines it."""
+    """The schedule that all simulated servers share; one seed determines it."""
 
     def __init__(self, jobs: list[Job], seed: int, *, rows_max: int = 5) -> None:
         self.choice = random.Random(seed)

@@ -2,7 +2,7 @@
 implementation.
 
 Method: `vectors/grammar.json` and `vectors/grammar-refusals.json`, which
-`packages/verification/src/grammar` generated. They have handmade answers, 260 answers of random
+`packages/verification/src/grammar` generated. They have handmade answers, 259 answers of random
 tokens under random schemas, and schemas at and beyond each limit.
 """
 
@@ -116,8 +116,8 @@ class AnswerTest(unittest.TestCase):
                 self.assertEqual(follower.is_finished, walk["isFinished"])
 
     def test_a_full_cache_changes_nothing(self) -> None:
-        """Two answers share a machine; the second answer makes it clear the cache during the first
-        answer.
+        """Two answers share a machine. The second answer fills the machine's cache, so the machine
+        clears this cache before the first answer has ended.
         """
         grammar = compile_grammar(json_grammar("{}"))
         table = self.tables["bytes"]

@@ -1,7 +1,7 @@
 """Goal: answers under a grammar equal those of the reference sampler, and match the grammar.
 
-Method: the simulated servers of test_processors.py, with tokens of one and two bytes; token tables
-of known forms.
+Method: the simulated servers of servers.py, with tokens of one or more bytes; token tables of known
+and unknown forms.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ class Classes(unittest.TestCase):
             vars(importlib.import_module(name)).pop(attribute, None)
 
     def test_each_is_a_subclass_and_can_be_built(self) -> None:
-        """A class that is no subclass is refused by vLLM."""
+        """vLLM refuses a class that is no subclass of its interface."""
         for name, attribute, interface, more in self.cases:
             with self.subTest(name), patch.dict(sys.modules, packages("0.32.0")):
                 module = importlib.import_module(name)

@@ -122,7 +122,7 @@ class Answers(unittest.TestCase):
             self.assertEqual(parts, whole.output)
 
     def test_v2_reads_the_device_once_for_a_request(self) -> None:
-        """Reading the token table waits for the device, so later steps use the processor's own
+        """Reading a request's tokens waits for the device, so later steps use the processor's own
         draws.
         """
         choice = random.Random(2)
@@ -192,7 +192,7 @@ class Contexts(unittest.TestCase):
 
     def test_a_prompt_shorter_than_from_ends_no_server(self) -> None:
         """`from` may exceed the length of the prompt, which is unknown when arguments are checked.
-        The positions from the end of the prompt up to `from` have no token.
+        The positions before the tokens of the prompt then have no token.
         """
         extra_args = self.extra_args | {"from": 1 << 20}
         processor = self.v1()
@@ -244,7 +244,7 @@ class Contexts(unittest.TestCase):
                 require_supported(version)
 
     def test_modules_name_only_their_class(self) -> None:
-        """The class is built when vLLM asks for it."""
+        """Each module builds its class when vLLM asks for it, and refuses any other name."""
         for module in (v1, v2):
             with self.assertRaises(AttributeError):
                 module.__getattr__("Other")

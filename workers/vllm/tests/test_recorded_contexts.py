@@ -62,7 +62,7 @@ class RecordedTest(unittest.TestCase):
         self.events = read_events()
 
     def test_the_recording_has_what_it_is_for(self) -> None:
-        """The recording has all kinds of requests, several rows in a step, and discarded draws."""
+        """The recording has all kinds of requests, a step with three rows, and over 25 draws."""
         requests = [one for event in self.events for one in event.get("added", ())]
         arguments = [one["extraArgs"] or {} for one in requests]
         for name in ("grammar", "from", "frequency_penalty", "logit_bias"):

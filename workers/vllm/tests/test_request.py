@@ -164,7 +164,7 @@ class Validation(unittest.TestCase):
                 validate(self.params(**{name: value}))
 
     def test_requests_that_are_not_ours_may_have_any_parameter(self) -> None:
-        """vLLM samples these requests with its own parameters."""
+        """vLLM itself samples these requests, by vLLM's parameters."""
         validate(self.params(extra_args=None, temperature=1.0, min_tokens=3))
 
     def test_both_processors_refuse_unknown_arguments(self) -> None:

@@ -59,7 +59,9 @@ class Vectors(unittest.TestCase):
         self.assertEqual(checked, 72)
 
     def test_choices_are_equal(self) -> None:
-        """Compares 144 choices of reference sampler and batch code, which leaves 16 open."""
+        """Compares both samplers with 144 choices of the vectors. The batch code leaves the 16
+        choices with a bias undecided.
+        """
         ids, logits = VECTORS["candidates"]["ids"], VECTORS["candidates"]["logits"]
         counts = dict(VECTORS["counts"])
         for case in VECTORS["choices"]:
@@ -82,7 +84,8 @@ class Batches(unittest.TestCase):
     """The batch code draws the same tokens as the reference sampler."""
 
     def test_random_rows_are_drawn_alike(self) -> None:
-        """The rows have ties and logits of minus infinity; the requests penalties, top-k and top-p.
+        """The rows have ties and logits of minus infinity. The requests have penalties, top-k and
+        top-p.
         """
         choice = random.Random(7)
         rows, steps = [], []

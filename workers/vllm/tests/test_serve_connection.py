@@ -170,7 +170,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         await peer.last(count)
 
     async def test_too_many_clients_are_closed(self) -> None:
-        """The server closes the last client's connection, and keeps those of earlier clients."""
+        """The server closes the newest client's connection, and keeps those of earlier clients."""
         peers = [await self.open() for _ in range(CONNECTIONS_MAX)]
         for peer in peers:
             await peer.next()
@@ -221,13 +221,13 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((await peer.last(1)).kind, Kind.ALIVE)
 
     async def test_a_client_that_leaves_without_reading_leaves_nothing_behind(self) -> None:
-        """The server closes the connection, also if requests still wait to send to the client."""
+        """The server closes the connection although it still buffers frames for the client."""
         client = socket.socket(socket.AF_UNIX)
         self.addCleanup(client.close)
         client.connect(self.path)
         client.sendall(encode(Frame(Kind.HELLO, 0, {"version": 1, "token": ""})))
-        # The refusals have more bytes than the operating system buffers, but fewer than the
-        # server's limit.
+        # The refusals have more bytes than the operating system buffers, but fewer than those at
+        # which the server stops reading.
         for _ in range(5_000):
             client.sendall(encode(Frame(99, 1)))
             await asyncio.sleep(0)

@@ -59,7 +59,7 @@ class Scores(QuietLoop):
 
     async def test_chosen_ids_are_refused_where_they_need_too_much(self) -> None:
         """To report the logits of `toldIds`, the V1 model runner lists the whole vocabulary at each
-        position, and this text is one position too long for that.
+        position. The text is one position longer than the limit on listed logits permits.
         """
         client = Client(MadeUpDriver(context_length=1 << 20))
         ids = ids_bytes([65] * (1 + limits.SCORE_ENTRIES_MAX // VOCABULARY))
@@ -70,7 +70,7 @@ class Scores(QuietLoop):
 
     async def test_a_score_lists_no_more_chosen_logits_than_memory_holds(self) -> None:
         """A score reports the logits of all `toldIds` at each position, so positions times ids are
-        limited, also with the V2 model runner, which lists these logits separately.
+        limited. This also holds for the V2 model runner, which lists these logits separately.
         """
         info = ModelInfo("", {"runner": "V2"}, 1 << 20, VOCABULARY, ())
         head: dict[str, Any] = {"salt": "s", "candidates": 0, "likelihoods": False}
@@ -87,7 +87,7 @@ class Refusals(QuietLoop):
     """Faults of a client."""
 
     async def test_a_wrong_frame_is_refused_and_others_go_on(self) -> None:
-        """Each fault has its own error code."""
+        """Each refusal has the error code of its kind of fault."""
         client = Client(MadeUpDriver(context_length=200))
         client.ask(1, credit=1)
         client.ask(2)
@@ -140,8 +140,8 @@ class Refusals(QuietLoop):
         self.assertEqual(client.tokens(2), expected())
 
     async def test_wrong_frames_do_not_touch_a_running_answer(self) -> None:
-        """Frames for unknown tasks, and requests with the number of the running task, do not affect
-        it either.
+        """Frames for unknown tasks do not affect the running answer. Nor does a request with the
+        number of the running task.
         """
         client = Client(MadeUpDriver())
         client.ask(1)

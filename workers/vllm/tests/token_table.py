@@ -1,4 +1,4 @@
-"""Prints the properties of the given token tables that vectors.test.ts compares."""
+"""Prints hash and texts of the given token tables; vectors.test.ts compares them."""
 
 from __future__ import annotations
 

@@ -2,9 +2,9 @@
 
     python expand.py FILE.gguf FOLDER
 
-Weights become 16-bit numbers, so that vLLM and llama.cpp measure the same model. In addition to the
-environment of `npm run test:vllm` the script needs gguf and accelerate: `pip install --no-deps
---target FOLDER gguf accelerate`, with that folder in PYTHONPATH.
+Weights become 16-bit numbers, so that both vLLM and llama.cpp can be measured with the same model.
+In addition to the environment of `npm run test:vllm` the script needs gguf and accelerate:
+`pip install --no-deps --target FOLDER gguf accelerate`, with that folder in PYTHONPATH.
 """
 
 import sys

@@ -30,7 +30,8 @@ def assert_type_covers(schema: JsonObject, key: str, cursor: SchemaCursor) -> No
 def _are_inner_within(
     schema: JsonObject, key: str, types: list[JsonSchemaType], cursor: SchemaCursor
 ) -> bool:
-    """Returns true if the inner schemas of a keyword show that all their values have the types."""
+    """Returns true if the inner schemas of a keyword show that their values have one of the types.
+    """
     if key == "$ref":
         return _is_target_within(schema, types, cursor)
     inner = schema[key]
@@ -52,8 +53,9 @@ def _is_within(schema: JsonValue, types: list[JsonSchemaType], cursor: SchemaCur
 def _is_target_within(
     schema: JsonObject, types: list[JsonSchemaType], cursor: SchemaCursor
 ) -> bool:
-    """The same for the target of a `$ref`. The references and alternatives of the target are not
-    followed, because many schemas can refer to it.
+    """Returns true if the target of a `$ref` shows that all its values have one of the types. Does
+    not follow the target's own references and alternatives, because each schema that refers to the
+    target would repeat this work.
     """
     pointer = schema["$ref"]
     return isinstance(pointer, str) and _is_plainly_within(
@@ -64,7 +66,9 @@ def _is_target_within(
 def _is_plainly_within(
     schema: JsonValue, types: list[JsonSchemaType], cursor: SchemaCursor
 ) -> bool:
-    """The same for a schema's own `type`, values and keywords of one type."""
+    """Returns true if a schema's own `const`, `enum`, `type` or keywords of one type show that all
+    its values have one of the types.
+    """
     if not isinstance(schema, dict):
         return schema is False
     values = [schema["const"]] if "const" in schema else schema.get("enum")

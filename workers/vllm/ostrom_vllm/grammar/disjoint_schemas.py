@@ -1,8 +1,8 @@
 """Decides whether schemas have no value in common.
 
 `oneOf` permits values that exactly one alternative permits. If no value fits two alternatives,
-`oneOf` equals `anyOf`. That is so if the alternatives have different types, or if the values of one
-property distinguish their objects.
+`oneOf` equals `anyOf`. The code recognizes this for alternatives of different types, for different
+values of `const` or `enum`, and for objects that require a property with different such values.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ _REFERENCES_MAX = 16
 
 
 def _dereference(schema: JsonValue, cursor: SchemaCursor) -> JsonObject | None:
-    """Follows a chain of references to a schema. Returns None if it is too long or ends at no
-    object.
+    """Follows a chain of references to a schema. Returns None if the chain is too long or does not
+    end at an object.
     """
     for steps in range(_REFERENCES_MAX + 1):
         if not isinstance(schema, dict):
@@ -89,10 +89,10 @@ def are_disjoint(
 ) -> bool:
     """Returns whether no value fits two of the schemas.
 
-    `demanded` names a property that all values that are objects must have.
+    `demanded` names a property that every object among the values must have.
     """
     names: list[JsonValue] = [] if demanded is None else [demanded]
-    # The loop below compares each pair.
+    # The loop below compares each pair of schemas, so their number is limited.
     if len(schemas) > SCHEMA_ONE_OF_MAX:
         return False
     found = [_dereference(schema, cursor) for schema in schemas]

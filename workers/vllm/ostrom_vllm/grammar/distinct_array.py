@@ -36,7 +36,7 @@ class _Bytes:
     before: _Bytes | None
 
 
-# The classes below are compared by identity, so no two positions of a machine's frames are equal.
+# The classes below are compared by identity, so the machine never treats two positions as equal.
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -1,8 +1,8 @@
 """The items of arrays with `uniqueItems`.
 
 Two items are compared byte by byte, so the grammar permits only one spelling of each value. Items
-may therefore be texts, numbers, or values of `const` and `enum`. A schema whose items are arrays or
-objects is refused with SchemaUnsupportedError.
+may therefore be texts, numbers, true, false, null, and such values of `const` and `enum`. A schema
+whose items may be arrays or objects is refused with SchemaUnsupportedError.
 """
 
 from __future__ import annotations
@@ -216,7 +216,7 @@ def distinct_items(
     """Returns the automaton of the items of an array with `uniqueItems`. The caller must already
     have checked the schema.
 
-    Raises SchemaUnsupportedError if the bytes of two items cannot distinguish them.
+    Raises SchemaUnsupportedError for a schema whose items cannot be compared byte by byte.
     """
     at = cursor.at
     # Each call counts as work, because chains of references can branch exponentially.

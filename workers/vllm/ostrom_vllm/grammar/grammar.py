@@ -49,7 +49,7 @@ class TokenTable(Protocol):
 
 @dataclass(frozen=True)
 class TokenTexts:
-    """A token table whose index is the token id."""
+    """A token table as a tuple of texts, which the token id indexes."""
 
     texts: tuple[bytes | None, ...]
     end_ids: frozenset[int]

@@ -1,8 +1,9 @@
 """Reads and writes JSON exactly as JavaScript does.
 
 The texts that a grammar permits must be equal, byte by byte, to those of the TypeScript
-implementation. So numbers are doubles, except numbers that no double equals; keys that are array
-indices come first in an object; and nesting can have any depth, because the code does not recurse.
+implementation. So numbers are doubles, except numbers that no double equals, and keys that are
+array indices come first in an object. Nesting can have any depth, because the code is not
+recursive.
 """
 
 from __future__ import annotations
@@ -114,7 +115,7 @@ def utf8(text: str) -> bytes:
 
 
 def number_text(value: float) -> str:
-    """Returns a number as JavaScript's `String` writes it, an ExactNumber as its text."""
+    """Returns the text of an ExactNumber, or another number as JavaScript's `String` writes it."""
     if isinstance(value, ExactNumber):
         return value.text
     if not isfinite(value):

@@ -13,8 +13,9 @@ from .machine import GrammarNode
 from .number_node import NumberBounds
 from .text_patterns import TextPatterns
 
-# JSON Schema keywords that restrict values and that a grammar cannot enforce. Any unknown name is
-# an annotation (JSON Schema 2020-12, core, section 6.5), because libraries add their own names.
+# JSON Schema keywords that restrict values and that a grammar cannot enforce. A name that is not
+# here and not in `_KEYWORDS` is an annotation (JSON Schema 2020-12, core, section 6.5), because
+# libraries add their own names.
 _UNKEPT: Final = frozenset({
     "dependentRequired",
     "dependentSchemas",
@@ -151,7 +152,7 @@ def _name_in(part: str, at: str) -> str:
 
 
 def applicator_of(schema: JsonObject) -> str | None:
-    """Returns the keyword of a schema that refers to other schemas; None without one."""
+    """Returns the keyword by which a schema refers to other schemas; None if it has none."""
     return next((name for name in ("$ref", "anyOf", "oneOf", "allOf") if name in schema), None)
 
 
@@ -183,7 +184,8 @@ def _member(value: JsonValue, key: str, at: str) -> JsonValue:
 def types_of(schema: JsonObject, at: str) -> list[JsonSchemaType]:
     """Returns the types that `type` names or, without it, that other keywords imply.
 
-    An empty list if none does; `enum`, `const`, `$ref`, `anyOf`, `oneOf` and `allOf` imply none.
+    Returns an empty list if no keyword implies a type. `enum`, `const`, `$ref`, `anyOf`, `oneOf`
+    and `allOf` imply no type.
     """
     if "type" not in schema:
         return [kind for kind, keys in _TYPE_BY if any(key in schema for key in keys)]
@@ -230,7 +232,8 @@ def is_annotation(key: str) -> bool:
 
 
 def values_of(schema: JsonObject, at: str) -> JsonList | None:
-    """Returns the values of `const` or `enum`; None if a schema has neither.
+    """Returns the values of `const` or `enum` that `type` permits; None if a schema has neither
+    keyword.
 
     Raises SchemaUnsupportedError if the schema has any other keyword besides `type`.
     """

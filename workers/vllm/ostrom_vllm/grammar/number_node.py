@@ -55,7 +55,7 @@ class NumberBounds:
 
     @property
     def is_whole(self) -> bool:
-        """Whether all multiples are whole numbers."""
+        """Whether all multiples of `multiple_of` are whole numbers."""
         return self.multiple_of is not None and parse_number(self.multiple_of).is_integer()
 
 
@@ -95,8 +95,8 @@ def _units(value: str, places: int, rounded: Literal["up", "down"]) -> int:
 
 
 def _step(value: str, places: int) -> int:
-    """Returns the smallest multiple of a number that is a whole number of units of `10 ** -places`,
-    in these units.
+    """Returns the smallest multiple of a number that has at most `places` digits after the decimal
+    point, in units of `10 ** -places`.
     """
     mantissa, _, exponent = value.partition("e")
     whole, _, fraction = mantissa.partition(".")
@@ -165,8 +165,7 @@ def number_node(kind: NumberKind, bounds: NumberBounds | None = None) -> Grammar
     """Returns the node of a number. A number with bounds has no exponent."""
     form = _FORMS[kind]
     limits = range_of(bounds or NumberBounds(), 0 if kind == "integer" else _DIGITS)
-    # Some ranges are empty, such as the integers from 1.2 to 1.8, although `_can_reach` would
-    # accept some prefixes.
+    # A range may contain no number, such as the integers from 1.2 to 1.8.
     if limits.low is not None and limits.high is not None:
         if limits.count(limits.low, limits.high) == 0:
             return any_of()

@@ -12,8 +12,8 @@ from .machine import UNBOUNDED
 
 @dataclass(frozen=True)
 class PropertyCounts:
-    """Whether an object without properties is valid, and the maximum number of unlisted properties,
-    which restricts only objects of schemas without listed properties.
+    """Whether an object without properties is valid, and the maximum number of unlisted properties.
+    The maximum has an effect only if the schema lists no properties.
     """
 
     may_be_empty: bool
@@ -29,7 +29,7 @@ def property_counts(
     """Returns the limits on the number of properties; None if no object is valid.
 
     A text may write one unlisted name several times, but validators count the name once. So a
-    grammar cannot enforce two or more unlisted properties.
+    grammar cannot enforce a minimum of two or more unlisted properties.
     """
     least = size_of(schema, "minProperties", cursor.at) or 0
     size = size_of(schema, "maxProperties", cursor.at)

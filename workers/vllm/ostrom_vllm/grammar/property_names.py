@@ -20,7 +20,7 @@ from .texts_node import texts_node
 
 @dataclass(frozen=True)
 class NamedValues:
-    """Schema of the values of properties whose names match."""
+    """Schema of the values of properties whose names match the pattern."""
 
     schema: JsonValue
     cursor: SchemaCursor

@@ -2,7 +2,8 @@
 
 Every text that the grammar permits conforms to the schema. It permits only those valid texts that
 have the properties in the schema's order, and little white space. A schema with a keyword that
-cannot be enforced is refused with an error that names it: docs/spec/inference.md, section 13.
+cannot be enforced is refused with an error that names the keyword: docs/spec/inference.md, section
+13.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
     if permitted is not None and not all(map(permitted.permits, unlisted)):
         return any_of()
     # A required property that `properties` does not list has the schema of other properties, or any
-    # value if there is none.
+    # value if there is no such schema.
     demanded = [Property(name, others or _ANY_VALUE, is_required=True) for name in unlisted]
     members = [*listed, *demanded]
     counts = property_counts(
@@ -228,8 +229,8 @@ def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | 
     key = applicator_of(schema)
     if key is None:
         return None
-    # `type` is permitted beside these keywords: many libraries write it. It has to repeat types
-    # that the inner schemas have anyway.
+    # `type` is permitted beside these keywords, because many libraries write it. It must permit
+    # all values of the inner schemas.
     if beside := first_other(schema, key, "type"):
         unsupported(cursor.at, f"{beside} beside {key} cannot be kept")
     if key == "$ref":
@@ -239,8 +240,8 @@ def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | 
         unsupported(cursor.at, "allOf cannot be kept")
     demanded = None
     if key == "oneOf" and not are_disjoint(schemas, cursor):
-        # Libraries distinguish alternatives by a discriminator property. If it has a default value,
-        # the alternatives do not require it; so the grammar requires it in addition.
+        # Libraries distinguish alternatives by a discriminator property. If the property has a
+        # default value, the alternatives do not require the property, so the grammar requires it.
         demanded = _discriminator_of(schema)
         if demanded is None or not are_disjoint(schemas, cursor, demanded):
             unsupported(cursor.at, "a value may fit several of oneOf; use anyOf")

@@ -102,7 +102,7 @@ def _next_phase(phase: str, byte: int) -> str | None:
 
 
 def string_node(least: int = 0, most: int | None = None) -> GrammarNode:
-    """Returns the node of a string. Its length counts in characters, as in JSON Schema."""
+    """Returns the node of a string of `least` to `most` characters, counted as in JSON Schema."""
     counted = least if most is None else most
 
     def step(state: str, byte: int) -> str | None:
@@ -129,7 +129,8 @@ def other_name_node(names: list[str]) -> GrammarNode:
     # Latin-1 maps each byte to one character.
     taken = [utf8(name).decode("latin-1") for name in names]
 
-    # A state is a phase and either `=` with the text so far, or `*`: no taken name begins with it.
+    # A state is a phase, followed by `=` and the text so far, or by `*` if none of `names` begins
+    # with that text.
     def step(state: str, byte: int) -> str | None:
         if byte == 0x5C:
             return None

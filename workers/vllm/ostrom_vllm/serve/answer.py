@@ -103,8 +103,8 @@ class Answer:
                 await self._draw_granted()
 
     def _missing(self) -> int:
-        """Returns how many tokens remain to be sent at most: until `max_tokens`, or if drawing has
-        ended, the queued tokens.
+        """Returns the maximum number of tokens that remain to be sent: the queued tokens if drawing
+        has ended, else all up to `max_tokens`.
         """
         return len(self._held) if self._finish() else self._question.max_tokens - self._sent
 

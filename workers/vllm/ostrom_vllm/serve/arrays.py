@@ -44,10 +44,10 @@ def listed_count(run: ScoreRun, *, vocabulary: int, can_tell: bool) -> int:
 
 
 def score_rows(run: ScoreRun, logprobs: Any, told: Any, *, listed: int) -> ScoreRows:
-    """Returns the positions of a score from vLLM's `prompt_logprobs` and, in `told`, vLLM's
-    `prompt_token_id_logprobs` (None if vLLM did not list the told ids separately).
+    """Returns the positions of a score. `logprobs` is vLLM's `prompt_logprobs`. `told` is vLLM's
+    `prompt_token_id_logprobs`, or None if vLLM did not list the told ids separately.
 
-    Entry k of `prompt_logprobs` lists the candidates of token k; the first entry is empty.
+    Entry k of `logprobs` lists the candidates of token k; the first entry is empty.
     """
     ids, logits = _table(logprobs, listed + 1, len(run.ids))
     ids, logits = ids[run.start :], logits[run.start :]
@@ -81,7 +81,8 @@ def told_table(run: ScoreRun) -> NDArray[np.int32]:
 
 
 def _table(logprobs: Any, width: int, rows: int) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Returns ids and logits by row. Throws DriverError if vLLM listed another number of logits."""
+    """Returns ids and logits by row. Throws DriverError if vLLM did not list `rows * width` logits.
+    """
     ids = np.asarray(logprobs.token_ids, dtype=_IDS)
     logits = np.asarray(logprobs.logprobs, dtype=_REALS)
     if ids.size != rows * width or logits.size != ids.size:

@@ -141,8 +141,9 @@ class Server:
         try:
             await self._serve(session, reader, outbox, task)
         except (UnauthorizedError, ConnectionError, TimeoutError, asyncio.CancelledError):
-            # The server is closing, or the client has gone. Nothing awaits this task, so the error
-            # ends here.
+            # The client has gone, sent no valid hello in time, or was the oldest of too many
+            # without a hello; or the server is closing. Nothing awaits this task, so the error ends
+            # here.
             pass
         finally:
             self._clients.discard(task)

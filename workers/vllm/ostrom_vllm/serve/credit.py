@@ -15,8 +15,8 @@ class Credit:
     def __init__(self, tokens: int) -> None:
         self.tokens = tokens
         self._steps = 1
-        # A client never grants more credit than its window, which its first credit shows. So the
-        # threshold to resume is at most half of the first credit.
+        # A client grants only as many further tokens as it has consumed, so the credit never
+        # exceeds the first credit. The threshold to resume is at most half of the first credit.
         self._resume = max(1, min(RESUME_TOKENS, tokens // 2))
         self._changed = asyncio.Event()
 

@@ -15,7 +15,8 @@ _THREADS = 4
 
 
 def hash_folder(folder: Path) -> list[ModelFile]:
-    """Returns the files below a folder in order of their paths, with the content of linked files.
+    """Returns path, size and hash of each file below a folder, in order of the paths. A link to a
+    file counts as a file with the content of its target.
 
     Skips files and folders whose names begin with a dot, such as those of version control and
     caches. Throws OSError for a file that cannot be read.
@@ -30,8 +31,8 @@ class FolderChangedError(ValueError):
 
 
 class FolderGuard:
-    """Detects changes of a folder since its construction by inode, size and time of the files,
-    without reading them.
+    """Detects changes of a folder since this guard was constructed. Compares inode, size and time
+    of change of the files, without reading the files.
     """
 
     def __init__(self, folder: Path) -> None:

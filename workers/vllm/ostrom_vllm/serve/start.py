@@ -53,7 +53,7 @@ async def start_engine(
     files: Mapping[str, Sequence[ModelFile]],
 ) -> tuple[AsyncLLM, ModelInfo]:
     """Starts the engine, and returns it with its description. `files` has the model's files under
-    the empty name.
+    the empty name, and those of each adapter under the adapter's name.
     """
     if adapters:
         arguments.enable_lora = True

@@ -46,7 +46,7 @@ class AnchorState:
 
 @dataclass(frozen=True, slots=True)
 class LookState:
-    """Starts a lookahead by its number, then continues in another state."""
+    """Starts the lookahead with the number `look`, then continues in another state."""
 
     look: int
     to: int

@@ -1,7 +1,7 @@
 """Reads the `pattern` of a JSON Schema: a regular expression of ECMA-262.
 
-Refuses constructs that no automaton can follow, and notations of other dialects. The error names
-the construct and the notation to use instead.
+Refuses constructs that the automata of this folder do not support, and notations of other dialects.
+The error names the construct and the notation to use instead.
 """
 
 from __future__ import annotations
@@ -124,8 +124,8 @@ class PatternParser:
     def __init__(
         self, text: str, *, depth_max: int, count_max: int, refuse: Callable[[str], NoReturn]
     ) -> None:
-        """Takes two limits: the depth of nested groups, and the maximum count, beyond which counts
-        are capped.
+        """Takes two limits: the depth of nested groups, and the largest count of a quantifier. The
+        parser reads any larger count as `count_max + 1`.
         """
         self._text = text
         self._at = 0
