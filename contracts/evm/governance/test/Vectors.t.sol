@@ -7,9 +7,9 @@ import { Contribution, ContributionRole } from "../src/interfaces/IContributions
 import { Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Compares the leaves of contributions with the leaves that validators compute
-/// (`vectors/contributions.json`), and multipliers of rewards with those of
-/// `packages/protocol/src/load.ts` (`vectors/points.json`).
+/// @notice Compares the leaves that `Contributions` computes with the leaves that validators
+/// compute (`vectors/contributions.json`). Compares the multipliers of rewards that `Treasury`
+/// computes with those of `packages/protocol/src/governance/load.ts` (`vectors/points.json`).
 contract VectorsTest is GovernanceFixture {
     uint256 private constant COUNT = 24;
     uint256 private constant MULTIPLIERS = 14;
@@ -29,14 +29,15 @@ contract VectorsTest is GovernanceFixture {
         }
     }
 
-    /// @dev Replaces the providers' points by the loads in `vectors/points.json`, and compares the
-    /// multipliers.
+    /// @dev Replaces the providers' points of two buckets by values of `vectors/points.json`, and
+    /// compares the multiplier. The load of a bucket is the sum of all providers' points in it. The
+    /// usual load is the average load of the `LOAD_BUCKETS` buckets before it.
     function test_multipliers() public {
         furnishGovernance();
         string memory json = vm.readFile("vectors/points.json");
         for (uint256 i = 0; i < MULTIPLIERS; i++) {
             string memory at_ = _at(i);
-            // Moves the time so far that the usual load includes no bucket of the previous vector.
+            // Moves the time forward, so that the usual load includes no bucket of the last vector.
             vm.warp((bucketNow() + 2 * treasury.LOAD_BUCKETS()) * BUCKET);
             vm.startPrank(address(timelock));
             settings.set(Setting.LoadMinBps, _number(json, at_, ".minBps"));
@@ -45,8 +46,8 @@ contract VectorsTest is GovernanceFixture {
             uint256 bucket = bucketNow();
             nextBucket();
             _mockLoad(bucket, _number(json, at_, ".points"));
-            // The usual load is the average of the previous buckets, so one of them can have all
-            // points.
+            // The usual load depends only on the sum of the earlier buckets' points, so one of
+            // these buckets gets the whole sum.
             _mockLoad(bucket - treasury.LOAD_BUCKETS(), _number(json, at_, ".usual"));
             assertEq(treasury.multiplierOf(bucket), _number(json, at_, ".multiplierBps"), at_);
         }

@@ -23,11 +23,11 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
     /// @notice Upper limit of the encoded size of an endpoint's addresses, in bytes: enough for
     /// eight addresses of 256 bytes.
     uint256 public constant ADDRESSES_BYTES_MAX = 2112;
-    /// @notice Number of completions that count for a provider whose work paid network fees as high
-    /// as the least stake in total. More completions need proportionally more fees.
+    /// @notice Number of completions that count if the network fees of the provider's work sum up
+    /// to the least stake (`StakeMin`). More completions need proportionally more fees.
     uint256 public constant COUNTED_COMPLETIONS_MAX = 100_000;
-    /// @notice Seconds after a finding of the offer's court or of `COURT` against a provider,
-    /// during which no work with that provider begins under the offer.
+    /// @notice Seconds during which a provider begins no work under an offer, after the offer's
+    /// court or `COURT` has found against the provider.
     uint256 public constant FAILURE_SECONDS = 30 days;
     /// @notice Largest number of seconds by which an endpoint's time of issue may lie in the
     /// future.
@@ -44,8 +44,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
     /// begin work.
     address public immutable COURT;
 
-    /// @dev Current values for new work. An offer needs at least this fee and window and exactly
-    /// this ratio, a provider at least this stake.
+    /// @dev Current values for new work. The offer of new work needs at least this fee, at least
+    /// this window and exactly this ratio. Its provider needs at least this stake.
     struct CurrentTerms {
         uint16 feeBps;
         uint32 windowSeconds;
@@ -185,8 +185,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
         bool named = address(escrow.OFFERS()) == address(this)
             && address(escrow.STAKES()) == address(STAKES);
         if (!named || windowMax > escrow.WINDOW_MAX()) revert WiringMismatch(address(escrow));
-        // Stake in use can be withdrawn only after the sum of the longest audit window, the longest
-        // hold and the unbonding time.
+        // Once its work has ended, stake in use can be withdrawn after at most the longest audit
+        // window, the longest hold and the unbonding time together.
         uint256 leaving = escrow.WINDOW_MAX() + escrow.HOLD_MAX() + STAKES.UNBONDING();
         if (PARAMETERS.DELAY() <= leaving) revert WiringMismatch(address(PARAMETERS));
     }
@@ -288,7 +288,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures, OfferRecords {
     }
 
     /// @dev Reverts unless the provider has at least `count` completions under the offer's court,
-    /// and its work there paid enough network fees for that many.
+    /// and its work there paid enough network fees for `count` completions.
     function _requireCompletions(OfferTerms memory terms, uint256 count) private view {
         if (count == 0) return;
         ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);

@@ -13,8 +13,8 @@ contract Parameters is IParameters, Ownable2Step {
     /// @notice Largest stake ratio. It has 96 bits, so that ratio and court address of an offer
     /// fit into one storage slot.
     uint256 public constant RATIO_MAX = type(uint96).max;
-    /// @notice Bounds of `StakeMin` at deployment; on the local chain `StakeMin` may be as low as
-    /// 1.
+    /// @notice Bounds of `StakeMin` at deployment. On the local chain the lower bound is 1 base
+    /// unit.
     uint256 public constant STAKE_MIN_MIN = 0.01 ether;
     uint256 public constant STAKE_MIN_MAX = 10_000 ether;
     /// @notice All later values of `StakeMin` lie between its first value divided by this factor
@@ -36,7 +36,8 @@ contract Parameters is IParameters, Ownable2Step {
     uint256 public immutable DELAY;
 
     /// @dev Value of a parameter or of an asset's stake ratio, its proposed next value, and the
-    /// second from which the proposal can be applied. Both are zero if nothing is proposed.
+    /// second from which the proposal can be applied. `next` and `from` are zero if nothing is
+    /// proposed.
     struct Setting {
         uint96 value;
         uint96 next;
@@ -208,12 +209,12 @@ contract Parameters is IParameters, Ownable2Step {
     }
 
     function _boundsOfShare(Parameter parameter) private pure returns (uint256 min, uint256 max) {
-        // The fee cannot be zero. Accounts earn points, which are their votes in the governance,
-        // with fees. Without fees, no vote could raise the fee again.
+        // The fee cannot be zero. Accounts get the points with which they vote in the governance
+        // for work that paid fees. So without fees no vote could raise the fee again.
         if (parameter == Parameter.FeeBps) return (10, 1000);
         if (parameter == Parameter.AuditRateBps) return (100, 10_000);
-        // An agreement stores the number of its provider's earlier completions in one byte, which
-        // is capped at 255.
+        // An agreement stores the number of its provider's earlier completions in one byte, so more
+        // than 255 completions are stored as 255.
         if (parameter == Parameter.ProbationCompletions) return (0, 255);
         if (parameter == Parameter.LockBondBps) return (0, 10_000);
         if (parameter == Parameter.CaseBondBps) return (1000, 100_000);

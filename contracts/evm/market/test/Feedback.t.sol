@@ -11,8 +11,8 @@ import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 // the network fee of that pay. Method: first the refusals in each state of a session or request,
 // then flags and ratings of sessions, requests and on-chain answers.
 contract FeedbackTest is MarketFixture {
-    /// @dev Weight of feedback on work that paid half an ether: a tenth of the pay is the fee,
-    /// which the native stake ratio of 10 divides by 10.
+    /// @dev Weight of feedback on work with a pay of half an ether. The fee is a tenth of the pay,
+    /// and the weight is the fee divided by the native token's stake ratio, which is 10.
     uint256 internal constant WEIGHT = 0.005 ether;
 
     function setUp() public {

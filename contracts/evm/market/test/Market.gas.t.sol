@@ -108,8 +108,8 @@ contract MarketGasTest is MarketFixture {
         vm.snapshotGasLastCall("market", "retire");
     }
 
-    /// @dev Records code sizes in bytes. Contracts that are frozen or hold money stay small, so
-    /// that people can review them.
+    /// @dev Checks that the code of each of these contracts has at most 16,000 bytes. Contracts
+    /// that are frozen or hold money stay small, so that people can review them.
     function test_sizes() public {
         _size("Parameters", address(parameters));
         _size("Offers", address(offers));

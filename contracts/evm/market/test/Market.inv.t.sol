@@ -51,11 +51,11 @@ contract InvariantHandler is MarketHandler {
         }
     }
 
-    /// @dev `payable`: even if the registry quarantines the models, the court excludes the
-    /// provider, and the offers are retired, the provider can close each open session with the
-    /// highest voucher that the client signed within the cap, and gets exactly the pay of the terms
-    /// under which the session began. The provider can also claim each request that it locked less
-    /// than an hour ago.
+    /// @dev `payable`: the registry quarantines the models, the court excludes the provider, and
+    /// the provider's offers are retired. Still, the provider can close each open session with the
+    /// highest voucher that the client signed within the cap. The provider gets exactly the pay by
+    /// the terms under which the session began. The provider can also claim each request that it
+    /// locked less than an hour ago.
     function _payable() private {
         _oppose();
         for (uint256 i = 0; i < ids.length; i++) {

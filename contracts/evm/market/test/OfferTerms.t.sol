@@ -251,8 +251,9 @@ contract OfferTermsTest is MarketFixture {
         );
     }
 
-    /// A provider can borrow stake for a court of its own, which returns it at once. So a filter
-    /// must name the court under which it requires stake.
+    /// A provider can borrow money and stake it under a court of its own, because this court lets
+    /// the provider take the stake back at once. So a filter must name the court under which it
+    /// requires stake.
     function test_lock_refusesStakeUnderACourtOfOnesOwn() public {
         Offer memory offer = offerIn(NATIVE);
         offer.court = provider;
@@ -298,8 +299,8 @@ contract OfferTermsTest is MarketFixture {
     }
 
     /// @dev Completions count if their fees, divided by the stake ratio, are on average at least a
-    /// hundred thousandth of the least stake. Here this is 1e12 for each completion, so 1e13 of
-    /// fees in the native token, whose ratio is 10.
+    /// hundred thousandth of the least stake. Here this least average is 1e12 base units. The
+    /// native token has the ratio 10, so each completion needs 1e13 base units of fees on average.
     function test_lock_filtersByCompletionsThatFeesStandBehind() public {
         RequestDetails memory details = detailsOf();
         details.filter.completionsMin = 2;

@@ -334,8 +334,8 @@ contract OffersTest is MarketFixture {
         vm.expectPartialRevert(selector);
         offers.announce(endpoint(t + 1 hours + 1, t + 2 hours), court, "");
         offers.announce(endpoint(t, t + 1 days), court, "");
-        // An announcement that was issued no later than the last one is refused, because it could
-        // replace a newer announcement by an older one.
+        // An announcement must be issued later than the last one, so that an older announcement
+        // cannot replace a newer one.
         expectError(selector, abi.encode(t, t + 1 days, t));
         offers.announce(endpoint(t, t + 1 days), court, "");
         offers.announce(endpoint(t + 1, t + 1 days), court, "");
@@ -507,8 +507,8 @@ contract OffersTest is MarketFixture {
         offers.sessionTerms(hash, client);
     }
 
-    /// @dev Deploys an escrow that refers, as its `Offers`, to the contract that this test will
-    /// create as the `ahead`-th after the escrow.
+    /// @dev Deploys an escrow whose `Offers` contract is not yet deployed: the `ahead`-th contract
+    /// that this test creates after the escrow.
     function _escrow(Stakes stakes_, uint256 windowMax, uint256 ahead) private returns (Escrow) {
         IOfferTerms next = IOfferTerms(created(vm.getNonce(address(this)) + ahead));
         return Sessions(

@@ -4,10 +4,11 @@ pragma solidity 0.8.37;
 import { DealTerms } from "../src/interfaces/IStorageDeals.sol";
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
-// Goal: measure the gas of a deal: of its client, which sends one transaction, and of its storage
-// provider, which sends one for each proof. Method: each call is a transaction of its own
-// (`--isolate`). The path of the proof is as long as for a file of 5 GB. Its sibling hashes are
-// arbitrary, so the test need not build the whole tree.
+// Goal: measure the gas of each call of a deal. The client sends one transaction, the proposal. The
+// storage provider sends one to accept and one for each proof. Any account can send the others.
+// Method: each call is a transaction of its own (`--isolate`). The path of the proof is as long as
+// for a file of 5 GB. The sibling hashes in the path are arbitrary, so the test need not build the
+// whole tree.
 contract StorageDealsGasTest is StorageDealFixture {
     uint32 internal constant CHUNKS = 5_000_000;
     uint256 internal constant HEIGHT = 23;
@@ -23,9 +24,10 @@ contract StorageDealsGasTest is StorageDealFixture {
         vm.snapshotGasLastCall("storage-deals", name);
     }
 
-    /// @dev Plays the deal once to learn which chunk is drawn, and reverts. The draw depends only
-    /// on the deal's number and the epoch's value, so the test can then play the deal with a tree
-    /// that it builds around that chunk.
+    /// @dev Plays the deal once to learn which chunk is drawn, and restores the state. The draw
+    /// depends on the epoch and its value, and on the deal's number, period and number of chunks,
+    /// but not on the root. So the test can then play the deal again with a tree that it builds
+    /// around that chunk.
     function test_gas_deal() public {
         DealTerms memory terms = termsOf(3, 1, 1);
         terms.chunkCount = CHUNKS;
@@ -67,8 +69,8 @@ contract StorageDealsGasTest is StorageDealFixture {
         measure("report default");
     }
 
-    /// @dev Returns root and path of a leaf in a tree of `CHUNKS` leaves, whose other nodes are
-    /// arbitrary hashes.
+    /// @dev Returns root and path of a leaf in a tree of `CHUNKS` leaves. The sibling hashes in the
+    /// path are arbitrary.
     function _treeAround(uint256 index) private pure returns (bytes32, bytes32[] memory path) {
         path = new bytes32[](HEIGHT);
         bytes32 hash = sha256(abi.encodePacked(uint8(0), chunkOf(CHUNKS, 0)));

@@ -13,8 +13,8 @@ import {
 } from "../src/interfaces/IStorageDeals.sol";
 import { StorageDealFixture } from "./base/StorageDealFixture.sol";
 
-/// @notice Accounts propose, accept, draw, prove, miss and end deals at random. Each account is
-/// client of some deals and storage provider of others.
+/// @notice Accounts propose, cancel, accept and complete deals at random, request and prove chunks,
+/// and report missing proofs. Each account is client of some deals and storage provider of others.
 contract StorageDealsHandler is StorageDealFixture {
     uint256 public constant ACTORS = 4;
     uint32 internal constant CHUNKS = 5;
@@ -72,8 +72,8 @@ contract StorageDealsHandler is StorageDealFixture {
         uint256 id = _pickTaken(which);
         uint64 epoch = beacon.epochNow() - uint64(back % 12);
         DealView memory seen = storageDeals.dealAt(id);
-        // In three of four cases the epoch is in the term. If it is over, it gets a value in a
-        // third of these cases.
+        // In three of four cases `epoch` is an epoch of the deal's term. In one of these three
+        // cases the epoch also gets a value, if the epoch has ended.
         if (back % 4 != 0 && seen.firstEpoch != 0) {
             epoch = seen.firstEpoch + uint64((back >> 8) % seen.terms.epochs);
             bool over = epoch < beacon.epochNow();
@@ -277,8 +277,8 @@ contract StorageDealsInvariants is Test {
         assertEq(sum, handler.ACTORS() * 1 ether, "all money");
     }
 
-    /// @dev Checks `drawn` and `kept` of `IStorageDeals`: the handler tests both after each call
-    /// and found no fault.
+    /// @dev Checks that the handler has recorded no fault. After its calls, the handler checks
+    /// `drawn` and `kept` of `IStorageDeals`.
     function invariant_drawn() public view {
         assertEq(keccak256(bytes(handler.fault())), keccak256(""), handler.fault());
     }

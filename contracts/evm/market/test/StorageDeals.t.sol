@@ -224,8 +224,8 @@ contract StorageDealsTest is StorageDealFixture {
         storageDeals.drawChunk(id, first);
     }
 
-    /// @dev A chunk is drawn with the probability that the terms state, and each chunk of the file
-    /// with the same probability.
+    /// @dev An epoch draws a chunk with the probability that the terms state, and all chunks of the
+    /// file are equally likely.
     function test_drawFallsAsOftenAsTheTermsSay() public {
         uint256 id = offerBy(client, termsOf(CHUNKS, 3, 4));
         uint256[] memory seen = new uint256[](CHUNKS);
@@ -237,8 +237,8 @@ contract StorageDealsTest is StorageDealFixture {
             count += 1;
             seen[chunk] += 1;
         }
-        // Of 2,000 values, about 500 should draw a chunk, about 45 of them the same one of the 11
-        // chunks; the bounds are about five standard deviations away.
+        // Of 2,000 values, about 500 should draw a chunk, and about 45 should draw any given chunk
+        // of the 11. The bounds are about five standard deviations away from these numbers.
         assertTrue(count > 400 && count < 600, "one in four");
         for (uint256 i = 0; i < CHUNKS; i++) {
             assertTrue(seen[i] > 12 && seen[i] < 80, "every chunk");

@@ -5,8 +5,8 @@ import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import { ISwap } from "../../src/interfaces/ISwap.sol";
 
-/// @notice A constant-product pool of a token and the native token, with a fee of 0.3 %, so that
-/// the product only grows.
+/// @notice A pool that trades a token against the native token at a constant product of its two
+/// balances. The fee of 0.3 % lets the product grow with each trade.
 contract ConstantProductPool is ISwap {
     IERC20 public immutable TOKEN;
 

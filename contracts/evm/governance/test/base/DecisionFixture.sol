@@ -5,7 +5,8 @@ import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { IGovernedSettings, Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { GovernanceFixture } from "./GovernanceFixture.sol";
 
-/// @notice Functions for decisions of the fixture's only track, from proposal to execution.
+/// @notice Takes decisions of the fixture's only track (a governor with a timelock) from proposal
+/// to execution.
 abstract contract DecisionFixture is GovernanceFixture {
     Parameter internal constant FEE = Parameter.FeeBps;
     uint8 internal constant IN_FAVOR = 1;

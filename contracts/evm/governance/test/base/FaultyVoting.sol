@@ -44,7 +44,8 @@ contract ForgetfulPoints is StandIn {
 
 /// @notice A faulty governor that forgets votes, so that an account can vote repeatedly.
 contract ForgetfulGovernor is StandIn {
-    /// @dev Number of storage slots of the governor that are searched for the record of votes.
+    /// @dev Number of the governor's first storage slots. `castVote` treats each of these slots as
+    /// the mapping that may record votes, and clears the voter's entry there.
     uint256 private constant SLOTS = 24;
 
     constructor(address code) StandIn(code) { }
@@ -62,7 +63,8 @@ contract ForgetfulGovernor is StandIn {
     }
 }
 
-/// @notice Handlers with faulty contracts: canaries for the invariants of votes.
+/// @notice First of four handlers with a deliberate fault each: test canaries, which the invariants
+/// of votes have to detect.
 contract ForgetfulPointsHandler is VotingHandler {
     constructor() {
         address code = address(0xc0de);

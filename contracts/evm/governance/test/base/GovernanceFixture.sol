@@ -15,8 +15,9 @@ import { Contribution, ContributionRole } from "../../src/interfaces/IContributi
 import { IGovernedSettings, Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { TestTrack } from "./TestTrack.sol";
 
-/// @notice A market with its court, points, a treasury and one governance track that can change
-/// every setting and spend from the treasury. The three workers have no weight at first.
+/// @notice A market with a court, the contract of points (`Contributions`), a treasury and one
+/// governance track. The track can change every setting and spend from the treasury. Three
+/// accounts, the workers, vote by points; at first they have no points and so no weight.
 abstract contract GovernanceFixture is ModuleFixture, TestTrack {
     uint256 internal constant BUCKET = 1 days;
     uint256 internal constant CAP_MIN = 1000 ether;

@@ -8,15 +8,15 @@ import { Contribution, ContributionRole } from "../../src/interfaces/IContributi
 import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { MockEpochs } from "./MockEpochs.sol";
 
-/// @notice Claims, delegates and waits at random. Keeps its own records: the points that each
-/// account was credited in each bucket, and each account's delegate.
+/// @notice Claims items of points, delegates and waits at random. Keeps its own records: the points
+/// that each account was credited in each bucket, and each account's delegate.
 contract PointsHandler is Test {
     uint256 public constant ACTORS = 5;
     uint256 public constant BUCKET = 1 days;
     uint256 public constant CAP_MIN = 50 ether;
     uint256 private constant EPOCH = 60;
     uint256 public constant SNAPSHOTS = 6;
-    /// @dev Claims choose from this number of latest items; older items have expired.
+    /// @dev Claims choose from this number of latest items. Most older items have expired.
     uint256 private constant RECENT = 12;
 
     /// @dev Weights at a past second, as the contract returned them one second later.
@@ -93,7 +93,8 @@ contract PointsHandler is Test {
     }
 
     /// @dev Claims, as any account, the first claimable item among the latest items. The search
-    /// begins at a random item. An item may be claimed again.
+    /// begins at a random item. It skips no claimed item, because the cap of a bucket can leave a
+    /// part of an item for a later claim.
     function claim(uint256 which, uint256 sender) external step {
         uint256 reach = _items.length < RECENT ? _items.length : RECENT;
         for (uint256 i = 0; i < reach; i++) {
@@ -119,7 +120,7 @@ contract PointsHandler is Test {
         }
     }
 
-    /// @dev Claims an item that is in no block.
+    /// @dev Tries to claim an item that is in no block. A success is a fault.
     function claimForged(uint256 which, uint256 to, uint128 points) external step {
         if (_items.length == 0) return;
         uint256 at_ = which % _items.length;
@@ -150,8 +151,9 @@ contract PointsHandler is Test {
         vm.warp(vm.getBlockTimestamp() + 20 * BUCKET);
     }
 
-    /// @dev Compares present weights with the records. Each call also compares one snapshot's past
-    /// weights with those that were first recorded, and the next call uses the next snapshot.
+    /// @dev Compares present weights with the records. Also reads the weights at one snapshot's
+    /// past second again, and compares them with the weights in the snapshot. Successive calls use
+    /// the snapshots in turn.
     function look() external step {
         looks++;
         for (uint256 i = 0; i < ACTORS; i++) {

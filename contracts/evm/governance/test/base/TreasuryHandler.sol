@@ -8,13 +8,13 @@ import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { ConstantProductPool } from "./ConstantProductPool.sol";
 import { GovernanceFixture } from "./GovernanceFixture.sol";
 
-/// @notice Pays into the treasury, claims, sells, spends and waits, in any order and from any
-/// account.
+/// @notice Pays into the treasury, claims rewards, sells tokens, spends, votes and waits, in any
+/// order and from any account.
 contract TreasuryHandler is GovernanceFixture {
     uint128 private constant PRICE = uint128(1e18 * 1e18 / 20e6);
     uint256 private constant ROLES = 4;
-    /// @dev Votes choose from this number of latest proposals; the votes on older proposals have
-    /// ended.
+    /// @dev Votes choose from this number of latest proposals, because the votes on most older
+    /// proposals have ended.
     uint256 private constant RECENT = 9;
 
     address private immutable _TEST = msg.sender;
@@ -39,7 +39,8 @@ contract TreasuryHandler is GovernanceFixture {
     uint256 public claims;
     uint256 public sales;
     uint256 public spendings;
-    /// @dev Greatest reserve in a bucket, including the amount spent in the bucket.
+    /// @dev Greatest sum, at a call of `spend` in a bucket, of the reserve of native tokens and the
+    /// amount already spent in the bucket.
     mapping(uint256 bucket => uint256) private _reserveMax;
 
     modifier step() {
@@ -199,8 +200,8 @@ contract TreasuryHandler is GovernanceFixture {
         }
     }
 
-    /// @dev Votes on the latest proposal that accepts the vote. If no proposal accepts it, makes a
-    /// new proposal and waits for its vote.
+    /// @dev Votes on the latest proposal that accepts the vote. If no proposal accepts the vote,
+    /// makes a new proposal, waits until voting on it begins, and votes on it.
     function vote(uint256 who, uint256 support) external step {
         if (_vote(who, support)) return;
         _propose(who, support);
@@ -227,8 +228,9 @@ contract TreasuryHandler is GovernanceFixture {
         _release(_proposals[which % _proposals.length]);
     }
 
-    /// @dev Waits a month, in which all votes end, and releases every deposit, so that the pot of
-    /// deposits becomes empty. This happens only at the end of a run, because it takes so long.
+    /// @dev Waits 30 days, in which all votes end, and releases every deposit, so that the pot of
+    /// deposits becomes empty. Only the test calls it, at the end of a run, because the wait is
+    /// long.
     function endAll() external {
         if (msg.sender != _TEST) return;
         skip(30 days);
@@ -266,8 +268,10 @@ contract TreasuryHandler is GovernanceFixture {
 
     // Records.
 
-    /// @dev Checks that the pots add up to `assigned`, that the balance is at least `assigned`, and
-    /// that the recorded income is the sum of the recorded payments and the balance.
+    /// @dev Checks that the pots add up to `assigned`, and that the balance is at least `assigned`.
+    /// Checks that the recorded income is the sum of the recorded payments, the burnt amount and
+    /// the balance. Also checks that rewards are at most 90 % of the points, and that the contract
+    /// of deposits has exactly the open deposits.
     function count() external {
         uint256 assigned = treasury.assigned();
         uint256 held = balance(address(treasury), NATIVE);
@@ -301,7 +305,7 @@ contract TreasuryHandler is GovernanceFixture {
             token.mint(address(_pool), 200_000e6 - held);
         }
         vm.deal(address(_pool), 10_000 ether);
-        // Votes renew the price before it expires.
+        // This call stands for a vote that renews the price before it expires.
         vm.prank(address(timelock));
         treasury.setSale(address(token), PRICE, 500e6);
     }

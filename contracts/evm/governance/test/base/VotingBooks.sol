@@ -14,10 +14,11 @@ import { IGovernedSettings, Setting } from "../../src/interfaces/IGovernedSettin
 import { MockEpochs } from "./MockEpochs.sol";
 import { TestTrack } from "./TestTrack.sol";
 
-/// @notice One track with holders of points, and separate records: the points of each holder in
-/// each bucket, each holder's delegate at each second, its votes on each proposal, and the
-/// deposits. The first `HONEST` holders are honest. The others form a cartel whose points together
-/// never reach a quorum.
+/// @notice One track (a governor with a timelock) with holders of points, and records that are
+/// independent of the contracts. For each holder, the records have its points in each bucket, its
+/// delegate at each second and its votes on each proposal. They also have the deposits. The first
+/// `HONEST` holders are honest. The others form a cartel whose points together never reach a
+/// quorum.
 abstract contract VotingBooks is Test, TestTrack {
     uint256 internal constant HOLDERS = 6;
     uint256 internal constant HONEST = 3;
@@ -160,8 +161,8 @@ abstract contract VotingBooks is Test, TestTrack {
         } catch { }
     }
 
-    /// @dev Returns the cartel's points in the running bucket and the 26 buckets before it. These
-    /// points can have weight at the same time.
+    /// @dev Returns the cartel's points in the running bucket and the 26 buckets before it. They
+    /// include all of the cartel's points that have weight in this bucket or in the next one.
     function _recentOfCartel() private view returns (uint256 sum) {
         uint256 running = vm.getBlockTimestamp() / BUCKET;
         for (uint256 i = 0; i <= 26; i++) {
@@ -184,7 +185,8 @@ abstract contract VotingBooks is Test, TestTrack {
         return who;
     }
 
-    /// @dev Returns each holder's unexpired points in closed buckets.
+    /// @dev Returns each holder's points that have weight at a second: its points in the 26 buckets
+    /// before the bucket of this second.
     function _pointsAt(uint256 second) private view returns (uint256[HOLDERS] memory held) {
         uint256 running = second / BUCKET;
         for (uint256 i = 1; i <= 26; i++) {
@@ -217,8 +219,8 @@ abstract contract VotingBooks is Test, TestTrack {
         checkMoney();
     }
 
-    /// @dev After the snapshot, stores the points and delegates of all holders at the snapshot for
-    /// this ballot, because they no longer change.
+    /// @dev Copies all holders' points and delegates at the snapshot into the ballot, once the
+    /// snapshot has passed. From then on they no longer change.
     function freeze(Ballot storage one) internal {
         if (one.isFrozen || vm.getBlockTimestamp() <= one.snapshot) return;
         one.isFrozen = true;
@@ -287,7 +289,8 @@ abstract contract VotingBooks is Test, TestTrack {
     // Money.
 
     /// @dev Checks that a released deposit went to the proposer, or to the treasury if the proposal
-    /// was worthless.
+    /// was worthless: all votes together reached the quorum, and less than a tenth of the votes for
+    /// or against the proposal were for it.
     function noteReleased(Ballot storage one, uint256 toProposer, uint256 toTreasury) internal {
         if (one.deposit == 0) breakLaw("a deposit was paid twice");
         if (toProposer + toTreasury != one.deposit) breakLaw("not the deposit");
@@ -303,8 +306,8 @@ abstract contract VotingBooks is Test, TestTrack {
         checkMoney();
     }
 
-    /// @dev `conserved`: the pot is the sum of the open deposits, and the known accounts have all
-    /// other money.
+    /// @dev Checks `conserved`: the pot of deposits is the sum of the open deposits, and the
+    /// holders and the treasury have all other money.
     function checkMoney() internal {
         uint256 pot = balanceOf(address(deposits));
         if (pot != _openDeposits) breakLaw("the pot is not what is open");
@@ -315,7 +318,7 @@ abstract contract VotingBooks is Test, TestTrack {
         if (sum != HOLDERS * FUND) breakLaw("money is not conserved");
     }
 
-    /// @dev Compares all tallies and pots with the records, at the end of a run.
+    /// @dev Compares all tallies, and the pot of deposits, with the records, at the end of a run.
     function checkAll() internal {
         for (uint256 i = 0; i < ballots.length; i++) {
             uint256[3] memory now_ = _tallyOf(ballots[i].id);

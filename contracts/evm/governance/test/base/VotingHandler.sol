@@ -128,7 +128,8 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev Votes in parts of any size: some parts exceed the weight, some leave weight unused.
+    /// @dev Splits a vote into random parts, whose sum is sometimes above and sometimes below the
+    /// voter's weight.
     function voteParts(uint256 who, uint256 which, uint256 seed) external step {
         who %= HOLDERS;
         if (ballots.length != 0 && (seed >> 200) % 2 == 0) _passTo(_recent(0).snapshot);
@@ -161,7 +162,8 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    /// @dev Votes as a holder, then as its new delegate, then as the holder again.
+    /// @dev Votes as a holder, then as its new delegate, then as the holder again. Then the holder
+    /// ends the delegation, and both vote once more.
     function voteTwice(uint256 who, uint256 to, uint256 which, uint256 support) external step {
         if (ballots.length == 0) return;
         who %= HOLDERS;
@@ -182,9 +184,9 @@ contract VotingHandler is VotingActs {
 
     // Ends.
 
-    /// @dev The cartel tries to decide at its greatest strength: all its points are in closed
-    /// buckets and are delegated to its own members, no honest holder votes, and the cartel waits
-    /// for the end of the vote. One act does all of this, because random acts would rarely do it.
+    /// @dev The cartel tries to decide at its greatest strength. All its points are in closed
+    /// buckets, so they have weight, and are delegated to its own members. No honest holder votes.
+    /// One act does all of this until the end of the vote, because random acts would rarely do so.
     function decideAlone(uint256 seed) external step {
         _creditAll(seed);
         skip(BUCKET);
@@ -202,9 +204,9 @@ contract VotingHandler is VotingActs {
         _queue(one);
     }
 
-    /// @dev The honest holders decide at their greatest strength. Either they reject a proposal of
-    /// one of them, and its deposit is lost; or they accept it, and it is queued and sometimes
-    /// executed.
+    /// @dev The honest holders decide on a proposal of one of them at their greatest strength. In
+    /// one of four cases they reject the proposal, and its deposit is lost. Otherwise they accept
+    /// the proposal, and it is queued and sometimes executed.
     function decideTogether(uint256 seed) external step {
         _creditAll(seed);
         skip(BUCKET);

@@ -18,8 +18,8 @@ library Filters {
         }
     }
 
-    /// @dev Reverts unless the offer has the filter's court, if the filter names a court, and is by
-    /// one of the filter's providers, if the filter names providers.
+    /// @dev Reverts if the filter names a court and the offer has another court. Reverts if the
+    /// filter names providers and the offer's provider is none of them. Calls `requireCourt` first.
     function requireOffer(Filter memory filter, OfferTerms memory terms) internal pure {
         requireCourt(filter);
         address court = filter.court;

@@ -6,9 +6,9 @@ import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 /// @title Head of a manifest
 /// @notice Tells whether the canonical dag-cbor of a manifest names an account as its creator.
 library ManifestHead {
-    /// @dev The key `creator` has 7 letters and its value, an address as text, 42. Canonical
-    /// dag-cbor sorts keys by length, so only fields with names that are not longer come before
-    /// `creator`.
+    /// @dev In dag-cbor the byte `g` precedes a text of 7 bytes, such as the key `creator`. The
+    /// bytes `x*` precede a text of 42 bytes, such as an address as text. Canonical dag-cbor sorts
+    /// keys by length, so only fields with names of at most 7 bytes come before `creator`.
     /// @param head Number of bytes at the start of the manifest within which the field must begin.
     function isBy(bytes calldata manifest, address creator, uint256 head)
         internal

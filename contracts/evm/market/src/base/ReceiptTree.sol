@@ -18,7 +18,7 @@ library ReceiptTree {
         return isIncluded(root, leafHash(id), index, count, proof);
     }
 
-    /// @dev Like `includes`, for any leaf, given by its hash.
+    /// @dev Returns the same as `includes`, for any leaf whose hash is given.
     function isIncluded(
         bytes32 root,
         bytes32 leaf,

@@ -25,8 +25,8 @@ struct LoRAAdapter {
 /// @notice Registers LoRA adapters of registered models, and records merges of adapters into their
 /// bases.
 /// @dev An adapter is a version of the `ModelRegistry` whose only parent is its base. The
-/// `ModelRegistry` keeps its name, license, royalties, files and status, and offers refer to an
-/// adapter in the same way as to any model. This contract keeps the adapter's own fields, and
+/// `ModelRegistry` keeps the adapter's name, license, royalties, files and status. Offers refer to
+/// an adapter as to any model. This contract keeps the fields that only adapters have, and
 /// enforces limits. Providers and loaders of adapters read this contract, so a version that is not
 /// registered here is not treated as an adapter.
 ///

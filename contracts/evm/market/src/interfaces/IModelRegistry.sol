@@ -43,11 +43,11 @@ struct Artifact {
 /// @notice Message that a creator signs to register a version.
 /// @dev Signed as EIP-712 `ModelRegistration(bytes32 modelVersion,address creator,bytes32 nameHash,
 /// bytes32 parentsHash,bytes32 artifactsHash,bytes32 licenseHash,uint8 access, address
-/// royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1)`, where all
-/// hashes (H) are SHA-256. `nameHash` is over the name, `parentsHash` over the concatenated
-/// parents, and `licenseHash` over H(license) || H(licenseCid). `artifactsHash` is over the
-/// concatenation, for each artifact, of H(format) || H(quantization) || H(cid) || sha256Hash ||
-/// size as 8 bytes, big-endian.
+/// royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1)`. H is
+/// SHA-256. `nameHash` is H(name), `parentsHash` is H of the concatenated parents, and
+/// `licenseHash` is H(H(license) || H(licenseCid)). Each artifact gives the bytes H(format) ||
+/// H(quantization) || H(cid) || sha256Hash || size, with the size as 8 bytes, big-endian.
+/// `artifactsHash` is H of these bytes of all artifacts in order.
 struct Registration {
     bytes32 modelVersion;
     address creator;
@@ -81,8 +81,8 @@ struct VersionRecord {
     string licenseCid;
 }
 
-/// @notice The term in which the guardian can set its own status of a version. A version has at
-/// most one term.
+/// @notice The term in which the guardian can set the guardian's status of a version. A version has
+/// at most one term.
 struct GuardianTerm {
     /// The status that the guardian set. It is in effect only before `untilSeconds`.
     ModelStatus status;
@@ -94,8 +94,9 @@ struct GuardianTerm {
     uint40 pausedUntilSeconds;
 }
 
-/// @notice Reference to a document stored elsewhere: scores of honest machines for one artifact of
-/// a version under one engine build, measured by the version's creator.
+/// @notice Reference to a document that is stored elsewhere. The document has scores of honest
+/// machines for one artifact of a version under one engine build. The version's creator measured
+/// them.
 struct Calibration {
     /// SHA-256 of the document; zero if there is none.
     bytes32 sha256Hash;
@@ -106,11 +107,11 @@ struct Calibration {
 /// @title Model registry
 /// @notice Registers model versions with their parents, artifacts, licenses, access and royalties.
 /// @dev A version's id is the SHA-256 of its manifest, a document with all fields of the version.
-/// The chain stores the fields that contracts need and by which clients select versions; the
-/// creator signs these fields as a `Registration`. A name belongs to the creator that first
-/// registers a version under it. Of a version, only its status, its allowed accounts and its
-/// calibrations can change. So if an offer had the version's royalties when it was published, it
-/// always has them.
+/// The chain stores the fields that contracts need, and the fields by which clients select
+/// versions. The creator signs all of these fields as a `Registration`. A name belongs to the
+/// creator that first registers a version under it. Of a version, only its status, its allowed
+/// accounts and its calibrations can change. So an offer that had the version's royalties at its
+/// publication always has the version's royalties.
 ///
 /// A version has a *lasting* status and may have a *guardian's* status; the stricter of the two is
 /// in effect. `ModelReports` sets the lasting status by the rulings of juries, and the creator can
@@ -122,8 +123,8 @@ struct Calibration {
 /// If a jury restores a version from a lasting quarantine or from the guardian's status, the
 /// guardian's term ends. If the term has not begun, the restoration starts a pause instead: the
 /// term cannot begin for `GUARDIAN_PAUSE`. For `GUARDIAN_PAUSE` after the end of a pause, no new
-/// pause can start. So a creator cannot keep the guardian from acting on later findings by having
-/// its version judged harmless again and again.
+/// pause can start. So a creator that has its version judged harmless again and again cannot keep
+/// the guardian from acting on later findings.
 ///
 /// Invariants, each with a test of the same name in `test/ModelRegistry.t.sol`:
 /// - `resolvesToOne`: an alias names at most one version, which belongs to the model of that name.
@@ -156,7 +157,8 @@ interface IModelRegistry {
     );
 
     /// @notice The guardian's status of a version changed. The new status lapses at `untilSeconds`.
-    /// `Active` means that the guardian has withdrawn its status.
+    /// `Active` means that the guardian has withdrawn its status, or that a jury's restoration of
+    /// the version has ended the guardian's term.
     event GuardianStatusSet(
         bytes32 indexed modelVersion, ModelStatus status, uint256 untilSeconds, bytes32 reason
     );
@@ -219,8 +221,8 @@ interface IModelRegistry {
     /// @notice Registers a version. Any account may submit it with the creator's signature
     /// (ERC-1271 accepted); the creator itself may pass an empty signature.
     /// @param manifest The canonical bytes whose SHA-256 is the version's id. They name the
-    /// creator, so no other account can register the version before its creator does, with other
-    /// royalties. Anyone can read the manifest from the calldata, even if other storage fails.
+    /// creator, so no other account can register the version first with other royalties. Anyone can
+    /// read the manifest from the calldata, even if other storage fails.
     function register(
         Registration calldata registration,
         bytes calldata manifest,
@@ -291,8 +293,8 @@ interface IModelRegistry {
     /// @notice Returns the length of the guardian's term, in seconds.
     function GUARDIAN_TERM() external view returns (uint256);
 
-    /// @notice Returns the seconds, after a jury restored a version, during which the guardian's
-    /// term for it cannot begin.
+    /// @notice Returns the length of a pause, in seconds: after a jury restored a version, the
+    /// guardian's term for the version cannot begin during a pause.
     function GUARDIAN_PAUSE() external view returns (uint256);
 
     /// @notice Returns the royalties that every offer of the version must have.

@@ -78,9 +78,10 @@ struct Endpoint {
     uint64 expiresAtSeconds;
 }
 
-/// @notice A client's conditions for the offer and the provider that lock its request. They are
-/// checked by records on chain. A field that is zero requires nothing. `completionsMin` is the
-/// least number of the provider's sessions and requests under the court whose pay was collected.
+/// @notice A client's conditions for the provider that locks its request, and for the offer under
+/// which the provider locks it. `Offers` checks the conditions by records on chain. A field that is
+/// zero requires nothing. `completionsMin` is the least number of the provider's completions under
+/// the court. Completions are sessions and requests whose pay was collected.
 /// @dev Stake and completions are meaningful only under a court that the client trusts, because a
 /// provider that is its own court can take its stake back at once. So a filter contains a court,
 /// and offers under other courts do not match the filter.
@@ -121,11 +122,11 @@ struct OfferListing {
 /// values of `Parameters`. It checks nothing when work ends.
 ///
 /// Stake under a court is the sum of the active stake that is bonded to `Sessions` and to
-/// `Requests` under this court. A client can require completions of a provider, which are sessions
-/// and requests whose pay was collected. Completions count only if the provider's work has paid
-/// enough network fees: on average, for each required completion, at least `StakeMin /
-/// COUNTED_COMPLETIONS_MAX`. Fees are never returned, so a provider that fakes completions, as its
-/// own client, loses money.
+/// `Requests` under this court. A client can require that a provider has a number of completions,
+/// that is, sessions and requests whose pay was collected. Completions count only if the provider's
+/// work has paid enough network fees: for each required completion, on average, at least `StakeMin
+/// / COUNTED_COMPLETIONS_MAX`. Fees are never returned, so a provider that fakes completions as its
+/// own client loses money.
 ///
 /// An offer may have any court. But a provider that the court of this deployment excluded begins no
 /// work under any offer: `Offers` asks the deployment's court as well as the offer's court.
@@ -134,8 +135,8 @@ struct OfferListing {
 /// Invariants, each with a test of the same name in `test/Market.inv.t.sol`:
 /// - `terms`: the terms that `termsOf` returns for a number never change after the offer is
 ///   published.
-/// - `payable`: all work that has begun can be ended and paid, after any acts of the owner of
-///   `Parameters`, of the model registry and of courts.
+/// - `payable`: all work that has begun can be ended and paid, after any acts of three parties: the
+///   owner of `Parameters`, the model registry, and courts.
 interface IOfferBook {
     /// @param number Short id of the offer inside this deployment, counted from 1.
     event OfferPublished(
@@ -178,10 +179,10 @@ interface IOfferBook {
     error OfferExists(bytes32 offerHash);
     error OfferUnknown(bytes32 offerHash);
     error OfferNotActive(bytes32 offerHash);
-    /// @notice This and the next two errors: the fee, window or ratio of an offer to be published
-    /// differs from the current value of `Parameters`; or work is to begin under a published offer
-    /// whose fee or window is below the current value, or whose ratio differs from it. A current
-    /// ratio of zero means that the asset is not listed.
+    /// @notice This and the next two errors have two causes. An offer is to be published whose fee,
+    /// window or ratio differs from the current value of `Parameters`. Or work is to begin under an
+    /// offer whose fee or window is below the current value, or whose ratio differs from the
+    /// current ratio. A current ratio of zero means that the asset is not listed.
     error FeeNotCurrent(uint256 feeBps, uint256 current);
     error WindowNotCurrent(uint256 window, uint256 current);
     error RatioNotCurrent(address asset, uint256 ratio, uint256 current);
@@ -207,8 +208,9 @@ interface IOfferBook {
     /// too far in the future, or is not newer than the last one, which was issued at `known`.
     error EndpointTimesInvalid(uint256 issuedAt, uint256 expiresAt, uint256 known);
 
-    /// @notice Publishes an offer. Callers are the provider, the operator that it named in `Stakes`
-    /// for sessions and the offer's court, or any account with the signature of one of them.
+    /// @notice Publishes an offer. The provider, its operator, or any account with a signature of
+    /// one of these two may call. The operator is the account that the provider named in `Stakes`
+    /// for the escrow `Sessions` and the offer's court.
     function publish(Offer calldata offer, bytes calldata signature)
         external
         returns (bytes32 offerHash);
@@ -216,13 +218,14 @@ interface IOfferBook {
     /// @notice Retires an offer permanently. Only its provider or operator may call.
     function retire(bytes32 offerHash) external;
 
-    /// @notice Announces a provider's endpoint under `court`. Callers are the provider, the
-    /// operator that it named in `Stakes` for sessions and `court`, or any account with the
-    /// signature of one of them. The signed message does not contain the court. So any account can
-    /// use the provider's own signature to announce the same endpoint under another court; an
-    /// operator's signature is valid only under the operator's court. A provider that wants
-    /// another endpoint under a second court should not sign the second announcement. It should
-    /// send the second announcement itself, after the first.
+    /// @notice Announces a provider's endpoint under `court`. The provider, its operator, or any
+    /// account with a signature of one of these two may call. The operator is the account that the
+    /// provider named in `Stakes` for the escrow `Sessions` and `court`. The signed message does
+    /// not contain the court. So any account can use the provider's own signature to announce the
+    /// same endpoint under another court; an operator's signature is valid only under the
+    /// operator's court. A provider that wants another endpoint under a second court should not
+    /// sign the second announcement. It should send the second announcement itself, after the
+    /// first.
     function announce(Endpoint calldata endpoint, address court, bytes calldata signature) external;
 
     /// @notice Copies the current values of `Parameters`, with the ratio of `asset`, into this

@@ -13,13 +13,14 @@ enum Parameter {
     AuditWindow,
     /// Share of receipts that the beacon's random values draw for audits: [100, 10_000], 500.
     AuditRateBps,
-    /// All receipts of an agreement are drawn for audits if, when it began, the pay of fewer than
-    /// this number of its provider's agreements had been collected: [0, 255], 20.
+    /// Number of completions, which are agreements whose pay was collected: [0, 255], 20. If the
+    /// provider had fewer completions under the offer's court when an agreement began, all receipts
+    /// of this agreement are drawn for audits.
     ProbationCompletions,
     /// Bond of a provider that locks a request, as a share of `StakeMin`: [0, 10_000], 100.
     LockBondBps,
-    /// Time in which jurors commit votes, and then the time in which they reveal them, each: [6
-    /// hours, 1 day], 6 hours.
+    /// Time in which jurors commit votes: [6 hours, 1 day], 6 hours. The time after it in which
+    /// they reveal the votes has the same length.
     VoteWindow,
     /// Time after a ruling in which it may be appealed: [12 hours, 2 days], 1 day.
     AppealWindow,
@@ -71,14 +72,15 @@ struct AssetRatio {
 /// expires. The owner can cancel a proposal at any time before it is applied.
 ///
 /// `DELAY` is longer than the time that any stake, even stake in use, needs until it can be
-/// withdrawn. Pay matures for at most the longest audit window, a court can then hold it for at
-/// most the time of one more case, and then the stake that backs it unbonds. So a provider that
-/// ends its work when a change is proposed has withdrawn its stake before the change takes effect.
+/// withdrawn. Pay matures for at most the longest audit window. A court can hold the pay for a
+/// bounded time (`HOLD_MAX` of the escrow) after that. Then the stake that backs the pay unbonds.
+/// So a provider that ends its work when a change is proposed has withdrawn its stake before the
+/// change takes effect.
 ///
 /// A change applies to work and cases that begin after it. Offers and cases keep copies of the
 /// numbers from their beginning. The share of receipts that are drawn for audits is the value of
-/// `AuditRateBps` at the second in which the receipts were anchored. Amounts of money are set as
-/// shares of the least stake, so that no number depends on the price of the native token.
+/// `AuditRateBps` at the second in which the receipts were anchored. All other amounts of money are
+/// shares of the least stake, so that only `StakeMin` depends on the price of the native token.
 ///
 /// Invariants, each with tests whose names have the same word in `test/Parameters.t.sol`:
 /// - `bounded`: every parameter lies within its bounds at all times.

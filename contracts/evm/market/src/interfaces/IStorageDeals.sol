@@ -63,8 +63,8 @@ struct ChunkDrawView {
 }
 
 /// @title StorageDeals
-/// @notice Pays storage providers for content that they still store, as drawn chunks prove. In
-/// each deal the storage provider has a stake.
+/// @notice Pays storage providers that store a content for a term and prove this by drawn chunks.
+/// In each deal the storage provider has a stake.
 /// @dev A deal: None -> Proposed (`proposeDeal`) -> Active (`acceptDeal`) -> Completed
 /// (`completeDeal`) or Defaulted (`reportDefault`); or Proposed -> Cancelled (`cancelDeal`).
 ///
@@ -82,24 +82,25 @@ struct ChunkDrawView {
 /// `proveChunk`. Any account may call `reportDefault` for a draw that was not proven in time.
 ///
 /// The stake goes to the client, which lost the content, and never to the reporting account.
-/// Otherwise an attacker could cut another storage provider from the network, report the missing
-/// proof, and earn the stake. A storage provider is paid once, at the end, because storage for only
-/// a part of the term is useless to the client. Only hashes decide whether a proof is right, so
+/// Otherwise an attacker could cut a storage provider from the network, report the missing proof,
+/// and earn the stake. A storage provider is paid once, at the end, because storage for only a part
+/// of the term is useless to the client. Only hashes decide whether a proof is right, so
 /// there is no jury and no appeal.
 ///
 /// Invariants, each with a test of the same name in `test/StorageDeals.inv.t.sol`:
 /// - `bounded`: the fee and stake of a deal are paid out once, and only to its client and its
-///   storage provider. The pot in the Vault is the sum of the money of all deals.
+///   storage provider. The pot in the Vault is the sum of the money of all deals that have not
+///   ended.
 /// - `drawn`: each requested chunk was drawn by a value of the beacon in the term. An epoch draws
 ///   at most one chunk of a deal.
 /// - `kept`: a storage provider that proved every draw in time loses nothing.
 /// - `exits`: each deal can be ended: a proposal by its client, which gets the fee back, and an
 ///   active deal by any account once its deadlines have passed.
 ///
-/// Deliberately absent: draws that a challenger chooses, because it could choose chunks that it
-/// knows to be missing, or draw without end; pay for each epoch; and a limit of deals for one
-/// storage provider, because a second account would evade that limit. Instead of a limit, each
-/// deal has its own stake.
+/// Three things are deliberately absent. A challenger cannot choose draws, because it could choose
+/// chunks that it knows to be missing, or draw without end. No epoch is paid separately. The number
+/// of a storage provider's deals has no limit, because a second account would evade the limit.
+/// Instead of a limit, each deal has its own stake.
 interface IStorageDeals {
     /// @notice `cid` locates the file; only this event stores the CID.
     event DealProposed(
@@ -149,8 +150,8 @@ interface IStorageDeals {
     error ChunkProofTooLate(uint256 dealId, uint64 epoch, uint256 now_, uint256 until);
     error ChunkMismatch(uint256 dealId, uint64 epoch, uint32 chunk);
     error ChunkProofStillDue(uint256 dealId, uint64 epoch, uint256 now_, uint256 until);
-    /// @notice The term has not ended, or a chunk of its last epoch can still be requested: before
-    /// the epoch `from`.
+    /// @notice The term has not ended, or a chunk of its last epoch can still be requested. The
+    /// deal can be completed from the epoch `from` on.
     error EndTooEarly(uint256 dealId, uint64 epoch, uint64 from);
     /// @notice Some draws are open. Each of them needs a proof, or a report that it was not proven
     /// in time.

@@ -98,8 +98,8 @@ abstract contract MarketFixture is EscrowFixture {
     /// @dev Deploys all contracts. The constructors of the escrows need the future address of
     /// `Offers`, which follows from the deployer's nonce. The constructor of `Offers` checks this
     /// address.
-    /// @param reports Address that sets statuses by rulings: of a contract that a test deploys
-    /// later, or zero to let the account `modelReports` set them.
+    /// @param reports Address of the contract that sets statuses by rulings, which the test deploys
+    /// later. If zero, the account `modelReports` sets them.
     function deployMarket(address reports, address deploymentCourt) internal {
         if (reports != address(0)) modelReports = reports;
         hasher = new Hasher();

@@ -372,8 +372,9 @@ contract MarketHandler is MarketFixture, Walk {
         }
     }
 
-    /// @dev After work has begun, checks all conditions under which it may begin, each by the
-    /// records of the contract that decides on it.
+    /// @dev After work has begun, checks conditions under which it may begin: an active offer, a
+    /// usable model, a provider that the court has not excluded and that did not fail in the last
+    /// 30 days, enough stake, and a stake ratio other than zero.
     function _checkBegun(uint256 number) private view {
         OfferListing memory listing = offers.listingOf(uint40(number));
         Offer memory offer = published[number];
