@@ -49,7 +49,7 @@ contract ComputationDisputes is IComputationDisputes {
         uint40 moveSeconds
     ) {
         if (windowSeconds == 0 || moveSeconds == 0) revert ComputationInvalid();
-        // Half of a bond of 1 is 0, so a conviction would pay the challenger nothing.
+        // Half of a bond of 1 base unit is 0, so a conviction would pay the challenger nothing.
         if (bondMin < 2 || bondMax < bondMin) revert BondOutOfRange(bondMin, 2, bondMax);
         (VAULT, REFEREE) = (vault, referee);
         (BOND_MIN, BOND_MAX) = (bondMin, bondMax);
@@ -269,11 +269,10 @@ contract ComputationDisputes is IComputationDisputes {
         if (!isValid) revert ComputationInvalid();
     }
 
-    /// @dev Requires the whole prompt in the call data of `commit`, with the stated number of
-    /// tokens, all of the vocabulary. If only the prover knew the prompt, or if it were shorter or
-    /// had a token outside of the vocabulary, no challenger could open the numbers that depend on
-    /// it. `IntegerReferee` refuses openings of prompts that are too short, and of tokens outside
-    /// of the vocabulary.
+    /// @dev Requires the whole prompt in the call data of `commit`: the stated number of tokens,
+    /// each within the vocabulary. If only the prover knew the prompt, no challenger could open the
+    /// numbers that depend on the prompt. The same is true for a prompt that is too short or has a
+    /// token outside of the vocabulary, because `IntegerReferee` refuses openings of both.
     function _requirePrompt(
         TransformerShape calldata shape,
         Computation calldata computation,

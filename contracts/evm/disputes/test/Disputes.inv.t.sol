@@ -5,8 +5,8 @@ import { IWalk, InvariantWalk } from "../../core/test/base/Walk.sol";
 import { ComputationDispute, DisputePhase } from "../src/interfaces/IComputationDisputes.sol";
 import { DisputesHandler } from "./base/DisputesHandler.sol";
 
-/// @notice Checks the laws `held` and `exits` after each act of `DisputesHandler`, which checks the
-/// laws `rights` and `just` within each act.
+/// @notice Checks the invariants `held` and `exits` after each act of `DisputesHandler`. That
+/// handler itself checks the invariants `rights` and `just` within each act.
 contract InvariantHandler is DisputesHandler {
     function check() external {
         _held();

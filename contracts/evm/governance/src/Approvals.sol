@@ -12,7 +12,7 @@ import { DatasetDecision, IApprovals } from "./interfaces/IApprovals.sol";
 /// @notice Implements `IApprovals`, which documents the rules of approvals.
 contract Approvals is IApprovals {
     IModelRegistry public immutable MODELS;
-    /// @notice Timelock of the track that decides about models.
+    /// @notice Timelock of the track (a governor with a timelock) that decides about models.
     address public immutable MODELS_TRACK;
     /// @notice Timelock of the track that decides about datasets.
     address public immutable DATASETS_TRACK;

@@ -12,19 +12,20 @@ contract GovernedSettings is IGovernedSettings {
 
     uint256 public constant COUNT = uint256(type(Setting).max) + 1;
 
-    /// @notice Factor by which votes can raise or lower the price of compute from its first value.
-    /// The range is wide because prices of tokens and of work change by orders of magnitude within
-    /// years. It is bounded because a price far above the market's price would not limit points.
+    /// @notice Factor by which votes can raise or lower the price of compute (`Setting.UnitFee`)
+    /// from its first value. The range is wide because, within years, the value of the native token
+    /// and the cost of compute change by orders of magnitude. The range is bounded because the
+    /// price limits a provider's points, and a price far above the market's would limit nothing.
     uint256 public constant UNIT_FEE_RANGE = 100;
-    /// @notice Least and greatest first price of compute.
+    /// @notice Least and greatest first price of compute, in native base units for a giga-unit.
     uint256 public constant UNIT_FEE_MIN = 100;
     uint256 public constant UNIT_FEE_MAX = 1e24;
 
     uint256 private constant BPS = 10_000;
 
-    /// @notice Timelock of the track that changes settings.
+    /// @notice Timelock of the track (a governor with a timelock) that changes settings.
     address public immutable TRACK;
-    /// @notice Initial price of compute.
+    /// @notice First price of compute, in native base units for a giga-unit.
     uint256 public immutable FIRST_UNIT_FEE;
 
     mapping(Setting => Checkpoints.Trace208) private _values;

@@ -6,9 +6,10 @@ import { Ownable2Step } from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.sol";
 
 /// @title Owner of the parameters
-/// @notice Divides the rights of the owner of `Parameters` between two tracks. The track of
-/// parameters changes the numeric parameters. The root track lists assets, sets the fee sink and
-/// transfers the ownership of `Parameters`. No other account has any of these rights.
+/// @notice Divides the rights of the owner of `Parameters` between two tracks; a track is a
+/// governor with a timelock. The track of parameters changes the numeric parameters. The root track
+/// lists assets, sets the fee sink and transfers the ownership of `Parameters`. No other account
+/// has any of these rights.
 contract ParametersOwner {
     IParameters public immutable PARAMETERS;
     /// @notice Timelock of the root track.

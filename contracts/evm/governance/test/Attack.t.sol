@@ -79,8 +79,8 @@ contract AttackTest is DecisionFixture {
         queue(made);
     }
 
-    /// @dev Attack: one vote sets the attacker's own swap and a price near zero, to sell all
-    /// income.
+    /// @dev Attack: one vote sets the attacker's own swap and a price near zero, so that the
+    /// treasury sells all its income to the attacker.
     function test_oneVoteSellsNoIncome() public {
         _earnTokens(500e6);
         Thief thief = new Thief();
@@ -238,8 +238,8 @@ contract AttackTest is DecisionFixture {
         deposits.propose(governor, made.targets, made.values, made.data, CID);
     }
 
-    /// @dev If the reserved share is at its upper bound, nothing is sold, and the track can spend
-    /// from the whole amount.
+    /// @dev If the reserved share is at its upper bound of 100 %, nothing is sold. The whole amount
+    /// goes to the reserve, from which the track can spend.
     function test_aWholeTokenIsReserved() public {
         Payer payer = new Payer();
         vm.startPrank(address(timelock));
@@ -255,15 +255,15 @@ contract AttackTest is DecisionFixture {
         treasury.spend(address(token), stranger, 5e6);
     }
 
-    /// @dev A fee of zero would end all points, and so would end the votes that could raise the
-    /// fee.
+    /// @dev If the network's fee were zero, no account would get points, and no vote could raise
+    /// the fee again. So the fee's lower bound is above zero.
     function test_noFeeEndsAllPoints() public view {
         (uint256 min,) = parameters.bounds(FEE);
         assertGe(min, 1, "more than nothing");
     }
 
-    /// @dev Even when all settings are at one of their bounds, accounts with weight can change
-    /// them back by votes.
+    /// @dev Accounts with weight can still change settings by votes if all settings are at their
+    /// lower bounds, or at their upper bounds (the five shares of income at most at 2,000).
     function test_theExtremesLeaveAWayBack() public {
         for (uint256 extreme = 0; extreme < 2; extreme++) {
             uint256 shares = 0;

@@ -34,8 +34,8 @@ contract ContributionsInvariants is Test {
         assertFalse(_handler.overCap(), "above the cap");
     }
 
-    /// @dev `expires`: each weight is the sum of the unexpired points in closed buckets of all
-    /// accounts that delegate to the weight's holder, according to the handler's own records.
+    /// @dev `expires`: the weight of an account is a sum of points in closed, unexpired buckets:
+    /// those of all accounts that, by the handler's own records, delegate to this account.
     function _expires() private view {
         assertFalse(_handler.isMiscounted(), "a weight differs from the books");
     }

@@ -83,7 +83,7 @@ contract GovernanceTest is GovernanceFixture {
         vm.expectRevert();
         _queue(made);
         skip(3 days);
-        // The votes are 3 + 2 against 5, so neither side has a majority.
+        // The votes for the proposal weigh 30 + 20 ether and the vote against it 50 ether.
         assertTrue(governor.state(id) == IGovernor.ProposalState.Defeated, "a tie fails");
         deposits.release(governor, id);
         assertEq(balance(workers[2], NATIVE), 100 ether, "deposit back");
@@ -159,8 +159,8 @@ contract GovernanceTest is GovernanceFixture {
         assertEq(balance(stranger, NATIVE) >= 10 ether ? 1 : 0, 1, "nothing taken");
     }
 
-    /// @dev If all weight is below the track's absolute quorum, no proposal passes, even if all
-    /// votes are for it.
+    /// @dev If all weight is below the track's least quorum (`quorumMin`, 10 ether here), no
+    /// proposal passes, even if all votes are for it.
     function test_aYoungNetworkDecidesNothing() public {
         vm.warp(vm.getBlockTimestamp() + 27 * BUCKET);
         contribute(workers[0], ContributionRole.Provider, 9 ether);
@@ -232,8 +232,8 @@ contract GovernanceTest is GovernanceFixture {
         governor.castVote(id, FOR);
     }
 
-    /// @dev If another account copies a pending proposal and submits it first, the author can still
-    /// submit it.
+    /// @dev If another account copies a proposal and submits the copy first, the author can still
+    /// submit its own.
     function test_aCopyStopsNobody() public {
         Call memory made = _setting(Setting.RewardRateBps, 1);
         uint256 copy = _propose(workers[1], made);

@@ -141,8 +141,8 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(governor.getProposalId(_targets, _values, _data, hash), own, "by its text");
     }
 
-    /// @dev If a text imitates the suffix of another proposer, the proposal still belongs to its
-    /// sender.
+    /// @dev If a text ends like the text of another proposer (`textOf`), the proposal still belongs
+    /// to its sender.
     function test_noTextPretendsAnotherProposer() public {
         string memory forged = deposits.textOf(CID, workers[2]);
         uint256 copy = _propose(workers[1], forged);
@@ -197,7 +197,7 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(balance(address(treasury), NATIVE), DEPOSIT, "the treasury's");
     }
 
-    /// @dev A proposer does not lose its deposit because few accounts voted.
+    /// @dev If no account votes, the proposer gets its deposit back.
     function test_returnsWhereNobodyVoted() public {
         uint256 id = _propose(workers[2], CID);
         skip(rules().votingDelay + rules().votingPeriod + 1);

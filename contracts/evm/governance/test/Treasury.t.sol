@@ -104,7 +104,7 @@ contract TreasuryTest is GovernanceFixture {
     /// load they fall linearly, to half of the full rewards for no load.
     function test_multipliersFollowTheLoad() public {
         assertEq(treasury.multiplierOf(_work(26 ether)), 10_000, "nothing is usual yet");
-        // The usual load is the average of 26 buckets: 1 ether.
+        // The usual load is the average of 26 buckets: 26 ether in one of them, so 1 ether.
         assertEq(treasury.multiplierOf(_work(0.25 ether)), 7500, "a quarter of it");
         vm.prank(address(timelock));
         settings.set(Setting.LoadTargetBps, 2000);
@@ -246,8 +246,8 @@ contract TreasuryTest is GovernanceFixture {
         assertLe(received, 25 ether * 9901 / 10_000, "nearly all of it");
     }
 
-    /// @dev Canary: with a low governed price, the same sandwich takes far more from the treasury,
-    /// and the attacker gains.
+    /// @dev Canary: with a governed price near zero, the treasury loses about a third of a sale by
+    /// a sandwich, and the attacker gains.
     function test_aSandwichTakesMuchFromASaleWithoutAPrice() public {
         _openSales();
         vm.prank(address(timelock));
@@ -265,9 +265,9 @@ contract TreasuryTest is GovernanceFixture {
         token.mint(address(_pool), native * 20e6 - token.balanceOf(address(_pool)));
     }
 
-    /// @dev Sells `pushed` tokens before the treasury's sale. After that sale, buys tokens back
-    /// with the proceeds, except for `kept` native base units modulo the proceeds plus one. Both
-    /// trades happen even if the treasury's sale is refused.
+    /// @dev Makes the attacker sell `pushed` tokens before the treasury's sale. After that sale,
+    /// the attacker keeps `kept % (proceeds + 1)` native base units of its proceeds, and buys
+    /// tokens back with the others. Both trades happen even if the treasury's sale is refused.
     /// @return received Amount that the treasury received; zero if the sale was refused.
     /// @return gain Gain of the attacker, at the governed price, in native base units.
     function _sandwich(uint256 pushed, uint256 kept)

@@ -17,8 +17,8 @@ import {
 } from "../../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./EvidenceFixture.sol";
 
-/// @notice Any account does anything at any time: jurors join, leave and vote freely, parameters
-/// change, the beacon's values are chosen, delayed or missing, and the clock jumps.
+/// @notice Lets any account make any call at any time: jurors join, leave and vote freely,
+/// parameters change, the beacon's values are chosen, delayed or missing, and the clock jumps.
 /// @dev The handler is a module of the court. Calls that revert are skipped.
 contract Handler is EvidenceFixture {
     uint256 public constant CASES_MAX = 12;
@@ -26,14 +26,14 @@ contract Handler is EvidenceFixture {
     struct Opened {
         bytes32 terms;
         uint8 kind;
-        /// At the opening: the provider's stake; the total that rulings had taken of it; and the
-        /// part of this total that cases of the same kind had taken.
+        /// When the case opened: the provider's stake, the sum that all earlier rulings had taken
+        /// from it, and the part of this sum that rulings of cases of the same kind had taken.
         uint256 stake;
         uint256 taken;
         uint256 takenOfKind;
         uint256 minor;
         uint256 major;
-        /// Pay that rulings of the case's domain had returned before the case.
+        /// Pay that rulings of the case's domain had returned to clients before the case opened.
         uint256 returned;
         uint256[] weights;
         /// Least fee of a seat, by the parameters at the case's opening.
@@ -51,9 +51,9 @@ contract Handler is EvidenceFixture {
     /// @notice Numbers of accepted calls, by selector; and numbers of ended cases, by ruling.
     mapping(bytes4 selector => uint256) public accepted;
     mapping(Ruling => uint256) public ended;
-    /// @notice Numbers of undecided cases with juries, by whether one of the last stage was seated.
+    /// @notice Numbers of undecided cases with juries, by whether their last stage seated a jury.
     mapping(bool seated => uint256) public undecided;
-    /// @notice The law that a call broke; empty if no law was broken.
+    /// @notice The invariant that a call broke; empty if no call broke one.
     string public fault;
     mapping(uint256 id => Opened) private _opened;
     mapping(bytes32 key => Ruling) private _votes;
@@ -93,7 +93,7 @@ contract Handler is EvidenceFixture {
         opening.kind = uint8((flags >> 2) & 3);
         opening.opener = _actor(actor);
         opening.payer = accuser;
-        // A case that takes nothing and has no jury can be ended only by its module.
+        // Each case takes at least 1 wei: only its module can end a case without jury and penalty.
         opening.minor = uint96(bound(minor, 1, 6 ether));
         opening.major = uint96(bound(major, 0, 60 ether));
         if (flags & 16 != 0) {
@@ -188,7 +188,7 @@ contract Handler is EvidenceFixture {
         if (fee < share || fee > 10 * share) fault = "terms: a fee outside of its bounds";
     }
 
-    /// @dev Checks that a juror's fines within `CASE_MAX` took at most a twentieth of its weight.
+    /// @dev Checks that a juror's fines within `CASE_MAX` took at most 1/20 of its largest weight.
     function _checkFines(address juror) private {
         (uint256 sum, uint256 most) = (0, 0);
         Fined[] storage all = _fines[juror];
@@ -238,7 +238,7 @@ contract Handler is EvidenceFixture {
     }
 
     /// @notice In one transaction, an actor stakes and enlists a loan, and a case opens. The loan
-    /// has no weight in this case (`settled`), and cannot be withdrawn in the transaction.
+    /// has no weight in this case (invariant `settled`), and cannot be withdrawn at once.
     function borrow(uint256 actor, uint256 amount, uint256 flags) external {
         (address account, address under) = (_actor(actor), address(juries));
         bytes32 domain = flags & 32 != 0 ? bytes32(0) : MODEL;
@@ -250,7 +250,7 @@ contract Handler is EvidenceFixture {
         call = abi.encodeCall(juries.enlist, (account, domain, loan));
         vm.prank(account);
         (bool enlisted, bytes memory why) = under.call(call);
-        // An account that lowered its weight in the domain has to wait.
+        // An account that lowered its weight in the domain has to wait before it can raise it.
         bool paused = !enlisted && bytes4(why) == IJuries.WeightPaused.selector;
         if (!enlisted && !paused) fault = "exits: a loan was not enlisted";
         this.open(flags >> 8, amount, amount, flags);
@@ -261,8 +261,8 @@ contract Handler is EvidenceFixture {
         if (_try(account, address(stakes), call)) fault = "backed: a loan came back at once";
     }
 
-    /// @notice An actor is its own court. It can take back its stake under that court, and this
-    /// stake counts neither in this court nor as weight in this court's juries.
+    /// @notice An actor puts up stake with itself as the court. It can slash this stake to itself.
+    /// The stake counts neither as stake in the tested court nor as weight in its juries.
     function ownCourt(uint256 actor, uint256 amount, uint256 which) external {
         address account = _actor(actor);
         (address market,) = _bond(which);
@@ -291,7 +291,7 @@ contract Handler is EvidenceFixture {
         else _try(act == 0 ? address(this) : _actor(actor), address(court), call);
     }
 
-    /// @dev Checks that the pay that a case's domain returned is within its weight, unit for unit.
+    /// @dev Checks that pay returned in the domain since the case opened is at most its weight.
     function _endPay(address sender, uint256 id, bytes32 agreement) private {
         bool before = sessions.agreementOf(agreement).state == AgreementState.Returned;
         bytes memory call = abi.encodeCall(court.resolvePay, (id, agreement));
@@ -318,7 +318,7 @@ contract Handler is EvidenceFixture {
         beacon.stop(mode == 0, mode == 1);
     }
 
-    /// @dev Sets the base fee, on which the fee of a seat depends.
+    /// @dev Sets the block's base fee for gas, on which the fee of a seat depends.
     function setBaseFee(uint256 price) external {
         vm.fee(bound(price, 0, 20 gwei));
     }
@@ -369,7 +369,7 @@ contract Handler is EvidenceFixture {
         return actors.length;
     }
 
-    /// @notice A stranger ends every case and collects for all accounts.
+    /// @notice A stranger ends every case, returns pay, and collects the fees of all jurors.
     function endAll() external {
         skip(CASE_MAX);
         uint256 count = court.caseCount();
@@ -524,7 +524,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev Returns the lesser of weights now and 3 days ago, or at the bootstrap's end if later.
+    /// @dev Returns the lesser weight: now, or 3 days ago (at the bootstrap's end if it is later).
     function _leastWeight(address actor, bytes32 domain) private view returns (uint256 least) {
         (uint256 now_, uint256 first) = (beacon.time(), juries.BOOTSTRAP_UNTIL());
         least = juries.weightAt(actor, domain, now_);

@@ -90,8 +90,8 @@ abstract contract ModuleFixture is MarketFixture {
         vm.warp(vm.getBlockTimestamp() + 2 * EPOCH);
     }
 
-    /// @dev Stakes `weight` for an account, enlists this stake for the general domain, and lets the
-    /// contracts that take bonds take them from the account's Vault balance.
+    /// @dev Approves the contracts that take bonds, so that they can take them from the account's
+    /// Vault balance. Then stakes `weight`, and enlists this stake for the general domain.
     function enlist(address account, uint96 weight) internal {
         approve(account, address(stakes));
         approve(account, address(juries));
@@ -205,7 +205,7 @@ abstract contract ModuleFixture is MarketFixture {
         challenges.supplyTranscript(challengeId, part, last, new bytes(length));
     }
 
-    /// @dev Returns the pay of a provider for supplying this number of bytes.
+    /// @dev Returns the pay, in wei, of a provider for a supply of `length` bytes.
     function costOf(uint256 length) internal view returns (uint256) {
         uint256 cost = 90_000 + 24 * length;
         uint256 least = 21_000 + 40 * length;
@@ -218,8 +218,8 @@ abstract contract ModuleFixture is MarketFixture {
     }
 
     /// @dev Sets the beacon's value of the epoch after the one in which `subject`, a receipt or
-    /// session, was anchored. By this value the juror is drawn as challenger or, if `drawn` is
-    /// false, is not.
+    /// session, was anchored. If `drawn` is true, this value draws the juror as challenger for the
+    /// subject. If `drawn` is false, the value does not draw the juror.
     function draw(address juror, bytes32 subject, uint256 anchoredAt, bool drawn) internal {
         bytes32 value = 0;
         while (true) {

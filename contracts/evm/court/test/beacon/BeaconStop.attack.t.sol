@@ -8,14 +8,15 @@ import { BeaconAttackFixture } from "../base/BeaconAttackFixture.sol";
 
 // Goal: an attacker that leaves epochs without a value pays the price that docs/spec/randomness.md
 // states. Method: each test runs one attack for all the epochs that the attack needs, and adds up
-// the burnt bonds. One base is the least bond, the constant `BOND`. Labels such as CRT-3 name
-// findings of docs/reports/audit.md.
+// the burnt bonds. One base is the least bond, the constant `BOND`. An epoch is good if it has a
+// value, spoiled if an account committed in it and did not reveal, and idle otherwise. Labels such
+// as CRT-3 name findings of docs/reports/audit.md.
 contract BeaconStopAttackTest is BeaconAttackFixture {
     uint256 private constant LENGTH = 300;
 
-    /// @dev Spoiled epochs in a row double the bond up to `BOND_FACTOR_MAX` bases, and each
-    /// further spoiled epoch costs the maximum. The same number of good epochs lowers the bond to
-    /// one base again.
+    /// @dev Each spoiled epoch in a row doubles the bond, up to `BOND_FACTOR_MAX` (16) bases. Each
+    /// further spoiled epoch costs this maximum. Each good epoch halves the bond, so four good
+    /// epochs lower it to one base again.
     function test_spoilingInARow_doublesItsPrice() public {
         endowAll(1, 1000 ether);
         uint256 spent = 0;
@@ -37,7 +38,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertEq(beacon.currentBond(), BOND, "never less");
     }
 
-    /// @dev Epochs without any commit also halve the bond. So accounts that cannot pay the highest
+    /// @dev Each epoch without any commit halves the bond. So accounts that cannot pay the highest
     /// bond can commit again after a few epochs without a commit.
     function test_spoiling_pricesNobodyOutForLong() public {
         endow(evil(0), 10_000 ether);
@@ -70,8 +71,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     }
 
     /// @dev CRT-10. A thousand jurors have 10 ether each, an attacker has as much weight as all of
-    /// them together, and the bond rises to 83 ether. Nodes pay this bond as long as their
-    /// accounts hold enough, because the bond is returned.
+    /// them together, and the bond rises to 83 ether. Honest nodes with enough money pay this
+    /// bond, because an account that reveals its secret gets the bond back.
     function test_aDayWithoutAValue_besideAThousandJurors() public {
         uint160 count = 1000;
         deployLong();
@@ -105,11 +106,11 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertLe(burnt, 146 * 4 * BOND, "4 bonds for each two epochs");
     }
 
-    /// @dev CRT-3. One account has nearly all weight, and twenty accounts have a thousandth each,
-    /// so that few epochs draw three honest accounts. An attacker with a fifth of the weight
-    /// commits last, and spoils only the epochs in which three honest accounts committed. At most
-    /// four epochs cost it nothing, for two reasons: idle epochs widen the draw until there is a
-    /// value, and the bond does not fall in between.
+    /// @dev CRT-3. One honest account has 78 % of the weight, and twenty have 0.1 % each, so that
+    /// few epochs draw three honest accounts. An attacker with the other 20 % commits last, and
+    /// spoils only the epochs in which three honest accounts committed. At most four epochs cost
+    /// it nothing: each idle epoch widens the draw, and four idle epochs open it to every account.
+    /// These four idle epochs, in which accounts committed, do not lower the bond.
     function test_besideOneHeavyAccount_anHourCostsItsPrice() public {
         uint256 stopped = 0;
         for (uint256 i = 0; i < 12; i++) {
@@ -135,9 +136,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertGe(burnt, 449.5 ether, "fifteen bases, and sixteen in 280 epochs");
     }
 
-    /// @dev The attack of an hour beside one heavy account, by an attacker without weight. It can
-    /// commit only once the draw is open to every account. Then an epoch has a value, or the
-    /// attacker loses at least the same 7.9 ether.
+    /// @dev The attack of an hour beside one heavy account, by an attacker without weight. The
+    /// attacker can commit only once the draw is open to every account. Either one of the hour's
+    /// epochs has a value, or the attacker loses at least 7.9 ether, as in the earlier test.
     function test_besideOneHeavyAccount_aPartyWithoutWeight() public {
         for (uint256 i = 0; i < 12; i++) {
             uint256 state = vm.snapshotState();
@@ -149,8 +150,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
 
     /// @dev The bond is too high for all accounts but one. Epochs in which only that account
     /// commits are idle: they have too few secrets for a value. After four idle epochs every
-    /// account may commit, and each further idle epoch halves the bond. So the others are not
-    /// excluded for good.
+    /// account may commit, and each further idle epoch halves the bond. So the bond falls until the
+    /// other accounts can pay it.
     function test_spoiling_besideOneRichAccount_pricesNobodyOutForLong() public {
         heavyNetwork(20 ether, 2 * BOND);
         for (uint256 i = 0; i < 2; i++) {

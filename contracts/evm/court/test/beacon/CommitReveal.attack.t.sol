@@ -119,8 +119,8 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
         }
     }
 
-    /// @dev A sole committer cannot wait for a favorable hash, because every account can store the
-    /// hash of the fixed block.
+    /// @dev A sole committer cannot wait for a favorable block hash. `seal` fixes the block, any
+    /// account can store the block's hash by a second call of `seal`, and a stored hash stays.
     function test_soleCommitter_drawsOneHash() public {
         endowAll(1, 1 ether);
         commit(evil(0), "chosen");
@@ -156,8 +156,8 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
         assertEq(beacon.round(epoch).commits, 301, "all of them");
     }
 
-    /// @dev One percent of all weight may commit in one epoch of six, even if this weight is spread
-    /// over 100 accounts.
+    /// @dev Accounts with 1 % of all weight may commit in about one epoch of seven, even if this
+    /// weight is spread over 100 accounts.
     function test_dust_isDrawnByItsWeight() public {
         endowAll(11, 1 ether);
         for (uint160 i = 0; i < 11; i++) {

@@ -5,8 +5,8 @@ import { IWalk, InvariantWalk } from "../../../core/test/base/Walk.sol";
 import { RoundView } from "../../src/interfaces/ICommitRevealBeacon.sol";
 import { BeaconHandler } from "../base/BeaconHandler.sol";
 
-/// @notice The laws of the beacon, each checked after each call of `BeaconHandler`.
-/// `ICommitRevealBeacon` defines their names.
+/// @notice Checks all invariants of the beacon after each call of `BeaconHandler`.
+/// `ICommitRevealBeacon` defines the invariants' names.
 contract InvariantHandler is BeaconHandler {
     mapping(uint256 epoch => bytes32) private _seen;
     mapping(uint256 epoch => bool) private _ended;
@@ -39,8 +39,8 @@ contract InvariantHandler is BeaconHandler {
         if (balance(address(beacon)) != sum) revert InvariantBroken("held");
     }
 
-    /// @dev `fixedForever`: a value never changes, and an epoch that ended without one gets none
-    /// later.
+    /// @dev `fixedForever`: a value never changes, and an epoch that ended without a value of its
+    /// own gets none later.
     function _fixedForever() private {
         uint256 now_ = time() / EPOCH;
         for (uint256 i = 0; i < epochs.length; i++) {
@@ -65,8 +65,8 @@ contract InvariantHandler is BeaconHandler {
         }
     }
 
-    /// @dev `whole`: a value is computed from all secrets, which are at least `SECRETS_MIN`, and
-    /// from the mix hash.
+    /// @dev `whole`: a value is computed from the mix hash and from all secrets of its epoch. An
+    /// epoch with fewer than `SECRETS_MIN` secrets has no value.
     function _whole() private view {
         if (epochs.length == 0) return;
         uint256 one = epochs[epochs.length - 1];
@@ -113,8 +113,8 @@ contract InvariantHandler is BeaconHandler {
     }
 }
 
-// Goal: the laws hold for any commitments of any account at any time, whether they are revealed or
-// not. Method: random calls of `BeaconHandler`, on the local chain and on another chain.
+// Goal: the invariants hold for any commitments of any account at any time, whether these are
+// revealed or not. Method: random calls of `BeaconHandler`, on the local chain and on another one.
 abstract contract CommitRevealInvariants is InvariantWalk {
     /// forge-config: court-ci.invariant.runs = 20
     function invariant_beacon() public {

@@ -322,8 +322,8 @@ contract CommitRevealTest is BeaconFixture {
     /// narrows the draw.
     function test_isDrawn_widerWhileIdle_anybodyInTheEnd() public {
         jurors.enlist(first, 1000 ether);
-        // Of 100 accounts with a thousandth of the weight each, 2 are expected to be drawn at
-        // first, then 3, 6 and 11.
+        // Of 100 accounts with 1/1,100 of the weight each, about 1 is expected to be drawn in the
+        // first epoch; in the next three idle epochs about 3, 6 and 11.
         for (uint160 i = 0; i < 100; i++) {
             jurors.enlist(address(0x119 + i), 1 ether);
         }

@@ -6,9 +6,9 @@ import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
 import { DrandChain, IDrandBeacon } from "../../src/interfaces/IDrandBeacon.sol";
 import { DrandRounds } from "../base/DrandRounds.sol";
 
-// Goal: each epoch has exactly the value that drand's signature gives, and not before this
-// signature can be known. Method: evmnet with rounds that drand published; also a test key from
-// vectors/drand.json.
+// Goal: the value of each epoch is the one that drand's signature gives, and the contract accepts
+// this signature only from the time at which it can be known. Method: rounds that drand published
+// on evmnet, its network for EVM chains; also a test key from vectors/drand.json.
 contract DrandBeaconTest is DrandRounds {
     uint256 private constant LEAD = 60;
 
@@ -82,8 +82,8 @@ contract DrandBeaconTest is DrandRounds {
         }
     }
 
-    /// @dev If drand's members reveal a signature before its time, the contract refuses it, and
-    /// the epoch has no value yet.
+    /// @dev If drand's members reveal a signature earlier than `LEAD` seconds after the epoch's
+    /// start, the contract refuses it, and the epoch has no value yet.
     function test_submit_refusesTooEarly() public {
         (DrandBeacon beacon, uint256 epoch) = citing(1000);
         uint256 from = epoch * EPOCH + beacon.LEAD();

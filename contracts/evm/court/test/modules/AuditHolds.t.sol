@@ -8,9 +8,9 @@ import { ICourt } from "../../src/interfaces/ICourt.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Pay of audited requests waits until validators with more than half of the general
-/// domain's weight, without the provider's, have endorsed the answer. Labels such as EVM3-4 name
-/// findings of docs/reports/audit.md.
+/// @notice Held pay of audited requests waits until validators have endorsed the answer. They need
+/// more than half of the general domain's weight, of which the provider's weight does not count.
+/// Labels such as EVM3-4 name findings of docs/reports/audit.md.
 contract AuditHoldsTest is ModuleFixture {
     bytes32 private _id;
 
@@ -18,8 +18,8 @@ contract AuditHoldsTest is ModuleFixture {
         furnishChambers();
     }
 
-    /// @dev Creates a request of one ether that its client wants audited; the request is claimed
-    /// and its pay is held.
+    /// @dev The client opens a request of one ether and asks for its audit, the provider claims
+    /// the pay, and a stranger puts the pay on hold.
     function _hold() private {
         _id = serveRequest(1, true);
         vm.prank(stranger);
@@ -92,8 +92,8 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Returned);
     }
 
-    /// @dev EVM3-4: the provider was offline for the `SupplyWindow` of one data challenge, which is
-    /// concluded too late to return the pay. The other validators endorse the provider's answer.
+    /// @dev EVM3-4: the provider was offline for the `SupplyWindow` of one data challenge. The
+    /// challenge is concluded too late to return the pay. The other validators endorse the answer.
     function test_lateConclusionReturnsNothing() public {
         _hold();
         EvidenceItem memory item = itemOf(_id);

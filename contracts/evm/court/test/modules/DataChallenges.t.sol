@@ -127,8 +127,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), left, "and a tenth of all");
     }
 
-    /// @dev Three challenges that got no response during one outage are concluded on three days.
-    /// Only the first conclusion is in time, so they count as one failure.
+    /// @dev Three challenges got no response during one outage, and one of them is concluded on
+    /// each of three days. Only the first conclusion is in time, so they count as one failure.
     function test_outageIsOneFailure_whenItIsToldOf() public {
         uint256[] memory ids = _challengeMany(3);
         uint256 until = challenges.challengeOf(ids[2]).deadlineSeconds;
@@ -190,7 +190,7 @@ contract DataChallengesTest is ModuleFixture {
             uint256 until = challenges.challengeOf(id).deadlineSeconds;
             assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
         }
-        // A challenge that opens after the extra time of all earlier challenges gets no extra time.
+        // Once the extra time of all earlier challenges is over, new challenges get no extra time.
         vm.warp(now_ + 3 * QUEUE);
         uint256 last = challengeBy(1, itemOf(_id, 3, 0));
         uint256 until_ = challenges.challengeOf(last).deadlineSeconds;
@@ -198,7 +198,7 @@ contract DataChallengesTest is ModuleFixture {
     }
 
     /// @dev Any number of earlier challenges delays the deadline of a challenge by at most one day.
-    /// Otherwise a flood of an accomplice's challenges could delay a provider's deadlines.
+    /// Otherwise an accomplice could delay a provider's deadlines without limit.
     function test_othersAddADayAtMost() public {
         uint64 count = 130;
         bytes32 id = serve(2, count, 1 ether);
@@ -245,8 +245,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(challenges.challengeOf(challengeId).bond, costOf(600), "by its tokens");
     }
 
-    /// @dev A receipt's token counts come from the provider itself, so the provider is paid for
-    /// the bytes that it supplied.
+    /// @dev The provider itself states a receipt's token counts. So it is paid for the bytes that
+    /// it supplied, and not for these counts.
     function test_supplyIsPaidByItsBytes() public {
         vm.fee(10 gwei);
         uint256[2] memory sizes = [uint256(100), 400];
@@ -262,8 +262,8 @@ contract DataChallengesTest is ModuleFixture {
         }
     }
 
-    /// @dev EVM3-8b: a supply does not become late because `SupplyWindow` is shortened in the
-    /// meantime.
+    /// @dev EVM3-8b: if `SupplyWindow` is shortened while a challenge is open, the challenge keeps
+    /// its deadline.
     function test_deadlineIsThatOfTheOpening() public {
         vm.prank(owner);
         parameters.propose(Parameter.SupplyWindow, 10 minutes);
@@ -280,9 +280,9 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(_state(challengeId), uint256(ChallengeState.Supplied), "in time");
     }
 
-    /// @dev EVM3-12: a drawn receipt can be challenged although the provider anchors other roots in
-    /// the meantime. While a session is open, its receipts can be challenged only from half an
-    /// audit window after the session's deadline, so that its client can open its opt-outs.
+    /// @dev EVM3-12: a registered receipt can be challenged even after the provider anchored two
+    /// other roots. While a session is open, its receipts can be challenged only from half an audit
+    /// window after the session's deadline, so that its client has time to open its opt-outs.
     function test_registeredReceiptCanBeChallenged() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
         settle(id, 3, 0.1 ether);
@@ -434,7 +434,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "counted");
     }
 
-    // Returns the session signer's statement of these audit modes, one byte for each answer.
+    // Returns the session signer's statement of the answers' audit modes, one byte for each answer;
+    // by the byte 0 the client opts the answer out.
 
     function _modesOf(bytes memory modes)
         private

@@ -5,8 +5,9 @@ import { Operators } from "../../src/base/Operators.sol";
 import { EpochBlock, IEpochs } from "../../src/interfaces/IEpochs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Attestations of blocks and endorsements of work. Each account counts once, with its
-/// settled weight at a second before its call. Labels such as EVM3-15 name findings of
+/// @notice Attestations of epoch blocks, and endorsements of sessions and requests. Each account
+/// counts once, with its settled weight at the last second of the block's epoch, or at the second
+/// in which the session or request ended. Labels such as EVM3-15 name findings of
 /// docs/reports/audit.md.
 contract EpochsTest is ModuleFixture {
     function setUp() public {
@@ -80,8 +81,8 @@ contract EpochsTest is ModuleFixture {
         epochs.attest(block_, jurors[0]);
         expectError(stranger, IEpochs.NotEnlisted.selector);
         epochs.attest(block_, stranger);
-        // An account that enlists after the epoch has no weight in it, and reduces no other
-        // account's weight.
+        // An account that enlists after the epoch has no weight in it, and does not raise the
+        // weight of which the other accounts need a majority.
         enlist(stranger, 50 ether);
         vm.warp(vm.getBlockTimestamp() + 10);
         expectError(stranger, IEpochs.NotEnlisted.selector);
@@ -139,8 +140,8 @@ contract EpochsTest is ModuleFixture {
         endorseBy(0, paid);
     }
 
-    /// @dev A provider cannot endorse its own work, not even with weight that it enlisted before.
-    /// Two thirds of the other weight suffice.
+    /// @dev A provider cannot endorse its own session, not even with weight that it enlisted before
+    /// the session. Two thirds of the other accounts' weight suffice.
     function test_providerHasNoWordOnItsOwn() public {
         enlist(provider, 40 ether);
         vm.warp(vm.getBlockTimestamp() + 1);

@@ -114,7 +114,8 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
-    /// @dev If a provider registers its receipts early, a later anchor can still draw them.
+    /// @dev If a provider registers a receipt under an early anchor, a later anchor can still draw
+    /// the receipt once the audit window of the early anchor is over.
     function test_registrationEndsWithItsWindow() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(id, 8, 0.1 ether);

@@ -9,7 +9,8 @@ import { FraudProofs } from "../../src/modules/FraudProofs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 // Goal: a provider's signatures alone lead to penalties. A proof by the key of its account takes a
-// share of its whole stake; a proof by an operator's key takes a bounded number of bonds; and in
+// share of its whole stake. A proof by an operator's key takes a bounded number of case bonds, the
+// bonds below (0.05 ether each). An incident is all offences proven within 30 days of its first. In
 // both cases the pay of the session or request in the proof returns to the client. Method: refusals
 // and penalties for each proof; then attacks over months, with a stolen operator's key and with a
 // provider that leaves every signature to its operator. Labels such as CRT-2 name findings of
@@ -48,8 +49,8 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     /// @dev EVM3-13. A thief of an operator's key signs contradictions in sessions that pay one
-    /// base unit each. Any number of them costs the account a fixed number of bonds and excludes it
-    /// for 30 days, not for ever.
+    /// base unit each. Any number of them costs the account at most twenty bonds, and bars it from
+    /// new work for 30 days, not for ever.
     function test_operatorsKey_takesAtMostBonds_andExcludesForATime() public {
         bytes32[] memory ids = new bytes32[](12);
         for (uint64 i = 0; i < 12; i++) {
@@ -70,7 +71,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(taken, 20 * CASE_BOND, "counted");
     }
 
-    /// @dev An operator's key alone can contradict a receipt that the account itself signed.
+    /// @dev If the account signed one of two contradictory receipts and its operator the other, the
+    /// proof takes bonds only, because a thief of the operator's key could have signed the other.
     function test_operatorsKey_besideTheAccounts_takesBonds() public {
         uint256 state = vm.snapshotState();
         contradict(_id, PROVIDER_KEY, OPERATOR_KEY);
@@ -81,7 +83,7 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     /// @dev A provider that leaves every signature to its operator gains nothing by a false
-    /// receipt: the pay of the work returns, and the bonds are lost in addition.
+    /// receipt: the pay of the session returns to the client, and the bonds are lost in addition.
     function test_operatorsKey_lieCostsMoreThanTheWorkPaid() public {
         uint256 before = balance(client, NATIVE);
         (uint256 stake, uint256 purse) = (bench.stakeOf(provider), balance(provider, NATIVE));
@@ -305,9 +307,9 @@ contract FraudProofsTest is ModuleFixture {
         assertTrue(bench.excluded(provider), "for good");
     }
 
-    /// @dev Two offences that count toward exclusion are at least `INCIDENT_SECONDS` apart, so the
-    /// account has that time to replace its key, even if an offence by an earlier key begins an
-    /// incident in between.
+    /// @dev Two offences that count toward exclusion are at least `INCIDENT_SECONDS` apart, even if
+    /// an offence by a replaced key begins an incident between them. So the account has this time
+    /// to replace its operator's key.
     function test_incidents_leaveTimeToReplaceTheKey() public {
         bytes32 id = open(NATIVE, 1 ether, 80);
         proofs.registerOperator(id);
@@ -322,9 +324,9 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(count, 1, "a second after the last that counted");
     }
 
-    /// @dev CRT-14. A provider uses up the bonds of an incident by proofs against itself, so that a
-    /// further proof by the operator's key earns no reward. The client's own proof still returns
-    /// its pay, and a proof by the account's key still earns a reward.
+    /// @dev CRT-14. By proofs against itself, a provider loses the most bonds that an incident can
+    /// take. A further proof by the operator's key then earns no reward, but still returns the
+    /// client's pay. A proof by the account's key still earns a reward.
     function test_afterTheLastBond_proofsReturnThePay() public {
         bytes32 id = serve(81, 3, 5 ether);
         vm.startPrank(provider);

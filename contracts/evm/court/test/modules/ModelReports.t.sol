@@ -76,8 +76,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Warned);
     }
 
-    /// @dev `No` and `Undecided` both leave the guardian's status as it is; that status lapses by
-    /// itself.
+    /// @dev The rulings `No` and `Undecided` both leave the status that the guardian set. This
+    /// status lapses by itself when its term is over.
     function test_leavesWhatTheGuardianDidMeanwhile() public {
         uint256 caseId = _report();
         uint256 other = _report();
@@ -171,8 +171,8 @@ contract ModelReportsTest is ModuleFixture {
     }
 
     /// @dev CRT-8: a restoration also lifts the quarantine of a report on which a jury had ruled
-    /// before the restoration's request, whether that ruling is executed before or after the
-    /// restoration.
+    /// before the restoration was requested. This is so whether the report's ruling is executed
+    /// before or after that of the restoration.
     function test_oldReport_voidsNoRestoration() public {
         (uint256 first, uint256 second) = (_report(), _report());
         judge(first, Ruling.Major);
@@ -192,8 +192,8 @@ contract ModelReportsTest is ModuleFixture {
         assertEq(reports.versionOf(plainModel).running, 0, "none runs");
     }
 
-    /// @dev `ends`: a report of an accomplice blocks no other report, and does not lift a jury's
-    /// warning.
+    /// @dev `ends`: a report by an accomplice of the creator blocks no other report, and the ruling
+    /// `No` on it does not lift the warning of a report that was opened later.
     function test_reportsRunSideBySide() public {
         uint256 friends = _report();
         uint256 real = _report();

@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import { Test } from "../../../core/test/base/Test.sol";
 import { ModulesHandler } from "./ModulesHandler.sol";
 
-/// @notice Laws of the modules' balances, for any calls of any accounts in any order.
+/// @notice Invariants of the modules' balances and of held pay, for any calls of any accounts in
+/// any order.
 contract ModulesInvariants is Test {
     ModulesHandler private _handler;
 

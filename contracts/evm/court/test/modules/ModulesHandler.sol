@@ -82,7 +82,7 @@ contract ModulesHandler is ModuleFixture {
         _endedAt.push(vm.getBlockTimestamp());
     }
 
-    /// @dev Serves a session under the provider's own court, which no module may judge.
+    /// @dev Serves a session under the provider's own court. No module may judge this session.
     function serveUnderOwnCourt() external {
         if (_sessions.length == 8) return;
         SessionAuthorization memory made = authorize(_ownOffer, NATIVE, 0.2 ether, ++_nonce);
@@ -376,7 +376,8 @@ contract ModulesHandler is ModuleFixture {
         honeypoted -= before - balance(address(honeypots), NATIVE);
     }
 
-    /// @dev Sets the values of all past epochs that a receipt or honeypot needs.
+    /// @dev Sets the beacon values that receipts and honeypots need, if the epochs are over. Every
+    /// third honeypot gets no value.
     function _finish() private {
         uint256 now_ = clock.epochNow();
         for (uint256 i = 0; i < _endedAt.length; i++) {

@@ -151,7 +151,7 @@ contract SupplyFeesTest is ModuleFixture {
         assertLe(SILENCE * 10, juries.domainMinAt(vm.getBlockTimestamp()) / 2, "of their weight");
     }
 
-    /// @dev ADV-2: the sum of a provider's fees for all models is at most the penalty for silence.
+    /// @dev ADV-2: in a day, a provider's fees for all models sum to at most the silence penalty.
     function test_feesOfAllModels_takeOneSilenceADay() public {
         _enlistFor(plainModel, [uint96(3.5 ether), 0, 0]);
         _enlistFor(royalModel, [uint96(3.5 ether), 0, 0]);
@@ -161,8 +161,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(stake - bench.stakeOf(provider), SILENCE, "one silence");
     }
 
-    /// @dev ADV-2: the fees just before and just after the end of a day's count of challengers do
-    /// not exceed the penalty for silence either, if they are added up.
+    /// @dev ADV-2: responses are counted in periods of a day. The sum of the fees just before and
+    /// just after the end of such a period is at most the penalty for silence, too.
     function test_feesAroundTheEndOfACount_takeOneSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         uint256 stake = bench.stakeOf(provider);

@@ -53,9 +53,10 @@ struct Step {
     /// Index of the step among the steps of its position, from 0.
     uint256 offset;
     uint256 layer;
-    /// Distinguishes the steps of one kind in a layer or a position: index of the head for `Score`
-    /// and `Weigh`, of the number in the vector of values for `Column`, of the part of `ROW_MAX`
-    /// tokens for `Logits` and `Keys`; for `Rotate`, 0 for the query and 1 for the key.
+    /// Distinguishes the steps of one kind in a layer or a position. `Score` and `Weigh`: index of
+    /// the head. `Column`: index of the number in the vector of values. `Logits` and `Keys`: index
+    /// of the part of the vocabulary, of `ROW_MAX` tokens each. `Rotate`: 0 for the query, 1 for
+    /// the key.
     uint256 part;
 }
 
@@ -255,7 +256,7 @@ library ComputationSteps {
     }
 
     /// @notice Returns the indexes of the one or two steps from whose vectors number `row` of a
-    /// step is computed; `PROMPT` instead of an index for a token of the prompt.
+    /// step is computed. If the number is a token of the prompt, returns `PROMPT` instead.
     function inputsOf(
         TransformerShape memory shape,
         Computation memory computation,

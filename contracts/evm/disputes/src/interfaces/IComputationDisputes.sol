@@ -118,9 +118,10 @@ interface IComputationDisputes is IOpeningErrors {
     /// closer to it, all leaves below it. Only the prover may call.
     function reveal(bytes32 id, bytes32[] calldata nodes) external;
 
-    /// @notice Chooses one of the shown nodes. The choice of a node that has only leaves beyond the
-    /// last step ends the dispute: if it is not the node over zero words only, the prover is
-    /// convicted; otherwise the challenge fails. Only the challenger may call.
+    /// @notice Chooses one of the shown nodes. If all leaves below this node come after the leaf of
+    /// the last step, they must be words of zeros, and the choice ends the dispute: the challenge
+    /// fails if the node is the one over zeros, and the prover is convicted if it is another. Only
+    /// the challenger may call.
     function choose(
         bytes32 id,
         TransformerShape calldata shape,

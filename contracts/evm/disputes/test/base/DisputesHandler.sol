@@ -57,8 +57,8 @@ contract DisputesHandler is DisputeGames {
         else vm.warp(vm.getBlockTimestamp() + bound(b, 1, b % 32 == 0 ? WINDOW : MOVE / 4));
     }
 
-    /// @dev Returns a game in the phase `Committed` or, for any later phase, a game in dispute. If
-    /// there is none, returns any game.
+    /// @dev If `wanted` is `Committed`, returns a game in this phase, otherwise a game in dispute.
+    /// If there is none, returns any game.
     function _some(uint256 a, DisputePhase wanted) private view returns (uint256 game) {
         for (uint256 i = 0; i < GAMES; i++) {
             game = (a % GAMES + i) % GAMES;

@@ -12,7 +12,7 @@ enum DatasetDecision {
 /// @title Approvals
 /// @notice Records decisions by vote about models and datasets: base models for training,
 /// recommended versions, and admission of datasets. Nodes read these records; the contract moves no
-/// money and opens no case.
+/// money and opens no case. Votes decide in tracks: each track is a governor with a timelock.
 /// @dev No job that begins after a refusal may use the refused dataset. An admitted dataset still
 /// needs the jurors' acceptance, because votes express the community's wish, and jurors decide
 /// about facts.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice Numbers for rewards and proposals that votes can change. Shares are in basis points of
-/// the treasury's native income; the income that remains after the first five shares goes to the
-/// treasury's reserve. Each line ends with the setting's bounds and its default first value.
-/// Buckets and points are those of `IContributions`.
+/// @notice Numbers for rewards and proposals that votes can change. The first five are shares of
+/// the treasury's native income, in basis points; the remaining income goes to the treasury's
+/// reserve. Other shares are in basis points, too. Each description ends with the setting's bounds
+/// and its default first value. Buckets and points are those of `IContributions`.
 enum Setting {
     /// Share for the pool of providers: [0, 9_000], 3_000.
     ProvidersBps,
@@ -37,10 +37,10 @@ enum Setting {
     /// Highest amount that the treasury adds to one honeypot's pool, in native base units: [0,
     /// 1e24], 1e17.
     HoneypotReward,
-    /// Price of compute, which limits a provider's points: native base units of fee for a
-    /// giga-unit. A giga-unit is 1e9 units; a unit is one output token times one byte of the
-    /// model's largest artifact. The price stays within a factor of `UNIT_FEE_RANGE` of its first
-    /// value, which is 1e7 by default.
+    /// Price of compute, in native base units of fee for a giga-unit. A provider's points are at
+    /// most the cost of its computation at this price. A giga-unit is 1e9 units; a unit is one
+    /// output token times one byte of the model's largest artifact. The price stays within a factor
+    /// of `UNIT_FEE_RANGE` of its first value, which is 1e7 by default.
     UnitFee,
     /// Least multiplier of rewards, in basis points. It applies to a bucket without load, in which
     /// providers are credited no points: [5_000, 10_000], 5_000.
