@@ -34,8 +34,8 @@ contract ContributionsInvariants is Test {
         assertFalse(_handler.overCap(), "above the cap");
     }
 
-    /// @dev `expires`: the weight of an account is a sum of points in closed, unexpired buckets:
-    /// those of all accounts that, by the handler's own records, delegate to this account.
+    /// @dev `expires`: the handler's own records give the weight of each account. It is the sum of
+    /// the unexpired points in closed buckets of all accounts whose delegate this account is.
     function _expires() private view {
         assertFalse(_handler.isMiscounted(), "a weight differs from the books");
     }

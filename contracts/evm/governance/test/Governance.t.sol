@@ -83,7 +83,7 @@ contract GovernanceTest is GovernanceFixture {
         vm.expectRevert();
         _queue(made);
         skip(3 days);
-        // The votes for the proposal weigh 30 + 20 ether and the vote against it 50 ether.
+        // The votes for the proposal weigh 30 + 20 ether, and the vote against it 50 ether.
         assertTrue(governor.state(id) == IGovernor.ProposalState.Defeated, "a tie fails");
         deposits.release(governor, id);
         assertEq(balance(workers[2], NATIVE), 100 ether, "deposit back");

@@ -291,7 +291,7 @@ contract Handler is EvidenceFixture {
         else _try(act == 0 ? address(this) : _actor(actor), address(court), call);
     }
 
-    /// @dev Checks that pay returned in the domain since the case opened is at most its weight.
+    /// @dev Checks that pay returned in a domain since a case opened is at most its whole weight.
     function _endPay(address sender, uint256 id, bytes32 agreement) private {
         bool before = sessions.agreementOf(agreement).state == AgreementState.Returned;
         bytes memory call = abi.encodeCall(court.resolvePay, (id, agreement));

@@ -9,8 +9,8 @@ import { BeaconAttackFixture } from "../base/BeaconAttackFixture.sol";
 // Goal: an attacker that leaves epochs without a value pays the price that docs/spec/randomness.md
 // states. Method: each test runs one attack for all the epochs that the attack needs, and adds up
 // the burnt bonds. One base is the least bond, the constant `BOND`. An epoch is good if it has a
-// value, spoiled if an account committed in it and did not reveal, and idle otherwise. Labels such
-// as CRT-3 name findings of docs/reports/audit.md.
+// value, spoiled if an account committed and did not reveal, and idle if fewer than `SECRETS_MIN`
+// accounts committed. Labels such as CRT-3 name findings of docs/reports/audit.md.
 contract BeaconStopAttackTest is BeaconAttackFixture {
     uint256 private constant LENGTH = 300;
 

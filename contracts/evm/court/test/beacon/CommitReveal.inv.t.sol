@@ -66,7 +66,7 @@ contract InvariantHandler is BeaconHandler {
     }
 
     /// @dev `whole`: a value is computed from the mix hash and from all secrets of its epoch. An
-    /// epoch with fewer than `SECRETS_MIN` secrets has no value.
+    /// epoch with fewer than `SECRETS_MIN` secrets has no value of its own.
     function _whole() private view {
         if (epochs.length == 0) return;
         uint256 one = epochs[epochs.length - 1];

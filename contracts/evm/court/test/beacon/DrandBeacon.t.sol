@@ -6,9 +6,9 @@ import { DrandBeacon } from "../../src/beacon/DrandBeacon.sol";
 import { DrandChain, IDrandBeacon } from "../../src/interfaces/IDrandBeacon.sol";
 import { DrandRounds } from "../base/DrandRounds.sol";
 
-// Goal: the value of each epoch is the one that drand's signature gives, and the contract accepts
-// this signature only from the time at which it can be known. Method: rounds that drand published
-// on evmnet, its network for EVM chains; also a test key from vectors/drand.json.
+// Goal: each epoch gets exactly the value that drand's signature gives. The contract accepts this
+// signature only from the second from which drand's members can know it. Method: rounds that drand
+// published on evmnet, its network for EVM chains; also a test key from vectors/drand.json.
 contract DrandBeaconTest is DrandRounds {
     uint256 private constant LEAD = 60;
 

@@ -434,8 +434,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "counted");
     }
 
-    // Returns the session signer's statement of the answers' audit modes, one byte for each answer;
-    // by the byte 0 the client opts the answer out.
+    // Returns the session signer's statement of audit modes: one byte for each answer. The byte 0
+    // opts the answer out of audits.
 
     function _modesOf(bytes memory modes)
         private

@@ -9,9 +9,10 @@ import { FraudProofs } from "../../src/modules/FraudProofs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 // Goal: a provider's signatures alone lead to penalties. A proof by the key of its account takes a
-// share of its whole stake. A proof by an operator's key takes a bounded number of case bonds, the
-// bonds below (0.05 ether each). An incident is all offences proven within 30 days of its first. In
-// both cases the pay of the session or request in the proof returns to the client. Method: refusals
+// share of its whole stake. A proof by an operator's key takes a bounded number of case bonds of
+// 0.05 ether each, which the comments below call bonds. In both cases the pay of the session or
+// request in the proof returns to the client. An incident consists of all offences that are proven
+// within 30 days of the incident's first offence (`INCIDENT_SECONDS`). Method: refusals
 // and penalties for each proof; then attacks over months, with a stolen operator's key and with a
 // provider that leaves every signature to its operator. Labels such as CRT-2 name findings of
 // docs/reports/audit.md.

@@ -192,8 +192,8 @@ contract ModelReportsTest is ModuleFixture {
         assertEq(reports.versionOf(plainModel).running, 0, "none runs");
     }
 
-    /// @dev `ends`: a report by an accomplice of the creator blocks no other report, and the ruling
-    /// `No` on it does not lift the warning of a report that was opened later.
+    /// @dev `ends`: a report by an accomplice of the creator blocks no other report. The ruling
+    /// `No` on it does not lift a jury's warning that came after the accomplice's report opened.
     function test_reportsRunSideBySide() public {
         uint256 friends = _report();
         uint256 real = _report();

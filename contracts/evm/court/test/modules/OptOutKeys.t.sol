@@ -13,8 +13,8 @@ contract Agreeing {
     }
 }
 
-/// @notice An ERC-1271 account that accepts no signature, such as `Agreeing` after a change of
-/// mind.
+/// @notice An ERC-1271 account that accepts no signature, such as an account that earlier replied
+/// like `Agreeing`.
 contract Denying {
     function isValidSignature(bytes32, bytes calldata) external pure returns (bytes4) {
         return 0;

@@ -5,7 +5,7 @@ import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Cost of on-chain answers to data challenges, for a provider that answers only on chain.
+/// @notice Cost of responses to data challenges, for a provider that responds only on chain.
 /// Labels such as ADV-2 name findings of docs/reports/audit.md.
 contract SupplyFeesTest is ModuleFixture {
     /// @dev Pay of a juror's seat, which is the first fee for a response.

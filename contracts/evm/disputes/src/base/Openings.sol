@@ -49,9 +49,8 @@ library Openings {
         return nodes[0];
     }
 
-    /// @notice Returns the node `level` levels above the leaves if it has only padding below it.
-    /// Padding is a word of zeros instead of a leaf's hash, until the number of leaves is a power
-    /// of two.
+    /// @notice Returns the node `level` levels above the leaves if all leaves below it are padding.
+    /// Words of zeros, in place of hashes, pad a tree until its number of leaves is a power of two.
     function zeroNode(uint256 level) internal pure returns (bytes32 node) {
         for (uint256 i = 0; i < level; i++) {
             node = parentOf(node, node);

@@ -119,9 +119,9 @@ interface IComputationDisputes is IOpeningErrors {
     function reveal(bytes32 id, bytes32[] calldata nodes) external;
 
     /// @notice Chooses one of the shown nodes. If all leaves below this node come after the leaf of
-    /// the last step, they must be words of zeros, and the choice ends the dispute: the challenge
-    /// fails if the node is the one over zeros, and the prover is convicted if it is another. Only
-    /// the challenger may call.
+    /// the last step, they must be padding (words of zeros), and the choice ends the dispute: if
+    /// the node is not the hash over padding, the prover is convicted; otherwise the challenge
+    /// fails. Only the challenger may call.
     function choose(
         bytes32 id,
         TransformerShape calldata shape,

@@ -15,9 +15,9 @@ struct ProposalDeposit {
 /// @dev A proposal refers to its text by a CID. When a proposal is made, its calls are checked
 /// against the rights of its track, so that every proposal under vote can be executed. The deposit
 /// returns after the vote, for any result except one: a worthless proposal. A proposal is worthless
-/// if all votes together, votes against it and abstentions included, reach the quorum, and less
-/// than a tenth of the votes for or against the proposal were for it. The deposit of a worthless
-/// proposal goes to the treasury.
+/// if two conditions are true. All votes together, votes against it and abstentions included, reach
+/// the quorum. Of the votes for or against the proposal, less than a tenth are for it. The deposit
+/// of a worthless proposal goes to the treasury.
 ///
 /// Invariants, each with a test of the same name in `test/ProposalDeposits.t.sol`:
 /// - `returned`: the deposit of an ended proposal goes once, to its proposer or to the treasury.

@@ -10,12 +10,12 @@ import { ISwap } from "./ISwap.sol";
 /// @dev Votes decide in tracks: each track is a governor with a timelock. The track of the treasury
 /// sets swaps and prices, accepts owners of honeypots, and spends the reserve. The treasury's
 /// balance in the Vault is divided into pots; the part in no pot is income. `distribute` divides
-/// the native income among three kinds of pots: the pools of the running bucket (a fixed period of
-/// time in `IContributions`), one for each role; the pot that adds to the rewards of honeypots,
-/// which are accounts that test validators by answers with a known verdict; and the reserve, which
-/// gets what is left. Income in another token is sold for the native token on a schedule, except
-/// for a governed share that stays in the reserve. The proceeds of a sale, minus the share that is
-/// burnt, are income again. Native income needs no sale.
+/// the native income among three kinds of pots. Each role has a pool for the running bucket (a
+/// period of fixed length, see `IContributions`). One pot adds to the rewards of honeypots, which
+/// are accounts that test validators by answers with a known verdict. The reserve gets the
+/// remaining native income. Income in another token is sold for the native token on a schedule,
+/// except for a governed share that stays in the reserve. The proceeds of a sale, minus the share
+/// that is burnt, are income again. Native income needs no sale.
 ///
 /// Rewards. After a bucket has closed, each point of a role gets the same part of the role's pool,
 /// but at most `RewardRateBps` of the point's value. So an account that pays fees to itself to
