@@ -365,8 +365,8 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excludedFrom(provider, SMALL), "and it serves the model no more");
     }
 
-    /// @dev The opener of the second of two upheld cases gets its deposit with the jury's fees
-    /// back, although the first case already took the one penalty that both may take together.
+    /// @dev Two cases against a provider are upheld. The first takes the one penalty that both may
+    /// take together. The opener of the second still gets back its deposit with the jury's fees.
     function test_secondAccuser_paysNothingForBeingRight() public {
         uint256[2] memory cases = [openFraud(), openFraud()];
         uint256 before = balance(accuser);

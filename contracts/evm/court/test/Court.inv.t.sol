@@ -128,8 +128,8 @@ contract CourtInvariants is Test {
             uint256 dice = uint256(keccak256(abi.encode(step)));
             uint256 kind = dice % 12;
             (uint256 a, uint256 b) = (dice >> 32, (dice >> 96) % 2 ** 64);
-            // The case with the number n, from 0, opens at step 50 n at the earliest, because one
-            // jump of the clock would end all running cases as undecided.
+            // One jump of the clock would end all running cases as undecided. So at most one case
+            // for each 50 past steps is opened, besides the first.
             if (kind == 0 && _court.caseCount() * 50 <= step) {
                 _handler.open(a, b % 6 ether, b % 60 ether, dice >> 8);
             }

@@ -5,8 +5,8 @@ import { CaseParams, CaseView, ICourt } from "../src/interfaces/ICourt.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-// Goal: from the stakes that modules hold (external stakes), the rulings of a domain let the
-// modules take at most the jury's weight at once, and this weight again in each 30 days. The limit
+// Goal: external stakes are stakes that modules hold. By the rulings of a domain, modules take from
+// these stakes at most the jury's weight at once, and this weight again in each 30 days. The limit
 // is for the sum over all respondents. Modules take nothing without an upheld case. Method: the
 // test is a module of the court. 20 jurors have 5 ether each, 100 ether of weight together. Labels
 // such as ADV-1 name findings of docs/reports/audit.md.
@@ -295,9 +295,9 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(last, 200 ether), weight, "the whole weight");
     }
 
-    /// @dev For any order of the requests and any times between them, cases of a domain with the
-    /// weight `W` take, in any period of `T` seconds, at most `W * (1 + T / 30 days)` of external
-    /// stake.
+    /// @dev In any period of `T` seconds, cases of a domain with the weight `W` take at most `W *
+    /// (1 + T / 30 days)` of external stake. This holds for any order of their requests and any
+    /// times between them.
     function test_noOrderTakesMoreThanTheWeightAndWhatTimeGivesBack() public {
         uint256[] memory ids = _decided(6, 100 ether);
         uint256 seed = 0x05740;

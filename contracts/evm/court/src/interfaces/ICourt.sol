@@ -27,21 +27,21 @@ struct CaseParams {
     /// Whether a ruling other than `Undecided` is written into the respondent's record as a
     /// provider (`CourtRecord`).
     bool recorded;
-    /// Whether `Major` excludes the respondent from all new work for good. If the jury's weight
-    /// (the settled weight of its domain, without the weight of opener and respondent; see
-    /// `IJuries`) is below `major`, the jury excludes the respondent only from work of the jury's
-    /// domain.
+    /// Whether `Major` excludes the respondent from all new work for good. If the jury's weight is
+    /// below `major`, the jury excludes the respondent only from work of the jury's domain. The
+    /// jury's weight is the settled weight of its domain, without the weight of opener and
+    /// respondent; see `IJuries`.
     bool excludes;
     /// Lowest ruling at which pay returns to clients. It is the pay of the agreements (sessions or
     /// requests) that the module named by `attachPay`. `Undecided` if no ruling returns pay. The
     /// weight of the jury limits this pay. The court therefore counts the stake that backs the pay
     /// of each named agreement, by the stake ratio of the agreement's offer. While an agreement is
     /// open, the court counts the stake that backs the agreement's cap. The counted stake may not
-    /// exceed the jury's weight. It is the sum of the stake for two kinds of pay: the pay named in
-    /// all running cases of the domain against the respondent, and the pay that such cases have
-    /// returned since this case was opened. Pay that was named first is covered first. Pay that the
-    /// weight does not cover is released to the provider, as soon as no running case of the domain
-    /// against the respondent counts stake.
+    /// exceed the jury's weight. It includes the stake for the pay that all running cases of the
+    /// domain against the respondent have named. It also includes the stake for the pay that such
+    /// cases have returned since this case was opened. Pay that was named first is covered first.
+    /// Pay that the weight does not cover is released to the provider, as soon as no running case
+    /// of the domain against the respondent counts stake.
     Ruling returnsFrom;
     /// Domain in which the case's jurors have enlisted weight: a model version, another class of
     /// questions, or zero for the general domain, which is not limited to one model or class.
@@ -107,10 +107,11 @@ struct CaseView {
 /// and those that were rejected.
 struct CourtRecord {
     bool excluded;
-    /// Second of the last ruling that counts as a failure: a `Minor` or `Major` of a jury, a
-    /// `Major` without a jury (by a proof), or the `Minor` without a jury (for withheld data) that
-    /// excluded the account. Without such a ruling, the value is 1 if an upheld case could exclude
-    /// the account only from the work of a domain (`Exclusion.Domain`), and zero otherwise.
+    /// Second of the last ruling that counts as a failure. A `Minor` or `Major` of a jury counts,
+    /// unless the case could exclude the account only from the work of a domain
+    /// (`Exclusion.Domain`). Of the rulings without a jury, a `Major` (by a proof) counts, and a
+    /// `Minor` (for withheld data) counts if it excluded the account. Before the first counted
+    /// ruling, the value is 1 if a case with `Exclusion.Domain` was upheld, and zero otherwise.
     uint40 failedAtSeconds;
     /// Seconds of the last two `Minor` rulings that count toward an exclusion, the last one first.
     /// The third counted `Minor` within `WITHHOLDING_WINDOW` excludes the account.
@@ -129,20 +130,21 @@ struct CourtRecord {
 /// @dev States of a case: None -> Open (`openCase`) -> Final. A case with a jury ends by
 /// `finalizeCase`, once `Juries` has ruled and no appeal is possible. A case without a jury ends
 /// when the module that opened it calls `endCase`. From `CASE_MAX` after its opening, any account
-/// can end a case as undecided. There is one exception: a case without jury and penalty can be
-/// ended only by its module, so that the pay that such a case holds is not released merely because
-/// `CASE_MAX` has passed (see `IAuditHolds`).
+/// can end a case as undecided. There is one exception: only its module can end a case without jury
+/// and penalty. So the pay that such a case holds is not released merely because `CASE_MAX` has
+/// passed (see `IAuditHolds`).
 ///
-/// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds (bonds of parties that were
-/// wrong; see `IJuries`) first repay the jury fees of the parties that were right, and then pay the
-/// opener's reward; the remainder is burnt. However, a part of the remainder, at most
-/// `RESERVED_BONDS_MAX` times the case's bond, is kept until the last running case of the same
-/// module and kind against the respondent has ended. The next of these cases that is upheld also
+/// Upheld (`Minor`, `Major`): the court uses the penalty, the counter bond and the lost bonds
+/// (bonds of parties that were wrong; see `IJuries`). They first repay the jury fees of the parties
+/// that were right, and then pay the opener's reward; the remainder is burnt. But while other cases
+/// of the same module and kind run against the respondent, the court keeps a part of the remainder,
+/// at most `RESERVED_BONDS_MAX` times the case's bond. The next of these cases that is upheld also
 /// pays from the kept amount, so that its opener is repaid even if the first case took all stake.
-/// Rejected: lost bonds first repay the jury fees of the parties that were right. Half of the
-/// remainder goes to the respondent if it had anything at stake (penalty, counter bond or external
-/// stake); all else is burnt. Undecided: no stake is lost; the account that paid for the last jury
-/// loses its bond, which is burnt, if that jury was seated.
+/// An amount that is still kept is burnt once the last of these cases has ended. Rejected: lost
+/// bonds first repay the jury fees of the parties that were right. Half of the remainder goes to
+/// the respondent if it had anything at stake (penalty, counter bond or external stake); all else
+/// is burnt. Undecided: no stake is lost; the account that paid for the last jury loses its bond,
+/// which is burnt, if that jury was seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than the penalty with which it was opened. Cases of
@@ -157,9 +159,8 @@ struct CourtRecord {
 ///   parameters, nor a module gains by a ruling.
 /// - `ends`: from `CASE_MAX` after its opening, any account can end each case that has a jury or a
 ///   penalty, without a call by the parties.
-/// - `exits`: stake and pay that no case holds can be withdrawn, and from `CASE_MAX` after its
-///   opening, each case with a jury or a penalty can be ended, so that the case holds nothing any
-///   more.
+/// - `exits`: stake and pay that no case holds can be withdrawn. From `CASE_MAX` after its opening,
+///   each case with a jury or a penalty can be ended, and then holds nothing any more.
 /// - `collectable`: the stake that a ruling may take is locked from the opening of the case until
 ///   the ruling. The ruling takes less than its penalty only if the respondent had less stake at
 ///   the opening, or if other rulings took stake. Every fee that is owed can be collected.

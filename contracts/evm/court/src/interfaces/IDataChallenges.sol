@@ -61,8 +61,8 @@ struct DataChallenge {
 /// seats of an account do not depend on other accounts, so an accomplice of the provider takes no
 /// seat away from them. Each drawn account can challenge a receipt once.
 ///
-/// By opening a session or request under a verified offer (an offer of tier 1 or more), a client
-/// consents to audits of drawn answers: the provider may disclose a drawn answer to a drawn
+/// A client that opens a session or request under a verified offer (an offer of tier 1 or more)
+/// consents to audits of drawn answers. The provider may disclose a drawn answer to a drawn
 /// validator without asking the client again. A client can opt single answers out. Its encrypted
 /// question contains a commitment to this choice, the audit mode of the answer; the client opens
 /// these commitments with its last voucher. The provider shows the opened modes here. To give the
@@ -80,13 +80,13 @@ struct DataChallenge {
 /// starting from zero.
 ///
 /// The validator pays a bond for its challenge. The bond is the larger of two amounts: the least
-/// pay of a juror's seat (`SeatFeeBps` of `StakeMin`), and the gas cost of supplying a transcript
-/// of four bytes for each input and output token of the receipt, of which at most `PAID_BYTES_MAX`
-/// bytes count. A provider that supplies a transcript is paid, from the bond, the gas of the
-/// supplied bytes at the block's base fee. For an opt-out it is paid the gas of the supplied audit
-/// modes. So a response on chain (a transcript or an opt-out) earns no profit. The remainder of the
-/// bond returns to the validator; if the challenge demanded a receipt and the receipt was supplied,
-/// the whole bond returns.
+/// pay of a juror's seat (`SeatFeeBps` of `StakeMin`), and the gas cost of supplying the
+/// transcript. For this cost, the transcript has four bytes for each input and output token of the
+/// receipt, and at most `PAID_BYTES_MAX` bytes. A provider that supplies a transcript is paid, from
+/// the bond, the gas of the supplied bytes at the block's base fee. For an opt-out it is paid the
+/// gas of the supplied audit modes. So a response on chain (a transcript or an opt-out) earns no
+/// profit. The remainder of the bond returns to the validator; if the challenge demanded a receipt
+/// and the receipt was supplied, the whole bond returns.
 ///
 /// An honest provider discloses off chain, so validators with a majority of the weight never have
 /// to challenge it on chain. A provider's responses about one model are counted in periods of
@@ -96,9 +96,9 @@ struct DataChallenge {
 /// provider's stake: a seat's pay for the first, twice that for the second, and so on. For a
 /// response with a fee the provider is paid nothing, and the whole bond returns. The sum of a
 /// provider's fees for all models is at most the penalty for silence (no response). Once the sum
-/// has reached this amount, no further fee is taken and the provider is paid its cost again; once
-/// `COUNT_SECONDS` pass without a fee, the sum starts again at zero. So a provider saves no stake
-/// by silence. Fees are burnt, so that no account gains by them. If a model's weight is below the
+/// has reached this amount, no further fee is taken and the provider is paid its cost again. After
+/// `COUNT_SECONDS` without a fee, the sum starts again at zero. So a provider saves no stake by
+/// silence. Fees are burnt, so that no account gains by them. If a model's weight is below the
 /// least weight of a jury (`IJuries.domainMinAt`), this least weight is used instead. So the
 /// validators that can cause fees have more than ten times as much stake as all fees of a day
 /// together. An opt-out counts as a response, because the provider could have shown it off chain.
@@ -200,9 +200,9 @@ interface IDataChallenges {
     error ReceiptMismatch(bytes32 receiptId);
     /// @notice Neither the provider nor its operator signed the receipt.
     error ReceiptUnsigned(bytes32 receiptId);
-    /// @notice The modes do not opt this answer out, or the right key did not sign them: the key
-    /// that signs for the client in the session (`signer` of the authorization), or the key of the
-    /// request's client.
+    /// @notice The modes do not opt this answer out, or the right key did not sign them. For a
+    /// session, this is the key that signs for the client (`signer` of the authorization); for a
+    /// request, the key of the request's client.
     error OptOutInvalid(bytes32 sessionId, uint64 index);
     /// @notice The client asked for an audit, so it cannot opt the answer out.
     error AuditRequestedByClient(bytes32 sessionId);

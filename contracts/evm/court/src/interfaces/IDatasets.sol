@@ -45,12 +45,12 @@ struct Dataset {
 /// Until the dataset is accepted, the proposer's bond backs it against challenges; then the bond
 /// returns. If a jury upholds a challenge that was opened before the acceptance, the bond repays
 /// the jury's fees and pays the challenger's reward. For a challenge after the acceptance there is
-/// no such bond: if it is upheld, the challenger gets back its deposit minus the jury's fees, and
-/// no reward. If a challenge before the acceptance is rejected, half of what remains of the
-/// challenger's lost bond, after fees, goes to the proposer. If a challenge after the acceptance is
-/// rejected, this half is burnt too, because the proposer has no bond at stake. A rejected dataset
-/// may be proposed again with another bond, because a manifest with one changed word has another
-/// hash anyway.
+/// no such bond: if it is upheld, the challenger gets back its deposit minus the jury's fees that
+/// no lost bond of an appeal repays, and no reward. If a challenge before the acceptance is
+/// rejected, half of what remains of the challenger's lost bond, after fees, goes to the proposer.
+/// If a challenge after the acceptance is rejected, this half is burnt too, because the proposer
+/// has no bond at stake. A rejected dataset may be proposed again with another bond, because a
+/// manifest with one changed word has another hash anyway.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: this contract's balance is the sum of the bonds of proposals that are neither

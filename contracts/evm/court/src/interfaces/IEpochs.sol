@@ -33,8 +33,8 @@ struct EpochBlock {
 /// it cannot endorse, and it does not raise the total of which other accounts need a majority. Each
 /// account adds its own weight by its own call, so no list of accounts is needed. If the settled
 /// weight of all accounts is below `IJuries.domainMinAt`, no block becomes final and nothing is
-/// endorsed: the next block spans the epoch, and pay that waits for an endorsement returns to its
-/// client.
+/// endorsed. Then the next block spans the epoch, and pay that waits for an endorsement returns to
+/// its client.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Epochs.t.sol`:
 /// - `once`: for an epoch and a previous block, a validator attests to at most one block.

@@ -96,15 +96,14 @@ struct AuditSubject {
 /// @dev A receipt counts if all of these conditions hold:
 /// - it is included under one of the last two roots of its session or under the root of its
 ///   request, or it was registered while it was included (`IDrawnReceipts`). A core escrow
-///   (`Sessions` or `Requests`) anchors a root, which means that it stores the root, only if the
-///   client's key signed it and the provider sent or signed it, so no signature of the receipt
-///   itself is needed;
+///   (`Sessions` or `Requests`) anchors (stores) a root only if the client's key signed it and the
+///   provider sent or signed it, so the receipt itself needs no signature;
 /// - the offer's audit window after that anchor is not over, so the stake that backed the work is
 ///   still there;
-/// - the random beacon drew it: `uint256(seed) % 10_000` is below the audit rate in basis points,
-///   where the seed is `keccak256(abi.encode(value(e), receiptId))`, value(e) is the beacon's
-///   value of epoch e, and e is the epoch after the anchor's epoch. So no account chooses the
-///   answers that are judged, and the provider did not know them when it answered.
+/// - the random beacon drew it: `uint256(seed) % 10_000` is below the audit rate in basis points.
+///   The seed is `keccak256(abi.encode(value(e), receiptId))`; value(e) is the beacon's value of
+///   epoch e, the epoch after the anchor's epoch. So no account chooses the answers that are
+///   judged, and the provider did not know them when it answered.
 ///
 /// A registered receipt keeps the anchor of its registration until the audit window of that anchor
 /// is over. Later anchors of the provider neither remove the receipt nor draw it again. After that

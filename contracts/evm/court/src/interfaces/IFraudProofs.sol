@@ -18,8 +18,8 @@ enum FraudKind {
 /// @title Fraud proofs
 /// @notice Proofs of a provider's fault by the provider's own signatures, under statements that an
 /// honest provider never signs. Any account may submit them; no jury votes.
-/// @dev The penalty depends on whose key signed: the key of the provider's account, or the key of
-/// its operator, a key that acts for the account but moves no stake.
+/// @dev The penalty depends on the key that signed: the key of the provider's account, or the key
+/// of its operator. An operator acts for the account, but moves no stake.
 ///
 /// A proof by the account's own key takes `ProofPenaltyBps` of the whole stake, and excludes the
 /// account for good. A contradiction needs the signature of the account's own key under both
@@ -30,16 +30,16 @@ enum FraudKind {
 /// proof by a stronger kind is accepted. So a provider that proves its own offence by a weaker key
 /// does not prevent a later proof by a stronger key, which takes the penalty of the stronger key.
 ///
-/// A proof by an operator's key alone takes `OFFENCE_BONDS` case bonds (the bond with which a case
-/// opens, `CaseBondBps` of `StakeMin`) for an offence, and at most `OPERATOR_BONDS_MAX` case bonds
-/// for all offences of an incident. Such a proof bars the provider from new work for 30 days
-/// (`FAILURE_SECONDS` of `Offers`). An incident consists of all offences that are proven within
-/// `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its account a bounded
-/// sum, and the account has `INCIDENT_SECONDS` to replace the key. If the number of counted
-/// incidents reaches `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one before, the account
-/// is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident is counted when the
-/// key of the account's current operator proves an offence in it, even if a proof by a replaced
-/// operator's key began the incident. The next incident is counted at the earliest
+/// A proof by an operator's key alone takes `OFFENCE_BONDS` case bonds for an offence, and at most
+/// `OPERATOR_BONDS_MAX` case bonds for all offences of an incident. A case bond is the bond with
+/// which a case opens: `CaseBondBps` of `StakeMin`. Such a proof bars the provider from new work
+/// for 30 days (`FAILURE_SECONDS` of `Offers`). An incident consists of all offences that are
+/// proven within `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its
+/// account a bounded sum, and the account has `INCIDENT_SECONDS` to replace the key. If the number
+/// of counted incidents reaches `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one before,
+/// the account is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident is
+/// counted when the key of the account's current operator proves an offence in it, even if a proof
+/// by a replaced operator's key began the incident. The next incident is counted at the earliest
 /// `INCIDENT_SECONDS` later.
 ///
 /// A provider gains nothing by leaving all signatures to its operator. Besides the penalty in case
@@ -57,12 +57,12 @@ enum FraudKind {
 /// client and save its stake in this way.
 ///
 /// Only statements that the provider or its operator signed count. A receipt that is only a leaf
-/// under a settled receipts root does not count: the client computes these roots, and a provider
-/// whose program settles a root without checking it has made no false statement. Two receipts with
-/// the same index are no proof: after its connection to the client broke, a provider forgets
-/// answers that no voucher counted, and reuses their index. A receipt whose answer ended after the
-/// session's deadline is no proof, because clocks differ. A receipt with a total above the
-/// session's cap is no proof either, because a provider works up to one checkpoint (the highest
+/// under a settled receipts root does not count, because the client computes these roots. A
+/// provider whose program settles a root without checking it has made no false statement. Two
+/// receipts with the same index are no proof: after its connection to the client broke, a provider
+/// forgets answers that no voucher counted, and reuses their index. A receipt whose answer ended
+/// after the session's deadline is no proof, because clocks differ. A receipt with a total above
+/// the session's cap is no proof either, because a provider works up to one checkpoint (the highest
 /// value of work that may be unpaid) ahead of its pay.
 interface IFraudProofs {
     /// @notice `operator` is the provider's operator for this agreement (a session or request) at
@@ -117,9 +117,9 @@ interface IFraudProofs {
     ) external;
 
     /// @notice Proves by a signed receipt that the answer violates the offer of its session or
-    /// request: the receipt's model version, artifact or engine differ from those of the offer, or
-    /// its counting of tokens or its sampling is less verifiable than the offer states. A sampling
-    /// that clients may request (the client's own seed, greedy) is no offence.
+    /// request. It does so if the receipt has another model version, artifact or engine than the
+    /// offer names, or if its counting of tokens or its sampling is less verifiable than the offer
+    /// states. A sampling that clients may request (the client's own seed, greedy) is no offence.
     function proveOfferBreach(
         Offer calldata offer,
         ReceiptCore calldata core,

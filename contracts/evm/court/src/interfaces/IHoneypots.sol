@@ -81,8 +81,8 @@ struct FindingOpening {
 /// honeypot owner gets such answers from a provider account that serves for this purpose; the
 /// account has an ordinary stake and offer. That provider produces the answers honestly or
 /// falsifies them on purpose.
-/// @dev All times are epochs of the random beacon; e is the epoch in which the receipt of the
-/// honeypot's answer is anchored, which means that its root is stored on the chain.
+/// @dev All times are epochs of the random beacon. The receipt of the honeypot's answer is anchored
+/// in epoch e: its root is stored on the chain.
 ///
 /// | before the start of epoch | event |
 /// |---|---|
@@ -108,9 +108,10 @@ struct FindingOpening {
 ///
 /// A honeypot does not protect its provider: every penalty applies to the honeypot's answers, too.
 /// To avoid an accusation, the provider serves fewer clients than `Accusations.CLIENTS_MIN`, which
-/// an accusation needs. The provider answers data challenges like every other provider. The client
-/// of a session with a falsified answer gets its payment for the session back from the owner's bond
-/// when the owner reveals the honeypot, once for each session and before any other account is paid.
+/// an accusation needs. The provider answers data challenges like every other provider. When the
+/// owner reveals a honeypot with a falsified answer, the client of the answer's session gets its
+/// payment for the session back from the owner's bond. Each session is paid back once, and before
+/// any other account is paid.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are
@@ -159,9 +160,9 @@ interface IHoneypots {
     /// chain has reorganised since the sender read them.
     error HoneypotTermsMismatch(uint256 honeypotId, bytes32 termsHash, bytes32 given);
     error NotTheHoneypotCreator(address caller, address honeypotOwner);
-    /// @notice The secret does not match the commitment; or the receipt is not of the committed
-    /// provider, was not anchored in the honeypot's epoch or, for a falsified answer, was not paid
-    /// in native tokens.
+    /// @notice The secret does not match the commitment, the receipt is of another provider, or its
+    /// root was anchored in another epoch than the honeypot's. For a falsified answer: the session
+    /// or request of the receipt is not paid in native tokens.
     error HoneypotMismatch(uint256 honeypotId);
     /// @notice The finding and its path do not lead to the root that the validator committed.
     error FindingNotCommitted(uint256 honeypotId, address validator);

@@ -89,8 +89,8 @@ struct JuryDrawView {
 /// with this contract as both market and court, so that this contract can fine jurors that do not
 /// vote. This contract has no right to other stake or to pay.
 /// @dev States of a trial: None -> Open (`openTrial`) -> Voting (`seatJury`) -> Ruled (`tally`) ->
-/// Final (`conclude`), with up to two appeals in between (Ruled -> Open), and a second attempt
-/// after a failed jury (Voting -> Open).
+/// Final (`conclude`). In between, there are up to two appeals (Ruled -> Open), and a second
+/// attempt after a failed jury (Voting -> Open).
 ///
 /// The first two juries have 21 and 63 expected seats. The third, the plenary, has all accounts
 /// that have enlisted weight in the domain, and counts weights instead of seats. The seats of an
@@ -120,17 +120,16 @@ struct JuryDrawView {
 ///
 /// Deposits: the payer of the opening pays a bond and twice the fees of the first jury's expected
 /// seats. An appellant pays a bond and twice the fees of the second jury's expected seats, or four
-/// times these fees if the next jury is the plenary. The fee of a seat is the larger of two
-/// amounts: the least fee, which is the share `SeatFeeBps` of `StakeMin`, and the gas cost of a
-/// seat at the base fee of the block in which the jury is requested, but at most `FEE_SHARES_MAX`
-/// times the least fee. Unused fees return. A seat is paid if it revealed a vote that does not
-/// contradict the final ruling. A party that was wrong (the opener of a rejected case, the
-/// appellant of a ruling that is confirmed) pays the fees of the jury that it requested, and loses
-/// its bond. The fees of a party that was right are repaid from lost bonds and penalties, as far as
-/// these suffice. If the case ends undecided, each payer bears the fees of the jury that it paid
-/// for. The payer of the last stage then also loses its bond if a jury of that stage was seated, so
-/// that a question that no juror can answer has a price. If the beacon seated no jury of the last
-/// stage, all bonds return.
+/// times these fees if the next jury is the plenary. The least fee of a seat is the share
+/// `SeatFeeBps` of `StakeMin`. If the gas cost of a seat is higher, at the base fee of the block in
+/// which the jury is requested, this cost is the fee, but at most `FEE_SHARES_MAX` times the least
+/// fee. Unused fees return. A seat is paid if it revealed a vote that does not contradict the final
+/// ruling. A party that was wrong (the opener of a rejected case, the appellant of a ruling that is
+/// confirmed) pays the fees of the jury that it requested, and loses its bond. The fees of a party
+/// that was right are repaid from lost bonds and penalties, as far as these suffice. If the case
+/// ends undecided, each payer bears the fees of the jury that it paid for. The payer of the last
+/// stage then also loses its bond if a jury of that stage was seated, so that a question that no
+/// juror can answer has a price. If the beacon seated no jury of the last stage, all bonds return.
 ///
 /// There is no abstention. A juror that reveals no vote is fined only if at least half of the
 /// draw's size (S above) revealed votes, because a ruling of `Minor` or `Major` needs votes of at
@@ -184,9 +183,9 @@ interface IJuries is IStakeConsumer {
     error TooLate(uint256 id, uint256 until, uint256 now_);
     error NotAppealable(uint256 id);
     error NoFeeOwed(uint256 id, address account);
-    /// @notice The account had no seat in the draw, revealed its vote, or was already fined; or the
-    /// draw is not tallied, its case was opened `2 * CASE_MAX` or longer ago, or votes of less than
-    /// half of the draw's size were revealed.
+    /// @notice The account cannot be fined, because it had no seat in the draw, revealed its vote,
+    /// or was already fined. Or no account can be fined for the draw: the draw is not tallied, its
+    /// case was opened `2 * CASE_MAX` or longer ago, or less than half of its size revealed votes.
     error JurorNotAbsent(uint256 id, address account);
     /// @notice The beacon refers to a registry of jurors other than this contract, or to other
     /// stakes or parameters than this contract uses.
@@ -234,9 +233,9 @@ interface IJuries is IStakeConsumer {
     /// `Undecided`, the sender receives a tenth of the fine, and the remainder is burnt. In all
     /// other cases the whole fine is burnt. The sum of an account's fines is at most
     /// `FINES_MAX_BPS` of its weight in the case; the excess of a fine is forgiven. The sum starts
-    /// again at zero once the account was not fined for `2 * CASE_MAX`. Once `2 * CASE_MAX` have
-    /// passed since the opening of the case, no fine is possible, so that fines for one outage
-    /// cannot be delayed until the sum has restarted, and then exceed the limit.
+    /// again at zero once the account was not fined for `2 * CASE_MAX`. From `2 * CASE_MAX` after
+    /// the opening of the case, no fine is possible. So fines for one outage cannot exceed the
+    /// limit by a delay until the sum has restarted.
     function fine(uint256 id, uint8 draw, address account) external;
 
     // Functions of jurors. Unless a function says otherwise, only the account, or the operator

@@ -28,8 +28,8 @@ struct VersionReports {
     uint32 running;
     /// The running case about the version's restoration; zero if there is none.
     uint64 restoration;
-    /// Whether the version stays warned once no case about harm runs: because a jury ruled `Minor`,
-    /// or because it was already warned before the first of these cases was opened.
+    /// Whether the version stays warned once no case about harm runs. It does so after a jury's
+    /// `Minor`, or if it was already warned when the first of the running cases was opened.
     bool warned;
     /// Second of the end of the last case about harm that ended with `Minor` or `Major`.
     uint40 harmFoundAtSeconds;
@@ -42,8 +42,8 @@ struct VersionReports {
 
 /// @title Reports
 /// @notice Juries warn about model versions, quarantine them and restore them. Any account can
-/// report a version, for example so that a jury confirms a quarantine by the guardian, the account
-/// that may set a version's status for one limited term (`IModelRegistry`).
+/// report a version, for example so that a jury confirms a quarantine by the guardian. The guardian
+/// is the account that may set a version's status for one limited term (`IModelRegistry`).
 /// @dev A report warns about a version at once, and asks a jury; the reporter pays the court's
 /// deposit. The warning stops no work. `Major` quarantines the version for good: no new work begins
 /// with it. `Minor` leaves the warning. `No` clears the warning once no other report runs; the bond
@@ -57,8 +57,8 @@ struct VersionReports {
 /// is opened during the term confirms the quarantine if the jury rules `Major`. Other rulings on
 /// reports leave the guardian's status as it is until it lapses, because the evidence of a report
 /// may be about something else. A restoration that a jury upholds ends the guardian's term if three
-/// conditions hold: no executed ruling has found harm since the request, the term began before the
-/// request, and the version was quarantined for good or had the guardian's status.
+/// conditions hold. No executed ruling has found harm since the request; the term began before the
+/// request; and the version is quarantined for good or has the guardian's status.
 ///
 /// The creator of a quarantined or warned version requests its restoration in the same way, by a
 /// case before a jury. Only one request for a version runs at a time; after a jury refused one, the
@@ -67,8 +67,8 @@ struct VersionReports {
 /// upheld restoration cancels the rulings about harm in all cases that ended before the restoration
 /// was requested, even if such a ruling is executed later. Rulings of later cases stay in effect. A
 /// retired version stays retired. The account that opened a case (a report or a restoration) pays
-/// the jury's fees even if it was right, because the creator of a harmful version has no stake
-/// here.
+/// the jury's fees even if it was right, as far as no lost bond of an appeal repays them, because
+/// these cases take no stake.
 ///
 /// The jurors of the general domain judge (`IJuries`), because in the domain of its own version a
 /// creator could enlist most of the weight itself.

@@ -87,9 +87,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
 
     /// @notice Challenges the provider for the receipt at the drawn index of a session or request,
     /// on behalf of an account that is drawn for that receipt. The index is `uint256(seed) %
-    /// count`, where `count` is the number of receipts under the last anchored root; the seed
-    /// follows from the beacon's value for the last anchor and the session's id. Only the account
-    /// or its operator may call it.
+    /// count`, where `count` is the number of receipts under the last anchored root. The seed is
+    /// the hash of the beacon's value for the last anchor and the session's id. Only the account or
+    /// its operator may call it.
     function challengeReceipt(bytes32 sessionId, address account) external returns (uint256 id) {
         AuditSubject memory work = _workOf(sessionId);
         Anchor memory anchor = work.last;
@@ -247,9 +247,9 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         return _challenges[id];
     }
 
-    /// @notice Returns whether this seed gives an account a seat (draws it to challenge), by
-    /// settled weights at this second of the anchor, in the general domain or in the model's
-    /// domain.
+    /// @notice Returns whether this seed draws an account to challenge: whether it gives the
+    /// account a seat in the general domain or in the model's domain. The settled weights at
+    /// `atSeconds`, the second of the anchor, count.
     function isChallengerSelected(
         bytes32 seed,
         address account,

@@ -16,8 +16,8 @@ import { FraudKind, IFraudProofs } from "../interfaces/IFraudProofs.sol";
 /// @title Fraud proofs
 /// @notice See `IFraudProofs` for the documentation.
 contract FraudProofs is IFraudProofs, Evidence {
-    /// @notice For this number of seconds after an operator was registered for an agreement (a
-    /// session or request), a signature of that operator proves offences of the agreement even if
+    /// @notice Seconds after the registration of an operator for an agreement (a session or
+    /// request) during which this operator's signature proves offences of the agreement, even if
     /// another operator has replaced it.
     uint256 public constant OPERATOR_SECONDS = 30 days;
     /// @inheritdoc IFraudProofs
@@ -226,8 +226,8 @@ contract FraudProofs is IFraudProofs, Evidence {
     /// @dev Counts an offence that an operator's key proves. A new incident begins with the first
     /// offence that is proven `INCIDENT_SECONDS` or more after the last incident began. An offence
     /// that the current operator's key proves adds one to the number of counted incidents, even in
-    /// an incident that another key began, but only once in `INCIDENT_SECONDS`, in which the
-    /// account could have replaced the key.
+    /// an incident that another key began. This happens only once in `INCIDENT_SECONDS`, so that
+    /// the account has time to replace the key.
     /// @return most Largest amount that the penalty for the offence takes.
     function _countIncident(address provider, Signer signer, uint256 stake)
         private

@@ -133,8 +133,8 @@ abstract contract BeaconFixture is Test {
         vm.roll(vm.getBlockNumber() + blocks);
     }
 
-    /// @dev Moves to the second half of the epoch, fixes the mix block (whose hash is mixed into
-    /// the epoch's value), and mines two blocks, so that this hash can be read.
+    /// @dev Moves to the second half of the epoch, and fixes the mix block, whose hash is mixed
+    /// into the epoch's value. Then mines two blocks, so that this hash can be read.
     function sealRound() internal {
         toHalf();
         beacon.seal(epoch);

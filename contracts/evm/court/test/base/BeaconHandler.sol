@@ -109,7 +109,7 @@ abstract contract BeaconHandler is BeaconFixture {
     }
 
     /// @dev Acts as nodes do in the second half of an epoch: seals the round, waits for the mix
-    /// block, and reveals the secrets of the epoch, sometimes all but one.
+    /// block, and reveals the secrets of the epoch. Sometimes leaves out the last secret.
     function _showAll(uint256 b) private {
         if (time() < epoch * EPOCH + EPOCH / 2) vm.warp(epoch * EPOCH + EPOCH / 2);
         _call(actor(b), abi.encodeCall(beacon.seal, (epoch)), "seal");
