@@ -12,9 +12,9 @@ import {
 import { CallbackClient } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a contract that asked a question is called with the answer and with the gas for which it
-// paid, and nothing that it does in the call changes the payments. Method: clients that store,
-// revert, burn gas, return large data, and reenter.
+// Goal: the contract that asked a question is called with the answer and with the gas for which it
+// paid. No act of this contract in the call changes the payments. Method: clients that store the
+// answer, revert, burn gas, return large data, and reenter.
 contract ClientCallsTest is OnchainFixture {
     uint32 private constant GAS = 200_000;
 

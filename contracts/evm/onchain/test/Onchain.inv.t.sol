@@ -100,7 +100,7 @@ contract OnchainInvariantTest is OnchainFixture {
     }
 
     /// `silence`: a refund gives its sender and the client, in total, at most a tenth of the least
-    /// bond and, if it ends the request, the reserve (reward and callback fee).
+    /// bond. If the refund ends the request, it also gives the reserve (reward and callback fee).
     function invariant_silence() public view {
         assertEq(handler.silentGains(), 0, "a client that earned by a refund");
     }

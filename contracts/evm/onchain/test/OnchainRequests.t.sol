@@ -11,9 +11,10 @@ import {
 import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: for any transactions of others, a question without a proof has one of two ends: the
-// provider that locked it is paid once, or the client gets all its money back. Method: first the
-// refusals of calls in a wrong state or from a wrong account, then each possible end.
+// Goal: a question without a proof has one of two ends, and no transaction of another account can
+// change this. Either the provider that locked the question is paid once, or the client gets all
+// its money back. Method: first the refusals of calls in a wrong state or from a wrong account,
+// then each possible end.
 contract OnchainRequestsTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();

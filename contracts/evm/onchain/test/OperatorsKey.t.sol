@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { AnswerProof, OnchainRequestTerms } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: a thief that holds an operator's key gets no bond by locking its own questions, except for
-// a tenth of the least bond, which pays for the gas of the refund. The provider loses at most the
+// Goal: a thief that holds an operator's key gets at most a tenth of the least bond by locking its
+// own questions. This tenth pays for the gas of the refund. The provider loses at most the
 // amount that its own key approved for bonds. Method: the thief is also the client. In one test it
 // locks and stays silent. In another test it tries to lock a second question when the first bond
 // has used the approved amount. In the third test it tries to raise this amount.

@@ -102,8 +102,8 @@ contract ProofAttacksTest is OnchainFixture {
     }
 
     /// A pending proof reveals the answer. If the version's creator could block the payment by
-    /// retiring the version first, it could get the answer for a client for free, because the
-    /// reward returns after the deadline.
+    /// retiring the version first, the client would have the answer for free, because the reward
+    /// returns to the client after the deadline.
     function test_versionRetiredBetween_paysTheProverStill() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.Required);
         bytes32 id = ask(made);

@@ -29,8 +29,9 @@ contract TicketsAttacksTest is TicketsSale {
 
     // --- attacks by openings
 
-    /// @dev Attack: the thief opens a key of its own, posts a count under this key that contains
-    /// the buyer's opened ticket, and refutes the opening by this count.
+    /// @dev Attack: the thief opens a key of its own. Under this key it posts a count that contains
+    /// the ticket that the buyer has opened under another key. Then it refutes the opening by this
+    /// count.
     function test_refute_byAKeyOfOnesOwn_takesNoTicketOfAnother() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         TicketTerms memory own = sale;

@@ -73,8 +73,9 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(bytes32(bytes4(reason)), bytes32(MISMATCH), "a mismatch");
     }
 
-    /// @dev Returns the sum of the balances in the Vault of both training contracts, the job's
-    /// sponsor and members, the stranger that challenges them, the burn address and the fee sink.
+    /// @dev Returns the sum of the Vault balances of these accounts: both training contracts, the
+    /// job's sponsor and members, the stranger that challenges members, the burn address and the
+    /// fee sink.
     function _allMoney() private view returns (uint256 sum) {
         sum = balance(sponsor) + balance(stranger) + balance(BURN) + balance(SINK);
         for (uint256 i = 0; i < 3; i++) {
@@ -291,8 +292,8 @@ contract TrainingAttacksTest is TrainingFixture {
         return balance(account) + one.stake + one.earned;
     }
 
-    /// @dev The budget of two base units is below the number of rounds, so the part of each round
-    /// is rounded down to zero, and the sponsor gets the whole budget back.
+    /// @dev The budget of two base units is below the number of rounds, three. So each round's part
+    /// of the budget is rounded down to zero, and the sponsor gets the whole budget back.
     function test_dustIsTheSponsors() public {
         TrainingTerms memory terms = termsOf(3);
         (terms.budget, terms.rounds) = (2, 3);

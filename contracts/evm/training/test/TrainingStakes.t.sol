@@ -4,10 +4,11 @@ pragma solidity 0.8.37;
 import { ITrainingRecords, TrainingMemberView } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
-// Goal: juries of the training domain take no more of the stakes in all jobs than the domain's
-// weight, and pay a challenger at most four bonds for each case. The fee sink gets nothing of these
-// stakes. Method: real court, juries and training contracts. A thief's juror enlists more than
-// three fifths of the weight of a small domain, and rules against eight honest members.
+// Goal: at one time, juries of the training domain take no more than the domain's weight from the
+// stakes in all jobs together. A challenger gets at most four bonds for each case. The fee sink
+// gets nothing of these stakes. Method: real court, juries and training contracts. A thief's juror
+// enlists more than three fifths of the weight of a small domain, and rules against eight honest
+// members.
 contract TrainingStakesTest is TrainingCourtFixture {
     function setUp() public {
         furnishTraining();

@@ -64,8 +64,8 @@ contract OnchainHandler is Test {
     /// @notice Number of answers that lost their bond although more than half of the expected seats
     /// endorsed them.
     uint256 public wrongedProviders;
-    /// @notice Number of refunds by which the accounts other than the providers gained, in total,
-    /// more than a tenth of the least bond and, if the request ended, the reserve.
+    /// @notice Number of refunds from which the accounts other than the providers gained too much
+    /// in total: more than a tenth of the least bond, plus the reserve if the request ended.
     uint256 public silentGains;
     /// @notice `repaidLoans`: number of times that a provider with borrowed stake locked, answered
     /// and withdrew the stake in one transaction. `ownCourtLocks`: number of locks under a

@@ -8,9 +8,9 @@ import { TicketTerms } from "../interfaces/ITickets.sol";
 library TicketHashes {
     /// @dev Token type of RFC 9578: blind RSA with 2048 bits.
     uint16 private constant TOKEN_TYPE = 2;
-    /// @dev Bytes before and after the 256 bytes of the modulus in the SubjectPublicKeyInfo of a
-    /// key for RSASSA-PSS with SHA-384, MGF1 with SHA-384 and a salt of 48 bytes (RFC 9578, section
-    /// 6.5).
+    /// @dev Bytes before and after the 256 bytes of the modulus in a key's SubjectPublicKeyInfo
+    /// (RFC 9578, section 6.5). The key is for RSASSA-PSS with SHA-384, MGF1 with SHA-384 and a
+    /// salt of 48 bytes.
     bytes private constant KEY_HEAD = hex"30820152303d06092a864886f70d01010a3030a00d300b060960864801650304"
         hex"0202a11a301806092a864886f70d010108300b0609608648016503040202a203"
         hex"0201300382010f003082010a0282010100";
@@ -36,9 +36,9 @@ library TicketHashes {
         return sha256(abi.encodePacked(KEY_HEAD, modulus, KEY_TAIL));
     }
 
-    /// @dev Returns the hash of the TokenChallenge of RFC 9577, section 2.1. Its issuer name is
-    /// `ostrom` for all issuers, its redemption context is the id of the key, and it has no origin,
-    /// so that every proxy can accept the ticket.
+    /// @dev Returns the hash of the TokenChallenge of RFC 9577, section 2.1. The issuer name of
+    /// this challenge is `ostrom` for all issuers, and its redemption context is the id of the key.
+    /// It has no origin, so that every proxy can accept the ticket.
     function challengeDigest(bytes32 key) internal pure returns (bytes32) {
         bytes memory name = "ostrom";
         return sha256(

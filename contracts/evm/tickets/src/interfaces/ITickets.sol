@@ -114,9 +114,9 @@ struct Post {
 /// nothing about spent tickets. It needs no signature by the issuer, so a buyer that paid and
 /// received no signature gets its money back in the same way. Tickets are opened only after all
 /// counts are posted, so that an issuer cannot sign a count with a ticket that an opening has
-/// revealed to it. A purchase commits to the secret of each of its tickets, and each ticket commits
-/// to its beneficiary. So an account that copies an opening cannot get the refund, and the holder
-/// of the issuer's private key cannot open another ticket in place of a purchased one.
+/// revealed to it. Each ticket commits to its beneficiary, so an account that copies an opening
+/// cannot get the refund. A purchase commits to the secret of each of its tickets, so the holder of
+/// the issuer's private key cannot open another ticket in place of a purchased ticket.
 ///
 /// Invariants, each with a test of the same name in `test/Tickets.inv.t.sol`:
 /// - `held`: this contract's balance in the Vault is the sum of the values, fees and bonds that are
@@ -173,8 +173,8 @@ interface ITickets {
     error PurchaseSizeInvalid(uint256 count, uint256 max);
     error PurchaseExists(bytes32 purchaseId);
     error PurchaseUnknown(bytes32 purchaseId);
-    /// @notice The hashes are not those of the purchase, the index is out of range, or the blinded
-    /// message or the secret does not match the hash of the place at this index.
+    /// @notice One of three faults: the hashes are not those of the purchase; the index is out of
+    /// range; the blinded message or the secret does not match the hash of the place at this index.
     error BlindedMismatch();
     /// @notice The blinded message does not hide this ticket.
     error OpeningInvalid();

@@ -42,11 +42,11 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 /// The court limits the amount that upheld challenges take from stakes to the enlisted weight of
 /// the training domain's jurors. The value of a stake in native base units is `stake * nativeRatio
 /// / assetRatio`, rounded up, with the ratios of `TrainingJobView`. The pay that returns to the
-/// sponsor has a separate limit for each job and round: a ruling returns pay only as long as the
-/// stake that backs the round's returned pay is at most the weight of the jury that ruled. That
-/// stake is `pay * 1e18 / assetRatio`, rounded up as for the pay of inference sessions and
-/// requests. Each job has its own limit. With a common limit, a sponsor could use it up by
-/// convictions of its accomplices in its own job.
+/// sponsor has a separate limit for each job and round. The stake that backs all returned pay of
+/// the round is at most the weight of the jury that ruled. That stake is `pay * 1e18 /
+/// assetRatio`, rounded up as for the pay of inference sessions and requests. If all jobs had a
+/// common limit, a sponsor could use up this limit by convictions of its accomplices in its own
+/// job.
 ///
 /// Commitments of members, seeds of rounds and draws of seats are SHA-256 hashes over a tag and
 /// parts of fixed width. Numbers are encoded as 8 bytes, little-endian, as in
@@ -132,11 +132,11 @@ interface ITrainingJobs is ITrainingRecords {
     function revealScores(bytes32 jobId, bytes32 state, bytes calldata scores, bytes32 salt)
         external;
 
-    /// @notice Settles a round after its last window: counts the scores and assigns the pay. If
-    /// validators with two thirds of all weight revealed but agreed on no state, and an update has
-    /// a median score above zero, then instead all validators score the round once more; this
-    /// happens at most once for a round. After the settlement the next round waits for its seed,
-    /// or the job ends. Any account may call.
+    /// @notice Settles a round after its last window: counts the scores and assigns the pay. After
+    /// the settlement the next round waits for its seed, or the job ends. In one case the round is
+    /// not settled, but all validators score it once more: validators with two thirds of all weight
+    /// revealed but agreed on no state, and an update has a median score above zero. This happens
+    /// at most once for a round. Any account may call.
     function settleRound(bytes32 jobId) external;
 
     /// @notice Pays a member its stake minus penalties, and its earnings minus the network's fee.

@@ -305,9 +305,9 @@ interface ITrainingRecords {
     /// @notice The file is not the update that the account revealed in this round.
     error AnchorMismatch(bytes32 jobId, address account, uint16 round);
     error ScoresInvalid(bytes32 jobId, uint256 count, uint256 needed);
-    /// @notice The job has not ended, the member can still be challenged, a challenge is open, an
-    /// upheld challenge may still take more of the member's stake, or another account makes a
-    /// validator leave too early.
+    /// @notice One of five reasons: the job has not ended; its members can still be challenged; a
+    /// challenge in the job is open; an upheld challenge may still take more of the member's stake;
+    /// another account makes a validator leave too early.
     error LeavingTooEarly(bytes32 jobId, TrainingStatus status, uint256 openChallenges);
     error RoundNotChallengeable(bytes32 jobId, uint16 round, uint16 settledRound);
     /// @notice The member revealed nothing in the round, was already challenged for it, or is

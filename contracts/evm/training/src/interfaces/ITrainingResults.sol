@@ -6,9 +6,9 @@ pragma solidity ^0.8.24;
 struct AttestedComparison {
     /// SHA-256 of the document with the comparison; zero if the validator attested none.
     bytes32 comparison;
-    /// True if the validator states that the last state is better: the whole confidence interval
-    /// of the comparison shows an improvement, and no task of the comparison shows a harm beyond
-    /// its bound.
+    /// True if the validator states that the last state is better than the base. This has two
+    /// conditions: the whole confidence interval of the comparison shows an improvement, and no
+    /// task of the comparison shows a harm beyond the bound of the task.
     bool isImproved;
 }
 

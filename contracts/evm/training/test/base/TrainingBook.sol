@@ -64,9 +64,9 @@ abstract contract TrainingBook is TrainingFixture {
         return true;
     }
 
-    /// @notice Returns the balance of an account, plus everything that it would receive as a
-    /// member or a sponsor if all jobs ended now without another round, plus the bonds of its open
-    /// challenges.
+    /// @notice Returns the sum of three amounts of an account: its balance; the bonds of its open
+    /// challenges; and the amount that it would receive as a member or a sponsor if all jobs ended
+    /// now without another round.
     function wealthOf(address account) public view returns (uint256 sum) {
         sum = balance(account);
         for (uint256 i = 0; i < _ids.length; i++) {
@@ -121,8 +121,8 @@ abstract contract TrainingBook is TrainingFixture {
         return vm.getBlockTimestamp() < uint256(job.endedAtSeconds) + 2 * job.terms.challengeWindow;
     }
 
-    /// @dev Returns the penalties that a member would pay if it left now: those for missed rounds
-    /// and, for a validator that has attested no comparison, the one for this.
+    /// @dev Returns the penalties that a member would pay if it left now. They are those for missed
+    /// rounds, and for a validator that owes the attestation of a comparison one penalty more.
     function _fineOf(bytes32 id, address account, TrainingMemberView memory one)
         internal
         view
