@@ -98,9 +98,9 @@ class V1Processor:
         """Completes the history of a request, and returns its turn.
 
         The history has the tokens that this processor drew. It lacks the output tokens in the
-        prompt, and those before a preemption, after which vLLM adds the request again with its
-        output so far. In vLLM's output list, negative placeholders may take the place of the last
-        drawn tokens.
+        prompt. After a preemption, vLLM adds the request again with its output so far, and the new
+        history lacks this output too. In vLLM's output list, negative placeholders may take the
+        place of the last drawn tokens.
         """
         start, history = slot.request.start, slot.history
         position = start + len(slot.output)

@@ -1,9 +1,9 @@
 """Goal: schemas that libraries generate are accepted, and answers under them equal those of
 TypeScript.
 
-Method: the schemas and answers of `vectors/schema-corpus.json`, which ajv validates in
-`packages/verification/src/grammar/corpus.test.ts`. The test redraws some answers from the same
-random numbers, and parses the others.
+Method: the schemas and answers of `vectors/schema-corpus.json`. In
+`packages/verification/src/grammar/corpus.test.ts`, ajv validates these answers. The test here draws
+some answers again from the same random numbers, and checks that the grammar accepts the others.
 """
 
 from __future__ import annotations

@@ -132,8 +132,8 @@ class Answers(QuietLoop):
             self.assertEqual(driver.runs, [])
 
     async def test_candidates_are_the_highest(self) -> None:
-        """Candidates are in the frame of their token. A drawn token that is no candidate replaces
-        the lowest candidate.
+        """The candidates of a token are in the token's frame. A drawn token that is not among the
+        highest replaces the lowest candidate.
         """
         client = Client(MadeUpDriver(ahead=3))
         client.ask(1, candidates=4, maxTokens=10)

@@ -1,9 +1,9 @@
 """Converts a JSON Schema into a grammar of the JSON texts of its valid values.
 
-Every text that the grammar permits conforms to the schema. It permits only those valid texts that
-have the properties in the schema's order, and little white space. A schema with a keyword that
-cannot be enforced is refused with an error that names the keyword: docs/spec/inference.md, section
-13.
+Every text that the grammar permits conforms to the schema. The grammar permits only those valid
+texts that have the properties in the schema's order, and little white space. A schema with a
+keyword that cannot be enforced is refused with an error that names the keyword:
+docs/spec/inference.md, section 13.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Limits of the server; `packages/engine/src/vllm/serve/limits.ts` has the limits that the engine
 shares with the server.
 
-`vectors/vllm-frames.json` has the shared limits, with which the tests of the engine and of the
-server compare their own.
+`vectors/vllm-frames.json` lists the shared limits. A test of the engine and a test of the server
+compare the limits of each with this list.
 """
 
 from __future__ import annotations

@@ -86,8 +86,8 @@ class VllmDriver:
         if run.told_ids and can_tell:
             params.prompt_logprob_token_ids = told_table(run)
             params.prompt_logprob_start = run.start
-        # An additional token after the text, so that vLLM also reports the candidates after the
-        # last token of the text.
+        # The request has one token more than the text, so that vLLM also reports the candidates
+        # after the last token of the text.
         output = await self._last([*run.ids, run.ids[0]], run.scope, params)
         return score_rows(
             run, output.prompt_logprobs, output.prompt_token_id_logprobs, listed=listed
