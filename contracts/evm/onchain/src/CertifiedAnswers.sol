@@ -7,8 +7,8 @@ import { IProofVerifier } from "./interfaces/IProofVerifier.sol";
 /// @title CertifiedAnswers
 /// @notice Checks proofs of answers of one model version. The weights of this version are
 /// constants in the circuit of `VERIFIER`. Public inputs: docs/spec/proofs.md, sections 2 to 5.
-/// @dev The deployer states the model version whose weights are in the circuit, and this contract
-/// does not check the statement. A client must compute the verification key of the version's
+/// @dev The deployer names the model version whose weights are in the circuit, and this contract
+/// does not check that they are. A client must compute the verification key of the version's
 /// circuit itself, and compare it with the key in the code of `VERIFIER`. The context
 /// (`contextOf`), a public input of each proof, contains the address of the contract that calls
 /// `verifyAnswer` and pays for the proof.

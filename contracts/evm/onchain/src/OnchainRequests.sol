@@ -26,9 +26,9 @@ import {
 
 /// @title OnchainRequests
 /// @notice See `IOnchainRequests` for the documentation.
-/// @dev A transfer of balances in the Vault calls no other contract. The call of the client is the
-/// last step of a transaction, after all payments and writes. So neither can reenter a function of
-/// this contract before its writes are complete.
+/// @dev A transfer of balances in the Vault calls no other contract. The call to the client is the
+/// last step of a function, after all payments and writes. So no transfer and no client can reenter
+/// this contract before all writes of the function are complete.
 contract OnchainRequests is AnswerBonds {
     /// @notice An answer must be posted before this many seconds have passed since the lock.
     uint256 public constant CLAIM_WINDOW = 1 hours;

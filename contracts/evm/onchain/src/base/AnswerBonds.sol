@@ -192,9 +192,10 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (terms.proof == AnswerProof.Audited) bond = _auditedBond(id, request, offered, bond);
     }
 
-    /// @dev Each waiting answer doubles the bond of the next answer. For native coins the first
-    /// bond is a tenth of the reward. So an account whose failing answers fill all `ANSWERS_MAX`
-    /// places loses 1.5 times the reward if each bond is forfeited in full.
+    /// @dev Each waiting answer doubles the bond of the next answer. For native coins with a stake
+    /// ratio of 10, the first bond is at least a tenth of the reward. So an account whose failing
+    /// answers fill all `ANSWERS_MAX` places loses at least 1.5 times the reward if each bond is
+    /// forfeited in full.
     function _auditedBond(
         bytes32 id,
         OnchainRequest storage request,

@@ -13,8 +13,8 @@ import { PostedAnswer } from "./StoredRequest.sol";
 abstract contract AnswerEndorsements is IOnchainRequests {
     /// @notice Expected number of seats that are drawn for an answer; a seat is one vote of a
     /// validator, and the drawn number varies. An answer is endorsed if at least 32 seats, more
-    /// than half of the expected 63, endorse it. Even if all validators are honest and endorse,
-    /// for one answer in 10^5 fewer than 32 seats are drawn.
+    /// than half of the expected 63, endorse it. One answer in 10^5 fails even if all validators
+    /// are honest and endorse it, because fewer than 32 seats are drawn for it.
     uint256 public constant SEATS = 63;
     /// @notice An answer that is not endorsed this many seconds after its posting has failed.
     uint256 public constant AUDIT_SECONDS = 3 days;

@@ -17,9 +17,9 @@ abstract contract AnswerStakes is IOnchainRequests {
 
     Requests public immutable REQUESTS;
     IStakes public immutable STAKES;
-    /// @notice Length of a period in seconds. A lock uses stake from its own second to the end of
-    /// the next period, which is between one and two periods. A period is a third of the unbonding
-    /// time, so that no stake can be withdrawn while it is in use.
+    /// @notice Length of a period in seconds. A lock uses stake from the second of the lock to the
+    /// end of the next period, so for one to two periods. A period is a third of the unbonding
+    /// time, so that no stake can be withdrawn while a lock uses it.
     uint256 public immutable STAKE_PERIOD;
 
     /// @dev Stake in use by the locks that began in the period `period` (`current`) and in the

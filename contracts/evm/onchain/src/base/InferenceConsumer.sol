@@ -31,8 +31,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         address[] providers;
         /// Gas for `_answered`.
         uint32 callbackGas;
-        /// Native coins for the account that sends the answer's transaction, because this account
-        /// pays for `callbackGas`.
+        /// Native coins that pay for the gas of the callback. They go to the provider, to the
+        /// account that the proof names or, for an audited answer, to the sender of `settle`.
         uint96 callbackFee;
         /// Seconds after the question during which a provider can lock it or, if a proof is
         /// required, any account can prove an answer.
@@ -41,7 +41,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     }
 
     IOnchainRequests public immutable ONCHAIN_REQUESTS;
-    /// @notice The court of the deployment. Only offers under this court can answer.
+    /// @notice The court of the deployment. Only offers under this court match the filter of a
+    /// question.
     address public immutable COURT;
 
     uint64 private _nonce;
@@ -58,12 +59,12 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         _answered(requestId, content);
     }
 
-    /// @notice Receives the answer to a question. The deriving contract implements what it does
-    /// with it. A revert of this function does not change the payment.
+    /// @notice Receives the answer to a question. The deriving contract overrides this function to
+    /// act on the answer. A revert of this function does not change the payment.
     function _answered(bytes32 requestId, bytes memory answer) internal virtual;
 
-    /// @notice Returns options of a question that only the given providers may answer. They are
-    /// paid without a proof and without endorsements.
+    /// @notice Returns options of a question that only the given providers may answer. A provider
+    /// is paid without a proof and without endorsements.
     function _trusting(address[] memory providers, uint128 reward)
         internal
         pure
@@ -73,10 +74,10 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         options.providers = providers;
     }
 
-    /// @notice Returns options of a question that any provider may answer. The answer is paid
-    /// after validators have endorsed it; these are drawn by the beacon's value of the epoch after
-    /// the answer's posting. Providers can lock the question for five days, but an answer waits
-    /// for endorsements for at most three. So another answer can follow a failed answer.
+    /// @notice Returns options of a question that any provider may answer. The answer is paid after
+    /// validators have endorsed it. The beacon's value of the epoch after the answer's posting
+    /// draws these validators. Providers can lock the question for five days, but an answer waits
+    /// for endorsements for at most three days. So another answer can follow a failed answer.
     function _audited(uint128 reward) internal pure returns (AskOptions memory options) {
         options = _plain(reward);
         options.proof = AnswerProof.Audited;
@@ -126,9 +127,9 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         return ONCHAIN_REQUESTS.open{ value: coins }(terms, abi.encode(details));
     }
 
-    /// @notice Returns whether providers that give no proof read an input as plain text, and not
-    /// as an object with its own messages, as a CID, or as a commitment. These providers skip a
-    /// byte order mark, so an input with a byte order mark is refused.
+    /// @notice Returns true if providers that give no proof read an input as plain text. Returns
+    /// false for an empty input, a JSON object with its own messages, a CID and a commitment. These
+    /// providers skip a byte order mark, so an input that begins with this mark is no plain text.
     function _isText(bytes calldata input) internal pure returns (bool) {
         if (input.length == 0 || input[0] == 0 || input[0] == "{") return false;
         if (input.length >= 3 && bytes3(input[:3]) == 0xefbbbf) return false;

@@ -112,7 +112,8 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
     }
 
     /// @dev Pays the reward and then calls the client. Nothing else happens after the call.
-    /// @param terms Terms of the payment; `terms.provider` receives the reward.
+    /// @param terms Terms of the payment; `terms.provider` receives the reward less fee and
+    /// royalties.
     /// @param caller Account that receives the callback fee.
     function _finish(bytes32 id, OfferTerms memory terms, address caller, bytes memory content)
         internal

@@ -74,9 +74,9 @@ abstract contract OnchainTerms is IOnchainRequests {
         if (proven) MODELS.requireUsable(asked.modelVersion, terms.client);
     }
 
-    /// @dev Reverts if guardians have quarantined the version. The version's creator can set no
-    /// status that this function refuses. If it could, a creator that sees the answer in a pending
-    /// transaction with a proof could deny the prover its pay.
+    /// @dev Reverts if the guardian or a jury has quarantined the version. The version's creator
+    /// can set no status that this function refuses. Otherwise a creator that sees the answer in a
+    /// pending transaction with a proof could deny the prover its pay.
     function _requireNotStopped(bytes32 version) internal view {
         ModelStatus status = MODELS.statusOf(version);
         if (status != ModelStatus.Quarantined) return;

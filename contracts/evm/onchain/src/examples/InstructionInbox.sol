@@ -44,8 +44,8 @@ contract InstructionInbox is InferenceConsumer {
     }
 
     /// @notice Submits an instruction of at most 256 bytes, and pays at least the reward of its
-    /// classification as the value of the call. Coins above the reward go to the account that
-    /// submits the proof, because this account pays for the gas of the inbox's callback.
+    /// classification as the value of the call. Coins above the reward pay for the gas of the
+    /// inbox's callback, and go to the account that the proof names.
     function submit(string calldata text) external payable returns (bytes32 requestId) {
         if (barred[msg.sender]) revert SenderIsBarred(msg.sender);
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);

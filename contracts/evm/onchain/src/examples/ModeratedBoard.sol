@@ -43,8 +43,8 @@ contract ModeratedBoard is InferenceConsumer {
     }
 
     /// @notice Submits a message, and pays at least the reward of its classification as the value
-    /// of the call. Coins above the reward go to the account that posts the answer, because this
-    /// account pays for the gas of the board's callback.
+    /// of the call. Coins above the reward pay for the gas of the board's callback. They go to the
+    /// trusted provider or, if `PROVEN` is true, to the account that the proof names.
     function submit(string calldata message) external payable returns (bytes32 requestId) {
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
         if (!_isText(bytes(message))) revert MessageIsNoText();

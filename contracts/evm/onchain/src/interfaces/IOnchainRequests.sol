@@ -3,9 +3,9 @@ pragma solidity ^0.8.24;
 
 import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
 
-/// @notice How an answer must be shown to be right before it is paid.
+/// @notice Evidence for an answer that is needed before the answer is paid.
 enum AnswerProof {
-    /// Nothing is shown. The filter of the details names the providers that the client trusts.
+    /// No evidence. The filter of the details names the providers that the client trusts.
     None,
     /// Endorsements of validators that the public random number of a beacon draws.
     Audited,
@@ -29,7 +29,7 @@ struct OnchainRequestTerms {
     /// Account or contract that asks, and to which the answer is passed.
     address client;
     address asset;
-    /// Pay for the answer, with network fee and royalties, in base units of the asset.
+    /// Pay for the answer, including network fee and royalties, in base units of the asset.
     uint128 reward;
     /// Last second in which a provider may lock the request or submit a required proof.
     uint64 deadlineSeconds;
@@ -40,7 +40,7 @@ struct OnchainRequestTerms {
     address verifier;
     /// Gas for the call to the client; if zero, the client is not called.
     uint32 callbackGas;
-    /// Pay for the account that calls the client, in native base units, in addition to the reward.
+    /// Native base units for the callback, paid to the provider, `payee` or the sender of `settle`.
     uint96 callbackFee;
     /// Longest answer in bytes.
     uint16 answerBytesMax;
@@ -91,7 +91,7 @@ struct WaitingAnswer {
     uint40 postedAtSeconds;
     /// Number of the offer under which the answer was posted.
     uint40 offer;
-    /// Bond in native base units; it or a part is forfeited if the answer is not endorsed.
+    /// Bond in native base units, forfeited in full or in part if the answer is not endorsed.
     uint96 bond;
     /// Number of seats, which are drawn votes of validators, that endorsed the answer.
     uint32 seats;
@@ -126,40 +126,40 @@ struct AnswerRecord {
 /// payment fail nor undo it: it gets exactly the gas that the client chose (a sender with too
 /// little gas is refused), its return data are not copied, and an event reports its failure.
 ///
-/// If a request needs a proof, its client cannot cancel it before the deadline. An account that
-/// sees a proof among pending transactions already sees the answer, and would otherwise get it for
+/// If a request needs a proof, its client cannot cancel it before the deadline. A client that sees
+/// a proof among pending transactions already has the answer, and could cancel to get it for
 /// nothing. For the same reason, the contract asks the model registry only once whether the client
 /// may use the version: when such a request opens. So later acts of the version's creator do not
-/// deny the prover its pay. No proof of a version that guardians quarantined is paid.
+/// deny the prover its pay. No proof of a version that is quarantined is paid.
 ///
-/// An answer with `AnswerProof.None` is not checked, and no jury judges it, so the client of such
-/// a request names the providers that it trusts. A lock uses the stake that the provider put up
-/// for the contract `Requests` and the filter's court; locks in `Requests` itself use the same
-/// stake. Stake can be withdrawn only after three periods (`STAKE_PERIOD`), and a lock uses stake
-/// for one to two periods. So the stake that a filter requires cannot be borrowed for one
-/// transaction, and the locks of one period together use each part of a stake only once. The stake
-/// is not at risk: no court case can be opened about an on-chain answer.
+/// An answer with `AnswerProof.None` is not checked, and no jury judges it, so the client of such a
+/// request names the providers that it trusts. A lock uses the stake that the provider put up for
+/// the contract `Requests` and the offer's court; locks in `Requests` itself use the same stake.
+/// Stake can be withdrawn only after three periods (`STAKE_PERIOD`), and a lock uses stake for one
+/// to two periods. So the stake that a filter requires cannot be borrowed for one transaction, and
+/// the locks of one period together use each part of a stake only once. The stake is not at risk:
+/// no court case can be opened about an on-chain answer.
 ///
 /// Validators compute an audited answer again and compare the results byte by byte. So such an
 /// answer is posted in bytes, two waiting answers to a request are never equal, and no audited
 /// question is private. Seats are drawn for each answer by the beacon's value of the epoch after
-/// its posting, and by settled weight (`IJuries`) at its posting. So an account that enlists only
-/// for an answer has no seat for it; nor has the provider. A provider can lock an audited request
-/// only while all other accounts have enough weight for a ruling.
+/// its posting, and by settled weight (`IJuries`) at its posting. So an account that enlists weight
+/// just for an answer has no seat for it; nor has the provider. A provider can lock an audited
+/// request only while all other accounts together have enough weight for a ruling.
 ///
-/// The bond of an audited answer is the stake that backs its reward (for native coins a tenth of
-/// the reward), but at least the bond of a lock in `Requests`. Each answer that already waits
-/// doubles it. The bond returns when the answer is paid. If another answer is paid and this answer
-/// has no majority, the bond goes to the client, because validators were able to judge the
-/// question. The bond is burnt if the provider posts no answer in time, or if the answer does not
-/// get a majority of the expected seats in time. So a client, which chooses the question, earns
-/// nothing if validators do not or cannot judge. If no seats could be drawn while at least a day
-/// was left to endorse, no validator was able to judge, and only a tenth of the bond is burnt. The
-/// sender of a refund receives a tenth of the forfeited bonds, but at most a tenth of the least
-/// bond (`StakeMin` times `LockBondBps`). The provider loses no stake, only bonds. A provider
-/// whose lock or answer ended without pay cannot lock the request again. While an answer waits,
-/// other providers can lock the request. While a lock lasts, for at most an hour, they cannot; the
-/// lock's bond is at risk, and a release later than five minutes costs a tenth of it.
+/// The bond of an audited answer is the stake that backs its reward (at a stake ratio of 10 a tenth
+/// of a reward in native coins), but at least the bond of a lock in `Requests`. Each answer that
+/// already waits doubles the bond. The bond returns when the answer is paid. If another answer is
+/// paid and this answer has no majority, the bond goes to the client, because validators were able
+/// to judge the question. The bond is burnt if the provider posts no answer in time, or if the
+/// answer does not get a majority of the expected seats in time. So a client, which chooses the
+/// question, earns nothing if validators do not or cannot judge. If no seats could be drawn while
+/// at least a day was left to endorse, no validator was able to judge, and only a tenth of the bond
+/// is burnt. The sender of a refund receives a tenth of the forfeited bonds, but at most a tenth of
+/// the least bond (`StakeMin` times `LockBondBps`). The provider loses no stake, only bonds. A
+/// provider whose lock or answer ended without pay cannot lock the request again. While an answer
+/// waits, other providers can lock the request. While a lock lasts, for at most an hour, they
+/// cannot; the lock's bond is at risk, and a release later than five minutes costs a tenth of it.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: for each asset, the contract's balance is the sum of the rewards, callback fees and
@@ -209,8 +209,8 @@ interface IOnchainRequests is IPaidAnswers {
     event AnswerEndorsed(
         bytes32 indexed id, address indexed provider, address indexed validator, uint256 seats
     );
-    /// @notice An audited answer ended without pay. `forfeited`, all or part of its bond, was
-    /// burnt or went to the client (if another answer was paid); the rest returned.
+    /// @notice An audited answer ended without pay and lost `forfeited`: none, a tenth or all of
+    /// its bond. This amount goes to the client if another answer is paid; otherwise see `refund`.
     event AnswerFailed(bytes32 indexed id, address indexed provider, uint96 forfeited);
     /// @notice The client was called with its answer. `succeeded` is false if the call reverted.
     event ClientCalled(bytes32 indexed id, address indexed client, bool succeeded);
@@ -342,8 +342,8 @@ interface IOnchainRequests is IPaidAnswers {
     /// @notice Returns the number of seats that endorsed a waiting answer.
     function endorsedBy(bytes32 id, address provider) external view returns (uint256);
 
-    /// @notice Returns an account's seats for a waiting answer; zero before the beacon's value is
-    /// final and once the time to endorse is over.
+    /// @notice Returns an account's seats for a waiting answer; zero until the beacon's value is
+    /// final, and zero again once the time to endorse is over.
     function seatsOf(bytes32 id, address provider, address account) external view returns (uint256);
 
     /// @notice Returns the bond that a lock would take now; reverts if no lock is permitted.
@@ -352,7 +352,7 @@ interface IOnchainRequests is IPaidAnswers {
         view
         returns (uint256);
 
-    /// @notice Returns the stake for `Requests` and a court that a provider's locks here use.
+    /// @notice Returns how much of a provider's stake for `Requests` and a court locks here use.
     function stakeInUse(address provider, address court) external view returns (uint128);
 
     /// @notice Returns this deployment's court. The filter of a request can name any other court.
