@@ -292,9 +292,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         revert("half of the weight is drawn nearly always");
     }
 
-    /// @dev Plays one epoch. Honest accounts that are drawn and can pay commit and reveal. The
-    /// attacker commits if it is drawn and at least one honest account commits; it reveals only if
-    /// `shows` is true.
+    /// @dev Plays one epoch. Each honest account that is drawn and has money for the bond commits
+    /// and reveals. The attacker commits if it is drawn and at least one honest account commits; it
+    /// reveals only if `shows` is true.
     function playLong(bool shows) private {
         uint256 bond = beacon.currentBond();
         bool[3] memory committed;
@@ -349,9 +349,9 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         burnt = before - worth(evil(0));
     }
 
-    /// @dev Plays one epoch. All honest accounts that are drawn and can pay commit and reveal. If
-    /// `attacks` is true and the attacker is drawn, it commits after at least three honest accounts
-    /// have committed. It never reveals.
+    /// @dev Plays one epoch. Each honest account that is drawn and has money for the bond commits
+    /// and reveals. If `attacks` is true and the attacker is drawn, the attacker commits after at
+    /// least three honest accounts have committed. It never reveals.
     function playHeavy(uint256 dice, bool attacks) private returns (uint256 honestCommits) {
         uint256 bond = beacon.currentBond();
         bytes32 secret = keccak256(abi.encode(dice, epoch));

@@ -156,7 +156,7 @@ contract EpochsTest is ModuleFixture {
     }
 
     /// @dev An accomplice has weight only in the second in which the provider chooses to end a
-    /// session. It can endorse nothing of this session.
+    /// session. The accomplice cannot endorse this session.
     function test_weightOfASecondEndorsesNothing() public {
         vm.warp(vm.getBlockTimestamp() + 3 days + 1);
         enlist(stranger, 90 ether);

@@ -79,8 +79,8 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
-    /// @dev EVM3-12: later anchors of the provider neither remove a drawn receipt nor draw it
-    /// again.
+    /// @dev EVM3-12: until the audit window of its anchor is over, later anchors of the provider
+    /// neither remove a registered receipt nor draw it again.
     function test_registeredReceiptStaysEvidence() public {
         setParameter(Parameter.ProbationCompletions, 0);
         bytes32 id = open(NATIVE, 1 ether, 1);

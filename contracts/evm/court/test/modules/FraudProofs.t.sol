@@ -39,7 +39,7 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), 0, "all of it");
         assertTrue(bench.excluded(provider), "excluded");
         // A tenth of the stake of 60 ether would be 6 ether, but the reward is at most four case
-        // bonds of 0.05 ether, which is half of the least stake.
+        // bonds, 0.2 ether. A case bond is half of the least stake.
         assertEq(balance(stranger, NATIVE) - before, 0.2 ether, "reward");
         uint256 burnt = balance(address(0xdead), NATIVE);
         assertEq(burnt, STAKE - 0.2 ether, "the rest is burnt");
@@ -206,7 +206,7 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     /// @dev EVM3-13. Replacing a stolen key stops the damage: the old key proves nothing about
-    /// later work, and nothing about work for which it was not registered.
+    /// later sessions, and nothing about sessions for which it was not registered.
     function test_replacedOperator_isSilentAboutLaterWork() public {
         bytes32 id = open(NATIVE, 1 ether, 61);
         bytes32 later = open(NATIVE, 1 ether, 62);
@@ -224,8 +224,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds");
     }
 
-    /// @dev EVM3-13. A replaced operator's key can prove faults of earlier work. These faults
-    /// never add up to exclusion.
+    /// @dev EVM3-13. A replaced operator's key can prove faults in sessions for which it was
+    /// registered. These faults never add up to exclusion.
     function test_replacedOperator_countsNoFurtherIncident() public {
         bytes32 id = open(NATIVE, 1 ether, 61);
         contradictUnder(id, 0, OPERATOR_KEY);
@@ -240,9 +240,9 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 8 * CASE_BOND, "bonds");
     }
 
-    /// @dev CRT-2. A provider proves its own false receipt by an operator's key, before its client
-    /// does. A proof by the account's key still takes the remainder of the penalty, and excludes
-    /// the provider.
+    /// @dev CRT-2. A provider proves an offence of its own by its operator's key. Then its client
+    /// proves the same offence by the account's key. The second proof still takes the remainder of
+    /// the penalty, and excludes the provider.
     function test_operatorsProof_shieldsNoOffenceOfTheAccount() public {
         _nameAnother();
         vm.startPrank(provider);

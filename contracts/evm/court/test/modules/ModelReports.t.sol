@@ -34,8 +34,8 @@ contract ModelReportsTest is ModuleFixture {
         reports.conclude(caseId);
     }
 
-    /// @dev `warned`: a report alone warns about a version and stops no work with it. Only a ruling
-    /// of `Major` quarantines the version.
+    /// @dev `warned`: a report alone warns about a version, and stops no sessions with it. Only a
+    /// ruling of `Major` quarantines the version.
     function test_reportWarnsAndMajorQuarantines() public {
         uint256 caseId = _report();
         _is(ModelStatus.Warned);
@@ -135,8 +135,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-7: if only running reports cause a model's warning, a restoration is refused and
-    /// does not pause the guardian.
+    /// @dev CRT-7: if only running reports cause a model's warning, a request for its restoration
+    /// is refused, and does not pause the guardian.
     function test_restorationOfAReportsWarning_isRefused() public {
         for (uint256 i = 0; i < 2; i++) {
             uint256 caseId = _report();
@@ -149,8 +149,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-7: a restoration from a jury's warning does not pause the guardian. After a pause
-    /// has ended, no new pause can begin for as long as the pause lasted.
+    /// @dev CRT-7: a restoration that lifts a jury's warning does not pause the guardian. After a
+    /// pause has ended, no new pause can begin for as long as the pause lasted.
     function test_guardianIsPausedOnceInAWhile() public {
         _rule(_report(), Ruling.Minor);
         vm.warp(vm.getBlockTimestamp() + 1);

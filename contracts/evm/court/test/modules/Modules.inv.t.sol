@@ -26,8 +26,8 @@ contract ModulesInvariants is Test {
 
     /// forge-config: court-ci.invariant.runs = 20
     /// @dev `endorsed`: held pay is not paid before the answer was endorsed or the hold's case
-    /// ended. Borrowed stake endorses nothing, and no data challenge is about work under another
-    /// court.
+    /// ended. Borrowed stake endorses nothing, and no data challenge is about a session under
+    /// another court.
     function invariant_endorsed() public view {
         assertFalse(_handler.paidUnendorsed(), "paid");
         assertEq(bytes(_handler.loanFault()).length, 0, _handler.loanFault());

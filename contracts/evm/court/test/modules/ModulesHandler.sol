@@ -273,7 +273,7 @@ contract ModulesHandler is ModuleFixture {
 
     // Functions whose results the invariants check.
 
-    /// @dev Returns whether a data challenge is about work under another court.
+    /// @dev Returns whether a data challenge is about a session under another court.
     function judgedOthers() external view returns (bool) {
         for (uint256 id = 1; id <= challenges.challengeCount(); id++) {
             if (_isOwn[challenges.challengeOf(id).sessionId]) return true;

@@ -151,7 +151,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertLe(SILENCE * 10, juries.domainMinAt(vm.getBlockTimestamp()) / 2, "of their weight");
     }
 
-    /// @dev ADV-2: in a day, a provider's fees for all models sum to at most the silence penalty.
+    /// @dev ADV-2: the sum of a provider's fees of one day, for all models, is at most the penalty
+    /// for silence.
     function test_feesOfAllModels_takeOneSilenceADay() public {
         _enlistFor(plainModel, [uint96(3.5 ether), 0, 0]);
         _enlistFor(royalModel, [uint96(3.5 ether), 0, 0]);
