@@ -17,8 +17,8 @@ from .noise import mix, position_key
 from .sampler import CANDIDATES_MAX, Step
 
 WIDTH = CANDIDATES_MAX + 32
-"""Number of highest logits read from each row: the candidates, and room for tokens that tie with
-the last candidate.
+"""Number of highest logits read from each row: those of the candidates, from which the token is
+drawn, and 32 more, because further tokens may tie with the last candidate.
 """
 
 UNDECIDED = -1

@@ -14,8 +14,8 @@ BUILD = "logit-fingerprint 1"
 """Part of an engine's build description: states that the engine's answers have fingerprints."""
 
 INTERVAL = 16
-"""Output tokens between two positions of a fingerprint. The first position is the first output
-token.
+"""Distance in output tokens between two positions of a fingerprint. The first position is the first
+output token.
 """
 
 TOP_K = 8

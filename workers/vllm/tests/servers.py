@@ -30,12 +30,14 @@ VOCABULARY = 160
 
 
 END_ID = 150
-"""Ends an answer under a grammar."""
+"""Token id that ends an answer under a grammar."""
 
 CONFIG = SimpleNamespace(
     model_config=SimpleNamespace(tokenizer=Path(__file__).parent / "byte_tokens")
 )
-"""Token table of a server whose tokens are bytes; ids from 128 on have two bytes."""
+"""Configuration with the token table of `byte_tokens`: each id below 128 is one byte, and later ids
+are longer texts or have no text.
+"""
 
 TABLE = read_table((Path(__file__).parent / "byte_tokens" / "tokenizer.json").read_bytes())
 

@@ -251,8 +251,7 @@ export function numberNode(options: numberNode.Options): GrammarNode {
   const places = kind === 'integer' ? 0 : digits
   const range = rangeOf(options, places)
   const { low, high, step } = range
-  // Some ranges are empty, such as the integers from 1.2 to 1.8, although `canReach` would accept
-  // some prefixes.
+  // A range may contain no number, such as the integers from 1.2 to 1.8.
   if (low !== undefined && high !== undefined && countWithin(range, low, high) === 0n) return any()
   const isBound = low !== undefined || high !== undefined || step > 1n
   const form = forms[kind]

@@ -110,8 +110,8 @@ class SchemaCursor:
     at: str
     depth: int
     refs: dict[tuple[str, str | None], GrammarNode]
-    """Nodes of `$ref` targets. A key has the pointer, and the property, if any, that the node
-    requires in addition to those that the target requires.
+    """Nodes of `$ref` targets. A key is the pointer and the name of a property that the node
+    requires in addition to the target's, or None.
     """
     patterns: TextPatterns
 

@@ -98,7 +98,8 @@ class ScoreRun:
     """
     candidates: int
     told_ids: Sequence[int]
-    """Token ids that the client chose. Each position reports their logits besides the candidates'.
+    """Token ids that the client chose. Each position reports the logits of these ids, and those of
+    the candidates.
     """
     likelihoods: bool
     """True to report the likelihood of each next token."""
@@ -118,7 +119,9 @@ class ScoreRows:
     told: bytes = b""
     """Logits of the run's `told_ids`."""
     likelihoods: bytes = b""
-    """Natural logarithm of the likelihood of each next token; the last row has no next token."""
+    """Natural logarithm of the likelihood of each next token. The value of the last row has no
+    meaning, because the text has no next token.
+    """
 
 
 class Driver(Protocol):

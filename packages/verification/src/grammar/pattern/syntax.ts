@@ -1,8 +1,8 @@
 import * as CharacterSet from './character-set.ts'
 
 // Reads the `pattern` of a JSON Schema: a regular expression of ECMA-262. Refuses constructs that
-// no automaton can follow, and notations of other dialects. The error names the construct and the
-// notation to use instead.
+// the automata of this folder do not support, and notations of other dialects. The error names the
+// construct and the notation to use instead.
 
 export type PatternNode =
   | { readonly kind: 'set'; readonly set: CharacterSet.CharacterSet }

@@ -158,8 +158,8 @@ def determinize(
 
 
 _Reading: TypeAlias = int
-"""One parse as a number: the number of its set of obligations times the count of states, plus the
-state.
+"""A parse as one number: `obligations * states + state`, with the number of its set of obligations
+and the count of states.
 """
 
 

@@ -103,8 +103,8 @@ class CountedWork:
     spend: Callable[[int], None]
     """Counts work. Raises an error beyond the limit."""
     states_max: int
-    """Maximum states, both of the patterns with their repetitions copied out, and of the
-    deterministic automaton.
+    """Maximum states of the nondeterministic automaton, in which a part that repeats n times
+    occurs n times, and of the deterministic automaton.
     """
     refuse: Callable[[str], NoReturn]
 

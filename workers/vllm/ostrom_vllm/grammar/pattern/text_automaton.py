@@ -19,8 +19,8 @@ from .pattern_automaton import PatternAutomaton, PatternEdge
 _INFINITE: Final = float("inf")
 
 CanFinish: TypeAlias = Callable[[int, int], bool]
-"""Returns whether a text that has reached a state of a pattern, after some characters, can be
-completed.
+"""Takes the state of a pattern that a text has reached, and the number of its characters. Returns
+whether the text can be completed.
 """
 
 

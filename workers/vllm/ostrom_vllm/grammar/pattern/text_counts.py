@@ -9,7 +9,9 @@ from .pattern_automaton import PatternAutomaton
 from .text_automaton import TextBounds
 
 TextCounts: TypeAlias = Callable[[int, int], int]
-"""Returns the number of texts accepted from a state after some characters, capped at a limit."""
+"""Takes the state that a text has reached, and the number of its characters. Returns the number of
+accepted texts that begin with this text, capped at a limit.
+"""
 
 
 def create_text_counts(
