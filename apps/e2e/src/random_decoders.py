@@ -1,10 +1,10 @@
-"""Small decoders with random weights and own tokenizers, one for each family that Ostrom converts.
+"""Makes a small decoder with random weights and a tokenizer for each family that Ostrom converts.
 
 Usage: python3 random_decoders.py FOLDER [small]
 
-Writes into FOLDER a folder of safetensors for each family, as the transformers library saves it,
-and variants of Llama: `shards` and `own-head`. With `small`, writes only `llama` and `shards`. The
-seed is fixed. Nothing is fetched.
+Writes one folder of safetensors for each family into FOLDER, as the transformers library saves it.
+Adds two variants of Llama, `shards` and `own-head`. With the argument `small`, writes only `llama`
+and `shards`. The seed is fixed. Nothing is fetched.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ LLAMA3 = (
 
 
 def byte_level(pattern: str, *, ignores_merges: bool) -> Tokenizer:
-    """Byte-level BPE that splits texts by `"""
+    """Returns a byte-level BPE, trained on TEXT, that first splits each text by `pattern`."""
     made = Tokenizer(models.BPE(ignore_merges=ignores_merges))
     made.pre_tokenizer = pre_tokenizers.Sequence(
         [
@@ -54,7 +54,8 @@ def byte_level(pattern: str, *, ignores_merges: bool) -> Tokenizer:
 
 
 def sentence_piece(*, prefix: bool) -> Tokenizer:
-    """BPE merges of a SentencePiece vocabulary: all pairs of tokens whose joined text is a token.
+    """Returns a BPE with a SentencePiece vocabulary, whose merges are all splits of a word into two
+    tokens.
     """
     letters = sorted(set(TEXT.replace(" ", MARK).replace("\n", "")))
     words = [f"{MARK}t", f"{MARK}th", f"{MARK}the", "he", "er", "ow", "ox", f"{MARK}o", "og", "th"]
@@ -87,7 +88,7 @@ def sentence_piece(*, prefix: bool) -> Tokenizer:
 
 
 def families() -> dict[str, tuple[object, Tokenizer]]:
-    """A model and a tokenizer for each family, in a fixed order."""
+    """Returns a model and a tokenizer for each family; the fixed order fixes the random weights."""
     common = {
         "vocab_size": 520,
         "hidden_size": 256,

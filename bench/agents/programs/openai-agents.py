@@ -1,4 +1,7 @@
-"""Uses openai-agents to request a function call and a typed answer, streamed and whole."""
+"""Asks a question by openai-agents, with a function to call and a typed answer, streamed.
+
+The first argument is the question. The second one selects the API: `responses` or `chat`.
+"""
 
 import asyncio
 import os

@@ -1,5 +1,5 @@
-"""Runs one task file of lm-evaluation-harness on a model folder of safetensors, and prints metrics
-and samples.
+"""Runs one task file of lm-evaluation-harness on a model folder of safetensors, and prints the
+metrics and the model's answer to each record of the task.
 """
 
 import json
@@ -11,7 +11,7 @@ import yaml
 
 
 def report(version: str, results: dict, name: str) -> dict:
-    """Returns the version of the harness, and the numeric metrics of one task."""
+    """Returns the version of the harness and the numeric metrics of the task `name`."""
     figures = {
         key.split(",")[0]: value
         for key, value in results["results"][name].items()

@@ -15,8 +15,8 @@ from ostrom_trainer import process
 
 
 def main(arguments: list[str]) -> int:
-    """Exports, compares, and writes the report. The caller decides whether the distance is
-    acceptable.
+    """Exports the model unless GRAPH is given, and writes the report. The caller judges whether the
+    reported distance is acceptable.
     """
     process.die_with_parent()
     process.limit_memory()

@@ -13,15 +13,15 @@ WEIGHTS = "model.onnx_data"
 
 
 def prepare(config: PretrainedConfig) -> PretrainedConfig:
-    """Adds the configuration fields of older transformers versions, which the builder reads."""
+    """Adds fields that older transformers versions had in a configuration and the builder reads."""
     rope = config.rope_parameters
     if config.model_type == "gemma3_text":
         config.rope_theta = rope["full_attention"]["rope_theta"]
         config.rope_local_base_freq = rope["sliding_attention"]["rope_theta"]
         config.rope_parameters = rope["full_attention"]
     if config.model_type == "phi3":
-        # If this field differs from `max_position_embeddings`, the builder looks for settings of
-        # long-context scaling. Models that have such settings are refused before the export.
+        # The builder looks for settings of long-context scaling if this field differs from
+        # `max_position_embeddings`. Models with such settings are refused before the export.
         config.original_max_position_embeddings = config.max_position_embeddings
     return config
 

@@ -3,7 +3,8 @@ OUT`.
 
 Writes two files into OUT, an empty folder: `logits.f32`, one row of 32-bit floats for each token of
 the fixed prompts, and `logits.json` with the ids of the prompts and the versions of the libraries.
-Needs only PyTorch and transformers. The command downloads nothing and runs no code from the folder.
+Needs PyTorch, transformers and NumPy, but not ONNX Runtime. The command downloads nothing and runs
+no code from the folder.
 """
 
 import json

@@ -49,8 +49,8 @@ def logits_of_graph(path: str, config: PretrainedConfig, ids: Sequence[Sequence[
 
 
 def distance(found: Rows, expected: Rows) -> float:
-    """Returns the norm of the differences divided by the norm of the reference; the mean of each
-    row is subtracted first.
+    """Returns the norm of the differences between the logits, divided by the norm of the reference.
+    First, the mean of each row is subtracted from the row, in both.
     """
     a, b = (
         numpy.concatenate([rows - rows.mean(axis=-1, keepdims=True) for rows in form])

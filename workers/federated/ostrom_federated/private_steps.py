@@ -33,7 +33,7 @@ accountants store them.
 
 
 class PrivacyTerms(NamedTuple):
-    """Privacy parameters of a step: they bound the information that a step reveals about a row."""
+    """Privacy parameters of a member's steps, which bound what they reveal about a row."""
 
     noise_multiplier: float
     clip_norm: float
@@ -67,8 +67,8 @@ class SpentPrivacy(NamedTuple):
 
 
 def spent_after(history: History, terms: PrivacyTerms, steps: int) -> SpentPrivacy:
-    """Returns the privacy spent after `steps` more steps than the history has, by Opacus' RDP
-    accountant.
+    """Returns the privacy that the steps of `history` and `steps` further steps spend together, as
+    Opacus' RDP accountant computes it.
     """
     accountant = RDPAccountant()
     accountant.history = [(float(a), float(b), int(c)) for a, b, c in history]
@@ -165,8 +165,8 @@ class PrivateLoop:
             optimizer.signal_skip_step(True)
             optimizer.step()
             optimizer.zero_grad()
-        # The calls above only sum clipped gradients. This last call, without rows, adds the noise
-        # once for the whole batch, also for an empty batch, and changes the parameters.
+        # The calls of `step` above only sum clipped gradients. The last call has no rows: it adds
+        # the noise once for the whole batch, even an empty one, and changes the parameters.
         for parameter in self._parameters:
             parameter.grad_sample = torch.zeros((0, *parameter.shape))
         optimizer.signal_skip_step(False)

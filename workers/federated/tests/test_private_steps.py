@@ -43,8 +43,8 @@ class Accounting(unittest.TestCase):
     def test_epsilon_is_that_of_opacus_and_rises_with_steps(self) -> None:
         terms = PrivacyTerms(1.1, 1.0, 256 / 60_000, 1e-5, 10)
         one, all_ = spent_after([], terms, 1), spent_after([], terms, 14_063)
-        # TensorFlow Privacy states about this epsilon, also by an RDP accountant, for an example of
-        # 60 epochs of MNIST with a noise multiplier of 1.1.
+        # TensorFlow Privacy states about this epsilon for its example of 60 epochs of MNIST with a
+        # noise multiplier of 1.1. It uses an RDP accountant as well.
         self.assertAlmostEqual(all_.epsilon, 2.9, delta=0.5)
         self.assertLess(one.epsilon, all_.epsilon)
 
@@ -78,8 +78,8 @@ class Steps(unittest.TestCase):
         prepare("exact")
 
     def _change(self, privacy: PrivacyTerms, count: int, seed: int) -> torch.Tensor:
-        """Returns the change of the parameters by one step. It is the negative noisy gradient, as
-        the step is SGD with a learning rate of one and no momentum.
+        """Returns the change of the parameters by one step. It equals the negative noisy gradient,
+        because the step is SGD with a learning rate of one and no momentum.
         """
         trained = _trained()
         objective = Objective(trained, Method(), torch.device("cpu"))
@@ -95,7 +95,7 @@ class Steps(unittest.TestCase):
         # The gradients of these rows are longer than the clip norm, so they are clipped to exactly
         # that norm.
         self.assertAlmostEqual(float(self._change(QUIET, 1, 1).norm()), 0.1, delta=1e-3)
-        # The mean of clipped rows is not longer than the clip norm.
+        # The mean of the clipped gradients of several rows is not longer than the clip norm.
         self.assertLessEqual(float(self._change(QUIET, 6, 1).norm()), 0.1 + 1e-3)
 
     def test_noise_has_the_stated_deviation(self) -> None:

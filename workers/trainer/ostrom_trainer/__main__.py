@@ -1,7 +1,7 @@
-"""`python -m ostrom_trainer`: requests on the standard input, answers on the standard output.
+"""`python -m ostrom_trainer`: reads requests from stdin, and writes answers to stdout.
 
-Each request and each answer is one line of JSON. The process ends when its input ends, and when the
-process that started it ends.
+Each request and each answer is one line of JSON. The process ends when its input ends, and on Linux
+also when its parent process ends.
 """
 
 import argparse
@@ -82,7 +82,7 @@ def main() -> None:
             session.handle(json.loads(request))
         except Exception as error:
             answer(_failure(error))
-    # An orderly exit can hang, because threads of libraries may wait for each other.
+    # `sys.exit` can hang, because threads of libraries may wait for each other.
     sys.stderr.flush()
     os._exit(0)
 

@@ -1,8 +1,8 @@
-"""The one or several processes of a trainer (`torchrun` sets RANK and WORLD_SIZE).
+"""The processes of a trainer, one or more (`torchrun` sets RANK and WORLD_SIZE).
 
-Rows of a batch are split evenly; gradients are added in the order of the processes. PyTorch's own
-data parallelism adds them bucket by bucket, in an order that changes after its first step, so
-recomputing a single step alone would give different bits.
+Rows of a batch are split evenly among the processes; gradients are added in the order of the
+processes. PyTorch's own data parallelism adds gradients bucket by bucket, in an order that changes
+after the first step. So a replay of a single later step would give different bits.
 """
 
 import os
@@ -71,14 +71,16 @@ class Cluster:
         return rows[self.rank * each : (self.rank + 1) * each]
 
     def part(self, rows: Sequence[T]) -> list[T | None]:
-        """Returns every n-th row for this process, padded with None so that all processes have the
-        same number.
+        """Returns every n-th row for this process, where n is the number of processes. Adds None
+        until all processes have equally many.
         """
         own: list[T | None] = list(rows[self.rank :: self.size])
         return own + [None] * (-(-len(rows) // self.size) - len(own))
 
     def gather(self, losses: Sequence[float], count: int) -> list[float]:
-        """Returns the losses of all rows in order, collected from the processes."""
+        """Returns the losses of all `count` rows in their order, from the losses that each process
+        computed for its `part`.
+        """
         if self.size == 1:
             return list(losses)
         own = torch.tensor(losses, dtype=torch.float64)
@@ -87,7 +89,7 @@ class Cluster:
         return [float(parts[at % self.size][at // self.size]) for at in range(count)]
 
     def add(self, gradients: Sequence[torch.Tensor | None]) -> None:
-        """Replaces each gradient by its sum over all processes, added in the order of the
+        """Replaces each gradient by the sum of all processes' gradients, added in the order of the
         processes.
         """
         if self.size == 1:
@@ -101,8 +103,8 @@ class Cluster:
                 gradient.add_(part)
 
     def idle(self, model: torch.nn.Module, device: torch.device, runs: int) -> None:
-        """Runs the model and drops the result, because the other processes need this process's part
-        of the parameters.
+        """Runs the model `runs` times if the cluster is sharded, and drops the results: the runs of
+        the other processes need this process's part of the parameters.
         """
         if self.size == 1 or not self._sharded:
             return

@@ -12,8 +12,8 @@ FLAGS = ("ATEN_CPU_CAPABILITY", "MKL_CBWR")
 
 
 def prepare(kind: str) -> torch.device:
-    """Makes PyTorch deterministic, and returns the device of an environment class: the CPU, or for
-    `tolerant` a GPU if the machine has one.
+    """Makes PyTorch deterministic, and returns the device of an environment class. The device is a
+    GPU for `tolerant` if the machine has one, and otherwise the CPU.
     """
     torch.set_num_threads(1)
     torch.set_num_interop_threads(1)

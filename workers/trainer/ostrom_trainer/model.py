@@ -37,8 +37,8 @@ class AdapterTerms(NamedTuple):
 
 
 class TrainedModel(NamedTuple):
-    """A model, its trained parameters in the order of the job's files, and the values that these
-    parameters have in the base model.
+    """A model, its trained parameters in the order of the job's files, and the values of these
+    parameters with which the model equals the base model.
     """
 
     model: torch.nn.Module
@@ -48,12 +48,14 @@ class TrainedModel(NamedTuple):
 
 
 def check_folder(folder: Path) -> None:
-    """Raises InputError for a folder without safetensors or configuration, with an adapter's
-    configuration, or whose configuration names code to run or a quantization.
+    """Raises InputError if a model's folder lacks safetensors or a configuration file, or contains
+    an adapter's configuration. Raises it also if a configuration file is too large, or names code
+    to run or a quantization.
     """
     if not any(folder.glob("*.safetensors")):
         raise InputError("model", "its folder has no safetensors")
-    # For an adapter in the folder, Transformers would load its base from the path in its config.
+    # For a folder with an adapter, Transformers would load the base from the path that the
+    # adapter's configuration names.
     if (folder / "adapter_config.json").exists():
         raise InputError("model", "it has an adapter_config.json")
     for name in ("config.json", "tokenizer_config.json"):
@@ -67,11 +69,11 @@ def check_folder(folder: Path) -> None:
 
 
 def _placed(device: torch.device, quantized: bool) -> dict[str, Any]:
-    """Returns the loading options for the base's weights: in 4 bits (NF4) with bitsandbytes, or
-    unquantized.
+    """Returns the options that load the base's weights in 4 bits with bitsandbytes; no options if
+    `quantized` is false.
 
-    As in QLoRA (arXiv 2305.14314, section 3): 4-bit NormalFloat with quantized scales; products are
-    computed in 32 bits.
+    As in QLoRA (arXiv 2305.14314, section 3), weights are 4-bit NormalFloats (NF4), and their
+    scales are quantized too. Products are computed in 32 bits.
     """
     if not quantized:
         return {}
@@ -164,13 +166,13 @@ def choose_trained(
             parameter.requires_grad_(True)
     tensors = [TensorForm(name, tuple(parameter.shape)) for name, parameter in named]
     parameters = [parameter for _, parameter in named]
-    # The values with which the model equals the base: zeros for an adapter.
+    # With these values the model equals the base. An adapter of zeros changes nothing.
     kept = [torch.zeros_like(one) if adapter else one.detach().clone() for one in parameters]
     return TrainedModel(model, tensors, parameters, kept)
 
 
 def vocabulary_size(model: torch.nn.Module) -> int:
-    """Returns the number of rows of the embedding. The model has only token ids below this number.
+    """Returns the number of rows of the embedding. All token ids of a model are below this number.
     """
     embedding = model.get_input_embeddings()  # type: ignore[operator]
     return int(embedding.num_embeddings)

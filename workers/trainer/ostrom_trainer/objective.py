@@ -41,8 +41,8 @@ class Method(NamedTuple):
 def place_logits(
     model: torch.nn.Module, row: TokenRow, device: torch.device
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """Returns the logits and the tokens at the trained positions of a row. Each row is computed
-    alone.
+    """Returns the tokens at the trained positions of a row, and the logits that predict them. The
+    model computes each row alone.
     """
     ids = torch.tensor([row.ids], device=device)
     logits = model(input_ids=ids, use_cache=False).logits[0]
@@ -111,9 +111,9 @@ class Objective:
         return self._device
 
     def measured(self, row: AnyRow) -> torch.Tensor | None:
-        """Returns the loss by which states are compared: the training loss or, for `grpo`, the
-        highest reward (one) minus the mean reward of the answers. None for a row without trained
-        tokens, and for a prompt that leaves no room for an answer.
+        """Returns the loss by which states are compared: the training loss or, for a prompt of
+        `grpo`, one (the highest reward) minus the mean reward of the answers. Returns None for a
+        row without trained tokens, and for a prompt that leaves no room for an answer.
         """
         if not isinstance(row, PromptRow):
             return self.loss(row)
@@ -123,8 +123,9 @@ class Objective:
         return torch.tensor(1 - sum(one.reward for one in answers) / len(answers))
 
     def loss(self, row: AnyRow) -> torch.Tensor | None:
-        """Returns the training loss in nats. None if the row has no trained tokens, or if the drawn
-        answers to a prompt are absent or all have the same reward.
+        """Returns the training loss in nats. Returns None if the row, or an answer of a pair, has
+        no trained tokens. For a prompt, returns None if no answers were drawn, or if all have the
+        same reward.
         """
         model = self._trained.model
         if isinstance(row, PromptRow):
@@ -138,8 +139,8 @@ class Objective:
         return row_loss(model, row, self._device)
 
     def idle(self, cluster: Cluster) -> None:
-        """Runs the model as often as the loss of one row does, for a process without a row, or with
-        a row without a loss, because other processes may need this process's part of the
+        """Runs the model as often as the computation of one row's loss. A process calls this if it
+        has no row, or a row without a loss, because other processes may need its part of the
         parameters.
         """
         model, device = self._trained.model, self._device
@@ -170,7 +171,7 @@ class Objective:
         return -cross_entropy(logits, tokens, reduction="sum")
 
     def _preference(self, row: PairRow) -> torch.Tensor:
-        """DPO (Rafailov et al., arXiv 2305.18290, equation 7), with the base as reference."""
+        """DPO (Rafailov et al., arXiv 2305.18290, equation 7), with the base as the reference."""
         with self._base():
             before = self._log_probability(row.chosen) - self._log_probability(row.rejected)
         after = self._log_probability(row.chosen) - self._log_probability(row.rejected)
@@ -183,16 +184,19 @@ class Objective:
         return self._policy.answers(self._trained.model, row, seed, self._device)
 
     def _answer_shares(self, row: TokenRow, temperature: float) -> torch.Tensor:
-        """Returns each answer token's log probability with the model's present parameters."""
+        """Returns the log probability of each token of an answer, with the present parameters of
+        the model and at `temperature`.
+        """
         logits, tokens = place_logits(self._trained.model, row, self._device)
         shares = log_softmax(logits / temperature, -1)
         return shares.gather(-1, tokens[:, None])[:, 0]
 
     def _group(self, row: PromptRow) -> torch.Tensor | None:
-        """GRPO (Shao et al., arXiv 2402.03300, equations 3 and 4), with one step for each group.
+        """GRPO (Shao et al., arXiv 2402.03300, equations 3 and 4). Each group of answers serves one
+        step only.
 
-        The answers are drawn from the state before the step, so the ratio of probabilities is one
-        and nothing is clipped.
+        The answers are drawn from the state before the step. So the ratio of the new to the old
+        probabilities is one, and no ratio is clipped.
         """
         answers = self._answers(row, self._seed)
         rewards = torch.tensor([one.reward for one in answers], dtype=torch.float64)
@@ -203,14 +207,15 @@ class Objective:
         terms = self._policy.terms
         bases: list[torch.Tensor] = []
         if terms.beta > 0:
-            # This must come before any gradient, because it overwrites the parameters for a while.
+            # `_base` overwrites the parameters for a while, so this block precedes all computations
+            # with a gradient.
             with torch.no_grad(), self._base():
                 bases = [self._answer_shares(one.row, terms.temperature) for one in answers]
         total = torch.zeros((), device=self._device)
         for at, (answer, advantage) in enumerate(zip(answers, advantages.tolist(), strict=True)):
             shares = self._answer_shares(answer.row, terms.temperature)
-            # `exp` of this difference is one, and its gradient is the gradient of the probability
-            # ratio.
+            # The `exp` of this difference is one, and has the gradient of the ratio of
+            # probabilities.
             gained = (shares - shares.detach()).exp() * advantage
             if bases:
                 apart = bases[at] - shares
@@ -222,8 +227,8 @@ class Objective:
 def likeliest(
     model: torch.nn.Module, row: TokenRow, device: torch.device, count: int
 ) -> list[list[list[int]]]:
-    """Returns the likeliest tokens at each trained position, and their probabilities in parts per
-    million.
+    """Returns at most `count` likeliest tokens for each trained position, with their probabilities
+    in parts per million.
     """
     if not row.trained:
         return []

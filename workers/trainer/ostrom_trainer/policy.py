@@ -29,7 +29,7 @@ class GroupTerms(NamedTuple):
 
     @staticmethod
     def parse(terms: object) -> "GroupTerms":
-        """Reads the terms of a request: each field is an integer in the unit that its name states.
+        """Reads the terms of a request. Each field is an integer in the unit that its name states.
         """
         if not isinstance(terms, Mapping):
             raise InputError("grpo", "its terms are missing")
@@ -59,8 +59,8 @@ def uniform(seed: bytes, answer: int, position: int) -> float:
 
 
 def draw(logits: torch.Tensor, number: float, temperature: float) -> int:
-    """Returns the token in whose interval of the cumulative distribution, in order of the ids,
-    `number` falls.
+    """Returns the token that `number`, from 0 to 1, selects: the first one, in order of the ids, at
+    which the sum of the probabilities exceeds `number`.
     """
     shares = (logits.double().cpu() / temperature).softmax(-1).cumsum(-1)
     # Rounding can make the last sum slightly less or more than one.
@@ -93,7 +93,7 @@ class Policy:
     def answers(
         self, model: torch.nn.Module, row: PromptRow, seed: bytes, device: torch.device
     ) -> list[RatedAnswer]:
-        """Returns the answers of a group; none if the prompt leaves no room for an answer."""
+        """Returns a group of answers to a row; none if its prompt leaves no room for an answer."""
         places = min(self.terms.tokens_max, self._sequence - len(row.ids))
         if places < 1 or not row.ids:
             return []
@@ -120,8 +120,8 @@ class Policy:
         ids = torch.tensor([row.ids] * self.terms.size, device=device)
         with torch.no_grad():
             for position in range(places):
-                # All answers to a prompt have the same length until they end, so no padding is
-                # needed.
+                # An answer that ended repeats its end token in `ids`, so all sequences have the
+                # same length.
                 logits = model(input_ids=ids, use_cache=False).logits[:, -1].float()
                 column: list[int] = []
                 for at, tokens in enumerate(drawn):

@@ -17,7 +17,7 @@ def die_with_parent() -> None:
 
 
 def limit_memory() -> None:
-    """Limits memory to OSTROM_TRAINER_BYTES_MAX bytes, if this variable is set.
+    """Limits memory to OSTROM_TRAINER_BYTES_MAX bytes, if this variable is set. Forbids core dumps.
 
     The limit applies to private writable memory. GPU libraries reserve far more address space than
     they use, so they could not run under a limit on address space.

@@ -57,7 +57,8 @@ def _object(text: str) -> Mapping[str, Any] | None:
 
 
 def _json_reward(text: str, keys: tuple[str, ...]) -> float:
-    """Returns the share of points earned: one for a JSON object, and one for each required key.
+    """Returns the share of earned points. A JSON object earns one point, and one for each required
+    key that it has.
     """
     value = _object(text)
     if value is None:

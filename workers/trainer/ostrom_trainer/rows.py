@@ -52,8 +52,8 @@ class RowReader:
         self._sequence = sequence
 
     def read(self, path: Path, count: int, skipped: int = 0) -> Iterator[AnyRow]:
-        """Yields `count` rows of a file, one from each line, after the first `skipped` rows. Raises
-        InputError for an invalid row.
+        """Skips the first `skipped` lines of a file, and yields the row of each of the next `count`
+        lines, or fewer if the file ends. Raises InputError for an invalid row.
         """
         with path.open(encoding="utf-8") as file:
             for at, line in enumerate(islice(file, skipped, skipped + count), start=skipped):

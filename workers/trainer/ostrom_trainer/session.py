@@ -31,8 +31,8 @@ def _file_hash(path: str) -> str:
 
 
 class Session:
-    """The state of one job: the first request opens its model, later ones take steps and measure
-    rows.
+    """The state of one job. The request `open` loads the job's model. Later requests take steps,
+    measure rows, or write the probabilities of a teacher.
     """
 
     def __init__(
@@ -130,8 +130,8 @@ class Session:
         self, loop: StepLoop, rows: list[AnyRow], rate: float, step: int, state: str
     ) -> StepMeasure:
         try:
-            # The seed is the hash of the state before the step, so every holder of that state draws
-            # the same answers.
+            # The seed is the hash of the state before the step, so trainer and validators draw the
+            # same answers. Only `grpo` draws answers, always in one process.
             return loop.take(rows, rate, bytes.fromhex(state))
         except StepError as error:
             raise StepError(f"step {step}: {error}") from None
@@ -167,8 +167,8 @@ class Session:
 
     def _teach(self, request: Mapping[str, Any]) -> None:
         """Writes the model's likeliest tokens and their probabilities at each trained position of
-        each row. Each process computes all rows into a file of its own. The first process renames
-        its file to the requested path, and the others delete theirs.
+        each row. Each process computes all rows, and writes them to a file of its own. The first
+        process renames its file to the requested path; the others delete their files.
         """
         objective, reader, _ = self._opened()
         self._load(request["state"])

@@ -67,8 +67,8 @@ class StepMeasure(NamedTuple):
 
 
 def token_count(row: AnyRow) -> int:
-    """Returns the number of tokens of a row: of both answers of a pair, or of a prompt without the
-    answers that the model draws.
+    """Returns the number of tokens of a row. A pair counts both answers; a prompt does not count
+    the answers that the model draws.
     """
     if isinstance(row, PairRow):
         return len(row.chosen.ids) + len(row.rejected.ids)
@@ -116,8 +116,8 @@ class StepLoop:
         return [states[0]["step"].reshape(1), *means, *squares]
 
     def take(self, rows: Sequence[AnyRow], rate: float, seed: bytes = b"") -> StepMeasure:
-        """Takes a step on the rows of a batch. Each process computes its share, row by row and in
-        their order; the gradients are added in the order of the processes.
+        """Takes a step on the rows of a batch. Each process computes the rows of its share one by
+        one, in their order. The gradients are added in the order of the processes.
 
         `seed` determines the answers that are drawn for rows with a reward.
         """
@@ -132,7 +132,7 @@ class StepLoop:
             if loss is not None:
                 (loss / len(rows)).backward()
             else:
-                # All processes of a cluster must run the model equally often.
+                # All processes of a sharded cluster must run the model equally often.
                 self._objective.idle(self._cluster)
         self._cluster.add([parameter.grad for parameter in parameters])
         if self._terms.gradient_clip > 0:
@@ -148,7 +148,7 @@ class StepLoop:
 
 
 def measure(objective: Objective, rows: Sequence[AnyRow], cluster: Cluster) -> list[float]:
-    """Returns each row's loss, as `Objective.measured`, or zero where that returns None."""
+    """Returns the loss of each row by `Objective.measured`; zero if `measured` returns None."""
     losses: list[float] = []
     with torch.no_grad():
         for row in cluster.part(rows):

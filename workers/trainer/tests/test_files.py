@@ -1,5 +1,6 @@
-"""Goal: a file of given tensors has exactly one valid header and size, and every other file is
-refused. Method: files built by hand, valid ones and one for each kind of fault.
+"""Goal: a file of given tensors has exactly one valid header and size. A file with another header
+or size, or with a number that is not finite, is refused. Method: files built by hand, valid ones
+and one for each kind of fault.
 """
 
 import hashlib

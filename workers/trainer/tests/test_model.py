@@ -17,8 +17,8 @@ from .models import ADAPTER, DEVICE, TINY, ModelCopy, adapted, change_config
 
 
 class Opened:
-    """Counts how often a pickle of an instance is loaded: the tests expect zero, because the worker
-    never unpickles a file.
+    """Counts the loads of pickles of its instances. The tests expect none, because the worker never
+    unpickles a file.
     """
 
     count = 0

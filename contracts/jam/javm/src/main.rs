@@ -45,7 +45,8 @@ fn main() -> io::Result<()> {
 }
 
 /// Lays out the memory of a program: from low to high addresses writable memory, heap, stack and
-/// arguments. Returns `None` for a program with read-only memory, invalid code or long arguments.
+/// arguments. Returns `None` for a program with read-only memory or invalid code, and for arguments
+/// above `ARGUMENTS_MAX` bytes.
 fn machine(program: &[u8], arguments: &[u8], counter: u32) -> Option<Pvm> {
     let number = |at: usize, bytes: usize| -> usize {
         (0..bytes).map(|byte| (program[at + byte] as usize) << (8 * byte)).sum()

@@ -12,7 +12,7 @@ use pinocchio::{
     AccountView, Address,
 };
 
-/// A kind of account. Its first byte is `TAG`.
+/// A kind of account. The first byte of an account of this kind is `TAG`.
 ///
 /// # Safety
 /// The type must be `repr(C)` without padding, and its fields integers, or arrays or structs of
@@ -36,7 +36,7 @@ pub const SYSTEM: [u8; 32] = [0; 32];
 /// Maximum number of seeds of an account's address, not counting the bump.
 pub const SEEDS_MAX: usize = 4;
 
-/// Requirements of an account: its first byte, and its exact or minimum length.
+/// Requirements for an account: first byte, and exact length or, with a tail, minimum length.
 struct AccountRequirements {
     tag: u8,
     size: usize,

@@ -56,7 +56,7 @@ fn scale(a: u64, numerator: u32, denominator: u32) -> MarketResult<(u64, bool)> 
     if top > LOW {
         return Err(MarketError::Overflow);
     }
-    // Each remainder is below the 32-bit divisor, so that the sum of both does not overflow.
+    // Each remainder is below the 32-bit divisor, so that the sum of two does not overflow.
     let left = low % divisor + carried % divisor;
     let sum = checked_add(checked_add(top << 32, low / divisor)?, carried / divisor)?;
     Ok((checked_add(sum, left / divisor)?, left % divisor > 0))
@@ -92,7 +92,7 @@ pub struct PayoutTerms {
 
 /// Divides a cumulative total: the fee is a share of the total, the first royalty of what the fee
 /// leaves, the second of what the first leaves; the provider gets the rest. No part falls when the
-/// total grows, so several payments give the same parts as one. `@ostrom/protocol`: `split`.
+/// total grows, so several payments give the same parts as one. See `split` of `@ostrom/protocol`.
 fn cumulative(total: u64, terms: &PayoutTerms) -> MarketResult<PayoutSplit> {
     let fee = scale_down(total, terms.fee_bps as u32, BPS)?;
     let mut rest = total - fee;

@@ -7,7 +7,7 @@ use pinocchio::sysvars::{clock::CLOCK_ID, get_sysvar, rent::RENT_ID};
 const UNIX_TIME_AT: usize = 32;
 /// Bytes that the runtime charges for an account in addition to its data.
 const ACCOUNT_BYTES: u64 = 128;
-/// Bits of the float 2.0: years of rent that make an account rent-exempt on older clusters.
+/// Bits of the float 2.0. On older clusters, two years of rent make an account rent-exempt.
 const EXEMPTION_THRESHOLD_TWO_YEARS: u64 = 0x4000_0000_0000_0000;
 
 /// Returns the seconds since 1970 that the cluster's validators estimate.

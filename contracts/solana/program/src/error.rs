@@ -95,10 +95,10 @@ pub enum MarketError {
     LockIsFinal = 66,
 }
 
-/// Result of the program's functions. An error fits one register, in which a call returns it.
+/// Result of the program's functions. An error fits one register, so a call returns it there.
 pub type MarketResult<T = ()> = Result<T, MarketError>;
 
-/// Added to error numbers, so that clients can tell them from small ones of called programs.
+/// Added to error numbers, so that they differ from the smaller error numbers of called programs.
 const FIRST_CODE: u32 = 6_000;
 
 impl From<MarketError> for ProgramError {

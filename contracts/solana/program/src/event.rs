@@ -69,7 +69,7 @@ pub const EVENTS_DISCRIMINATOR: u8 = 255;
 /// Maximum bytes of all events of one instruction: the runtime's limit for the data of a call.
 const BYTES_MAX: usize = 10 * 1024;
 
-/// Events of the current instruction until it ends. The runtime gives each instruction its own heap
+/// Events that the current instruction queued. The runtime gives each instruction its own heap
 /// of at least 32 KiB, all zeros; the program allocates nothing else there.
 #[repr(C)]
 struct Queue {

@@ -24,7 +24,7 @@ mod text_builder;
 mod entry {
     use pinocchio::{no_allocator, nostd_panic_handler, program_entrypoint};
 
-    /// Maximum number of accounts of one instruction. A registration with 16 parents has most, 24.
+    /// Maximum accounts of one instruction. A registration with 16 parents has 24, the most.
     const ACCOUNTS_MAX: usize = 32;
 
     program_entrypoint!(crate::instructions::dispatch, ACCOUNTS_MAX);

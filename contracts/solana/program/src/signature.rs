@@ -98,7 +98,7 @@ fn envelope(program: &Address, signer: &[u8; 32], digest: &[u8; 32]) -> [u8; ENV
     bytes
 }
 
-/// Compares by a call of the runtime, which costs ten compute units; a loop costs ten per byte.
+/// Compares by a call of the runtime, for ten compute units; a loop costs ten units per byte.
 fn is_same(a: &[u8], b: &[u8]) -> bool {
     let mut difference = 0;
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]

@@ -16,7 +16,7 @@ pub struct Asset {
     /// Token account with all deposits of the token; zero for the native asset.
     pub vault: [u8; 32],
     pub ratio: Ratio,
-    /// Sum of all balances in the asset, and of amounts that were taken and that no account gets.
+    /// Sum of all balances in the asset, and of forfeited stakes and bonds that no account gets.
     pub owed: u64,
     pub next_ratio: Ratio,
     /// Timelock of `next_listed` and `next_ratio`.

@@ -18,7 +18,7 @@ pub struct Config {
     /// Account that may make a model version active, warned or quarantined, unless it is retired.
     pub guardian: [u8; 32],
     pub fee_sink: [u8; 32],
-    /// Hash of the cluster's first block, so that signatures for another cluster are invalid here.
+    /// Genesis hash of the chain, so that signatures for another chain are invalid here.
     pub genesis: [u8; 32],
     pub numbers: [u64; Parameter::COUNT],
     /// Proposed value of each number; valid only while the number's timelock is not zero.

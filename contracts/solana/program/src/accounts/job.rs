@@ -4,14 +4,14 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Maximum number of trainers of one job: one transaction reveals a validator's scores of them all.
+/// Maximum number of trainers of one job, so that one transaction reveals a score for each trainer.
 pub const TRAINERS_MAX: usize = 32;
 /// Maximum number of validators of one job, so that one transaction can settle all their scores.
 pub const VALIDATORS_MAX: usize = 8;
-/// Maximum weight of a validator: how many times it stakes the job's `validator_stake`.
+/// Maximum weight of a validator. A validator stakes its weight times the job's `validator_stake`.
 pub const WEIGHT_MAX: u32 = 1_000;
 /// With at least this number of validators, `cap_weights` limits each to less than a third of the
-/// weight. With fewer this is impossible, so fewer are allowed only if the sponsor named them.
+/// weight. No cap does so for fewer validators: they are allowed only if the sponsor named them.
 pub const WEIGHT_CAP_VALIDATORS_MIN: usize = 4;
 /// Number of seats of one job: first the trainers, then the validators.
 pub const SEATS_MAX: usize = TRAINERS_MAX + VALIDATORS_MAX;
@@ -40,9 +40,9 @@ pub struct Job {
     pub validators_min: u8,
     /// Number of accounts in `validator_keys`; if zero, any account may validate.
     pub named_validators: u8,
-    /// Number of rounds in a row, up to the last settled one, without an accepted state.
+    /// Number of consecutive rounds without an accepted state, up to the last settled round.
     pub void_rounds: u8,
-    /// Number of taken seats that their members have not left yet.
+    /// Number of taken seats whose members have not left the job yet.
     pub seats: u8,
     /// Validators that committed to scores in this round, and those that revealed scores, as bits.
     pub scores_committed: u8,
@@ -85,7 +85,7 @@ pub struct Job {
     pub promoted: [u8; 32],
     /// Seed of the present round's random choices; zero before the first round.
     pub seed: [u8; 32],
-    /// Exclusive or of SHA-256(account, salt) over all trainers that revealed in this round.
+    /// XOR of the hashes SHA-256(account, salt) of all trainers that revealed in this round.
     pub salts_mix: [u8; 32],
     pub nonce: u64,
     pub budget: u64,
@@ -103,7 +103,7 @@ pub struct Job {
     pub started_at: u64,
     pub ended_at: u64,
     pub weights: [u32; VALIDATORS_MAX],
-    /// Amount that each seat earned, less what challenges took back; `leave` pays it.
+    /// Amount that each seat earned, less the amounts of upheld challenges; `leave` pays it.
     pub earned: [u64; SEATS_MAX],
     pub missed: [u16; SEATS_MAX],
     /// Scores of trainers in this round; valid only for the validators in `scored`.
@@ -239,7 +239,7 @@ impl Job {
         }
     }
 
-    /// Returns the bond to challenge a seat: a trainer's stake, or a validator's for weight 1.
+    /// Returns the bond to challenge a seat: the stake of a trainer, or of a validator of weight 1.
     pub fn bond_against(&self, index: usize) -> u64 {
         if index < TRAINERS_MAX {
             self.trainer_stake
@@ -255,7 +255,7 @@ impl Job {
         self.ended_at + self.challenge_window
     }
 
-    /// Returns true if no challenge is open, and none can be made any more.
+    /// Returns true if no challenge is open, and no member can be challenged any more.
     pub fn is_settled_for_good(&self, time: u64) -> bool {
         self.open_challenges == 0 && time >= self.challengeable_until()
     }
@@ -274,8 +274,8 @@ impl Job {
             .any(|seat| 3 * self.weight_of(found & same_as(seat)) >= 2 * all)
     }
 
-    /// Returns true for a validator that attested no comparison of the result with the base,
-    /// although the job has a result that could be promoted.
+    /// Returns true for a validator that attested no comparison of the job's result with its base,
+    /// although the result is undisputed, differs from the first state and is not promoted.
     pub fn owes_attestation(&self, index: usize) -> bool {
         if index < TRAINERS_MAX || self.is_expelled(index) {
             return false;

@@ -42,14 +42,14 @@ pub use timelock::Timelock;
 
 use crate::amount::PayoutTerms;
 
-/// Seconds until any account may erase an ended session, an ended request or a posted answer.
+/// Seconds after a session's or request's end, or an answer's post, until any account may erase it.
 pub const RECORD_SECONDS_MIN: u64 = 7 * 86_400;
 
 /// The highest nonce. A session, request or job with this nonce is refused, because its erasure
 /// could not raise the client's floor above the nonce.
 pub const NONCE_END: u64 = u64::MAX;
 
-/// Shares of a payment in basis points, with recipients, in models, offers, sessions and requests.
+/// Shares (basis points) and recipients of payments: in models, offers, sessions and requests.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct PayoutShares {

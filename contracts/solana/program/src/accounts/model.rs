@@ -81,7 +81,7 @@ unsafe impl ProgramAccount for ModelPermission {
 pub struct Draft {
     pub tag: u8,
     pub unused: [u8; 7],
-    /// Account that writes and pays for the draft: the creator, or another with its signature.
+    /// Account that writes and pays for the draft: the creator, or one that has its signature.
     pub author: [u8; 32],
     pub version: [u8; 32],
 }
@@ -94,7 +94,7 @@ unsafe impl ProgramAccount for Draft {
     const HAS_TAIL: bool = true;
 }
 
-/// Hash of an artifact's calibration under an engine build; the calibration's CID is in the tail.
+/// Hash of an artifact's calibration for an engine build. The CID follows the fixed fields.
 #[repr(C)]
 pub struct Calibration {
     pub tag: u8,

@@ -7,7 +7,7 @@ use crate::{
 /// Maximum bytes of a provider's addresses, so that an announcement fits one transaction.
 pub const ADDRESSES_BYTES_MAX: usize = 512;
 
-/// Number of completions that `has_history` accepts for settled fees equal to the minimum stake.
+/// Number of completions that `has_history` accepts for a `fee_weight` equal to the minimum stake.
 const RECORDS: u32 = 100_000;
 
 /// A provider: its stake, its history on the chain, and its endpoint. The account is never closed,
@@ -23,7 +23,7 @@ pub struct Provider {
     pub unbonds_at: u64,
     pub staked_since: u64,
     pub completions: u64,
-    /// Sum of settled fees, as the stake that backs them. Forged completions cost such fees.
+    /// Sum of settled fees, each as the stake that backs it. Forged completions cost fees as well.
     pub fee_weight: u64,
     pub issued_at: u64,
     pub expires_at: u64,
@@ -80,7 +80,7 @@ impl Provider {
         Ok(())
     }
 
-    /// Refuses a provider that fails the filter or the floor. `is_listed` checks `named_providers`.
+    /// Refuses a provider below the filter or `stake_floor`. `is_listed` checks `named_providers`.
     pub fn require_passes(&self, filter: &Filter, stake_floor: u64) -> MarketResult {
         let enough = self.stake >= filter.stake_min && self.stake >= stake_floor;
         require(enough, MarketError::StakeTooLow)?;
@@ -89,7 +89,7 @@ impl Provider {
         require(done, MarketError::FilterNotPassed)
     }
 
-    /// Returns true if the provider settled enough fees for this number of completions. Each
+    /// Returns true if the provider settled enough fees for `count` completions. Each
     /// completion needs fees of the minimum stake divided by `RECORDS`, because completions without
     /// fees would cost nothing to forge.
     fn has_history(&self, count: u64, stake_min: u64) -> bool {

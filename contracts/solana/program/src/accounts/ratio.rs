@@ -3,7 +3,7 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// Native base units of stake for which an offer's stake ratio states the amount that they back.
+/// Native base units of stake. An offer states its stake ratio as the amount that they back.
 const RATIO_SCALE: u64 = 1_000_000_000_000_000_000;
 
 /// Base units of an asset, reserved in sessions and requests, that one native base unit of stake

@@ -2,14 +2,14 @@ pub use super::provider::Filter;
 use super::{PayoutShares, Ratio};
 use crate::account::ProgramAccount;
 
-/// Maximum number of releases of one request. The lock after them is final: its provider answers or
-/// loses its bond. So accounts that lock in turn can hold a client's money for four release windows
-/// and a claim window, or for longer if they pay for late releases.
+/// Maximum number of releases of one request. The next lock is final: its provider answers or loses
+/// the bond. So providers that lock in turn can hold a client's money for four release windows and
+/// a claim window, or for longer if they pay for late releases.
 pub const RELEASES_MAX: usize = 4;
 /// Maximum lamports that a refund pays out of the bond of a final lock: the fees of two signatures.
 /// No account gets the rest, so that a client has no profit from refusing its voucher.
 const FINAL_REWARD_MAX: u64 = 10_000;
-/// A release or claim after its window costs `bond / BOND_PARTS`; `refund_reward` is at most this.
+/// A release or claim after its window costs `bond / BOND_PARTS`, the highest `refund_reward`.
 pub const BOND_PARTS: u64 = 10;
 /// Maximum bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;
@@ -71,7 +71,7 @@ pub struct Request {
     /// Providers that locked and released the request, and cannot lock it again. If all entries are
     /// set, the present lock is final or, while the request is open, the next one.
     pub released: [[u8; 32]; RELEASES_MAX],
-    /// The lock or the end of the request sets the fields from here on.
+    /// The lock or the end of the request sets this field and all fields below.
     pub provider: [u8; 32],
     pub shares: PayoutShares,
     pub prices: [u64; 6],

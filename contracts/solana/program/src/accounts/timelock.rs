@@ -23,8 +23,8 @@ impl Timelock {
         require(self.proposed_at > 0, MarketError::NoChangeProposed)
     }
 
-    /// Refuses a change before the delay since its proposal is over. The delay is the longer one of
-    /// that at the proposal and the present one, because stakes may take longer to withdraw now.
+    /// Refuses a change before the delay since its proposal is over. If the present delay is longer
+    /// than the delay at the proposal, the present one counts: unbonding may take longer now.
     pub fn require_elapsed(&self, config: &Config, time: u64) -> MarketResult {
         self.require_proposed()?;
         let due = self.due.max(checked_add(self.proposed_at, config.delay())?);

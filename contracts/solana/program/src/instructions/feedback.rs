@@ -1,5 +1,5 @@
 //! Statements of clients about providers that they paid. The program emits each as an event with
-//! the stake that backs the fee (`Ratio::weight`). A client may repeat one; readers decide.
+//! the stake that backs the fee (`Ratio::weight`). Readers decide which repeated statement counts.
 
 use super::{balances::pay::fee_of, require_signer, take, InstructionContext};
 use crate::{

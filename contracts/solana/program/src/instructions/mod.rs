@@ -1,4 +1,4 @@
-//! The first byte of the data selects an instruction, or a group, whose second byte selects one. A
+//! The first byte of the data selects an instruction or a group; the second selects in a group. A
 //! handler's comment lists its accounts ("X's balance" is X's `Balance` account) and other data.
 
 mod balances;

@@ -51,14 +51,14 @@ impl Voucher {
     }
 
     /// Returns true if the voucher's total is above the settled total, or equal to it with a higher
-    /// count. So a higher settled count never blocks the payment of a higher total.
+    /// count. So a voucher with a higher total is payable even if its count is lower.
     pub fn exceeds(&self, total: u64, count: u64) -> bool {
         self.total > total || (self.total == total && self.count > count)
     }
 }
 
-/// Form of a provider's consent to a voucher. The provider is liable for the voucher's count and
-/// root, and a claim ends the request, so no client or stranger may choose the voucher alone.
+/// Form of a provider's consent to a voucher. Each settlement or claim needs a consent, because the
+/// provider is liable for the voucher's count and root, and because a claim ends the request.
 pub struct ProviderConsent {
     mode: u8,
     /// Index of the provider's signature, if the provider does not send the transaction.

@@ -10,7 +10,7 @@ import sys
 
 
 def limit_memory() -> None:
-    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, if the system supports it."""
+    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, if this is set, on POSIX systems."""
     text = os.environ.get("OSTROM_TRAINER_BYTES_MAX")
     if text is None or os.name != "posix":
         return
@@ -20,7 +20,7 @@ def limit_memory() -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the conversion that the arguments name."""
+    """Writes the file TARGET from the file SOURCE, in the format of the third argument."""
     source, target, kind = arguments
     limit_memory()
     if kind == "q8":

@@ -10,8 +10,8 @@ import os
 import sys
 from pathlib import Path
 
-# Bytes after the first two fields, which make the structure larger than that of any llama.cpp
-# version. The library writes only as many bytes as its version's structure has.
+# Bytes after the first two fields. They make the structure larger than that of any llama.cpp
+# version; the library writes only as many bytes as the structure of its own version has.
 REST_BYTES = 248
 
 
@@ -29,7 +29,7 @@ class Parameters(ctypes.Structure):
 
 
 def limit_memory() -> None:
-    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, if the system supports it."""
+    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, if this is set, on POSIX systems."""
     text = os.environ.get("OSTROM_TRAINER_BYTES_MAX")
     if text is None or os.name != "posix":
         return
@@ -39,7 +39,7 @@ def limit_memory() -> None:
 
 
 def library(folder: Path) -> ctypes.CDLL:
-    """Loads the library after the library on which it depends."""
+    """Loads ggml's base library, and then llama.cpp's, which needs it. Returns llama.cpp's."""
     suffixes = (".so", ".dylib", ".dll")
     names = [path for path in sorted(folder.iterdir()) if path.suffix in suffixes]
     for path in names:
@@ -52,7 +52,7 @@ def library(folder: Path) -> ctypes.CDLL:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the quantization that the arguments name."""
+    """Quantizes SOURCE to TARGET. Returns the library's status, zero for success."""
     folder, source, target, ftype, threads = arguments
     limit_memory()
     llama = library(Path(folder))

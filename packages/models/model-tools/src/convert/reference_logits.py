@@ -2,10 +2,10 @@
 
 Usage: python3 reference_logits.py FOLDER PROMPTS OUT [gelu-table]
 
-PROMPTS is a JSON list of texts. OUT.json gets the token ids of each text, OUT.f32 one row of 32-bit
-floats for each id. With `gelu-table`, GELU is computed as ggml
-does on a CPU: by a table over numbers of 16 bits. Nothing is fetched, and no code of the folder
-runs.
+PROMPTS is a file with a JSON list of texts, and OUT a path without extension. OUT.json gets the
+token ids of each text, OUT.f32 one row of logits (32-bit floats) for each id. With `gelu-table`,
+GELU is rounded as in ggml on a CPU, which looks it up in a table of 16-bit floats. Nothing is
+fetched, and no code of the folder runs.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 
 
 def main(arguments: list[str]) -> int:
-    """Computes the rows of every prompt in 32 bits on the CPU."""
+    """Writes the rows of logits of all prompts, computed in 32 bits on the CPU."""
     folder, prompts, out, *options = arguments
     import torch
     import torch.nn.functional as functional
@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
     if "gelu-table" in options:
 
         class TableGelu(torch.nn.Module):
-            """ggml's `GGML_GELU_FP16`: input and output are rounded to 16 bits."""
+            """GELU with input and output rounded to 16 bits, as ggml's `GGML_GELU_FP16`."""
 
             def forward(self, values: torch.Tensor) -> torch.Tensor:
                 """Returns the GELU of each value."""

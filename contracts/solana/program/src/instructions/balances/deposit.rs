@@ -172,8 +172,8 @@ pub fn withdraw_token(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: asset, its vault (for the native asset: the asset again), config, fee sink's balance.
 ///
-/// Credits to the fee sink what the asset's account (less its rent) or vault has in excess of
-/// `owed`: money that came without a deposit. Any account may send it, for a listed asset.
+/// Credits to the fee sink the surplus over `owed` of the asset's account (less its rent) or vault:
+/// money that came without a deposit. Any account may send this, for a listed asset.
 pub fn sweep(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [asset, vault, config, balance] = take::<4>(context.accounts)?;

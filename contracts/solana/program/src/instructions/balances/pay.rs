@@ -88,7 +88,7 @@ pub fn fee_of(shares: &PayoutShares, total: u64) -> MarketResult<u64> {
     scale_down(total, shares.fee_bps as u32, crate::amount::BPS)
 }
 
-/// Adds a completion, and the stake that the fee corresponds to, if the client paid anything.
+/// Adds a completion and the fee's weight to the provider's record, if the client paid anything.
 pub fn complete(provider: &mut Provider, ratio: &Ratio, fee: u64, paid: u64) {
     if paid > 0 {
         provider.completions = provider.completions.saturating_add(1);

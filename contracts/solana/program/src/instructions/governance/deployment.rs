@@ -24,7 +24,7 @@ const LOADER: [u8; 32] = [
     193, 36, 210, 192, 83, 122, 16, 4, 128, 0, 0,
 ];
 
-/// Sessions and requests with a value of ten lamports may be open for each lamport of stake.
+/// Initial ratio: each lamport of stake backs ten lamports in open sessions and requests.
 const NATIVE_RATIO: Ratio = Ratio { numerator: 10, denominator: 1 };
 
 /// Bytes before a local chain's name, in the text whose SHA-256 is the chain's genesis hash.
@@ -59,7 +59,7 @@ fn require_authority(
 /// empty name. A second call is refused.
 ///
 /// Changes have no delay on a local chain. No public cluster can pass for a local chain: a local
-/// chain's genesis hash is the hash of a text, and no cluster's first block has such a hash. A
+/// chain's genesis hash is the hash of a text, and no cluster's first block has this hash. A
 /// deployment with the genesis hash of another cluster is useless, because it refuses signatures
 /// that accounts make for the cluster on which it runs.
 pub fn initialize(context: &mut InstructionContext) -> MarketResult {
@@ -139,8 +139,8 @@ pub fn list_token(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Asset>(asset, program)?;
     record.bump = bump;
     (record.mint, record.vault) = (*key, vault.address().to_bytes());
-    // No session or request can use the asset before the change takes effect. The ratio is set
-    // nevertheless, so that no code can divide by zero.
+    // No session or request can use the asset before the listing takes effect. The ratio is set at
+    // once nevertheless, so that no code can divide by zero.
     record.ratio = ratio;
     let config = read::<Config>(config, program)?;
     propose_listing(&mut record, &config, &Listing { listed: 1, ratio })

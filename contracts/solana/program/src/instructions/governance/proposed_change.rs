@@ -2,7 +2,7 @@
 //!
 //! The owner proposes a change. After a delay that lets every provider withdraw its stake first
 //! (`Config::delay`), any account may apply the change. Open sessions, requests and jobs keep the
-//! values at their opening; only the fee of an open request stays open until a provider locks the
+//! values at their opening; only the fee of a request is fixed later, when a provider locks the
 //! request. Until the change is applied, the owner can cancel it.
 
 use super::owner::require_owner;

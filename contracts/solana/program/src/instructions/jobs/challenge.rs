@@ -90,10 +90,10 @@ pub fn vote(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Returns the judges' verdict. Votes with two thirds of the weight of all validators uphold a
-/// challenge, the weight of a challenging validator included. Votes against it with more than one
-/// third reject it. All validators include an accused one: otherwise validators with less than half
-/// of the weight could expel the others one after another.
+/// Returns the judges' verdict. Votes for a challenge uphold it if they have two thirds of all
+/// validators' weight. A challenging validator counts as a vote for it. Votes against it reject it
+/// if they have more than a third. An accused validator's weight is part of the whole: otherwise
+/// validators with less than half of the weight could expel the others one after another.
 fn outcome_of(job: &Job, challenge: &Challenge, judges: u8) -> Outcome {
     let all = job.weight_of(u8::MAX);
     let accusers = challenge.votes_for & judges | job.validator_bit(&challenge.challenger);
@@ -117,8 +117,8 @@ fn count_silent(job: &mut Job, judges: u8) {
 
 /// Accounts: job, challenge, accused's member account, accused's balance, challenger (gets the rent
 /// back), challenger's balance, sponsor's balance. Any account may send this after the challenge
-/// window. An expelled member's stake and half of a rejected challenger's bond stay in the program
-/// for ever. The accused gets the bond's other half, so challenging oneself loses money.
+/// window. An expelled member's stake, and half of the bond of a rejected challenge, stay in the
+/// program for ever. The accused gets the bond's other half, so challenging oneself loses money.
 pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

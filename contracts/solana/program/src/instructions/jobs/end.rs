@@ -16,13 +16,13 @@ use crate::{
 };
 use core::mem::size_of;
 
-/// Seconds after the end of a job for which only the sponsor can erase the job.
+/// Seconds after a job's end during which only the sponsor can erase the job.
 const RECORD_MIN: u64 = 7 * 86_400;
 
 /// Accounts: job, member account, member (gets the rent back), member's balance, sponsor's balance.
-/// Any account may send this for any member of a cancelled job, or of a finished one once it
-/// `is_settled_for_good`; accounts other than the member wait one more challenge window for a
-/// validator. No account gets the fine for missed duties, which stays in the asset's `owed`.
+/// Any account may send this for any member of a cancelled job, or of a finished job that
+/// `is_settled_for_good`. To remove a validator of a finished job, others wait one more challenge
+/// window. No account gets the fine for missed duties, which stays in the asset's `owed`.
 pub fn leave(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

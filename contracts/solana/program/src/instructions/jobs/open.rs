@@ -19,7 +19,7 @@ const ROUNDS_MAX: u16 = 1_000;
 const VALIDATOR_BPS_MAX: u16 = 5_000;
 /// Minimum seconds of each window of a round, and of the challenge window.
 const WINDOW_MIN: u64 = 60;
-/// The penalty is at least the lower of a trainer's stake and that for weight 1, over this divisor.
+/// Divisor: the lower of the stakes of a trainer and of weight 1, over this, is the least penalty.
 const PENALTY_DIVISOR_MAX: u64 = 100;
 /// Maximum seconds of all rounds together, and from a job's opening to `join_by`.
 const SECONDS_MAX: u64 = 90 * 86_400;
@@ -77,9 +77,9 @@ impl<'a> Terms<'a> {
         })
     }
 
-    /// Returns true if the sponsor names the validators. Else at least `WEIGHT_CAP_VALIDATORS_MIN`
-    /// validators must join, so that none decides alone, and the stake for one unit of weight must
-    /// be at least the budget of one round.
+    /// Returns true if the sponsor names the validators. Else `validators_min` must be at least
+    /// `WEIGHT_CAP_VALIDATORS_MIN`, so that none decides alone, and the stake for weight 1 must be
+    /// at least the budget of one round.
     fn has_valid_validators(&self) -> bool {
         let pot = self.budget / self.rounds as u64;
         let backed = self.validator_stake >= pot;
@@ -103,7 +103,7 @@ impl<'a> Terms<'a> {
         let challenge = (WINDOW_MIN..=CHALLENGE_MAX).contains(&self.challenge_window);
         let right = money && hashes && seats && joining && each && rounds && challenge;
         require(right, MarketError::JobTermsInvalid)?;
-        // Validators join until one score window before `join_by`; that must be later than now.
+        // Validators can join until one score window before `join_by`; that time must be ahead.
         let open = time + self.windows[2] < self.join_by;
         require(open && self.has_valid_validators(), MarketError::JobTermsInvalid)?;
         // Both factors were checked above, so that the product does not overflow.
@@ -207,7 +207,7 @@ fn join(context: &mut InstructionContext, wish: &SeatWish) -> MarketResult {
 
 /// Accounts: applicant (signs, pays the rent), job, applicant's balance, new member; outbid member,
 /// outbid validator (gets the rent back), that validator's balance; system program. Data: weight.
-/// The job has 8 validators, none named. Replaces one of the lowest weight, the last by seat index.
+/// All 8 seats of validators must be taken, none named. Replaces the last one of lowest weight.
 pub fn outbid(context: &mut InstructionContext) -> MarketResult {
     let wish = SeatWish { role: Role::Validator, weight: read_weight(&mut context.input)? };
     context.input.end()?;

@@ -16,7 +16,7 @@ const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingUpdate:v1";
 const SEED_TAG: &[u8] = b"ostrom:TrainingSeed:v1";
 const BEGIN_TAG: &[u8] = b"ostrom:TrainingBegin:v1";
 
-/// Accounts: job, sponsor's balance. Starts or cancels the job, from `join_by` on, for any sender.
+/// Accounts: job, sponsor's balance. For any sender from `join_by` on. Starts or cancels the job.
 pub fn begin(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [job, balance] = take::<2>(context.accounts)?;

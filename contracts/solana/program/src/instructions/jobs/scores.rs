@@ -12,7 +12,7 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Highest score. A round pays less if the median scores of all its trainers add up to less.
+/// Highest score. If the median scores of a round's trainers add up to less, the round pays less.
 pub const SCORE_MAX: u16 = 10_000;
 const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingScores:v1";
 

@@ -15,7 +15,7 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Number of rounds in a row without an accepted state after which a job ends.
+/// Number of consecutive rounds without an accepted state after which a job ends.
 const VOID_ROUNDS_MAX: u8 = 3;
 
 /// Accounts: job, sponsor's balance. Any account may send this after the round's windows.
@@ -103,8 +103,8 @@ fn weight_for(job: &Job, state: &[u8; 32]) -> u32 {
     job.weight_of(agreeing(job, state))
 }
 
-/// Returns the state for which validators with two thirds of the weight voted; expelled ones do not
-/// count. At most one state has that weight.
+/// Returns the state for which two thirds of the weight voted; expelled validators do not count.
+/// At most one state can have two thirds.
 fn agreed_state(job: &Job) -> Option<[u8; 32]> {
     let all = job.weight_of(u8::MAX);
     let winner = scorers(job).find(|seat| 3 * weight_for(job, &job.votes[*seat]) >= 2 * all)?;
@@ -156,8 +156,8 @@ fn credit(job: &mut Job, index: usize, paid: u64, part: u64) -> MarketResult<u64
     checked_add(paid, part)
 }
 
-/// Counts a missed duty for each trainer that committed to an update and did not reveal it. If any
-/// trainer revealed one, counts it also for each validator that revealed no scores.
+/// Counts a missed duty for each trainer that committed to an update and did not reveal it, and, if
+/// any trainer revealed an update, for each validator that revealed no scores.
 fn count_failed(job: &mut Job) {
     let silent = job.committed & !job.revealed;
     for trainer in 0..TRAINERS_MAX {

@@ -20,7 +20,7 @@ fn require_creator(creator: &AccountView, model: &AccountView, program: &Address
     require(&record.creator == creator.address().as_array(), MarketError::NotAllowed)
 }
 
-/// Accounts: creator (signs), model, alias. Points the alias to the model, if its name is the same.
+/// Accounts: creator (signs), model, alias. Points an alias to a model of the same name.
 pub fn set_alias(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [creator, model, alias] = take::<3>(context.accounts)?;
@@ -99,7 +99,7 @@ fn change(model: &mut AccountView, status: u8, program: &Address) -> MarketResul
 }
 
 /// Accounts: creator (signs, pays the rent), model, calibration, system program. Data: artifact,
-/// engine, SHA-256 and CID of the calibration. Replaces an earlier one of artifact and engine.
+/// engine, SHA-256 and CID of the calibration. Replaces an earlier one of this artifact and engine.
 pub fn set_calibration(context: &mut InstructionContext) -> MarketResult {
     let (artifact, engine) = (context.input.key()?, context.input.key()?);
     let (sha256, cid) = (context.input.key()?, context.input.counted()?);

@@ -12,7 +12,7 @@ use crate::{
 use core::mem::size_of;
 use pinocchio::{AccountView, Address};
 
-/// Maximum bytes of a registration with its manifest. An instruction can allocate 10,240 bytes.
+/// Maximum bytes of a registration and its manifest: an instruction allocates at most 10,240 bytes.
 const DRAFT_BYTES_MAX: usize = 10_000;
 
 /// Accounts: author (signs, pays the rent), draft, system program.

@@ -98,8 +98,8 @@ pub fn publish(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: provider or operator (signs), provider record, offer, payer of the offer's rent, which
-/// gets the rent back.
+/// Accounts: provider or operator (signs), provider record, offer, payer of the offer's rent (gets
+/// the rent back).
 pub fn retire(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, provider, offer, payer] = take::<4>(context.accounts)?;

@@ -55,8 +55,8 @@ pub fn stake(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: owner (signs), config, provider record. Data: lamports.
 ///
-/// Stake behind open sessions and locked requests cannot be unstaked. Each call restarts the delay
-/// of withdrawal for all unstaked lamports that are not withdrawn yet.
+/// Stake behind open sessions and locked requests cannot be unstaked. Each call restarts the
+/// unbonding delay of all lamports that are unstaked and not withdrawn yet.
 pub fn unstake(context: &mut InstructionContext) -> MarketResult {
     let amount = context.input.u64()?;
     context.input.end()?;

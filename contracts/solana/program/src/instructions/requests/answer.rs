@@ -32,7 +32,7 @@ pub fn answer(context: &mut InstructionContext) -> MarketResult {
     }
 }
 
-/// Requires that this provider locked the request, and that the request wants an on-chain answer.
+/// Requires that this provider locked the request, and that the request is for an on-chain answer.
 fn require_locked(request: &Request, provider: &[u8; 32]) -> MarketResult {
     require(request.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
     require(&request.provider == provider, MarketError::NotAllowed)?;
@@ -87,9 +87,9 @@ fn write_answer(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: sender, provider record, answer, payer of the answer's rent, which gets it back. The
+/// Accounts: sender, provider record, answer, payer of the answer's rent (gets the rent back). The
 /// provider or its operator may close a draft. The client may close a posted answer at any time,
-/// any other account `RECORD_SECONDS_MIN` after it was posted.
+/// any other account `RECORD_SECONDS_MIN` after the post or later.
 fn close_answer(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, provider, answer, payer] = take::<4>(context.accounts)?;

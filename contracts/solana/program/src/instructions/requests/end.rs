@@ -20,11 +20,11 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Seconds after a lock, from which on any account may refund the request. The provider must post
-/// an on-chain answer strictly before this time is over.
+/// Seconds between a lock and the time from which on any account may refund the request. The
+/// provider must post an on-chain answer strictly before this time.
 pub const CLAIM_WINDOW: u64 = 3_600;
 
-/// Accounts, besides the request's own, that take part in ending a request.
+/// Accounts, besides the request's own, that the payment of a request changes.
 pub struct Parties<'a> {
     program: &'a Address,
     stake: &'a mut AccountView,
@@ -102,7 +102,7 @@ pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties
 /// instructions sysvar, system program. Data: as for `settle` of sessions, then the minimum total
 /// of the provider's consent.
 ///
-/// Senders other than provider and operator need a `ClaimConsent`, as a claim ends the request.
+/// Senders other than provider and operator need a `ClaimConsent`, because a claim ends a request.
 pub fn claim(context: &mut InstructionContext) -> MarketResult {
     let input = &mut context.input;
     let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
@@ -161,7 +161,7 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: request, provider record, client's balance, provider's native balance, native balance
-/// of any account for the reward. Any account may send this from `CLAIM_WINDOW` after the lock on.
+/// of any account for the reward. Any account may send this `CLAIM_WINDOW` after the lock or later.
 /// The client gets its whole reserve back, and the last balance gets `Request::refund_reward` of
 /// the bond. No account gets the rest of the bond, which `Asset::owed` includes for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {

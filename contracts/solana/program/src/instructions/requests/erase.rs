@@ -8,7 +8,7 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Accounts: sender, request, client record, client, which gets the request's rent. The client may
+/// Accounts: sender, request, client record, client (gets the request's rent). The client may
 /// erase the request as soon as it has ended, any other account `RECORD_SECONDS_MIN` later.
 pub fn erase(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;

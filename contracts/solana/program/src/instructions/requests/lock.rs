@@ -13,7 +13,7 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Returns true if the request names no providers, or names this one.
+/// Returns true if the request names no providers, or names `provider`.
 #[inline(always)]
 fn is_listed(request: &AccountView, provider: &[u8; 32]) -> MarketResult<bool> {
     let bytes = request.try_borrow()?;
@@ -30,7 +30,7 @@ fn require_offer_matches(request: &Request, offer: &Offer, time: u64) -> MarketR
     require(pairs.all(|(price, max)| price <= max), MarketError::PriceTooHigh)
 }
 
-/// Reserves the bond, which is in the native asset for a request in any asset.
+/// Reserves the bond, in the native asset even if the request has another asset.
 fn reserve_bond(
     balance: &mut AccountView,
     owner: &[u8; 32],
@@ -67,12 +67,12 @@ pub fn lock(context: &mut InstructionContext) -> MarketResult {
     let again = record.has_released(&offer.provider);
     require(!again, MarketError::RequestAlreadyReleased)?;
     // A final lock cannot be released, so its bond is lost without a client's voucher. The fourth
-    // release may come just before this lock and make it final, so such a bond has its own maximum.
+    // release can make this lock final just before it, so `final_bond_max` limits a final bond.
     let bond_max = if record.is_final() { final_bond_max } else { bond_max };
     require(record.bond <= bond_max, MarketError::BondTooHigh)?;
     let config = read::<Config>(config, program)?;
     require(offer.shares.fee_bps >= config.fee_bps(), MarketError::OfferOutdated)?;
-    // A request keeps the asset's ratio at its opening, so the offer must have the same ratio.
+    // A request keeps the asset's ratio at the request's opening; the offer must have this ratio.
     require(offer.ratio == record.ratio, MarketError::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == record.model, MarketError::OfferMismatch)?;

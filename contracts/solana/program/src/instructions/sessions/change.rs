@@ -15,8 +15,8 @@ use crate::{
 /// Signature index that says: the client signs the transaction itself, so no signature is needed.
 const BY_CLIENT: u8 = u8::MAX;
 
-/// Accounts: sender, session, config, instructions sysvar. Data: 0 if the session's signer or 1 if
-/// the client signed the close request, index of the signature or `BY_CLIENT`.
+/// Accounts: sender, session, config, instructions sysvar. Data: signer of the close request (0 for
+/// the session's signer, 1 for the client), index of the signature or `BY_CLIENT`.
 ///
 /// Moves the deadline to now plus the close window, unless the deadline is earlier already.
 pub fn request_close(context: &mut InstructionContext) -> MarketResult {
@@ -47,8 +47,8 @@ pub fn request_close(context: &mut InstructionContext) -> MarketResult {
 /// Accounts: provider or operator (signs), session, config, provider record, client's balance,
 /// instructions sysvar. Data: new cap, last second of the top-up's validity, signature index.
 ///
-/// A lower or equal cap changes nothing. The provider must sign too, because a client with a small
-/// session could otherwise raise its cap until it occupies all of the provider's stake.
+/// A lower or equal cap changes nothing. The provider must sign too: otherwise a client could raise
+/// the cap of a small session until the session occupies all of the provider's stake.
 pub fn raise_cap(context: &mut InstructionContext) -> MarketResult {
     let (cap, until, proof) = (context.input.u64()?, context.input.u64()?, context.input.u8()?);
     context.input.end()?;

@@ -32,7 +32,7 @@ fn close(accounts: CloseAccounts, program: &Address) -> MarketResult {
     session.state = SessionState::Closed as u8;
     session.ended_at = time;
     session.deadline = session.deadline.min(time);
-    // A client that gets nothing back may have closed its balance, which must not block the close.
+    // A client that gets nothing back may have closed its balance; that must not block the close.
     if refunded > 0 {
         let mut balance = write::<Balance>(accounts.balance, program)?;
         require(balance.is_of(&session.client, &session.asset), MarketError::AccountInvalid)?;

@@ -8,11 +8,11 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Accounts: session, client record, payer of the session's rent, which gets it back. Any account
+/// Accounts: session, client record, payer of the session's rent (gets it back). Any account
 /// may send this instruction, `RECORD_SECONDS_MIN` after the session's end.
 ///
 /// The client's floor rises above the session's nonce, so that no session can have its id again.
-/// Authorizations with lower nonces become invalid too; those for use at once have long expired.
+/// Authorizations with lower nonces become invalid too; all that were usable then have expired.
 pub fn erase(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [session, client, payer] = take::<3>(context.accounts)?;

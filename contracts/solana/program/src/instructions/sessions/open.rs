@@ -105,7 +105,7 @@ pub fn open(context: &mut InstructionContext) -> MarketResult {
     let mut stake = write::<Provider>(provider, program)?;
     require_provider(sender, &stake)?;
     require(offer.provider == stake.owner, MarketError::NotAllowed)?;
-    // An offer's fee may exceed the deployment's; an offer with a lower fee is outdated.
+    // An offer with a lower fee than the deployment is outdated; a higher fee is accepted.
     require(offer.shares.fee_bps >= config.fee_bps(), MarketError::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == offer.model, MarketError::OfferMismatch)?;
