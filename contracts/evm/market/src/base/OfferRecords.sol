@@ -7,9 +7,10 @@ import { IOfferBook, Offer, OfferListing, Prices } from "../interfaces/IOfferBoo
 /// @title Offer records
 /// @notice Published offers by number, and the functions that read them. `IOfferBook` and
 /// `IOfferTerms` document these functions.
-/// @dev Escrows read an offer at each session, so its terms are packed. For an offer in the native
-/// token without royalties, `sessionTerms` reads one slot with the offer's number, three slots of
-/// its `Entry`, and one slot of current terms; `termsOf` reads two slots of its `Entry`.
+/// @dev Escrows read an offer at each session, so the offer's terms are packed into few slots. For
+/// an offer in the native token without royalties, `sessionTerms` reads one slot with the offer's
+/// number, three slots of the `Entry`, and one slot of current terms. `termsOf` reads two slots of
+/// the `Entry`.
 abstract contract OfferRecords is IOfferTerms, IOfferBook {
     address internal constant NATIVE = address(0);
 

@@ -18,7 +18,7 @@ interface IBeacon {
     function isFinal(uint256 epoch) external view returns (bool);
 
     /// @notice Returns true if the epoch's value could be known before the epoch `later` began,
-    /// provided that no account withheld it. Then an account that has to act on the value had time
-    /// to do so before the epoch `later`.
+    /// provided that no account withheld the value. If so, an account that has to act on the value
+    /// had time to act before the epoch `later`.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool);
 }

@@ -16,9 +16,9 @@ struct Prices {
 }
 
 /// @notice The terms under which a provider serves one model version. The offer's EIP-712 digest is
-/// its id. `counting` (how an answer's tokens are counted) and `sampling` (the least verifiable way
-/// to sample them, unless the client requests another) are indexes into `tokenCountings` and
-/// `samplingModes` of `packages/protocol`.
+/// its id. `counting` tells how an answer's tokens are counted: an index into `tokenCountings` of
+/// `packages/protocol`. `sampling` is the least verifiable mode in which tokens are sampled, unless
+/// the client requests another mode: an index into `samplingModes` of `packages/protocol`.
 /// @dev `Offer(address provider,bytes32 modelVersion,address asset,uint128 input, uint128
 /// cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,uint16 feeBps, address
 /// royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1, uint32

@@ -22,8 +22,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
     /// of four waiting answers together are 15 times the first bond.
     uint256 public constant ANSWERS_MAX = 4;
 
-    /// @dev If fewer than this many seconds of the time to endorse were left when the beacon's
-    /// value for an answer's seats became known, validators were not able to judge the answer
+    /// @dev Seconds of the time to endorse that must be left when the beacon's value for an
+    /// answer's seats can be known. If fewer are left, validators are not able to judge the answer
     /// (`_isJudged`).
     uint256 private constant ENDORSE_SECONDS_MIN = 1 days;
     bytes32 private constant TAG = keccak256("ostrom:answer-seats:v1");
