@@ -141,7 +141,7 @@ def families() -> dict[str, tuple[object, Tokenizer]]:
 
 
 def save_own_head(folder: Path) -> None:
-    """Writes a copy of `llama31`, whose embeddings are tied, with an output layer of its own."""
+    """Writes a copy of `llama31` with a separate output layer; `llama31` has tied embeddings."""
     own = folder / "own-head"
     shutil.copytree(folder / "llama31", own)
     state = load_file(own / "model.safetensors")
@@ -150,7 +150,7 @@ def save_own_head(folder: Path) -> None:
 
 
 def save_shards(folder: Path) -> None:
-    """Writes a Llama without tied embeddings in shards of BF16."""
+    """Writes the model `llama`, whose embeddings are not tied, as several files in BF16."""
     shards = folder / "shards"
     model = library.LlamaForCausalLM.from_pretrained(folder / "llama", dtype=torch.bfloat16)
     model.save_pretrained(shards, max_shard_size="2MB")

@@ -35,7 +35,7 @@ def moments_form(tensors: Sequence[TensorForm]) -> list[TensorForm]:
 
 
 def file_head(tensors: Sequence[TensorForm]) -> bytes:
-    """Returns the header of a file with these tensors."""
+    """Returns the first bytes of a file with these tensors: header length, and header."""
     offset = 0
     entries: list[str] = []
     for name, shape in tensors:
@@ -52,7 +52,7 @@ def file_head(tensors: Sequence[TensorForm]) -> bytes:
 def read_tensors(path: Path, tensors: Sequence[TensorForm]) -> list[torch.Tensor]:
     """Returns the tensors of a file, each in separate memory.
 
-    Raises InputError if the size or the header is wrong, or if a number is not finite.
+    Raises InputError if the file's size or header is wrong, or if a number is not finite.
     """
     head = file_head(tensors)
     due = len(head) + sum(4 * math.prod(shape) for _, shape in tensors)

@@ -1,12 +1,13 @@
 //! Runs one program of the JAM protocol in the crate `javm`. Tests use three implementations of
 //! JAM's virtual machine: typeberry's interpreter, anan-as, and this crate.
 //!
-//! Reads the program, its arguments and the values for its host calls from standard input, and
-//! writes the program's output and the service's storage after the run to standard output, in the
-//! layout of `contracts/jam/harness/javm.ts`. The crate implements a later version than Gray Paper
-//! 0.7.2: it places memory at other addresses and charges gas for whole blocks of instructions. So
-//! this file lays out memory as in version 0.7.2, and tests that compare the results with those of
-//! the other virtual machines do not compare gas.
+//! Reads the program, its arguments and the values for its host calls from standard input. Writes
+//! the program's output and the service's storage after the run to standard output.
+//! `contracts/jam/harness/javm.ts` has the layout of both.
+//!
+//! The crate implements a later version of the Gray Paper than 0.7.2, with other memory addresses
+//! and gas for whole blocks of instructions. So this file lays out memory as in version 0.7.2, and
+//! tests that compare the three virtual machines do not compare gas.
 
 mod host;
 mod wire;

@@ -90,9 +90,9 @@ pub struct PayoutTerms {
     pub royalty_bps: [u16; 2],
 }
 
-/// Divides a cumulative total: the fee is a share of the total, the first royalty of what the fee
-/// leaves, the second of what the first leaves; the provider gets the rest. No part falls when the
-/// total grows, so several payments give the same parts as one. See `split` of `@ostrom/protocol`.
+/// Divides a cumulative total: the fee comes from the total, and then each royalty from the rest;
+/// the provider gets the remainder. No part falls when the total grows, so several payments give
+/// the same parts as one. See `split` of `@ostrom/protocol`.
 fn cumulative(total: u64, terms: &PayoutTerms) -> MarketResult<PayoutSplit> {
     let fee = scale_down(total, terms.fee_bps as u32, BPS)?;
     let mut rest = total - fee;

@@ -4,7 +4,7 @@ use crate::{
     error::{MarketError, MarketResult},
 };
 
-/// Debt of the market to one account in one asset.
+/// Amount that the market owes to one account, in one asset.
 #[repr(C)]
 pub struct Balance {
     pub tag: u8,

@@ -6,8 +6,8 @@ use crate::{
 /// Native base units of stake. An offer states its stake ratio as the amount that they back.
 const RATIO_SCALE: u64 = 1_000_000_000_000_000_000;
 
-/// Base units of an asset, reserved in sessions and requests, that one native base unit of stake
-/// backs. A change of an asset's ratio does not affect sessions and requests that are open.
+/// Base units of an asset that one native base unit of stake backs while sessions and requests
+/// reserve them. A change of an asset's ratio does not affect open sessions and requests.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(C)]
 pub struct Ratio {
@@ -27,8 +27,8 @@ impl Ratio {
         wide_quotient(RATIO_SCALE, self.numerator, self.denominator)
     }
 
-    /// Returns the stake that backs `value` while it is open, rounded up. Errors: `StakeTooLow` if
-    /// the result does not fit 64 bits, because no stake is that large.
+    /// Returns the stake that backs `value` in an open agreement, rounded up. Errors: `StakeTooLow`
+    /// if the result does not fit 64 bits, because no stake is that large.
     #[inline(always)]
     pub fn backing(&self, value: u64) -> MarketResult<u64> {
         scale_up(value, self.denominator, self.numerator).map_err(|_| MarketError::StakeTooLow)

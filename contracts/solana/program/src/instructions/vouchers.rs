@@ -127,7 +127,7 @@ pub struct ConsentSubject<'a> {
     pub sender: &'a AccountView,
     pub provider: &'a Provider,
     pub voucher: &'a Voucher,
-    /// Minimum total of a consent to a claim; none if a session is settled.
+    /// Minimum total of a consent to the claim of a request; none for a session's settlement.
     pub total_min: Option<u64>,
     pub domain: &'a Domain<'a>,
     pub id: &'a [u8; 32],

@@ -77,7 +77,7 @@ pub struct SeatRequirements<'a> {
     pub role: Role,
 }
 
-/// Refuses a seat that is not the signer's or not of the required job and role, or is expelled.
+/// Refuses an expelled seat, and a seat of another account, job or role than the required ones.
 pub fn require_seat(
     signer: &AccountView,
     member: &Member,

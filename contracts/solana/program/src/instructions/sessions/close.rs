@@ -77,8 +77,8 @@ pub fn expire(context: &mut InstructionContext) -> MarketResult {
 /// of the signature of the provider or its operator.
 ///
 /// Any account may send this with the provider's consent to exactly the settled amounts. To settle
-/// a last voucher, the same transaction has `settle` before this instruction. Only `settle` has the
-/// voucher's fields in its data, so that both instructions fit one transaction. A consent to lower
+/// a last voucher, the same transaction has `settle` before this instruction. Both fit into one
+/// transaction, because only `settle` has the voucher's fields in its data. A consent to lower
 /// amounts is invalid after a further settlement.
 pub fn close_cooperatively(context: &mut InstructionContext) -> MarketResult {
     let proof = context.input.u8()?;
