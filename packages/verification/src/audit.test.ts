@@ -16,7 +16,8 @@ import {
   SAMPLES_MIN,
 } from './calibration.ts'
 import { type DetectorState, evidenceLevel, initialState, isFlagged, observe } from './detector.ts'
-import { FINGERPRINT_DISTANCE_MAX } from './logit-fingerprint.ts'
+import { distance, encode, FINGERPRINT_DISTANCE_MAX, isFingerprinted } from './logit-fingerprint.ts'
+import { CANDIDATES_MAX } from './sampler.ts'
 import { type AnswerScore, MARGIN_MAX, score, tokenScores } from './score.ts'
 import {
   generateOutput,
@@ -24,6 +25,7 @@ import {
   type SyntheticModel,
   type SyntheticOutputOptions,
   scoredAnswer,
+  syntheticLogits,
 } from './synthetic.ts'
 
 const named: SyntheticModel = { base: 7 }
@@ -275,6 +277,43 @@ describe('a print', () => {
     expect(beyond).toBe(false)
     expect(none).toBeLessThan(against(0.2).evidence)
     expect(none - against(0.01).evidence).toBeCloseTo(0.2, 1)
+  })
+
+  test('of an answer with a logit bias is not compared, as honest ones would be far away', () => {
+    const claimed = { prompt: promptOf(1), seed: seedOf(1) }
+    const positionOf = (outputIds: readonly number[], at: number) =>
+      syntheticLogits(named, [...claimed.prompt, ...outputIds.slice(0, at)], { seed: 100 })
+    const judge = (bias: number) => {
+      const liked = positionOf([], 0).ids[0]!
+      const logitBias = bias === 0 ? [] : [{ id: liked, bias }]
+      const sampler = { ...plainSampler, logitBias }
+      const asked = { model: named, ...claimed, sampler, tokens: LENGTH, machine: 100 }
+      const outputIds = generateOutput(asked)
+      // The provider's engine lists the candidates of the sampler: the best by logit plus bias.
+      const prints = outputIds.flatMap((_, at) => {
+        if (!isFingerprinted(at)) return []
+        const { ids, logits } = positionOf(outputIds, at)
+        const listed = Array.from(ids, (id, index) => ({ id, logit: logits[index]! }))
+        const biased = ({ id, logit }: (typeof listed)[number]) => logit + (id === liked ? bias : 0)
+        const best = listed.sort((a, b) => biased(b) - biased(a)).slice(0, CANDIDATES_MAX)
+        return [
+          ...encode({ ids: best.map(({ id }) => id), logits: best.map(({ logit }) => logit) }),
+        ]
+      })
+      const logitFingerprint = Uint8Array.from(prints)
+      const scored = scoredAnswer({ named, ...claimed, sampler, outputIds, machine: 200 })
+      return {
+        distance: distance(logitFingerprint, scored.positions.slice(0, LENGTH)),
+        score: score({ ...scored, logitFingerprint }),
+      }
+    }
+    const plain = judge(0)
+    expect(plain.distance).toBeLessThan(0.06)
+    expect(plain.score.logitFingerprintDistance).toBe(plain.distance)
+    const biased = judge(-8)
+    expect(biased.distance).toBeGreaterThan(0.2)
+    expect(biased.score.logitFingerprintDistance).toBeUndefined()
+    expect(evidence(printed, biased.score)).toBeLessThan(1)
   })
 
   test('does not count where honest answers have none', () => {

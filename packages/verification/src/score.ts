@@ -91,7 +91,7 @@ export type AnswerScore = {
   readonly gaps?: readonly number[]
   /** Margin of the token that ended the answer, if it ended before its limit. */
   readonly end?: number
-  /** Distance of the fingerprint from the validator's logits. */
+  /** Distance of the fingerprint from the validator's logits; absent with a logit bias. */
   readonly logitFingerprintDistance?: number
   /** Deviation of the likelihood from its expected value, in standard deviations to either side. */
   readonly excessNll?: number
@@ -236,9 +236,13 @@ export function score(answer: ScoredAnswer): AnswerScore {
   const variance = sum(scored, (token) => token.variance)
   const excessNll = Math.abs(sum(scored, (token) => token.excessNll)) / Math.sqrt(variance)
   const end = endMargin(answer)
+  // A logit bias can move tokens out of the provider's candidates but not out of the validator's,
+  // which are more. Then the fingerprints of honest providers are far away.
+  const isComparable = answer.sampler.logitBias.length === 0
   const logitFingerprintDistance =
-    answer.logitFingerprint &&
-    distance(answer.logitFingerprint, answer.positions.slice(0, scored.length))
+    answer.logitFingerprint && isComparable
+      ? distance(answer.logitFingerprint, answer.positions.slice(0, scored.length))
+      : undefined
   return {
     tokens: scored.length,
     ...(answer.sampling !== 'unverified' && {
