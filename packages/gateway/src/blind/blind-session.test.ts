@@ -1,6 +1,7 @@
 // Goal: a page can neither leave an answer unpaid, which would harm its gateway's reputation with
-// providers, nor fill the gateway's memory. Method: one session over a channel with a scripted
-// provider.
+// providers, nor pay less from its budget than the gateway signed, nor fill the gateway's memory; a
+// provider gains nothing by answers that it does not deliver. Method: one session over a channel
+// with a scripted provider.
 
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import {
@@ -26,11 +27,19 @@ const domain = {
   program: `0x${'00'.repeat(32)}`,
 } as const
 
-/** A clock that stands still: a sleep on it lasts until it is aborted. */
-const clock: Clock = {
-  nowMs: () => 0,
-  sleep: (_, stop) =>
-    new Promise((resolve) => stop?.addEventListener('abort', () => resolve(), { once: true })),
+/** A clock that stands still: a sleep on it lasts until it is aborted, or until `pass`. */
+function createStillClock(): { readonly clock: Clock; readonly pass: () => void } {
+  const sleeping = new Set<() => void>()
+  const sleep = (_: number, stop?: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      sleeping.add(resolve)
+      stop?.addEventListener('abort', () => resolve(), { once: true })
+    })
+  const pass = () => {
+    for (const resume of sleeping) resume()
+    sleeping.clear()
+  }
+  return { clock: { nowMs: () => 0, sleep }, pass }
 }
 
 const turns = async () => {
@@ -85,7 +94,11 @@ function createSession(takes = true) {
     close: async () => {},
     abort: () => {},
   }
+  const { clock, pass } = createStillClock()
   let spent = 0n
+  let charged: bigint | undefined
+  /** Resolves when the disk has written the totals of vouchers. */
+  let written = Promise.resolve()
   const session = new BlindSession({
     id,
     offer: { prices } as unknown as Offer.Offer,
@@ -95,14 +108,25 @@ function createSession(takes = true) {
     domain,
     clock,
     note: async (total) => {
+      await written
       spent = total
     },
-    onEnd: async () => {},
+    onEnd: async (paid) => {
+      charged = paid
+    },
   })
   return {
     session,
     sent,
     spent: () => spent,
+    charged: () => charged,
+    passTime: pass,
+    /** Keeps the disk from writing until the returned function is called. */
+    holdDisk() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      written = promise
+      return resolve
+    },
     async say(...messages: Channel.ProviderMessage[]) {
       inbox.push(...messages.map(Channel.encode))
       wake()
@@ -145,6 +169,64 @@ test('a page that leaves two ended answers and one running answer has paid for e
   await turns()
   await say(part(true, 3n))
   expect(spent()).toBe(3n * CHECKPOINT)
+})
+
+test('answers that a provider ends one after the other add up to one checkpoint', async () => {
+  const { session, spent, say } = createSession()
+  await say(READY)
+  // These ends may be failures, which are free; the gateway cannot read the difference.
+  for (const callId of [1n, 2n, 3n]) {
+    await session.handle(question(callId))
+    await say(part(true, callId))
+  }
+  await session.handle({ kind: 'finish' })
+  expect(spent()).toBe(CHECKPOINT)
+})
+
+test('a page that leaves while its voucher is written is charged for that voucher', async () => {
+  const { session, sent, spent, charged, holdDisk, say } = createSession()
+  await say(READY)
+  await session.handle(QUESTION)
+  await say(part(true))
+  const writeAll = holdDisk()
+  const voucher = { sessionId: id, total: 9_000n, count: 1n, receiptsRoot: id }
+  const paying = session.handle({ kind: 'pay', voucher })
+  await turns()
+  void session.leave()
+  await turns()
+  writeAll()
+  await paying
+  await say({ kind: 'closed', transaction: '' })
+  expect([spent(), charged()]).toEqual([9_000n, 9_000n])
+  expect(sent).toEqual(['infer', 'pay', 'finish'])
+})
+
+test('a page that asks again under the id of a running answer pays for that answer', async () => {
+  const { session, spent, say } = createSession()
+  await say(READY)
+  await session.handle(QUESTION)
+  await say(part(false))
+  await session.handle(QUESTION)
+  await say({ kind: 'refused', callId: 1n, code: 'question-refused', retry: 'never', details: [] })
+  void session.leave()
+  await turns()
+  expect(spent()).toBe(CHECKPOINT)
+})
+
+test('a provider that never ends an answer is paid for it once', async () => {
+  const { session, spent, say, passTime } = createSession()
+  await say(READY)
+  await session.handle(QUESTION)
+  await say(part(false))
+  const finishing = session.handle({ kind: 'finish' })
+  await turns()
+  passTime()
+  await finishing
+  void session.leave()
+  await turns()
+  passTime()
+  await turns()
+  expect(spent()).toBe(CHECKPOINT)
 })
 
 test('a page that paid for its answer pays no more when it finishes', async () => {

@@ -65,8 +65,11 @@ export class BlindSession {
    * answer runs; false after a voucher while no answer runs.
    */
   #owes = false
-  /** Number of answers that have ended since the last voucher. */
-  #endedUnpaid = 0
+  /**
+   * Largest number of answers that have run at once since the last voucher. A provider leaves at
+   * most one checkpoint unpaid for each of them; an answer that begins later adds none.
+   */
+  #unpaidStreams = 0
   /** Messages of the page that are not handled yet. */
   #waiting = 0
   #isClosed = false
@@ -76,6 +79,8 @@ export class BlindSession {
   #usedMs: number
   /** Handles the messages of the page in order. */
   #queue: Promise<void> = Promise.resolve()
+  /** Resolves when no voucher is being signed, because each voucher continues the last one. */
+  #signing: Promise<unknown> = Promise.resolve()
   #leaving: Promise<void> | undefined
   readonly #over = new AbortController()
 
@@ -136,6 +141,7 @@ export class BlindSession {
     switch (message.kind) {
       case 'infer':
         this.#running.add(message.callId)
+        this.#unpaidStreams = Math.max(this.#unpaidStreams, this.#running.size)
         return await this.#send(message)
       case 'allow':
       case 'stop':
@@ -144,7 +150,7 @@ export class BlindSession {
         await this.#settleLeft()
         return await this.#send(message)
       case 'pay':
-        return await this.#pay(message.voucher)
+        return await this.#pay(() => message.voucher)
       case 'consent': {
         const { consent, modes } = message
         if (consent.sessionId !== this.id)
@@ -158,7 +164,18 @@ export class BlindSession {
     }
   }
 
-  async #pay(voucher: Voucher.Voucher): Promise<void> {
+  /** Signs the voucher that `next` returns after all earlier ones, if any, and sends it. */
+  async #pay(next: () => Voucher.Voucher | undefined): Promise<void> {
+    const signing = this.#signing.then(async () => {
+      const voucher = next()
+      return voucher && { voucher, signature: await this.#sign(voucher) }
+    })
+    this.#signing = signing.catch(() => {})
+    const signed = await signing
+    if (signed) await this.#send({ kind: 'pay', ...signed })
+  }
+
+  async #sign(voucher: Voucher.Voucher): Promise<Hex.Hex> {
     const { limit, note, signer, domain } = this.#options
     const previous = this.#last
     if (voucher.sessionId !== this.id || voucher.count < (previous?.count ?? 0n))
@@ -167,9 +184,8 @@ export class BlindSession {
     await note(voucher.total)
     this.#last = voucher
     this.#owes = this.#running.size > 0
-    this.#endedUnpaid = 0
-    const signature = await signer.sign(Voucher.hash(voucher, domain))
-    await this.#send({ kind: 'pay', voucher, signature })
+    this.#unpaidStreams = this.#running.size
+    return await signer.sign(Voucher.hash(voucher, domain))
   }
 
   /** Records the provider's message before the page gets it. */
@@ -180,8 +196,7 @@ export class BlindSession {
       this.#checkpoint = SessionAccount.checkpointUp({ prices, checkpointTokens, prefillTokens })
     } else if (message.kind === 'part') {
       this.#owes = true
-      // A second end of the same call counts no second time.
-      if (message.final && this.#running.delete(message.callId)) this.#endedUnpaid++
+      if (message.final) this.#running.delete(message.callId)
     } else if (message.kind === 'refused' && message.callId !== undefined) {
       this.#running.delete(message.callId)
     } else if (message.kind === 'closed') this.#isClosed = true
@@ -202,25 +217,36 @@ export class BlindSession {
       // The provider is gone: upkeep closes the session later, by the session's record on disk.
     } finally {
       channel.abort(new Error('the blind session has ended'))
+      await this.#signing
       await onEnd(this.#last?.total ?? 0n)
     }
   }
 
   /**
-   * Stops the running answers. Pays one checkpoint for each of them, and one for each answer that
-   * has ended since the last voucher, within the limit. Called when the page finishes or leaves.
+   * Stops the running answers. Pays one checkpoint, within the limit, for each of the answers that
+   * ran at once since the last voucher. Called when the page finishes or leaves.
    */
   async #settleLeft(): Promise<void> {
-    const { clock, limit } = this.#options
-    const unpaid = BigInt(this.#running.size + this.#endedUnpaid)
+    const { clock } = this.#options
     for (const callId of this.#running) await this.#send({ kind: 'stop', callId })
     const ended = () => this.#until(() => this.#running.size === 0)
     await withDeadline(ended, { clock, ms: BLIND_STOP_WAIT_MS })
-    if (!this.#owes) return
+    // An answer that the provider does not end is paid once, not again when the page leaves.
+    this.#running.clear()
+    await this.#pay(() => this.#lastDue())
+  }
+
+  /**
+   * Returns the voucher for the possible cost of unpaid answers; undefined if none is unpaid, or if
+   * the voucher could not reach the provider.
+   */
+  #lastDue(): Voucher.Voucher | undefined {
+    if (!this.#owes || this.#isLost) return undefined
+    const { limit } = this.#options
     const { total = 0n, count = 0n, receiptsRoot = Hex.zeroHash } = this.#last ?? {}
-    const most = total + this.#checkpoint * unpaid
+    const most = total + this.#checkpoint * BigInt(this.#unpaidStreams)
     const next = most < limit ? most : limit
-    if (next > total) await this.#pay({ sessionId: this.id, total: next, count, receiptsRoot })
+    return next > total ? { sessionId: this.id, total: next, count, receiptsRoot } : undefined
   }
 
   /**
