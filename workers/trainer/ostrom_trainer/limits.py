@@ -3,8 +3,5 @@
 REQUEST_BYTES_MAX = 4 * 1024 * 1024
 """Maximum bytes of one request, which is one line."""
 
-HEADER_BYTES_MAX = 1_048_576
-"""Maximum bytes of the header of a state's file."""
-
 CONFIG_BYTES_MAX = 1_048_576
 """Maximum bytes of a model's config.json or tokenizer_config.json."""
