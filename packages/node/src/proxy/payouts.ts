@@ -145,7 +145,9 @@ export class Payouts {
     const ofDay = stored.filter(({ payout }) => payout.askedSeconds + DAY_SECONDS > now)
     const ofCredit = ofDay.filter(({ payout }) => payout.creditId === creditId)
     const perDay = settings?.perDay ?? 0
-    if (waiting.length >= PAYOUTS_WAITING_MAX || ofDay.length >= perDay)
+    if (waiting.length >= PAYOUTS_WAITING_MAX)
+      throw new ProxyFullError({ reason: `${waiting.length} payouts wait, its most` })
+    if (ofDay.length >= perDay)
       throw new ProxyFullError({ reason: `it makes ${perDay} payouts a day` })
     if (ofCredit.length >= PAYOUTS_PER_CREDIT_MAX)
       throw new ProxyFullError({ reason: `it makes ${PAYOUTS_PER_CREDIT_MAX} a day for a credit` })
