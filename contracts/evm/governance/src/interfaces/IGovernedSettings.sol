@@ -39,8 +39,9 @@ enum Setting {
     HoneypotReward,
     /// Price of compute, in native base units of fee for a giga-unit. A provider's points are at
     /// most the cost of its computation at this price. A giga-unit is 1e9 units; a unit is one
-    /// output token times one byte of the model's largest artifact. The price stays within a factor
-    /// of `UNIT_FEE_RANGE` of its first value, which is 1e7 by default.
+    /// token times one byte of the model's largest artifact. The tokens are those that the pay buys
+    /// at the offer's highest token price. The price stays within a factor of `UNIT_FEE_RANGE` of
+    /// its first value, which is 1e7 by default.
     UnitFee,
     /// Least multiplier of rewards, in basis points. It applies to a bucket without load, in which
     /// providers are credited no points: [5_000, 10_000], 5_000.
