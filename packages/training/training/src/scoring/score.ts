@@ -55,7 +55,10 @@ export function scoreUpdate(
   if (gain.mean < -NOISE_STANDARD_ERRORS * gain.standardError) {
     return { score: 0, rejected: 'loss-increased' }
   }
-  const noise = NOISE_STANDARD_ERRORS * Math.hypot(gain.standardError, ownGain.standardError)
+  // Not `Math.hypot`, whose last bit differs between engines.
+  const squares =
+    gain.standardError * gain.standardError + ownGain.standardError * ownGain.standardError
+  const noise = NOISE_STANDARD_ERRORS * Math.sqrt(squares)
   if (ownGain.mean < gain.mean - noise) return { score: 0, rejected: 'not-on-own-shards' }
   const share = (gain.mean * 1_000_000) / fullGainMicro
   return { score: Math.max(1, Math.min(SCORE_MAX, Math.floor(SCORE_MAX * share))) }

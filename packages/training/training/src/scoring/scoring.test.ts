@@ -36,6 +36,17 @@ test.each([
   expect(Scoring.scoreUpdate({ heldOut, own }, terms)).toEqual({ score: 0, rejected })
 })
 
+test('a gain at the threshold is decided by square roots, which every engine rounds alike', () => {
+  const heldOut = { before: [0, 0], after: [-0.308, -0.515] }
+  const before = [0.16304708768750031, -0.2319529123124997]
+  const rejectedWith = (less: number) => {
+    const own = { before: before.map((loss) => loss - less), after: [0, 0] }
+    return Scoring.scoreUpdate({ heldOut, own }, terms).rejected
+  }
+  expect(rejectedWith(0)).toBeUndefined()
+  expect(rejectedWith(1e-12)).toBe('not-on-own-shards')
+})
+
 test('noise around no gain rejects few honest updates, and scores are never negative', () => {
   let rejected = 0
   for (let i = 0; i < 400; i += 1) {
