@@ -6,9 +6,8 @@
 // Options: `--seeds 5` recordings, `--acts 1000` actions in each; `--no-tests` runs no tests.
 //
 // Two comparisons: the recordings of random acts, one for each seed, must be equal line by line;
-// and the tests of the program must pass with the other file. The tests of compute units, of the
-// file's layout and of the package are left out, because they check the committed bytes. Last line:
-// "N passed, N failed".
+// and the tests of the program must pass with the other file, except those in `excluded`. The last
+// line is "N passed, N failed".
 
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
