@@ -1,7 +1,7 @@
-// Goal: honest ratings, evaluations, publications and lists with the command line and the chat stay
-// within the limits of the command line.
-// Method: a rating of the longest conversation through the endpoint that stores it; figures of
-// common benchmarks, models and jobs, compared with the other limits.
+// Goal: honest ratings, evaluations, publications and lists stay within the limits of the command
+// line, whether people use the command line or the chat.
+// Method: a rating of the longest conversation through the endpoint that stores ratings. The other
+// limits are compared with figures of common benchmarks, models and jobs.
 
 import * as ConsoleLimits from '@ostrom/console/limits'
 import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'

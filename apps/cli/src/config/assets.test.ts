@@ -47,7 +47,7 @@ describe('tokens of a configuration', () => {
     const amount = createAmountFormatter(units)
     expect(amount(1_500_000n, usdc as `0x${string}`)).toBe('1.5 USDC')
     expect(amount(9_600_000_000n)).toBe('9.6 nETH')
-    // A token that calls itself USDC does not become USDC.
+    // The configuration does not list this token, so not even a symbol of its contract is shown.
     expect(amount(5n, other as `0x${string}`)).toBe(`5 base units of ${other}`)
   })
 

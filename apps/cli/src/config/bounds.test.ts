@@ -63,7 +63,7 @@ describe('a key of the configuration', () => {
     const wrong = ofType('number').flatMap(({ path, schema }) => {
       const { minValue, maxValue, format } = schema as z.ZodNumber
       if (minValue === null || maxValue === null) return [`${path}: no bounds`]
-      // A number that is not whole may exclude its minimum.
+      // The declared range of a fraction may exclude its minimum.
       const isWhole = format !== null
       const accepted = isWhole ? [minValue, maxValue] : [maxValue]
       const fraction = isWhole ? [minValue + 0.5] : []

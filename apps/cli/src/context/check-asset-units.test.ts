@@ -1,4 +1,5 @@
-// Goal: the start fails if the configuration gives a listed token other decimals than its contract.
+// Goal: a role does not start if the configuration states other decimals for a token than the
+// token's contract.
 // Method: a chain in memory, whose tokens have six decimals.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

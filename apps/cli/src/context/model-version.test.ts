@@ -1,6 +1,6 @@
-// Goal: a command resolves a model's name to the version that gateways use. This is the version
-// that votes recommend, if a provider that announces itself offers it; otherwise it is the version
-// of its creator's alias.
+// Goal: a command resolves a model's name to the version that gateways use. If votes recommend a
+// version, and an announced provider offers it, this is the version. Otherwise it is the version of
+// the alias that the model's creator registered.
 // Method: the index of a data folder over a chain in memory, with votes of three accounts.
 
 import { existsSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// Goal: a wrong command line ends with status 2 and suggests the intended one; a command that
-// failed ends with status 1.
+// Goal: a wrong command line ends with status 2, and the error suggests the intended command line.
+// A command that failed ends with status 1.
 // Method: the program's own commands, in this process and in separate processes.
 
 import { spawnSync } from 'node:child_process'

@@ -1,4 +1,5 @@
-// Goal: explorers can reproduce the deployed bytecode from the verification input.
+// Goal: from the input that `verificationOf` returns, a block explorer can reproduce the deployed
+// bytecode.
 // Method: compile the standard JSON of the smallest contracts; change a statement or a comment.
 
 import { createRequire } from 'node:module'

@@ -3,7 +3,7 @@ import type { Amount, AssetId } from '@ostrom/protocol'
 import { ConfigInvalidError } from '../config/config.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 
-/** Symbol of the test token. It must not look like a dollar. */
+/** Symbol of the test token. People must not take the token for a real dollar. */
 const SYMBOL = 'playUSD'
 
 /**

@@ -1,7 +1,7 @@
 // Goal: a core dump of a process contains none of the process's memory, and thus none of its keys.
 // Method: a child process with a planted secret aborts, once with its memory excluded from dumps
-// and once without this protection. If this system writes core files into the working folder, both
-// files are searched.
+// and once without this protection. If this system writes core files into the working folder, the
+// test searches the core files of both runs.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -15,8 +15,8 @@ const filter = '/proc/self/coredump_filter'
 const pattern = '/proc/sys/kernel/core_pattern'
 const isLinux = existsSync(filter)
 /**
- * False if the system passes core dumps to a program or writes them to another folder, where the
- * test cannot search.
+ * Whether this system writes core files into the working folder, where the test can search them.
+ * Other systems pass core dumps to a program, or write them to another folder.
  */
 const writesHere = isLinux && /^core\b/.test(readFileSync(pattern, 'utf8'))
 

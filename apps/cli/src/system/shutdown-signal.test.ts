@@ -1,5 +1,5 @@
 // Goal: successive commands in one process add no listeners, and each receives the stop signal.
-// Method: an event emitter replaces the process, so that no other test of the process receives the
+// Method: an event emitter replaces the process, so that no other test in this process receives the
 // signal.
 
 import { EventEmitter } from 'node:events'

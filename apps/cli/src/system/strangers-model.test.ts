@@ -1,7 +1,7 @@
-// Goal: without a sandbox, `ostrom` runs only models whose hash is in this repository, and any
-// other model only with the owner's permission. Method: the command that measures a model, in an
-// environment whose bubblewrap cannot be run, on the bundled model and on a copy with one more
-// byte.
+// Goal: without a sandbox, `ostrom` runs the models whose hash is in this repository. It runs any
+// other model only with the owner's permission.
+// Method: the command that measures a model, in an environment whose bubblewrap cannot be run, on
+// the bundled model and on a copy with one more byte.
 
 import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

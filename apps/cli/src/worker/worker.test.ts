@@ -1,8 +1,9 @@
 // Goal: one process accepts one job, fetches its model by version from an untrusted source,
 // answers, prints one JSON document and ends. Errors about bad jobs do not contain the jobs'
-// values. The job files for rented machines have the formats that those machines read. Method: the
-// program in a new process with the bundled model behind a gateway; the files are checked against
-// schemas written after the public documentation that is named beside each.
+// values. The job files for rented machines have the formats that those machines read.
+// Method: the program in a new process, which fetches the bundled model from a local mirror. The
+// job files are checked against schemas that follow public documentation; a comment beside each
+// schema names its document.
 
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -125,7 +126,8 @@ describe('ostrom worker --once', () => {
       )
       expect(JSON.parse(blind.stdout).error.code).toBe('source-unreachable')
       expect(mirror.requests).toBe(requests)
-      // A request that got an error status looks the same as one that was never sent.
+      // The error of a job does not tell its sender whether a source refused the worker's request
+      // or the worker never sent it.
       const unknown = { model: `0x${'00'.repeat(32)}`, sources: [sources[0]] }
       const asked = await ostrom([...inside, ...ALLOW], JSON.stringify(jobOf(unknown)))
       expect(mirror.requests).toBeGreaterThan(requests)
@@ -170,7 +172,7 @@ describe('job files', () => {
   })
 
   test('Akash takes the deployment', async () => {
-    // After akash.network/docs, "Stack Definition Language (SDL)", version 2.0.
+    // The schema follows akash.network/docs, "Stack Definition Language (SDL)", version 2.0.
     const service = z.strictObject({
       image: z.string().min(1),
       command: z.array(z.string()).optional(),
@@ -217,7 +219,7 @@ describe('job files', () => {
   })
 
   test('Golem takes the manifest', async () => {
-    // After docs.golem.network, "Computation Payload Manifest" (GAP-5), JSON schema.
+    // The schema follows docs.golem.network, "Computation Payload Manifest" (GAP-5), JSON schema.
     const manifest = z.strictObject({
       version: z.string().regex(/^\d+\.\d+\.\d+$/),
       createdAt: z.iso.datetime(),
@@ -255,7 +257,8 @@ describe('job files', () => {
   })
 
   test('OpenFaaS takes the function, whose process is fed the job', async () => {
-    // After docs.openfaas.com/reference/yaml and /architecture/watchdog (classic watchdog).
+    // The schema follows docs.openfaas.com/reference/yaml and /architecture/watchdog (classic
+    // watchdog).
     const limits = z.strictObject({ memory: size.optional(), cpu: z.string().optional() })
     const stack = z.strictObject({
       version: z.literal('1.0'),

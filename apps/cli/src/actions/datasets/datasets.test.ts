@@ -1,4 +1,5 @@
-// Goal: a dataset that may be proposed again is proposed, and never reported as already proposed.
+// Goal: `ostrom datasets submit` proposes a rejected or undecided dataset again, instead of
+// reporting it as already proposed.
 // Method: `mayBeProposed` for each status of a dataset.
 
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: a person sees the progress of a long prompt on a line that the answer replaces; a program
-// that reads the output sees no progress.
+// Goal: at a terminal, a person sees the progress of a long prompt on a line that the answer then
+// replaces. A program that reads the output gets no progress.
 // Method: the output to a terminal, and the output to a stream that is not a terminal.
 
 import { expect, test } from 'vitest'

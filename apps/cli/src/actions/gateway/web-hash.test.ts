@@ -1,6 +1,7 @@
-// Goal: the command reports each changed file of a page, and accepts the page that these sources
-// build; two builds have the same bytes.
-// Method: two builds of the app; servers of a small page, unchanged and with one change each.
+// Goal: `ostrom web hash` names each file of a served page that differs from the page that these
+// sources build, and accepts an equal page. Two builds of the same sources have the same bytes.
+// Method: two builds of the app; servers of a small page, first unchanged, then with one change
+// each.
 
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,6 +1,6 @@
-// Goal: prices are shown in whole units of the chain's asset, for any number of decimals, and an
-// offer's promises are shown in words.
-// Method: one made-up offer, as tables for a chain of 9 decimals and one of 18 decimals show it.
+// Goal: the table of offers shows prices in the unit of the chain, for any number of decimals, and
+// the terms of an offer in words.
+// Method: one made-up offer, in the tables for a chain of 9 decimals and for one of 18 decimals.
 
 import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import type { OfferListing } from '@ostrom/ledger'

@@ -1,5 +1,5 @@
-// Goal: a private question is encrypted for its single provider, and the stored key decrypts its
-// answer.
+// Goal: the client encrypts a private question for one provider, and decrypts the answer with the
+// key that the client stored.
 // Method: a market with the endpoint of one provider, and this provider's private key.
 
 import {

@@ -1,4 +1,5 @@
-// Goal: a path that is not a model file is refused as a path, and never looked up as a name.
+// Goal: a path that leads to no GGUF file is refused as a wrong path. The command does not look it
+// up as the name of a registered model.
 // Method: paths that are missing or of another format, without any configuration.
 
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'

@@ -1,5 +1,5 @@
-// Goal: a node started with an asset and a price offers all its models at that price, and no price
-// in one asset is read as a price in another.
+// Goal: `ostrom node` with an asset and a price offers all its models at that price. The node never
+// reads a price in one asset as a price in another.
 // Method: a configuration with two models and an adapter, and the options of the command.
 
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
 // Goal: `ostrom deploy solana` ends with a usable deployment whose rights belong to the stated
-// owner, or reports before any payment why it cannot.
+// owner, or reports before any payment why it cannot deploy.
 // Method: the real command against a local chain whose genesis differs from that of `npm start`,
 // judged by the output and the files of the command.
 

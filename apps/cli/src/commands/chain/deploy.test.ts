@@ -1,5 +1,5 @@
 // Goal: `ostrom deploy` ends with a usable deployment, with any signer and after any earlier
-// interruption, or reports before any payment why it cannot.
+// interruption, or reports before any payment why it cannot deploy.
 // Method: the real command against a chain whose id is not that of the local network, judged by its
 // output, its files and its transactions; one test kills the command as a process.
 
@@ -234,7 +234,8 @@ describe('tokens', () => {
     expect(await listed()).toEqual([unit()])
     expect(states(await ostrom('tokens', '--key', key, ...token))).toEqual(['listed'])
     expect(await listed()).toEqual([unit(), other()])
-    // A repeated `deploy` does not name the token that votes listed, and leaves it in the file.
+    // The options of this second `deploy` do not name the token that a vote listed. The command
+    // leaves that token in the deployment file.
     await deploy('--token', `${usd}:30000`)
     expect(await listed()).toEqual([other(), unit()])
   })

@@ -1,6 +1,6 @@
-// Goal: an account that plants a honeypot commits, funds, reveals and ends it only with commands,
-// and stores nothing between them. Method: the real commands on a local chain, judged by their
-// output.
+// Goal: the owner of a honeypot commits to it, funds it, reveals it and ends it by commands alone,
+// which store nothing between them.
+// Method: the real commands on a local chain, judged by their output.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -121,7 +121,7 @@ describe('ostrom honeypots', () => {
       { id: '1', rewardPool: `${(3n * UNIT) / 100n}` },
     ])
     await anvil.advance(4n * EPOCH_SECONDS)
-    // A receipt of a session that the chain never saw.
+    // The receipt is of a session that this chain never had.
     const reveal = ostrom('honeypots', 'reveal', '1', ...options, '--receipt', await receiptFile())
     await expect(reveal).rejects.toMatchObject({ code: 'session-unknown' })
     await expect(ostrom('honeypots', 'collect', '1')).rejects.toMatchObject({

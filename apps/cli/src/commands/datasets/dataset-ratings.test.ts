@@ -1,5 +1,5 @@
-// Goal: if ratings result in no row, this is not a success. The command fails with the reason,
-// writes no file and deletes nothing.
+// Goal: `ostrom datasets from-ratings` fails if the ratings result in no row. It then states the
+// reason, writes no file and deletes no rating.
 // Method: the command itself with a gateway's management API over real HTTP.
 
 import { existsSync } from 'node:fs'

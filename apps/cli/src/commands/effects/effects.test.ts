@@ -1,10 +1,11 @@
 // Goal: no command reports success without an effect, and none ignores a requested change. Each
-// command compares the request with the existing state, and reports the difference. Commands that
-// need no chain work while the local network is stopped. Commands that need a chain fail at once.
-// Method: a table of commands. Each is run in a situation with nothing to do, on a real chain
-// (anvil) with two wallets and the management API of a gateway, and then again in the folder of a
-// local network whose chain is stopped. A command without a row runs without arguments as well: it
-// must print something, and send no transaction.
+// command compares the request with the existing state, and reports the difference. While the local
+// network is stopped, commands that need no chain work, and commands that need a chain fail at
+// once.
+// Method: a table of commands. Each command of the table is run in a situation with nothing to do,
+// on a real chain (anvil) with two wallets and the management API of a gateway. It is run again in
+// the folder of a local network whose chain is stopped. A command without a row is run without
+// arguments in both situations: with a chain it must print something, and send no transaction.
 
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -41,8 +42,8 @@ import {
 } from './row.fixture.ts'
 
 /**
- * Rows of each folder of commands. Rows of models run first, before a row of another folder loads a
- * model.
+ * Rows of each folder of commands. The rows of models run first, so that no row of another folder
+ * has loaded a model before them.
  */
 const rows: Readonly<Record<string, CommandRow>> = {
   ...modelsRows,

@@ -24,7 +24,7 @@ export type CommandWorld = {
   readonly version: string
 }
 
-/** A command that has nothing to do, or whose terms conflict with existing terms. */
+/** Words of a command that has nothing to do, or whose terms conflict with existing terms. */
 export type IdleCase = {
   readonly words: readonly string[]
   /** Wallet whose folder the command uses; `creator` when absent. */
@@ -39,21 +39,22 @@ export type IdleCase = {
 }
 
 /**
- * Row of a command in the table of `effects.test.ts`: its effect, and its output if it has nothing
- * to do.
+ * Row of a command in the table of `effects.test.ts`: the command's effect, and its output if it
+ * has nothing to do.
  */
 export type CommandRow = {
   /**
    * `reads` changes nothing. `changes` compares the requested state with the present one.
    * `produces` creates at least one thing, or fails. `maintains` does the due work, if there is
-   * any. `runs` is a role that ends when it is stopped.
+   * any. `runs` starts a role, which ends when it is stopped.
    */
   readonly kind: 'reads' | 'changes' | 'produces' | 'maintains' | 'runs'
   /** States in words which values the command compares, or which result it must have. */
   readonly rule: string
   /**
-   * Requirement of the command: `no` chain; a chain only `adds` inessential parts; the `chain`; or
-   * the running `gateway` or `node` of its folder.
+   * Parts of the network that the command needs. `no`: it needs no chain. `adds`: without the
+   * chain, only inessential parts of its output are missing. `chain`: it needs the chain.
+   * `gateway`, `node`: it needs the running gateway or node of its folder.
    */
   readonly needs: 'no' | 'adds' | 'chain' | 'gateway' | 'node'
   readonly idle: (world: CommandWorld) => readonly IdleCase[]
@@ -62,7 +63,7 @@ export type CommandRow = {
    * test runs the words of the first idle case.
    */
   readonly typed?: (world: CommandWorld) => readonly string[]
-  /** Test file of a command that needs more than one chain and its folders. */
+  /** Test file of this command, if a test needs more than the chain and the folders above. */
   readonly shownBy?: string
 }
 
@@ -115,12 +116,14 @@ type Words = readonly string[] | ((world: CommandWorld) => readonly string[])
 const typedIn = (words: Words, world: CommandWorld): readonly string[] =>
   typeof words === 'function' ? words(world) : words
 
-/** Returns the only case of a command: it fails because of a wrong or missing argument. */
+/**
+ * Returns the only case of a command: it fails with an error code, and its output has these texts.
+ */
 export const fails =
   (words: Words, code: string, ...says: readonly string[]): CommandRow['idle'] =>
   (world) => [{ words: typedIn(words, world), status: 1, code, says }]
 
-/** Returns the only case of a command: it succeeds and reports the object that it found. */
+/** Returns the only case of a command: it succeeds, and its output has these texts. */
 export const finds =
   (words: Words, ...says: readonly string[]): CommandRow['idle'] =>
   (world) => [{ words: typedIn(words, world), status: 0, says }]
@@ -136,7 +139,7 @@ export const list = (
   idle: finds(words, 'none'),
 })
 
-/** Returns the row of a command that runs a role; another test covers it. */
+/** Returns the row of a command that runs a role; the test file `shownBy` tests the role. */
 export const runs = (words: readonly string[], shownBy: string): CommandRow => ({
   kind: 'runs',
   rule: 'a role, until it is stopped',
@@ -146,7 +149,7 @@ export const runs = (words: readonly string[], shownBy: string): CommandRow => (
   shownBy,
 })
 
-/** Returns the row of a command that needs a separate test for its situation. */
+/** Returns the row of a command without idle cases: the test file `shownBy` tests the command. */
 export const testedRow = (
   row: Omit<CommandRow, 'idle'> & { readonly shownBy: string },
 ): CommandRow => ({ ...row, idle: () => [] })

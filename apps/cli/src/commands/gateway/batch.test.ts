@@ -1,7 +1,7 @@
-// Goal: commands submit a file of requests, follow it, stop it and read its results, and report
-// errors by name.
-// Method: the typed commands, with and without `--json`, over HTTP against a gateway with a
-// scripted answerer.
+// Goal: commands submit a file of requests, follow it, stop it and read its results. Each failure
+// is reported with its error code.
+// Method: the typed commands, with and without `--json`, over HTTP against a gateway whose
+// inference service gives scripted answers.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

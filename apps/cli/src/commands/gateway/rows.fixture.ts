@@ -9,7 +9,7 @@ import {
   unknownId,
 } from '../effects/row.fixture.ts'
 
-/** Returns the row of a command about batches, which needs a gateway and a key for it. */
+/** Returns the row of a command about batches, which needs a gateway and its API key. */
 const batchRow = ({
   words,
   ...row

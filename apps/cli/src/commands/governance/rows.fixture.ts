@@ -9,7 +9,9 @@ const shows = (words: string, ...says: readonly string[]): CommandRow => ({
 
 const TEXT = `bafkrei${'e'.repeat(52)}`
 
-/** Returns the row of a command that proposes. By default it fails for lack of points. */
+/**
+ * Returns the row of a command that proposes. By default the account has too few points to propose.
+ */
 const proposal = (words: string, code = 'governance-weight-too-low'): CommandRow => ({
   kind: 'produces',
   rule: 'one proposal',

@@ -10,8 +10,8 @@ const unknownRequest = (name: string, code: string): CommandRow => ({
 })
 
 /**
- * Returns the row of a command that ends a request. For an unknown request it fails, and an ended
- * request stays unchanged.
+ * Returns the row of a command that ends a request. The command fails for an unknown request, and
+ * leaves a request unchanged that has ended.
  */
 const endedRequest = (name: string): CommandRow => ({
   kind: 'changes',

@@ -5,8 +5,8 @@ const publishAgain = ({ file }: CommandWorld, more = '') =>
   wordsOf(`models publish ${file} --as my-model --license MIT ${more}`)
 
 /**
- * Returns a case with conflicting terms. The error states the current terms and the command that
- * changes them.
+ * Returns a case in which a model is published again with other terms. The error states the current
+ * terms and the command that changes these terms.
  */
 const otherTerms = (world: CommandWorld, says: readonly string[], more: string) => ({
   words: publishAgain(world, more),

@@ -1,5 +1,6 @@
-// Goal: `ostrom gpu` changes nothing if it finds no GPU. If it finds a GPU, it lets models run on
-// it. Method: the real command with a simulated machine; npm is never called.
+// Goal: if `ostrom gpu` finds no GPU, it changes nothing. If it finds a GPU, models run on this
+// GPU.
+// Method: the real command with a simulated machine; npm is never called.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

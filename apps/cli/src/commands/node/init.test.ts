@@ -1,5 +1,6 @@
-// Goal: `ostrom init` makes a usable home or writes nothing; wrong usage is reported like every
-// other error. Method: the real command in a temporary folder, judged by its output and its files.
+// Goal: `ostrom init` makes a usable home or writes nothing. Wrong usage of this command is
+// reported like every other error.
+// Method: the real command in a temporary folder, judged by its output and its files.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -181,7 +182,8 @@ describe('ostrom init', () => {
     expect(`${output.read()}`).toContain('May they see a drawn sample')
     expect((await readConfig(join(home, 'config.json'))).gateway?.audit).toBe(audit)
     expect(log.mock.lastCall?.[0]).toContain(`Audits: ${audit}.`)
-    // The output names the readers, their share, and the other choices.
+    // For `sampled`, the output says which validators read an answer, which share of the answers
+    // they read, and how to choose `canary-only`. For `canary-only`, it names the choice `sampled`.
     const told = audit === 'sampled' ? /seat for it: 5 %, and all of a new.*canary-only/ : /sampled/
     expect(log.mock.lastCall?.[0]).toMatch(told)
   })

@@ -1,5 +1,6 @@
-// Goal: `ostrom replicas` shows the servers of a running node, and takes one out for maintenance.
-// Method: the real command, the status server of a node, and replicas of the echo engine behind it.
+// Goal: `ostrom replicas` shows the servers of a running node, and takes one of these servers out
+// of use for maintenance.
+// Method: the real command, the status server of a node, and the replicas of an echo engine.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,7 @@
-// Goal: a proof file states the claim that it proves; broken proofs and language models are
-// refused.
-// Method: a recorded valid proof as a document; documents with a changed field; the command itself.
+// Goal: a proof file states the claim that it proves. The commands refuse a broken proof, and a
+// language model, whose answers cannot be proven.
+// Method: a recorded valid proof as a document; documents in which one field is missing or changed;
+// the commands themselves.
 
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'

@@ -7,7 +7,9 @@ const zero = (...words: readonly string[]): IdleCase => ({
   says: ['0 base units'],
 })
 
-/** Returns the row of a command about encrypted keys. It fails, because its folder has none. */
+/**
+ * Returns the row of a command about encrypted keys. It fails, because its folder has no such keys.
+ */
 const keyless = (words: readonly string[], kind: CommandRow['kind'], rule: string): CommandRow => ({
   kind,
   rule,

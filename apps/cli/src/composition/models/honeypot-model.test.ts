@@ -49,7 +49,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Returns the model that a node with this engine names, and its output. */
+/**
+ * Opens the model with this engine. Returns the hash of the artifact that a node would name, and
+ * the scores of some tokens.
+ */
 async function opened(file?: string) {
   const engine = { kind: 'llama', threads: 1, ...(file && { file }) } as const
   const { model, engine: running } = await openModel(

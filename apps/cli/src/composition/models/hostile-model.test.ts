@@ -1,8 +1,8 @@
 // Goal: a gateway answers requests for an honest model while requests for a hostile version run.
-// Method: the gateway's own catalog, which reads models in the processes that `apps/cli` starts,
-// with the bundled model and a chat template that passes all checks. On a long text the template's
-// string replacements take longer than the time limit of the process that renders it. The limit of
-// steps stops a template that never ends.
+// Method: the gateway's own catalog, which reads models in the processes that `apps/cli` starts.
+// The hostile version is the bundled model with a chat template that passes all checks. On a long
+// text the template's string replacements take longer than the time limit of the process that
+// renders it. A template that never ends is stopped by the limit of steps instead.
 
 import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'
@@ -73,8 +73,8 @@ test('an honest model is read in time while a hostile one holds its process', as
     expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
     expect(code).toBeUndefined()
     await stuck
-    // The error blames the prompt because of its length, and the model is read again for shorter
-    // prompts.
+    // The error is about this prompt, because the prompt is too long for the template. The catalog
+    // still reads the model for shorter prompts.
     expect(code).toBe('prompt-unsupported')
     expect(catalog.unreadable()).toEqual([])
     expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)

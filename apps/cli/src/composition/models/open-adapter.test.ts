@@ -92,8 +92,8 @@ test('is registered with all that its training was, and the forms of its base', 
   // A second registration adds nothing and causes no error.
   const again = await registerAdapter({ ...parts(), files, base, claims })
   expect(again).toMatchObject({ version, change: 'none' })
-  // The manifest contains neither `trainingSteps` nor `datasetHash`: both are only on the chain, so
-  // a change of them does not show in the version.
+  // The manifest contains neither `trainingSteps` nor `datasetHash`: both are only on the chain. So
+  // a version id does not depend on them.
   const other = { ...claims, trainingSteps: 301n, datasetHash: Hex.zeroHash }
   const changed = registerAdapter({ ...parts(), files, base, claims: other })
   await expect(changed).rejects.toMatchObject({

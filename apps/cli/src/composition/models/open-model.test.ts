@@ -1,6 +1,6 @@
-// Goal: an engine gets the form (the artifact, such as `gguf/q8_0`) of a model that fits its
-// machine, or the form that its operator names; never another. Method: manifests of several forms,
-// and machines of two sizes.
+// Goal: an engine gets the artifact of a model (such as `gguf/q8_0`) that fits its machine, or the
+// artifact that the operator of the machine names, and no other.
+// Method: manifests of several artifacts, and machines of two sizes.
 
 import { selectServedFolder } from '@ostrom/models/select-served-folder'
 import type { Hash, Hex, Manifest } from '@ostrom/protocol'

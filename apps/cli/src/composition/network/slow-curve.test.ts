@@ -1,5 +1,5 @@
-// Goal: if this platform checks vouchers slowly, an operator learns this at the start, and only
-// then.
+// Goal: if this platform checks vouchers slowly, the log of a role says so at the start. On other
+// platforms the log says nothing.
 // Method: the log of a role, for both implementations of secp256k1 (native and noble) and both
 // kinds of chain.
 

@@ -1,5 +1,5 @@
-// Goal: what a provider's configuration says of its stakes and bonds reaches its role, both as a
-// running node and as a worker that answers one on-chain request.
+// Goal: the stakes and bonds in a provider's configuration are settings of its role, both in a
+// running node and in a worker that answers one on-chain request.
 
 import { expect, test } from 'vitest'
 import { checkConfig } from '../../config/config.ts'

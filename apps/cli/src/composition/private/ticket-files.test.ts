@@ -1,5 +1,5 @@
-// Goal: if an export is killed at any moment, each ticket is in the folder or in the file. An
-// export harms no other file, and an import does not read endless files.
+// Goal: if an export of tickets is killed at any moment, each ticket is in the data folder or in
+// the exported file. An export harms no other file, and an import does not read endless files.
 // Method: true tickets on a disk in memory, and files in a folder of the test.
 
 import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
