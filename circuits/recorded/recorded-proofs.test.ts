@@ -1,7 +1,7 @@
-// Goal: the verifier contract of the certified model accepts the true proofs of this model and
+// Goal: the verifier contract of the certified model accepts the valid proofs of this model and
 // rejects other proofs.
-// Method: the EVM of a local chain runs the contract on proofs; circuits/tools/record.ts wrote
-// both.
+// Method: the EVM of a local chain runs the contract on proofs; circuits/tools/record.ts wrote the
+// contract and the proofs.
 
 import { readFileSync } from 'node:fs'
 import { PublicInputs } from '@ostrom/integer-model'

@@ -34,7 +34,7 @@ export const floor = (value: bigint, by: bigint): bigint => {
 export const oneOf = (length: number, place: number): readonly bigint[] =>
   Array.from({ length }, (_, at) => (at === place ? 1n : 0n))
 
-/** Returns false choices: lists other than a single 1 at the right index. */
+/** Returns false choices: lists that differ from a single 1 at the index `right`. */
 export function wrongChoices(length: number, right: number): readonly (readonly bigint[])[] {
   const next = (right + 1) % length
   const both = oneOf(length, right).map((own, at) => (at === next ? 1n : own))
@@ -48,8 +48,8 @@ export function wrongChoices(length: number, right: number): readonly (readonly 
 }
 
 /**
- * A shape whose width is no power of two, so that remainders by the width need a bound of their
- * own.
+ * A shape whose width is no power of two, so that the circuit needs a separate bound for remainders
+ * of a division by the width.
  */
 export const transformerShape = { ...RandomTransformer.smallShape, width: 13 }
 

@@ -1,6 +1,6 @@
 // Goal: a prover that replaces a hint (a value that the classifier circuit computes without
-// constraints) gets no other result. Method: the method of transformer-cheats.suite.ts, for
-// classifiers.
+// constraints) gets no result other than the engine's.
+// Method: that of transformer-cheats.suite.ts, for classifiers.
 
 import { test } from 'vitest'
 import { type Attempt, inverse, mod, oneOf, refusesCheats, wrongChoices } from './cheats.fixture.ts'
@@ -95,8 +95,8 @@ test('a sum of embeddings is taken apart in one way', async () => {
   const lanes = Array.from({ length: 16 }, (_, lane) => (lane === 15 ? 3n : BigInt(300 + lane)))
   const sum = lanes.reduce((total, lane, at) => total + (lane << BigInt(16 * at)), 0n)
   const attempt = (hint: readonly bigint[]): Attempt => ({ inputs: { sum, hint }, result: 0n })
-  // The 32 lowest bits of these counts are zero, so that they select the reciprocal of zero
-  // features.
+  // The 32 lowest bits of each of these counts are zero, so that each count selects the reciprocal
+  // of zero features.
   const counts = Array.from({ length: 2 ** 20 }, (_, at) => BigInt(at + 1) << 32n)
   const [count = 0n] = counts.filter((one) => mod(sum - (one << 240n)) >> 240n === 0n)
   const rest = mod(sum - (count << 240n))
@@ -122,7 +122,7 @@ test('a sum of embeddings is taken apart in one way', async () => {
       change({ 0: 65_536n, 1: -1n }),
       change({ 14: 65_536n, 15: -1n }),
       change({ 15: 1n, 14: -65_536n }),
-      // Lanes of the same sum plus the order of the field.
+      // Lanes whose sum, as a whole number, exceeds the order of the field.
       change({ 15: mod(-1n) / (1n << 240n) + 1n }),
       [...uncounted, count],
       change({ 3: 1n }),

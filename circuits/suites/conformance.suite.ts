@@ -96,7 +96,8 @@ test('an aborted proof ends its process', async () => {
 test('Barretenberg rejects proofs of the local reference string for the ceremony', async () => {
   const local = await create().setUp({ model, signal })
   const made = await local.prove({ prompt, salt, context, signal })
-  // The powers come from the local string, like those of a prover without access to the ceremony.
+  // As the ceremony string, this prover has the local string, like a prover without the ceremony
+  // files.
   const native = createProverNoir({ folder: await ceremonyFolder(), referenceString: 'aztec' })
   const certified = await native.setUp({ model, signal })
   expect(certified.verifier?.name).toBe('HonkVerifier')

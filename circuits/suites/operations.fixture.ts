@@ -16,7 +16,7 @@ export type CircuitOperation = {
   readonly path: string
   /** Parameters of the operation, with their types. */
   readonly parameters: Readonly<Record<string, string>>
-  /** Type of its result. */
+  /** Type of the result of the operation. */
   readonly result: string
   /** Inputs in one execution. */
   readonly batch: number

@@ -185,7 +185,8 @@ const rootOf = (square: bigint): bigint => {
   return low
 }
 
-// In the field, the mean over an even width can be a fraction that a factor of 4,096 makes whole.
+// Over an even width, a false mean in the field can be a fraction that the factor 4,096 makes
+// whole.
 test.each([width, 16])('a root of a mean of squares has one value: width %i', async (length) => {
   const wide = BigInt(length)
   const residuals = [0n, 1n, 63n, 1_000n, (1n << 20n) - 1n].map((one) =>

@@ -10,7 +10,8 @@ import { type CircuitOperation, compileOperationOf } from './operations.fixture.
 const FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617n
 const { smallShape } = RandomTransformer
 /**
- * A model whose softmax factor places many differences of scores within the table, and some beyond.
+ * A model whose softmax factor places many differences of scores within the table of exponentials,
+ * and some beyond it.
  */
 const model = RandomTransformer.transformerOf(smallShape, 3)
 const [layer] = model.layers

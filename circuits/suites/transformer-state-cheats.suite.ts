@@ -1,5 +1,5 @@
-// Goal: a witness has only one cache for a commitment and only one embedding for a token. Method:
-// as in transformer-cheats.suite.ts.
+// Goal: a witness has only one cache for a commitment and only one embedding for a token.
+// Method: that of transformer-cheats.suite.ts.
 
 import { test } from 'vitest'
 import {
@@ -85,7 +85,7 @@ test('an embedding is taken apart in one way', async () => {
       lanesOf(lanes.map((lane) => lane + 1n)),
       lanesOf([packed]),
       lanesOf([]),
-      // Numbers that are no token, with the lanes of token 3.
+      // Numbers that are no token: two with the lanes of token 3, and one with lanes of zeros.
       lanesOf(lanes, 3n + (1n << 32n)),
       lanesOf(lanes, 3n - (1n << 32n)),
       lanesOf([], BigInt(vocabulary)),
@@ -130,7 +130,8 @@ fn committed_of(tokens: [Field; ${past}], row: [Field; ${row}], mask: [Field; ${
     ],
     honest: [attempt([1n, 2n, 3n]), attempt([-127n, 127n]), attempt([-128n])],
     cheats: [
-      // The same packed words as for the numbers 1, 2, 3.
+      // Three rows with the same packed words as the numbers 1, 2, 3; then two numbers out of
+      // range.
       attempt([257n, 1n, 3n], 1n),
       attempt([-255n, 3n, 3n], 1n),
       attempt([1n + 65_536n, 2n, 2n], 1n),

@@ -8,7 +8,10 @@ const screenshots = process.env['OSTROM_SCREENSHOTS']
 
 export type Viewport = { readonly width: 390 | 1280; readonly colorScheme: 'light' | 'dark' }
 
-/** Each width and each color scheme once; all combinations if pictures are requested. */
+/**
+ * Two viewports, which cover both widths and both color schemes; all four combinations if pictures
+ * are requested.
+ */
 const viewports: readonly Viewport[] = [
   { width: 1280, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
@@ -27,11 +30,14 @@ const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] :
 
 type ScreenshotOptions = {
   readonly name: string
-  /** Whether to include the part below the screen. */
+  /** Whether the picture includes the part of the page below the screen. */
   readonly fullPage?: boolean
 }
 
-/** Expects a page to fit in one viewport, and saves a picture if pictures are requested. */
+/**
+ * Expects a page to have no sideways scroll and no accessibility fault in one viewport. Saves a
+ * picture if pictures are requested.
+ */
 export async function checkViewport(
   page: Page,
   { width, colorScheme }: Viewport,
@@ -41,7 +47,7 @@ export async function checkViewport(
   await page.setViewportSize({ width, height: 844 })
   await page.emulateMedia({ colorScheme })
   const at = `${name}, ${width} wide, ${colorScheme}`
-  // Sizes that a script measures follow a new width one frame later.
+  // Scripts of the page adapt sizes one frame after the width changes, so the check is repeated.
   await expect.poll(() => page.evaluate(tooWide), { message: `${at} scrolls sideways` }).toEqual([])
   expect(await accessibilityViolations(page), at).toEqual([])
   if (!screenshots) return
@@ -57,10 +63,13 @@ const tight = [
   { width: 1280, text: 32 },
 ] as const
 
-/** Expects all parts of a page to be reachable in small viewports and with large text. */
+/**
+ * Expects a page to follow the text size of the browser, and not to scroll sideways in small
+ * viewports and with large text.
+ */
 async function lookTight(page: Page, name: string): Promise<void> {
   const inspector = await page.context().newCDPSession(page)
-  // Text size as people set it in their browser; pages have to follow it.
+  // Sets the text size as a person sets it in the browser.
   const setText = (standard: number) =>
     inspector.send('Page.setFontSizes', { fontSizes: { standard } })
   for (const { width, text } of tight) {

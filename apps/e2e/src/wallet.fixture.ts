@@ -19,7 +19,10 @@ type WalletResponse = {
   readonly error?: { code: number; message: string }
 }
 
-/** Announces the wallet by EIP-6963, and passes every request on. Runs in the page. */
+/**
+ * Announces the wallet by EIP-6963, and passes every request of the page on to the test. Runs in
+ * the page.
+ */
 const inPage = `
   const listeners = {}
   const provider = {

@@ -1,7 +1,7 @@
 // Goal: a conversation behaves as people expect: Markdown is formatted and never executed, the view
-// follows an answer only for a reader at its end, and no question is lost.
+// scrolls with a growing answer only while the reader is at its end, and no question is lost.
 // Method: the local network with one provider, and a real Chromium. If only the look of an answer
-// matters, the test sends the text instead of the gateway, because the bundled model writes no
+// matters, the test sends the text in the gateway's place, because the bundled model writes no
 // Markdown.
 
 import type { Browser, Page } from 'playwright-core'
@@ -39,7 +39,7 @@ beforeAll(async () => {
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel('Question').waitFor()
-  // The form that had the focus is no longer there.
+  // The sign-in form had the focus. It is gone, so the page moves the focus to `main`.
   await page.locator('main:focus').waitFor()
 })
 
@@ -64,7 +64,7 @@ const answer = () => page.getByRole('article', { name: 'Answer' }).last()
 
 async function ask(text: string): Promise<void> {
   await page.getByLabel('Question').fill(text)
-  // Before the market has been read there is no provider to ask.
+  // The page knows no provider until it has read the market.
   await expect.poll(() => button('Ask').isEnabled()).toBe(true)
   await page.keyboard.press('Enter')
 }
@@ -84,7 +84,7 @@ const given = (text: string, finish: 'stop' | 'length' = 'stop') =>
 const endless = () =>
   page.route(COMPLETIONS, (route) => {
     const body = route.request().postDataJSON() as object
-    // Removes the page's cost limit for its 512 tokens.
+    // `ostrom: {}` removes the page's cost limit, which suffices for 512 tokens only.
     const more = { max_tokens: 3_000, ostrom: {}, logit_bias: { 0: -100, 1: -100, 2: -100 } }
     return route.continue({ postData: JSON.stringify({ ...body, ...more }) })
   })
@@ -107,7 +107,8 @@ describe('the cost of a conversation', () => {
     await ask('Hello again!')
     await expect.poll(() => page.getByRole('article', { name: 'Answer' }).count()).toBe(2)
     await more.waitFor()
-    // Another conversation has cost nothing yet, and without a limit the page asks nothing.
+    // Another conversation has cost nothing yet, so the page asks for no approval. Neither does it
+    // without a limit.
     await button('New').click()
     expect(await more.count()).toBe(0)
     await limit.fill('')

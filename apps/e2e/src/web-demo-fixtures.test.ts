@@ -1,8 +1,8 @@
-// Goal: pages of a market with an example of everything describe all events, and fit in every
-// viewport.
-// Method: the built app over a market in memory with a week of trade, verdicts and reports, each
-// made by the usual act; a real Chromium, whose clock shows the market's time.
-// `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
+// Goal: the pages of a market that has an example of everything describe all events, and fit in
+// every viewport.
+// Method: the built app over a market in memory with a week of trade, verdicts and reports, created
+// by the same actions as on any network; a real Chromium, whose clock shows the market's time.
+// `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
 
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { buildWeb } from '@ostrom/web/build'
@@ -60,7 +60,7 @@ async function ask(content: string): Promise<void> {
 
 const table = (name: string) => page.getByRole('table', { name, exact: true })
 
-/** Waits until an element has a text, because a page may show the results of several requests. */
+/** Waits until an element has a text. A page may need several requests before it shows the text. */
 const says = (found: Locator, words: string | RegExp) =>
   expect.poll(() => found.innerText()).toMatch(words)
 
@@ -102,11 +102,12 @@ test('a list keeps its place and its length where rows become cards, and rows ag
   await page.setViewportSize({ width: 1280, height: 844 })
   await open(path)
   await page.locator('.market-body .market-row').nth(5).waitFor()
-  // Five pages of sixty rows; each is requested when the end of the earlier rows is near.
+  // Five requests of sixty rows each; the page sends the next one when the end of the present rows
+  // is near.
   for (let pages = 1; pages < 5; pages++) {
     const before = await heightPx()
     await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
-    // Measured row heights also change the total height, but by less than a page.
+    // Rows also change the total height when they are measured, but by less than sixty rows.
     await expect.poll(heightPx).toBeGreaterThan(before + 60 * 40)
   }
   const wholePx = await heightPx()
@@ -123,7 +124,7 @@ test('a list keeps its place and its length where rows become cards, and rows ag
   expect(above).toBeLessThan(130)
   await page.setViewportSize({ width: 1280, height: 844 })
   await expect.poll(async () => Math.abs((await heightPx()) / wholePx - 1)).toBeLessThan(0.01)
-  // The row may begin exactly at the header's edge.
+  // A row may begin exactly at the header's edge, so the first row may differ by one.
   await expect.poll(async () => Math.abs(Number(await first()) - above)).toBeLessThan(2)
   await end()
 })
@@ -305,7 +306,7 @@ test('the network counts what is on the market, and lists who offers, not who ju
   await says(figures, /5\s+providers/)
   const providers = table('Providers')
   await providers.getByText('Online', { exact: true }).nth(1).waitFor()
-  // One more row has the names of the columns.
+  // Five rows of providers, and one row with the names of the columns.
   await expect.poll(() => providers.getByRole('row').count()).toBe(6)
   await table('Models by settled answers').getByRole('link', { name: names.chat }).waitFor()
 })
@@ -351,7 +352,7 @@ describe('training', () => {
   })
 })
 
-/** Pages and states of pages, by the names of their pictures. */
+/** Returns the paths of pages and of their states, by the names of their pictures. */
 function pathsOf(): Readonly<Record<string, string>> {
   const { steady, cheat, judged, jobs } = gallery
   return {

@@ -1,5 +1,5 @@
-// Goal: the page of a model shows its creator's measurements as the creator's statement, beside
-// those of its parents, and says so if there are none.
+// Goal: the page of a model shows its creator's measurements as the creator's statement, beside the
+// measurements of the model's parents. If the creator stated none, the page says so.
 // Method: the built app over a market in memory with a base, a version derived from it and one
 // without figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER`
 // saves a picture of each viewport.
@@ -27,7 +27,9 @@ const dataset = {
 }
 const tool = { name: 'ostrom', version: '0.1.0' }
 
-/** Accuracy on the same records, with the given other fields. */
+/**
+ * Returns an accuracy, always on the same dataset and number of samples, with the fields of `more`.
+ */
 const accuracy = (value: string, more: Partial<Evaluation.Evaluation> = {}) =>
   ({
     task: 'arc-easy',
@@ -142,7 +144,7 @@ test('figures of the same measure are set beside those of the parent, and no oth
       parentComparison: [{ version: base, value: '0.7000', difference: '0.0500' }],
     },
     { better: 'lower', parentComparison: [{ version: base, value: '12.5', difference: '0.5000' }] },
-    // A measurement with five examples before each question is another measurement.
+    // A measurement with five examples before each question cannot be compared with one without.
     { better: 'higher', parentComparison: [] },
   ])
   expect(

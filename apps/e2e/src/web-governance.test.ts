@@ -1,7 +1,7 @@
-// Goal: a network governs itself by its web app: the votes of three nodes with unequal
-// contributions, each in its own browser, change a parameter; a value beyond its bounds is not
-// sent; other decisions are proposed, and a vote is divided; points, rewards and the treasury's
-// money are shown, and a reward is claimed.
+// Goal: a network governs itself by its web app. Three nodes with unequal contributions, each with
+// its own browser, change a parameter by their votes. The app does not send a value beyond the
+// bounds of a parameter. It proposes other decisions, divides a vote, shows points, rewards and the
+// treasury's money, and claims a reward.
 // Method: the real contracts on a local chain whose clock is advanced, the built app of three
 // gateways, and a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each viewport.
 
@@ -39,7 +39,7 @@ type WebNode = {
   readonly page: Page
   readonly faults: PageErrors
   readonly url: string
-  /** Opens a page of governance in the chain's present state. */
+  /** Updates the index of events to the latest block, then opens a page of governance. */
   open(path?: string): Promise<void>
 }
 
@@ -78,7 +78,10 @@ async function openNode(ledger: Ledger, files: StaticFiles, name: string): Promi
   }
 }
 
-/** The nodes attest to each other's points; income in the same bucket becomes their reward. */
+/**
+ * The nodes attest to each other's points. The treasury's income in the same bucket (stretch of
+ * time) becomes their reward.
+ */
 async function earnPoints(ledgers: readonly Ledger[], distribute: () => Promise<void>) {
   const [client] = ledgers as [Ledger]
   for (const ledger of ledgers) {

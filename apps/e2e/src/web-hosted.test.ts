@@ -27,7 +27,7 @@ import {
 import { checkViewports } from './viewports.fixture.ts'
 import { installWallet, type TestWallet } from './wallet.fixture.ts'
 
-/** Questions that programs ask without pauses; `OSTROM_HOSTED_QUESTIONS` sets another number. */
+/** Number of questions that programs ask without pauses; `OSTROM_HOSTED_QUESTIONS` sets another. */
 const PROGRAM_QUESTIONS = Number(process.env.OSTROM_HOSTED_QUESTIONS ?? 200)
 
 let network: TestNetwork
@@ -70,7 +70,7 @@ const displayed = async () =>
     readonly reserved: string
   }
 
-/** Calls an endpoint of the web app like its pages. */
+/** Calls an endpoint of the web app as its pages do. */
 const askWeb = (path: string, options: { body?: object; cookie?: string } = {}) =>
   fetch(gateway.url + path, {
     headers: {
@@ -174,7 +174,7 @@ test('a key of the account works in programs, and stays the account’s alone', 
   const messages = [{ role: 'user', content: 'Say hello.' }]
   const body = { model: MODEL, max_tokens: 8, messages }
   expect((await post({ ...gateway, key }, body)).status).toBe(200)
-  // Eight programs without pauses, which share the key.
+  // Eight programs share the key, and ask without pauses.
   const statuses: number[] = []
   let left = PROGRAM_QUESTIONS
   const program = async () => {
@@ -287,8 +287,8 @@ test('a killed gateway gives back what accounts had open, and keeps their keys',
   await gateway.kill()
   gateway = await network.startGateway('--hosted', '--port', new URL(gateway.url).port)
   await expect.poll(available).toBe(before)
-  // All browsers were signed out; requests that the killed gateway did not answer are on the
-  // console.
+  // The restart signed all browsers out. The console has errors of the requests that the killed
+  // gateway did not answer.
   await open('/wallet')
   await button('Test Wallet').click()
   await page.getByRole('cell', { name: 'for programs', exact: true }).waitFor()

@@ -1,7 +1,7 @@
-// Goal: at a gateway of their own, a person sends questions through a proxy and questions that the
-// page seals, and makes, funds and sweeps accounts that cannot be linked to a wallet, all by pages;
-// the pages state price, delay and anonymity set first. On the chain, no transaction names both the
-// wallet and the account.
+// Goal: at a gateway of their own, a person does all of this by pages: sends questions through a
+// proxy, sends questions that the page seals, and makes, funds and sweeps accounts that cannot be
+// linked to a wallet. Before each step the pages state price, delay and anonymity set. On the
+// chain, no transaction names both the wallet and such an account.
 // Method: issuer, proxy, provider and gateway as processes of their own, a real Chromium, a planted
 // word, and all transactions of the chain with their events.
 
@@ -67,7 +67,7 @@ async function openChat(way: string): Promise<void> {
   await page.getByLabel('Privacy').selectOption(way)
 }
 
-/** Requests a payout of a ticket to an account, and waits until the coin arrives. */
+/** Funds an account by a ticket, and waits until the coin arrives. */
 async function fund(name: string, arrived: string): Promise<void> {
   await button(`Fund by a ticket: ${name}`).click()
   await lineOf(name).getByText(arrived).waitFor({ timeout: PAYOUT_MS })
@@ -167,7 +167,7 @@ test(
     await button('Sweep harbor').click()
     await button('Buy tickets').click()
     await page.getByText('1 ticket bought, 1 signed.').waitFor({ timeout: PAYOUT_MS })
-    // The account is a buyer like any other account.
+    // The disposable account bought a ticket as any other account does.
     await expect.poll(unspentOnPage).toBe(before - 2)
     await page.getByText('Who could still link an account to you?').click()
     await page.getByText('2 accounts bought 9 tickets of this key').waitFor()
@@ -186,8 +186,8 @@ test(
     const accountOf = (name: string) => listed.find((one) => one.name === name)!.account
     const ledger = await network.ledger()
     const wallet = ledger.account
-    // If the wallet had sessions, the account would close them, and that transaction would name
-    // both.
+    // The sessions of the wallet are closed first. Otherwise the disposable account would close
+    // them, and that transaction would name both accounts.
     await page.goto('about:blank')
     await until(async () => {
       await network.ostrom('sessions', 'close')
@@ -220,7 +220,7 @@ const openSessions = async () =>
     ({ status }) => status !== 'closed',
   )
 
-/** The client of the gateway's session, once the chain has the session. */
+/** Returns the client of the gateway's session; `undefined` until the chain has the session. */
 async function clientOfSession(ledger: Ledger): Promise<string | undefined> {
   const [one] = await openSessions()
   return one && (await ledger.session(one.id))?.authorization.client

@@ -1,7 +1,7 @@
-// Goal: the market shows the certified versions and the price of a proof, and the explorer shows
-// the steps of a proof from the request to the call of the client.
-// Method: the built app over a development chain on which recorded true proofs were paid, in a real
-// Chromium at both widths. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
+// Goal: the market shows the certified versions and the price of a proof. The explorer shows the
+// steps of a proof, from the request to the callback of the contract that asked.
+// Method: the built app over a development chain on which valid, recorded proofs were paid, in a
+// real Chromium at both widths. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
 
 import {
   CERTIFIED_MODEL,
@@ -37,7 +37,7 @@ import { serveWeb } from './serve-web.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
 
 const REWARD = 5n * 10n ** 16n
-/** Seconds of the chain between the request and its payment. */
+/** Seconds of chain time between the request and its payment. */
 const PROOF_SECONDS = 12n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 
@@ -61,7 +61,9 @@ const ledgerOf = async (n: number) => {
   return ledger
 }
 
-/** Pays the recorded proof by the optimized verifier, and leaves a second request open. */
+/**
+ * Pays for a recorded proof that the optimized verifier accepts, and leaves a second request open.
+ */
 async function trade(storage: ReturnType<typeof createStorageMemory>): Promise<void> {
   const wallet = { rpcUrl: anvil.rpcUrl, secretKey: secretOf(1) }
   deployment = await placeOnchainRequests(anvil, await deployMarket(wallet))

@@ -1,5 +1,5 @@
-// Goal: a rating of an answer is kept only after its user agreed, and only on the gateway's
-// machine; it becomes a pair for training, and can be withdrawn.
+// Goal: the gateway saves a rating of an answer only after the person agreed, and only on its own
+// machine. The rating becomes a pair for training, and can be withdrawn.
 // Method: the local network with one provider, a real Chromium, and the commands of the owner.
 
 import { readFile, stat } from 'node:fs/promises'

@@ -1,7 +1,6 @@
 // Goal: a page of a shared gateway seals a question to the key that the person's own wallet reads
-// on the chain: no request of the page contains a word of the question, and neither does the
-// gateway's memory or disk. If the gateway names another key, the page sends nothing, and shows the
-// reason.
+// on the chain. No word of the question is in a request of the page, or in the gateway's memory or
+// on its disk. If the gateway names another key, the page sends nothing, and shows the reason.
 // Method: the local network, `ostrom gateway --hosted`, a real Chromium with a wallet with a real
 // key, a planted word, and a proxy between page and gateway that changes the key in the terms.
 
@@ -104,7 +103,7 @@ test('a gateway that names another key is sent nothing, and the page says why', 
   await page.route('**/api/v1/blind/sessions', async (route) => {
     const response = await route.fetch()
     const body = await response.body()
-    // The sealing key is the only field of this name; 32 bytes in hex follow it.
+    // Only one field has this name: the sealing key. 32 bytes in hex follow the name.
     const at = body.indexOf('sealKey') + 'sealKey'.length
     const hex = body.indexOf('0x', at)
     body[hex + 5] = body[hex + 5] === 0x61 ? 0x62 : 0x61

@@ -61,14 +61,14 @@ async function openGateway(options: { readonly shared: boolean }) {
 
 type GatewayFixture = Awaited<ReturnType<typeof openGateway>>
 
-/** Text that the gateway embeds for one of the models. */
+/** Text of the model `weather` of which the gateway requests the embedding. */
 const words = `weather. ${modelDescriptions.weather} chat. Apache-2.0`
 
 const meaning = () => page.getByRole('button', { name: 'Semantic search', exact: true })
 
 type SearchOffer = { readonly costMax: string; readonly missingTexts: number }
 
-/** Returns the offer of a GET request. */
+/** Returns the gateway's quote of a semantic search. */
 async function offered(): Promise<SearchOffer> {
   const body = await (await fetch(`${url}/api/market/semantic-search`)).json()
   return (body as { quote: SearchOffer }).quote
@@ -214,7 +214,8 @@ describe('a shared gateway', () => {
     await table().waitFor({ state: 'detached' })
     await press()
     await table().getByRole('link').first().waitFor()
-    // The session, and the amount that it may move out of the Vault: each is shown once.
+    // The wallet signs twice: the session, and the amount that the session may move out of the
+    // Vault.
     const signature = 'eth_signTypedData_v4'
     expect(wallet.requests.slice(before)).toEqual([signature, signature])
     await lookAs(390, 'dark', 'meaning-shared-found')

@@ -1,6 +1,6 @@
-// Goal: the figures of the market are exact on the endpoint and on the page: adapters a day, their
-// improvements, dataset sizes, training, storage costs, revenue and models. Method: the built app
-// over a market in memory with an adapter, a dataset, a storage deal and a paid session; the
+// Goal: the figures of the market are exact on the endpoint and on the page: adapters per day,
+// their improvements, dataset sizes, training, storage costs, revenue and models. Method: the built
+// app over a market in memory with an adapter, a dataset, a storage deal and a paid session; the
 // endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of
 // each viewport.
 

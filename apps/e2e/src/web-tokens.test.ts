@@ -1,6 +1,5 @@
-// Goal: if payments are in a token, pages name it wherever they show an amount, and move it:
-// deposit and withdrawal, prices of the market, the limit and the cost of an answer, and a new
-// node's prices.
+// Goal: if payments are in a token, pages name the token with every amount: prices of the market,
+// the limit and the cost of an answer, and a new node's prices. Pages also deposit and withdraw it.
 // Method: the local network of `npm start -- --asset usd` with one provider, and a real Chromium.
 // `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
 
@@ -112,7 +111,8 @@ test(
     await steps.getByText('--asset playUSD').waitFor()
     const command = await steps.locator('pre').first().innerText()
     const words = command.replaceAll(/ *\\\n */g, ' ').replace('npm run ostrom -- ', '')
-    // Started without the option that gives it money, because the page's button does that.
+    // The command creates the node without `--fund`, because the page's button sends the node its
+    // money.
     const made = await network.run(words.replace(' --fund', '').split(' '))
     expect(made.stdout + made.stderr).toContain('account')
     const { account } = made.json() as { account: `0x${string}` }

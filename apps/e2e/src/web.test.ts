@@ -193,7 +193,7 @@ describe('the wallet’s owner', () => {
     // The bundled model ends early: without its end token it goes on like a large model.
     await page.route('**/api/v1/chat/completions', (route) => {
       const body = route.request().postDataJSON() as object
-      // The page's limit is the highest cost of 512 tokens.
+      // The page's limit is the highest cost of 512 tokens, so `ostrom: {}` removes it.
       const bias = { logit_bias: { 0: -100, 1: -100, 2: -100 } }
       const endless = { max_tokens: 3_000, ostrom: {}, ...bias }
       return route.continue({ postData: JSON.stringify({ ...body, ...endless }) })
@@ -431,7 +431,7 @@ test.each(['models', 'providers'] as const)(
     const { path, shown, end } = await mockManyRows(page, { url: gateway.url, kind })
     await open(path)
     await page.locator('.market-body .market-row').nth(5).waitFor()
-    // The next rows are read when the last of the earlier rows is near the screen.
+    // The page requests the next rows when the last of the earlier rows is near the screen.
     const afterScroll = async () => {
       await page.mouse.wheel(0, 2_000)
       return await page.getByText(shown).count()

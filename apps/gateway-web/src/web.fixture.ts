@@ -48,8 +48,8 @@ export async function publishModel(
 }
 
 /**
- * Starts a gateway without a listening port. `webOf` makes a web app over the gateway, like after a
- * restart.
+ * Starts a gateway without a listening port. Each call of `webOf` makes a new web app over the
+ * gateway, as a restart does.
  */
 export async function openGateway(options: {
   readonly asking: TestParticipant

@@ -1,4 +1,5 @@
-// Goal: a client that is not signed in cannot make a gateway hold more of a request than its limit.
+// Goal: a client that is not signed in cannot make a gateway hold more bytes of a request than the
+// limit.
 // Method: the endpoints of the web app over a market in memory, and a body that never ends.
 
 import { expect, test } from 'vitest'

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Writes scores of answers of 32 tokens, some of which differ by `margin`. */
+/** Writes scores of answers of 32 tokens. A share of the tokens has `margin`, the others zero. */
 function write(condition: string, options: { answers: number; share: number; margin: number }) {
   const set = honestSets('any', UNQUANTIZED).find((one) => one.condition.name === condition)!
   const file = openRecords<ScoreRecord>(scoresPath(folder, set))

@@ -1,5 +1,5 @@
-// Goal: with real engines no honest embedding is flagged, in any batch, and every cheat is flagged;
-// a real image can be generated again, byte by byte, from its receipt's seed.
+// Goal: with real engines no honest embedding is flagged, in any batch, and every cheat is flagged.
+// A real image can be generated again from its receipt's seed, equal in every byte.
 // Method: the bundled model in llama.cpp, called in two ways and with other batches; a tiny image
 // model in ONNX Runtime. docs/reports/embeddings.md has the same measurements for larger models.
 

@@ -1,6 +1,7 @@
-// Goal: what a worker publishes in a round, including headers and manifest, is as small as T4
-// requires. Method: files that the bench's workers publish, for a change of the bench's own adapter
-// and ten steps.
+// Goal: the files that a worker publishes in a round, including headers and manifest, are as small
+// as the bench's test T4 requires.
+// Method: files that the bench's workers publish, for a change of the bench's own adapter and ten
+// steps.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { type Job, Update } from '@ostrom/training'
@@ -11,7 +12,7 @@ import { submit } from './worker-round.ts'
 
 const STEPS = 10
 
-/** Shapes of the bundled model's layers, sorted as its weight matrices. */
+/** Sizes of the weight matrices in each layer of the bundled model: input and output. */
 const sides: Readonly<Record<string, readonly [into: number, out: number]>> = {
   q_proj: [128, 128],
   k_proj: [128, 64],

@@ -1,8 +1,9 @@
-// Goal: each function of the service and of its authorizer behaves in both machines like the same
-// WebAssembly in Node: result, globals, memory, storage and traps. Method: arguments that point
-// into a memory with packages, keys and numbers, over the programs' own static data and over random
-// bytes in its place. In a machine, accesses outside of memory are no traps (docs/spec/jam.md,
-// section 6), so calls that end by one are left out, and so are those that need too much gas.
+// Goal: each function of the service and of its authorizer behaves in two machines of JAM (anan-as
+// and typeberry) like the same WebAssembly in Node: result, globals, memory, storage and traps.
+// Method: arguments that point into a memory with packages, keys and numbers. Each call runs with
+// the programs' own static data before these contents, and with random bytes in its place. In a
+// machine, an access outside of memory is no trap (docs/spec/jam.md, section 6), so the test leaves
+// out calls that end by such an access, and calls that need too much gas.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
@@ -19,7 +20,9 @@ import { readProgram } from '../harness/programs.ts'
 import { bothMachines, type StateMachine } from './machines.fixture.ts'
 import { differenceOf, wordsOf } from './probe.fixture.ts'
 
-/** Calls of each function with each of the two memories; a run with more than one is long. */
+/**
+ * Number of calls of each function with each of the two memories. A run with more than one is long.
+ */
 const CALLS = Number(process.env['OSTROM_CALLS'] ?? 1)
 const isLong = CALLS > 1
 /** Gas of a call, enough for a signature in a long run. Calls that need more are left out. */

@@ -1,6 +1,7 @@
-// Goal: a third machine, the crate javm, gives the same outputs and changes of storage. Its gas
-// follows a later version of the Gray Paper, and is not compared. Method: the golden
-// vectors, and random packages; needs Rust, and compiles the crate first.
+// Goal: a third machine, the crate javm, gives the same outputs and changes of storage as
+// TypeScript. Its gas follows a later version of the Gray Paper, and is not compared.
+// Method: the golden vectors, and random packages. The suite needs Rust, and compiles the crate
+// first.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'

@@ -1,6 +1,7 @@
-// Goal: 1,000 random packages, whose signatures state their own validity, have the output of
-// TypeScript in two machines, and the same gas in both. Method: 250 packages from each of four
-// seeds; the results are in the snapshots and in docs/reports/jam.md.
+// Goal: for 1,000 random packages, whose signatures state their own validity, two machines give the
+// output of TypeScript, and use the same gas.
+// Method: 250 packages from each of four seeds; the results are in the snapshots and in
+// docs/reports/jam.md.
 
 import { beforeAll, expect, test } from 'vitest'
 import { givenPackages } from '../harness/random-packages.fixture.ts'

@@ -1,5 +1,6 @@
-// Goal: the translated service gives TypeScript's results in two machines, for equal gas, for any
-// package. Method: packages of local validators, valid ones and ones with random changes.
+// Goal: for any package, the translated service gives TypeScript's results in two machines, which
+// use the same gas.
+// Method: packages of local validators: valid ones, and ones with random changes.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
@@ -13,7 +14,7 @@ import { givenPackages } from '../harness/random-packages.fixture.ts'
 import { bothMachines, type StateMachine } from './machines.fixture.ts'
 import { GAS } from './vectors.fixture.ts'
 
-/** Random packages; 1,000 of them: `npm run test:jam -- packages`. */
+/** Number of random packages; `npm run test:jam -- packages` runs 1,000. */
 const PACKAGES = 24
 
 let machine: StateMachine

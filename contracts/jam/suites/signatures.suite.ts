@@ -1,6 +1,7 @@
-// Goal: verifying signatures in core has one result and one gas in two machines, and TypeScript's
-// result. Method: 20 random packages, some with a changed byte in their signatures, and the golden
-// vectors; the results of the packages are in the snapshots and in docs/reports/jam.md.
+// Goal: verifying signatures in core gives TypeScript's result in two machines, which use the same
+// gas.
+// Method: 20 random packages, some with a changed byte in their signatures, and the golden vectors;
+// the results of the packages are in the snapshots and in docs/reports/jam.md.
 
 import { expect, test } from 'vitest'
 import { signedPackages } from '../harness/random-packages.fixture.ts'

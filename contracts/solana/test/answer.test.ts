@@ -1,6 +1,6 @@
 // Goal: the reserve of a request is paid once, to the provider that locked the request, for a
 // complete and timely answer on the chain. The bytes of the answer match their hash. Every lamport
-// of rent goes back.
+// of rent goes back to the account that paid it.
 // Method: run the committed program on a chain in this process.
 
 import { Price } from '@ostrom/protocol'

@@ -262,8 +262,8 @@ describe('a ring of four accounts that release a request within one block', () =
   test('of the client takes no bond of a provider that waits for that client', async () => {
     const { id, spent } = await releasedByAll()
     act(honest)
-    // A provider states the greatest bond that it accepts for a final lock, which it cannot
-    // release.
+    // A lock after four releases is final: the provider cannot release it. With a lock, a provider
+    // states the greatest bond that it accepts.
     const nothing = lockRequest(market, id, honest, honest, BOND - 1n)
     expect(await errorNameFrom(nothing)).toBe('BondTooHigh')
     expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()

@@ -1,5 +1,5 @@
-// Tests that recordings distinguish programs by behaviour: one program twice, and two different
-// programs.
+// Tests recordings of the behaviour of a program: they are equal for equal seeds, and differ for
+// different seeds.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

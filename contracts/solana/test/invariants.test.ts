@@ -56,7 +56,8 @@ async function live(
 }
 
 /**
- * Makes the chain replace one account by another account of the market in one of five transactions.
+ * Makes the chain replace an account by another account of the market in every fifth transaction on
+ * average.
  */
 async function confuse(market: ProgramFixture, random: RandomBelow): Promise<void> {
   const { client, provider, creator } = market.actors
@@ -110,7 +111,7 @@ async function leave(market: ProgramFixture, bonds: BurntBonds): Promise<void> {
 }
 
 /**
- * Returns the rent of answers: any account closes posted answers, and providers close their drafts.
+ * Frees the rent of answers: any account closes posted answers, and providers close their drafts.
  */
 async function leaveAnswers(market: ProgramFixture): Promise<void> {
   const { stranger, provider } = market.actors

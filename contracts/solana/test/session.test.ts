@@ -265,8 +265,8 @@ describe('closing', () => {
     const [less] = await closeCooperativelyInstructions(market, { ...last, count: 2n })
     const other = [less, ...both.slice(1)]
     expect(await errorNameFrom(market.send(other, stranger))).toBe('SignatureInvalid')
-    // A provider that consented to the end did not consent to a settlement that leaves the session
-    // open.
+    // A provider that consented to the close did not consent to a settlement that leaves the
+    // session open.
     expect(await errorNameFrom(market.send(both.slice(0, 3), stranger))).toBe('ConsentMismatch')
     const elsewhere = await closeCooperativelyInstructions(market, { ...last, id: await open() })
     const astray = [...both.slice(0, 3), elsewhere[1]!]
@@ -343,8 +343,8 @@ describe('erasing', () => {
     const rent = market.chain.svm.minimumBalanceForRentExemption(448n)
     expect(market.chain.lamportsOf(provider.address) - before).toBe(rent)
     expect(market.chain.bytesAt(await market.at.session(id))).toBeUndefined()
-    // The client signs the same nonce again by mistake. The program refuses it, because the
-    // client's floor of nonces is now above it.
+    // The client signs the same nonce again by mistake. The program refuses the nonce, because the
+    // client's floor of nonces is now above the nonce.
     expect(await opening({ nonce })).toBe('NonceCancelled')
   })
 })

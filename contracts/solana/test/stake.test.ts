@@ -108,7 +108,7 @@ describe('a provider', () => {
     expect(await unstake(STAKE - needed)).toBeUndefined()
     expect(await unstake(1n)).toBe('StakeInUse')
     expect((await openSession(market, { cap: 1n })).outcome.refusal).toBe('StakeTooLow')
-    // Once the session is closed, by another instruction, the stake that backed it can unbond.
+    // Once another instruction has closed the session, the stake that backed it can unbond.
     expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
     expect(await unstake(needed)).toBeUndefined()
     market.chain.advance(7n * DAY)

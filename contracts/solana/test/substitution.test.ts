@@ -1,7 +1,7 @@
 // Tests that the program checks every account of its instructions. The honest transactions of
-// `runLifecycle` run once. Before each of them, the test simulates it with each account replaced by
-// other accounts, and with each signer's signature missing. The program must refuse all of these
-// variants, except for the accounts named below.
+// `runLifecycle` run once. Before it runs a transaction, the test simulates variants of the
+// transaction: each account replaced by other accounts, and each signer's signature left out. The
+// program must refuse all of these variants, except for the accounts named below.
 
 import { AccountRole, type Address } from '@solana/kit'
 import { expect, test } from 'vitest'
@@ -73,8 +73,8 @@ test('no account can stand in for another, and nobody signs for another', async 
         if (!given || account === 'system' || account === 'token') continue
         const isSigner = role.includes('s')
         for (const address of others.filter((one) => one !== given.address)) {
-          // The replaced signer does not sign, because the instruction would be honest with its
-          // signature.
+          // The replacing account does not sign. With its signature, the instruction would be an
+          // honest one of its own.
           const changed = put(k, isSigner ? { address, role: AccountRole.WRITABLE } : { address })
           tried += 1
           const refusal = await market.chain.simulate(changed, [bystander, ...signers])

@@ -1,8 +1,8 @@
 // Goal: no account acts for another account in a training job, and the actions of one job, round or
-// account do not count in another. Method: transactions with the accounts of another job or member,
-// without a needed signature, or with an earlier signed message, against a job in the matching
-// phase. The program must refuse each of them, and must then accept the honest instruction behind
-// it.
+// account do not count in another.
+// Method: transactions with the accounts of another job or member, without a needed signature, or
+// with an earlier signed message, against a job in the matching phase. The program must refuse each
+// attack, and must then accept the honest instruction that the attack changed.
 
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -102,8 +102,8 @@ const refusalOf = (instruction: Instruction, ...signers: readonly KeyPairSigner[
 
 /**
  * Tries variants of a member's instruction that an attacker could send: without the member's
- * signature, with the attacker's key and the member's seat, with the attacker's seat in its own
- * job, and for this other job with the member's seat. Then the member sends the honest instruction.
+ * signature, with the attacker's key or seat, or for the attacker's own job instead. Then the
+ * member sends the honest instruction.
  */
 async function attackSeat(
   who: KeyPairSigner,

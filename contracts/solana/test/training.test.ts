@@ -66,7 +66,7 @@ describe('opening', () => {
       { joinBy: now + WINDOW },
       { validators: [] },
       { validators: [], validatorsMin: 3 },
-      // The stake behind a validator's least weight is below the value of a round.
+      // The stake behind a validator's least weight would be below the value of a round.
       { validators: [], validatorsMin: 4, budget: 3n * 91n },
       { joinBy: now },
       { joinBy: now + 90n * 86_400n + 1n },
@@ -280,7 +280,8 @@ describe('a round', () => {
   test('is void without two thirds of all weight; the last one ends the job', async () => {
     const { creator, client, stranger } = market.actors
     market.chain.advance(2n * WINDOW)
-    // The validator's commitment for the second round, which it made in the first round.
+    // In the first round the validator committed to this ballot for the second round. It cannot
+    // reveal it now.
     const early = { who: creator, state: 7, scores: [4_000, 9_000] }
     expect(await errorNameFrom(revealScores(market, job, early))).toBe('CommitmentMismatch')
     market.chain.advance(WINDOW)
@@ -332,8 +333,9 @@ describe('a round', () => {
     for (const who of [stranger, creator]) {
       expect(await errorNameFrom(leaveJob(market, job, who))).toBeUndefined()
     }
-    // The second trainer failed one round, and so did the second validator, whose stake is 90
-    // lamports. Both validators leave without an attestation.
+    // Burnt: 70 lamports of the second trainer, which missed one round, and 70 of the first
+    // validator, which leaves without an attestation. The second validator failed in both ways,
+    // which takes all of its stake of 90 lamports.
     await checkInvariants(market, burnt + 70n + 70n + 90n)
     const { nonce } = await jobOf(market, job)
     expect(await errorNameFrom(eraseJob(market, job, { sender: stranger }))).toBe(

@@ -1,13 +1,15 @@
 // Goal: all parties get their money, even if any sender repeats any message.
 // Method: a random walk over deals, which are sessions and requests. A client, a hostile provider
 // and strangers sign any message, with any count and root, and send any existing signature in any
-// order; one provider is honest. After each step the books of `walk-accounting.ts` are compared to
-// the lamport, and each liveness invariant is tried by simulating its transaction:
+// order; one provider is honest. After each step the test compares the books of
+// `walk-accounting.ts` with the chain to the lamport. For each liveness invariant it simulates the
+// transaction that has to be possible:
 //
 // - before the deadline a provider can be paid each voucher that it holds (the check tries the
 //   highest, because no other voucher pays more after any settlement);
 // - after the deadline a stranger alone can return the unearned part to the client;
-// - stake can leave except for the part that open deals take, and not within one transaction;
+// - stake can leave except for the part that open deals take, and a provider cannot stake, lock a
+//   request and take the stake back in one transaction;
 // - a provider whose client is silent can release its request, unless four providers released it
 //   before;
 // - an honest provider can still lock a request that a ring released four times;

@@ -1,4 +1,5 @@
-// Verdicts on hashes and versions together: each fault by itself, and combinations without a fault.
+// Tests the verdict on two builds, by their hashes and compiler versions: each fault by itself, and
+// combinations without a fault.
 
 import { describe, expect, test } from 'vitest'
 import { type BuildEvidence, buildFaults } from './build-verdict.ts'

@@ -1,5 +1,5 @@
-// The environment of a build keeps the variables that find crates, and drops variables that change
-// the bytes of a program.
+// The environment of a build keeps the variables by which cargo finds programs and registries, and
+// drops variables that change the bytes of a program.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'

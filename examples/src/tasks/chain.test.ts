@@ -116,7 +116,7 @@ const usageOf = ({ usage }: OpenAI.ChatCompletion) => ({
 describe('chat on the bundled weights', () => {
   const answers = new Map<string, string | null | undefined>()
 
-  /** The same tokenizer counts for both forms, as if one manifest named it. */
+  /** Returns the tokenizer that counts for both artifacts, as if one manifest named it. */
   async function counting() {
     const path = join(tiny, 'ostrom-tiny-f16.gguf')
     const { tokenizerJson, template } = tokenizerFromGguf((await readGgufHeader(path)).metadata)

@@ -1,6 +1,7 @@
-// Goal: a true proof pays for its own request, once; with too little gas, the call has no effect.
-// Method: requests of a contract on a local chain, and proofs of a real prover. The payment's
-// transaction is called again on the block before it, with less gas.
+// Goal: a valid proof is paid once, and only for its own request. A payment that gets too little
+// gas has no effect.
+// Method: requests of a contract on a local chain, and proofs of a real prover. The test calls the
+// transaction of a payment again, on the state before its block and with less gas.
 
 import {
   answerProofsOf,
@@ -74,7 +75,7 @@ test('a proof pays its own request alone, once, and no request of another prompt
   await expectAllOrNothing(hash)
 })
 
-/** If the call of a payment gets less gas than it needs, it fails and pays nothing. */
+/** Expects that a payment which gets less gas than it needs fails and pays nothing. */
 async function expectAllOrNothing(hash: string): Promise<void> {
   const { chain } = network
   const sent = await chain.request('eth_getTransactionByHash', [hash])
@@ -85,8 +86,8 @@ async function expectAllOrNothing(hash: string): Promise<void> {
   const callWith = (gas: number) =>
     chain.request('eth_call', [{ from, to, data, gas: `0x${gas.toString(16)}` }, before])
   await expect(callWith(needed)).resolves.toMatch(/^0x/)
-  // Much too little gas; and then just too little, by at most the 200,000 gas that the client set
-  // for its callback.
+  // The first three amounts are much too small. The last two lack at most the 200,000 gas that the
+  // client set for its callback.
   for (const gas of [200_000, 500_000, 900_000, needed - 200_000, needed - 20_000])
     await expect(callWith(gas), `${gas} gas`).rejects.toThrow()
 }

@@ -141,7 +141,7 @@ test('the node proves above the gas of each verifier, and is paid once after a k
   const paid = await balance()
   expect(paid).toBe(enough - enough / 10n + FEE)
   expect(await count('answer-proven')).toBe(1)
-  // The sample proof was also generated only once.
+  // Each of the two starts has its sample proof; the second start reads it from the state.
   expect(await count('sample-proof-ready')).toBe(2)
   await kill(again)
   expect(await statusOf(declined)).toBe('open')

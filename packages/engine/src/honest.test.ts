@@ -38,7 +38,7 @@ const functions = Array.from({ length: 64 }, (_, at) => ({
   parameters,
 }))
 
-/** Returns an agent's conversation at the longest prompt; each call is followed by its result. */
+/** Returns an agent's conversation as long as the longest prompt; a result follows each call. */
 const conversation = (): Inference.ChatMessage[] => {
   const messages = sizes.conversationMessages
   const content = 'x'.repeat((2 * longestPromptTokens * charactersPerToken) / messages)
@@ -171,11 +171,11 @@ describe('providers', () => {
         [{ ADDED_TOKENS_CHARACTERS_MAX }, () => 77_000],
         // The merges of a vocabulary of that size, at Llama 2's rate of merges per token.
         [{ MERGES_MAX }, () => (61_000 / 32_000) * 262_144],
-        // The longest run of spaces, the steps of a normalizer, and the entries of SentencePiece's
-        // table in known models.
+        // The longest run of spaces, and the steps of a normalizer, in known models.
         [{ TOKEN_CHARACTERS_MAX }, () => 256],
         [{ TOKENIZER_STEPS_MAX }, () => 8],
-        // The longest word of BERT, and the longest tokens that SentencePiece makes by default.
+        // The longest word of BERT, the longest tokens that SentencePiece makes by default, and the
+        // largest entry of SentencePiece's table in known models.
         [{ WORD_PIECE_CHARACTERS_MAX }, () => 100],
         [{ UNIGRAM_PREFIXES_MAX }, () => 16],
         [{ CHARSMAP_ENTRY_BYTES_MAX }, () => 64],

@@ -97,7 +97,7 @@ const actions = [
   { kind: 'transfer-ownership', account: someone },
 ] as const
 
-/** An item of a final block with its claim, in the form for pages. */
+/** Makes an epoch block with this item final, and returns the claim of the item as pages get it. */
 async function finalItem(actors: Scenario, item: Contribution.Contribution) {
   const { validators } = fixture
   const epoch = await finalizeContributions({ ...actors, validators }, [item])

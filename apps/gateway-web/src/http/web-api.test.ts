@@ -67,7 +67,7 @@ describe('routes', () => {
     const [method = '', path = ''] = name.split(' ')
     const response = await ask(method, path, method === 'GET' ? {} : { body: '{}' })
     const error = response.status === 200 ? undefined : await codeOf(response)
-    // The route was found: only its schema refuses the request, because a required value is
+    // The router found the route, so a fault can come only from the schema: a required value is
     // missing.
     expect([undefined, 'field-invalid']).toContain(error)
     if (!error) expect(calls.map((call) => call.name)).toEqual([name])

@@ -1,4 +1,4 @@
-// Goal: a provider's fees are shown in their own assets, and never as the weight of its record.
+// Goal: the fees on a provider's pay are summed for each asset, and never over two assets.
 // Method: rows of payments in two assets.
 
 import type { AssetId } from '@ostrom/protocol'

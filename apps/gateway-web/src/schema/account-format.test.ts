@@ -1,4 +1,5 @@
-// Goal: pages show accounts of Solana in base58 and accept both forms; signed values stay in hex.
+// Goal: pages show accounts of Solana in base58, and accept them in base58 and in hex; signed
+// values stay in hex.
 // Method: the test walks every endpoint's schema for fields that hold accounts; examples of each
 // shape.
 
@@ -52,7 +53,10 @@ test('a query takes either form, and refuses what is none', () => {
 const parties = 'account|client|creator|opener|operator|provider|recipient|respondent|spender'
 const names = new RegExp(`^(?:${parties}|validator)$`)
 
-/** Fields with names of accounts that are neither shown in the chain's form nor signed. */
+/**
+ * Returns the paths of fields whose name says that they hold an account, but whose schema marks
+ * neither an account nor a signed one.
+ */
 function unmarked(node: unknown, path: string): readonly string[] {
   if (node instanceof z.ZodOptional) return unmarked(node.unwrap(), path)
   if (node instanceof z.ZodArray) return unmarked(node.element, path)

@@ -1,7 +1,7 @@
 // Goal: on a shared gateway each account pays for its own semantic searches, from a session that
-// its wallet allowed, and only vectors that it bought itself rank its results: vectors are not
+// its wallet allowed. Only vectors that an account bought itself rank its results. Vectors are not
 // verified, so a provider that sold false vectors to one account must not change the order for
-// another.
+// another account.
 // Method: the web app's endpoints over a real market in memory, with accounts whose keys sign like
 // wallets. After each question, the chain and the receipts must state the same amounts.
 
@@ -51,7 +51,7 @@ async function personOf(key: number) {
   return {
     ledger,
     page,
-    /** The wallet allows a session with the shown provider. */
+    /** Lets the wallet allow a session with the provider that the page shows. */
     async allow() {
       const { version: model, provider } = await page.offered()
       const wish = { model, provider, cap: `${10n ** 17n}` }
@@ -154,8 +154,8 @@ test('shows each what their first session had them approve, and what is left of 
       approvals: [{ name: 'sessions', spender, asset: ledger.nativeAsset, amount }],
     })
   }
-  // The accounts deposited and have sent nothing since: the provider opened their sessions, and
-  // paid for that.
+  // Since their deposit, the accounts sent no transaction: the provider opened their sessions, and
+  // paid the gas.
   expect(await anna.ledger.walletBalance(anna.ledger.account, anna.ledger.nativeAsset)).toBe(
     5n * 10n ** 18n,
   )
@@ -190,7 +190,7 @@ test('takes one at a time and so many in a minute of each, whatever others ask',
   expect([mine.status, again.status].toSorted()).toEqual([200, 429])
   expect(theirs.status).toBe(200)
   const codes: unknown[] = []
-  // Twice the limit and one more, because the minute may end in between.
+  // One request more than twice the limit, because a new minute may begin in between.
   for (let i = 0; i <= 2 * SEARCHES_PER_MINUTE_MAX; i++) {
     codes.push((await anna.page.search('x', { ...page, costMax: '0' })).body.error.code)
   }

@@ -1,5 +1,5 @@
-// A market in this process with one model for embeddings, the bundled one, which is really served
-// and paid, and the web app of a gateway over it, for its owner alone or shared. For tests.
+// A market in this process, for tests. A provider really serves one model for embeddings (the
+// bundled model) for pay. The web app of a gateway serves its owner alone, or is shared.
 
 import { readFileSync } from 'node:fs'
 import { createEngineLlama, readGgufHeader } from '@ostrom/engine/llama'
@@ -101,7 +101,10 @@ async function startProvider(serving: TestParticipant, storage: InMemoryStorage)
   }
 }
 
-/** Starts everything; nothing listens. `webOf` makes the web app for pages of one origin. */
+/**
+ * Starts the provider and the gateway, without a listening port. `webOf` makes the web app for
+ * pages of one origin.
+ */
 export async function createSearchFixture(files: StaticFiles, { shared = false } = {}) {
   const chain = createMemoryChain({ clock })
   const hub = createHub({})

@@ -209,7 +209,7 @@ describe('a gateway', () => {
     const ask = () => page.search('water', offers)
     const together = await Promise.all([ask(), ask()])
     expect(together.map(({ status }) => status).toSorted()).toEqual([200, 429])
-    // Twice the limit and one more, because the minute may end in between.
+    // One request more than twice the limit, because a new minute may begin in between.
     const codes: unknown[] = []
     for (let i = 0; i <= 2 * SEARCHES_PER_MINUTE_MAX; i++) {
       codes.push((await page.search('x', { costMax: '0' })).body.error.code)

@@ -1,5 +1,5 @@
-// Goal: measuring does not change an answer, and reports the result of the answer however it ends.
-// Method: a simple answerer, and a clock that moves with each event.
+// Goal: measuring does not change an answer, and reports its result, however the answer ends.
+// Method: an inference service of this file, and a clock that advances with each event.
 
 import { quantile } from '@ostrom/console/dashboard/percentiles'
 import {
@@ -20,7 +20,7 @@ const clock = { nowMs: () => nowMs }
 const end = { kind: 'end', usage: { outputTokens: 11 } } as unknown as AnswerEvent
 const text: AnswerEvent = { kind: 'text', text: 'a' }
 
-/** Sends `events`, 100 ms apart, and records whether the caller ended it. */
+/** Sends `events`, 100 ms apart, and records whether the caller ended the answer. */
 function answererOf(events: readonly (AnswerEvent | Error)[]) {
   const seen = { returned: false }
   async function* say(): AsyncGenerator<AnswerEvent> {

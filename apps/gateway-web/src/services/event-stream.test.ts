@@ -1,5 +1,6 @@
-// Goal: news reach every page that reads, and a page that stopped reading costs at most a limit.
-// Method: listeners over streams, without a chain; time stands still.
+// Goal: each event reaches every page that reads its stream. The stream of a page that stopped
+// reading is closed at a limit of unread events.
+// Method: subscribers over streams, without a chain; time stands still.
 
 import { describe, expect, test } from 'vitest'
 import { EventStreamOverflowError } from './errors.ts'
@@ -12,7 +13,7 @@ const openLive = () => createEventStream({ indexer: {}, ledger: {}, clock: {} } 
 
 const anyone = (group: string): SubscriberGroup => ({ who: 'anyone', group })
 
-/** A page that listens; `next` reads the received news. */
+/** A page that reads its stream; `next` returns the next part of the stream. */
 function pageOf(live: ReturnType<typeof openLive>, audience = anyone('10.0.0.1')) {
   const gone = new AbortController()
   const reader = live.subscribe(gone.signal, audience).body!.getReader()
@@ -40,7 +41,9 @@ test('one that does not read is let go, and the others hear on', async () => {
   await expect(stuck.next()).rejects.toThrow(EventStreamOverflowError)
 })
 
-/** Reads the last event that a page received; `undefined` if its stream was closed. */
+/**
+ * Publishes an event, and returns it as the page received it; `undefined` if the stream is closed.
+ */
 async function lastOf(live: ReturnType<typeof openLive>, page: ReturnType<typeof pageOf>) {
   await page.next()
   live.publish(news)

@@ -1,6 +1,7 @@
 // Goal: a person who mistypes, opens many pages and searches stays below the limits of the web app,
 // even while eight programs send questions through the same gateway.
-// Method: sign-in and event stream themselves, with a clock of the test; figures against the rates.
+// Method: the real sign-in and the real event stream with a clock of the test; for limits of rates,
+// figures.
 
 import { describe, expect, test } from 'vitest'
 import { exceeded, paces } from '../../../../simulation/src/paces/paces.ts'
@@ -39,7 +40,8 @@ describe('a person', () => {
       const { signal } = new AbortController()
       return stream.subscribe(signal, { who: 'anyone', group: '10.0.0.1' }).body!.getReader()
     })
-    // A page that renders reads nothing for two seconds; each answer in this time may be an event.
+    // A page that renders reads nothing for two seconds; each answer in this time may cause an
+    // event.
     const events = 2 * eight!.questionsPerSecond
     const news = { kind: 'presence', provider: '0x01', presence: 'offline' } as const
     for (let at = 0; at < events; at++) stream.publish(news)
@@ -60,7 +62,7 @@ describe('a person', () => {
     const { SIGN_INS_PER_MINUTE_MAX, ADDRESS_SIGN_INS_PER_MINUTE_MAX } = Limits
     const { SEARCH_QUERY_CHARACTERS_MAX, SEARCHES_PER_MINUTE_MAX, WEB_BODY_BYTES_MAX } = Limits
     const isWithin = createRateLimit({ nowMs: () => 0 }, ACCOUNT_REQUESTS_PER_MINUTE_MAX)
-    // A page of the wallet sends six requests at first.
+    // When it loads, a page of the wallet sends six requests.
     for (let at = 0; at < 60 * 6; at++) expect(isWithin('0x01')).toBe(true)
     expect(
       exceeded([

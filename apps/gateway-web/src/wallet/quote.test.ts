@@ -1,5 +1,5 @@
-// Goal: a page's cost limit of an answer is computed from all parts of the question.
-// Method: the endpoint over an answerer that records its requests.
+// Goal: the cost limit that a page sets for an answer is computed from all parts of the question.
+// Method: the endpoint over an inference service that records its requests.
 
 import type { Question } from '@ostrom/gateway'
 import { Inference } from '@ostrom/protocol'

@@ -1,5 +1,6 @@
-// Goal: if a provider announced itself often, the key of its latest announcement is read from a
-// node that answers for 10,000 blocks at a time; an earlier key is never used instead.
+// Goal: a page reads the key of a provider's latest announcement, even if the provider announced
+// itself often and the node searches at most 10,000 blocks for each request. An earlier key is
+// never used instead.
 // Method: a wallet's node with a list of announcements, which answers as EIP-1193 says. The test
 // apps/e2e/src/web-sealed.test.ts shows that the contract's own answers are read.
 
@@ -44,8 +45,8 @@ type Filter = {
 }
 
 /**
- * A wallet's node whose newest block is `block`, and whose logs have the announcements; the
- * contract returns the time of the last one.
+ * Returns a wallet's node whose newest block is `block`, and whose logs have the announcements. The
+ * contract returns the time of the last announcement.
  */
 function nodeOf(block: number, announcements: readonly Announcement[]) {
   const ranges: number[] = []

@@ -1,5 +1,5 @@
-// Goal: a page opens one session for simultaneous questions, leaves a session that has no room, and
-// keeps few.
+// Goal: a page opens one session for simultaneous questions, replaces a session whose remaining
+// capacity is too small for a question, and has only few sessions.
 
 import { expect, test } from 'vitest'
 import { SEALED_SESSIONS_MAX } from './limits.ts'

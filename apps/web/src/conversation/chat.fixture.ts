@@ -43,7 +43,7 @@ export function stubGateway() {
     /** Sends a line of the event stream unchanged, for example a comment. */
     remark: (at: number, line: string) => streams[at]!.enqueue(utf8.encode(line)),
     end: (at: number) => streams[at]!.close(),
-    /** The connection breaks. */
+    /** Breaks the connection. */
     lose: (at: number) => streams[at]!.error(new TypeError('network error')),
     begun: (count: number) => vi.waitFor(() => expect(streams).toHaveLength(count), soon),
   }

@@ -150,7 +150,7 @@ describe('a conversation', () => {
     await answers.begun(2)
     b.remove(id)
     await vi.waitFor(() => expect(browser.stored()).toEqual([]), soon)
-    // Tab A was asleep: it receives no event, and saves.
+    // Tab A is asleep: it gets no event of the deletion, and later saves its answer.
     answers.say(1, delta('Late.'))
     answers.end(1)
     await asking

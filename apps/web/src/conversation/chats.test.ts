@@ -1,5 +1,5 @@
-// Goal: a question is saved before it is sent, on every page, and neither a full store nor an
-// undone deletion loses a conversation; an interrupted answer gets its cost later.
+// Goal: a question is saved before it is sent. Neither a full store nor an undone deletion loses a
+// conversation. An interrupted answer gets its cost later, even if its page was closed.
 // Method: the store over a storage in memory, with a `fetch` that answers on command.
 
 import { promptProgressComment } from '@ostrom/engine/sse'
@@ -214,7 +214,7 @@ describe('an answer that its provider broke off', () => {
 describe('an answer whose page was closed', () => {
   const payment = { cost: '282', fee: '2', asset: '0x0', provider: '0x12', receipt: '0xaa' }
 
-  /** Leaves the page in the middle of an answer, and returns. */
+  /** Closes the page in the middle of an answer, and opens it again. */
   async function leaveAndReturn() {
     const before = browser.open()
     void before.ask(first('Why?'), wishes, undefined)

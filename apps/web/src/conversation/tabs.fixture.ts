@@ -21,7 +21,8 @@ export function createStorageMemory() {
 type Listener = Parameters<Tabs['listen']>[0]
 
 /**
- * A browser whose tabs receive each other's messages at once, and wait for each other. For tests.
+ * A browser whose tabs receive each other's messages at once, and wait for each other's locks. For
+ * tests.
  */
 export function createTestBrowser() {
   const listeners: Listener[] = []

@@ -1,5 +1,5 @@
-// Goal: a person sees how many accounts could own a disposable one, and sees no anonymity set where
-// there is none; the shown key pays the next payout.
+// Goal: a person sees how many accounts could own a disposable account. If there is no such crowd,
+// the page says so. The next payout takes a ticket of the key that ends first.
 // Method: rows in the gateway's format.
 
 import { expect, test } from 'vitest'

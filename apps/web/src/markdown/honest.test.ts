@@ -28,7 +28,7 @@ test('an outline of five levels, and a quote of a quote, are lists and quotes', 
   expect(JSON.stringify(blocks(outline)).match(/"kind":"list"/g)).toHaveLength(5)
   expect(JSON.stringify(blocks('> a\n>> b')).match(/"kind":"quote"/g)).toHaveLength(2)
   expect(exceeded([[{ NESTED_MAX }, () => 5]])).toEqual([])
-  // Nested quotes of an exchange of letters.
+  // An exchange of letters that quote each other, eight levels deep.
   expect(exceeded([[{ LINE_MARKS_MAX }, () => 8]])).toEqual([])
 })
 

@@ -1,5 +1,5 @@
-// Goal: the usual marks of models are read, all else stays text, and no text of a model becomes a
-// script, an unsafe address, or a page that hangs.
+// Goal: the Markdown that models usually write is formatted, all other text stays as it is, and no
+// text of a model becomes a script, an unsafe address, or a page that hangs.
 // Method: an example for each mark; random texts of marks for general laws; texts that slow parsers
 // down.
 
@@ -286,8 +286,8 @@ test('any text is read, and no letter of it is lost', () => {
   fc.assert(
     fc.property(soup, (text) => {
       const found = blocks(text)
-      // Texts with tables are left out: cells of a row beyond those of the table's head are
-      // dropped.
+      // The property excludes texts with tables, because a table drops the cells of a row for which
+      // its head has no column.
       fc.pre(!JSON.stringify(found).includes('"table"'))
       expect(only(found.map(letters).join('\n'))).toBe(only(text))
     }),

@@ -152,7 +152,7 @@ describe('the question and the answer on the screen', () => {
       readFile,
     })
     expect(checks[1]?.detail).toContain('with <think> and </think> around it')
-    // Reasoning that was cut in its middle, or switched off, leaves one or two marks.
+    // Reasoning that was cut in its middle has one mark; reasoning that was switched off has two.
     const cut = made(ids(rendered), { ids: idsOf('<think> It is'), text: '' })
     expect(await outcomes(cut, { reasoning: 'It is', answer: '' })).toEqual(['right', 'right'])
     const empty = made(ids(rendered), { ids: idsOf('<think> </think> Dust.'), text: '' })

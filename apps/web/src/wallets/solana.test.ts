@@ -1,7 +1,7 @@
 // Goal: a wallet of Solana signs in by its own sign-in method if it has one, and otherwise by
 // signing a text.
-// Method: wallets with a real key, found by the wallet standard's own events; the test checks their
-// signatures like the gateway. The test builds their texts from the specification.
+// Method: wallets with a real key, found by the wallet standard's own events. The test builds the
+// texts to sign from the specification, and checks the signatures as the gateway does.
 
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { Address, Hex, type SignIn } from '@ostrom/protocol'

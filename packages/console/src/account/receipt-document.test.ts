@@ -1,5 +1,6 @@
 // Goal: a receipt in a file is compared with the question and the answer in the same file.
-// Method: prompts and outputs of one byte for each token, as hashed in the receipt, and altered.
+// Method: a prompt and an output with one byte for each token; a receipt with their hashes, one
+// with another output hash, and another tokenizer.
 
 import { echoTokenizerJson } from '@ostrom/engine/echo'
 import { type Hash, Hex, Inference } from '@ostrom/protocol'

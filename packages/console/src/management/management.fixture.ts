@@ -12,7 +12,10 @@ import { createStorageFiles } from '@ostrom/storage/files'
 import { type Home, readOrCreateToken } from '../data-folder/home.ts'
 import { createManagement } from './management.ts'
 
-/** Starts the management of a gateway with only keys and records, at the address in a home. */
+/**
+ * Starts the management server of a gateway that has only keys and records, and writes the server's
+ * address to the home (data folder).
+ */
 export async function startManagement(home: Home) {
   const token = await readOrCreateToken(home.managementToken)
   const shared = { clock: systemClock, random: systemRandom, state: createStateMemory() }

@@ -1,5 +1,6 @@
-// Goal: ratings yield only pairs of answers to the same question. Their number is bounded, and a
-// deletion removes them completely. Method: the state in memory; ratings of known texts.
+// Goal: a good and a bad answer become a pair only if they answer the same question. A rating
+// survives a restart, a deletion removes it, and a rating with too long a text is refused.
+// Method: the state in memory; ratings of known texts.
 
 import { type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,10 +1,10 @@
-// Goal: the operating system limits a model's process, not only the periodic checks of the engine.
-// Where bubblewrap works, the process can access nothing except its own files. Method: on a system
-// with `prlimit`, one child writes a file, and one child allocates 4 GiB as fast as possible; the
-// system must stop each of them before it has done so. Another child reads a file, connects to a
-// port and counts the test's processes; another sends messages that no engine sends. Without
-// bubblewrap, or if namespaces are refused, the engine must report that the child is unconfined,
-// and the reason. No test is skipped.
+// Goal: the operating system limits a model's process, in addition to the periodic checks of the
+// engine. Where bubblewrap works, the process can access nothing except its own files.
+// Method: on a system with `prlimit`, one child tries to write a file, and another tries to
+// allocate 4 GiB as fast as possible; the system must stop both. Another child reads a file,
+// connects to a port and counts the test's processes; another sends messages that no engine sends.
+// Without bubblewrap, or if namespaces are refused, the engine must report that the child is
+// unconfined, and the reason.
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'

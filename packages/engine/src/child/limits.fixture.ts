@@ -56,7 +56,7 @@ function framed(message: unknown): Buffer {
 
 const parent = new Socket({ fd: CHILD_SOCKET, readable: true, writable: true })
 parent.once('close', () => process.exit())
-// The observations are sent in the field of an engine's build.
+// The child sends its observations in the field for an engine's build.
 const build = JSON.stringify({ taken: taken.length, ...seen })
 writeFrame(parent, { kind: 'loaded', build, threads: 1, contextLength: 1 }, () => {
   const bytes = hostile[mode ?? '']

@@ -1,7 +1,7 @@
-// Goal: in any interleaving of the saves of two tabs, no message, text or payment is lost,
-// and no deleted conversation comes back.
-// Method: properties. The rules of merging as laws over any two records of one conversation; then
-// two tabs over one store whose saves read and write at different moments, as without a lock.
+// Goal: in any interleaving of the saves of two tabs, no message, text or payment is lost, and no
+// deleted conversation comes back.
+// Method: properties. First, laws of merging, over any records of one conversation. Then two tabs
+// over one store, where each save reads and writes at different moments because there is no lock.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: conversations survive a reload without their pictures, even old ones without branches, and
-// no stored value breaks the page.
+// Goal: conversations survive a reload, except for their pictures. So do old conversations without
+// branches. No stored value breaks the page.
 // Method: a store in memory.
 
 import { describe, expect, test } from 'vitest'
@@ -25,7 +25,7 @@ const one = (id: string, atMs = 1): Conversation => ({
   messages: [{ id: 'm', role: 'user', text: 'Why?', images: ['data:image/png;base64,AAAA'] }],
 })
 
-/** Conversations from before there were branches. */
+/** Conversations as stored before messages had branches. */
 const old: readonly Conversation[] = [
   {
     id: 'old',
@@ -108,7 +108,7 @@ describe('kept conversations', () => {
     storeConversation(storage, key, one('c'))
     storeDeletion(storage, key, { id: 'c', atMs: 1, isDeleted: true })
     expect(readConversations(storage, key)).toEqual([])
-    // A tab that did not receive the event.
+    // A tab that got no event of the deletion saves its copy.
     storeConversation(storage, key, one('c'))
     expect(readConversations(storage, key)).toEqual([])
     storeDeletion(storage, key, { id: 'c', atMs: 2, isDeleted: false })

@@ -1,7 +1,7 @@
-// Goal: each tab knows whether an answer still arrives in another one, with the browser's locks and
-// without them, and a save never waits for long.
-// Method: the locks of this process as the browser's, and a channel that delivers at once; without
-// locks, the test controls the time.
+// Goal: each tab knows whether an answer still arrives in another tab, with the browser's locks and
+// without them. A save never waits for long.
+// Method: the locks of this process in place of the browser's, and a channel that delivers at once;
+// without locks, the test controls the time.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PRESENCE_WAIT_MS } from '../limits.ts'
@@ -54,7 +54,7 @@ describe('with locks', () => {
         order.push(`${at} ends`)
       }),
     )
-    // The tab does not wait for another answer.
+    // Tab B does not wait for `x`, which another tab holds, when it asks for `y`.
     await b!.whenFree('y', async () => void order.push('y'))
     expect(order).toEqual(['y'])
     release()

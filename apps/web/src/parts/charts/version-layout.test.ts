@@ -6,7 +6,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layoutGraph, layoutOutline, type NodeBox } from './version-layout.ts'
 
-/** Versions that are derived from some earlier ones, at distances that may contradict that. */
+/**
+ * Versions, each derived from some earlier versions. The stated `depth` may contradict the
+ * derivation.
+ */
 const histories = fc
   .array(
     fc.record({

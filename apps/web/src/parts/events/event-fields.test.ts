@@ -1,4 +1,4 @@
-// Goal: events are shown in words: no program names, no lists of symbols, no base units.
+// Goal: events are shown in words: no names of the code, no lists of symbols, no base units.
 // Method: examples of all forms of values.
 
 import { expect, test } from 'vitest'
