@@ -103,9 +103,6 @@ export const CUSTOM_ID_LENGTH_MAX = 512
 /** Faults of a file's lines that its batch reports. Met by: no honest user. */
 export const BATCH_FAULTS_MAX = 20
 
-/** Most names of a batch's `metadata`, as in OpenAI's API. Met by: no honest user. */
-export const BATCH_METADATA_MAX = 16
-
 /** Lines of a key that are asked in parallel. Met by: no honest user. */
 export const BATCH_LINES_AT_ONCE = 8
 

@@ -180,6 +180,12 @@ export const IGNORED_FIELDS_MAX = 64
 export const IGNORED_NAME_LENGTH_MAX = 64
 
 /**
+ * Entries of a `metadata` object of responses and batches, as in OpenAI's API. Responses and their
+ * events repeat them. Met by: no honest user.
+ */
+export const METADATA_ENTRIES_MAX = 16
+
+/**
  * Most prompts of one key whose tokens the gateway counts at the same time. Coding agents request
  * one count before each question. Met by: client; tested by
  * `packages/gateway/src/http/honest.test.ts`.

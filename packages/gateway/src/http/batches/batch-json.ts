@@ -1,12 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { batchEndpoints, type RequestBatch } from '../../batches/batch.ts'
 import type { FileEntry } from '../../batches/file-entries.ts'
-import {
-  BATCH_METADATA_MAX,
-  BATCH_PAGE_MAX,
-  BATCH_WINDOW_MS,
-  FILE_AGE_MAX_MS,
-} from '../../batches/limits.ts'
+import { BATCH_PAGE_MAX, BATCH_WINDOW_MS, FILE_AGE_MAX_MS } from '../../batches/limits.ts'
+import { metadata } from '../fields/fields.ts'
 
 // Files and batches in OpenAI's form.
 
@@ -116,10 +112,7 @@ export const batchRequest = z
     input_file_id: z.string(),
     endpoint: z.enum(batchEndpoints),
     completion_window: z.literal('24h'),
-    metadata: z
-      .record(z.string().max(64), z.string().max(512))
-      .refine((value) => Object.keys(value).length <= BATCH_METADATA_MAX, 'too many names')
-      .nullish(),
+    metadata: metadata.nullish(),
   })
   .openapi('BatchRequest')
 

@@ -7,6 +7,7 @@ import { FieldInvalidError } from '../errors.ts'
 import {
   CHOICES_MAX,
   LOGIT_BIAS_MAX,
+  METADATA_ENTRIES_MAX,
   MODEL_LENGTH_MAX,
   REGIONS_MAX,
   STOP_LENGTH_MAX,
@@ -174,6 +175,14 @@ export const generation = {
   n: z.number().int().min(1).max(CHOICES_MAX).nullish(),
   user: z.string().max(512).nullish(),
 }
+
+/** Names and values that a client attaches to a response or a batch. */
+export const metadata = z
+  .record(z.string().max(64), z.string().max(512))
+  .refine(
+    (value) => Object.keys(value).length <= METADATA_ENTRIES_MAX,
+    `more than ${METADATA_ENTRIES_MAX} entries`,
+  )
 
 export const tokensMax = z.number().int().min(1).max(Inference.PROMPT_TOKENS_MAX)
 export const topLogprobs = z.number().int().min(0).max(TOP_LOGPROBS_MAX)

@@ -42,7 +42,7 @@ export const responsesRequest = z
       .nullish(),
     include: z.array(z.string()).nullish(),
     reasoning: z.object({ effort: z.string().max(16).nullish() }).nullish(),
-    metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
+    metadata: Fields.metadata.nullish(),
     service_tier: Fields.serviceTier.nullish(),
     ostrom: Fields.preferences.nullish(),
   })

@@ -170,6 +170,11 @@ test('a failure during a stream is told by `error` and by `response.failed`', as
 })
 
 const refused: [string, object, string][] = [
+  [
+    'a label too many',
+    { metadata: Object.fromEntries(Array.from({ length: 17 }, (_, n) => [`name ${n}`, 'a'])) },
+    'metadata',
+  ],
   ['a result of no call', { input: [{ type: 'function_call_output' }] }, 'input[0].call_id'],
   [
     'a picture',
