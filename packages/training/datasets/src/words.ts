@@ -1,12 +1,16 @@
 // Splits texts into words, and hashes the words. The hashes are equal on all machines. An author
 // can choose texts with equal hashes.
 
+/** A character of a script without spaces. */
+const spaceless =
+  String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}` +
+  String.raw`\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`
+
 /**
- * In a script without spaces, each character is a word; in others, a run of letters and digits is a
- * word.
+ * In a script without spaces, each character is a word; in others, a run of letters, marks and
+ * digits is a word.
  */
-const pattern =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
+const pattern = new RegExp(String.raw`${spaceless}|[[\p{L}\p{M}\p{N}]--${spaceless}]+`, 'gv')
 
 /** Returns the words of a text in lower case, without punctuation. */
 export const wordsOf = (text: string): readonly string[] =>
