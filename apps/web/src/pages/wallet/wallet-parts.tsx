@@ -142,7 +142,7 @@ function NewKey(): ReactNode {
   )
 }
 
-/** Revokes a key after a confirmation: programs with the key stop working at once. */
+/** Revokes a key after a confirmation. Further requests with the key are refused at once. */
 function Revoke(props: {
   readonly name: string
   readonly isBusy: boolean

@@ -10,8 +10,9 @@ import { ICourt } from "../interfaces/ICourt.sol";
 /// provider. Rulings return to the attacker only a bounded amount of the money that it paid: in
 /// cases that run at the same time, at most the pay that stake of the size of the domain's weight
 /// can back. When pay is named in a case, the stake that backs it is counted for the domain and the
-/// respondent. So a case that is opened later cannot use up the weight that covers this pay, and
-/// neither can a case that had ended before this case was opened.
+/// respondent. A case that is opened later finds this stake counted, so it cannot use up the weight
+/// that covers this pay. Stake of cases that had ended before this case was opened is left out, so
+/// those cases do not use up this weight either.
 abstract contract ReturnedPay is ICourt {
     /// @dev Stake counted for all cases of a domain against a respondent.
     struct Counted {

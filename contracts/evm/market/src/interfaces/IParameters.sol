@@ -52,8 +52,9 @@ enum Parameter {
     /// 100_000], 10_000.
     BeaconBondBps,
     /// Least stake for work and votes, and the basis of bonds, in native base units. At deployment
-    /// it lies in [0.01, 10_000] native units; the initial value is 0.1. Later values lie between
-    /// a hundredth and a hundred times the value at deployment.
+    /// it lies in [0.01, 10_000] native units (on the local chain, it is at least one base unit);
+    /// the initial value is 0.1. Later values lie between a hundredth and a hundred times the value
+    /// at deployment.
     StakeMin
 }
 

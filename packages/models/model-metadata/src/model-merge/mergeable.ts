@@ -138,7 +138,7 @@ function checkVocabularies(a: MergeableModel, b: MergeableModel): void {
   }
 }
 
-/** Returns the tensor with a name; the embedding for an output layer that is not in the files. */
+/** Returns the tensor with a name; for an absent output layer of a tied model, the embedding. */
 export function tensorOf(
   { tensors, isTied }: MergeableModel,
   name: string,

@@ -45,7 +45,7 @@ export type OnchainEndorserOptions = {
   /** Storage for questions by CID; without it such questions are skipped. */
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
-  /** Output tokens left in this hour's token budget. */
+  /** Tokens left in this hour's token budget, which audits and these endorsements share. */
   readonly tokensLeft: () => number
   readonly onTokens: (tokens: number) => void
   /** Native base units of gas after which the validator sends no more endorsements in a day. */
