@@ -92,7 +92,8 @@ describe('stop texts', () => {
         const text = tokenizer.decode(ids)
         const start = stopIn(text, stop)
         const { out, stopped, named } = answer(ids, stop)
-        // Whether a character at the very end is incomplete is known only when the answer ends.
+        // Only the end of the answer shows whether its last character is incomplete (U+FFFD). If
+        // the stop text contains this character, the answer therefore does not stop.
         const atEnd = start >= 0 && !stopped
         const expected = start >= 0 && !atEnd ? text.slice(0, start) : text
         if (atEnd) expect(text.indexOf('\ufffd')).toBeGreaterThanOrEqual(0)

@@ -48,13 +48,13 @@ describe('hosted accounts', () => {
   test('have room for a person and for eight programs that share a key', () => {
     expect(
       exceeded([
-        // A thousand people are active while an account stays loaded.
+        // A thousand people are active within the time that an idle account stays loaded.
         [{ ACCOUNTS_MAX }, () => 1_000],
         // One key for each program, and keys for some applications.
         [{ ACCOUNT_KEYS_MAX }, ({ programs }) => programs + 8],
         // A new set of keys each week of a year.
         [{ ACCOUNT_KEYS_TOTAL_MAX }, ({ programs }) => 52 * (programs + 8)],
-        // Each program asks another model, and has a session and its successor.
+        // Each program asks a model of its own, and has a session and the session's successor.
         [{ ACCOUNT_SESSIONS_MAX }, ({ programs }) => 2 * programs],
         [{ ACCOUNT_QUESTIONS_PER_MINUTE }, ({ questionsPerSecond }) => 60 * questionsPerSecond],
       ]),
@@ -76,7 +76,7 @@ test('keys have room for those of a company, and for any rate', () => {
       ],
       [{ KEY_MODELS_MAX }, () => 64],
       [{ KEY_MODEL_LENGTH_MAX }, () => 96 + 1 + 32 + 1 + 66],
-      // Regions of the countries in the widest usual rule, "within the European Economic Area".
+      // Number of regions that the widest usual rule permits: "within the European Economic Area".
       [{ KEY_REGIONS_MAX }, () => 8],
       // A program that begins a task every half minute for a day.
       [{ SPENDING_CAPS_PER_KEY_MAX }, () => 24 * 60 * 2],
@@ -111,8 +111,8 @@ describe('answers kept for retries', () => {
   test('are there for each retry of eight programs, as late as clients send it', () => {
     let nowMs = 0
     const clock = { nowMs: () => nowMs, sleep: async () => {} }
-    // The cache of one account of a hosted gateway, which may keep half as much as that of a
-    // gateway with one owner.
+    // The cache of one account of a hosted gateway may keep half as much as the cache of a gateway
+    // with one owner.
     const cache = scopedCache(createIdempotencyCache({ clock }), 'account')
     const answers = Array.from({ length: seconds * eight!.questionsPerSecond }, (_, at) => ({
       id: `${at}`,
@@ -148,8 +148,8 @@ test('models and their names have room, and the largest tokenizer has time', () 
       [{ MARKET_KEYS_MAX }, ({ programs }) => 3 * (20 + programs)],
       // Milliseconds to fetch Gemma 3's tokenizer of 33.4 MB at 8 Mbit/s.
       [{ TOKENIZER_WAIT_MS }, () => (33_400_000 * 8) / 8_000],
-      // The long answer is that of a caller without a limit. Reasoning needs more tokens, so such
-      // callers set a limit.
+      // This is a long answer to a caller that sets no limit. Reasoning needs more tokens, so
+      // callers of reasoning models set a limit.
       [{ OUTPUT_TOKENS_DEFAULT }, () => sizes.longAnswerTokens],
     ]),
   ).toEqual([])
@@ -200,12 +200,11 @@ describe('sessions', () => {
       exceeded([
         // One session for each program, and its successor before the first has expired.
         [{ SESSIONS_PER_OFFER_MAX }, ({ programs }) => 2 * programs],
-        // Each alternative of a token takes five bytes, and a token has at most twenty
-        // alternatives.
+        // With log probabilities, a token has at most twenty alternatives, each of five bytes.
         [{ ANSWER_CHARACTERS_MAX }, () => longestPromptTokens * (4.7 + 20 * 5)],
         // Each program pays for a question before the next write to disk.
         [{ CEILING_CHECKPOINTS }, ({ programs }) => 2 * programs],
-        // The largest usual question of each program, without a top-up of the session.
+        // A session pays for the largest usual question of each program without a top-up.
         [
           { SESSION_CHECKPOINTS },
           ({ programs }) =>
@@ -225,8 +224,8 @@ describe('sessions', () => {
     const { PART_WAIT_MS } = Sessions
     const seconds = PART_WAIT_MS / 1_000
     // Each second, a slow machine generates two tokens of four characters, and reads eight tokens
-    // of a prompt; an embedding of 256 tokens takes it two seconds. The limits require half of
-    // these rates.
+    // of a prompt; an embedding of 256 tokens takes the machine two seconds. The limits require
+    // half of these rates.
     expect(2 * PACE_OUTPUT_MIN).toBeLessThanOrEqual(2 * seconds)
     expect(2 * PACE_CHARACTERS_MIN).toBeLessThanOrEqual(2 * 4 * seconds)
     expect(2 * PACE_PROMPT_MIN).toBeLessThanOrEqual(8 * seconds)

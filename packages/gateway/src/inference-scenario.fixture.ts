@@ -127,7 +127,7 @@ const artifacts = [
   { sha256: hashOf(0xa8), format: 'gguf', quantization: 'q8_0' },
 ]
 
-/** A session in which one answer costs the whole cap. */
+/** A session in which one answer costs its whole permitted maximum, or nothing. */
 const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
   counting: 'retokenized',
   domain,
@@ -158,7 +158,10 @@ export function createScenario(options: {
   readonly court?: Hex.AccountId
   /** Artifacts and builds that have registered calibrations. */
   readonly calibrated?: readonly Offer.CalibratedBuild[]
-  /** Artifacts that validators with a quorum announce; the artifacts of the version when absent. */
+  /**
+   * Artifacts that validators with a quorum of weight announce; all artifacts of the version when
+   * absent.
+   */
   readonly announced?: readonly Hash[]
   /** The validators, by weight and artifacts, instead of a single validator with a quorum. */
   readonly validators?: readonly ScenarioValidator[]
@@ -236,7 +239,7 @@ export function createScenario(options: {
     marketCache,
     pool,
     savings: createPrefixSavings(clock),
-    // The first provider locks each request, and then behaves as in a session.
+    // The provider of the first listing locks each request, and then behaves as in a session.
     requests: {
       open({ isAudited }: { readonly isAudited: boolean }) {
         audited.push(isAudited)

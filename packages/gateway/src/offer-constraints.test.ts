@@ -105,7 +105,7 @@ describe('required verification', () => {
     await expect(ask(alone)).rejects.toThrow('not-verifiable, lacks validators')
   })
 
-  // Weights in multiples of a least stake: below a quorum, and at the least weight of a quorum.
+  // The weights are in tenths of the least stake. 210 is exactly a quorum; 30, 31 and 100 are less.
   test.each([
     [30n, 31n],
     [30n, 210n],

@@ -73,7 +73,7 @@ describe('the choice of a provider', () => {
     const deeds: Record<number, ProviderBehavior> = { 1: 'is not paid' }
     const fixture = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
     expect((await ask(fixture)).by).toBe(2)
-    // The failure was our fault, so it does not count against the provider.
+    // The gateway's wallet caused the failure, so it does not count against the provider.
     deeds[1] = 'answers'
     expect((await ask(fixture)).by).toBe(1)
   })
@@ -104,7 +104,8 @@ test('the pay of a drawn line waits for its audit, where its request is in escro
     { audit: 'every' },
   ] as const
   for (const preferences of modes) {
-    // Only the opening of the request matters here: the script has no lock of the request.
+    // This test examines only how the request is opened. The question then fails, because no
+    // scripted provider locks the request.
     await ask(fixture, { settlement: 'request', preferences }).catch(() => {})
   }
   expect(fixture.audited).toEqual([true, false, false, true])
@@ -202,8 +203,8 @@ describe('providers that refuse', () => {
     clock.nowMs += 50_000
     expect((await ask(fixture)).by).toBe(5)
     expect(fixture.asked).toEqual([1, 2, 3, 4, 5])
-    // The refusal does not change the order of providers for another caller, whose question is
-    // refused as well.
+    // The refusal does not change the order of providers for another caller. So the first four
+    // providers refuse this caller's question too.
     await expect(ask(fixture, { callerId: 'another' })).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })
@@ -322,7 +323,7 @@ test('a quote covers the eligible offers, and no answer costs more than its maxi
       const { by, cost } = await ask(fixture, options)
       expect(cost! <= max).toBe(true)
       expect(cost! >= min || maxTokens === undefined).toBe(true)
-      // The answer may cost the whole amount that is held of the key.
+      // The answer may cost the whole amount that is held of the key's budget.
       const answer = await ask(createScenario({ listings }), { ...options, costMax: max })
       expect(answer).toEqual({ by, cost })
     }),

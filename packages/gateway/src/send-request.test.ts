@@ -32,7 +32,10 @@ const question = {
   stop: [],
 } as const
 
-/** A key of 32 bytes for each number; the requests here name `key`, that of number 21. */
+/**
+ * Returns a key of 32 bytes for a number. The requests of these tests name `key`, the key of the
+ * number 21.
+ */
 const keyOf = (n: number): Hex.Hex => Hex.from(new Uint8Array(32).fill(n))
 const key = keyOf(21)
 
@@ -78,7 +81,7 @@ test('a missing request has its own error', async () => {
 
 test('the client’s own request with its own key is accepted', async () => {
   const id = await ask()
-  // The call gets as far as the model, which this test does not have.
+  // The call passes all checks, and fails only because this test has no model.
   await expect(send(scenario.client, id)).rejects.toThrow(TypeError)
 })
 

@@ -20,7 +20,10 @@ type Call = {
   readonly args?: readonly bigint[]
 }
 
-/** Runs a filter like the kernel; throws if the kernel would reject the filter. */
+/**
+ * Returns a filter's verdict on a call, as the kernel computes it. Throws if the kernel would
+ * reject the filter.
+ */
 function run(filter: Uint8Array, { number, architecture = 0, args = [] }: Call): number {
   const data = new DataView(new ArrayBuffer(64))
   data.setUint32(0, number, true)

@@ -9,7 +9,9 @@ import {
   packageManagers,
 } from './install.ts'
 
-/** Returns a fake system that has some programs. The program `failing` exits with 1. */
+/**
+ * Returns a fake system with these programs, of which the program `failing` exits with status 1.
+ */
 function systemOf(options: {
   readonly programs: readonly string[]
   readonly isRoot?: boolean

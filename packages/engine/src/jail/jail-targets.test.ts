@@ -1,5 +1,6 @@
-// Goal: a jailed process sees the store's files that a model folder links to, and no other target
-// of a link. Method: folders made like a store's, and hostile folders.
+// Goal: if a model folder has links to contents of the content store, a jailed process sees these
+// contents. It sees no other file to which the folder has a link. Method: folders made like those
+// of the store, and hostile folders.
 
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -56,8 +56,8 @@ test.runIf(process.platform === 'linux')('of killed processes alone', async () =
 })
 
 test.runIf(process.platform === 'linux')('never what is not ours', async () => {
-  // This process id cannot exist, because the largest is 4,194,304. Ids of another container are
-  // meaningless here.
+  // This process id cannot exist, because the largest is 4,194,304. A folder with the id of another
+  // container stays too, because that container has process ids of its own.
   const gone = 999_999_999
   const made = basename(await createMountFolder(parent))
   const ours = made.split('-')[2]

@@ -1,5 +1,5 @@
-// Requests a jail on a machine without one, for an untrusted and for a known file, with and without
-// the owner's permission, and prints each result.
+// Requests a jail on a machine without a sandbox, for an untrusted and for a known file, with and
+// without the owner's permission, and prints each result.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { BaseError } from '@ostrom/protocol'

@@ -36,6 +36,6 @@ test.runIf(canHide || !existsSync(BUBBLEWRAP))('reads what is known alone', asyn
   const trusted = { known: 'unconfined', folder: 'unconfined', nothing: 'unconfined' }
   expect(required).toEqual({ ...strict, ...trusted })
   const free = { strange: 'unconfined', both: 'unconfined', tool: 'unconfined' }
-  // With permission the file is read, but it is no tokenizer.
+  // With the owner's permission the file is read, but its content is no tokenizer.
   expect(none).toEqual({ ...trusted, ...free, tokenizer: 'tokenizer-unsupported' })
 })

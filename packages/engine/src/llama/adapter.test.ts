@@ -1,7 +1,7 @@
 // Goal: a model with a LoRA adapter gives the same answers as PyTorch and PEFT, and as the merged
 // model. It runs together with its base in one process, and is scored like any other model. Method:
-// the adapter of models/adapter on the bundled model; golden.json has the answers of transformers.
-// Greedy decoding, one thread.
+// the adapter of models/adapter on the bundled model; golden.json has the answers of the Python
+// library transformers. Greedy decoding, one thread.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
@@ -25,7 +25,10 @@ type Golden = {
   readonly adaptedTop: readonly (readonly { readonly id: number; readonly logit: number }[])[]
 }
 
-/** Maximum difference of a logit: llama.cpp's cache and half of its sums have 16 bits. */
+/**
+ * Largest permitted difference between a logit and its reference value. The cause of differences is
+ * that llama.cpp's cache and half of its sums have 16 bits.
+ */
 const LOGIT_TOLERANCE = 5e-2
 
 const models = (path: string) =>

@@ -1,7 +1,7 @@
-// Goal: llama.cpp computes the vectors of encoders such as BERT and BGE-M3, with the same tokens as
-// llama.cpp's own tokenizer and with the pooling of their file. Method: small encoders with random
-// weights, for WordPiece and Unigram vocabularies, compared with the native library called
-// directly.
+// Goal: llama.cpp computes the vectors of encoders such as BERT and BGE-M3 from the same tokens as
+// those of its own tokenizer, and with the pooling that an encoder's file states. Method: small
+// encoders with random weights, for WordPiece and Unigram vocabularies, compared with the native
+// library called directly.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createPrng } from '@ostrom/verification/testing'
 import { characterOfByte } from '../tokenizer/bytes.ts'
 
-// Writes small GGUF files with random weights for tests: llama architecture, byte vocabulary. The
-// generated text has no meaning, but all other behavior equals that of a real model.
+// Writes small GGUF files with random weights for tests: by default with llama architecture and
+// byte vocabulary. The generated text has no meaning, but all other behavior equals that of a real
+// model.
 
 type Value =
   | { readonly type: 'u32'; readonly value: number }
@@ -369,8 +370,8 @@ export declare namespace writeGgufFixture {
     readonly metadata?: Record<string, Value>
     readonly seed?: number
     /**
-     * Makes an encoder whose vector is the mean of its tokens' vectors, or the first token's
-     * vector.
+     * Makes an encoder. Its vector of a text is the mean of the tokens' vectors, or the first
+     * token's vector.
      */
     readonly pooling?: 'mean' | 'first'
     /** Stores matrices in 8-bit blocks; the length of rows must then be a multiple of 32. */

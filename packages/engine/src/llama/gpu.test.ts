@@ -1,6 +1,6 @@
 // Goal: a GPU back end is loaded from its installation folder, regardless of the packages beside
-// node-llama-cpp; if it does not load, the error has the system's reason. Method: handmade folders
-// replace the packages, which no test downloads. The tests need no GPU.
+// node-llama-cpp; if it does not load, the error states the reason that the operating system gave.
+// Method: handmade folders replace the packages, which no test downloads. The tests need no GPU.
 
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -63,8 +63,8 @@ const dial = () =>
   })
 
 /**
- * Opens socket pairs until the limit, because no process accounts for their buffers, and returns
- * their number.
+ * Opens socket pairs until the limit of open files, and returns the number of opened sockets. No
+ * memory limit of a process counts the sockets' buffers, so only this limit bounds them.
  */
 function countFiles(): number {
   const files = [...Array(FILES_TRIED).keys()].map(() => Buffer.alloc(8))
@@ -82,7 +82,7 @@ const found = {
     Object.entries(families).map(([name, family]) => [name, call(numberOf('socket'), family, 2)]),
   ),
   reads: targets.secrets.map((path) => outcome(open(path, 0, 0))),
-  // Results of opening files for writing, which creates missing ones.
+  // Results of opening files for writing; a call that succeeds creates a missing file.
   writes: targets.writes.map((path) => outcome(open(path, 0o101, 0o600))),
   // Results of opening existing files for writing, such as the executable of this process.
   overwrites: ['/proc/self/exe', '/proc/1/exe', process.execPath, '/usr/bin/env'].map((path) =>

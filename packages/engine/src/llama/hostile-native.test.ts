@@ -1,8 +1,9 @@
 // Goal: native code that a hostile model controls can access no file, no process and no network
 // under default settings, whether or not root runs the node. Method: a program replaces the engine,
 // in the jail and under the limits of a model. It makes system calls directly: it opens planted
-// secrets, signals processes, opens sockets, and tries every refused call. The same calls succeed
-// without the filter, which shows that the filter refuses them.
+// secrets, signals processes, opens sockets, and tries every refused call. Three of these calls,
+// and a program that makes a user namespace, succeed without the filter, which shows that the
+// filter refuses them.
 
 import { execFile, spawn } from 'node:child_process'
 import {
@@ -37,8 +38,8 @@ let server: Server
 const path = (name: string) => join(folder, name)
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ostrom-hostile-'))
-  // All users may read the secrets, so that only the jail hides them, and not the owner or the
-  // mode.
+  // All users may read the secrets, so that only the jail protects the secrets, not their owner or
+  // file mode.
   chmodSync(folder, 0o777)
   mkdirSync(path('data'), { mode: 0o777 })
   for (const name of ['data/wallet.key', 'model.gguf']) writeFileSync(path(name), 'secret')
@@ -88,14 +89,14 @@ const targetsOf = () => {
 }
 
 /**
- * Number of a file descriptor above those that Node closes itself. The shell that starts a node may
- * have such a descriptor open.
+ * Number of a file descriptor, larger than the numbers that Node closes itself. The shell that
+ * starts a node may have such a descriptor open.
  */
 const INHERITED = 200
 
 /**
- * Returns the findings of the planted code; `before` is the command prefix of the program that
- * starts it.
+ * Runs the hostile program, and returns the results of its actions. `before` is a command that
+ * starts the given program, for example as another user.
  */
 async function attack(before: readonly string[]) {
   const start = fileURLToPath(new URL('./hostile-start.fixture.ts', import.meta.url))

@@ -6,7 +6,8 @@ const jail = await openJail([process.env['HOSTILE_MODEL'] ?? ''])
 if (!jail) throw new Error('no jail')
 startEngineChild({
   module: new URL('./hostile-native.fixture.ts', import.meta.url),
-  // The result is longer than an engine's message may be.
+  // `build` has the whole result. It is longer than this field of an engine may be, so it is read
+  // here without a check.
   onMessage: (sent) => console.log((sent as { readonly build: string }).build),
   onExit: (reason) => console.error(reason),
   findStuck: () => undefined,

@@ -126,8 +126,8 @@ describe('llama', () => {
       const loaded = await shared.load({ artifact, sequencesMax: 4 })
       const ends: string[] = []
       /**
-       * Before each answer, another scope has used every sequence, so the cells of a sequence must
-       * be freed.
+       * Answers in the cache scope `name`. Other scopes have used every sequence before, so the
+       * answer has to free the cells of a sequence.
        */
       const answer = async (name: string, maxTokens: number, onPart = () => {}) => {
         const options = asking({ maxTokens, cacheScope: name })

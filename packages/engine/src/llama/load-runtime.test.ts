@@ -1,6 +1,7 @@
-// Goal: libraries of another release, and libraries that cannot be loaded, are never called; the
-// binding then loads the model, and the model answers. Method: folders of links to the installed
-// libraries, one of which is renamed, replaced by another library or damaged; the bundled model.
+// Goal: libraries of another release, and libraries that cannot be loaded, are never called.
+// Instead node-llama-cpp (the binding) loads the model, and the model answers. Method: the bundled
+// model; folders of links to the installed libraries, in which one library is renamed, damaged or
+// replaced by another.
 
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -38,7 +39,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** Returns a folder with links to all installed libraries; `rename` may rename or drop each. */
+/**
+ * Returns a folder with links to all installed libraries; `rename` may rename or drop each link.
+ */
 async function linkLibraries(name: string, rename: (file: string) => string | undefined) {
   const to = join(folder, name)
   await mkdir(to)

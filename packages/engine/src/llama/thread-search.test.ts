@@ -7,7 +7,10 @@ import { findThreads } from './thread-search.ts'
 
 type Machine = (threads: number) => number
 
-/** Searches on a simulated machine with a speedup factor for each number of threads. */
+/**
+ * Searches the fastest number of threads on a simulated machine; `speedup` returns the speedup
+ * factor of a number of threads.
+ */
 async function search(options: {
   readonly cores: number
   readonly speedup: Machine

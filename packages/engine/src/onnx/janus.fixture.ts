@@ -1,8 +1,9 @@
 import { echoTokenizerJson } from '../echo/index.ts'
 import { graph, integers, node, type ValueInfo, weights } from './onnx.fixture.ts'
 
-// A tiny model of the kind `multi_modality` with random weights, and with the six sessions and the
-// input and output names of Janus. It reads images of 8 x 8 pixels and generates images of 2 x 2.
+// A tiny model of the kind `multi_modality` with random weights. It has the six ONNX graphs of
+// Janus, with the same names of inputs and outputs. It reads images of 8 x 8 pixels and generates
+// images of 2 x 2.
 
 const WIDTH = 16
 const VOCABULARY = 262
@@ -27,7 +28,9 @@ const past = (name: string): ValueInfo => ({
   shape: ['batch_size', 1, 'past', WIDTH],
 })
 
-/** Embeds tokens, and puts the brightness of the images at their placeholders. */
+/**
+ * Embeds tokens, and adds the brightness of the images to the embeddings of the image placeholders.
+ */
 const prepareGraph = (): Uint8Array =>
   graph({
     inputs: [

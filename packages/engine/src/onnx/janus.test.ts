@@ -1,6 +1,6 @@
-// Goal: a Janus-like model reads and generates images, with the sessions and names of real exports.
-// Method: a tiny generated model with random weights. The quality of real models' answers is not
-// tested.
+// Goal: a Janus-like model reads and generates images, with the ONNX graphs and names of real
+// exports. Method: a tiny generated model with random weights. The quality of real models' answers
+// is not tested.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,7 +20,7 @@ for (const [name, content] of Object.entries(janusFiles())) {
 afterAll(() => rmSync(path, { recursive: true }))
 const artifact = { kind: 'folder', path, sha256: Hex.zeroHash } as const
 
-/** Bias that prevents all tokens except bytes: end tokens and image tokens. */
+/** Bias that prevents end tokens and image tokens, and so permits only the tokens of bytes. */
 const logitBias = [256, 257, 258, 259, 260, 261].map((id) => ({ id, bias: -100 }))
 const text = 'The quick brown fox jumps over the lazy dog.'
 
@@ -84,7 +84,7 @@ describe('any to any', () => {
     expect(dark.ids).not.toEqual(none.ids)
     expect(bright.ids).not.toEqual(dark.ids)
     expect(again).toEqual(bright)
-    // The image adds four tokens, and one token at each end.
+    // An image adds four tokens, and one more token at its start and at its end.
     expect(dark.inputTokens).toBe(none.inputTokens + 6)
     expect((await ask([black, white])).inputTokens).toBe(none.inputTokens + 12)
   })

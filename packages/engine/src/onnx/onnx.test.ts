@@ -37,7 +37,7 @@ describe('suite', () => {
     artifact,
     prompt,
     logitBias,
-    // A high temperature, because the model was trained to be certain.
+    // The temperature is high, because the trained model gives nearly all probability to one token.
     temperature: 3,
     sampledTokens: (model) => (model as OnnxModel).sampledTokens(),
     aheadMax: Limits.TOKENS_AHEAD_MAX,

@@ -69,7 +69,7 @@ test('a server that dies takes its own answers with it, and no others', async ()
   const whole = await collect(model, question)
   const healths = () => engine.states().map(({ health }) => health)
 
-  // One answer on each server, each after its first token.
+  // Starts one answer on each server, and reads each until its first token.
   const answers: Answer[] = []
   for (let count = 0; count < 2; count++) {
     const answer = model.generate(question)[Symbol.asyncIterator]()

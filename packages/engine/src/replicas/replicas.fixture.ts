@@ -56,7 +56,7 @@ export function createTestServer({
   const engine = createEngineEcho({ clock, sequencesMax, cachedTokens, answerTokens: 12 })
   let faults: ServerFaults = {}
   const counts = { loads: 0, checks: 0, answers: 0, open: 0 }
-  /** Ends the process of the last model. */
+  /** Ends the process of the model that was loaded last. */
   let kill = () => {}
   const failed = () =>
     faults.error ?? new EngineFailedError({ engine: 'test', reason: 'a fault of the test' })

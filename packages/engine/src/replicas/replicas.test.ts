@@ -335,7 +335,7 @@ describe('the process of a model', () => {
     expect((await collect(model, question())).end.finish).toBe('stop')
     expect(events).toEqual(['replica-suspect s0 engine-failed', 'replica-up s0'])
     expect(server.counts).toMatchObject({ loads: 2, open: 1 })
-    // The process is also started again if no call was running in it.
+    // A process that ends while no call runs in it is started again too.
     server.kill()
     await expect.poll(() => server.counts.loads).toBe(3)
     expect((await collect(model, question())).end.finish).toBe('stop')

@@ -1,5 +1,5 @@
-// Goal: deliberately slow models cannot exclude other models from the pool. Method: handmade slots
-// with the same fields as the pool's.
+// Goal: deliberately slow models cannot exclude other models from the pool. Method: handmade
+// entries of the pool, one for each model.
 
 import { expect, test } from 'vitest'
 import { selectEviction } from './eviction.ts'

@@ -16,7 +16,7 @@ export function filesWith(
 
 export const honest = (): TokenizerFiles => filesWith({})
 
-/** An expression that takes time exponential in the length of a run of `a`. */
+/** A regular expression that takes time exponential in the length of a run of `a`. */
 export const maliciousSplit = {
   type: 'Split',
   pattern: { Regex: '(a+)+$' },
@@ -26,25 +26,27 @@ export const maliciousSplit = {
 
 export const maliciousReplace = { type: 'Replace', pattern: { Regex: '(a+)+$' }, content: 'b' }
 
-/** 20,000 replacements in a text of a million characters, which needs few nodes but much work. */
+/**
+ * Replaces all letters of the message's text 40,000 times: a template of few nodes, but much work.
+ */
 export const replacingTemplate = `{%- set t = messages[0].content -%}
 {%- for i in range(20000) -%}
 {%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`
 
-/** Creates texts of 256 MB and keeps all of them. */
+/** Creates 4,000 texts of 256 MiB, and keeps all of them. */
 export const growingTemplate = `{%- set ns = namespace(all=[], t='${'x'.repeat(1024)}') -%}
 {%- for i in range(18) -%}{%- set ns.t = ns.t ~ ns.t -%}{%- endfor -%}
 {%- for i in range(4000) -%}
 {%- set ns.all = ns.all + [ns.t | replace('x', 'y') ~ i] -%}{%- endfor -%}`
 
 /**
- * Text of a message in which `replacingTemplate` works longer than a tokenizer worker may, because
- * a template's budget grows with its input.
+ * Text of a message. For this text `replacingTemplate` works longer than a tokenizer worker may,
+ * because a template's budget grows with its input.
  */
 export const endlessText = 'a'.repeat(40_000_000)
 
 /**
- * A list that contains the previous list twice, nested forty times: written out it has 2^40
+ * A list that contains the previous list twice, nested forty times. Written out, the list has 2^40
  * entries.
  */
 export const nestedTemplate = `{%- set ns = namespace(l=[1]) -%}

@@ -1,5 +1,5 @@
-// Goal: the parent limits the token ids of a process before it builds lists of them. Method: values
-// that a compromised process could send.
+// Goal: the parent process limits the number of token ids in a reply of a tokenizer worker before
+// it builds lists of these ids. Method: values that a compromised worker could send.
 
 import { expect, test } from 'vitest'
 import { TOKENIZER_TASK_IDS_MAX } from './limits.ts'

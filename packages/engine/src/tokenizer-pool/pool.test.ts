@@ -70,7 +70,7 @@ test('ends a template that writes out 2^40 entries, while another model answers'
 const endless = [{ role: 'user' as const, content: endlessText }]
 
 // A process whose template takes long gets the lowest priority, so it waits for all other work of
-// the machine. The test therefore stops its questions to the other model, and has a time limit of
+// the machine. The test therefore sends only 21 texts to the other model, and has a time limit of
 // half an hour.
 const patient = { timeout: 1_800_000 }
 
@@ -127,8 +127,8 @@ test('reads a short text while a long one is read, once it has a process for tho
     await reading
     return order[0] === 'short'
   }
-  // The first long text is read by the existing process; it only starts a second process for later
-  // long texts.
+  // The existing process reads the first long text. Because of this text, the pool starts a second
+  // process, which reads later long texts.
   expect(await isOvertaken()).toBe(false)
   await expect.poll(isOvertaken, { timeout: 30_000 }).toBe(true)
 })

@@ -1,6 +1,7 @@
-// Goal: a caller waits at most as long as the running tasks of other callers take, and a busy
-// machine does not make a model fail permanently. Method: processes that end before a task starts,
-// once for each slow task of another caller; loads that are late, and a load that fails.
+// Goal: a task still runs if slow tasks of other callers end its process before it begins, up to a
+// maximum number of times. A busy machine does not make a model fail permanently. Method: processes
+// that end before a task starts, once for each slow task of another caller; loads that are late,
+// and a load that fails.
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

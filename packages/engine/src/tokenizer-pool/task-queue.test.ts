@@ -109,7 +109,7 @@ test('lets the caller go first who took less, and has the busiest give way', () 
   const heavy = Array.from({ length: TOKENIZER_TASKS_QUEUED_MAX }, () => taskOf('heavy'))
   for (const [ms, task] of heavy.entries()) expect(queue.add(task, ms)).toEqual([])
   const light = taskOf('light')
-  // The queue is full: the last text of the caller with the most texts gives way.
+  // The queue is full, so it drops the last text of the caller with the most texts.
   expect(queue.add(light, 1_000)).toEqual([heavy.at(-1)])
   expect(queue.next()).toBe(light)
   expect(queue.next()).toBe(heavy[0])

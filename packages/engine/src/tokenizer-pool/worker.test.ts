@@ -54,7 +54,8 @@ async function goOn(pid: number): Promise<void> {
 }
 
 /**
- * Creates usage samples that are ten minutes apart, with the given processor time between each two.
+ * Creates a source of usage samples. Two samples of a process are ten minutes apart, and the
+ * process uses the given processor time between them.
  */
 function createLooks(processorMsOf: (pid: number) => number) {
   const counts = new Map<number, number>()
@@ -69,7 +70,7 @@ function createLooks(processorMsOf: (pid: number) => number) {
       for (const one of waiting) if (one.pid === pid && count >= one.count) one.resolve()
       return { nowMs: count * 600_000, usage: { processorMs, isRunnable: true } }
     },
-    /** Resolves when a process has been sampled the given number of further times. */
+    /** Resolves when `looks` further samples of a process have been taken. */
     more: (pid: number, looks: number) =>
       new Promise<void>((resolve) => {
         waiting.push({ pid, count: (counts.get(pid) ?? 0) + looks, resolve })
@@ -77,7 +78,7 @@ function createLooks(processorMsOf: (pid: number) => number) {
   }
 }
 
-/** Rejects once a task ends, which a stopped process cannot do. */
+/** Rejects if a task ends, because a stopped process cannot end its task. */
 async function mustWait(task: Promise<unknown>): Promise<never> {
   const result = await task
   throw new Error(`a stopped process answered: ${String(result)}`)
@@ -135,8 +136,8 @@ test.runIf(isLinux)('a slow schema holds up nobody, and only so many go on', asy
     await stop(worker.pid!)
     slow.add(worker.pid!)
     outcomes.push(worker.run(taskOf(100, 'slow')).catch((error) => error.reason))
-    // A task waiting behind the slow one is returned once the process is slow, long before the
-    // process is killed.
+    // The worker returns the task that waits behind the slow one as soon as the process counts as
+    // slow, long before the process is killed.
     expect(await worker.run(taskOf(101, 'other'))).toBe(notStarted)
     const next = await readers.reader()
     expect(next.pid).not.toBe(worker.pid)
@@ -171,7 +172,7 @@ test('a schema that another caller asks for, too, has its own caller’s rank', 
   stops.push(() => pool.close())
   const ask = (grammar: Inference.Grammar, caller: string) =>
     pool.unsupportedReason(grammar, { caller }).catch((error) => error.code)
-  // Longer than the other tasks, so that it is dropped first among one caller's tasks.
+  // This task is longer than the others, so that it is dropped first among one caller's tasks.
   const known = Inference.jsonGrammar(JSON.stringify({ const: 1, title: 'x'.repeat(5_000) }))
   const first = ask(known, 'flood')
   const own = ask(known, 'other')
@@ -196,7 +197,7 @@ test.runIf(isLinux)('a caller whose schema is slow comes after others at once', 
   const task = worker.run(taskOf(2, 'slow')).catch(() => undefined)
   expect(await slow.promise).toBeGreaterThanOrEqual(1_000)
   await task
-  // The time of the task is charged exactly once.
+  // The task's processor time is charged to its caller exactly once.
   expect(shares.spentMs('slow')).toBeLessThan(3_000)
 })
 

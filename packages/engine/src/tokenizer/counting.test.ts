@@ -15,7 +15,7 @@ const canonical = (text: string) => tokenizer.encode(text).length
 const sentence = 'Water is a clear liquid that all living things need. '
 const long = sentence.repeat(60)
 
-/** Returns the counts after each piece and at the end. */
+/** Returns the count of tokens after each piece, and the total at the end. */
 function countsOf(pieces: readonly string[], maxTokens?: number) {
   const counter = createOutputCounter(tokenizer, maxTokens === undefined ? {} : { maxTokens })
   const counts = pieces.map((text) => counter.add({ ids: [], text }))

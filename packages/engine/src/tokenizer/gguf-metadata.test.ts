@@ -1,6 +1,6 @@
 // Goal: a tokenizer.json converted to GGUF metadata encodes texts to the same ids, and a tokenizer
-// that llama.cpp would treat differently is refused by name. Method: a round trip of the bundled
-// model's tokenizer; a changed tokenizer for each refusal.
+// that llama.cpp would treat differently is refused with an error that names the difference.
+// Method: a round trip of the bundled model's tokenizer; a changed tokenizer for each refusal.
 
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
@@ -20,7 +20,10 @@ const texts = [
   '<|im_start|>user\nHello<|im_end|>',
 ]
 
-/** Returns the values without their types, in the form of a file reader. */
+/**
+ * Returns the values without their types, in the form in which the reader of GGUF files returns
+ * them.
+ */
 const metadataOf = (values: ReturnType<typeof ggufTokenizer>) =>
   Object.fromEntries(
     Object.entries(values).map(([key, one]) => [key, typeof one === 'string' ? one : one.value]),

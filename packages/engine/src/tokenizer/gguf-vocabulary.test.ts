@@ -14,7 +14,7 @@ const metadata = (tokens: readonly string[]) => ({
   'tokenizer.ggml.scores': tokens.map((_, id) => -id),
 })
 
-/** Returns tokens with common prefixes, so that each split of a token finds another token. */
+/** Returns tokens that begin with the same characters, and differ only at their end. */
 const nested = (count: number, length: number) =>
   Array.from({ length: count }, (_, id) => 'a'.repeat(length - (id % 8)) + id.toString(36))
 
@@ -46,7 +46,7 @@ describe('tokenizerFromGguf', () => {
     const { tokenizerJson } = tokenizerFromGguf(metadata(['<unk>', ...runs, ...words]))
     const { model } = JSON.parse(new TextDecoder().decode(tokenizerJson))
     expect(Object.keys(model.vocab)).toHaveLength(4_257)
-    // Each run of a character can be split into two tokens at every position.
+    // Each run of the space character can be split into two tokens at every position.
     expect(model.merges.length).toBeGreaterThan(30_000)
   })
 })

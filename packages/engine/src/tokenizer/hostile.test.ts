@@ -1,6 +1,7 @@
 // Goal: any content of a tokenizer, a template or a GGUF file takes only a bounded time in the
-// process that reads it. Method: example files from the security audit, which would otherwise never
-// finish; each is refused by name, or stopped by a limit of work.
+// process that reads it. Method: example files from the security audit, which no process would
+// finish reading without limits. Each is refused with an error that names the cause, or stopped by
+// a limit of work.
 
 import { describe, expect, test } from 'vitest'
 import {
@@ -138,7 +139,10 @@ describe('a chat template of a stranger', () => {
   })
 })
 
-/** Returns a template that replaces a value many times, and then uses the result. */
+/**
+ * Returns a template that sets a variable to `first`, then `count` times to `next`, and then
+ * contains `then`.
+ */
 const grown = (first: string, count: number, next: string, then: string) =>
   `{% set n = namespace(t=${first}) %}` +
   `{% for i in range(${count}) %}{% set n.t = ${next} %}{% endfor %}${then}`

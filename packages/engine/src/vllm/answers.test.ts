@@ -1,6 +1,6 @@
 // Goal: answers have exactly the requested number of tokens, which Ostrom's sampler draws from the
-// server's logits, independent of the division into pieces. Method: a local fake of vLLM; the test
-// draws the same answers token by token.
+// server's logits, independent of the division into segments (requests to the server for a few
+// tokens). Method: a local fake of vLLM; the test draws the same answers token by token.
 
 import { Inference, Seed } from '@ostrom/protocol'
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
@@ -111,7 +111,8 @@ describe('segments', () => {
       pulled += part.ids.length
       expect(peer.drawnTokens() - before).toBeLessThanOrEqual(pulled + VLLM_SEGMENT_TOKENS)
       if (pulled === 1) {
-        // No request runs between two segments, regardless of how long the caller waits.
+        // Between two segments, no request of the answer runs at the server, regardless of how long
+        // the caller waits.
         await model.score({ ...options(), promptIds, outputIds: [], top: 1 })
         expect(peer.drawnTokens() - before).toBe(1)
       }

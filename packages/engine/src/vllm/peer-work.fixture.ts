@@ -14,7 +14,9 @@ import {
 export type PeerOptions = PeerModel & {
   /** The folder that the server claims to serve. */
   readonly folder: string
-  /** LoRA adapters: name, folder, and variant of the logits. */
+  /**
+   * LoRA adapters. The position of an adapter in this list determines its variant of the logits.
+   */
   readonly adapters?: readonly { readonly name: string; readonly folder: string }[]
   readonly contextLength?: number
   /** `--max-logprobs`; -1 permits the whole vocabulary. */
@@ -145,8 +147,8 @@ export const peerChoice = (drawn: readonly PeerDraw[]) => ({
 })
 
 /**
- * Returns the candidates from which each token of the prompt was drawn, by id; none for the first
- * token.
+ * Returns for each token of the prompt the best candidates at its position and the token itself, by
+ * id; null for the first token.
  */
 export function peerPromptLogprobs({ body, model }: PeerWork) {
   const { prompt_logprobs: count } = body.sampling_params
@@ -167,7 +169,10 @@ export function peerPromptLogprobs({ body, model }: PeerWork) {
 export function createPeerCache() {
   const blocks = new Map<string, number>()
 
-  /** Yields the keys of the complete blocks of a prompt, until `next` does not know a block. */
+  /**
+   * Yields the keys of the complete blocks of a prompt, up to the first block that the cache does
+   * not contain even after the caller has used its key.
+   */
   function* keysOf({ model, cache_salt: salt = '', token_ids: ids }: PeerRequest) {
     let before = -1
     for (let end = BLOCK; end <= ids.length; end += BLOCK) {
@@ -181,7 +186,10 @@ export function createPeerCache() {
   }
 
   return {
-    /** Returns the number of cached tokens of a prompt, never including the last. */
+    /**
+     * Returns the number of cached tokens of a prompt; the prompt's last token never counts as
+     * cached.
+     */
     hit(body: PeerRequest): number {
       let cached = 0
       for (const { key, end } of keysOf(body)) {

@@ -1,6 +1,6 @@
 // Goal: an answer from several providers is counted and ended as one answer. No provider is blamed
-// for another provider's part, and the unused funds are returned however the last part ends.
-// Method: the events of scripted calls, one part after the other, with a small vocabulary.
+// for another provider's part, and the unused funds are returned in whichever way the last part
+// ends. Method: the events of scripted calls, one part after the other, with a small vocabulary.
 
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
@@ -59,7 +59,10 @@ const endOf = (outputTokens: number): InferenceCallEvent => ({
   contents: { prompt: { kind: 'ids', ids: [1] }, output: { ids: [], text: '' } },
 })
 
-/** Parts of one answer, each a script of its call; a script may contain an error to throw. */
+/**
+ * Creates an answer and a function that plays one part of it: the events of a call, or an error
+ * that the call throws.
+ */
 function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
   const soFar = createAnswerSoFar()
   const faults: string[] = []

@@ -1,5 +1,5 @@
 // Goal: two attempts at one question together are never paid more than the question's hold or its
-// limit, for any order of their tokens. Each attempt continues after the other has ended.
+// limit, for any order of their tokens. When one attempt has ended, the other continues.
 // Method: random orders of starts, tokens and ends of two attempts with one hold on a key's budget.
 // After each step, the maximum pay of both attempts is compared with the held amount.
 
@@ -42,7 +42,7 @@ function fundsOf(left: bigint, begun: bigint): QuestionFunds {
   }
 }
 
-/** Two tries; the second one runs in parallel with the first. */
+/** Two attempts, of which the second runs in parallel with the first. */
 function createTries(funds: QuestionFunds | undefined, limit: bigint | undefined) {
   const over = [false, false]
   const allowed = [0, 0]
@@ -102,7 +102,7 @@ test('two tries may be paid what is held, and the limit of their question, at mo
       for (const { at, tokens } of orders) {
         output[at] = Math.min(allowed[at]!, output[at]! + tokens)
         tries[at]!.onOutput(output[at]!)
-        // A try requests more funds, and gets them, in later turns of the event loop.
+        // An attempt requests more funds, and gets them, in later turns of the event loop.
         for (let turn = 0; turn < 8; turn++) {
           check()
           await undefined

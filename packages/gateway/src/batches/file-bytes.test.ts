@@ -10,7 +10,7 @@ import { createFileBytes, scopedFileBytes, storedFileBytes } from './file-bytes.
 
 const none = async function* () {}
 
-/** An owner takes as many bytes as it may, in steps of `step`. */
+/** Records bytes for an owner, in steps of `step`, until it may have no more. Returns the bytes. */
 function fill(files: ReturnType<typeof createFileBytes>, owner: string, step: number): number {
   let bytes = 0
   while (files.hasRoom(owner, step)) {
@@ -25,7 +25,7 @@ describe('the bytes of all files', () => {
     const files = createFileBytes({ load: none, bytesMax: 1_200 })
     expect(fill(files, 'a', 1)).toBe(600)
     expect(fill(files, 'b', 1)).toBe(300)
-    // A key with more than its share gets no more room, and a new key has room.
+    // An owner with more than its share gets no more space, and a new owner still has space.
     expect(files.hasRoom('a', 1)).toBe(false)
     expect(fill(files, 'c', 1)).toBe(150)
   })

@@ -74,6 +74,7 @@ test('a shared gateway has room for the nightly batches of many accounts', () =>
     expect(files.hasRoom(`${account}`, 2 * nightly)).toBe(true)
     files.record(`${account}`, 2 * nightly)
   }
-  // A program creates at most 30 batches within a day, for which the gateway remembers a creation.
+  // A program creates at most 30 batches within a day, and the gateway remembers a creation for a
+  // day.
   expect(30).toBeLessThan(CREATIONS_PER_KEY_MAX)
 })

@@ -1,5 +1,5 @@
 // Goal: for any moment at which a gateway is killed, each line of a batch is paid at most once, its
-// key is charged at most once, and a line without an answer reports that it was paid.
+// key is charged at most once, and a line whose answer is lost reports that it may be paid.
 // Method: a state that fails at each of its writes in turn, before or after the write is on disk; a
 // scripted service that pays as sessions do, partly before an answer's end; a second gateway on the
 // same disk.
@@ -45,7 +45,10 @@ type Dying = {
   readonly budget: bigint | undefined
 }
 
-/** A state that fails at the write of this number, which may or may not be on disk then. */
+/**
+ * A state that fails at its write number `dies.at`. That write is on disk only if `dies.survivors`
+ * permits this.
+ */
 function dyingState(disk: StateDisk, dies: Dying) {
   let writes = 0
   return createStateMemory({
@@ -80,7 +83,8 @@ function pay(h: Harness, paid: number[]): void {
     async function* events() {
       for await (const event of given.events) {
         if (event.kind !== 'end' && line % 3 === 0) await sign()
-        // A voucher that cannot be written is not signed; the next one is tried later.
+        // If the payment cannot be written to disk, no voucher is signed; a session tries the next
+        // voucher later.
         if (event.kind === 'end') sign(event.receipt.id).catch(() => {})
         yield event
       }
@@ -104,7 +108,7 @@ async function runWithDeath(dies: Dying) {
     purpose: 'batch',
   })
   const asked = { endpoint: '/v1/chat/completions', completion_window: '24h' } as const
-  // The process that runs the batch: its keys are read before its state can fail.
+  // This is the process that runs the batch. It reads its keys before its state can fail.
   const before = await createHarness({ state: dyingState(disk, dies), script, randomFrom: 5_000 })
   pay(before, paid)
   let hasDied = false

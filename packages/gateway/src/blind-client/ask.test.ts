@@ -1,7 +1,7 @@
-// Goal: a page shows all the text of the answer that it pays for, although providers that count ids
-// send only ids. As in plain mode, the model's reasoning is separate from the answer. Method:
-// questions over a session whose answers are a text with several bytes per letter, in pieces, and
-// the answer of a reasoning model.
+// Goal: a page shows all the text of the answer that it pays for, although providers that count
+// token ids send only ids. As in answers that the gateway reads, the model's reasoning is separate
+// from the answer. Method: questions over a session whose answers are a text with several bytes per
+// letter, in pieces, and the answer of a reasoning model.
 
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
@@ -19,8 +19,8 @@ const tokenizerOf = (template: string) =>
   })
 const tokenizer = tokenizerOf(echoTemplate)
 /**
- * Tokenizer of a reasoning model: its prompts end before the reasoning, whose marks are in its chat
- * template.
+ * Tokenizer of a reasoning model. The model's prompts end before the reasoning, and its chat
+ * template has the marks of reasoning.
  */
 const reasoning = tokenizerOf(`{%- for m in messages %}{{- m.content }}{%- endfor %}
 {%- if enable_thinking is defined and not enable_thinking %}

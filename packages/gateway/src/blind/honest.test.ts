@@ -6,8 +6,8 @@ import { exceeded } from '../../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 
 /**
- * Number of pages of one person, each with a chat, and of the models that each of two of these
- * pages compares.
+ * One person has `PAGES` pages with a chat each. On two of these pages the person compares
+ * `COMPARED_MODELS` models.
  */
 const PAGES = 6
 const COMPARED_MODELS = 4
@@ -21,7 +21,8 @@ test('no honest pace exceeds a limit of blind sessions', () => {
   const demands = exceeded([
     [{ BLIND_SESSIONS_PER_KEY_MAX }, () => PAGES + 2 * COMPARED_MODELS],
     [{ BLIND_PREPARED_PER_KEY_MAX }, () => PAGES + 2 * COMPARED_MODELS],
-    // A page sends messages one after another; a stop is sent at the same time.
+    // A page sends its messages one after another, but may at the same time send a stop for each
+    // compared model.
     [{ BLIND_MESSAGES_WAITING_MAX }, () => 1 + COMPARED_MODELS],
     [
       { BLIND_IDLE_MS },

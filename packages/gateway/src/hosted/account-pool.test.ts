@@ -1,7 +1,7 @@
 // Goal: each account of a shared gateway has at most one gateway at a time, and no account fills
 // the pool to the disadvantage of others.
-// Method: accounts that are requested in parallel, with a chain in memory: with a full pool, during
-// the unloading of an account, and while the pool stops.
+// Method: accounts on a chain in memory, requested in parallel: with a full pool, during the
+// unloading of an account, and while the pool stops.
 
 import type { Ledger, MarketReader, WalletLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -98,12 +98,12 @@ function setup({ closing = Promise.resolve(), accountsMax = 3 }: SetupOptions = 
       },
     },
   })
-  /** Uses an account a moment after the last use. */
+  /** Uses an account, a millisecond after the last use of any account. */
   const use = async (number: number, address?: string) => {
     await clock.advance(1)
     return await pool.account(accountOf(number), address === undefined ? {} : { address })
   }
-  /** Whether an account is still loaded, so that its gateway is not opened again. */
+  /** Whether the pool still has this gateway of an account, and did not have to open it again. */
   const isLoaded = async (number: number, loaded: HostedAccount) =>
     (await pool.account(accountOf(number))) === loaded
   return { pool, clock, funded, balancesRead, kept, openings, use, isLoaded, account: accountOf }
@@ -266,7 +266,7 @@ describe('a pool that strangers fill', () => {
       [accountOf(2), entry('crowd', 3)],
       [accountOf(3), entry('crowd', 2)],
       [accountOf(4), entry('crowd', 1, { fundedAtUse: 2 })],
-      // This account was used after its money was read, so the reading no longer counts.
+      // This account was used after its balance was read, so the read balance no longer counts.
       [accountOf(5), entry('crowd', 4, { fundedAtUse: 1 })],
     ] as const
     expect(evictionOrder(entries)).toEqual([3, 2, 5, 1, 4].map(accountOf))
@@ -314,7 +314,8 @@ test('accounts share the memory for retries, and none finds an answer of another
       body,
       headers: { ...headers, 'content-type': 'application/json' },
     }
-    // The question fails, because this market has no models; until then its answer is kept.
+    // The question fails, because this market has no models. Its answer is kept for a retry until
+    // it fails.
     await http.handle(new Request('http://gateway.test/v1/chat/completions', init))
   }
   const [first, second] = made.kept

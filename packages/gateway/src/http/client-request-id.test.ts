@@ -50,7 +50,8 @@ describe('X-Client-Request-Id', () => {
   test.each(malformed)('is refused if it is malformed: %j', async (id) => {
     const { post, gateway } = await harness()
     const response = await post(path, body, as(id))
-    // Spaces around a value are not part of it, so a tab alone is an empty value.
+    // White space around a header's value is not part of the value, so a tab alone is an empty
+    // value.
     expect(response.status).toBe(400)
     expect((await readJson(response)).error.param).toBe('X-Client-Request-Id')
     expect(await Array.fromAsync(gateway.keys.usage())).toEqual([])

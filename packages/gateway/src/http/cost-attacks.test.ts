@@ -81,7 +81,10 @@ describe('a request for a model without a provider', () => {
   })
 })
 
-/** Cost of an answer to one word, in base units of the scripted model. */
+/**
+ * Cost of an answer of `tokens` tokens to a prompt of one word, in base units of the scripted
+ * model.
+ */
 const costOf = (tokens: number) => 2n + 5n * BigInt(tokens)
 
 describe('a key that is revoked in mid-answer', () => {
@@ -113,7 +116,8 @@ describe('a client that leaves before its first token', () => {
     left.abort()
     void asking.then((response) => response.body?.cancel()).catch(() => {})
     await clock.advance(900)
-    // The gateway waits for a client that has announced retries, while the answer pauses.
+    // While the answer pauses, the gateway waits for a retry of the client, which has announced
+    // retries.
     await clock.advance(RETRY_GRACE_MS)
     const { spentTotal, held } = await money()
     expect([held, spentTotal <= costOf(2)]).toEqual([0n, true])
@@ -168,7 +172,7 @@ describe('limits at their ends', () => {
       )
     }
     expect(await money()).toEqual({ spentTotal: costOf(3), held: 0n })
-    // The body's fields override those of headers, each on its own.
+    // A field of the body overrides only the header for the same limit or name.
     const both = await ask(
       { task: { id: 'both', max_cost: '12' } },
       { 'x-ostrom-task-max-cost': '1', 'x-ostrom-max-cost': '1000', 'x-ostrom-task-id': 'one' },

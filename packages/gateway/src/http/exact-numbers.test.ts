@@ -1,7 +1,7 @@
-// Goal: numbers of a request that doubles cannot represent keep their digits in schemas, in inputs
-// of calls and in seeds, in every dialect; in other fields they are rounded, or refused with the
-// field's name. Method: JSON texts through `handle`, over a scripted service, and over the parser
-// of schemas.
+// Goal: exact numbers of a request (those that no 64-bit double can represent) keep their digits in
+// schemas, in inputs of calls and in seeds, in every dialect. In other fields such numbers are
+// rounded, or refused with the field's name. Method: JSON texts through `handle`, over a scripted
+// service, and over the parser of schemas.
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { createStateMemory } from '@ostrom/state/memory'

@@ -20,7 +20,8 @@ const asset = `0x${'00'.repeat(20)}` as const
 async function createScenario(options: {
   readonly over?: Promise<void>
   /**
-   * Whether a successful answer follows; `unsettled` for an answer whose payment is pending too.
+   * Whether a successful answer follows: `well` for an answer with a final payment, `unsettled` for
+   * an answer whose payment is pending too; absent if no answer follows.
    */
   readonly answers?: 'well' | 'unsettled'
 }) {
@@ -99,7 +100,8 @@ test('an answer whose provider can still be paid is charged once it cannot', asy
   const over = Promise.withResolvers<void>()
   const { post, key } = await createScenario({ over: over.promise, answers: 'unsettled' })
   expect((await post('/v1/chat/completions', body)).status).toBe(200)
-  // Once an answer has begun, no other provider is paid ahead, so only its own maximum is held.
+  // The answer has begun, so no other provider is prepaid, and only this answer's maximum cost is
+  // held.
   expect(await key()).toEqual({ spentTotal: 0n, held: 27n })
   over.resolve()
   await new Promise<void>((resolve) => setImmediate(resolve))

@@ -101,7 +101,8 @@ describe('repositories of a model hub', () => {
     })
     const names = ['scripted', scriptedCard.version, 'Acme/Scripted']
     for (const model of names) await post(chat, { ...body, model })
-    // The question has the listed name, because other names may resolve to another model later.
+    // The question has the name in the key's list, because the requested name may later resolve to
+    // another model.
     expect(answerer.seen.questions.map(({ model }) => model)).toEqual(
       names.map(() => 'Acme/Scripted'),
     )

@@ -37,7 +37,7 @@ const storeOf = (clock: Clock, random: RandomBytes) =>
   createResponseStore({ state: createStateMemory(), clock, random, log: () => {} })
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
 
-/** A state that refuses commits with a key that has this prefix. */
+/** A state that refuses a commit if it writes an entry whose key has this prefix. */
 function refusing(prefix: string): StateStore {
   const state = createStateMemory()
   return {

@@ -1,5 +1,5 @@
-// Goal: a job reserves the maximum cost of its questions, and each question is quoted once, for any
-// number of choices.
+// Goal: a job reserves the maximum cost of its questions, and one quote serves all choices of a
+// request.
 // Method: a service that counts its quotes.
 
 import { BaseError } from '@ostrom/protocol'
@@ -57,7 +57,8 @@ test('choices with one prompt are quoted once, and each is held at its most', as
   const questions = [1n, 2n, 3n].map((userSeed) => ({ ...ask, userSeed }))
   const quote = await quoteJob(service, { questions }, key)
   expect(quote.costMax).toBe(3n * 13n)
-  // An on-chain answer is paid in one amount, so the whole amount must be free at its start.
+  // A request in escrow reserves its whole amount at once, so the whole amount must be free at the
+  // start.
   expect(quote.costLeast).toBe(3n * 5n)
   const onChain = await quoteJob(service, { questions }, { ...key, settlement: 'request' })
   expect(onChain.costLeast).toBe(3n * 13n)

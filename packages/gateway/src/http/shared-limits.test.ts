@@ -1,7 +1,8 @@
-// Goal: parallel answers under one limit never spend a unit above it. In all dialects, none of them
-// is refused or cut while the limit has available funds.
-// Method: scripted answers whose provider pauses at its allowance, limited by the same code as real
-// answers (`fundOffer`, `createAnswerFunds`), with random caps, lengths and speeds.
+// Goal: parallel answers under one limit never spend a base unit above it. In all dialects, no
+// answer is refused or cut while the limit has available funds.
+// Method: scripted answers whose provider pauses when it has sent the allowed tokens. The code that
+// limits real answers limits these too (`fundOffer`, `createAnswerFunds`), with random caps,
+// lengths and speeds.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { Inference, Price, Receipt } from '@ostrom/protocol'
@@ -66,8 +67,8 @@ async function fund(service: InferenceService, question: Question, signal: Abort
 }
 
 /**
- * Gives the answers of another service as a provider would that sends no token beyond the allowed
- * ones.
+ * Gives the answers of another service, as if their provider sent no token beyond the allowed
+ * tokens.
  */
 function createFundedService(service: InferenceService): InferenceService {
   let receipts = 0
@@ -202,7 +203,8 @@ test('eight at once under 125 random caps: none is overspent, none cut that fits
     const short = ended.filter(({ status, cut }) => status !== 200 || cut)
     if (!isScarce) expect([short.length, cost], told).toEqual([0, whole])
     for (const [at, { status, cut, code }] of ended.entries()) {
-      // If a request is refused or cut, the rest of the cap is less than the request's minimum.
+      // If a request is refused, the rest of the cap is less than the request's minimum. If an
+      // answer is cut, the rest is less than the price of its prompt and one output token.
       if (status !== 200) expect(['over-budget', 'spending-cap-reached'], told).toContain(code)
       if (status !== 200) expect(cost + asked[at]!.least > cap, told).toBe(true)
       if (cut) expect(cost + 11n > cap, told).toBe(true)

@@ -31,7 +31,7 @@ const common = { model: 'scripted' }
 type Dialect = {
   readonly path: string
   readonly body: Json
-  /** The response's field that reports a cut answer; absent if answers are whole or refused. */
+  /** The response's field that reports a cut answer; absent if the dialect never cuts answers. */
   readonly cut?: Json
 }
 const dialects: Readonly<Record<string, Dialect>> = {
@@ -60,7 +60,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
 }
 const textual = Object.keys(dialects).filter((name) => dialects[name]!.cut)
 
-/** Returns the field `ostrom` from the events of a stream. */
+/** Returns the field `ostrom` of a body or of a stream's event. */
 const ostromOf = (value: Json): Json | undefined => {
   const { ostrom, response } = value as { ostrom?: Json; response?: { ostrom?: Json } }
   return ostrom ?? response?.ostrom
@@ -100,7 +100,7 @@ async function open(options: Partial<Parameters<typeof createHarness>[0]> = {}) 
   const harness = await createHarness({ state, script, ...options })
   return {
     ...harness,
-    /** Sends a request whose answer has `tokens` tokens without a limit. */
+    /** Sends a request whose answer would have `tokens` tokens if no limit applied. */
     async ask(name: string, tokens: number, more: Json = {}, headers: Record<string, string> = {}) {
       const dialect = dialects[name]!
       length = tokens
@@ -200,7 +200,7 @@ test('eight long requests at once are whole where they fit, at any pace', async 
   const { ask, clock } = await open({ script })
   for (let at = 0; at < 12; at++) {
     lengths = Array.from({ length: 8 }, () => 1 + random(200))
-    // A client with a person reads slowly; a program reads each token as it comes.
+    // Each answer has a pause of its own before each token, of 1 to 100 milliseconds.
     delays = Array.from({ length: 8 }, () => 1 + random(100))
     asked = 0
     const whole = lengths.reduce((sum, length) => sum + costOf(length), 0n)
@@ -394,7 +394,8 @@ describe('several answers of one request', () => {
       const { ostrom, cut } = await ask('chat', 30, { n: 3, ostrom: { max_cost: `${max}` } })
       const cost = BigInt(ostrom!.cost as string)
       expect(cost <= max).toBe(true)
-      // The rest of each share is less than the cost of a token and one unit of rounding.
+      // The rest of each choice's share is less than the price of an output token plus one base
+      // unit of rounding.
       expect(cut ? cost > max - 3n * (OUTPUT + 1n) : cost === 3n * costOf(30)).toBe(true)
     }
   })

@@ -1,5 +1,5 @@
-// Goal: the gateway does not parse large bodies of a key that exceeds its rate, and a client that
-// requests a lost answer again is served as before.
+// Goal: the gateway does not parse large bodies of a key that exceeds its rate, but still serves a
+// client that requests a lost answer again.
 // Method: bodies that are not JSON, with a key that permits one request a minute.
 
 import { createStateMemory } from '@ostrom/state/memory'
@@ -43,7 +43,7 @@ test('a large body above the rate of its key is refused unread', async () => {
       ostrom: { code: 'key-rate-limited' },
     })
   }
-  // The refused requests did not count in the rate.
+  // The refused requests did not count toward the rate.
   await clock.advance(60_000)
   expect((await post(large)).status).toBe(200)
 })
@@ -61,7 +61,8 @@ test('a client that lost a large answer takes it up above its rate', async () =>
   const lost = post(large, { 'x-stainless-retry-count': '0' }, left.signal)
   await clock.advance(100)
   left.abort()
-  // The client has left, so its promise rejects; the answer continues for its retry.
+  // The client has disconnected, so this promise rejects; the answer continues for the client's
+  // retry.
   lost.catch(() => {})
   await clock.advance(0)
   const again = post(large, { 'x-stainless-retry-count': '1' })

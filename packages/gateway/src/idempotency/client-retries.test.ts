@@ -177,7 +177,8 @@ describe('a refused try', () => {
     refuses = true
     expect((await readJson(await send(0))).error.ostrom.code).toBe(code)
     refuses = false
-    // Only one of their retries takes up the lost answer, and it does not count in the rate.
+    // Only one of the two clients' retries gets the lost answer, and this retry does not count
+    // toward the rate.
     expect([replayed(await send(1)), replayed(await send(1))]).toEqual([false, true])
   })
 

@@ -173,8 +173,8 @@ describe('registry', () => {
     expect(other.grow(of, 60)).toBe(true)
     const runs = ['a', 'b', 'c'].map((id) => ({ id, run: runOf() }))
     for (const { id, run } of runs) expect(one.put(identity(id), run)).toBe(true)
-    // The third answer of an account evicts the account's first one; below, an answer that grows
-    // beyond the account's bytes evicts the next.
+    // The account's third answer evicts its first one. Below, the third answer grows beyond the
+    // account's bytes, and so evicts the second one.
     expect(runs.map(({ run }) => run.forgotten)).toEqual([1, 0, 0])
     expect(one.grow(runs[1]!.run, 60)).toBe(true)
     expect(one.grow(runs[2]!.run, 60)).toBe(true)
@@ -239,8 +239,8 @@ describe('registry', () => {
     for (let count = 0; count < RETRY_MARKS_PER_KEY_MAX; count++) {
       registry.refuse({ ...other, id: `${count}` })
     }
-    // The refusals of `other` exceed its number of marks, so its oldest mark was dropped; the mark
-    // of `one` was not.
+    // `other` had more refusals than a key may have marks, so the oldest mark of `other` was
+    // dropped. The mark of `one` was kept.
     expect([retry(other), retry(one), retry(one)]).toEqual([lost[1], undefined, lost[0]])
     registry.refuse({ ...one, tries: 1 })
     await clock.advance(RETRY_AGE_MAX_MS + 1)

@@ -11,8 +11,8 @@ const model = 'scripted'
 const messages = [{ role: 'user', content: 'hi' }]
 
 /**
- * A body for each endpoint, and the bodies of streams. The test fails for an endpoint without a
- * body here.
+ * For each endpoint, the body of a request without a stream, and the bodies of requests for
+ * streams. The test fails for an endpoint without a body here.
  */
 const endpoints: Readonly<
   Record<string, { readonly whole: object; readonly streams: readonly object[] }>
@@ -43,7 +43,10 @@ const endpoints: Readonly<
     streams: [{ model, messages, max_tokens: 9, stream: true }],
   },
 }
-/** Endpoints whose answers cannot be joined: most of them ask no provider. */
+/**
+ * Endpoints at which no request gets the answer of an earlier one. Most of these endpoints ask no
+ * provider.
+ */
 const unpaid = new Set([
   '/v1/messages/count_tokens',
   '/v1/responses/input_tokens',

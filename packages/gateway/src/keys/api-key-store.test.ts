@@ -177,7 +177,8 @@ describe('budgets', () => {
       const assets = usual && { assets: { native: native!, usual } }
       return createApiKeyStore({ ...environment, ...assets })
     }
-    // The budget of a key from before a gateway could pay in another asset is in the native coin.
+    // The first key is from a time when gateways paid only in the native coin, so its budget is in
+    // that coin.
     await open().create({ ...terms, name: 'old', budgetTotal: 10n })
     await open(token).create({ ...terms, name: 'new', budgetTotal: 10n })
     await open(token).create({ ...terms, name: 'unlimited' })
@@ -314,8 +315,8 @@ describe('usage', () => {
     await failed(4n)
     await next(6n)
     await next(11n)
-    // A note of 6 after one of 11 belongs to a later voucher that counts less of this request; it
-    // does not lower the noted 11.
+    // This note of 6 after a note of 11 belongs to a later voucher that counts less of this
+    // request. The note does not lower the noted 11.
     await next(6n)
     const none = await keys.admit(admit(key.id, 50n))
     await none.persisted
@@ -351,7 +352,7 @@ describe('usage', () => {
     setBroken(true)
     const charging = hold.charge([charge(12n)])
     await expect(charging).rejects.toThrow('full')
-    // No voucher is signed before it is noted.
+    // The gateway signs no voucher before it has noted the voucher's amount on disk.
     await expect(note(12n)).rejects.toThrow('full')
     setBroken(false)
     await note(12n)

@@ -41,7 +41,10 @@ export const task = (id: string, costMax?: bigint): CapTerms => ({
   ...(costMax !== undefined && { costMax }),
 })
 
-/** Returns the names of the admitted requests so far, in order. */
+/**
+ * Returns a list to which each request is added when it is decided: its name, and its held maximum
+ * or the error code of its refusal.
+ */
 export const orderOf = (holds: Readonly<Record<string, Promise<BudgetHold>>>) => {
   const given: string[] = []
   for (const [name, hold] of Object.entries(holds)) {

@@ -275,7 +275,8 @@ describe('answers that grow', () => {
     expect(given).toEqual([])
     await clock.advance(1)
     expect(given).toEqual(['later 20'])
-    // The rest goes to the request that began; it waits for the other request, which ends soon.
+    // The first request takes the rest. Then it waits, but the later request does not end, so the
+    // answer of the first is cut.
     const came = deliver(one.funds, 50n, 50n)
     await clock.advance(1_000)
     expect(one.funds.held()).toBe(40n)
@@ -329,7 +330,8 @@ describe('answers that grow', () => {
     const { signal } = new AbortController()
     const waiting = one.funds.grow({ least: 15n, soon: 15n, most: 20n, signal })
     await clock.advance(1_000)
-    // The provider of the first answer fails: the request is charged for the delivered part.
+    // The provider of the first answer fails, so the first request is charged for the delivered
+    // part.
     await one.hold.charge([charge(3n)])
     expect(await waiting).toBe(0n)
     one.funds.reduce({ soon: 1n, most: 90n })

@@ -1,5 +1,5 @@
-// Goal: a change of the system clock costs no caller an answer, a limit or a day's budget, and
-// grants no budget twice.
+// Goal: a change of the system clock cuts no waiting answer, removes no task's limit, and neither
+// loses nor repeats a day's budget.
 // Method: `createApiKeyStore` with a clock whose time of day changes independently of the elapsed
 // time.
 
@@ -41,7 +41,9 @@ async function setup(terms: Partial<KeyTerms>) {
   return { advance: base.advance, set, admit, spend, open, id: key.id }
 }
 
-/** Two answers at one limit; the first has used all that it holds, and waits. */
+/**
+ * Starts two answers under one limit. The first has used its held amount, and waits for more funds.
+ */
 async function waitingAnswer() {
   const { admit, advance, set } = await setup({ budgetTotal: 20n })
   const first = await admit(20n, 10n)

@@ -25,7 +25,7 @@ describe('the caps of a key', () => {
     const full = { code: 'spending-caps-full', message: expect.stringContaining('conversations') }
     expect(() => use([conversation(-1)], 2)).toThrowError(expect.objectContaining(full))
     expect(use([task('t', 10n)], 2).used.length).toBe(1)
-    // The task is the oldest of all caps, but keeps its limit when a conversation is added.
+    // The task `old` is the oldest of all caps, but keeps its limit when a conversation is added.
     const nowMs = SPENDING_CAP_IDLE_MS + 2
     const { used } = use([conversation(-2), task('old')], nowMs)
     expect(used.map(({ id, costMax }) => [id, costMax])).toEqual([
@@ -44,7 +44,7 @@ describe('the caps of a key', () => {
     expect(() => use(more, lastMs)).toThrowError(
       expect.objectContaining({ code: 'spending-caps-full' }),
     )
-    // A task without limits is not counted, and needs no place.
+    // A task without a limit does not count toward the number of tasks.
     expect(use(task('free'), lastMs)).toEqual({ used: [], changes: [] })
     use(task('t0'), lastMs)
     caps.get('task/t1')!.held = 1n

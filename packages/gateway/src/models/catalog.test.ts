@@ -66,7 +66,7 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
     ...storage,
     has: storage.has.bind(storage),
     read: storage.read.bind(storage),
-    // No source has the content, and no source reports an error.
+    // No source sends the content or reports an error, so the fetch never ends.
     fetch: (content: { readonly cid: string }) => {
       fetched.push(content.cid)
       return new Promise<never>(() => {})
@@ -226,7 +226,8 @@ test('a provider that comes while nobody can be asked is asked at once', async (
       read: storage.read.bind(storage),
       fetch: async (want, { sources }) => {
         asked.push(sources.length)
-        // The provider is announced after its clients have looked for providers.
+        // The provider becomes known as a source only after the first fetch has begun with the
+        // known sources.
         if (peers.length === 0) peers.push({ name: 'provider' } as ContentSource)
         if (sources.length === 0)
           throw new SourceUnreachableError({ want: 'the manifest', failures: [] })

@@ -9,8 +9,8 @@ import type { QuestionFunds } from '../question-payment.ts'
 import { priceByTickets, ticketCostUp } from './ticket-prices.ts'
 
 /**
- * A ticket of value 100 costs 101 with its issuer's fee, and pays providers 90 without the proxy's
- * fee, in base units.
+ * Base units of a ticket of value 100: a client pays 101, because the issuer takes a fee of 1, and
+ * providers get 90, because the proxy takes a fee of 10.
  */
 const price = { cost: 101n, credit: 90n }
 

@@ -1,5 +1,6 @@
-// Goal: an inclusion proof of a receipt has the root of its session's receipts, or there is none.
-// Method: a store in memory, with all receipts of a session and with one missing.
+// Goal: the store's inclusion proof of a receipt has the root of the session's receipts. If a
+// receipt is missing, the store gives no proof. Method: a store in memory, with all receipts of a
+// session and with one missing.
 
 import { type Hash, Hex, Merkle, type Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,7 +1,8 @@
 // Goal: a request for the shortest answer reserves the minimum amount for which providers start.
-// The gateway knows the provider that locked a request, even if the provider's offer is gone or the
-// lock came first. Even if the chain refuses a refund, the pay of an audited request is held.
-// Method: requests on the in-memory chain that are aborted before a lock or locked immediately.
+// The gateway knows the provider that locked a request, even if the provider has withdrawn its
+// offer or locked the request before the audit request. If the chain refuses one refund, all other
+// refunds are made, and the pay of audited requests is held. Method: requests on the in-memory
+// chain that are aborted before a lock or locked immediately.
 
 import {
   type AnswerEndorsementLedger,

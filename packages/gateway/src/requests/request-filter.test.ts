@@ -1,6 +1,6 @@
-// Goal: the chain checks those constraints of a question that it can check; the other constraints
-// become a list of providers. An offer that was not chosen gets neither a question nor a payment.
-// Method: hand-written bids and listings.
+// Goal: the chain checks those constraints of a question that it can check; for the other
+// constraints, the request lists the permitted providers. An offer that was not chosen gets neither
+// a question nor a payment. Method: hand-written bids and listings.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { Hex, Price } from '@ostrom/protocol'

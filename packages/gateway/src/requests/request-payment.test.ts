@@ -7,8 +7,9 @@ import { costOf } from '../routing/priced-offer.ts'
 import type { RequestChannel } from './request-client.ts'
 import { quoteLockedRequest } from './request-payment.ts'
 
-// Goal: an answer in escrow is quoted by the offer that locked its request, never by the offer for
-// which the request was opened, and never above the reserved amount.
+// Goal: an answer that is paid from escrow has the prices of the offer that locked its request,
+// never those of the offer for which the request was opened. It never costs more than the reserved
+// amount.
 // Method: hand-written listings, with a session that records its end.
 
 const size = { inputTokens: 0, images: 0, maxTokens: 1_000_000 }

@@ -23,7 +23,7 @@ const turn = (id = 'one', callerId = 'alice'): PinQuery => ({
   modelVersion,
 })
 
-/** Pins whose turns end at once. */
+/** Creates pins, and functions with which a turn ends as soon as it begins. */
 function createWorld() {
   const pins = createConversationPins()
   const answer = (asked: PinQuery, provider = a!, nowMs = 0) =>
@@ -66,7 +66,7 @@ describe('a pin', () => {
     expect(slowAfter(PIN_WAIT_MS + 1, 0)).toBe(PIN_WAIT_MS + 1)
     // The wait at another provider does not change this provider's record.
     expect(slowAfter(1, 0, b)).toBe(PIN_WAIT_MS + 1)
-    // A machine that processes 50 tokens a second reads a long file.
+    // A long file at 50 tokens a second, the slowest rate that does not count as slow.
     expect(slowAfter(10_000 * PIN_WAIT_MS_PER_TOKEN, 10_000)).toBeUndefined()
   })
 

@@ -23,7 +23,8 @@ test('who is silent while another one is heard is to blame', () => {
 test('nobody is to blame where several were asked and none was heard', () => {
   const none = { unheard: [unheard(0), unheard(1)], wasHeard: false }
   expect(takeBlamed(none)).toEqual([])
-  // The silent providers are forgotten with the question; a later silence has its own cause.
+  // The question's record no longer has the silent providers, because a later silence may have
+  // another cause.
   expect(none.unheard).toEqual([])
 })
 

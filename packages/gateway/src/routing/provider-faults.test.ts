@@ -1,5 +1,6 @@
-// Goal: a provider may refuse a question early, before any work. A later refusal delays other
-// attempts; a refusal after the start of the prompt's processing is a fault.
+// Goal: a provider may refuse a question early, before any work. A refusal that comes later, but
+// before the prompt is processed, counts as late, because it has delayed attempts at other
+// providers. A refusal after the start of processing is a fault.
 // Method: refusals with one code each, after different events.
 
 import type { AccountId, Retry } from '@ostrom/protocol'

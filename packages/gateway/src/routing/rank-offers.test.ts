@@ -77,8 +77,7 @@ describe('choose', () => {
     expect(pick(both, savingOf({ 1: 20n })).ranked).toEqual([1, 2])
     expect(pick(both, savingOf({ 1: 20n, 2: 20n })).ranked).toEqual([2, 1])
     expect(pick(both, savingOf({ 2: -20n })).ranked).toEqual([1, 2])
-    // A saving makes no offer cheaper than free, and does not change the maximum cost of the
-    // answer.
+    // A saving lowers no cost below zero, and does not change the maximum cost of the answer.
     const [best] = pick(both, savingOf({ 1: 1_000n })).offers
     expect(best).toMatchObject({ fullCost: 110n, costMax: 110n })
   })
@@ -90,8 +89,8 @@ describe('choose', () => {
     expect(pick(near).ranked).toEqual([2, 1])
     expect(pick(near, { pin }).ranked).toEqual([1, 2])
     expect(pick(far, { pin }).ranked).toEqual([2, 1])
-    // The prompt's saving at the pinned provider counts, and so does the expected length of its
-    // answers.
+    // The prompt's saving at the pinned provider counts, and so does the expected length of the
+    // conversation's answers.
     const prefixSaving = ({ offer }: OfferListing) => (offer === far[0]!.offer ? 20n : 0n)
     expect(pick(far, { pin, prefixSaving }).ranked).toEqual([1, 2])
     const short = { provider: far[0]!.offer.provider, outputTokens: 0 }
@@ -230,8 +229,8 @@ describe('choose', () => {
       const challengedAtSeconds = BigInt((NOW_MS - agoMs) / 1_000)
       return { ...one, reputation: { ...one.reputation, challengedAtSeconds } }
     }
-    // Neither a challenge that is answered in time, nor a sequence of many, lowers a provider's
-    // rank.
+    // A challenge that is answered in time does not lower a provider's rank, even if many such
+    // challenges follow one another.
     expect(pick([challenged(CHALLENGE_ANSWER_MS - 1_000), other]).ranked).toEqual([1, 2])
     expect(pick([challenged(CHALLENGE_ANSWER_MS), other]).ranked).toEqual([2, 1])
     expect(pick([challenged(CHALLENGE_ANSWER_MS)]).ranked).toEqual([1])
@@ -344,8 +343,8 @@ describe('the whole quote', () => {
   const allowed = fc.option(fc.bigInt({ min: 0n, max: 20n }), { nil: undefined })
 
   /**
-   * Returns the cost of any possible answer: any cached part of the prompt, and any length of
-   * output.
+   * Returns the cost of one possible answer: `cached` is the cached share of the prompt, and
+   * `tokens` is the share of the maximum output.
    */
   const charge = (prices: Price.PriceMap, size: typeof short, cached: number, tokens: number) => {
     const input = Math.round(size.inputTokens * cached)

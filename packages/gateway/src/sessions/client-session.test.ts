@@ -1,5 +1,6 @@
-// Goal: a client pays only for the parts that it received, and observes its cap and its records on
-// disk. Every call and wait ends, for any behavior of the provider on the channel.
+// Goal: a client pays only for the parts that it received, never signs more than its cap, and saves
+// each amount to disk before it signs. Every call and wait ends, for any behavior of the provider
+// on the channel.
 // Method: one session over a channel in memory; the test plays the provider step by step with real
 // seals and signatures, and moves the clock.
 
@@ -133,7 +134,7 @@ describe('a session starts', () => {
     await provider.ready({ lastVoucher: { voucher, signature } })
     expect(await started).toBe(false)
     expect(session.accountSnapshot()).toBeUndefined()
-    // The promised amount is not available for calls.
+    // The amount of the signed voucher is not available for calls.
     expect(session.room).toBe(CAP - OUTPUT)
   })
 
@@ -441,7 +442,8 @@ describe('a session finishes', () => {
     await provider.send({ kind: 'closed', transaction: '0xend' })
     expect(await finishing).toBe('0xend')
     expect([session.status, charges]).toEqual(['ended', [cost]])
-    // The client ends its direction cleanly, so the provider can end its own.
+    // The client ends its direction of the channel cleanly, so the provider can end the other
+    // direction.
     await expect(provider.next('finish')).rejects.toThrow('the client closed the channel')
   })
 

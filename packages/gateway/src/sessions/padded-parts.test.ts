@@ -1,4 +1,4 @@
-// Goal: a client that chose a padded offer accepts no part that shows its length.
+// Goal: a client that chose a padded offer accepts no part that reveals the length of its contents.
 // Method: a session over a channel in memory whose provider sends parts in the usual form, and
 // padded parts.
 
@@ -49,7 +49,7 @@ async function outcomeOf(padding: number) {
   return events
 }
 
-/** Zeros that fill the test's part up to the size of a padded part. */
+/** Number of zeros that fill the test's part up to the size of a padded part. */
 const fitting = Array.from({ length: Padding.PADDED_PART_BYTES }, (_, size) => size).find(
   (size) =>
     Cbor.encode({ kind: 'prefill', tokens: 4, padding: new Uint8Array(size) }).length ===

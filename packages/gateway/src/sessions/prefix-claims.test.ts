@@ -126,7 +126,7 @@ async function open({ offer = scenario.offer, checkpointTokens = 4_096 } = {}) {
   return { ask, begin, paid, session }
 }
 
-/** Ends an answer of one token, whose id is 7. */
+/** Answers a question with one token, whose id is 7. */
 async function answer(question: TestQuestion, fields: Parameters<TestQuestion['end']>[0] = {}) {
   const { prompt } = question.request
   if (prompt.kind === 'ids') await question.prefill(prompt.ids.length)

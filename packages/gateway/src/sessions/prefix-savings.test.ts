@@ -1,6 +1,6 @@
-// Goal: the saving of a prompt on a channel equals the value of its claim there. If a provider lost
-// channels, it is ranked as more expensive for the cache time, by the saving that these channels
-// would have given. The provider cannot hide the loss.
+// Goal: the saving of a prompt on a channel equals the value of the prompt's prefix claim there. If
+// a provider lost channels, its offers are ranked as more expensive during the cache time, by the
+// saving that the prompt would have had on these channels. The provider cannot hide the loss.
 // Method: real histories of channels, whose sessions end when the test decides.
 
 import type { OfferListing } from '@ostrom/ledger'
@@ -14,7 +14,7 @@ const MILLION = 1_000_000n
 const prices = { ...Price.zeroPrices, input: 10n * MILLION, cachedInput: MILLION }
 const ids = Array.from({ length: 100 }, (_, at) => at)
 const prompt = { ids, caller: 'alice' }
-/** Of 100 tokens, 96 can be claimed, and cost 1 instead of 10 each. */
+/** Of 100 tokens, 96 can be claimed; each of these costs 1 base unit instead of 10. */
 const SAVED = 96n * 9n
 const cacheScopeOf = (caller: string) => Hex.from(new TextEncoder().encode(caller.padEnd(16)))
 const offerHash: Hash = `0x${'0f'.repeat(32)}`

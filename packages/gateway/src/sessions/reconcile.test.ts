@@ -1,5 +1,5 @@
-// Goal: a gateway that lost its state accepts from a provider only vouchers that it signed or may
-// have signed itself. It continues a session only if both sides count the same answers.
+// Goal: a gateway that lost its state accepts from a provider only vouchers that the gateway itself
+// signed or may have signed. It continues a session only if both sides count the same answers.
 // Method: vouchers with real signatures, each changed in one field.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

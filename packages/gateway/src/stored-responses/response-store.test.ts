@@ -1,5 +1,5 @@
-// Goal: responses are stored only for their key, within its limits, until they are deleted. The
-// records on disk reveal nothing of their content.
+// Goal: responses are stored only for their key, within the key's limits, until they are deleted.
+// The records on disk reveal nothing of the responses' contents.
 // Method: stores over a state in memory whose disk survives a crash, and over SQLite.
 
 import { createCipheriv } from 'node:crypto'
@@ -164,7 +164,7 @@ describe('at its limit a key loses', () => {
   ])('the conversation that was used longest ago, by %s', async (_, totals) => {
     const { responses, left, store } = await filled(totals)
     expect(await responses.save(response(5))).toBe(true)
-    // The first conversation was continued after the second.
+    // The second conversation is lost, because the first conversation was continued after it.
     expect(await left()).toEqual([1, 3, 4, 5])
     expect(await store.of(bob).get(idOf(9))).toEqual(response(9).response)
   })

@@ -1,4 +1,4 @@
-// Goal: if an account fills a gateway's store, this removes nothing from accounts that use less,
+// Goal: an account that fills a gateway's store displaces no responses of accounts that use less,
 // and blocks no other write of the state. Records without an owner are removed.
 // Method: small stores over states in memory, used by many keys of many accounts.
 
@@ -53,7 +53,7 @@ const recordsOf = async (state: StateStore) => {
   return keys
 }
 
-/** Bytes on disk of a response with a text of this many characters. */
+/** Returns a text of `count` times 1,024 characters. */
 const kilobytes = (count: number) => noise.slice(0, count * 1024)
 
 test('an account that fills the store loses its own conversations, over all its keys', async () => {
@@ -70,7 +70,7 @@ test('an account that fills the store loses its own conversations, over all its 
     false,
     true,
   ])
-  // A start counts the stored bytes, so that a new key has room after it too.
+  // A restart counts the stored bytes, so that a new key has room after a restart too.
   const again = open({ state, bytesMax: 64 * 1024 })
   expect(await again.responsesOf('late/1').save(responseOf(50, kilobytes(8)))).toBe(true)
   expect([await again.has('honest/1', 1), await again.has('late/1', 50)]).toEqual([true, true])

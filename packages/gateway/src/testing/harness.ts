@@ -10,7 +10,8 @@ import type { AnswerScript } from './answer-script.ts'
 import { createInferenceServiceScripted } from './scripted-inference-service.ts'
 
 /**
- * Bytes that differ in each call but are the same in each run; another `from` gives other bytes.
+ * Returns a source of bytes that differ in each call but are the same in each run. Another `from`
+ * gives other bytes.
  */
 export function createRandomCounting(from = 0): RandomBytes {
   let count = from

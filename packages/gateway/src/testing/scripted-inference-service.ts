@@ -26,7 +26,7 @@ export type ScriptedCallLog = {
   readonly questions: Question[]
   /** Questions whose quote was requested. */
   readonly quotes: Question[]
-  /** Answers that have begun and not yet ended, failed or been stopped. */
+  /** Number of answers that have begun, and have not yet ended, failed or been stopped. */
   running: number
   /** Tokens delivered by all answers. */
   tokens: number
@@ -148,7 +148,7 @@ export declare namespace createInferenceServiceScripted {
     readonly clock: Clock
     readonly cards?: readonly ModelCard[]
     readonly script: (question: Question, index: number) => AnswerScript
-    /** Versions to which further model names resolve. */
+    /** Further model names, with the versions to which they resolve. */
     readonly repositories?: Readonly<Record<string, Hash>>
     /** Contents that are returned for answers; none when absent. */
     readonly contents?: InferenceService['contents']

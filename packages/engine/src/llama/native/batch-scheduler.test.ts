@@ -1,6 +1,6 @@
-// Goal: answers advance together. Prompts are processed in chunks while answers run, and take
-// turns. A cancelled or failed task does not stop the others. Method: a scripted model whose logits
-// identify the previous token.
+// Goal: answers advance together. While answers run, prompts are processed in chunks, and the
+// prompts take turns. A cancelled or failed task does not stop the others. Method: a scripted model
+// whose logits identify the previous token.
 
 import { describe, expect, test } from 'vitest'
 import { BATCH_TOKENS } from '../../limits.ts'
@@ -83,7 +83,7 @@ describe('a long prompt', () => {
     await made.scheduler.run(task(1, { tokens: tokens(600) }))
     await running
     const beside = made.batches.filter((batch) => sequencesOf(batch).includes(1))
-    // The size of the first chunk is a guess, because no chunk has been measured.
+    // The size of the first chunk is a guess, because no chunk has been measured before it.
     for (const batch of beside.slice(1)) expect(batch.length).toBeLessThanOrEqual(61)
     expect(beside.every((batch) => sequencesOf(batch).includes(0))).toBe(true)
   })

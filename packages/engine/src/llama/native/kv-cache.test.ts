@@ -1,6 +1,7 @@
-// Goal: a prompt reuses cells of a common prefix only within its scope, and after any cancellation
-// the cache's records of the tokens in cells match the cells. Method: lists of tokens simulate the
-// cells, and fake native calls change them as llama.cpp does.
+// Goal: a prompt reuses cells (stored keys and values of tokens) only if an earlier prompt of the
+// same cache scope has the same prefix. After any cancellation, the cache's record of the tokens in
+// the cells matches the cells. Method: lists of tokens simulate the cells, and fake native calls
+// change them as llama.cpp does.
 
 import { describe, expect, test } from 'vitest'
 import { createKvCache, type KvSequence } from './kv-cache.ts'

@@ -50,8 +50,8 @@ test('cores that become busy cost an answer of 3,000 tokens seconds, not minutes
   const { answer, state } = machine()
   answer(2_000)
   state.load = 'busy'
-  // The answer takes 270 s with two threads, and 18 s with one. It uses two threads until the first
-  // trial.
+  // The answer takes 270 s with two threads, and 18 s with one. The answer uses two threads until
+  // the first trial of one thread.
   const mostMs = 3_000 * speeds.busy.one + THREADS_TRIAL_MS + 20 * speeds.busy.all
   expect(answer(3_000)).toBeLessThan(mostMs)
 })

@@ -208,7 +208,8 @@ describe('the grammar of calls', () => {
       expect(accepts(behind, `Well.</think>\n\n${one}`)).toBe(true)
       expect(accepts(behind, `${one}</think>`)).toBe(false)
     }
-    // Required calls come first, for every format of other answers.
+    // If calls are required, the grammar permits only calls, so the format of other answers has no
+    // effect.
     const forced = callsGrammar({ form, specials }, tools, value)
     expect(forced).toEqual(callsGrammar({ form, specials }, tools))
   })
@@ -306,7 +307,7 @@ describe('an answer that says nothing by the token', () => {
   const blanks = ' '.repeat(64)
   const letters = 'x'.repeat(64)
 
-  // Rescanning all kept text with each token took each gateway half a minute.
+  // A reader that scans all kept text again for each token would take half a minute for one answer.
   test.each([
     ['hermes', pieces('', blanks), []],
     ['hermes', pieces('<tool_call>', blanks), 'whole'],

@@ -25,8 +25,8 @@ const head = `{{- '<|im_start|>assistant\\n' }}`
 const close = `{{- '<|im_end|>\\n' }}{%- endfor %}`
 
 /**
- * Like Qwen 3: shows earlier reasoning only after the last question, and has a variable to turn it
- * off.
+ * Like Qwen 3: shows the reasoning only of answers after the last question, and has a variable that
+ * turns reasoning off.
  */
 const switching = `{%- set ns = namespace(last=0) %}
 {%- if tools %}{{- '<tool_call>"arguments' }}{%- endif %}
@@ -133,12 +133,12 @@ describe('a template', () => {
     const said = { role: 'assistant', content: 'b', reasoning: 'Hm.' } as const
     const { render } = tokenizerOf(switching)
     expect(render([asked, said])).toContain('<think>\nHm.\n</think>\n\nb')
-    // A template drops reasoning before the last question.
+    // This template drops the reasoning of answers before the last question.
     expect(render([asked, said, asked])).not.toContain('Hm.')
     expect(tokenizerOf(plain).render([asked, said])).not.toContain('Hm.')
     const gpt = tokenizerOf(channels)
     expect(gpt.render([asked, said])).toContain('<|channel|>analysis<|message|>Hm.<|end|>b')
-    // A template that refuses reasoning beside a call gets the conversation without reasoning.
+    // This template refuses reasoning beside a call, so it gets the conversation without reasoning.
     const calling = { ...said, toolCalls: [{ id: '1', name: 'f', arguments: '{}' }] }
     expect(gpt.render([asked, calling])).toContain('assistant\nb<|im_end|>')
   })
@@ -356,7 +356,7 @@ describe('an answer that says nothing by the token', () => {
   const whole = (text: string) => [{ kind: 'text', text }]
   const thought = (text: string) => [{ kind: 'reasoning', text }]
 
-  // Rescanning all kept text with each token took each gateway half a minute.
+  // A reader that scans all kept text again for each token would take half a minute for one answer.
   test.each([
     ['white space at its start', tags, 'open', ' ', blanks, whole(` ${blanks.repeat(count)}`)],
     ['white space in its reasoning', tags, 'inside', ' ', blanks, []],

@@ -1,7 +1,7 @@
 // Goal: each template is refused, or renders to the same text as with Jinja. Method: templates from
 // a seeded grammar (values, operators, filters, tests, loops, macros, white space) with the texts
-// that Jinja rendered. vectors/training-corpus/templates/make_jinja.py generated them, and
-// workers/trainer/tests/test_template_corpus.py generates them again.
+// that Jinja rendered. vectors/training-corpus/templates/make_jinja.py generated the templates and
+// texts, and workers/trainer/tests/test_template_corpus.py generates them again.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

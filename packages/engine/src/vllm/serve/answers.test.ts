@@ -1,6 +1,7 @@
-// Goal: answers and scores of our own server come from its model, and our sampler draws them. The
-// engine does not trust the server where it can check a statement. Method: the server's Python code
-// with a simulated driver; the test draws the same answers token by token.
+// Goal: answers and scores of `ostrom_vllm.serve` (this repository's server around vLLM) come from
+// its model, and Ostrom's sampler draws the answers. The engine does not trust the server where it
+// can check a statement. Method: the server's Python code with a simulated driver; the test draws
+// the same answers token by token.
 
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// Goal: a misbehaving server makes a request or the connection fail, and its unrequested data is
-// never accepted. Method: a local server that sends frames written by the test.
+// Goal: if a server misbehaves, its request or its connection fails. Data that the engine did not
+// request is never accepted. Method: a local server that sends frames written by the test.
 
 import { chown } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
@@ -230,7 +230,8 @@ describe('a server', () => {
 
   test('at a socket of another user is not asked', async () => {
     const own = process.getuid!()
-    // Root changes the owner of the socket; other users pretend to have another user id.
+    // As root, the test changes the owner of the socket. As another user, it pretends to have
+    // another user id.
     if (own === 0) await chown(path, 12_345, 12_345)
     else vi.spyOn(process, 'getuid').mockReturnValue(own + 1)
     await expect(load()).rejects.toThrow('none of this user')
@@ -258,7 +259,7 @@ describe('a server', () => {
       [scores(3, 33, new Uint8Array(3 * 33 * 8)), end('')],
       [scores(2, 32, new Uint8Array(2 * 32 * 8)), end('')],
       [scores(2, 33, row), end('')],
-      // All ids of a row are 0.
+      // In these rows all token ids are 0.
       [scores(2, 33, new Uint8Array(2 * 33 * 8)), end('')],
     ] as const) {
       reply = answering(...parts)

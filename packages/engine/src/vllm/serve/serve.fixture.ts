@@ -26,7 +26,10 @@ export type ServePeerOptions = {
   readonly grammars?: boolean
   /** Folders of adapters by name. */
   readonly adapters?: Readonly<Record<string, string>>
-  /** Token of the loopback port; a Unix socket at `path` when absent. */
+  /**
+   * Access token of a server on a loopback port. When absent, the server listens at the Unix socket
+   * `path`.
+   */
   readonly token?: string
   readonly path?: string
 }

@@ -1,5 +1,6 @@
 // Goal: the engine passes the suite of all engines with Ostrom's vLLM server. Method: the server's
-// Python code with a simulated driver in place of vLLM, which has the same model as other tests.
+// Python code with a simulated driver in place of vLLM. The driver has the same model as the fake
+// server of other tests.
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
@@ -13,7 +14,7 @@ import { createEngineVllmServe } from './serve.ts'
 
 const folder = await createPeerFolder()
 let peer: ServePeer
-// A hidden file, so that it does not count as a file of the model.
+// The socket is a hidden file, so that it does not count as a file of the model.
 const path = join(folder.artifact.path, '.socket')
 
 describe.skipIf(!hasPython)('our own vLLM server (needs python3 of version 3.11 or later)', () => {

@@ -1,7 +1,7 @@
 // Goal: a stream for a long prompt opens before its answer has started, reports progress in a form
 // that clients of each dialect accept, and then ends like any other stream. A failed stream reports
-// its failure. A short prompt, or a failure before the stream opens, keeps its headers and its
-// status.
+// its failure. The response to a short prompt, or to a question that fails before the stream opens,
+// has its usual headers and status.
 // Method: a scripted answerer whose prompt takes seconds of a manual clock; the streams as text,
 // and through OpenAI's SDK.
 
@@ -114,7 +114,7 @@ describe.each(Object.entries(dialects))('a stream of %s', (path, fields) => {
     expect(told.map(({ tokens }) => tokens)).toEqual(
       told.map((_, at) => (TOTAL / STEPS) * (at + 1)),
     )
-    // A client that ignores comments sees a usual stream with further events that report no new
+    // A client that ignores comments sees a usual stream, plus some events that report no new
     // state.
     const usual = await open({ total: 8, stepMs: 0 })
     const expected = parseSse(await usual.run((await usual.run(usual.post(path, body))).text()))
@@ -227,7 +227,8 @@ test('events that repeat the settings of a request come less often than comments
     model: 'scripted',
     input: 'long',
     instructions,
-    // The response does not repeat fields of any length that it does not check.
+    // The response repeats neither of these two fields, because the first is no text and the second
+    // is too long.
     prompt_cache_key: { a: instructions },
     safety_identifier: instructions,
     stream: true,
@@ -236,7 +237,7 @@ test('events that repeat the settings of a request come less often than comments
   const text = await run((await asked).text())
   const count = (mark: string) => text.split(mark).length - 1
   expect(count('ostrom.progress')).toBe(STEPS + 1)
-  // The first event, which begins the stream, and one event for every six of the sixteen seconds.
+  // One such event begins the stream, and one follows after every six of the sixteen seconds.
   expect(count('event: response.in_progress')).toBe(3)
   expect(count(instructions)).toBe(count('event: response.created') + 3 + 1)
 })

@@ -76,7 +76,7 @@ test('where its replay finds no room, its reader still has all of it', async () 
   const { buffer, held, text } = filled({ room: total })
   const first = text(false)
   await buffer.rest()
-  // Other answers take the space that the compressed body gave back.
+  // Other answers take the space that became free when the body was compressed.
   held.bytes = total
   buffer.wake()
   expect(text(false)).toBe(first)

@@ -1,5 +1,5 @@
 // Goal: a client cannot block the batches of a key: no line stays without an answer, no answer runs
-// without end, and no file changes under a batch.
+// without end, and no file of a running batch changes.
 // Method: OpenAI's own client over a scripted inference service that refuses or hangs, and a manual
 // clock.
 

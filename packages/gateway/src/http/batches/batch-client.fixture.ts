@@ -41,7 +41,7 @@ export async function start(client: OpenAI, contents: readonly string[]): Promis
 
 const ends = ['completed', 'failed', 'expired', 'cancelled']
 
-/** Waits until a batch has ended; otherwise returns its state after `turns` turns. */
+/** Returns a batch when it has ended, or as it is after `turns` turns of the event loop. */
 export async function settled(client: OpenAI, id: string, turns = 2_000): Promise<OpenAI.Batch> {
   for (let left = turns; left > 0; left--) {
     const batch = await client.batches.retrieve(id)

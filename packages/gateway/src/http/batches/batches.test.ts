@@ -212,7 +212,7 @@ describe('a batch', () => {
     disk.crash()
     isOpen = true
     const after = await harness({ state: createStateMemory({ disk }), script, randomFrom: 10_000 })
-    // No batch runs before a request has brought the key's secret.
+    // After the restart, no batch runs before a request brings the key's secret.
     await turn()
     expect(after.answerer.seen.questions).toHaveLength(0)
     const again = clientOf(after, before.secret)

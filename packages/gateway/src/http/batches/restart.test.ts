@@ -1,6 +1,7 @@
 // Goal: a batch continues by itself after a restart and expires on time without a request, and its
 // key's secret is on disk only encrypted, and only while the batch runs.
-// Method: two gateways after each other on one disk, with and without a secret of the process.
+// Method: two gateways after each other on one disk, with and without a process secret, which
+// encrypts the secrets of keys.
 
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import OpenAI, { toFile } from 'openai'
@@ -38,7 +39,7 @@ async function start(client: OpenAI, count: number): Promise<string> {
   return (await client.batches.create({ input_file_id: file.id, ...terms })).id
 }
 
-/** A gateway that was killed before any line of its batch was answered. */
+/** Starts a batch at a gateway, and kills the gateway before any line has an answer. */
 async function killed(secret: string | undefined) {
   const disk = createStateDisk()
   const state = createStateMemory({ disk })
@@ -60,7 +61,7 @@ const restart = async (disk: ReturnType<typeof createStateDisk>, secret = proces
   return { ...h, state }
 }
 
-/** Waits until a gateway has forgotten the secrets of keys. */
+/** Waits until a gateway has deleted all stored secrets of keys. */
 async function untilDone({ state }: Awaited<ReturnType<typeof restart>>): Promise<void> {
   for (let turns = 0; turns < 5_000; turns++) {
     if ((await state.list(SECRETS)).length === 0) return
@@ -127,7 +128,8 @@ test('a batch whose disk failed goes on by itself', async () => {
   await untilDone({ ...h, state })
   const batch = await clientOf(h, h.secret).batches.retrieve(id)
   expect(batch).toMatchObject({ status: 'completed', request_counts: { completed: 4 } })
-  // Answers that could not be stored are taken from memory, so their lines are not asked again.
+  // The gateway takes answers that it could not store from memory, so it does not ask their lines
+  // again.
   expect(asked).toBe(4)
   expect(h.answerer.seen.questions).toHaveLength(4)
   expect(await Array.fromAsync(h.gateway.keys.usage())).toHaveLength(4)

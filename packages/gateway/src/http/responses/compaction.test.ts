@@ -87,7 +87,8 @@ test('goes on from the summary, with turns that alternate', async () => {
     'user: When is it?',
   ]
   expect(lastPrompt(h)).toEqual(expected)
-  // The stored response continues the same way, and can be compacted again.
+  // The conversation continues from the stored response in the same way, and can be compacted
+  // again.
   const { id, output: said } = await readJson(response)
   await h.post(path, { model: 'scripted', input: 'And then?', previous_response_id: id })
   const answer = `assistant: ${said[0].content[0].text}`

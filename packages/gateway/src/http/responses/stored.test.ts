@@ -118,7 +118,7 @@ describe('a conversation', () => {
     const [first, second] = stored.map(({ body }) => referencesOf(body, '_in0'))
     reads = 0
     expect((await create(h, { input: first, store: false })).status).toBe(200)
-    // One part of the stored request, and one part of the stored response.
+    // The gateway reads one part of the stored request, and one part of the stored response.
     expect(reads).toBe(2)
     const both = await create(h, { input: [...first!, ...second!], store: false })
     expect(both.body.error).toMatchObject({
@@ -222,7 +222,7 @@ describe('a conversation', () => {
 describe('a stored response', () => {
   test('of an account of a shared gateway is in the state of that account', async () => {
     const whole = createStateMemory()
-    // Solana has the longest account ids.
+    // This prefix has an account id of Solana, the longest kind.
     const prefix = `hosted/account/0x${'a1'.repeat(32)}/`
     const h = await harness({ state: scopedState(whole, prefix) })
     const first = await create(h, {})

@@ -1,6 +1,7 @@
-// Goal: failed proofs cost a bounded sum: the pause after a provider's failed proofs grows each
-// time, no provider's failures delay the proofs against others, and old costs are forgotten.
-// Method: hand-written attempts and outcomes, at times that the test sets.
+// Goal: failed proofs cost a bounded sum. After each failed proof against a provider, the pause
+// before the next proof against this provider grows. Failed proofs against one provider do not
+// delay proofs against others, and old costs are forgotten. Method: hand-written attempts and
+// outcomes, at times that the test sets.
 
 import type { AccountId, Hash, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -219,7 +219,8 @@ describe('the sampling of a receipt', () => {
         const { error, breaches, receipts } = await proofResult({ sampling }, { request: request })
         expect(receipts).toHaveLength(value === as ? 1 : 0)
         if (value !== as) expect(error.message).toContain('its receipt has another sampling')
-        // Offer and receipt do not show the sampler of the question, so they prove nothing here.
+        // Neither the offer nor the receipt shows the sampler of the question, so they do not prove
+        // this breach.
         expect(breaches).toEqual([])
       }
     },
@@ -259,8 +260,8 @@ describe('breaches', () => {
   let nowMs = 0
 
   /**
-   * A court that gives these answers one after the other: it accepts a proof for an amount of gas,
-   * or refuses it.
+   * A court that gives these answers one after the other. An answer is the gas of an accepted
+   * proof, or a refusal.
    */
   function court(
     answers: readonly (string | bigint | { readonly lost: bigint; readonly code: string })[],
@@ -439,13 +440,13 @@ describe('breaches', () => {
   })
 
   test('that burn gas delay only those of their own provider', async () => {
-    // Verifying the provider's signature calls a contract that burns all gas once the transaction
-    // is mined.
+    // To verify the provider's signature, the chain calls the provider's contract, which burns all
+    // gas when the transaction is mined.
     const burned = { code: 'signature-invalid', lost: 70n }
     const [bomb, other] = [of('b1'), of('b2')]
     const { breaches, sent, stakes, save, left } = court([burned, burned])
-    // Each failure costs more than a proof against the third provider pays, but that provider's own
-    // proof costs less.
+    // Each failed proof costs more than a proof against the third provider would pay. The expected
+    // cost of the proof against the third provider is still less than this pay.
     stakes.set(breach.offer.provider, 120n)
     await save(bomb, other, breach)
     await breaches.prove()

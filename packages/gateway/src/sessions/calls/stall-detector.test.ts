@@ -84,8 +84,8 @@ test('beside one of which nothing comes either, the provider counts as gone', as
 })
 
 /**
- * An answer whose parts came with equal gaps, then stopped; and the reasons for its provider to
- * wait.
+ * An answer whose parts came with equal gaps until they stopped, and the possible reasons for its
+ * provider to wait.
  */
 type SilentAnswer = {
   readonly gapMs: number
@@ -158,7 +158,8 @@ test('one that came quickly and stops is given up soon', async () => {
 
 test('one of a slow machine has as much more time, and no more than any', async () => {
   expect(await givenUpAfter({ gapMs: 500 })).toBe(OWN_PACE_FACTOR * 500)
-  // The gap that one step of another question's prompt causes on the slowest supported machine.
+  // A gap of 16 seconds: one step of another question's prompt takes this long on the slowest
+  // supported machine.
   expect(await givenUpAfter({ gapMs: 500, nextPartMs: 16_000 })).toBe(undefined)
   expect(await givenUpAfter({ gapMs: 10_000 })).toBe(PART_WAIT_MS)
 })

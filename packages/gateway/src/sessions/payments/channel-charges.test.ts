@@ -1,5 +1,5 @@
-// Goal: callers are charged once for every base unit that a session promises. If the process is
-// killed, their charges and notes cover the whole signed amount.
+// Goal: callers are charged once for every base unit that the vouchers of a session promise. If the
+// process is killed, their charges and notes cover the whole signed amount.
 // Method: a payer with real signatures over a session account, in which answers arrive, fail, end
 // empty, and are cut off in any order, and their charges reach the disk sooner or later.
 
@@ -69,7 +69,7 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
   }
   const pay = async () => {
     payer.payIfDue()
-    // A payer that waits only for signatures is done by the next turn.
+    // A payer that waits only for signatures has finished by the next turn of the event loop.
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
   return {
@@ -147,8 +147,8 @@ describe('an answer that failed', () => {
     expect(charged.get(1n)).toBe(100n * token)
     reach(2n, 40, 10)
     finish(2n)
-    // Of its 60 tokens the answer paid for 40 itself; the credit of the first answer pays for the
-    // rest.
+    // The second answer costs 60 prompt tokens. The vouchers before its end paid for 40 of them;
+    // the credit of the first answer pays for the rest.
     expect(charged.get(2n)).toBe(40n * token)
   })
 })
@@ -219,7 +219,7 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
         await one.pay()
         const finished = one.tally.finishedTotal()
         const promised = one.payer.promised()
-        // Finished calls that no signed voucher counts yet are counted by the next one.
+        // The next voucher counts the finished calls that no signed voucher counts yet.
         expect(one.all()).toBe(promised > finished ? promised : finished)
         expect(one.uncovered).toEqual([])
         expect(one.covered() >= promised).toBe(true)

@@ -152,7 +152,8 @@ describe('sampling', () => {
   test.each<[Receipt.SamplingMode, Inference.AnyPrompt, Receipt.SamplingMode]>([
     ['seeded', embedding, 'greedy'],
     ['unverified', embedding, 'greedy'],
-    // Any verifiable label is accepted, because clients choose offers by these labels.
+    // Under an offer with any verifiable label an embedding must be verifiable, because clients
+    // choose offers by these labels.
     ['unverified', embedding, 'seeded'],
     ['unverified', embedding, 'user-seed'],
     ['greedy', image, 'seeded'],

@@ -1,6 +1,6 @@
 // Goal: no voucher counts an answer before the answer's required records are on disk.
-// Method: the gates of a channel, which are conditions that some of its calls set for their pay;
-// then a session whose gate opens when the test decides.
+// Method: the gates of a channel (a gate is a condition that a call sets for its payment); then a
+// session whose gate opens when the test decides.
 
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -14,7 +14,10 @@ import { createPaymentGates } from './payment-gates.ts'
 const receipt = `0x${'4e'.repeat(32)}` as Hash
 
 describe('the gates of a channel', () => {
-  /** Calls with the amounts that they are owed; some of them have a gate. */
+  /**
+   * Creates the gates of a channel with these calls. Each call has an owed amount, and some have a
+   * gate.
+   */
   function setUp(
     calls: Readonly<Record<number, { readonly due: bigint; readonly gated: boolean }>>,
   ) {

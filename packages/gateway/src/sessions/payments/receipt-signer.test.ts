@@ -1,5 +1,5 @@
-// Goal: a receipt is valid if its provider signed it, or the account that the chain names as the
-// provider's operator; no other signer counts.
+// Goal: a receipt is valid if it was signed by its provider, or by the account that the chain names
+// as the provider's operator. No other signature counts.
 // Method: keys of a chain in memory, with an operator that the chain names and an operator that it
 // does not name.
 

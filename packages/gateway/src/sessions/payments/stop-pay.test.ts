@@ -1,6 +1,6 @@
-// Goal: a client that stops a prompt pays for the processed part that its provider claims, but at
-// most for the part that the provider has shown according to its offer. A claim without work thus
-// gains little.
+// Goal: a client that stops a prompt pays for the part that the provider claims to have processed,
+// but at most for the part that earlier answers under the offer make credible. So a claim without
+// work gains little.
 // Method: `createStopPay` with a manual clock, by example and as a property.
 
 import { type Hash, SessionAccount } from '@ostrom/protocol'
@@ -65,7 +65,7 @@ test('a provider that was quick before is paid for what it claims at that pace',
   expect(await stop(24_000, 1_000)).toBe(PROMPT_PACE_FACTOR * 1_000)
   await complete(16_000, 16_000)
   expect(await stop(7_000, 1_000)).toBe(7_000)
-  // An amount that was paid for claims has to be earned again.
+  // Tokens that were paid for claims must be earned again by answers.
   const earned = 32_000 - (8_000 - PREPAID) - (7_000 - PREPAID)
   expect(await stop(64_000, 60_000)).toBe(earned + PREPAID)
   expect(await stop(64_000, 60_000)).toBe(PREPAID)

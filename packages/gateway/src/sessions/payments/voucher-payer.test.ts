@@ -139,8 +139,8 @@ describe('a payer whose channel is over', () => {
     const signing = payer.signEnded()
     await flush()
     await signing
-    // The voucher still counts the other answer's 20 tokens, for which an earlier voucher charged
-    // its caller.
+    // The voucher still includes the 20 tokens of the other answer. Its caller was charged for them
+    // by an earlier voucher.
     expect(payer.last()?.voucher).toMatchObject({ total: 20n * token, count: 1n })
     work(3n, 30)
     tally.finish(3n, receiptId)
@@ -206,8 +206,8 @@ describe('a payer whose readers are behind', () => {
       await flush()
       expect(vouchers()).toHaveLength(round)
     }
-    // By now the second answer has earned little more than a checkpoint, after which a provider
-    // waits for 30 more seconds.
+    // For each answer a provider waits 30 seconds, and longer for each delivered checkpoint. By now
+    // the second answer has delivered little more than one checkpoint.
     expect(clock.nowMs() - sinceMs).toBeGreaterThanOrEqual(READER_HOLD_SPARE_MS)
     expect(clock.nowMs() - sinceMs).toBeLessThanOrEqual(READER_HOLD_SPARE_MS + 2 * READER_HOLD_MS)
   })

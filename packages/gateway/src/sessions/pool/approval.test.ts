@@ -1,5 +1,5 @@
-// Goal: a client without an approval, or with one that is used up, gets a session opened without
-// sending a transaction, and approves no more often than necessary.
+// Goal: a client without an approval, or with a used-up approval, gets a session without sending a
+// transaction, and approves no more often than necessary.
 // Method: a market in memory, whose provider submits the client's signed approvals.
 
 import { createScenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'

@@ -22,11 +22,14 @@ beforeEach(async () => {
   scenario = await createScenario(worldFromChain(createMemoryChain()))
 })
 
-/** A session whose only trace is its record; it is open on the chain unless it is a draft. */
+/**
+ * Stores the record of a session without a channel. The session is open on the chain if `opens` is
+ * true.
+ */
 async function setUp({ opens = true, signing = 'own' as SessionSigning } = {}) {
   const { client, provider, domain, offer } = scenario
   const signer = client.createSigner(secret).account
-  // Longer than the time that a close request leaves the session.
+  // This expiry is later than the end that a close request gives the session.
   const expiresAtSeconds = (await client.nowSeconds()) + 14_400n
   const made = await scenario.authorize({ signer, expiresAtSeconds })
   const id = Session.idOf(made.authorization, domain)
@@ -62,7 +65,10 @@ async function setUp({ opens = true, signing = 'own' as SessionSigning } = {}) {
       () => 'done',
       () => 'failed',
     )
-  /** Tries to close until the number of attempts is reached after which the chain is asked. */
+  /**
+   * Fails to close `CLOSE_ATTEMPTS` times. Returns the outcome of the next attempt, which sends a
+   * close request to the chain.
+   */
   const closeOften = async () => {
     for (let tries = 0; tries < CLOSE_ATTEMPTS; tries++) expect(await close()).toBe('failed')
     return await close()

@@ -45,7 +45,10 @@ let logged: string[]
 let hellos: Hello[]
 /** Codes with which the provider refuses the next channels; an empty code means acceptance. */
 let refusals: string[]
-/** Ends the wait of an opening at the provider; undefined if it opens at once. */
+/**
+ * Until this promise resolves, the provider delays the opening of a new session; undefined if it
+ * opens sessions at once.
+ */
 let opening: PromiseWithResolvers<void> | undefined
 /** Whether the provider answers neither hello nor finish messages. */
 let isSilent: boolean

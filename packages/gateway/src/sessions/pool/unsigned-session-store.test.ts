@@ -1,5 +1,5 @@
-// Goal: a session is opened only with all signatures that the account's wallet was asked for, and
-// only once.
+// Goal: an unsigned session (a draft) is opened only with all requested signatures of the account's
+// wallet, and only once.
 // Method: drafts on a chain in memory, signed by the account and by another account.
 
 import { createScenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'

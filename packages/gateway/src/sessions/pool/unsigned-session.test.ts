@@ -1,5 +1,6 @@
-// Goal: a draft reserves the amount that a question needs and that the client chose, and never more
-// than the client has or the provider accepts. No two drafts are the same session.
+// Goal: a draft (a session without its signatures) reserves the amount that a question needs and
+// that the client chose, and never more than the client has or the provider accepts. No two drafts
+// have the same session id.
 // Method: a client with a deposit on a chain in memory, and a stopped clock.
 
 import type { OfferListing } from '@ostrom/ledger'
