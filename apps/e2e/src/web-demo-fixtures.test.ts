@@ -153,7 +153,8 @@ describe('a model', () => {
     const texts = await links.allInnerTexts()
     const family = [names.base, names.chat, names.chat, names.adapter, names.fork, names.merged]
     expect(texts.map((text) => text.split('\n')[0]).toSorted()).toEqual(family.toSorted())
-    // The texts show the order: a version that was merged from two comes after both.
+    // The links stand in the order of derivation, so the version that was merged from two others is
+    // last.
     expect(texts.filter((text) => text.includes('this one'))).toEqual([
       expect.stringContaining('1.1'),
     ])

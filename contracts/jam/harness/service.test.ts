@@ -21,7 +21,10 @@ import { readProgram } from './programs.ts'
 const service = nativeProgram(readProgram('service', 'wasm'))
 const authorizer = nativeProgram(readProgram('authorizer', 'wasm'))
 
-/** Result of refine, which TypeScript and WebAssembly must share; undefined for no output. */
+/**
+ * Returns the result of refine, and expects the same one from TypeScript and WebAssembly;
+ * `undefined` if there is no output.
+ */
 function refined(payload: Uint8Array, known = configuration): Uint8Array | undefined {
   const wanted = Jam.refine(payload, { configuration: known })
   const output = service.run('refine', { payload, configuration: known })

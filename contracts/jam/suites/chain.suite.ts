@@ -1,5 +1,6 @@
-// Goal: a package passes through a chain's whole path (authorizer, refine in core, accumulate on
-// chain), a valid one changes exactly the documented keys, and each invalid one changes nothing.
+// Goal: a package passes through a chain's whole path: authorizer, refine in core, accumulate on
+// chain. A valid package changes exactly the documented keys, and an invalid package changes
+// nothing.
 // Method: packages of local validators, encoded, through typeberry's InCore and Accumulate.
 
 import { type Hash, Hex } from '@ostrom/protocol'

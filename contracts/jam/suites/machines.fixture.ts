@@ -29,7 +29,7 @@ const withState =
     return { result: machine({ ...run, arguments: args, hostCall }), storage }
   }
 
-/** The machine of anan-as, the faster of the two. */
+/** Returns the machine of anan-as, which is faster than that of typeberry. */
 export const oneMachine = async (): Promise<StateMachine> =>
   withState(await ananasMachine(await ensurePackageSet('jam')))
 

@@ -1,5 +1,6 @@
-// Goal: the translation of each opcode behaves like WebAssembly, including traps. Method: a
-// module for each opcode, with boundary and random arguments, in Node and in both machines.
+// Goal: the translation of each opcode behaves like WebAssembly, including traps.
+// Method: a module for each opcode, with boundary and random arguments, in Node and in two machines
+// of JAM (anan-as and typeberry).
 
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 // Goal: the events of the program are complete and cannot be forged by other programs in the same
 // transaction.
 // Method: attacks on the log of a transaction (10,000 bytes, to which all programs write), by memos
-// and by a foreign program that calls the market between lines of its own.
+// and by a foreign program that calls the market between log lines of its own.
 
 import { type Address, address, type Instruction } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'

@@ -1,8 +1,8 @@
 // Goal: the operator of a provider can do the provider's work, and can take none of the provider's
 // money.
 // Method: each instruction and each signed message of a provider, by its operator, by a former
-// operator, and by an account that is not yet operator; then each instruction that only the owner
-// may send.
+// operator, and by an account that is not yet operator; then each instruction that only the
+// provider itself may send.
 
 import type { KeyPairSigner } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'

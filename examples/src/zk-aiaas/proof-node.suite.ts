@@ -1,7 +1,7 @@
 // Goal: on a machine with a prover, `ostrom init --prove` and `ostrom node` prove answers for pay.
 // If a node is killed while its transaction is pending, it loses no answer and is paid once.
 // Method: the commands run in separate processes, with a local chain, a contract that asks, and
-// both forms of the verifier. The test decides when the chain mines.
+// both forms of the verifier (plain and optimized). The test decides when the chain mines.
 
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,5 +1,5 @@
 // Goal: a validator reports its findings to its owner on this machine, and to no other person.
-// Method: real servers on free ports over homes in one folder.
+// Method: real servers on free ports, each over a home (data folder), all homes in one folder.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -41,7 +41,10 @@ const questions = fc.record({
   maxTokens: fc.integer({ min: 1, max: 24 }),
 })
 
-/** The logits depend only on the position in the whole answer, not on the caller. */
+/**
+ * Returns the candidates at a position of the whole answer. Decoding and scoring get the same
+ * logits for the same position.
+ */
 const candidatesAt = (logits: readonly number[], position: number): Sampler.TokenCandidates => ({
   ids: Array.from({ length: vocabularySize }, (_, id) => id),
   logits: Array.from(

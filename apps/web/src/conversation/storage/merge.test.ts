@@ -157,8 +157,8 @@ test('two tabs that save at once, without a lock, have everything in the end', (
         }
       }
       for (const step of taken) take(step)
-      // Each tab receives the event of the last write, and saves if the store lacks a part of its
-      // data.
+      // Each tab receives the event of the last write, and saves if the store lacks a part of the
+      // tab's data.
       for (const tab of tabs) stored = mergeConversations(stored, tab.own)
       for (const tab of tabs) {
         tab.own = mergeConversations(tab.own, stored)
