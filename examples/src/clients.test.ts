@@ -277,14 +277,14 @@ describe('a spent budget', () => {
       (client: OpenAI) => client.chat.completions.create({ model, messages }),
     ],
     ['responses', 429, (client: OpenAI) => client.responses.create({ model, input: 'one two' })],
-  ])('is asked once by openai: %s', async (_, status, ask) => {
+  ])('openai sends a request once if its budget is spent: %s', async (_, status, ask) => {
     const statuses = await attemptsOf((key, fetch) =>
       ask(openai({ apiKey: key, fetch, maxRetries: 3 })),
     )
     expect(statuses).toEqual([status])
   })
 
-  test('is asked once by ai, and its error says that a retry is of no use', async () => {
+  test('ai sends a request once if its budget is spent', async () => {
     const statuses = await attemptsOf((key, fetch) => {
       const provider = createOpenAI({ baseURL: baseUrl, apiKey: key, fetch })
       return generateText({ model: provider.chat(model), prompt: 'one two', maxRetries: 3 })
@@ -292,7 +292,7 @@ describe('a spent budget', () => {
     expect(statuses).toEqual([402])
   })
 
-  test('is asked once by langchain', async () => {
+  test('langchain sends a request once if its budget is spent', async () => {
     const statuses = await attemptsOf((key, fetch) => {
       const configuration = { baseURL: baseUrl, fetch }
       return new ChatOpenAI({ model, apiKey: key, configuration, maxRetries: 2 }).invoke('one two')

@@ -65,7 +65,7 @@ const offers = async () => (await network.ostrom('offers', MODEL)).json() as Off
 const audit = async () => (await network.ostrom('audit')).json() as AuditOutput
 
 test(
-  'every answer is examined, with its evidence, but the one that nobody may see',
+  'validators examine every answer with evidence, except an answer with canary-only audits',
   async () => {
     for (let turn = 0; turn < QUESTIONS; turn++) await ask(turn)
     const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })

@@ -52,7 +52,7 @@ async function signed(): Promise<bigint> {
   return total
 }
 
-test('a gateway killed among eight answers of a task: limits count what was signed', async () => {
+test('after kill -9 during eight answers, limits count the signed vouchers', async () => {
   const gateway = await network.startGateway('--no-web')
   const made = await network.ostrom('keys', 'create', 'killed', '--budget', '1')
   const { secret: key } = made.json() as { secret: string }

@@ -157,7 +157,7 @@ async function recomputeMultiplier(bucket: bigint): Promise<bigint> {
 }
 
 test(
-  'paid answers become points by proof, and rewards that follow the load',
+  'proven answers become points, and expired points do not block later ones',
   async () => {
     const { provider, stranger, offer } = scenario
     await nextBucket()

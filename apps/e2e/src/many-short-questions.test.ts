@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => network?.close(), TEST_MS)
 
 test(
-  'short questions are answered in any number of sessions',
+  'a gateway answers short questions in any number of sessions',
   async () => {
     const ledger = await network.ledger()
     const sessions = new Set<Hash>()

@@ -192,7 +192,7 @@ describe('a model', () => {
       0,
     ],
     [names.retired, 'Its creator retired this version', 'model status set', 0],
-  ] as const)('says why it stands as it does: %s', async (name, why, event, ways) => {
+  ] as const)('a model page explains its status: %s', async (name, why, event, ways) => {
     await openModel(name)
     await page.locator('.notice', { hasText: why }).waitFor()
     await table('Reports and verdicts').getByText(event, { exact: true }).first().waitFor()

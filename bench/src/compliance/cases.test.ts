@@ -38,7 +38,7 @@ test('what the script answers is an exception of the network', () => {
   expect(scriptedCases.filter((id) => !Object.hasOwn(exceptions.network, id))).toEqual([])
 })
 
-test('a case that fails is asked again, thrice in all, and says how often it was', async () => {
+test('a failed case is repeated up to twice, and its result states the tries', async () => {
   const asked: (readonly string[])[] = []
   const never = result({ id: 'never', status: 'failed' })
   const results = [result({}), result({ id: 'late', status: 'failed' }), never]

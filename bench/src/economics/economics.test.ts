@@ -138,7 +138,7 @@ test('each planted parameter set is found, by the law that it breaks', () => {
   expect(found).toHaveLength(planted.length)
 })
 
-test('points follow work: honest sales keep theirs, and dear ones to oneself have no more', () => {
+test('the unit fee bounds points: honest sales keep theirs, high prices add none', () => {
   const { unitFee } = defaultParameters
   const price = marketPrice()
   expect(pointsOfWork({ unitFee, price })).toBe(price / 10n)

@@ -207,7 +207,7 @@ describe('functions beside a response format', () => {
     return calls.length > 0 ? 'calls' : 'value'
   }
 
-  test('are calls or a value of the schema, whole and streamed alike', async () => {
+  test('with functions and a response format, an answer has calls or a schema value', async () => {
     // A call starts with one of these tokens, and a value starts with none of them.
     const begins = Object.entries(vocabulary).filter(([text]) => text.startsWith('<'))
     for (const [bias, kind] of [
@@ -225,7 +225,7 @@ describe('functions beside a response format', () => {
     }
   })
 
-  test('are calls where they must be, in chat and responses', async () => {
+  test('with a response format, a required function is called, in chat and responses', async () => {
     const tool_choice = 'required' as const
     const chat = await client.chat.completions.create({ ...body, tool_choice })
     expect(kindOf(chat.choices[0]!)).toBe('calls')
@@ -242,7 +242,7 @@ describe('functions beside a response format', () => {
   })
 })
 
-test('ids of 19 digits stay as they are, in values and in calls', async () => {
+test('ids of 19 digits keep all digits in values and in function arguments', async () => {
   const id = '2512292042121000001'
   const { rawJSON } = JSON as unknown as { readonly rawJSON: (text: string) => number }
   const withId = {

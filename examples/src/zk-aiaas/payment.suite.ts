@@ -58,7 +58,7 @@ async function proveFor(requestId: Hash, text: string) {
 const statusOf = async (id: Hash) => (await prover.ledger.request(id))?.status
 const rejected = { code: 'answer-proof-rejected' }
 
-test('a proof pays its own request alone, once, and no request of another prompt', async () => {
+test('a proof pays only its own request, once, and no request with another prompt', async () => {
   const id = await inbox.submit(PROMPT, 10n ** 15n)
   const other = await inbox.submit(PROMPT, 10n ** 15n)
   const proven = await proveFor(id, PROMPT)

@@ -71,7 +71,7 @@ test('is told at once where it failed for good, and at last where it always fail
   expect(always.fault).toContain(`after ${LOCAL_CALIBRATION_ATTEMPTS_MAX} tries`)
 })
 
-test('goes with the process that started it, also where that is killed', async () => {
+test('the first calibration ends with its parent process, even after kill -9', async () => {
   const fixture = fileURLToPath(new URL('./orphan-calibration.fixture.ts', import.meta.url))
   const parent = spawn(process.execPath, [fixture, folder], { stdio: 'ignore' })
   const written = async () => Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''))

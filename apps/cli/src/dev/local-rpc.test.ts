@@ -91,7 +91,7 @@ describe.each(['evm', 'solana'] as const)('%s', (kind) => {
       { ...JSON_TYPE, host: 'evil.example', origin: 'http://evil.example' },
       421,
     ],
-  ])('%s is refused', async (_, headers, status) => {
+  ])('the local RPC refuses a request from %s', async (_, headers, status) => {
     const reply = await send(chain.rpcUrl, { headers, body })
     expect(reply.status).toBe(status)
     expect(JSON.parse(reply.text)).not.toHaveProperty('result')
@@ -110,7 +110,7 @@ describe.each(['evm', 'solana'] as const)('%s', (kind) => {
     expect(reply.headers['access-control-allow-headers']).toBeUndefined()
   })
 
-  test('WebSockets are opened by programs and wallets, and by no page', async () => {
+  test('the local RPC opens WebSockets for programs and wallets, not for web pages', async () => {
     const open = (headers: object) =>
       send(chain.rpcUrl, { method: 'GET', headers: { ...UPGRADE, ...headers } })
     expect((await open({})).status).toBe(101)

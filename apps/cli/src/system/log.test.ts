@@ -22,7 +22,7 @@ function recorded() {
   return { log, lines, time }
 }
 
-test('a flood of one event is a few lines and a count, and hides no other event', () => {
+test('a flood of one event becomes a few lines and a count, and hides no other event', () => {
   const { log, lines, time } = recorded()
   for (let sent = 0; sent < 200_000; sent++) log('question-unseal-failed', { code: 'malformed' })
   log('session-settled', { total: 7n })
@@ -46,7 +46,7 @@ test('long texts of others are cut', () => {
   expect(JSON.stringify(lines).length).toBeLessThan(LOG_TEXT_MAX + 200)
 })
 
-test('a full file is moved aside, and only two are kept', async () => {
+test('a full log file is renamed, and only two log files remain', async () => {
   const path = join(folder, 'log.jsonl')
   writeFileSync(path, Buffer.alloc(LOG_FILE_BYTES_MAX, 'a'))
   writeFileSync(`${path}.1`, 'older')

@@ -63,7 +63,7 @@ function homeWith(name: string, more: object): string {
   return home
 }
 
-test.runIf(canHide)('runs the bundled model, and a strange one by the owner’s word', async () => {
+test.runIf(canHide)('without bubblewrap, only the bundled model runs by default', async () => {
   const known = await measure('bundled.gguf', 'nobody')
   expect(known.code, known.text).toBe(0)
   const refused = await measure('strange.gguf', 'nobody')

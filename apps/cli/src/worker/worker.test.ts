@@ -112,7 +112,7 @@ describe('ostrom worker --once', () => {
   )
 
   test(
-    'its sender reaches no address of the machine, and learns nothing of what is there',
+    'a worker reaches no private source address, and its answer reveals no service there',
     async () => {
       const { requests } = mirror
       const { port } = new URL(mirror.url)
@@ -279,7 +279,7 @@ describe('job files', () => {
     expect(functions['ostrom-worker']?.fprocess).toContain('worker --once')
   })
 
-  test('only a machine of one job runs its model without a sandbox', async () => {
+  test('only job files that run one job per machine turn the sandbox off', async () => {
     const files = ['akash.yaml', 'golem.json', 'openfaas.yaml']
     const texts = await Promise.all(files.map((name) => readFile(deploy(name), 'utf8')))
     expect(texts.map((text) => text.includes('--sandbox none'))).toEqual([true, true, false])

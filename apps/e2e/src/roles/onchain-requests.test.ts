@@ -110,7 +110,7 @@ test('reads what stands elsewhere, and puts there what is too long', async () =>
   expect(content.sha256).toBe(Hex.sha256Hex(bytes))
 })
 
-test('waits for no file that nobody sends, and answers once it comes', async () => {
+test('a request waits for its question file without delaying other requests', async () => {
   const { cid } = await createStorageMemory().add([utf8(QUESTION)])
   const behindCid = await ask(`ipfs://${cid}`)
   const inline = await ask('Another one.')

@@ -68,7 +68,7 @@ test('is switched off by the template, whose prompt ends it', async () => {
   expect(off.ostrom.ignored).toBeUndefined()
 })
 
-test('comes before an answer in the form that was asked for', async () => {
+test('reasoning comes before an answer in the requested response format', async () => {
   const schema = { type: 'boolean' }
   const response_format = { type: 'json_schema', json_schema: { name: 'x', schema } }
   const written = 'Hm {"a": 1}.</think>\n\ntrue'
@@ -87,7 +87,7 @@ test('comes before an answer in the form that was asked for', async () => {
   expect(message).not.toHaveProperty('reasoning')
 })
 
-test('comes before a required call, and ends where the model calls in its middle', async () => {
+test('reasoning comes before a required call and ends where the model begins a call', async () => {
   const parameters = { type: 'object', properties: { a: { const: 1 } }, required: ['a'] }
   const tools = [{ type: 'function', function: { name: 'f', parameters } }]
   const call = '<tool_call>\n{"name": "f", "arguments": {"a": 1}}\n</tool_call>'
@@ -103,7 +103,7 @@ test('comes before a required call, and ends where the model calls in its middle
   expect(await calling('auto', `<think>I call.\n${call}`)).toEqual(expected)
 })
 
-test('ends at a stop text like the answer, and the end names the text', async () => {
+test('a stop text ends reasoning as it ends answers, and the response names the text', async () => {
   const limits = { max_tokens: 99, stop_sequences: ['so', 'Ja'] }
   const answered = await ask('/v1/messages', limits)
   expect(answered).toMatchObject({ stop_reason: 'stop_sequence', stop_sequence: 'Ja' })

@@ -101,7 +101,7 @@ test('shows the price to all, and asks for nobody without a sign-in or a session
   expect(await pageOf(web).offered()).toMatchObject({ missingTexts: 3 })
 })
 
-test('each pays from its own session for all vectors that rank its searches', async () => {
+test('each account pays from its own session for all vectors that rank its searches', async () => {
   await anna.allow()
   // Anna’s session does not allow Ben's search.
   expect(codeOf(await ben.page.search('rain'))).toEqual([402, 'session-required'])

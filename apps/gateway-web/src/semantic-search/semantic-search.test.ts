@@ -74,7 +74,7 @@ test('kept vectors have a bound, and those of models that are listed stay longes
   expect(await vectors.missing(other, ['new'])).toEqual(['new'])
 })
 
-test('a false vector that one payer was sold ranks nothing for another payer', async () => {
+test('a false vector sold to one payer ranks no search of another payer', async () => {
   const vectors = createEmbeddingCache(createStateMemory())
   const ben = { ...source, payer: 'ben' }
   await vectors.put(source, new Map([['text', vector(9, 9)]]), ['text'])

@@ -54,7 +54,7 @@ describe('where too many listen', () => {
   const crowd = (live: ReturnType<typeof openLive>, audience: SubscriberGroup) =>
     Array.from({ length: 2 * EVENT_STREAM_SUBSCRIBERS_MAX }, () => pageOf(live, audience))
 
-  test('one address keeps out nobody but itself', async () => {
+  test('many event streams of one address displace only streams of that address', async () => {
     const live = openLive()
     const honest = pageOf(live, anyone('10.0.0.1'))
     const [oldest] = crowd(live, anyone('10.6.6.6'))

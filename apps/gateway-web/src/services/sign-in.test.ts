@@ -145,7 +145,7 @@ describe('places for browsers', () => {
     expect(crowd.map((token) => signIn.knows(token)).lastIndexOf(false)).toBe(11)
   })
 
-  test('are bounded for an account, whose own oldest goes', () => {
+  test('a sign-in beyond the limit of an account ends its oldest sign-in', () => {
     const signIn = hosted(1_000)
     const victim = signIn.admit(accountOf(1), 'home')
     const own = Array.from({ length: ACCOUNT_BROWSERS_MAX + 1 }, () => signIn.admit(accountOf(2)))
@@ -163,7 +163,7 @@ describe('places for browsers', () => {
     expect(signIn.knows(victim)).toBe(true)
   })
 
-  test('are taken from the address that has the most of them', () => {
+  test('a full gateway ends sign-ins of the address that has the most of them', () => {
     const signIn = hosted(20)
     const victims = [1, 2, 3].map((number) => signIn.admit(accountOf(number), `home ${number}`))
     const crowd = Array.from({ length: 1_000 }, (_, at) => signIn.admit(accountOf(at + 9), 'crowd'))

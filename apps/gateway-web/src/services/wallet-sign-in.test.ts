@@ -167,7 +167,7 @@ describe('a signature', () => {
     await expect(signIn.redeem(given)).rejects.toThrow(SignInRefusedError)
   })
 
-  test('is looked at however much garbage strangers have sent', async () => {
+  test('the gateway verifies a valid signature after a thousand invalid ones', async () => {
     const given = await answer()
     const garbage = { ...given, nonce: 'ab'.repeat(32), signature: '0x00' as Hex.Hex }
     for (let i = 0; i < 1_000; i++) {
@@ -196,7 +196,7 @@ describe('a signature', () => {
     ).rejects.toThrow(SignInRefusedError)
   })
 
-  test('is looked at so often in a minute for one address and all accounts', async () => {
+  test('sign-in checks of one address are limited per minute, over all its accounts', async () => {
     let looked = 0
     for (let i = 0; i < 2 * ADDRESS_SIGN_INS_PER_MINUTE_MAX; i++) {
       const as = `0x${i.toString(16).padStart(40, '0')}` as AccountId

@@ -140,7 +140,7 @@ describe('the question and the answer on the screen', () => {
     expect(await outcomes(usual, { answer: 'Ru', isPartial: true })).toEqual(['right', 'wrong'])
   })
 
-  test('are right where reasoning stands before the answer, between its marks', async () => {
+  test('shown contents are right with marked reasoning before the answer', async () => {
     const reasoned = made(ids(rendered), {
       ids: idsOf('<think> It is dust. </think> Dust.'),
       text: '',
@@ -159,7 +159,7 @@ describe('the question and the answer on the screen', () => {
     expect(await outcomes(empty)).toEqual(['right', 'right'])
   })
 
-  test('are wrong where words stand around the reasoning, or it is another', async () => {
+  test('shown contents are wrong with other reasoning or words around it', async () => {
     const reasoned = made(ids(rendered), {
       ids: idsOf('<think> It is dust. </think> Dust.'),
       text: '',

@@ -44,7 +44,7 @@ describe('the filter of an on-chain answer', () => {
     format: String,
   }
 
-  test('asks by default for a stake that is worth what the answer is paid', () => {
+  test('the filter asks by default for a stake that is worth the pay of the answer', () => {
     expect(onchainFilterOf(unnamed, worth)).toEqual({ ...unnamed, stakeMin: 1_000n })
     const more = { ...unnamed, stakeMin: 1_001n }
     expect(onchainFilterOf(more, worth)).toEqual(more)
@@ -53,7 +53,7 @@ describe('the filter of an on-chain answer', () => {
     expect(onchainFilterOf(unnamed, dear).stakeMin).toBe(20_000n)
   })
 
-  test('refuses unnamed providers of any stake where answers can be audited', () => {
+  test('where answers can be audited, the filter refuses unnamed providers of any stake', () => {
     const staked = { ...unnamed, stakeMin: 1_000_000n }
     expect(() => onchainFilterOf(staked, { ...worth, hasAudits: true })).toThrowError(
       'a provider that you trust, or --proof audited',

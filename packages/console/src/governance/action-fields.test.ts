@@ -18,7 +18,7 @@ test.each([
   ['one that turns what follows', 'llama\u202edc', '"llama\\u202edc"'],
   ['one that looks like another', 'll\u0430ma', '"ll\\u0430ma"'],
   ['an empty one', '', '""'],
-])('the name of a model is one word, also %s', (_, name, word) => {
+])('a proposal shows the name of a model as one word, also %s', (_, name, word) => {
   expect(modelOf(name)).toBe(word)
 })
 

@@ -36,11 +36,14 @@ describe('a proposal', () => {
     ['an account without weight', () => stranger, [feeTo(11n)], 'governance-weight-too-low'],
     ['a value beyond its bounds', () => voter, [feeTo(9_999n)], 'setting-out-of-bounds'],
     ['no action', () => voter, [], 'governance-right-missing'],
-  ] as const)('of %s is refused by name, and nothing moves', async (_, by, actions, code) => {
-    const before = await moneyOf(by())
-    await expect(proposeWithDeposit(by(), { actions, cid })).rejects.toMatchObject({ code })
-    expect(await moneyOf(by())).toEqual(before)
-  })
+  ] as const)(
+    'a proposal of %s is refused by name, and no money moves',
+    async (_, by, actions, code) => {
+      const before = await moneyOf(by())
+      await expect(proposeWithDeposit(by(), { actions, cid })).rejects.toMatchObject({ code })
+      expect(await moneyOf(by())).toEqual(before)
+    },
+  )
 
   test('without a text is refused by name', async () => {
     const textless = proposeWithDeposit(voter, { actions: [feeTo(11n)], cid: '' })

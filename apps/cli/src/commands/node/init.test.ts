@@ -170,7 +170,7 @@ describe('ostrom init', () => {
     ['y\n', 'sampled'],
     ['\n', 'sampled'],
     ['no\n', 'canary-only'],
-  ])('asks at a terminal who may see questions; %j means %s', async (reply, audit) => {
+  ])('init asks whether validators may see answers: %j means %s', async (reply, audit) => {
     const input = Object.assign(new PassThrough(), { isTTY: true })
     const output = new PassThrough()
     const program = new Command('ostrom')

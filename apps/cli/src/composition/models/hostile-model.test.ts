@@ -18,7 +18,7 @@ const replacing = `{%- set t = messages[0].content -%}{%- for i in range(20000) 
 {%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`
 const greeting = '{{ messages[0].content }}'
 
-test('an honest model is read in time while a hostile one holds its process', async () => {
+test('a hostile template that blocks its own process delays no honest model', async () => {
   const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
   const storage = createStorageMemory()
   const tokenizerJson = readFileSync(

@@ -27,7 +27,7 @@ test.each([
   ['a local cluster of Solana', LOCAL, solana(`0x${'33'.repeat(32)}`), own],
   ['Solana', LOCAL, solana('5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d'), []],
   ['a test cluster of Solana', LOCAL, solana('EtWTRABZaYq6iMfeYKouRu166VU2xqa1wcaWoxPkrZBG'), []],
-])('%s', (_, rpcUrl, chosen, expected) => {
+])('private addresses are allowed only for a local chain: %s', (_, rpcUrl, chosen, expected) => {
   const chain = { rpcUrl, deployment: chosen } as Parameters<typeof allowedPrivate>[0]['chain']
   const network = { listen: [], relays: [], relay: false }
   const machine = expected.length > 0 ? others : []

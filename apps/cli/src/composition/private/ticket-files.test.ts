@@ -49,7 +49,7 @@ async function createScene() {
   }
 }
 
-test('an export is a file of its owner alone, and replaces none', async () => {
+test('a ticket export makes a file for its owner only and replaces no file', async () => {
   const { state, file, path, unspent, tickets } = await createScene()
   expect(await moveTicketsToFile(state, { file, count: 1 })).toBe(1)
   expect((await stat(file)).mode & 0o777).toBe(0o600)
@@ -65,7 +65,7 @@ test('an export is a file of its owner alone, and replaces none', async () => {
   })
 })
 
-test('an export that is killed before or after its tickets leave is made good', async () => {
+test('a ticket export killed before or after its commit loses no ticket', async () => {
   const { state, file, unspent, tickets } = await createScene()
   const killed: StateStore = {
     ...state,
@@ -87,7 +87,7 @@ test('an export that is killed before or after its tickets leave is made good', 
   expect(await other.tickets(other.file)).toBe(BOUGHT)
 })
 
-test('an export deletes no other file, and writes through no link', async () => {
+test('a ticket export deletes no other file and follows no symbolic link', async () => {
   const { state, file, path, unspent } = await createScene()
   const victim = join(path, 'victim')
   await writeFile(victim, 'mine')
