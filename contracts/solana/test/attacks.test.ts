@@ -64,7 +64,7 @@ const availableOf = async (who: 'client' | 'provider') =>
   (await market.balanceOf(market.actors[who])).available
 
 describe('a client', () => {
-  test('cannot settle its own voucher for nothing with the highest count', async () => {
+  test('a client cannot settle its own voucher of zero with the highest count', async () => {
     const { client } = market.actors
     const { id } = await openSession(market)
     const nothing = { id, total: 0n, count: NONCE_MAX }
@@ -85,7 +85,7 @@ describe('a client', () => {
 })
 
 describe('a provider', () => {
-  test('cannot hold a request for nothing by releasing and locking it in turn', async () => {
+  test('a provider cannot hold a request for free by releasing and relocking it', async () => {
     const id = await openAnswerRequest()
     expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
     expect(await errorNameFrom(releaseRequest(market, id))).toBeUndefined()
@@ -93,7 +93,7 @@ describe('a provider', () => {
     expect(await errorNameFrom(endRequest(market, id))).toBeUndefined()
   })
 
-  test('is not paid for an answer of no bytes', async () => {
+  test('a provider is not paid for an answer of no bytes', async () => {
     const id = await openAnswerRequest({ answer: 1, prompt: PROMPT })
     await lockRequest(market, id)
     const before = await availableOf('provider')
@@ -103,7 +103,7 @@ describe('a provider', () => {
     expect(await availableOf('provider')).toBe(before)
   })
 
-  test('that stakes more than 64 bits can weigh still opens sessions', async () => {
+  test('a provider with a stake whose weight exceeds 64 bits can still open sessions', async () => {
     await proposeAndApply(market, { listed: 1, numerator: 4_294_967_295, denominator: 1 })
     expect(await errorNameFrom(publish(market, { nonce: 2n }))).toBeUndefined()
     expect(await errorNameFrom(market.deposit(market.actors.provider, 10n * UNIT))).toBeUndefined()
@@ -112,7 +112,7 @@ describe('a provider', () => {
   })
 })
 
-test('no question for the chain is open to every stranger', async () => {
+test('an on-chain request needs named providers or a minimum stake in its filter', async () => {
   const open = { answer: 1, prompt: PROMPT, costMax: UNIT }
   const asking = async (fields: OpenRequestFields) =>
     (await openRequest(market, { ...open, ...fields })).outcome.refusal
@@ -138,7 +138,7 @@ const RELEASE_WINDOW = 2
 const LOCK_BOND = 5
 
 describe('the owner and a client together', () => {
-  test('raise no bond above what the provider agrees to', async () => {
+  test('locking fails if the owner raised the bond above what the provider accepts', async () => {
     const beyond = { parameter: LOCK_BOND, value: 10n * UNIT }
     expect(await errorNameFrom(propose(market, beyond))).toBe('ParameterOutOfBounds')
     const none = { parameter: RELEASE_WINDOW, value: 0n }
@@ -227,7 +227,7 @@ describe('a ring of four accounts that release a request within one block', () =
     Object.assign(market, { actors: { ...actors, provider }, offerHash: offers.get(provider) })
   }
 
-  test('voids no request: an honest provider locks it, answers and is paid', async () => {
+  test('after four accounts released a request, a provider can lock and claim it', async () => {
     const { id, spent } = await releasedByAll()
     expect(spent).toBe(8n * SIGNATURE)
     act(honest)
@@ -236,7 +236,7 @@ describe('a ring of four accounts that release a request within one block', () =
     expect(await errorNameFrom(claimRequest(market, voucher))).toBeUndefined()
   })
 
-  test('loses a bond where a fifth account keeps the request from being answered', async () => {
+  test('after four releases, a provider that never answers loses its bond', async () => {
     const { id } = await releasedByAll()
     const fifth = honest
     act(fifth)
@@ -259,7 +259,7 @@ describe('a ring of four accounts that release a request within one block', () =
     await checkInvariants(market, BOND - 2n * SIGNATURE)
   })
 
-  test('of the client takes no bond of a provider that waits for that client', async () => {
+  test('a client that releases through four accounts gains less than it pays', async () => {
     const { id, spent } = await releasedByAll()
     act(honest)
     // A lock after four releases is final: the provider cannot release it. With a lock, a provider
@@ -293,7 +293,7 @@ describe('a job whose validators nobody named', () => {
     expect(await open({ validatorStake })).toBeUndefined()
   })
 
-  test('is not decided by one account, whatever its weight and whenever it comes', async () => {
+  test('no single account decides a job, whatever its weight and its time of joining', async () => {
     const { provider, creator, stranger, feeSink } = market.actors
     const attacker = await anotherProvider(600)
     const honest = [creator, stranger, feeSink]
@@ -340,7 +340,7 @@ async function closeBalance(): Promise<void> {
 }
 const balanceRent = () => market.chain.svm.minimumBalanceForRentExemption(120n)
 
-test('a recipient that closes its balance holds up no settlement that opens it again', async () => {
+test('a settlement reopens the closed balance of a royalty recipient and succeeds', async () => {
   const { creator, provider } = market.actors
   const { id } = await openSession(market)
   await closeBalance()
@@ -357,7 +357,7 @@ test('a recipient that closes its balance holds up no settlement that opens it a
   expect(before - market.chain.lamportsOf(provider.address)).toBe(2n * 5_000n)
 })
 
-test('a recipient without a balance delays no end that both sides signed', async () => {
+test('a royalty recipient without a balance delays no close that both sides signed', async () => {
   const { creator, stranger } = market.actors
   const { id } = await openSession(market)
   const last = { id, total: 10_000n, count: 1n }
@@ -407,7 +407,7 @@ test('a recipient without a balance has its share in its own balance alone', asy
 })
 
 describe('a name', () => {
-  test('cannot be read out of a draft, so that its reader registers nothing under it', async () => {
+  test('a draft hides the name of its model, so no reader registers the name first', async () => {
     const { creator } = market.actors
     const name = 'the-name-of-a-new-model'
     const manifest = { name, version: '7' }
@@ -448,12 +448,12 @@ describe('the highest nonce', () => {
     expect(first.outcome.refusal).toBe('NonceCancelled')
   })
 
-  test('opens no session: one voucher would be paid twice', async () => {
+  test('a session with the highest nonce is refused: one voucher would be paid twice', async () => {
     expect((await openSession(market, { nonce: NONCE_MAX })).outcome.refusal).toBe('NonceCancelled')
   })
 })
 
-test('a round in which nobody revealed is void, whatever validators say', async () => {
+test('a training round in which no member revealed is void, whatever the scores', async () => {
   const { client, provider, stranger } = market.actors
   await market.deposit(stranger, UNIT)
   const members = { trainers: [provider], validators: [[stranger, 1] as const] }

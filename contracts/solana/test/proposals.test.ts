@@ -219,7 +219,7 @@ describe('proposals', () => {
     expect(await errorNameFrom(apply(market, change))).toBe('ParameterOutOfBounds')
   })
 
-  test('leave a provider that begins a day later out before they count', async () => {
+  test('a provider that unstakes a day after a proposal leaves before it applies', async () => {
     const { provider } = market.actors
     const ownerAccounts = { owner: provider.address, providerRecord: await market.providerRecord() }
     const change = { parameter: 0, value: 0n }

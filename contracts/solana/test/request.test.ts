@@ -174,7 +174,7 @@ test('an offer of a lower fee than that of now locks no request', async () => {
 })
 
 describe('letting go', () => {
-  test('costs nothing within the window, and a tenth of the bond later', async () => {
+  test('a release costs nothing within the window, and a tenth of the bond later', async () => {
     for (const [seconds, cost] of [
       [299n, 0n],
       [300n, BOND / 10n],
@@ -268,7 +268,7 @@ describe('claiming', () => {
     expect(await errorNameFrom(refundRequest(market, id))).toBe('RequestNotLocked')
   })
 
-  test('after an outage costs a tenth of the bond, if nobody has refunded', async () => {
+  test('a claim after an outage costs a tenth of the bond if no refund came first', async () => {
     const before = await books()
     const id = await ask()
     await lockRequest(market, id)

@@ -177,7 +177,7 @@ describe('settling', () => {
 })
 
 describe('agreeing', () => {
-  test("with the provider's consent anyone settles exactly that voucher", async () => {
+  test('any account can settle exactly the voucher that the provider consented to', async () => {
     const { provider, stranger, client } = market.actors
     const id = await open()
     const before = await books()

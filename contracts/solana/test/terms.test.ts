@@ -231,7 +231,7 @@ describe.each(['native', 'token'] as const)('in a %s asset', (asset) => {
     numbers.flatMap(([name, parameter, values]) =>
       values.map((value) => [name, { parameter, value }] as const),
     ),
-  )('%s changes nothing that runs: $1', async (_, change) => {
+  )('a change of %s does not affect running agreements: $1', async (_, change) => {
     expect(await compareChange(asset, change, true)).toEqual(control)
   })
 
