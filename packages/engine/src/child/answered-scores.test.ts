@@ -53,7 +53,7 @@ const candidatesAt = (logits: readonly number[], position: number): Sampler.Toke
   ),
 })
 
-test('the rest of an answer has no margin, whatever its client says came before', async () => {
+test('a continued answer has no score margin, whatever beginning its client states', async () => {
   let constrained = 0
   await fc.assert(
     fc.asyncProperty(questions, async (given) => {

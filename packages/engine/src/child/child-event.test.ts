@@ -32,7 +32,7 @@ describe('what a child says', () => {
     for (const message of honest) expect(parseChildEvent(message)).toBe(message)
   })
 
-  test('is refused where any field of it is of another kind', () => {
+  test('a message of a child is refused if any of its fields has another type', () => {
     for (const message of honest) {
       for (const key of Object.keys(message)) {
         const spoiled = { ...message, [key]: { toString: 'evil' } }

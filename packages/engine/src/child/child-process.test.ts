@@ -170,7 +170,7 @@ async function stillRunning(): Promise<number> {
 
 const watched = process.platform === 'linux'
 
-test.skipIf(!watched).each(environments)('is bounded as a group, held %s', async (_, options) => {
+test.skipIf(!watched).each(environments)('process groups are bounded %s', async (_, options) => {
   const many = await run('processes', 8_192 * MIB, options)
   expect(many.reason).toMatch(`it started more than ${CHILD_PROCESSES_MAX} processes`)
   await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)

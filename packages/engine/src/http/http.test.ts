@@ -104,7 +104,7 @@ describe('servers', () => {
   })
 
   test.each(['reasoning_content', 'reasoning'])(
-    'reasoning in %s is text before the answer',
+    'reasoning in the field %s becomes marked text before the answer',
     async (name) => {
       const event = (delta: object, finish_reason: string | null = null) =>
         `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason }] })}\n\n`
@@ -144,7 +144,7 @@ describe('servers', () => {
     })
   })
 
-  test('the grammar of a JSON value is the format that servers know', async () => {
+  test('the grammar of a JSON value becomes the response format that servers know', async () => {
     const model = await createEngineHttp({ baseUrl: server.baseUrl }).load({ artifact })
     const messages = [{ role: 'user', content: 'Hi' }] as const
     const base = generateOptions({ prompt: { kind: 'messages', messages } })
@@ -231,7 +231,7 @@ describe('faults', () => {
     ],
     [400, error("This model's maximum context length is 512 tokens."), 'context-too-long', 'never'],
     [400, error('too long', 'context_length_exceeded'), 'context-too-long', 'never'],
-  ])('HTTP %d is %s', async (status, body, code, retry) => {
+  ])('HTTP status %d with body %s becomes an engine error', async (status, body, code, retry) => {
     const { answer } = await ask({ status, chunks: [body], headers: { 'retry-after': '7' } })
     const thrown = await answer.catch((caught: unknown) => caught)
     expect(thrown).toMatchObject({ code, retry })

@@ -37,16 +37,19 @@ function systemOf(options: {
   return { system, ran }
 }
 
-test.each(packageManagers.map(({ program }) => program))('by %s, as root', async (program) => {
-  const { system, ran } = systemOf({ programs: [program, 'sudo'], isRoot: true })
-  const told: string[] = []
-  const onStart = (name: string) => told.push(name)
-  expect(await installBubblewrap(system, { onStart })).toEqual({ kind: 'installed', by: program })
-  expect(told).toEqual([program])
-  expect(ran.at(-1)).toMatch(new RegExp(`^/usr/bin/${program} .*bubblewrap$`))
-  expect(ran.join()).not.toContain('sudo')
-  expect(await installBubblewrap(system)).toEqual({ kind: 'present' })
-})
+test.each(packageManagers.map(({ program }) => program))(
+  '%s installs bubblewrap as root',
+  async (program) => {
+    const { system, ran } = systemOf({ programs: [program, 'sudo'], isRoot: true })
+    const told: string[] = []
+    const onStart = (name: string) => told.push(name)
+    expect(await installBubblewrap(system, { onStart })).toEqual({ kind: 'installed', by: program })
+    expect(told).toEqual([program])
+    expect(ran.at(-1)).toMatch(new RegExp(`^/usr/bin/${program} .*bubblewrap$`))
+    expect(ran.join()).not.toContain('sudo')
+    expect(await installBubblewrap(system)).toEqual({ kind: 'present' })
+  },
+)
 
 test('by sudo where it asks for no password', async () => {
   const { system, ran } = systemOf({ programs: ['apt-get', 'sudo'] })

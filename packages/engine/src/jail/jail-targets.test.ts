@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(home, { recursive: true, force: true }))
 
-test('a link to wallet.key is not followed into the jail, links of the store are', async () => {
+test('the sandbox shows targets of links within the store, and never a secret key', async () => {
   const [folder, file] = [join(home, 'store/folder/bafy'), join(home, 'store/file')]
   await mkdir(folder, { recursive: true })
   await mkdir(file, { recursive: true })

@@ -17,7 +17,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 const hidden = ['--dev-bind', '/', '/', '--ro-bind', '/dev/null', BUBBLEWRAP]
 const canHide = (await confinement()).kind === 'jailed'
 
-test.runIf(canHide || !existsSync(BUBBLEWRAP))('reads what is known alone', async () => {
+test.runIf(canHide || !existsSync(BUBBLEWRAP))('unknown files need a sandbox', async () => {
   const [strange, known, folder] = ['strange.gguf', 'known.gguf', 'folder'].map((name) =>
     join(root, name),
   ) as [string, string, string]

@@ -137,14 +137,14 @@ function assertCaged(found: Awaited<ReturnType<typeof attack>>): void {
   expect(existsSync(path('data/new'))).toBe(false)
 }
 
-test.runIf(isJailed)('reaches no file, no process and no network, by this user', async () => {
+test.runIf(isJailed)('the sandbox of this user allows no file, process or network', async () => {
   const found = await attack([])
   expect(found.user).toBe(process.getuid?.())
   assertCaged(found)
 })
 
 test.runIf(isJailed && isRoot && existsSync('/usr/bin/setpriv'))(
-  'reaches no file, no process and no network, without root',
+  'the sandbox of a user without root rights allows no file, process or network',
   async () => {
     const user = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
     const found = await attack(['/usr/bin/setpriv', ...user])

@@ -52,14 +52,14 @@ test('gives what reading in one process gives', async () => {
   expect(() => far.decode([local.vocabularySize])).toThrow(/not/)
 })
 
-test('says what is wrong with a file, under its own code', async () => {
+test('the pool refuses a hostile tokenizer file with the code tokenizer-unsupported', async () => {
   const evil = pool.open(async () => filesWith({ pre_tokenizer: maliciousSplit }))
   await expect(evil).rejects.toMatchObject({ code: 'tokenizer-unsupported' })
   const empty = pool.open(async () => ({ tokenizerJson: new TextEncoder().encode('{}') }))
   await expect(empty).rejects.toMatchObject({ code: 'tokenizer-unsupported' })
 })
 
-test('ends a template that writes out 2^40 entries, while another model answers', async () => {
+test('the pool ends a template that writes 2^40 entries, while another model answers', async () => {
   const good = await pool.open(async () => honest())
   const bad = await pool.open(async () => filesWith({}, nestedTemplate))
   const stopped = bad.encodePrompt({ kind: 'messages', messages })
@@ -157,7 +157,7 @@ test('reads the prompt of many choices once, and a short one before them all', a
   expect(lengths[0]).toBeLessThan(lengths[1]!)
 })
 
-test('keeps the schema of one caller from the others', async () => {
+test('large function schemas of one caller do not block the event loop for others', async () => {
   const properties = Object.fromEntries(
     Array.from({ length: 900 }, (_, at) => [`p${at}`, { type: 'string' }]),
   )

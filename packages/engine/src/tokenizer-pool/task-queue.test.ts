@@ -63,7 +63,7 @@ test('counts all that is read of a prompt, and takes out all that waits', () => 
   expect(queue.length).toBe(0)
 })
 
-test('counts what is told of functions, and the calls of a conversation', () => {
+test('the size of a task counts descriptions of functions and the calls in its prompt', () => {
   const long = 'x'.repeat(5_000)
   const call = { id: '1', name: 'f', arguments: long }
   const promptOf = (

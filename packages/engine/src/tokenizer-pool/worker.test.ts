@@ -90,7 +90,7 @@ async function startWorker(options: startTokenizerWorker.Options): Promise<Token
   return worker
 }
 
-test.runIf(isLinux)('a machine that gives no processor for hours ends no reader', async () => {
+test.runIf(isLinux)('hours without processor time end no schema reader', async () => {
   const looks = createLooks(() => 0)
   const worker = await startWorker(looks)
   const pid = worker.pid!
@@ -124,7 +124,7 @@ test.runIf(isLinux)('a reader is ended for the processor time of its task', asyn
   expect(await worker.run(taskOf(3))).toBe(notStarted)
 })
 
-test.runIf(isLinux)('a slow schema holds up nobody, and only so many go on', async () => {
+test.runIf(isLinux)('slow schemas delay no other schema, and their number is bounded', async () => {
   const slow = new Set<number>()
   const looks = createLooks((pid) => (slow.has(pid) ? 600 : 0))
   const readers = createSchemaReaders(looks)

@@ -98,7 +98,7 @@ describe('a tokenizer.json of a stranger', () => {
       'a kilobyte for every space',
       { pre_tokenizer: { type: 'Metaspace', replacement: 'a'.repeat(1_000) } },
     ],
-  ])('is refused: %s', (_, change) => {
+  ])('a hostile tokenizer.json is refused: %s', (_, change) => {
     expect(() => load(filesWith(change))).toThrow(
       expect.objectContaining({ code: 'tokenizer-unsupported' }),
     )
@@ -205,7 +205,7 @@ describe('one operation of a template does no more than it is charged for', () =
       grown("','", 21, 'n.t ~ n.t', "{{ n.t.split(',') | length }}"),
     ],
     ['a function has 65,536 arguments', '{{ range(*(range(65536) | list)) | length }}'],
-  ])('%s', (_, template) => {
+  ])('a hostile template ends with an error in time: %s', (_, template) => {
     const tokenizer = load(filesWith({}, template))
     const started = process.cpuUsage()
     expect(() => tokenizer.render(user('Hello'))).toThrow(
@@ -236,7 +236,7 @@ describe('one operation of a template does no more than it is charged for', () =
     ],
     ['450 branches of one condition', `{% if 0 %}${'{% elif 0 %}'.repeat(450)}{% endif %}`],
     ['450 negations', `{{ ${'not '.repeat(450)}1 }}`],
-  ])('is not read: %s', (_, template) => {
+  ])('a hostile template is refused when it is read: %s', (_, template) => {
     expect(() => load(filesWith({}, template))).toThrow(/cannot be read/)
   })
 })
@@ -244,7 +244,7 @@ describe('one operation of a template does no more than it is charged for', () =
 describe('a template has one text on every machine', () => {
   const rendered = (template: string) => load(filesWith({}, template)).render(user('Hello'))
 
-  test('keys are sorted by code points, and not by the language of the machine', () => {
+  test('templates sort keys by code points on every machine, not by locale', () => {
     const dict = "{'é': 1, 'z': 2, 'Z': 3, 'a': 4, '\u{1f600}': 5, '\uff21': 6}"
     const sorted = '{"Z": 3, "a": 4, "z": 2, "é": 1, "\uff21": 6, "\u{1f600}": 5}'
     expect(rendered(`{{ ${dict} | tojson(sort_keys=true) }}`)).toBe(sorted)
@@ -254,7 +254,7 @@ describe('a template has one text on every machine', () => {
   })
 
   test.each(['range', 'namespace', "'a'.upper", 'raise_exception', 'loop', '[range]'])(
-    'the source of a function is no text: %s',
+    'a template cannot print the source of a function: %s',
     (name) => {
       expect(() => rendered(`{% for a in [1] %}{{ ${name} }}{% endfor %}`)).toThrow(
         /raised an error/,

@@ -131,7 +131,7 @@ describe('a reader of calls', () => {
     )
   })
 
-  test('gives text out at once while it cannot begin a call', () => {
+  test('a call reader emits text at once unless the text could begin a call', () => {
     const reader = createToolCallReader({ format: 'hermes', names, opening: '' })
     expect(reader.push('Well, ')).toEqual([text('Well,')])
     expect(reader.push('so <tool')).toEqual([text(' so')])
@@ -189,7 +189,7 @@ describe('the grammar of calls', () => {
     expect(accepts(one, written[form])).toBe(false)
   })
 
-  test.each(['hermes', 'llama'] as const)('%s: is calls, or a value of a schema', (form) => {
+  test.each(['hermes', 'llama'] as const)('%s: an answer is calls or a schema value', (form) => {
     const value = '{"type":"object","properties":{"b":{"const":1}},"required":["b"]}'
     const auto = { ...tools, choice: 'auto' } as const
     const grammar = callsGrammar({ form, specials }, auto, value)
@@ -254,7 +254,7 @@ test('the way of a template is known by its marks', () => {
   expect(detectToolCallFormat("{{ message['content'] }}")).toBeUndefined()
 })
 
-test('a template writes numbers of functions and calls as they came', () => {
+test('a template writes the numbers of functions and calls with their exact digits', () => {
   const source =
     '{{ tools | tojson }}{% for one in messages %}{% for call in one.tool_calls %}' +
     '{{ call.function.arguments | tojson }}{{ call.function.arguments.id }}' +
@@ -315,10 +315,13 @@ describe('an answer that says nothing by the token', () => {
     ['mistral', pieces('', blanks), []],
     ['llama', pieces('', blanks), []],
     ['llama', pieces('{"name":"', letters), 'whole'],
-  ] as const)('is read once by the reader of %s', (format, given, expected) => {
-    const parts = read(format, given)
-    expect(parts).toEqual(expected === 'whole' ? [text(given.join(''))] : expected)
-  })
+  ] as const)(
+    'the call reader of %s reads each token of a long answer once',
+    (format, given, expected) => {
+      const parts = read(format, given)
+      expect(parts).toEqual(expected === 'whole' ? [text(given.join(''))] : expected)
+    },
+  )
 
   test('becomes the same as at once, however much is kept of it', () => {
     const law = fc.property(

@@ -128,7 +128,7 @@ describe('a template', () => {
     expect([ends(inside), ends(inside, 'off')]).toEqual(['inside', 'inside'])
   })
 
-  test('shows the reasoning of earlier answers where it wants to', () => {
+  test('a template shows the reasoning of earlier answers if it uses reasoning', () => {
     const asked = { role: 'user', content: 'a' } as const
     const said = { role: 'assistant', content: 'b', reasoning: 'Hm.' } as const
     const { render } = tokenizerOf(switching)
@@ -143,7 +143,7 @@ describe('a template', () => {
     expect(gpt.render([asked, calling])).toContain('assistant\nb<|im_end|>')
   })
 
-  test('of channels has a mark that ends a message, and not the answer', () => {
+  test('in templates with channels, the mark that ends a message does not end the answer', () => {
     const endsOf = (...names: string[]) => {
       const json = JSON.parse(echoTokenizerJson)
       const [like] = json.added_tokens
@@ -177,7 +177,7 @@ describe('an answer in a form', () => {
     parallel: false,
   }
 
-  test('begins inside of the reasoning, which the form follows', () => {
+  test('a constrained answer begins inside of the reasoning, and the grammar follows it', () => {
     expect(endOf(switching, { isConstrained: true })).toBe('\n<think>\n')
     expect(endOf(inside, { isConstrained: true })).toBe('\n<think>\n')
     expect(endOf(switching, { tools })).toBe('\n<think>\n')
@@ -188,7 +188,7 @@ describe('an answer in a form', () => {
     expect(endOf(removing, { isConstrained: true })).toBe('\n')
   })
 
-  test('begins behind it where it is switched off, or has marks that no grammar writes', () => {
+  test('a constrained answer skips reasoning that is off or has marks outside of grammars', () => {
     const off = { isConstrained: true, reasoning: 'off' } as const
     expect(endOf(switching, off)).toBe('\n<think>\n\n</think>\n\n')
     expect(endOf(switching, { tools, reasoning: 'off' })).toBe(
@@ -363,7 +363,7 @@ describe('an answer that says nothing by the token', () => {
     ['white space behind a thought', tags, 'inside', 'so', blanks, thought('so')],
     ['white space, no channel', harmony, 'open', ' ', blanks, whole(` ${blanks.repeat(count)}`)],
     ['a header without an end', harmony, 'open', '<|channel|>', letters, []],
-  ] as const)('is read once: %s', (_, format, start, first, piece, expected) => {
+  ] as const)('each token is read once: %s', (_, format, start, first, piece, expected) => {
     const answer = {
       push: (text: string): ContentPart[] => (text === '' ? [] : [{ kind: 'text', text }]),
       end: () => [],

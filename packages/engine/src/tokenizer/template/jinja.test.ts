@@ -25,7 +25,7 @@ function rendered(template: string): string | undefined {
   }
 }
 
-test('templates of a grammar have the text of Jinja, or are refused', () => {
+test('generated templates render the same text as Jinja or are refused', () => {
   const found = cases.map(({ template }) => rendered(template))
   const other = cases.filter(({ text }, at) => found[at] !== undefined && found[at] !== text)
   expect(other).toEqual([])
@@ -70,6 +70,6 @@ test.each([
   "{{ ('a' | safe)[0] }}",
   "{{ 'a' | safe is string }}",
   "{{ ('<b>' | safe).replace('b', '<') }}",
-])('what Python does otherwise is refused: %s', (template) => {
+])('a template that Python may render differently is refused: %s', (template) => {
   expect(rendered(`{% for a in [1] %}${template}{% endfor %}`)).toBeUndefined()
 })
