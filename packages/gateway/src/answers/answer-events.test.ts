@@ -135,7 +135,7 @@ async function failing(events: AsyncIterable<AnswerEvent>): Promise<unknown> {
 }
 
 describe('an answer in two parts', () => {
-  test('has the reasoning of both in its count', async () => {
+  test('the count of an answer in two parts includes the reasoning of both parts', async () => {
     const format = {
       kind: 'tags',
       open: '<think>',
@@ -160,7 +160,7 @@ describe('an answer in two parts', () => {
     expect(noted).toEqual(['answer', 4])
   })
 
-  test('gives its money back where its reader leaves the second one', async () => {
+  test('an answer whose reader leaves the second part returns its reserved money', async () => {
     const { part, closed } = createAnswer()
     await failing(await part(tokens([65]), silent))
     expect(closed).toEqual([])
@@ -184,14 +184,14 @@ describe('who goes on with an answer', () => {
     decode: () => '',
   }
 
-  test('has answered nothing where it ends it at once', async () => {
+  test('a provider that ends a continued answer at once counts as refusing it', async () => {
     const { part, noted } = createAnswer()
     await failing(await part(tokens([65, 66, 67]), silent))
     for await (const _ of await part(endOf(0)));
     expect(noted).toEqual(['refusal'])
   })
 
-  test('is not asked behind an answer that is almost as large as any may be', async () => {
+  test('a provider is not asked to continue an answer near the maximum answer size', async () => {
     const { part, soFar, faults } = createAnswer({ model: { tokenizer } as never })
     await failing(await part(tokens([1]), tokens([1]), tokens([1]), silent))
     expect([soFar.failure, faults]).toEqual([undefined, ['failed']])

@@ -81,7 +81,7 @@ const steps = fc.array(
 )
 const amounts = fc.bigInt({ min: firstCost(0), max: 3n * wholeCost(1) })
 
-test('two tries may be paid what is held, and the limit of their question, at most', async () => {
+test('two attempts get at most the reserved funds and the limit of their question', async () => {
   await fc.assert(
     fc.asyncProperty(steps, amounts, amounts, fc.boolean(), async (orders, left, most, isKey) => {
       const limit = isKey ? undefined : most

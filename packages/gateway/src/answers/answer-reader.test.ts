@@ -87,7 +87,7 @@ describe.each(vocabularies)('with %s', (_, options) => {
   const tokenizer = tokenizerOf(options)
   const encode = (text: string) => tokenizer.encode(text, { special: options.special ?? false })
 
-  test('each token up to the closing mark counts as reasoning, and the rest is the answer', () => {
+  test('tokens up to the closing mark count as reasoning, and the rest is the answer', () => {
     const before = encode('<think>\nHm, 🙂é.</think>')
     const after = encode('\n\nJa, ü.')
     fc.assert(

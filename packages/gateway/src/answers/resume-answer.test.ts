@@ -31,7 +31,7 @@ describe('the rest of an answer', () => {
     ['that counts texts', other({ counting: 'retokenized' })],
     ['of another sampling', other({ sampling: 'unverified' })],
     ['of the provider that failed', begun],
-  ])('does not go to an offer %s', (_what, offer) => {
+  ])('an answer is not continued under an offer %s', (_what, offer) => {
     expect(continues(begun, new Set([first]))(offer)).toBe(false)
   })
 })

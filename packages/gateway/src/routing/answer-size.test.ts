@@ -18,6 +18,6 @@ test.each([
   [{ maxTokens: 100, fitsContext: true }, uncounted, 100],
   // Only the provider knows how much of the context images take.
   [{ maxTokens: 32_000, fitsContext: true }, uncounted, OUTPUT_TOKENS_DEFAULT],
-])('%j of %j is %i', (question, context, tokens) => {
+])('the question %j with the context %j gets %i output tokens', (question, context, tokens) => {
   expect(outputTokens(question, context)).toBe(tokens)
 })

@@ -16,7 +16,7 @@ const excluded = (...reasons: readonly ExclusionReason[]) =>
   }))
 
 describe('a hint about the clock', () => {
-  test('is present if every endpoint expired', () => {
+  test('an error has a hint about the clock if every endpoint expired', () => {
     const found = excluded('endpoint-expired', 'endpoint-expired', 'no-endpoint')
     expect(clockHint(found, DAY_MS)).toEqual([expect.stringContaining('says 1970-01-02T00:00')])
   })

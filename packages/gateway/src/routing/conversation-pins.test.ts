@@ -55,7 +55,7 @@ describe('a pin', () => {
     expect(of(turn(), 60_001 + PIN_MS)).toBeUndefined()
   })
 
-  test('knows of a wait for more than the new part of the prompt, until the next answer', () => {
+  test('a pin records a wait that is too long for the new part of the prompt', () => {
     const { pins, answer } = createWorld()
     answer(turn())
     const slowAfter = (waitedMs: number, newTokens: number, provider = a!) => {

@@ -33,7 +33,7 @@ test('failures by the provider count for all callers', () => {
   expect(failures.untilMs(provider, 'bob')).toBe(nowMs + FAILURE_BACKOFF_MS)
 })
 
-test('consecutive failures of two callers count for all, unless an answer intervenes', () => {
+test('failures of two callers in a row cause backoff for all, unless an answer intervenes', () => {
   const failures = createFailureBackoff()
   failures.recordFailure(provider, byQuestion('mallory'))
   failures.recordAnswer(provider, 'alice')

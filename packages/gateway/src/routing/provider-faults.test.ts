@@ -46,7 +46,7 @@ test.each([
   ['engine-failed', 'elsewhere', false, LATE_MS, 'longest'],
   ['engine-failed', 'elsewhere', true, LATE_MS, 'failed'],
   ['session-closed', 'elsewhere', false, LATE_MS, 'failed'],
-] as const)('%s (%s) of a prompt begun (%s) after %i ms is %s', (...given) => {
+] as const)('the refusal %s (%s), prompt begun: %s, after %i ms is %s', (...given) => {
   const [code, retry, hasStarted, waitedMs, expected] = given
   const fault = classifyLateRefusal(refused(code, retry), {
     provider,

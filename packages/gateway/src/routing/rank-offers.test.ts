@@ -105,7 +105,7 @@ describe('choose', () => {
     expect(pick([{ ...near[0]!, reputation }, near[1]!], { pin }).ranked).toEqual([2, 1])
   })
 
-  test('leaves a conversation that waited too long to one that is much quicker', () => {
+  test('a conversation leaves its provider after a long wait for a much quicker one', () => {
     const near = [listing({ n: 1, output: 100n }), listing({ n: 2, output: 100n })]
     const { provider } = near[0]!.offer
     const slow = { provider, outputTokens: undefined, slowMs: 40_000 }
@@ -223,7 +223,7 @@ describe('choose', () => {
     expect(pick(all.slice(0, 2), { seen }).ranked).toEqual([1])
   })
 
-  test('ranks providers after others that leave a data challenge unanswered for long', () => {
+  test('a provider that leaves a data challenge unanswered for long ranks last', () => {
     const [one, other] = [listing({ n: 1 }), listing({ n: 2 })]
     const challenged = (agoMs: number) => {
       const challengedAtSeconds = BigInt((NOW_MS - agoMs) / 1_000)

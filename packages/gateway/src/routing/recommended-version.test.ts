@@ -84,7 +84,7 @@ describe('the name of a model', () => {
     expect(await resolved('tiny')).toBe(scenario.version)
   })
 
-  test('is the version of its alias once nobody who offers the other one is there', async () => {
+  test('a model name means its alias if the recommended version has no provider', async () => {
     const offerHash = await offerSecond(9_997n)
     expect(await resolved('tiny', ANNOUNCED_SECONDS - 1n)).toBe(second)
     expect(await resolved('tiny', ANNOUNCED_SECONDS)).toBe(scenario.version)

@@ -67,13 +67,13 @@ describe('log probabilities', () => {
     await expect(take({ ...piece, logprobs: [many] })).rejects.toMatchObject(misbehaved)
   })
 
-  test('are not taken where nobody asked for them', async () => {
+  test('log probabilities that were not requested are refused', async () => {
     const taken = takerOf({})({ ...piece, logprobs: [{ ...other, top: [] }] })
     await expect(taken).rejects.toMatchObject(misbehaved)
   })
 })
 
-test('vectors have no more numbers than any may have', async () => {
+test('a vector with more numbers than the maximum is refused', async () => {
   const vectorOf = (size: number) =>
     ({ kind: 'embeddings', count: 1, bytes: new Uint8Array(4 * size) }) as const
   await takerOf({ prompt: embed })(vectorOf(Inference.EMBED_DIMENSIONS_MAX))
@@ -81,7 +81,7 @@ test('vectors have no more numbers than any may have', async () => {
   await expect(taken).rejects.toMatchObject(misbehaved)
 })
 
-test('text that nobody can count ends where any answer does', async () => {
+test('text without token ids ends at the maximum length of an answer', async () => {
   const take = takerOf({}, 'text')
   const part = 'a'.repeat(Inference.MESSAGE_TEXT_MAX)
   for (let left = ANSWER_CHARACTERS_MAX; left > 0; left -= part.length) {

@@ -212,7 +212,7 @@ describe('the sampling of a receipt', () => {
     ['greedy', { userSeed: 7n, sampler: { ...sampler, temperature: 0 } }],
   ]
   test.each(asks)(
-    'is %s where that was asked, and every other is refused: %o',
+    'a receipt has the requested sampling %s, and any other sampling is refused: %o',
     async (as, request) => {
       for (const [sampling, value] of Receipt.samplingModes.entries()) {
         if (value === 'unverified') continue
@@ -227,7 +227,7 @@ describe('the sampling of a receipt', () => {
   )
 
   test.each(asks)(
-    'is never of the engine’s own choice against its offer: %s',
+    'unverified sampling breaks an offer that does not state it: request for %s',
     async (_, request) => {
       const sampling = Receipt.samplingModes.indexOf('unverified')
       for (const promised of [{}, { counting: 1 }, { tier: 0 }, { sampling: 2 }]) {
@@ -243,7 +243,7 @@ describe('the sampling of a receipt', () => {
     },
   )
 
-  test('cannot be left open by the word that text is counted anew', async () => {
+  test('unverified sampling does not excuse a breach of the counting of an offer', async () => {
     const [counting, sampling] = [1, Receipt.samplingModes.indexOf('unverified')]
     const word = await proofResult({ counting, sampling }, { promised: { sampling } })
     expect(word.error.message).toContain('its receipt breaks the counting of its offer')
@@ -377,7 +377,7 @@ describe('breaches', () => {
     expect(await left()).toEqual([hash(`${10 + count - 1}`)])
   })
 
-  test('of one provider are a few, so that others have room', async () => {
+  test('stored breaches of one provider are limited, so that others have capacity', async () => {
     const { breaches, save } = court([])
     await save(...Array(BREACHES_OF_PROVIDER_MAX + 1).fill(breach), of('f1'))
     const providers = (await breaches.list()).map(({ offer }) => offer.provider)
@@ -385,7 +385,7 @@ describe('breaches', () => {
     expect(providers).toContain(of('f1').offer.provider)
   })
 
-  test('cost no gas once nothing is left to take of their provider', async () => {
+  test('breach proofs cost no gas if their provider has no stake left to take', async () => {
     const { breaches, sent, stakes, save, left } = court([])
     await save(breach, breach, of('f1'))
     stakes.set(offer.provider, 0n)
@@ -393,7 +393,7 @@ describe('breaches', () => {
     expect([sent, await left()]).toEqual([[of('f1')], []])
   })
 
-  test('wait while their reward is less than the gas of the last one', async () => {
+  test('breach proofs wait while their reward is below the gas of the last proof', async () => {
     const { breaches, sent, stakes, save, left } = court([])
     const poor = of('f1')
     stakes.set(poor.offer.provider, 98n)
@@ -406,7 +406,7 @@ describe('breaches', () => {
     expect(sent).toEqual([breach, poor])
   })
 
-  test('that somebody makes fail cost one transaction, then one in twice the time', async () => {
+  test('failing breach proofs cost one transaction, then one after twice the time', async () => {
     const spoiled = { code: 'signature-invalid', lost: 10n }
     const { breaches, sent, save, left } = court(Array(20).fill(spoiled))
     await save(breach, breach, breach)
@@ -439,7 +439,7 @@ describe('breaches', () => {
     expect([sent.length, await left()]).toEqual([1, []])
   })
 
-  test('that burn gas delay only those of their own provider', async () => {
+  test('a breach proof that burns gas delays only proofs against its own provider', async () => {
     // To verify the provider's signature, the chain calls the provider's contract, which burns all
     // gas when the transaction is mined.
     const burned = { code: 'signature-invalid', lost: 70n }
@@ -456,7 +456,7 @@ describe('breaches', () => {
     ])
   })
 
-  test('that were taken for much gas delay no others once one was taken for less', async () => {
+  test('after a cheaper breach proof, an expensive one delays no other proofs', async () => {
     const [dear, poor, rich] = [of('b1'), of('b2'), of('b3')]
     const { breaches, sent, stakes, save, left } = court([90n, 20n])
     stakes.set(poor.offer.provider, 60n)

@@ -70,7 +70,7 @@ test('alone, its channel is lost after half a minute', async () => {
   expect(told).toEqual([error])
 })
 
-test('beside one that goes on, it is a breach after a minute, and told of', async () => {
+test('beside a running answer, a stopped one breaks the protocol after a minute', async () => {
   const { error, afterMs, told } = await watched([stopped, { isStopped: false, drips: true }])
   expect(afterMs).toBe(STOP_RECEIPT_SHARED_WAIT_MS)
   expect(error).toMatchObject({ code: 'provider-protocol-violation' })

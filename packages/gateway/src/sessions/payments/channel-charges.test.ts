@@ -175,7 +175,7 @@ test('answers that a lost channel cuts off share what was promised for them', as
   expect(payer.promised()).toBe(140n * token)
 })
 
-test('whatever comes, all that is promised is charged, and nothing more', async () => {
+test('any sequence of calls charges exactly the amount that vouchers promise', async () => {
   const step = fc.record({
     id: fc.integer({ min: 0, max: 3 }),
     kind: fc.constantFrom('reach', 'reach', 'reach', 'fail', 'finish', 'stop', 'pay', 'settle'),

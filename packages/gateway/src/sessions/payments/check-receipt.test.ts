@@ -123,10 +123,13 @@ test.each([
   ['ids', 3, 0],
   ['ids', 3, 2],
   ['retokenized', 3, 0],
-] as const)('counted by %s, of %i prompt tokens %i are too few', (...given) => {
-  const [counting, promptTokens, prefilled] = given
-  expect(check({ counting, promptTokens, prefilled })).toThrow('count of a whole prompt')
-})
+] as const)(
+  'counted by %s: a prompt of %i tokens is not complete with %i processed',
+  (...given) => {
+    const [counting, promptTokens, prefilled] = given
+    expect(check({ counting, promptTokens, prefilled })).toThrow('count of a whole prompt')
+  },
+)
 
 test('who was stopped counts what it did', () => {
   const counted = { counting: 'ids', promptTokens: 3, prefilled: 0 } as const

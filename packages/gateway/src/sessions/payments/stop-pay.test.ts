@@ -76,7 +76,7 @@ test('an answer that has begun owes its whole prompt, and agrees to nothing', as
   expect(pay.agree(callOf(9, { usage: { prefilled: 9_000, cached: 0, output: 1 } }))).toBe(0)
 })
 
-test('what an offer has shown counts in all channels under it, and in no other', async () => {
+test('processed prompts of an offer count in all its channels and for no other offer', async () => {
   const clock = createClockManual()
   const pays = createStopPays(clock)
   const offerHash = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
@@ -94,7 +94,7 @@ test('what an offer has shown counts in all channels under it, and in no other',
   expect(await scenarioOf(pays.of(offerHash(1)), clock).stop(32_000, 60_000)).toBe(PREPAID)
 })
 
-test('an agreement without a receipt costs the provider nothing that it has shown', async () => {
+test('a stopped prompt without a receipt does not reduce the record of its provider', async () => {
   const { pay, callOf, complete, stop, clock } = await setup()
   await complete(8_000, 80_000)
   const call = callOf(7_000)

@@ -129,7 +129,7 @@ describe('a payer', () => {
 })
 
 describe('a payer whose channel is over', () => {
-  test('signs for an answer that ended meanwhile, and sends nothing', async () => {
+  test('a payer whose channel is over signs for ended answers and sends nothing', async () => {
     const { tally, payer, work, flush, vouchers, closed } = setUp()
     work(1n, 20)
     payer.payIfDue()

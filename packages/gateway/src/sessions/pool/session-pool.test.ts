@@ -452,7 +452,7 @@ describe('the end', () => {
     expect(await stateOf(id)).toEqual(['closing', 'open'])
   })
 
-  test('of a session that its provider does not close lets no further call into it', async () => {
+  test('a session whose provider does not complete the close takes no further call', async () => {
     const { id, session } = await acquire()
     isSilent = true
     const closing = pool.closeAll()

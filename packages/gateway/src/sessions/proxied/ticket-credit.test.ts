@@ -40,7 +40,7 @@ test('adds up what the proxy says is gone with lost channels', async () => {
   expect(credit.losses).toBe(60n)
 })
 
-test('vouchers make up for losses by a part of what they pay, also over a restart', async () => {
+test('vouchers reduce ticket losses by a share of their value, also after a restart', async () => {
   const credits = createCredits()
   await loseChannel(credits, { balance: 80n, paidTo: 80n })
   const credit = await loseChannel(credits, { balance: 50n, paidTo: 39n })
