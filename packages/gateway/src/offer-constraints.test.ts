@@ -36,7 +36,7 @@ describe('required verification', () => {
     ['any engine', checked(1, { engineClass: Hex.zeroHash })],
     ['a court of its own', checked(1, {}, `0x${'01'.repeat(20)}`)],
   ]
-  test.each(escapes)('cannot be avoided by %s unless the caller allows it', async (_, trap) => {
+  test.each(escapes)('%s avoids verification only if the caller allows it', async (_, trap) => {
     const fixture = createScenario({ listings: [trap, checked(2)], court })
     expect((await ask(fixture)).by).toBe(2)
     expect((await ask(fixture, { preferences: { verification: 'any' } })).by).toBe(1)
@@ -45,7 +45,7 @@ describe('required verification', () => {
     expect((await ask(open)).by).toBe(1)
   })
 
-  test('none takes only offers that no validator audits', async () => {
+  test('verification none selects only offers that no validator audits', async () => {
     const listings = [checked(1), checked(2, retokenized), checked(3, T0)]
     const verification = 'none' as const
     const fixture = createScenario({ listings, court })
@@ -89,7 +89,7 @@ describe('required verification', () => {
     })
   })
 
-  test('prefers no artifact that validators do not announce', async () => {
+  test('gateways prefer no artifact that validators do not announce', async () => {
     const both = ['a4', 'a8'].map((byte) => ({
       artifactHash: hashOf(Number(`0x${byte}`)),
       engineHash: hashOf(0xe1),
@@ -110,7 +110,7 @@ describe('required verification', () => {
     [30n, 31n],
     [30n, 210n],
     [100n, 210n],
-  ])('weight for another artifact excludes none: %d and %d hundredths', async (own, other) => {
+  ])('weights of %d (own) and %d (other) hundredths exclude no artifact', async (own, other) => {
     const both = [0xa4, 0xa8].map((byte) => ({
       artifactHash: hashOf(byte),
       engineHash: hashOf(0xe1),
@@ -125,7 +125,7 @@ describe('required verification', () => {
     expect((await ask(fixture)).by).toBe(1)
   })
 
-  test('below a quorum, weight for an artifact excludes no offer of another', async () => {
+  test('below the quorum, weight for an artifact excludes no other artifact', async () => {
     const both = [0xa4, 0xa8].map((byte) => ({
       artifactHash: hashOf(byte),
       engineHash: hashOf(0xe1),
@@ -143,7 +143,7 @@ describe('required verification', () => {
     expect((await ask(weigh(quorum))).by).toBe(2)
   })
 
-  test('before any validator announces, serves offers as if none were calibrated', async () => {
+  test('before any validator announces an artifact, no offer counts as calibrated', async () => {
     const fixture = createScenario({ listings: [checked(1, T0), checked(2)], court, announced: [] })
     expect((await ask(fixture)).by).toBe(2)
     const answer = ask(fixture, { preferences: { verification: 'replayable' } })

@@ -59,7 +59,7 @@ describe('the choice of a provider', () => {
     await expect(ask(well)).rejects.toMatchObject({ code: 'no-provider' })
   })
 
-  test('fails with the refusals of providers, also if the chain is unreachable', async () => {
+  test('the error lists the refusals of providers even if the chain is unreachable', async () => {
     const deeds = { 1: 'ends its sessions' } as const
     const standingNow = new Error('the chain is unreachable')
     const fixture = createScenario({ listings: [flat(1, 5n)], deeds, standingNow })
@@ -196,7 +196,7 @@ describe('providers that refuse', () => {
   const listings = [...liars, flat(5, 9n)]
   const all = (deed: ProviderBehavior) => ({ 1: deed, 2: deed, 3: deed, 4: deed })
 
-  test('permanently delay no more than one question', async () => {
+  test('providers that refuse permanently delay at most one question', async () => {
     const clock = { nowMs: 1_000_000 }
     const fixture = createScenario({ listings, deeds: all('refuses for good'), clock })
     await expect(ask(fixture)).rejects.toMatchObject({ code: 'prompt-unsupported' })
@@ -214,7 +214,7 @@ describe('providers that refuse', () => {
     ['answers nothing', 1n],
     ['answers nothing, free', 0n],
   ] as const)(
-    'or sign empty answers, for pay or not, are asked after others by who got them',
+    'a provider that signs an empty answer, paid or not, ranks last for its caller',
     async (...given) => {
       const [deed, cost] = given
       const fixture = createScenario({ listings, deeds: { 1: deed } })
@@ -235,7 +235,7 @@ describe('providers that refuse', () => {
     expect(fixture.asked).toEqual([1, 2, 2, 1, 2])
   })
 
-  test('by all for want of credit: the error has length, credit and remedy', async () => {
+  test('if all providers lack credit, the error states length, credit and remedy', async () => {
     const deeds: Record<number, ProviderBehavior> = { 1: 'does not lend', 2: 'does not lend' }
     const two = [flat(1, 1n), flat(2, 2n)]
     const fixture = createScenario({ listings: two, deeds })
@@ -252,7 +252,7 @@ describe('providers that refuse', () => {
     await expect(ask(fixture)).rejects.toMatchObject({ code: 'no-provider' })
   })
 
-  test('leave the question to providers in backoff', async () => {
+  test('if available providers refuse, the gateway asks a provider in backoff', async () => {
     const deeds: Record<number, ProviderBehavior> = { 2: 'fails after its first piece' }
     const fixture = createScenario({ listings: [flat(2, 1n), flat(1, 2n)], deeds })
     await expect(ask(fixture)).rejects.toMatchObject({ code: 'provider-timeout' })
@@ -365,7 +365,7 @@ describe('a service tier', () => {
     ['flex', 1_000_000n],
     ['priority', 21n],
     ['priority', 1_000_000n],
-  ] as const)('%s of a provider that alone offers it, for %i, is not paid', async (tier, price) => {
+  ] as const)('%s is not paid at %i if only one provider offers it', async (tier, price) => {
     const dear = listing({ n: 4, output: 0n, prices: { request: price }, service: tier })
     const listings = [tiers[0]!, dear]
     expect(await askAs(tier, { listings })).toEqual({ tier: 'default', cost: 5n })

@@ -38,7 +38,7 @@ const minimal = (index: number): string =>
   `{"custom_id":"${index}","method":"POST","url":"${endpoint}","body":{}}`
 
 describe('a file of', () => {
-  test('millions of empty lines is refused before the last of them', async () => {
+  test('a file of millions of empty lines is refused before its last line is read', async () => {
     expect(await faultsOf(Buffer.alloc(FILE_BYTES_MAX, '\n'))).toEqual([['too_many_lines', null]])
   })
 
@@ -59,7 +59,7 @@ describe('a file of', () => {
     expect(await faultsOf(Buffer.from(text, 'latin1'))).toEqual([[code, 1]])
   })
 
-  test('names of prototypes is a request like any other', async () => {
+  test('a line with names of JavaScript prototypes is read like any other line', async () => {
     const text = minimal(0).replace('"body":{}', '"body":{"__proto__":{"model":"x"},"seed":1}')
     const read = await readLines(Buffer.from(text), reading)
     const [line] = 'lines' in read ? read.lines : []
@@ -67,7 +67,7 @@ describe('a file of', () => {
     expect(Object.getPrototypeOf(line!.body)).toBe(Object.prototype)
   })
 
-  test('long work lets others work in between', async () => {
+  test('readLines yields to other work while it reads 40,000 lines', async () => {
     const lines = Array.from({ length: 40_000 }, (_, index) => minimal(index))
     let turns = 0
     const letOthersWork = async () => {
@@ -78,7 +78,7 @@ describe('a file of', () => {
   })
 })
 
-test('results that could not be stored at first are counted once', async () => {
+test('results are counted once if the disk could not store them at first', async () => {
   const state = createStateMemory()
   let isFull = false
   const commit: typeof state.commit = async (changes, options) => {
@@ -107,7 +107,7 @@ test('results that could not be stored at first are counted once', async () => {
 })
 
 describe('after 30 days', () => {
-  test('files and batches go though their key never comes back', async () => {
+  test('files and batches are deleted after 30 days even if their key is never used', async () => {
     const state = createStateMemory()
     const h = await createHarness({ state })
     const client = clientOf(h, h.secret)
@@ -122,7 +122,7 @@ describe('after 30 days', () => {
     expect(await state.list(FILE_BYTES_PREFIX)).toHaveLength(1)
   })
 
-  test('or beyond their number, the oldest batches that have ended are forgotten', () => {
+  test('the oldest ended batches are deleted after 30 days or beyond the maximum number', () => {
     const batch = (index: number, status: BatchStatus) => ({
       id: `${index}`,
       createdAtMs: index,

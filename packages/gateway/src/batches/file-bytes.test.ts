@@ -30,7 +30,7 @@ describe('the bytes of all files', () => {
     expect(fill(files, 'c', 1)).toBe(150)
   })
 
-  test('stay below the limit whatever comes, in equal parts of those who take all', () => {
+  test('files of all owners stay below the limit, and a new owner can use half of the rest', () => {
     const owner = fc.constantFrom('a', 'b', 'c', 'd')
     const step = fc.record({ owner, bytes: fc.integer({ min: 1, max: 400 }) })
     fc.assert(

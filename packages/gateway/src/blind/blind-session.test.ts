@@ -171,7 +171,7 @@ test('a page that leaves two ended answers and one running answer has paid for e
   expect(spent()).toBe(3n * CHECKPOINT)
 })
 
-test('answers that a provider ends one after the other add up to one checkpoint', async () => {
+test('answers ended one after the other without a voucher cost one checkpoint in all', async () => {
   const { session, spent, say } = createSession()
   await say(READY)
   // These ends may be failures, which are free; the gateway cannot read the difference.
@@ -241,7 +241,7 @@ test('a page that paid for its answer pays no more when it finishes', async () =
   expect(sent).toEqual(['infer', 'pay', 'finish'])
 })
 
-test('messages that a provider does not take wait in a number, and no more', async () => {
+test('the gateway queues a limited number of messages that a provider does not read', async () => {
   const { session, say } = createSession(false)
   await say(READY)
   const handled: Promise<unknown>[] = []

@@ -134,7 +134,7 @@ const fill = async ({ use }: ReturnType<typeof setup>, addresses: readonly strin
 }
 
 describe('parallel requests of one account', () => {
-  test('meet one gateway, also where the pool is full', async () => {
+  test('parallel requests of one account share one gateway, even in a full pool', async () => {
     const made = setup()
     await fill(made, ['a', 'b', 'c'])
     const { results, errors } = await race(() => made.pool.account(accountOf(9)))

@@ -150,7 +150,7 @@ describe('the account of a request', () => {
     return { asked, ask }
   }
 
-  test('is found by each header that a key may come in, first by the one that counts', async () => {
+  test('an account is found by its key in any header, first in Authorization', async () => {
     const { asked, ask } = await register()
     for (const headers of [
       { authorization: 'Bearer sk-1' },

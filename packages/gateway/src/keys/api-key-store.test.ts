@@ -306,7 +306,7 @@ describe('usage', () => {
     expect(await Array.fromAsync(again.usage({ toMs: clock.nowMs() }))).toHaveLength(2)
   })
 
-  test('of a killed process counts what its sessions noted, for each provider', async () => {
+  test('after a kill, usage counts the pay that sessions noted for each provider', async () => {
     const { keys, disk, open } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 100n })
     const hold = await keys.admit({ ...admit(key.id, 30n), clientRequestId: 'mine' })

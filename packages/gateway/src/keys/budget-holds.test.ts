@@ -17,7 +17,7 @@ import {
 } from './limits.ts'
 
 describe('requests without room', () => {
-  test('wait for the cost of those before them, and keep their order', async () => {
+  test('requests wait for the cost of earlier requests and keep their order', async () => {
     const { admit, clock } = await setup({ budgetTotal: 100n })
     const first = await admit(90n)
     const given = orderOf({ second: admit(50n), third: admit(10n) })
@@ -114,7 +114,7 @@ describe('a request that needs more than is free', () => {
     return { ...scene, long, given, request }
   }
 
-  test('holds up those that leave what it needs for five seconds at most', async () => {
+  test('a request that needs much delays smaller requests for at most five seconds', async () => {
     const { request, given, clock, long } = await behindDear()
     const early = request('early', 5n)
     await clock.advance(BUDGET_COMPETE_AFTER_MS - 1)
@@ -131,7 +131,7 @@ describe('a request that needs more than is free', () => {
     expect(clock.sleeping).toBe(0)
   })
 
-  test('is passed by no more than leaves what it needs, whatever these come to', async () => {
+  test('smaller requests pass a waiting one only if its amount stays available', async () => {
     const { request, given, clock, long } = await behindDear(undefined, [30n, 80n])
     await clock.advance(BUDGET_COMPETE_AFTER_MS)
     const small = [await request('first', 10n), await request('second', 10n)]
@@ -146,7 +146,7 @@ describe('a request that needs more than is free', () => {
     expect(given.dear).toBe('begun')
   })
 
-  test('is told which limit is reserved, and by how much', async () => {
+  test('a request that waits in vain learns which limit is reserved and the amount', async () => {
     const key = await behindDear()
     await key.clock.advance(BUDGET_WAIT_MAX_MS)
     expect(key.given.dear).toBe('budget-reserved')
@@ -159,7 +159,7 @@ describe('a request that needs more than is free', () => {
   })
 })
 
-test('a request that waits is refused when its key is revoked', async () => {
+test('a waiting request is refused when its key is revoked', async () => {
   const { admit, keys, id, clock } = await setup({ budgetTotal: 100n })
   const running = await admit(100n)
   const waiting = admit(10n)
@@ -227,7 +227,7 @@ describe('answers that grow', () => {
   test.each([
     ['a person, one answer after the other', 1],
     ['eight programs without pauses', 8],
-  ])('of honest use (%s) wait only for the last answers of a budget', async (_, programs) => {
+  ])('growing answers (%s) wait only near the end of a budget', async (_, programs) => {
     // A usual answer has a fifth of its maximum number of tokens.
     const [most, cost] = [1_000n, 200n]
     const { begin, keys, clock } = await setup({ budgetTotal: 100n * cost })
@@ -321,7 +321,7 @@ describe('answers that grow', () => {
     expect(clock.sleeping).toBe(0)
   })
 
-  test('that end while they wait give all back, and take nothing later', async () => {
+  test('answers that end while they wait return all funds and take none later', async () => {
     const { begin, keys, clock, open, admit } = await setup({ budgetTotal: 20n })
     const one = await begin(20n, 10n)
     const second = begin(10n, 10n)
@@ -346,7 +346,7 @@ describe('answers that grow', () => {
     expect((await again.list())[0]!.spentTotal).toBe(7n)
   })
 
-  test('that are left while they wait take nothing of what comes free', async () => {
+  test('answers whose client left while they waited take no funds that come free', async () => {
     const { begin, keys, clock } = await setup({ budgetTotal: 20n })
     const one = await begin(20n, 10n)
     const second = begin(10n, 10n)
@@ -498,7 +498,7 @@ describe('the caps of a key', () => {
   })
 })
 
-test('no limit is overspent by requests at once and crashes, and none is left unused', async () => {
+test('concurrent requests and crashes overspend no limit and leave none unused', async () => {
   const step = fc.oneof(
     fc.record({
       kind: fc.constant('ask' as const),

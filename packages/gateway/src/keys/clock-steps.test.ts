@@ -62,7 +62,7 @@ async function waitingAnswer() {
   return { advance, set, grow, held: () => held, other: other.divide([10n])![0]! }
 }
 
-test('an answer that waits is not cut because the clock is set forward', async () => {
+test('a clock that is set forward does not cut an answer that waits for funds', async () => {
   const { advance, set, grow, held, other } = await waitingAnswer()
   grow(11n)
   await advance(500)
@@ -78,7 +78,7 @@ test('an answer that waits is not cut because the clock is set forward', async (
   expect(held()).toBe(12n)
 })
 
-test('an answer waits no longer because the clock is set back', async () => {
+test('a clock that is set back does not lengthen the wait of an answer', async () => {
   const { advance, set, grow, held, other } = await waitingAnswer()
   grow(11n)
   await advance(19_000)
@@ -90,7 +90,7 @@ test('an answer waits no longer because the clock is set back', async () => {
   expect(held()).toBe(11n)
 })
 
-test('a day begins once, though the clock is set back over midnight', async () => {
+test('a daily budget begins once, even if the clock is set back over midnight', async () => {
   const { advance, set, admit, spend } = await setup({ budgetPerDay: 10n })
   await spend(4n)
   await advance(DAY_MS)
@@ -101,7 +101,7 @@ test('a day begins once, though the clock is set back over midnight', async () =
   expect((await admit(10n)).costMax).toBe(3n)
 })
 
-test('days have their budgets after a clock that was a year ahead is set right', async () => {
+test('daily budgets work again after a clock that was a year ahead is corrected', async () => {
   const { advance, set, spend } = await setup({ budgetPerDay: 10n })
   set(365 * DAY_MS)
   await spend(10n)
@@ -112,7 +112,7 @@ test('days have their budgets after a clock that was a year ahead is set right',
   await expect(spend(1n)).rejects.toMatchObject({ code: 'budget-spent' })
 })
 
-test('a start while the clock is a year ahead forgets no limit of a task', async () => {
+test('a start with a clock a year ahead forgets no limit of a task', async () => {
   const { set, open, id } = await setup({})
   const limited = { id, model: 'm', caps: [{ scope: 'task', id: 't', costMax: 10n }] } as const
   const admit = async (costMax: bigint) => {

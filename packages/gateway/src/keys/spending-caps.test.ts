@@ -14,7 +14,7 @@ const task = (id: string, costMax?: bigint): CapTerms => ({
 })
 
 describe('the caps of a key', () => {
-  test('of conversations take no places of tasks, and none of the same request', () => {
+  test('caps of conversations displace no caps of tasks and none of their own request', () => {
     const caps: SpendingCaps.SpendingCaps = new Map()
     const use = (terms: readonly CapTerms[], nowMs: number) =>
       SpendingCaps.use(caps, { keyId: '0123456789abcdef', terms, nowMs })

@@ -29,7 +29,7 @@ test.each([
   expect(ignored).toEqual(['1 image: the model reads text alone'])
 })
 
-test('an image of an earlier message is left out, so that a conversation goes on', () => {
+test('an image of an earlier message is omitted, so that the conversation continues', () => {
   const seen = { ...asked, images: [image, image] }
   const { prompt, ignored } = read([seen, { role: 'user', content: 'Then by its name.' }])
   const [first] = prompt.messages

@@ -123,7 +123,7 @@ test('the provider of a lock that came before the audit request is named', async
   expect((await client.request(requestId!))?.status).toBe('locked')
 })
 
-test('a refund that the chain refuses stops no other refund, and no hold of pay', async () => {
+test('a refused refund stops no other refund and no payment hold', async () => {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const { client, provider, signer, openRequest, lockRequest, domain } = scenario
   const held = await openRequest()

@@ -65,7 +65,7 @@ async function recordsOf(state: StateStore): Promise<string[]> {
 
 const code = (error: unknown) => (BaseError.is(error) ? error.code : error)
 
-test('a response is returned as it was stored, to its own key alone', async () => {
+test('a stored response is returned unchanged, and only to its own key', async () => {
   const { store } = open()
   expect(await store.of(alice).save(response(1))).toBe(true)
   expect(await store.of(alice).get(idOf(1))).toEqual(response(1).response)
@@ -101,7 +101,7 @@ test('a conversation is all that a response continues, broken where one was dele
   expect(idsOf(await responses.conversation(idOf(4), 'p'))).toEqual([1, 4].map(idOf))
 })
 
-test('a conversation with more bytes than a request may have is refused, not read', async () => {
+test('a conversation larger than a request body is refused before it is read', async () => {
   const { store } = open()
   const responses = store.of(alice)
   const text = 'x'.repeat(RESPONSE_CONTEXT_BYTES_MAX * 0.4)
@@ -161,7 +161,7 @@ describe('at its limit a key loses', () => {
   test.each([
     ['responses', { count: RESPONSES_PER_KEY_MAX }],
     ['bytes', { bytes: RESPONSES_PER_KEY_BYTES_MAX }],
-  ])('the conversation that was used longest ago, by %s', async (_, totals) => {
+  ])('a full key loses its least recently used conversation, by %s', async (_, totals) => {
     const { responses, left, store } = await filled(totals)
     expect(await responses.save(response(5))).toBe(true)
     // The second conversation is lost, because the first conversation was continued after it.
@@ -177,7 +177,7 @@ describe('at its limit a key loses', () => {
     expect(await left()).toEqual([2, 4, 5])
   })
 
-  test('nothing where all is of the conversation that goes on: that is not stored', async () => {
+  test('a full key that has one conversation does not store its next turn', async () => {
     const { store, state } = open()
     const responses = store.of(alice)
     await responses.save(response(1))
@@ -223,7 +223,7 @@ test('a disk that refuses is logged, and the response is not stored', async () =
   expect(await store.of(alice).get(idOf(1)).catch(code)).toBe('response-unknown')
 })
 
-test('what was stored is there after a kill, under the secret alone', async () => {
+test('a stored response survives a kill, and only the secret of its key reads it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ostrom-responses-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const path = join(folder, 'state.db')

@@ -117,7 +117,7 @@ test('the room is never exceeded, and an equal part of it is never lost', async 
   await fc.assert(law, { numRuns: 12 })
 })
 
-test('large responses of many keys leave the queue of the state to others', async () => {
+test('large responses of many keys leave space in the write queue for others', async () => {
   const inner = createStateMemory()
   let writing = 0
   let most = 0
@@ -146,7 +146,7 @@ test('large responses of many keys leave the queue of the state to others', asyn
   expect(await responsesOf('large').save(responseOf(99, kilobytes(200)))).toBe(true)
 })
 
-test('a key reads one conversation at a time, and holds up no other key', async () => {
+test('a key reads one conversation at a time and delays no other key', async () => {
   const inner = createStateMemory()
   const reading = new Map<string, number>()
   let [mostOfKey, mostOfAll] = [0, 0]
@@ -179,7 +179,7 @@ test('a key reads one conversation at a time, and holds up no other key', async 
   expect([mostOfKey, mostOfAll]).toEqual([1, 2])
 })
 
-test('responses of an account are no other one’s, also under the same key', async () => {
+test('accounts cannot read or delete responses of another account with the same key', async () => {
   const { store } = open()
   const key = { keyId: '1', secret: 's' }
   const [mine, theirs] = ['mine', 'theirs'].map((name) => scopedResponses(store, name).of(key))
@@ -190,7 +190,7 @@ test('responses of an account are no other one’s, also under the same key', as
   expect(await mine!.input(idOf(1))).toEqual(responseOf(1, 'x').input)
 })
 
-test('accounts that never come back lose what is too old by the requests of others', async () => {
+test('requests of others delete old responses of accounts that never return', async () => {
   const { store, state, clock } = open()
   const gone = scopedResponses(store, 'gone')
   await gone.of({ keyId: '1', secret: 's' }).save(responseOf(1, 'x'))
@@ -201,7 +201,7 @@ test('accounts that never come back lose what is too old by the requests of othe
   expect((await recordsOf(state)).filter((key) => key.includes('gone'))).toEqual([])
 })
 
-test('an answer that ends after its key was revoked is stored for nobody', async () => {
+test('an answer that ends after its key was revoked is not stored', async () => {
   const { store, state } = open()
   const scoped = scopedResponses(store, 'account')
   const responses = scoped.of({ keyId: '1', secret: 's' })
