@@ -57,7 +57,7 @@ describe('a client that names its conversation', () => {
   ]
   const metadata = (user_id: string) => ({ body: { metadata: { user_id } } })
 
-  test.each(named)('(%s) has it from the first question on', (_, request) => {
+  test.each(named)('(%s) a conversation has its id from the first question on', (_, request) => {
     const [first, next] = [of(request(SESSION)), of(request(SESSION), prompt('Else', 'Yes', 'Go'))]
     expect(first).toEqual(next)
     expect(first?.isContinued).toBe(true)

@@ -66,7 +66,7 @@ async function open(budgetTotal: bigint, plan = { tokens: 60, delayMs: 1_000 }) 
 }
 
 describe('a request for a model without a provider', () => {
-  test('is told so, and holds up no other of its key for more than five seconds', async () => {
+  test('a request for a model without a provider delays others for at most 5 seconds', async () => {
     const { post, clock, until, money } = await open(10_000n)
     const long = post('/v1/chat/completions', chat('long'))
     await clock.advance(0)
@@ -106,7 +106,7 @@ describe('a client that leaves before its first token', () => {
     [{ stream: true }, { 'x-stainless-retry-count': '0' }],
     [{ stream: false }, { 'x-stainless-retry-count': '0' }],
     [{ stream: false }, { 'idempotency-key': 'one' }],
-  ])('pays nothing, and holds nothing once nobody may come again (%j, %j)', async (body, ids) => {
+  ])('after a client leaves early, no amount stays reserved (%j, %j)', async (body, ids) => {
     const { post, clock, money } = await open(10_000n)
     const left = new AbortController()
     const init = { headers: ids, signal: left.signal }

@@ -63,7 +63,7 @@ describe('the caller', () => {
   })
 })
 
-test('invalid terms of a key are an error of the caller', () => {
+test('invalid terms of an API key cause a response with status 400', () => {
   const { status, error } = httpFailureOf(
     new KeyTermsInvalidError({ field: 'name', reason: 'empty' }),
     'web',
@@ -83,7 +83,7 @@ describe('a body of very many levels', () => {
     `"unknown":${nested(levels)}`,
   ]
 
-  test.each([5_000, 20_000])('of %i is refused on every route, with the remedy', async (levels) => {
+  test.each([5_000, 20_000])('every route refuses a body of %i nested levels', async (levels) => {
     const { post, answerer } = await harness()
     const paths = ['chat/completions', 'completions', 'embeddings', 'responses']
     for (const path of [...paths, 'images/generations']) {
@@ -220,7 +220,7 @@ describe('the body', () => {
       { type: 'json_schema', json_schema: { name: 'a', schema: { items: { not: {} } } } },
       'in zod by `z.toJSONSchema(schema, { override',
     ],
-  ])('a format %j is refused by name', async (response_format, reason) => {
+  ])('an unsupported response format %j is refused by name', async (response_format, reason) => {
     const { post, answerer } = await harness()
     const response = await post(chat, { ...body, response_format })
     expect(response.status).toBe(400)
@@ -355,7 +355,7 @@ describe('refusals of the network', () => {
     ['a-new-code', 'elsewhere', 502, 'a-new-code'],
   ]
   test.each(cases)(
-    '%s (retry %s) becomes %i %s, with its details',
+    'the refusal %s (retry %s) becomes status %i and code %s, with its details',
     async (own, retry, status, code) => {
       const { post, gateway } = await harness({
         script: () => ({ tokens: [], refuse: new SomeError(own, retry) }),

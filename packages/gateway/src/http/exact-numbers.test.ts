@@ -38,7 +38,7 @@ describe('a schema of 19 digits', () => {
       '/v1/messages',
       `${head}"max_tokens":9,${message},"output_config":{"format":{"type":"json_schema","schema":${schema}}}}`,
     ],
-  ])('keeps them in %s: %s', async (path, body) => {
+  ])('a schema keeps numbers of 19 digits in %s: %s', async (path, body) => {
     const { post, answerer } = await harness()
     expect((await post(path, body)).status).toBe(200)
     expect(answerer.seen.questions[0]?.sampler.grammar?.choices[0]?.schema).toBe(schema)
@@ -98,7 +98,7 @@ describe('the arguments of a call', () => {
       `"max_tokens":9,${message},${anthropicTool},"stream":true`,
       `"partial_json":${escaped}`,
     ],
-  ])('are as the model wrote them in %s: %s', async (path, fields, expected) => {
+  ])('call arguments are as the model wrote them in %s: %s', async (path, fields, expected) => {
     const { post } = await harness(answer)
     expect(await (await post(path, `${head}${fields}}`)).text()).toContain(expected)
   })
@@ -123,7 +123,7 @@ describe('a seed', () => {
     '9223372036854775806',
     '-9223372036854775808',
   ]
-  test.each(paths)('of 64 bits is another one than its neighbour in %s', async (path, field) => {
+  test.each(paths)('a 64-bit seed differs from its neighbour in %s', async (path, field) => {
     for (const text of seeds) {
       const { response, seeds: read } = await ask(path, text, field)
       expect(response.status).toBe(200)

@@ -71,7 +71,7 @@ test('a question holds budget for its failed attempts, within its own bound', as
   expect(await key()).toEqual({ spentTotal: 0n, held: 34n + 25n })
 })
 
-test('a failed attempt is charged, with or without a later answer', async () => {
+test('a failed attempt is charged to its key, with or without a later answer', async () => {
   const failed = await createScenario({})
   expect((await failed.post('/v1/chat/completions', body)).status).toBe(503)
   expect(await failed.key()).toEqual({ spentTotal: 7n, held: 0n })
@@ -86,7 +86,7 @@ test('a failed attempt is charged, with or without a later answer', async () => 
   expect(outcomes.toSorted()).toEqual([`answered ${ostrom.cost}`, 'failed 7'])
 })
 
-test('an unknown cost stays held in full, and is charged when it is known', async () => {
+test('an unknown cost stays reserved in full, and is charged when it is known', async () => {
   const over = Promise.withResolvers<void>()
   const { post, key } = await createScenario({ over: over.promise })
   expect((await post('/v1/chat/completions', body)).status).toBe(503)
@@ -96,7 +96,7 @@ test('an unknown cost stays held in full, and is charged when it is known', asyn
   expect(await key()).toEqual({ spentTotal: 7n, held: 0n })
 })
 
-test('an answer whose provider can still be paid is charged once it cannot', async () => {
+test('an answer is charged to its key when the pay of its provider is final', async () => {
   const over = Promise.withResolvers<void>()
   const { post, key } = await createScenario({ over: over.promise, answers: 'unsettled' })
   expect((await post('/v1/chat/completions', body)).status).toBe(200)

@@ -67,7 +67,7 @@ test('a conversation of an agent of 1,000 messages with 64 tools is answered', a
   ).toEqual([])
 })
 
-test('programs of one key that count their prompts at once are answered', async () => {
+test('programs of one key that count tokens at the same time are all answered', async () => {
   const { post } = await harness()
   // The longest type name of a tool that Anthropic and OpenAI publish.
   const tools = [{ type: 'code_execution_tool_result_20260120', name: 'code' }]

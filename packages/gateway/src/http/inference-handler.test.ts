@@ -120,7 +120,7 @@ test('an answer that ignores its abort is charged all the same', async () => {
   expect(await Array.fromAsync(gateway.keys.usage())).toMatchObject([{ outcome: 'stopped' }])
 })
 
-test('the rate of a key is taken before a schema is read', async () => {
+test('the rate limit of a key applies before a schema is read', async () => {
   const clock = createClockManual()
   const random = createRandomCounting()
   const keys = createApiKeyStore({ state: createStateMemory(), clock, random })

@@ -27,7 +27,7 @@ const eventsOf = async (response: Response) => {
 const cost = String(2 * 3 + 5 * 4)
 
 describe('chat completions', () => {
-  test('have it in the message under both of its names, and count it', async () => {
+  test('chat completions return reasoning in both fields and count its tokens', async () => {
     const { post, answerer } = await harness()
     const answer = await readJson(await post('/v1/chat/completions', chat))
     expect(answer.choices[0].message).toEqual({
@@ -133,7 +133,7 @@ describe('responses', () => {
     content: [{ type: 'reasoning_text', text: 'Hm, é.' }],
   }
 
-  test('have an item before the message, and count it', async () => {
+  test('responses return a reasoning item before the message and count its tokens', async () => {
     const { post } = await harness()
     const answer = await readJson(await post('/v1/responses', responses))
     expect(answer.output).toMatchObject([
@@ -187,7 +187,7 @@ describe('responses', () => {
     expect(sent.at(-1).response.output).toHaveLength(1)
   })
 
-  test('carry it where the client sends back nothing else, and read it again', async () => {
+  test('responses read reasoning from encrypted content that a client sends back', async () => {
     const { post, answerer } = await harness()
     const include = ['reasoning.encrypted_content']
     const { output } = await readJson(await post('/v1/responses', { ...responses, include }))
@@ -239,7 +239,7 @@ describe('responses', () => {
 describe('messages', () => {
   const block = { type: 'thinking', thinking: 'Hm, é.' }
 
-  test('have a thinking block before the text, and count it', async () => {
+  test('messages return a thinking block before the text and count its tokens', async () => {
     const { post } = await harness()
     const answer = await readJson(await post('/v1/messages', messages))
     expect(answer.content).toMatchObject([block, { type: 'text', text: 'Yes.' }])
@@ -273,7 +273,7 @@ describe('messages', () => {
     expect(sent[4].delta.signature).toBe(whole.content[0].signature)
   })
 
-  test('leave its text out where they are told to, and read it from the signature', async () => {
+  test('messages omit the thinking text on request and read it from the signature', async () => {
     const { post, answerer } = await harness()
     const omitted = { ...messages, thinking: { type: 'adaptive', display: 'omitted' } }
     const { content } = await readJson(await post('/v1/messages', omitted))

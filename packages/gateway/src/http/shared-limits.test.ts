@@ -173,7 +173,7 @@ async function open(budgetTotal?: bigint) {
   return { ...harness, clock, ask, plans }
 }
 
-test('eight at once under 125 random caps: none is overspent, none cut that fits', async () => {
+test('eight answers at once overspend none of 125 random caps and waste none', async () => {
   const random = randomOf(SEED)
   const { ask, plans, clock, gateway } = await open()
   let spent = 0n
@@ -214,7 +214,7 @@ test('eight at once under 125 random caps: none is overspent, none cut that fits
   expect(clock.sleeping).toBe(0)
 })
 
-test('200 answers at once on one key are whole where they fit, over all dialects', async () => {
+test('200 concurrent answers in all dialects are complete if the budget suffices', async () => {
   const asked = Array.from({ length: 200 }, (_, at) => dialects[at % dialects.length]!)
   const whole = asked.reduce((sum, { isText, least }) => sum + (isText ? 41n : least), 0n)
   for (const missing of [0n, 1n]) {

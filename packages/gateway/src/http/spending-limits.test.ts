@@ -114,7 +114,7 @@ async function open(options: Partial<Parameters<typeof createHarness>[0]> = {}) 
 
 const costOf = (tokens: number): bigint => 3n * INPUT + BigInt(tokens) * OUTPUT
 
-test('1,000 random limits of requests over all dialects hold, to the token', async () => {
+test('1,000 random limits hold to the token for requests in all dialects', async () => {
   const random = randomOf(SEED)
   const { ask, gateway } = await open()
   const names = Object.keys(dialects)
@@ -189,7 +189,7 @@ test('eight requests at once on one task spend its cap at most, and what they ne
   expect(clock.sleeping).toBe(0)
 })
 
-test('eight long requests at once are whole where they fit, at any pace', async () => {
+test('eight long concurrent requests are complete if the limit suffices, at any pace', async () => {
   const random = randomOf(SEED + 2)
   let [lengths, delays, asked]: [number[], number[], number] = [[], [], 0]
   const script = () => {
@@ -232,7 +232,7 @@ test('eight long requests at once are whole where they fit, at any pace', async 
   expect(clock.sleeping).toBe(0)
 })
 
-test('200 requests at once on one key spend its budget to the unit', async () => {
+test('200 concurrent requests of one key spend its budget to the base unit', async () => {
   const length = 7
   const script = () => ({ tokens: Array.from({ length }, () => 'x ') })
   for (const missing of [0n, 1n, 3n * costOf(length)]) {
@@ -373,7 +373,7 @@ describe('a task or a conversation', () => {
   })
 })
 
-test('counting takes nothing of a budget, and needs no free part of it', async () => {
+test('count_tokens uses no budget, and works while other requests reserve all of it', async () => {
   const { post, clock } = await open({
     terms: { budgetTotal: 26n },
     script: () => ({ tokens: ['a', 'b', 'c', 'd'], delayMs: 1_000 }),
@@ -388,7 +388,7 @@ test('counting takes nothing of a budget, and needs no free part of it', async (
 })
 
 describe('several answers of one request', () => {
-  test('share its limit, and none exceeds it', async () => {
+  test('the answers of one request together do not exceed its limit', async () => {
     const { ask } = await open()
     for (const max of [60n, 100n, 400n]) {
       const { ostrom, cut } = await ask('chat', 30, { n: 3, ostrom: { max_cost: `${max}` } })
@@ -400,7 +400,7 @@ describe('several answers of one request', () => {
     }
   })
 
-  test('are batches of embeddings as well, of different sizes', async () => {
+  test('the batches of embeddings of one request together do not exceed its limit', async () => {
     const { ask } = await open()
     // 150 inputs of one token: a batch of 128 and a batch of 22.
     const input = Array.from({ length: 150 }, () => 'word')

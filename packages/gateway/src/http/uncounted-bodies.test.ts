@@ -31,7 +31,7 @@ async function open(script?: Parameters<typeof createHarness>[0]['script']) {
   return { ...harness, post }
 }
 
-test('a large body above the rate of its key is refused unread', async () => {
+test('a large body above the rate limit of its key is refused before it is read', async () => {
   const { post, clock } = await open()
   expect((await post(large)).status).toBe(200)
   for (const body of [flawed(large), large]) {
@@ -55,7 +55,7 @@ test('a small body is read, and its faults are told first', async () => {
   expect((await post(bodyOf(10))).status).toBe(429)
 })
 
-test('a client that lost a large answer takes it up above its rate', async () => {
+test('a client that lost a large answer resumes it even above its rate limit', async () => {
   const { post, clock } = await open(() => ({ tokens: ['Hello'], delayMs: 1_000 }))
   const left = new AbortController()
   const lost = post(large, { 'x-stainless-retry-count': '0' }, left.signal)

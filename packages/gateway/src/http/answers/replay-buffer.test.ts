@@ -36,7 +36,7 @@ function filled({ room = Number.POSITIVE_INFINITY } = {}) {
   return { buffer, held, text }
 }
 
-test('a body at rest takes a tenth, and is read again byte for byte', async () => {
+test('a resting replay buffer takes a tenth of its size and returns the same bytes', async () => {
   const { buffer, held, text } = filled()
   const [first, replay] = [text(false), text(true)]
   expect(held.bytes).toBe(total)

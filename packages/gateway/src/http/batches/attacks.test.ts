@@ -43,7 +43,7 @@ function hangSlow(h: Harness): void {
 }
 
 describe('lines that nobody answers', () => {
-  test('hold no other batch of their key', async () => {
+  test('lines without an answer delay no other batch of their key', async () => {
     const h = await createHarness({ state: createStateMemory() })
     refuseDead(h)
     const client = clientOf(h, h.secret)
@@ -60,7 +60,7 @@ describe('lines that nobody answers', () => {
     })
   })
 
-  test('hold no other line of their batch', async () => {
+  test('lines without an answer delay no other line of their batch', async () => {
     const h = await createHarness({ state: createStateMemory() })
     refuseDead(h)
     const client = clientOf(h, h.secret)
@@ -87,7 +87,7 @@ describe('lines that nobody answers', () => {
     expect(await settled(client, id)).toMatchObject({ request_counts: { completed: 50 } })
   })
 
-  test('keep no batch behind them from being cancelled', async () => {
+  test('lines without an answer do not prevent the cancellation of a later batch', async () => {
     const h = await createHarness({ state: createStateMemory() })
     refuseDead(h)
     hangSlow(h)
@@ -100,7 +100,7 @@ describe('lines that nobody answers', () => {
 })
 
 describe('an answer that never ends', () => {
-  test('is left after two hours, and holds no other batch longer', async () => {
+  test('an answer that never ends is dropped after two hours and frees other batches', async () => {
     const h = await createHarness({ state: createStateMemory() })
     hangSlow(h)
     const client = clientOf(h, h.secret)
@@ -117,7 +117,7 @@ describe('an answer that never ends', () => {
     expect(errors.map(({ error }) => error?.code)).toEqual(Array(3).fill('batch_line_interrupted'))
   })
 
-  test('ends with the day of its batch', async () => {
+  test('an answer that never ends is dropped when the day of its batch ends', async () => {
     const h = await createHarness({ state: createStateMemory() })
     refuseDead(h)
     hangSlow(h)
@@ -134,7 +134,7 @@ describe('an answer that never ends', () => {
     expect(codes.filter((code) => code === 'batch_expired')).toHaveLength(12)
   })
 
-  test('ends minutes after its batch is cancelled', async () => {
+  test('an answer that never ends is dropped minutes after its batch is cancelled', async () => {
     const h = await createHarness({ state: createStateMemory() })
     hangSlow(h)
     const client = clientOf(h, h.secret)
@@ -147,7 +147,7 @@ describe('an answer that never ends', () => {
 })
 
 describe('a file', () => {
-  test('stays while a batch reads it, though its 30 days are over', async () => {
+  test('a file that a batch reads is not deleted after 30 days', async () => {
     const disk = createStateDisk()
     const h = await createHarness({ state: createStateMemory({ disk }) })
     refuseDead(h)
@@ -173,7 +173,7 @@ describe('a file', () => {
   })
 })
 
-test('a key has one upload in memory, however many it sends', async () => {
+test('the gateway holds one upload of a key in memory, whatever number the key sends', async () => {
   const h = await createHarness({ state: createStateMemory() })
   const boundary = 'boundary'.repeat(4)
   const end = `\r\n--${boundary}--\r\n`
@@ -209,7 +209,7 @@ test('a key has one upload in memory, however many it sends', async () => {
   expect((await Promise.all(sent)).map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
-test('a revoked key leaves nothing, though lines of it run', async () => {
+test('a revoked key leaves no files and batches, although its lines still run', async () => {
   const state = createStateMemory()
   const h = await createHarness({ state })
   const gates: (() => void)[] = []
@@ -230,7 +230,7 @@ test('a revoked key leaves nothing, though lines of it run', async () => {
   expect(await state.list('gateway/file')).toEqual([])
 })
 
-test('a poll reads few values, however many lines have ended', async () => {
+test('polling a batch reads few stored values, whatever the number of ended lines', async () => {
   const memory = createStateMemory()
   let read = 0
   const list: typeof memory.list = async (...args) => {

@@ -71,7 +71,7 @@ async function untilDone({ state }: Awaited<ReturnType<typeof restart>>): Promis
 }
 
 describe('after a restart', () => {
-  test('a batch goes on without a request of its key', async () => {
+  test('a batch continues after a restart, and the disk does not show its key', async () => {
     const { disk, id, stored, secret } = await killed(processSecret)
     expect(stored).toHaveLength(1)
     expect(Buffer.from(stored[0]!.value).toString('latin1')).not.toContain(secret.slice(10))

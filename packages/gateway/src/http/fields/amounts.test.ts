@@ -68,7 +68,7 @@ test('a question with decimal amounts is sent with base units', async () => {
   expect((await readJson(other)).error.param).toBe('ostrom.cost_max')
 })
 
-test('an amount that no record can hold is refused, so that a start reads them all', async () => {
+test('task limits above 128 bits are refused, so that the next start reads all', async () => {
   const state = createStateMemory()
   const { post, secret } = await createHarness({ state })
   const ask = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }

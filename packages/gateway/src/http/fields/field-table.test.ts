@@ -70,7 +70,7 @@ const anthropicFields = (
   'thinking thread tool_choice tools top_k top_p user_profile_id workspace_id'
 ).split(' ')
 
-test('each published field of messages has a use', () => {
+test('each published field of the Messages API is in the table of fields', () => {
   expect(anthropicFields.filter((field) => !Object.hasOwn(messagesUses, field))).toEqual([])
 })
 

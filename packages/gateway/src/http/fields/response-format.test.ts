@@ -42,7 +42,7 @@ describe('the form of an answer', () => {
     ['beside the name', responses({ type: 'json_schema', ...named })],
     ['of Anthropic', anthropic({ type: 'json_schema', schema })],
     ['by its older name', older({ type: 'json_schema', schema })],
-  ])('is enforced with its schema %s: %j', async (_, [path, body]) => {
+  ])('an answer follows a schema %s: %j', async (_, [path, body]) => {
     const { post, answerer } = await harness()
     expect((await post(path, body)).status).toBe(200)
     expect(answerer.seen.questions[0]?.sampler.grammar).toEqual(grammar)
@@ -83,7 +83,7 @@ describe('the form of an answer', () => {
     ['text.format.value', responses({ type: 'json_schema', ...named, value: 1 })],
     ['text.x', ['/v1/responses', { model: 'scripted', input: 'one', text: { x: 1 } }] as const],
     ['output_config.format.x', anthropic({ type: 'json_schema', schema, x: 1 })],
-  ])('names %s, which has no effect', async (name, [path, body]) => {
+  ])('the gateway names %s as ignored', async (name, [path, body]) => {
     const { post } = await harness()
     const response = await post(path, body)
     expect(response.status).toBe(200)

@@ -202,7 +202,7 @@ test('asks with the sampler, the stops and the schema of the request', async () 
   })
 })
 
-test('reads the schema also by the earlier name of its field', async () => {
+test('the Messages API also reads the schema from the older field output_format', async () => {
   const { post, answerer } = await harness()
   const output_format = { type: 'json_schema', schema: { type: 'null' } }
   await post(path, { ...base, output_format })
@@ -235,7 +235,7 @@ test('an answer that reaches its limit says so', async () => {
   expect(answer).toMatchObject({ content: [{ text: 'Hello,' }], stop_reason: 'max_tokens' })
 })
 
-test('an answer that a stop text ends names it, whole and streamed', async () => {
+test('an answer that a stop text ends names the text, whole and streamed', async () => {
   const script = () => ({ tokens: ['Yes'], stop: 'END' })
   const { post } = await harness({ script })
   const asked = { ...base, stop_sequences: ['END'] }
@@ -268,7 +268,7 @@ test('counts the tokens of a prompt, asks nobody, and takes no token limit', asy
   expect(answerer.seen.questions).toEqual([])
 })
 
-test('tokens are counted for who may ask the model, a few prompts of a key at once', async () => {
+test('count_tokens obeys the models, the budget and a concurrency limit of its key', async () => {
   const limited = await harness({ terms: { models: ['other'] } })
   const forbidden = await limited.post(`${path}/count_tokens`, base)
   expect([forbidden.status, (await readJson(forbidden)).error.ostrom.code]).toEqual([
@@ -330,7 +330,7 @@ describe('errors', () => {
     ['a container', { container: { skills: [] } }, 'container'],
     ['a thread', { thread: { type: 'create' } }, 'thread'],
   ]
-  test.each(refused)('%s is refused by name', async (_, sent, param) => {
+  test.each(refused)('a request with %s is refused by name', async (_, sent, param) => {
     const { post, answerer } = await harness()
     const response = await post(path, { ...base, ...sent })
     expect(response.status).toBe(400)
@@ -341,7 +341,7 @@ describe('errors', () => {
     expect(answerer.seen.questions).toEqual([])
   })
 
-  test('of a thread are those by which a client goes on without one', async () => {
+  test('a thread request gets the error by which a client continues without a thread', async () => {
     const { post } = await harness()
     for (const type of ['create', 'continue']) {
       const thread = { type, previous_message_id: 'msg_1' }

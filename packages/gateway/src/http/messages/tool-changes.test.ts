@@ -76,13 +76,13 @@ const examples: [string, readonly object[], readonly string[]][] = [
     ['Search', 'Draw'],
   ],
 ]
-test.each(examples)('a prompt %s', async (_, messages, expected) => {
+test.each(examples)('the prompt %s', async (_, messages, expected) => {
   const { names, ignored } = await questionOf(messages)
   expect(names).toEqual(expected)
   expect(ignored).toBeUndefined()
 })
 
-test('a reference is a name in the result, and a change is no message', async () => {
+test('a tool reference becomes its name in the result, and a tool change no message', async () => {
   const { question } = await questionOf([
     ...found('Fetch', 'Write'),
     system('tool_removal', named('Write')),

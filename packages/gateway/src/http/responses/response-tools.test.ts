@@ -29,7 +29,7 @@ const called = (name: string, given: string): AnswerScript => ({
 const harness = (script: AnswerScript = { tokens: ['Done.'] }) =>
   createHarness({ state: createStateMemory(), script: () => script })
 
-test('tools of namespaces and custom tools are functions of the prompt', async () => {
+test('tools of namespaces and custom tools become functions of the prompt', async () => {
   const { post, answerer } = await harness()
   const response = await post(path, base)
   const { ostrom } = await readJson(response)
@@ -93,7 +93,7 @@ test('a conversation goes on with calls of namespaces, also a stored one', async
   expect(answerer.seen.questions).toHaveLength(3)
 })
 
-test('the result of a call keeps its image', async () => {
+test('the result of a function call keeps its image', async () => {
   const { post, answerer } = await harness()
   const image_url = `data:image/png;base64,${Buffer.from(onePixel).toString('base64')}`
   const call = { type: 'function_call', call_id: 'c1', name: 'view_image', arguments: '{}' }

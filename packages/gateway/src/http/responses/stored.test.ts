@@ -95,7 +95,7 @@ describe('a conversation', () => {
     expect(lastPrompt(h)).toEqual([...said, 'assistant: Hello, world.', 'user: five'])
   })
 
-  test('reads each response once for references, and no more than a body may have', async () => {
+  test('references read each stored response once, up to the size of a request body', async () => {
     const inner = createStateMemory()
     let reads = 0
     const state: StateStore = {
@@ -242,7 +242,7 @@ describe('a stored response', () => {
     expect(await readJson(await h.get(`${path}/${received.id}`))).toEqual(received)
   })
 
-  test('is of its own key alone, as is its input', async () => {
+  test('only the key that stored a response can read, continue or delete it', async () => {
     const h = await harness()
     const first = await create(h, {})
     const { secret } = await h.gateway.keys.create({ name: 'other', settlement: 'session' })
