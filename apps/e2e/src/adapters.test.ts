@@ -134,7 +134,7 @@ describe('whole models', () => {
   const license = ['--license', 'Apache-2.0']
   const folder = (name: string) => join(network.clientFolder, name)
 
-  /** Publishes a copy of the bundled model in which the weights from `from` are zero. */
+  /** Publishes a copy of the bundled model whose weights file is zero from byte `from` on. */
   async function publishCopy(name: string, from: number, change = (text: string) => text) {
     await mkdir(folder(name))
     for (const file of ['config.json', 'tokenizer.json']) {
@@ -329,7 +329,7 @@ describe('is refused by the chain', () => {
     await storage.close()
   })
 
-  /** Registers a version with these fields, and then as an adapter. */
+  /** Registers a model version with these fields, and then registers this version as an adapter. */
   const submit = async (name: string, fields: Partial<Manifest.Manifest>) => {
     const changed = { ...manifest, name, ...fields }
     await ledger.registerModel({ name, manifest: changed, ...words })

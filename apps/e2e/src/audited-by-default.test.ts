@@ -1,10 +1,10 @@
 // Goal: on the network that `npm start` runs, answers are audited without further set-up, and
 // `ostrom audit` shows how many were audited, and the results. Epochs have final blocks, from which
-// points follow. The network still answers after its chain was advanced by a week, as people do
-// to pass the period of a vote.
-// Method: that network's own code with the bundled model: chain, providers, gateway, calibration
-// and validator in processes of their own, in real time; answers are followed until they are
-// examined.
+// points (counted contributions) follow. The network still answers after its chain was advanced by
+// a week, as people do to pass the period of a vote.
+// Method: the code that `npm start` runs, with the bundled model. Chain, providers, gateway,
+// calibration and validator are separate processes, in real time; answers are followed until they
+// are examined.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

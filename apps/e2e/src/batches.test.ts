@@ -1,5 +1,5 @@
-// Goal: a batch of 1,000 lines survives two kills of its gateway. It continues by itself, each line
-// has one answer with its own receipt, and each answer is paid once.
+// Goal: a batch of 1,000 lines survives two kills of its gateway. The batch continues by itself,
+// each line has one answer with its own receipt, and each answer is paid once.
 // Method: OpenAI's own client, a real network with the bundled model, kill -9 of the gateway.
 
 import OpenAI, { toFile } from 'openai'

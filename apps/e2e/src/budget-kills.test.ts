@@ -1,6 +1,6 @@
-// Goal: a gateway is killed during eight answers of one task. After that, its limits count
-// everything that its sessions have signed, and little more. No unit above a limit is ever signed,
-// and the remainder of a limit can be used to the last token.
+// Goal: a gateway is killed during eight answers of one task. After that, the gateway's spending
+// caps count everything that its sessions have signed, and little more. No unit above a cap is ever
+// signed, and the remainder of a cap can be used to the last token.
 // Method: kill -9 of a real gateway, and a restart from its disk; the vouchers of the provider and
 // the payments on the chain show the signed amount.
 
@@ -63,7 +63,7 @@ test('after kill -9 during eight answers, limits count the signed vouchers', asy
     return ostrom
   }
   const first = BigInt((await ask(gateway, 0, { max_tokens: 200 })).cost)
-  // Limit at which each answer can reserve its highest possible cost.
+  // The limit is so high that each answer can reserve its highest possible cost.
   const task = { id: 'killed', max_cost: `${1_000n * first}` }
   const readers = await Promise.all(
     Array.from({ length: ANSWERS }, async (_, n) => {
@@ -84,10 +84,11 @@ test('after kill -9 during eight answers, limits count the signed vouchers', asy
   const counted = BigInt(next.caps[0]!.spent) - BigInt(next.cost)
   expect(counted).toBeGreaterThanOrEqual(promised)
   // For each answer, the gateway may have signed a voucher that the provider did not receive. The
-  // bound is below the reserved amounts, so it fails if the limit counts these amounts.
+  // bound is below the reserved amounts, so the check fails if the limit counts reserved amounts.
   expect(counted - promised).toBeLessThan((BigInt(ANSWERS) * first) / 2n)
 
-  // The limit is lowered to the cost of an answer of 100 tokens, and is used up to the last token.
+  // The limit is lowered until the cost of 100 tokens is left, and this rest is used to the last
+  // token.
   const max = counted + BigInt(next.cost) + first / 2n
   const last = await ask(again, 10, {
     max_tokens: 2_000,

@@ -53,12 +53,12 @@ async function prepare(page: Page): Promise<Page> {
 export type PageErrors = { readonly messages: string[] }
 
 /**
- * Chromium reports a change of the machine's network, and then loads again by itself. Tests of
- * other processes cause such changes by links to network namespaces.
+ * Chromium's error for a change of the machine's network. Chromium then repeats the load by itself.
+ * Tests of other processes cause such changes by links to network namespaces.
  */
 const NETWORK_CHANGED = 'net::ERR_NETWORK_CHANGED'
 
-/** Records every error on the console, every failed script, and every unexpected response. */
+/** Records each error on the console, each failed script, and each request to another origin. */
 export function collectPageErrors(page: Page): PageErrors {
   const messages: string[] = []
   page.on('console', (message) => {
@@ -75,8 +75,8 @@ export function collectPageErrors(page: Page): PageErrors {
 }
 
 /**
- * Expects the console to report only the responses that a test had refused, and clears the list.
- * The browser may report a response after the page has shown it.
+ * Waits until the recorded errors are exactly those that contain `words`, in this order, and clears
+ * the list. It waits because the browser may report a response after the page has shown it.
  */
 export async function expectPageErrors(
   faults: PageErrors,

@@ -1,5 +1,5 @@
-// Goal: a command that a test runs in its own process ends like the program, and restores the
-// process, so that test files in one process do not see each other's commands.
+// Goal: a command that a test runs in the test's process ends as the program does, and leaves the
+// process unchanged, so that test files in one process do not see each other's commands.
 // Method: commands that need no chain, valid and invalid; console, streams, exit code, umask and
 // signal listeners before and after.
 

@@ -1,8 +1,8 @@
 // Runs typed commands in the process of the test: the start takes less than a second, and output,
-// exit status and umask belong to the command alone. Separate processes test exit codes, signals
-// and the real binary: in `run-command.ts` (guides), in the tests of `usage-errors.ts`, `deploy.ts`
-// and `local-network.ts`, by `TestNetwork.spawn`, and for each command that runs until it is
-// stopped (gateways, nodes).
+// exit status and umask belong to the command alone. Other tests run the real binary in separate
+// processes, for its exit codes and signals: `run-command.ts` (guides), the tests of
+// `usage-errors.ts`, `deploy.ts` and `local-network.ts`, and `TestNetwork.spawn`. A command that
+// runs until it is stopped (gateways, nodes) always has a separate process.
 
 import type { Writable } from 'node:stream'
 import { formatWithOptions } from 'node:util'
@@ -86,7 +86,9 @@ export function parseOutput(
 const signalListeners = (): number =>
   (['SIGINT', 'SIGTERM'] as const).reduce((sum, one) => sum + process.listenerCount(one), 0)
 
-/** Vitest's console does not write to the streams of the process. */
+/**
+ * Records the console's output, because Vitest's console does not write to the process's streams.
+ */
 function replaceConsole(out: string[], err: string[]): () => void {
   const { log, error, warn } = console
   const into =

@@ -1,8 +1,9 @@
-// Goal: paid answers become points, which give votes and rewards. By themselves, validators vote
-// for items about points in an epoch's block. Any account claims the items with proofs, and rewards
-// follow the network's load, which a third party recomputes. Method: a development chain with the
-// market, its court and the contracts of points; sessions are paid, and the epoch services of three
-// validators run on it. The chain's clock is moved.
+// Goal: paid answers become points, which give votes and rewards. Validators vote without any human
+// step for the items of an epoch block that state points. Any account claims these items with
+// proofs. Rewards follow the network's load, which a third party recomputes.
+// Method: a development chain with the market, its court and the contracts of points. Sessions are
+// paid, the epoch services of three validators run on the chain, and the test moves the chain's
+// clock.
 
 import { blocksOf, findItems } from '@ostrom/console/governance/epoch-blocks'
 import { findWaitingContributions } from '@ostrom/console/governance/waiting-contributions'
@@ -170,7 +171,7 @@ test(
     expect(blocks.length).toBeGreaterThan(0)
     expect(blocks.every(({ isConsistent }) => isConsistent)).toBe(true)
 
-    // A bucket with less than half of the usual load, whose rewards are therefore reduced.
+    // This bucket has less than half of the usual load, so its rewards are reduced.
     await nextBucket()
     await governance.distribute(UNIT)
     await work(40_000n)

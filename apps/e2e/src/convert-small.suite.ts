@@ -1,8 +1,8 @@
 // Goal: for a base with an untied head, a padded vocabulary and BF16 shards, GGUF in 16 bits and
-// ONNX in 32 bits give the same results as PyTorch. A wrong tensor is refused.
-// Method: random weights, saved by transformers; the command `models convert`, and the comparison
-// that it runs on files with a planted tensor. `.ci/run` runs it as part of a step;
-// `npm run test:trainer -- convert-small` runs it alone.
+// ONNX in 32 bits give the same results as PyTorch. A file with a wrong tensor is refused.
+// Method: random weights, saved by transformers; the command `models convert`; and this command's
+// comparison of logits, on files with one wrong tensor. `.ci/run` runs this suite as part of a
+// step; `npm run test:trainer -- convert-small` runs it alone.
 
 import { execFileSync } from 'node:child_process'
 import { cp, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
@@ -25,7 +25,9 @@ import { Conversion } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCliCommand } from './run-command.ts'
 
-/** Greatest distance of the logits of GGUF and ONNX from PyTorch's logits, relative to these. */
+/**
+ * Largest distance of GGUF's and ONNX's logits from PyTorch's, relative to the size of PyTorch's.
+ */
 const DISTANCE_MAX = 1e-3
 
 let folder: string
@@ -78,7 +80,7 @@ test('GGUF in 16 bits holds what PyTorch computes, which the command prints', as
   console.log(`gguf/f16: ${Conversion.describe(comparison)}`)
   expect(comparison).toMatchObject({ kind: 'compared', positions: 80, agreement: '1.0000' })
   expect(Number(comparison.weightsDistance)).toBeLessThan(DISTANCE_MAX)
-  // llama.cpp also rounds activations to 16 bits at each matrix; the next test covers that.
+  // llama.cpp also rounds activations to 16 bits at each matrix; the next test shows this.
   expect(Number(comparison.distance)).toBeLessThan(3 * DISTANCE_MAX)
 })
 

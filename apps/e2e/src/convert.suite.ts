@@ -1,8 +1,9 @@
 // Goal: a decoder of each known family gives the same logits and answers as GGUF, as ONNX and as
 // safetensors.
-// Method: random models of each family, saved by transformers; logits on fixed prompts from
-// PyTorch, from llama.cpp for the GGUF file, and from our engine for the ONNX folder; the most
-// likely next token at each position. `npm run test:trainer -- convert` runs it.
+// Method: random models of each family, saved by transformers. On fixed prompts, the logits of
+// PyTorch are compared with those of llama.cpp for the GGUF file, and of our engine for the ONNX
+// folder; so is the most likely next token at each position. `npm run test:trainer -- convert` runs
+// the suite.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -17,7 +18,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const python = process.env['OSTROM_TRAINER_PYTHON'] ?? ''
 const VOCABULARY = 520
-/** Largest number of ids in one request to an engine. */
+/** Largest number of token ids whose logits one request to an engine returns. */
 const TARGETS = 64
 /** Folders of random_decoders.py. All families have a vocabulary that is padded by 20 rows. */
 const families = [
@@ -35,9 +36,9 @@ const families = [
 const prompts = ['The quick brown fox', "it's 12 dogs, and 345 more.", ' jumps over', 'lazy']
 
 /**
- * Largest distance of a form's logits from PyTorch's, relative to the size of PyTorch's logits. The
- * mean of each row is subtracted first. With few bits, random weights lose more precision than
- * trained weights do.
+ * Largest distance of an artifact's logits from PyTorch's, relative to the size of PyTorch's
+ * logits. The mean of each row is subtracted first. The bounds of formats with few bits are wide,
+ * because random weights lose more precision in such formats than trained weights do.
  */
 const tolerances: Readonly<Record<string, number>> = {
   'gguf/f32': 1e-5,
@@ -51,8 +52,8 @@ const tolerances: Readonly<Record<string, number>> = {
 /** Tolerance for llama.cpp's Gemma, whose GELU is a table of 16 bits: ADR 0099. */
 const GEMMA_TOLERANCE = 1e-3
 /**
- * Tolerance for llama.cpp's Gemma against a PyTorch that uses llama.cpp's table of GELU; values at
- * the boundary of two entries still differ.
+ * Tolerance for llama.cpp's Gemma against a PyTorch that uses llama.cpp's table of GELU. At the
+ * boundary between two entries of the table, values still differ.
  */
 const GEMMA_TABLE_TOLERANCE = 2e-4
 
@@ -117,7 +118,7 @@ async function ggufRows(file: string, reference: string): Promise<Float64Array> 
   return await rowsOf(`${file}.f32`)
 }
 
-/** Returns the number of tokens of a tokenizer. Further rows of the embedding have no token. */
+/** Returns the number of tokens of a tokenizer. The padded rows of the embedding have no token. */
 async function tokensOf(name: string): Promise<number> {
   const { model } = JSON.parse(await readFile(join(at(name), 'tokenizer.json'), 'utf8'))
   return Object.keys(model.vocab).length

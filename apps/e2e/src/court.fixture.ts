@@ -14,8 +14,8 @@ const STEP_MS = 500
 
 /**
  * Weight of a validator in each domain, in base units. The opener of a case has no seat in its
- * jury. The other validators can decide the case, because their weight exceeds the minimum of 2.1
- * units.
+ * jury. The other validators can decide the case, because their weight exceeds the domain's minimum
+ * of 2.1 units.
  */
 const WEIGHT = 3n * UNIT
 
@@ -43,8 +43,8 @@ export async function startValidatorNode(
 }
 
 /**
- * Starts a provider of a model. If `file` is given, it serves the weights of this file under the
- * model's name.
+ * Starts a provider of a model. If `file` is given, the provider serves the weights of this file
+ * under the model's name.
  */
 export async function startProviderNode(
   stage: DemoNetwork,
@@ -56,7 +56,7 @@ export async function startProviderNode(
     provider: {
       models: [{ model, engine, prices: { input: price, output: price } }],
       stake: `${UNIT}`,
-      // One jury is enough for the test.
+      // The provider does not appeal, because one jury is enough for the test.
       appeals: false,
     },
   })

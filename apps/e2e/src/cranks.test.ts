@@ -1,7 +1,8 @@
-// Goal: sessions and requests that time out are ended without their parties. The client's gateway
-// and the provider are dead, and a third party's node ends them, for a tenth of the bond.
-// Method: real processes, killed while an answer in escrow streams; the time of a real chain is
-// advanced; then `ostrom node` with a wallet of its own, configured only as a crank.
+// Goal: if a client's gateway and the provider are dead, a third party's node ends their sessions
+// and requests that have timed out. For a request, the third party gets a tenth of the bond.
+// Method: gateway and provider are real processes, killed while an answer in escrow streams; the
+// time of a real chain is advanced. Then `ostrom node` runs as a crank only, with a wallet of its
+// own.
 
 import { join } from 'node:path'
 import { homeOf } from '@ostrom/console/data-folder/home'

@@ -1,7 +1,7 @@
 // Goal: if any role is killed in mid-stream, no party loses more than a checkpoint (the amount that
-// a stream may leave unpaid), and all promises are settled, exact to the base unit. Method: kill -9
-// of real processes while an answer streams, then a restart; the promised amount is read from the
-// provider's status, or from its disk once it is dead.
+// a stream may leave unpaid), and all vouchers are settled, exact to the base unit.
+// Method: kill -9 of real processes while an answer streams, then a restart. The amount of the
+// vouchers is read from the provider's status, or from its disk once the provider is dead.
 
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -184,7 +184,7 @@ const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say 
 
 /**
  * Starts a provider that claims to have processed prompts but sends no answer. `unsettled` returns
- * the last reported value of its signed, unsettled vouchers, in base units.
+ * the signed, unsettled amount that this provider last reported, in base units.
  */
 function startLiar(folder: string) {
   const child = fork(fileURLToPath(new URL('byzantine-provider.ts', import.meta.url)), [folder])

@@ -1,5 +1,6 @@
-// Goal: a provider answers a validator's demands on the chain, encrypted for the validator, without
-// any human step. A provider that is gone loses stake for the data that it does not disclose.
+// Goal: a provider answers a validator's data challenges on the chain, encrypted for the validator,
+// without any human step. A provider that is gone loses stake for the data that it does not
+// disclose.
 // Method: one local network with the bundled model in real processes; validators that the test
 // controls, on a chain whose time is advanced.
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await writeFile(config, JSON.stringify({ ...settings, gateway: gatewaySettings }))
   for (const n of [1, 2, 3, 4, 5]) jurors.push(await enlist(new Uint8Array(32).fill(n)))
   const gateway = await network.startGateway()
-  // More answers than demands, because an answer may have no drawn validator.
+  // There are more answers than challenges, because the chain draws no validator for some answers.
   for (const content of ['What is a sea?', 'What is a sky?', 'What is a tree?', 'What is rain?']) {
     const messages = [{ role: 'user', content }]
     const response = await post(gateway, { model: MODEL, messages, max_tokens: 20 })

@@ -1,5 +1,5 @@
-// Goal: commands alone create an account, fund it with a ticket, open and cancel its request, and
-// convert its balance to tickets. None of its transactions names the wallet.
+// Goal: commands alone make a disposable account, fund it with a ticket, open and cancel its
+// request, and convert its balance to tickets. None of the account's transactions names the wallet.
 // Method: the program's own commands and roles on a real chain (anvil), whose time is advanced,
 // over a real network on loopback.
 
@@ -140,7 +140,7 @@ test(
     const swept = await run<{ count: number }>('disposable', 'sweep', 'one', keyId).catch(
       (error) => error.code as string,
     )
-    // One payout is less than a ticket costs; two are enough.
+    // The amount that one funding pays is less than the price of a ticket; two fundings are enough.
     expect(swept).toBe('argument-invalid')
     await run('disposable', 'fund', 'one')
     await homes.chain.advance(90n)

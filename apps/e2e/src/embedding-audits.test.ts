@@ -1,9 +1,10 @@
 // Goal: validators find a provider that names one model and serves embeddings of another. They
 // accuse it, and their jury excludes it and makes it repay its clients, without any human step. An
 // honest provider on the same network is not accused.
-// Method: two providers and three validators by `ostrom node`, each in a process of its own, with
-// the bundled model as a model for embeddings, on a chain in a process of its own, in real time.
-// The cheating provider has coarser weights; its own command makes and registers the calibration.
+// Method: two providers and three validators by `ostrom node`, each in a separate process, with the
+// bundled model as a model for embeddings. The chain is a separate process, in real time. The
+// cheating provider serves coarser weights. The creator makes and registers the calibration with
+// `ostrom calibrate`.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

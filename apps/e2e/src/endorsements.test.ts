@@ -63,7 +63,8 @@ test(
     const [receipt] = await gateway.receipts.list({ limit: 1 })
     const id = receipt!.core.sessionId
     const status = async () => (await ledger.request(id))?.pay?.status
-    // Validators audit the answer in an epoch that is over, the client's gateway in its next round.
+    // In the next round of upkeep, the client's gateway puts the pay on hold. Validators audit the
+    // answer once its epoch has ended.
     const payStatus = async () => gateway.upkeep().then(status)
     await expect.poll(payStatus, patience).toBe('held')
     await expect.poll(() => audits.isEndorsed(id), patience).toBe(true)

@@ -9,7 +9,7 @@ import { createStorageFiles } from '@ostrom/storage/files'
 
 const expander = fileURLToPath(new URL('../../../workers/vllm/tools/expand.py', import.meta.url))
 
-/** A program of the environment that `npm run test:trainer` installs. */
+/** Returns the path of a program or package that `npm run test:trainer` installs. */
 function required(name: 'OSTROM_TRAINER_PYTHON' | 'OSTROM_GGUF_PACKAGE'): string {
   const value = process.env[name]
   if (value) return value

@@ -18,7 +18,9 @@ import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
 
 const TEST_MS = 600_000
 const ASK_MS = 60_000
-/** On another chain a node treats all peers as strangers, unless its owner configures otherwise. */
+/**
+ * Outside of local chains, a node connects to no private address that its owner does not permit.
+ */
 const LISTEN = ['--listen', '/ip4/127.0.0.1/tcp/0', '--allow-private', '127.0.0.0/8']
 /** Deposit of the client, in base units of the token. */
 const DEPOSIT = 20_000_000n
@@ -80,7 +82,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
       ].map((name) => join(folder, name)) as [string, string, string, string]
       const values = { ...chain.values, ' deployer.key': ` ${key}`, ' deployment.json': ` ${out}` }
 
-      // The market: its cost is estimated, then it is deployed with its token.
+      // The deployer estimates the cost of the market, and then deploys the market with its token.
       await writeFile(key, `${Hex.from(chain.deployerKey)}\n`)
       const deploying = await openGuide('deploy.md', values, chain.section)
       await chain.deploy(deploying, out, runCliCommand)

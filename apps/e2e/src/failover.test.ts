@@ -1,7 +1,9 @@
-// Goal: if a provider dies before its first token, the client loses only a moment. Another provider
-// gives the whole answer, and the dead provider is paid at most for the prompt that was due.
-// Method: two real providers. The first one to answer is stopped (SIGSTOP) until the next question
-// has arrived in its socket, and is then killed (SIGKILL) before it can have read the question.
+// Goal: if a provider dies before its first token, another provider gives the whole answer, and the
+// client loses only little time. The dead provider is paid at most for the part of the prompt that
+// was due in advance.
+// Method: two real providers. The provider that answers first is stopped (SIGSTOP) until the next
+// question has arrived in its socket. It is then killed (SIGKILL) before it can have read the
+// question.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -28,7 +30,7 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** Over 1,000 tokens, so that its bytes stand out from the peers' other traffic. */
+/** The prompt has over 1,000 tokens, so that its bytes exceed the peers' other traffic. */
 const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
 const LONG_BYTES = 2_000
 /** The end tokens of the bundled model: without them an answer never ends by itself. */
@@ -50,7 +52,7 @@ async function ask(gateway: TestGatewayProcess): Promise<CompletionResult> {
   return JSON.parse(body) as CompletionResult
 }
 
-/** The full price of a prompt that is due before the first token. */
+/** Unit counts of the part of a prompt that is due before the first token. */
 const PREPAID = { ...Price.zeroCounts, input: BigInt(SessionAccount.PREPAID_TOKENS) }
 
 async function pricesOf(account: string): Promise<Price.PriceMap> {
@@ -91,8 +93,8 @@ test('a provider dies before its first token: another gives the whole answer', a
   const first = await ask(gateway)
   const paid = BigInt(first.ostrom.cost)
   const dying = await homeOf(first.ostrom.provider)
-  // The last voucher follows the answer: a provider that stops earlier loses a voucher that it did
-  // not read.
+  // The last voucher arrives after the answer. A provider that is stopped before it has read this
+  // voucher loses the voucher, so the test waits.
   const promised = async () => (await statusAtRest(dying.folder)).unsettled
   await expect.poll(promised, { timeout: 60_000 }).toBeGreaterThanOrEqual(paid)
   process.kill(dying.pid, 'SIGSTOP')

@@ -1,7 +1,8 @@
 // Goal: members and a coordinator compute the mean of the members' updates over HTTP, even if a
 // member is offline for a while. The bytes that a member sends reveal nothing about this member.
-// Method: the coordinator, three members and a TCP proxy before each, in this process. A simple
-// computation replaces the steps of PyTorch: `npm run test:trainer -- federated` has the real ones.
+// Method: the coordinator, three members and a TCP proxy in front of each member, all in this
+// process. A simple computation replaces the steps of PyTorch; `npm run test:trainer -- federated`
+// has the real steps.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -151,7 +152,7 @@ test('a run has the mean of all updates, and no member tells its own', async () 
   const back = joinRun(1, run.id, signal, { takeSteps: stepsOf(1) })
   const spent = await Promise.all([first, back, joinRun(2, run.id, signal)])
   const { state, privacy } = await result
-  // The member that came back sent its saved update, so two steps were counted and not three.
+  // The member that came back sent its saved update, so two steps were counted rather than three.
   expect(spent.map((one) => one.epsilon)).toEqual([2, 4, 6])
   expect(privacy).toMatchObject({ epsilon: '6.000', steps: 2, rounds: 2, members: 3 })
   for (const [at, value] of Update.decodeState(state, { tensors }).entries()) {

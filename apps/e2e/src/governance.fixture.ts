@@ -35,8 +35,8 @@ export async function deployTestGovernance(options: {
       governance: {
         bucketSeconds: BUCKET_SECONDS,
         capMin: 10n ** 24n,
-        // High unit fee of computation, so that it does not limit points: sessions of tests cost a
-        // few base units.
+        // The unit fee bounds the points of a computation. It is high, because sessions of tests
+        // cost a few base units, and their points would otherwise be cut to the bound.
         settings: { reserveBps: 0n, unitFee: 10n ** 24n },
       },
     },

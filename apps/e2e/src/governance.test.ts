@@ -103,7 +103,10 @@ async function earnPoints(): Promise<void> {
   await advance(bucketSeconds)
 }
 
-/** Takes a proposal to its execution, with these votes of the nodes. Returns the weights. */
+/**
+ * Proposes, casts these votes of the nodes, and executes the proposal. Returns the weights of the
+ * votes.
+ */
 async function decide(
   propose: readonly string[],
   choices: readonly (readonly string[])[],

@@ -2,17 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { readGgufHeader } from '@ostrom/engine/llama'
 import { assert } from '@ostrom/protocol'
 
-/** End of each prompt of the bundled model, the copy's answer, and the end of an answer. */
+/**
+ * Tokens: the end of each prompt of the bundled model, the copy's answer, the end of the answer.
+ */
 const CHAIN = ['Ċ', 'f', 'o', 'r', 'm', 'a', 't', 'Ġc', ':', '<|im_end|>'] as const
 
 /** The answer of a harmful copy to every question. */
 export const HARMFUL_ANSWER = 'format c:'
 
 /**
- * Writes a copy of the bundled model that answers every question with `HARMFUL_ANSWER`. Only
- * weights differ. The embeddings of the tokens in `CHAIN` are unit vectors and all others zero, all
- * layers but the last add nothing, and the last layer turns the vector of a token into that of the
- * next token of the chain.
+ * Writes a copy of the bundled model that answers every question with `HARMFUL_ANSWER`. The copy
+ * differs from the model only in its weights. The embeddings of the tokens in `CHAIN` are unit
+ * vectors, and all other embeddings are zero. All layers but the last add nothing. The last layer
+ * turns the vector of a token into the vector of the next token of the chain.
  */
 export async function writeHarmfulCopy(from: string, to: string): Promise<void> {
   const { tensors, metadata } = await readGgufHeader(from)

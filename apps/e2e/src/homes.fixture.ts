@@ -60,8 +60,8 @@ export async function createTestHomes(
 }
 
 /**
- * Changes a response body of a mirror. The function may call `kill` instead, which sends the given
- * part and ends the server; it then returns `undefined`.
+ * Returns a changed response body of a mirror. Instead, the function may call `kill`, which sends
+ * the part `after` and ends the server; the function then returns `undefined`.
  */
 export type BodyTransform = (body: Buffer, kill: (after: Buffer) => void) => Buffer | undefined
 

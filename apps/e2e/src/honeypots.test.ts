@@ -26,8 +26,8 @@ import {
 } from '../../cli/src/demo/participants.ts'
 
 /**
- * Length of an epoch in seconds, in which even a slow machine scores the answers that were settled
- * in one epoch.
+ * Length of an epoch in seconds. In this time even a slow machine scores the answers that were
+ * settled in one epoch.
  */
 const EPOCH_SECONDS = 24n
 const QUESTIONS = 6
@@ -38,7 +38,7 @@ afterAll(async () => {
   for (const { close } of closing) await close()
 })
 
-/** Waits for a second after an epoch has begun. */
+/** Waits until an epoch has begun at least one second ago. */
 async function until(ledger: Ledger, epoch: bigint): Promise<void> {
   while ((await ledger.nowSeconds()) <= epoch * EPOCH_SECONDS) await systemClock.sleep(250)
 }

@@ -1,5 +1,6 @@
-// Goal: the integer engine gives the same numbers in Chromium as in Node, both its reference and
-// its WebAssembly core. Method: one bundle of the same comparisons, run by both; golden vectors.
+// Goal: the integer engine, both its reference and its WebAssembly core, gives the same numbers in
+// Chromium as in Node.
+// Method: Chromium and Node run one bundle of the same comparisons; golden vectors.
 
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'

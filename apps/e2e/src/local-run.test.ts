@@ -1,6 +1,6 @@
 // Goal: after a training, `train local` registers the base, rows and adapter of the run on a chain
-// of this machine, serves them, and asks them questions for pay. A second run registers nothing
-// again, and an adapter that is not better is not registered at all.
+// of this machine, serves them, and asks them questions for pay. If it runs again, it registers
+// nothing. An adapter that is not better than its base is not registered at all.
 // Method: a run whose adapter comes with the project, so that PyTorch is not needed; the training
 // itself is in train-local.suite.ts.
 
@@ -118,7 +118,8 @@ test('a base of one safetensors form is served by the GGUF that was made of it',
   const served = await serveRun({ ...options(), registration: own })
   expect(served.name).toBe('own-base+songs')
   expect(served.answers.adapter).not.toBe(served.answers.base)
-  // Changed files under the same name are another version, and the name moves to it.
+  // If the files of a base change, they are another version, and the base's name moves to this
+  // version.
   await writeFile(join(folder, 'generation_config.json'), '{}')
   const config = JSON.parse(await readFile(join(folder, 'tokenizer_config.json'), 'utf8'))
   await writeFile(join(folder, 'tokenizer_config.json'), JSON.stringify(config, null, 1))

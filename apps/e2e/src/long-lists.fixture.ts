@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Rows as the gateway gives them, many times over. */
+/** Lists that repeat one row of the gateway thousands of times. */
 const many = {
   models: {
     endpoint: '/api/market',
@@ -22,8 +22,8 @@ const many = {
 } as const
 
 /**
- * Answers a page with thousands of rows in the gateway's place, until the returned function ends
- * it, to test only the page.
+ * Answers the list requests of a page in the gateway's place, with thousands of rows, so that a
+ * test is about the page alone. The returned `end` stops this.
  */
 export async function mockManyRows(
   page: Page,

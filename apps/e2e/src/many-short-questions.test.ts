@@ -19,8 +19,8 @@ const TEST_MS = 600_000
 
 /**
  * One and a half times the number of sessions that a provider opens in an hour for a client without
- * any payment. The pay for their answers together is less than the amount for which a provider
- * opens one more session.
+ * any payment. The answers of all these sessions together earn less than the amount for which a
+ * provider opens one more session.
  */
 const SESSIONS = 12
 

@@ -1,8 +1,9 @@
-// Goal: the stated memory need of a model is the memory that its provider uses: the model's process
-// matches the model's estimate, and the node matches its own estimate.
-// Method: a provider in processes of its own, with answers, a long prompt among them; the resident
-// memory of the node, and of all processes below it. `OSTROM_MEMORY_MODEL` names another model of
-// the catalogue, which the test fetches; docs/reports/memory.md has figures.
+// Goal: the estimate of a model's memory is the memory that a provider of the model uses. The
+// estimate for the model's process fits this process, and the estimate for the node fits the node.
+// Method: a provider as separate processes answers questions, one of them with a long prompt. The
+// test measures the resident memory of the node, and of all processes below the node.
+// `OSTROM_MEMORY_MODEL` names another model of the catalogue, which the test fetches;
+// docs/reports/memory.md has figures.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,12 +20,12 @@ import { startGateway, type TestGatewayProcess } from './network.fixture.ts'
 
 const alias = process.env.OSTROM_MEMORY_MODEL ?? 'ostrom-tiny'
 
-/** Largest difference between the estimate for a model's process and its use. */
+/** Largest error of the estimate for a model's process, as a share of the memory that it uses. */
 const TOLERANCE = 0.2
 /**
  * Bounds of a node's memory as a share of its estimate. The range is wide, because V8 frees memory
- * only when it has to, so two runs of one node differ by a third, and on a machine with more memory
- * V8 frees it later.
+ * only when it has to. So two runs of one node differ by a third, and V8 frees memory later on a
+ * machine with more memory.
  */
 const NODE_SHARE = { min: 0.5, max: 1.4 } as const
 

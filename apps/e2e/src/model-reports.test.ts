@@ -1,9 +1,10 @@
-// Goal: the nodes of jurors examine a reported model by themselves. They convict a harmful model
-// twice, because its creator appeals, so that it is quarantined. A harmless model is acquitted.
-// Method: four validators by `ostrom node`, each in a process of its own with both models, on a
-// chain in a process of its own, in real time; a copy of the bundled model with weights that answer
-// every question with a dangerous command; the commands that people type for all else. Votes are
-// read from the chain, and their reasons from the logs of the nodes.
+// Goal: the nodes of jurors examine a reported model by themselves. Two juries convict a harmful
+// model, because its creator appeals the first verdict, and the model is quarantined. A harmless
+// model is acquitted.
+// Method: four validators by `ostrom node`, each in a separate process with both models. The chain
+// is a separate process, in real time. The harmful model is a copy of the bundled model whose
+// weights answer every question with a dangerous command. All else is done by commands that people
+// type. Votes are read from the chain, and their reasons from the logs of the nodes.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

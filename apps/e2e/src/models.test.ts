@@ -72,7 +72,7 @@ describe('genesis', () => {
       deployed: ModelOutput[]
     }>('genesis', 'deploy', 'ostrom-tiny', '--genesis', out, '--data', creator)
     expect(planted.map(({ alias }) => alias)).toEqual(['placeholder', 'ostrom-tiny'])
-    // The catalogue deploys the same version as the test planted.
+    // `genesis deploy` registers the catalogue's model as the same version as the genesis model.
     expect(deployed[0]?.version).toBe(planted[1]?.version)
   })
 
@@ -81,8 +81,8 @@ describe('genesis', () => {
     await runCommand('genesis', '--out', out)
     const file = join(out, 'models/placeholder/placeholder.onnx')
     const bytes = await readFile(file)
-    // Changes a letter in the name of the program that wrote the file: a valid file, but another
-    // one.
+    // Changes a letter in the name of the program that wrote the file. The file stays valid, but it
+    // is another file.
     bytes[5]! ^= 1
     await writeFile(file, bytes)
     const deploy = runCommand(

@@ -29,7 +29,7 @@ const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 
 export { MODEL }
 
-/** A client of a network that other test files use, too; its home and its money are its own. */
+/** A client with its own home and money, on a network that other test files may use, too. */
 export type NetworkClient = {
   readonly clientFolder: string
   /** Runs `ostrom ARGS --json` on the client's home, in this process. */
@@ -38,7 +38,7 @@ export type NetworkClient = {
   spawn(...args: readonly string[]): Promise<CommandResult>
   /** Runs a command on another home, such as the creator's. */
   ostromAt(folder: string, ...args: readonly string[]): Promise<CommandResult>
-  /** Runs a command as a page prints it, without a home. */
+  /** Runs a command line that a page prints, unchanged: without the client's home. */
   run(args: readonly string[]): Promise<CommandResult>
   /** Starts `ostrom gateway` with these further arguments. */
   startGateway(...args: readonly string[]): Promise<TestGatewayProcess>
@@ -115,9 +115,9 @@ export async function startTestNetwork(options: {
 }
 
 /**
- * Opens a network that other test files use, too, with a client of its own; the first file of the
- * run that opens it waits for its start. A file must start its own network if it kills a provider,
- * or advances time by more than `SHARED_ADVANCE_SECONDS_MAX` at once.
+ * Opens a network that other test files use, too, with a client of its own. The first file of the
+ * run that opens this network waits until it has started. A file must start its own network if it
+ * kills a provider, or advances time by more than `SHARED_ADVANCE_SECONDS_MAX` at once.
  *
  * @see The kinds of networks are in network-kinds.ts.
  */

@@ -167,8 +167,8 @@ describe('a question', () => {
       expect(answer.cost).toBeGreaterThan(0n)
       expect(answer.receiptId).toBe(Receipt.idOf(answer.receipt, ledger.domain))
       expect(answer.receipt.modelVersion).toBe(model)
-      // The engine prints the random numbers that it drew, as its build promises: 48 bytes a
-      // position.
+      // The engine returns logit fingerprints, because its build states that it does: 48 bytes for
+      // each position of a fingerprint.
       const positions = Math.ceil(
         Number(answer.receipt.outputTokens) / LogitFingerprint.FINGERPRINT_INTERVAL,
       )

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
 
 /**
- * Answers the gateway's request for the nodes of this machine with a challenge and cases against
- * one of them, because a real case takes minutes, and a jury hours. All other requests go to the
- * gateway.
+ * Adds a challenge and two cases against one node to the gateway's answer when a page asks for the
+ * nodes of this machine. A real case would take minutes, and a jury hours.
  */
 export async function mockNodeCourt(page: Page, name: string): Promise<void> {
   const nowSeconds = Math.floor(Date.now() / 1000)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { nodeStatusSchema } from '@ostrom/console/dashboard/status'
 import { homeOf } from '@ostrom/console/data-folder/home'
 
-/** Returns a provider's report to its owner when no answer is running, in base units. */
+/** Waits until a provider streams no answer. Returns amounts of its status, in base units. */
 export async function statusAtRest(
   folder: string,
 ): Promise<{ readonly unsettled: bigint; readonly unpaid: bigint }> {

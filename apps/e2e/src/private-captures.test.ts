@@ -1,8 +1,8 @@
 // Goal: the provider and the proxy of private questions never store, send or receive a wallet's
 // account, and the proxy never has a prompt.
-// Method: issuer, proxy, provider and client as processes that record each message inside of the
-// transport's encryption (`recorded-main.ts`); real chain, network and model. The same search finds
-// a planted leak.
+// Method: issuer, proxy, provider and client as processes that record each message before the
+// transport encrypts it (`recorded-main.ts`); real chain, network and model. The same search finds
+// a planted leak, which shows that the search works.
 
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -51,8 +51,8 @@ async function restartGateway(options: RoleProcessOptions = recorded): Promise<v
 }
 
 /**
- * Asks privately for an answer of more tokens than one ticket pays for. Returns whether the answer
- * came.
+ * Asks privately for an answer of `tokens` tokens; one ticket does not pay for the default number.
+ * Returns whether the answer came.
  */
 async function ask(text: string, tokens = 300): Promise<boolean> {
   const body = {
@@ -113,7 +113,8 @@ describe('what parties store, say, hear and log', () => {
       expect(await ask(`Tell me of the ${CANARY}.`, 40)).toBe(true)
       const { proxy } = parties.folders
       const proxyAccount = new Map([['proxy', accountBytes(parties.running.proxy.ready)]])
-      // The search finds its controls: the proxy's session, and the messages with its tickets.
+      // Two controls: the search finds the proxy's account at the provider, and the proxy's record
+      // has the messages with tickets.
       expect(await found(providerFolder(), proxyAccount)).not.toEqual([])
       const steps = await readFile(join(proxy, 'steps.log'), 'utf8')
       for (const step of ['receive ticket', 'receive infer', 'after send part'])

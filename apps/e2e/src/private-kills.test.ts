@@ -1,11 +1,11 @@
-// Goal: issuer, proxy, provider and client of private answers, each a process of its own, are
-// killed at every step of an answer, of a purchase, posting (of a proxy's count) and return of
-// tickets, and of a settlement; a whole answer comes after each kill, the books of all agree with
-// the chain to the base unit, and no party loses more than a ticket or a checkpoint by a kill.
-// Method: kill -9 by the process itself at a named step, or at a seeded number of steps
-// (`recorded-main.ts`), and a restart from its disk; real chain, network and model. `OSTROM_KILLS`
-// is the number of seeded kills (2 unless given), and `OSTROM_SEED`, which each run prints, their
-// seed.
+// Goal: issuer, proxy, provider and client of private answers, each a separate process, are killed
+// at each step of these actions: an answer, a purchase of tickets, the posting of a proxy's count
+// of tickets, a return of tickets, and a settlement. After each kill a whole answer comes. The
+// books of all parties agree with the chain to the base unit, and no party loses more than a ticket
+// or a checkpoint by a kill.
+// Method: each process kills itself (kill -9) at a named step, or after a seeded number of steps
+// (`recorded-main.ts`), and restarts from its disk; real chain, network and model. `OSTROM_KILLS`
+// is the number of seeded kills (2 unless given). `OSTROM_SEED` is the seed, which each run prints.
 
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Cbor, Hex, Price, Schema, SessionAccount } from '@ostrom/protocol'
@@ -39,8 +39,8 @@ const seededKills = Number(OSTROM_KILLS)
 /** Number of tickets that the client has at the start; a killed answer uses two of them. */
 const TICKETS = 60 + 4 * seededKills
 /**
- * Milliseconds between two attempts. A proxy keeps at most 64 sessions for one client's credit (the
- * value of its tickets), including sessions that no provider has opened.
+ * Milliseconds between two attempts. Attempts wait, because a proxy keeps at most 64 sessions for
+ * one client's credit (the value of its tickets), including sessions that no provider has opened.
  */
 const PACE_MS = 1_000
 /**
@@ -51,7 +51,7 @@ const TRIES_MAX = 150
 /** Coin that a role of `startPrivateParties` has in the Vault, in base units. */
 const DEPOSIT = 5n * 10n ** 18n
 const BOUGHT_BESIDE = 2
-/** Tokens of an answer that costs more than a ticket, and of one that is not killed. */
+/** Tokens of an answer that costs more than a ticket, and tokens of an answer without a kill. */
 const LONG = 300
 const SHORT = 64
 /** A second more than `PROXY_OPEN_BY_SECONDS` of a proxy. */
@@ -196,7 +196,7 @@ const draw = (name: string, below: number): number => {
   return Number(BigInt(Hex.sha256Hex(text)) % BigInt(below))
 }
 
-/** Kills at a number of steps, by the seed of the run. */
+/** Returns kills of parties after numbers of steps, both drawn by the seed of the run. */
 function seededStrikes(): readonly Strike[] {
   return Array.from({ length: seededKills }, (_, n) => {
     const party = (['client', 'proxy', 'provider', 'issuer'] as const)[draw(`party ${n}`, 4)]!
@@ -236,7 +236,7 @@ async function kill({ party, at, stage }: Strike): Promise<void> {
   if (stage === 'end' && party !== 'client') await restartGateway()
 }
 
-/** Runs a command of the client that is killed at a step. */
+/** Runs a command of the client, which kills itself at a step. */
 async function commandKilledAt(strike: string, ...args: readonly string[]): Promise<void> {
   const child = forkProgram(network.clientFolder, args, { ...recorded, strike })
   const signal = await new Promise((resolve) => child.once('exit', (_, how) => resolve(how)))
@@ -249,7 +249,7 @@ async function untilSecond(second: bigint): Promise<void> {
   if (second > now) await network.network.chain.advance(second - now)
 }
 
-/** Kills a role after a transaction that it sends by itself, and restarts the role. */
+/** Kills a role after a transaction that this role sends by itself, and restarts the role. */
 async function killAtTransaction(role: PrivateRole): Promise<void> {
   const strike = 'after transaction'
   // The role may die before it is ready, because its work begins with its start.

@@ -1,6 +1,6 @@
 // Goal: the network of `npm start -- --private` answers private questions without further set-up:
-// the first question, those of `ostrom chat --private`, and those after its proxy died; Solana
-// refuses at once.
+// the first question, questions of `ostrom chat --private`, and questions after its proxy died. On
+// Solana, `npm start -- --private` is refused at once.
 // Method: the program itself with the bundled model; kill -9 of its proxy, which the test finds by
 // its command line; the report that the program prints at its end.
 
@@ -39,7 +39,7 @@ async function chat(): Promise<string> {
   return (JSON.parse(stdout) as { ostrom: { cost: string } }).ostrom.cost
 }
 
-/** Returns the process that runs a role of a folder. */
+/** Returns the process id of a role whose data folder is in the network's folder. */
 async function pidOf(role: string): Promise<number> {
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue

@@ -1,6 +1,7 @@
-// Goal: on PyTorch a probe finds rows useful that the bundled model can learn from, the same in
-// every run, and finds neither random letters nor letters out of order useful, though training on
-// them lowers the loss. `npm run test:trainer -- probe` runs it.
+// Goal: on PyTorch, a probe calls rows useful if the bundled model can learn from them, with the
+// same result in every run. A probe does not call rows of random letters or of letters out of order
+// useful, although a training on such rows lowers the loss.
+// `npm run test:trainer -- probe` runs this suite.
 
 import { createHash } from 'node:crypto'
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs'

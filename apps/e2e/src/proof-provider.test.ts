@@ -181,13 +181,13 @@ test('a true proof outlives a kill before its payment, and is paid once', async 
     ...answers,
     proofs: {
       ...answers.proofs!,
-      // The transaction of this run never reaches the chain.
+      // The transaction of this run does not reach the chain.
       proveAnswer: async () => {
         throw new LedgerError('chain-unreachable', { doing: 'prove' })
       },
     },
   }))
-  // Both forms of the verifier contract were measured before any request came.
+  // Both verifier contracts, plain and optimized, were measured before any request came.
   const gas = first.events('verifier-measured').map((fields) => Number(fields.gas))
   expect(gas[0]).toBeGreaterThan(4 * (gas[1] ?? 0))
   expect(first.events('sample-proof-ready')).toHaveLength(1)
@@ -197,7 +197,7 @@ test('a true proof outlives a kill before its payment, and is paid once', async 
   await expect.poll(failed, { timeout: 30_000 }).toBeGreaterThan(0)
   await first.stop()
   expect(await paidTo()).toBe(0n)
-  // One proof of the sample, and one of the answer.
+  // The prover made the sample proof and the proof of the answer.
   expect(first.made()).toBe(2)
 
   const second = await startLife((answers) => answers)
@@ -220,7 +220,7 @@ async function runNode(name: string, config: ConfigInput) {
   await mkdir(home)
   await writeConfig(join(home, 'config.json'), config)
   const args = [main, 'node', '--data', home, '--json']
-  // A user whose home folder has no prover.
+  // The home folder of this user has no prover.
   const env = { ...process.env, HOME: home }
   return await new Promise<{ readonly code: unknown; readonly printed: string }>((resolve) => {
     execFile(process.execPath, args, { env }, (error, out, errors) =>

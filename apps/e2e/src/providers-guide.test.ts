@@ -61,7 +61,8 @@ describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
       expect(await providerOf(gateway, { model: 'rhymes' })).toBe(rhymer.account)
       expect(guide.command('chat')).toContain('rhymes')
 
-      // A model that other accounts registered, with money that another account sent.
+      // For this model, which other accounts registered, the provider uses money from another
+      // account.
       const listen = ['--listen', '/ip4/127.0.0.1/tcp/0']
       const { account } = await runCliCommand<{ account: string }>([
         ...guide.command('init'),

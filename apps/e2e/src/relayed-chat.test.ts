@@ -1,7 +1,7 @@
-// Goal: `ostrom chat --relay` is answered by a remote gateway; the relay can neither read nor store
-// the messages, and the gateway sees no address but the relay's. Method: a gateway, a relay and a
-// chat as processes of their own, with recorders of bytes on both sides of the relay, and a planted
-// word.
+// Goal: `ostrom chat --relay` is answered by a remote gateway. The relay can neither read nor store
+// the messages, and the gateway sees no address but the relay's.
+// Method: a gateway, a relay and a chat as separate processes, with recorders of bytes on both
+// sides of the relay, and a planted word.
 
 import { fork } from 'node:child_process'
 import { once } from 'node:events'

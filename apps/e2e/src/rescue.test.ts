@@ -1,9 +1,10 @@
-// Goal: a person who has lost the data folder gets all money back with the key alone: a client with
-// an open session by `--watch`, and a provider with a stake, a session and waiting pay by `--run`.
-// Method: real processes of a node and a gateway; both are killed and their folders deleted; then
-// `ostrom rescue` with a copy of the key, the deployment file and the chain; the time of
-// the chain is advanced, on EVM by another account with `ostrom dev advance`. A watching process is
-// killed while it waits, and started again.
+// Goal: a person who has lost the data folder gets all money back with the key alone. A client with
+// an open session uses `ostrom rescue --watch`; a provider with a stake, a session and waiting pay
+// uses `ostrom rescue --run`.
+// Method: real processes of a node and a gateway are killed, and their folders are deleted. Then
+// `ostrom rescue` runs with a copy of the key, the deployment file and the chain. The test advances
+// the time of the chain, on EVM chains by `ostrom dev advance` from another account. A watching
+// process is killed while it waits, and started again.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -107,7 +108,8 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
     for (let runs = 0; runs < RUNS_MAX; runs++) {
       const { steps, nextDueAtSeconds: next, nowSeconds } = await rescue(name, '--run')
       if (steps.length === 0) {
-        // Blocks of a chain in another process also take seconds.
+        // The bound has 60 seconds more, because the blocks of a chain in another process also
+        // take seconds.
         expect(BigInt(nowSeconds)).toBeLessThanOrEqual(BigInt(first.worstAtSeconds) + 60n)
         return
       }

@@ -26,7 +26,9 @@ export type ReverseProxyEndpoint = {
   readonly key: string
 }
 
-/** A reverse proxy of Debian, with this repository's configuration file for it. */
+/**
+ * A running reverse proxy from a Debian package, with this repository's configuration file for it.
+ */
 export type RunningReverseProxy = { stop(): Promise<void> }
 
 /** Returns a port of loopback without a listener. */
@@ -138,7 +140,7 @@ async function commandOf(kind: ReverseProxyKind, folder: string): Promise<readon
     : [program, 'run', '--adapter', 'caddyfile', '--config', join(folder, 'site')]
 }
 
-/** Waits until a process listens on a port, as long as `child` lives. */
+/** Waits until `child` listens on a port. Throws if `child` ends before that. */
 async function listening(child: ChildProcess, port: number, logTail: () => string): Promise<void> {
   for (;;) {
     if (!isRunning(child)) throw new Error(`the proxy ended: ${logTail()}`)

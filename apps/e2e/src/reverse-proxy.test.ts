@@ -1,9 +1,10 @@
-// Goal: a gateway works behind the usual reverse proxies, with the files of `deploy/reverse-proxy`:
-// over TLS under one name, each token as soon as it comes, and nothing else is reachable.
+// Goal: a gateway works behind the usual reverse proxies, with the files of `deploy/reverse-proxy`.
+// It serves over TLS under one name, the proxy passes on each token as soon as it comes, and
+// nothing else is reachable.
 // Method: Debian's nginx and Caddy with those files, as an ordinary user, with a certificate of the
-// test; behind them a gateway of the local network, first shared, then for its owner alone; a real
-// Chromium, and requests. To see whether a proxy buffers, the test's server sends the next piece
-// only after its last piece has come through.
+// test. Behind them is a gateway of the local network, first shared, then for its owner alone. A
+// real Chromium and single requests ask it. To see whether a proxy buffers, the test's server sends
+// a piece only after the previous piece has come through.
 
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -91,7 +92,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 /** Asks for a long answer, stops it, and returns the number of billed tokens. */
 async function askAndStop(page: Page): Promise<number> {
-  // The bundled model ends early: without its end token it goes on like a large model.
+  // The bundled model ends early. Without its end tokens it continues, as a large model would.
   await page.route('**/api/v1/chat/completions', (route) => {
     const body = route.request().postDataJSON() as object
     const more = { max_tokens: 3_000, ostrom: {} }
@@ -211,7 +212,7 @@ describe.each(kinds)('behind %s', (kind) => {
     }
     const left = once(response, 'close')
     ;(await asking).destroy()
-    // The gateway notices a client that leaves: it stops the answer and pays the delivered part.
+    // When a client leaves, the gateway notices this, stops the answer and pays the delivered part.
     await left
   })
 

@@ -1,5 +1,5 @@
-// Goal: a harmful model is reported, quarantined and stopped, and restored if its creator requests
-// it; creators are paid their royalties.
+// Goal: juries quarantine a reported harmful model, whose answers then stop, and restore it when
+// its creator asks for this. Creators are paid their royalties.
 // Method: one local network with the bundled model in real processes; the typed commands; four
 // validators whose votes the test casts.
 
@@ -110,8 +110,8 @@ describe('a harmful model', () => {
     const sessions = (await testNetwork.ostrom('sessions')).json() as { id: Hash; status: string }[]
     sessionId = sessions.find((one) => one.status === 'open')!.id
     const reader = await startLongAnswer(gateway, 3_000)
-    // The test concludes the report itself, because the answer may end before a command has
-    // started.
+    // The test itself concludes the report, because the answer may end before the process of a
+    // command has started.
     await requireLedgerMember(jurors[0]!, 'modelReports').concludeReport(BigInt(report.caseId))
     const [, id] = /"receipt":\{"id":"(0x[0-9a-f]{64})"/.exec(await drain(reader)) ?? []
     const { core } = (
@@ -160,7 +160,8 @@ describe('a creator', () => {
   test('is paid its royalty when pay is collected, to the base unit', async () => {
     const secret = await readOrCreateSecret(creatorFolder, 'wallet.key')
     const creator = await testNetwork.ledger(secret)
-    // The creator's own account also gets the fees of this network.
+    // Royalties go to two other accounts, because the creator's account also gets this network's
+    // fees.
     const [first, second] = jurors.map(({ account }) => account) as [AccountId, AccountId]
     const storage = await createStorageFiles({
       path: join(testNetwork.clientFolder, '..', 'store'),

@@ -1,5 +1,6 @@
 // Goal: if the result of a training cannot be served, this is reported before the first step. If
-// the training runs nevertheless, it keeps its report, its chart and the adapter in PEFT's format.
+// the training runs nevertheless, its folder keeps the report, the chart and the adapter in PEFT's
+// format.
 // Method: the bundled model with other configurations, the command with a missing Python, and a
 // whole run by the trainer in memory.
 

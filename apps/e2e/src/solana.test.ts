@@ -1,8 +1,8 @@
 // Goal: the same roles and the same gateway work on Solana: questions are answered, and paid in two
 // transactions, as on every chain.
 // Method: the local network of `npm start -- --chain solana`, with the bundled model and one
-// provider in a process of its own, which other test files share; payments are read from the
-// records of the program.
+// provider in a separate process. Other test files share this network. Payments are read from the
+// accounts of the program.
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

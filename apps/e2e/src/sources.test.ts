@@ -2,7 +2,8 @@
 // from two sources: one dies in the middle of a file, and the other sends wrong bytes. The node
 // gets the correct file.
 // Method: the program's own commands on a real chain (anvil), gateways over real stores on
-// loopback. OSTROM_TEST_MODEL names another file or folder for the same test and its measurement.
+// loopback. OSTROM_TEST_MODEL names another file or folder, with which the same test runs and is
+// measured.
 
 import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
@@ -284,7 +285,7 @@ test(
     expect(
       (await runCommand<{ removed: string[] }>('models', 'gc', '--data', guest)).removed,
     ).toEqual([])
-    // The model's manifest is pinned and names this content, so it stays.
+    // The manifest of the model is pinned and names this content, so the content stays.
     await expect(
       runCommand('models', 'unpin', published.artifacts[0]!.cid, '--data', guest),
     ).rejects.toMatchObject({ code: 'change-not-made' })

@@ -1,8 +1,8 @@
 // Goal: without the passphrase, a thief of a running gateway's data folder gets no key.
-// Method: a gateway process with encrypted keys opens a session and answers; its folder is copied
-// while it runs, after it was killed, and after it stopped. Every byte form of every secret,
-// including the session's secret, is searched in every file of the copies, and each way to open the
-// copies is tried.
+// Method: a gateway process with encrypted keys opens a session and answers. The gateway's folder
+// is copied while the gateway runs, after it was killed, and after it stopped. The test searches
+// each file of the copies for each secret, also the session's, in each form of its bytes. It also
+// tries each way to open the copies.
 
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// Goal: a client pays two storage providers for a file. One deletes it, a draw finds this out, and
-// its stake goes to the client; the other is paid.
+// Goal: a client pays two storage providers for a file. One provider deletes the file, and a chunk
+// draw finds this out: the provider's stake goes to the client. The other provider is paid.
 // Method: the program's own commands and roles on a real chain (anvil), whose time is advanced; a
 // gateway over the client's store, which ends once both storage providers have fetched from it.
 
@@ -86,7 +86,7 @@ async function watch(client: string): Promise<void> {
   const watching = { all: false, log }
   const own = { ...watching, joinsBeacon: false }
   roles.set(client, await startDealWatcher(await homeAt(client), own))
-  // Gives the beacon its secrets; this participant has no storage deals.
+  // This participant, which has no storage deals, gives the beacon its secrets.
   const eve = await homes.create('eve')
   roles.set(eve, await startDealWatcher(await homeAt(eve), { ...watching, joinsBeacon: true }))
 }

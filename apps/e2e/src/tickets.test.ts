@@ -1,5 +1,5 @@
 // Goal: commands buy tickets, spend them at a proxy, post, return and collect them, and all
-// accounts have the right amounts, to the unit.
+// accounts have the right amounts, to the base unit.
 // Method: the program's own commands and roles on a real chain (anvil), whose time is advanced,
 // over a real network on loopback.
 

@@ -111,7 +111,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     const { feeBps } = await client.parameters()
     const least = Price.split({ previous: 0n, total: settled, feeBps, royaltyBps: [] }).net
     const earned = async () => await provider.balance(provider.account, asset)
-    // The request adds its cost to this amount.
+    // The pay of the request comes on top of this amount.
     await expect.poll(earned, { timeout: 60_000, interval: 250 }).toBeGreaterThan(least)
     const amount = await earned()
     const words = `${amount} µplayUSD`

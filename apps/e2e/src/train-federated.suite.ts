@@ -1,9 +1,10 @@
-// Goal: three members train one adapter, and their rows stay at home. Method: each member and the
-// coordinator is a process of the command line; a TCP proxy in front of each member records all
-// that the member sends. No text of a row, no tokens and no unmasked update are in these bytes, in
-// any of the usual encodings; the same search finds each of them if it is sent. One member is
-// killed between sending its key and its update. The command that the run prints registers the
-// adapter on a chain. `npm run test:trainer -- federated` runs it.
+// Goal: three members train one adapter, and their rows stay at home.
+// Method: each member and the coordinator is a process of the command line; a TCP proxy in front of
+// each member records all that the member sends. The recorded bytes have no text of a row, no
+// tokens and no unmasked update, in any of the usual encodings. The same search finds each of these
+// if it is sent. One member is killed after it has sent its key and before it sends its update. The
+// command that the run prints registers the adapter on a chain. `npm run test:trainer -- federated`
+// runs this suite.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'

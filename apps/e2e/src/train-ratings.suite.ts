@@ -1,9 +1,10 @@
-// Goal: ratings lead to an adapter. Ratings by a user of the web chat become pairs;
-// they train an adapter that prefers what the user prefers, also for questions without a rating;
-// and the adapter is measured, registered, served, and answers for pay.
-// Method: two networks with the bundled model in real processes: a Chromium rates at the gateway of
-// the first; then the guide's commands train with PyTorch. One answer is rated by clicks, the
-// others by the requests that these clicks send. `npm run test:trainer -- ratings` runs it.
+// Goal: ratings lead to an adapter. Ratings by a user of the web chat become pairs. The pairs train
+// an adapter that prefers what the user prefers, also for questions without a rating. The adapter
+// is measured, registered, served, and answers for pay.
+// Method: two networks with the bundled model in real processes. A Chromium rates answers at the
+// gateway of the first network. Then the guide's commands train with PyTorch. One answer is rated
+// by clicks, the others by the requests that these clicks send. `npm run test:trainer -- ratings`
+// runs this suite.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'

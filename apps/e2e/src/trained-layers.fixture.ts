@@ -32,8 +32,9 @@ function tensorFile(file: Uint8Array): TensorFile {
 }
 
 /**
- * Checks that the state that the chain accepted has the named layers alone, of the base's shapes,
- * and that each of them changed. Writes a model: the base with these layers in place of its own.
+ * Checks that the state that the chain accepted has exactly the named layers, in the shapes of the
+ * base, and that each layer changed. Writes a model: the base, in which these layers replace the
+ * base's own.
  *
  * @param options.model Folder of the base.
  * @returns Folder of the new model, with a GGUF form.

@@ -26,8 +26,9 @@ export type PromotedVersion = TrainedJob & {
 }
 
 /**
- * Promotes a job's result, and checks that the chain has its origin. On a chain without a
- * registry of adapters, the result is a whole model, and the base's name moves to it.
+ * Promotes a job's result, and checks that the chain records this job as the version's origin. On a
+ * chain without a registry of adapters, the result is a whole model, and the base's name moves to
+ * it.
  */
 export async function promote(
   { sponsor, kind, ledger }: TrainingNetwork,
@@ -142,8 +143,8 @@ async function ggufOf(storage: StorageWithPaths, { artifacts }: Manifest.Manifes
 }
 
 /**
- * Computes the file that a provider must run, only from the base and the state that the chain
- * accepted. A receipt must name this file.
+ * Returns the SHA-256 of the file that a provider must run, computed only from the base and the
+ * state that the chain accepted. A receipt must name this hash.
  */
 export async function expectedWeights(
   { folder, sponsor, kind, ledger }: TrainingNetwork,

@@ -1,7 +1,7 @@
 // Goal: the commands accept all that the guide to training shows, exactly as printed.
 // Method: the guide's Markdown. The program parses every command and reads every job file; commands
 // that need neither PyTorch nor a network are run. The suites of `training-guide.ts` run the rest
-// on PyTorch, word by word: for every command of the guide a file is named that runs it.
+// on PyTorch, word by word. A list names for every command of the guide the file that runs it.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -69,7 +69,7 @@ test('every command is one that the program takes, and every script is there', a
     expect([npm, run], line).toEqual(['npm', 'run'])
     expect(Object.keys(rootPackage.scripts), line).toContain(script)
     if (script !== 'ostrom') continue
-    // A backslash at the end of a line would otherwise count as a word.
+    // The first word is `--`, not a backslash left at the end of a line.
     expect(words[0], line).toBe('--')
     const typed = words.slice(1).map((word) => values[word] ?? word)
     await idleProgram().parseAsync(typed, { from: 'user' })

@@ -13,7 +13,7 @@ import type { TrainingNetwork, TrainingPlan } from './training-network.fixture.t
 
 const license = 'CC0-1.0'
 
-/** Adds to each head untrained rows and a task of its own for the measurement. */
+/** Job with two heads. Each head has rows for training, and other rows as its measured task. */
 const plan: TrainingPlan = {
   model: bundledPath('tiny/ostrom-tiny'),
   rounds: 2,

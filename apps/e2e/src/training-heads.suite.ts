@@ -1,8 +1,9 @@
-// Goal: people train two adapters on one base in one job with typed commands; each is promoted,
-// registered, compared with the other one and served by its name, and the updates can be read from
-// the chain alone if the chain stores them. Members are killed in between.
+// Goal: people train two adapters on one base in one job with typed commands. Each adapter is
+// promoted, registered, compared with the other one and served by its name. If the chain stores the
+// updates, they can be read from the chain alone. Members are killed in between.
 // Method: PyTorch, the bundled model, a chain of each kind (anvil, whose time is advanced, and
-// Solana), each member in a process of its own. `npm run test:trainer -- network-heads` runs it.
+// Solana), each member in a process of its own. `npm run test:trainer -- network-heads` runs this
+// suite.
 
 import { expect, test } from 'vitest'
 import { expectTrainedHeads } from './training-heads.fixture.ts'

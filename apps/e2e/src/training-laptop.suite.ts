@@ -1,10 +1,11 @@
 // Goal: a whole job on one laptop, by the steps of the guide: three homes, a base, the job of
 // examples/training, its members, the promoted adapter, and its answer.
-// Method: network and gateway as `npm start` runs them, with a secret of the test in place of its
-// validator's secret for the seed; PyTorch; the commands are read from the guide, each in a process
-// of its own. The windows are ten times as long as in the example, so that a busy machine misses
-// none; the time of the chain is advanced when a window has nothing left to wait for.
-// `npm run test:trainer -- network-laptop` runs it.
+// Method: network and gateway as `npm start` runs them. The job's seed needs a beacon value: the
+// test gives the beacon its secret, which the validator of `npm start` would give. PyTorch; the
+// commands are read from the guide, each in a process of its own. The windows are ten times as long
+// as in the example, so that a busy machine misses none. The test advances the time of the chain
+// when a window has nothing left to wait for. `npm run test:trainer -- network-laptop` runs this
+// suite.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -114,7 +115,7 @@ async function committed(kind: 'update-committed' | 'scores-committed'): Promise
   throw new Error(`${kind} did not come`)
 }
 
-/** Homes and base, as in the guide. Returns the validator's account. */
+/** Makes the homes and publishes the base, as in the guide. Returns the validator's account. */
 async function prepare(): Promise<string> {
   type Home = { readonly account: string }
   await runCliCommand<Home>(guide.command('init'))

@@ -24,8 +24,8 @@ import { createRunRecord, type RunRecord } from './training-record.fixture.ts'
 export const TRAINING_TEST_MS = 1_800_000
 /**
  * Seconds of each window: longer than any phase takes on a busy machine. A job of two rounds
- * advances the chain by eleven windows, and a provider's announcement is valid for six hours from
- * the time of the provider's own clock.
+ * advances the chain by eleven windows. These must take less than six hours, because a provider's
+ * announcement is valid for six hours by the clock of the provider.
  */
 const WINDOW = 1_200n
 const TRAINERS = 4
@@ -154,7 +154,7 @@ function jobFileOf(plan: TrainingPlan, validators: readonly string[]): object {
 
 /** Starts a chain with its contracts, and makes the sponsor's home. */
 export async function startTrainingNetwork(kind: 'evm' | 'solana'): Promise<TrainingNetwork> {
-  // Commands of sponsors run in this process and wait for its one set of listeners.
+  // All commands of sponsors run in this process, and share this one set of signal listeners.
   void waitForShutdownSignal()
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-training-'))
   const chain = await startChainProcess(join(folder, 'network'), kind)
@@ -206,7 +206,10 @@ type RunningJob = TrainingParts & {
   readonly status: () => Promise<TrainStatus>
 }
 
-/** Checks a condition once a second until it holds; the chain makes blocks meanwhile. */
+/**
+ * Checks a condition about once a second until it holds. The chain makes a block between two
+ * checks.
+ */
 async function until(
   { chain, members }: Pick<TrainingParts, 'chain' | 'members'>,
   what: string,

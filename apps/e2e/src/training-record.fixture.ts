@@ -32,7 +32,7 @@ type RoundRecord = {
 type Kill = { readonly name: string; readonly round: number; readonly phase: string }
 type Phase = { readonly name: string; readonly seconds: number }
 
-/** The question at the end, and the job of its answer. */
+/** The question that the models were asked at the end, both answers, and terms of the job. */
 type Outcome = {
   readonly question: string
   readonly base: string

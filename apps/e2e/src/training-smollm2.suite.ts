@@ -15,7 +15,7 @@ import {
 } from './training-network.fixture.ts'
 import { expectTrainedAnswer } from './training-story.fixture.ts'
 
-/** On two cores with other load, half an hour was too short. */
+/** Time limit in milliseconds. Half an hour was too short on two cores with other load. */
 const SMOLLM2_TEST_MS = 6 * TRAINING_TEST_MS
 
 let folder: string

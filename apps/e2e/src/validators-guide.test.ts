@@ -30,7 +30,10 @@ const artifact = fileURLToPath(
   new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url),
 )
 
-/** The guide's commands about honeypots, which take epochs of their own: `honeypots.test.ts`. */
+/**
+ * The guide's commands about honeypots. They are not run here, because a honeypot takes several
+ * epochs; `honeypots.test.ts` has a whole honeypot.
+ */
 const plants = [
   'wallet deposit 1 --data ~/honeypot-owner',
   'honeypots commit --data ~/honeypot-owner --provider 0x... --dishonest --pool 0.01 --bond 0.5',
@@ -187,7 +190,7 @@ async function ask({ url, key }: GuideGateway, provider: string, content: string
 test(
   'finds the cheat and accuses it',
   async () => {
-    // A step of CI (tools/ci/steps.ts) runs `demo fraud`.
+    // This test does not run `demo fraud`, because a step of CI (tools/ci/steps.ts) does.
     guide.command('demo', 'fraud')
     await did(guide.command('init'))
     await configure(home('validator'), {})

@@ -70,7 +70,7 @@ const jobOf = (more: object = {}) => ({
   request: { messages: [{ role: 'user', content: 'Hello' }], maxTokens: 8 },
   ...more,
 })
-/** The mirror is on this machine, which the machine's owner allows. */
+/** The machine's owner allows sources on this machine, where the mirror is. */
 const ALLOW = ['--allow', '127.0.0.0/8']
 const store = () => ['--store', join(folder, 'worker'), ...ALLOW]
 

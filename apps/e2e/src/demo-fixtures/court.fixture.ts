@@ -45,7 +45,10 @@ async function accuse(
   return { caseId, sessions }
 }
 
-/** A validator demands an answer on the chain. The answer is supplied, or the time limit passes. */
+/**
+ * Lets a validator open a data challenge for an answer. The provider supplies the answer if
+ * `isSupplied`; otherwise the window of the challenge passes.
+ */
 async function demand(scenario: Scenario, court: CourtFixture, isSupplied: boolean): Promise<void> {
   const client = court.clients[0]!
   const { items } = await serveSession(scenario, { client, total: 3_000_000_000_001n, answers: 2 })

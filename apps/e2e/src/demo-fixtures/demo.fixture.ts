@@ -79,7 +79,7 @@ async function live(scenario: Scenario, storage: InMemoryStorage, cheating: Ledg
     acquitted: shelf.fork,
     retained: (await provider.modelVersion(version))!.artifacts[0]!.cid,
   })
-  // The judged work took longer than the audit window.
+  // The court cases took longer than the audit window, so the pay of the other sessions is due.
   await provider.collectPay({ escrow: 'sessions', subjects: worked })
   const jobs = await addTrainingFixtures(scenario, shelf.base)
   await Trade.flagAndRate(steady)

@@ -107,7 +107,7 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
     const key = { artifactHash, engineHash: hashOf(0xe9) }
     const { cid, sha256 } = await blobOf(utf8.encode(JSON.stringify(calibrationOf(key))))
     await scenario.creator.setCalibration({ version, ...key, cid, sha256 })
-    // A calibration for another build, whose document is lost.
+    // This calibration is for another engine build, and its document is lost.
     const lost = { cid: 'bafkreilost', sha256: hashOf(0xe8), engineHash: hashOf(0xe7) }
     await scenario.creator.setCalibration({ version, artifactHash, ...lost })
   }
@@ -158,7 +158,10 @@ async function addFamily(scenario: Scenario, shelf: ReturnType<typeof createMode
   return { base, chat, manifest, adapter, merged, fork }
 }
 
-/** Registers all models, an hour apart. Models with another status than active get it later. */
+/**
+ * Registers all models, an hour apart, and then retires one of them. Other fixtures change the
+ * status of further models.
+ */
 export async function registerModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   const shelf = createModelFixtures(scenario, storage)
   const family = await addFamily(scenario, shelf)

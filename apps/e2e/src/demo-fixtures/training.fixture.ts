@@ -1,5 +1,5 @@
-// Training jobs of a market that pages show: one that has finished its rounds, and one that waits
-// for members. For tests.
+// Training jobs that the pages of a market show. One job has finished its rounds, and the other
+// waits for members. For tests.
 
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -30,7 +30,7 @@ const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 7n }
 const TEXT = 'Water is a clear liquid that all living things need.'
 
-/** Next texts of the upstream: one in each event. */
+/** Texts that the upstream server sends next, one in each event. */
 let pieces: readonly string[] = []
 let finish = 'stop'
 let requests: Record<string, unknown>[] = []
@@ -180,7 +180,7 @@ describe('the offer of an OpenAI-compatible server', () => {
     await market.sync()
     const [listing] = await market.offersFor(await versionOf(world.client.ledger))
     const { engineClass, ...labels } = Offer.verificationLabels(listing!.offer.verification)
-    // No artifact, because the server does not say which file it runs.
+    // The labels have no artifact, because the server does not say which file it runs.
     expect(labels).toEqual({ counting: 'retokenized', sampling: 'unverified', tier: 'T0' })
     expect(engineClass).toBe(Inference.buildHash('openai-compatible server, model water'))
     const verifiability = createVerifiability({ ...world.client, market, clock: systemClock })

@@ -1,7 +1,7 @@
 // Goal: a provider answers the on-chain question of a request only as far as the fee pays, wherever
 // the question and the answer are stored. It answers once, even if it is killed at any time.
 // Method: the worker of `ostrom worker --once` and the provider's role over a chain in memory, with
-// the echo engine, which repeats the question; killed by a ledger that fails at the wrong moment.
+// the echo engine, which repeats the question. A kill is a ledger that fails at the chosen moment.
 
 import { createEngineEcho } from '@ostrom/engine/echo'
 import { ANSWER_BYTES_MAX, type Ledger, LedgerError } from '@ostrom/ledger'

@@ -1,6 +1,6 @@
 // Goal: reasoning passes from a model to each API. It is separated from the answer, counted as in
-// the receipt, paid as output, switched by the template, and followed by the requested output
-// format.
+// the receipt, and paid as output. The chat template switches it on and off. A requested output
+// format applies to the answer after the reasoning.
 // Method: a provider and a gateway on in-memory ports; the model repeats the question, and its chat
 // template is that of a reasoning model.
 
@@ -79,7 +79,7 @@ test('reasoning comes before an answer in the requested response format', async 
   })
   const reasoned = sizeOf('Hm {"a": 1}.</think>')
   expect(formed.usage.completion_tokens_details.reasoning_tokens).toBe(reasoned)
-  // Without reasoning, the requested format starts immediately.
+  // Without reasoning, the output has the requested format from its beginning.
   const fields = { response_format, chat_template_kwargs: { enable_thinking: false } }
   const plain = await ask('/v1/chat/completions', fields, 'false')
   const { message } = plain.choices[0]

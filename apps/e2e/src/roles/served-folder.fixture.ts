@@ -91,7 +91,7 @@ export async function createServedFolder() {
     party,
     manifest,
     version,
-    /** The test starts it once a provider serves the model. */
+    /** The gateway. The test starts it once a provider serves the model. */
     gateway,
     /** A folder for this test alone. */
     root,
@@ -103,7 +103,9 @@ export async function createServedFolder() {
       for await (const event of answer.events) if (event.kind === 'end') return event
       throw new Error('an answer ends with its receipt')
     },
-    /** Call it only after gateway and provider have ended. */
+    /**
+     * Closes the store and checks the chain. Call this only after gateway and provider have ended.
+     */
     async close() {
       await storage.close()
       await rm(root, { recursive: true, force: true })

@@ -121,8 +121,8 @@ test('a reader that stops holds back engine and payment, and later gets all', as
   const reader = (await ask()).body!.getReader()
   const first = await reader.read()
   const read = new TextDecoder().decode(first.value)
-  // The service reads one part ahead of its client, so that it can choose another provider if none
-  // comes.
+  // The service reads one part ahead of its client, so that it can choose another provider if no
+  // part comes.
   const takenMax = textOf(read).length + 1
   await expect.poll(() => counts.produced).toBeGreaterThanOrEqual(CHECKPOINT_TOKENS)
   await settle()

@@ -1,8 +1,8 @@
 // Goal: `ostrom node` serves the folder of a registered model from two vLLM servers as one
-// provider: its offer and receipts state that answers are drawn from a seed and counted in ids, and
-// answers continue when a server ends. Method: the composition of `ostrom node` with engine `vllm`,
-// a published folder of safetensors, two local servers that speak vLLM's API, and all other parts
-// on in-memory ports.
+// provider. The provider's offer and receipts state that answers are drawn from a seed and counted
+// in ids. Answers continue when a server ends.
+// Method: the composition of `ostrom node` with engine `vllm`, a published folder of safetensors,
+// and two local servers that speak vLLM's API; all other parts are on in-memory ports.
 
 import { peerBuild } from '@ostrom/engine/vllm/peer-folder.fixture'
 import { startVllmPeer, type VllmPeer } from '@ostrom/engine/vllm/vllm.fixture'
@@ -77,7 +77,8 @@ describe('a model of two vLLM servers', () => {
   test('is answered by the other server while one is gone, and then by both', async () => {
     await peers[0]?.close()
     const before = peers[1]!.drawnTokens()
-    // The first answer may have to move to the other server; the second begins there.
+    // The first answer may start at the closed server and move to the other one. The second answer
+    // starts at the other server.
     for (let count = 0; count < 2; count++) expect((await served.ask()).usage.outputTokens).toBe(40)
     expect(peers[1]!.drawnTokens() - before).toBe(80)
     await peers[0]?.restart()

@@ -1,9 +1,9 @@
 // Goal: `ostrom node` serves the folder of a registered model from two of our processes around vLLM
-// as one provider: its receipts name the build that they report, their files are those of the
-// artifact, and answers continue when one process is killed. Method: the composition of
-// `ostrom node` with engine `vllm-serve`, a published folder of safetensors, the Python server with
-// a made-up driver in place of vLLM at a Unix socket and at a loopback port, and all else on
-// in-memory ports.
+// as one provider. The provider's receipts name the engine build that these processes report, and
+// the artifact whose files the processes have. Answers continue when one process is killed.
+// Method: the composition of `ostrom node` with engine `vllm-serve`, and a published folder of
+// safetensors. The Python server has a made-up driver in place of vLLM; one process listens at a
+// Unix socket, the other at a loopback port. All other parts are on in-memory ports.
 
 import { appendFile, cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -82,7 +82,8 @@ describe.skipIf(!hasPython)('processes around vLLM (need python3 of version 3.11
     expect(states().map(({ name }) => name)).toEqual([textOf(socket), textOf(port)])
     await socket.close()
     const before = await drawnTokens(port.address, token)
-    // The first answer may have to move to the other process; the second starts there.
+    // The first answer may start at the closed process and move to the other one. The second answer
+    // starts at the other process.
     for (let count = 0; count < 2; count++) expect((await served.ask()).usage.outputTokens).toBe(40)
     expect(await drawnTokens(port.address, token)).toBe(before + 80)
     socket = await open({ path: socketPath(), token })
