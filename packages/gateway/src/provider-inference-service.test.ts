@@ -104,8 +104,8 @@ test('the pay of a drawn line waits for its audit, where its request is in escro
     { audit: 'every' },
   ] as const
   for (const preferences of modes) {
-    // This test examines only how the request is opened. The question then fails, because no
-    // scripted provider locks the request.
+    // This test examines only how the request is opened. The question may fail after that, because
+    // the script has no lock of the request.
     await ask(fixture, { settlement: 'request', preferences }).catch(() => {})
   }
   expect(fixture.audited).toEqual([true, false, false, true])

@@ -8,7 +8,7 @@ import { findThreads } from './thread-search.ts'
 type Machine = (threads: number) => number
 
 /**
- * Searches the fastest number of threads on a simulated machine; `speedup` returns the speedup
+ * Searches for the fastest number of threads on a simulated machine; `speedup` returns the speedup
  * factor of a number of threads.
  */
 async function search(options: {

@@ -101,8 +101,8 @@ function parseBiases(given: unknown): PeerArguments['parameters']['logitBias'] |
 }
 
 /**
- * Reads arguments; undefined if one is missing, unknown or wrong, which the server answers with
- * HTTP 400.
+ * Returns the arguments; undefined if an argument is missing, unknown or wrong. The server then
+ * answers with HTTP 400.
  */
 export function parseArguments(given: Record<string, unknown>): PeerArguments | undefined {
   if (Object.keys(given).some((name) => !argumentNames.includes(name))) return undefined

@@ -8,8 +8,9 @@ import {
   rankedIds,
 } from './peer-model.fixture.ts'
 
-// Work of the fake server on one request, with the behavior of vLLM 0.32.0: order of candidates,
-// end token among the ids, -9999 for masked logits, prefix cache by salt in blocks, refusals.
+// The fake server's work on one request. It imitates vLLM 0.32.0 in the order of candidates, the
+// end token among the ids, -9999 for masked logits, a prefix cache of blocks for each salt, and
+// refusals.
 
 export type PeerOptions = PeerModel & {
   /** The folder that the server claims to serve. */

@@ -91,7 +91,8 @@ async function stream(state: PeerState, work: PeerWork, response: ServerResponse
     if (waiting.length < eventTokens && one.finish === null) continue
     const choices = [peerChoice(waiting.splice(0))]
     if (!sendEvent(state, response, { request_id: 'r', choices }, at++)) return
-    // Yields, so that the client receives an event before the next one is computed.
+    // Yields to the event loop, so that the client receives an event before the next event is
+    // computed.
     await new Promise(setImmediate)
   }
   const usage = usageOf(work, { outputTokens, cached })

@@ -314,8 +314,8 @@ test('accounts share the memory for retries, and none finds an answer of another
       body,
       headers: { ...headers, 'content-type': 'application/json' },
     }
-    // The question fails, because this market has no models. Its answer is kept for a retry until
-    // it fails.
+    // The question fails, because this market has no models. Until this failure, its answer is kept
+    // for a retry.
     await http.handle(new Request('http://gateway.test/v1/chat/completions', init))
   }
   const [first, second] = made.kept

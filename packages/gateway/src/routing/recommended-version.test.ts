@@ -1,5 +1,5 @@
 // Goal: a model's name alone means the version that votes recommend, if this version is available;
-// otherwise it means the version of its creator's alias.
+// otherwise it means the version to which the alias of the model's creator points.
 // Method: the market cache of a gateway over a chain in memory, with votes of three accounts.
 
 import type { GovernanceAction, Ledger } from '@ostrom/ledger'

@@ -51,7 +51,8 @@ test('stored conversations have room for each pace until they go on', async () =
       ],
       [
         { RESPONSES_BYTES_MAX },
-        // The limit of a shared gateway; people's texts are compressed to a half or less.
+        // This is the limit of a shared gateway. Compression reduces people's texts to a half or
+        // less.
         ({ name }) =>
           name === 'person'
             ? ACCOUNTS_MAX * HOLIDAY_DAYS * PERSON_QUESTIONS_PER_DAY * (bytes + input.length / 2)

@@ -62,8 +62,8 @@ export const onePixel: Uint8Array = new Uint8Array(
 const DIMENSIONS = 8
 
 /**
- * Returns a vector that begins with the input's first character code or token id, and the input's
- * length.
+ * Returns a vector. Its first number is the input's first character code or token id, and its
+ * second number is the input's length.
  */
 function embeddingOf(input: string | readonly number[], dimensions = DIMENSIONS): Float32Array {
   const first = typeof input === 'string' ? input.charCodeAt(0) : (input[0] ?? 0)

@@ -128,8 +128,7 @@ test('a batch whose disk failed goes on by itself', async () => {
   await untilDone({ ...h, state })
   const batch = await clientOf(h, h.secret).batches.retrieve(id)
   expect(batch).toMatchObject({ status: 'completed', request_counts: { completed: 4 } })
-  // The gateway takes answers that it could not store from memory, so it does not ask their lines
-  // again.
+  // The gateway still has the unstored answers in memory, so it does not ask their lines again.
   expect(asked).toBe(4)
   expect(h.answerer.seen.questions).toHaveLength(4)
   expect(await Array.fromAsync(h.gateway.keys.usage())).toHaveLength(4)

@@ -1,6 +1,7 @@
 // Goal: a receipt that contradicts its offer is refused, and the provider's signatures on it are
 // stored and sent to the court until it accepts them. Nothing else is ever stored.
-// Method: a store that takes receipts of a real key; a court that refuses as ledgers do.
+// Method: a store of breaches, with receipts that a real key signed; a court that refuses with the
+// errors of ledgers.
 
 import { LedgerError } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'

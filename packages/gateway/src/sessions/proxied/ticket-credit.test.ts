@@ -1,6 +1,6 @@
-// Goal: amounts that a proxy takes with lost channels are summed, and only vouchers reduce the sum.
-// Method: the record of one ticket credit (what a proxy owes for tickets) in memory, reopened as
-// after a kill.
+// Goal: the amounts that a proxy keeps when channels are lost are summed, and only vouchers reduce
+// the sum. Method: the record of one ticket credit (what a proxy owes for tickets) in memory,
+// reopened as after a kill.
 
 import type { Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
