@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 const ANSWERS = 8
-/** The end tokens of the bundled model: without them an answer never ends by itself. */
+/** Suppresses the bundled model's end tokens, so that an answer does not end by itself. */
 const endless = { 0: -100, 1: -100, 2: -100 }
 
 type Ostrom = {

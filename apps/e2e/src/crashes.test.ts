@@ -117,7 +117,7 @@ describe('kill -9 in mid-stream', () => {
     await until(async () => (await ledger.session(session.id))?.status === 'closed')
     const state = await ledger.session(session.id)
     expect(promised).toBeGreaterThan(0n)
-    // A voucher that was in transit is also the client's promise; it is for delivered work.
+    // The client may also have signed a voucher that was in transit; it pays for delivered work.
     expect(state!.settled).toBeGreaterThanOrEqual(promised)
     expect(state!.settled).toBeLessThanOrEqual(promised + unpaid)
     const closed = (await readAllEvents(ledger)).find(
@@ -132,7 +132,7 @@ describe('kill -9 in mid-stream', () => {
     const made = await network.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
     const { secret: key } = made.json() as { secret: string }
     const reader = await startLongAnswer({ ...gateway, key }, 3_000)
-    // More than one checkpoint has been delivered, so the client has promised an amount.
+    // More than one checkpoint has been delivered, so the client has signed a voucher.
     await readOn(reader, 64)
     await gateway.kill()
     await reader.cancel().catch(() => {})

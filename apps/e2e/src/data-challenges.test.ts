@@ -76,7 +76,10 @@ async function enlist(secret: Uint8Array): Promise<Ledger> {
   return juror
 }
 
-/** Demands the transcript of one more answer, by a validator that is drawn for it. */
+/**
+ * Opens a data challenge for the transcript of one more answer, by a validator that is drawn for
+ * this answer.
+ */
 async function demandNext() {
   for (let item = items.shift(); item; item = items.shift()) {
     const { receipt } = item
@@ -145,7 +148,7 @@ test(
       return (await Promise.all(stakes)).reduce((sum, { amount }) => sum + amount, 0n)
     }
     const before = await stakeOf()
-    // The previous challenge extends the time limit of this one.
+    // The previous challenge of this provider extends the time limit of this challenge.
     await network.network.chain.advance(untilSeconds - (await juror.nowSeconds()))
     await dataChallenges.concludeChallenge(id)
     expect(await statusOf(id)).toBe('withheld')

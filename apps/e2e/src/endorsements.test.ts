@@ -1,5 +1,5 @@
 // Goal: the pay of an audited answer is held until validators endorse the answer, without any human
-// step, and is then released. The settlement is in the blocks that the validators make.
+// step, and is then released. The validators make an epoch block that includes the settlement.
 // Method: an honest provider, three validators and a gateway that asks for audits of every answer,
 // on a chain in a process of its own, in real time.
 

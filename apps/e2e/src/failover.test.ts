@@ -33,7 +33,7 @@ afterAll(async () => {
 /** The prompt has over 1,000 tokens, so that its bytes exceed the peers' other traffic. */
 const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
 const LONG_BYTES = 2_000
-/** The end tokens of the bundled model: without them an answer never ends by itself. */
+/** Suppresses the bundled model's end tokens, so that an answer does not end by itself. */
 const endless = { logit_bias: { 0: -100, 1: -100, 2: -100 }, max_tokens: 32 }
 
 type CompletionResult = {

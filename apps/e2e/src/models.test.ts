@@ -1,5 +1,6 @@
-// Goal: a network begins with a genesis and gets its models afterwards; models in several formats
-// are published, planned for, pulled by other nodes and verified, all by the typed commands.
+// Goal: a network begins with a genesis and gets its models afterwards. Models in several formats
+// are published, shown with the artifact that fits a machine and with their costs, pulled by other
+// nodes and verified, all by the typed commands.
 // Method: the program itself on a real chain (anvil), two homes, and a gateway between them.
 
 import { createHash } from 'node:crypto'

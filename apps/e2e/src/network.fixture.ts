@@ -221,7 +221,7 @@ export async function startLongAnswer(gateway: TestGatewayProcess, maxTokens: nu
     model: MODEL,
     stream: true,
     max_tokens: maxTokens,
-    // The end token of the bundled model. Without this setting, an answer would end by itself.
+    // Suppresses the bundled model's end tokens, so that an answer does not end by itself.
     logit_bias: { 1: -100, 2: -100, 0: -100 },
     messages: [{ role: 'user', content: 'Tell me a story about the sea.' }],
   })

@@ -58,7 +58,7 @@ async function ask(text: string, tokens = 300): Promise<boolean> {
   const body = {
     model: MODEL,
     max_tokens: tokens,
-    // The end tokens of the bundled model: without them an answer never ends by itself.
+    // Suppresses the bundled model's end tokens, so that an answer does not end by itself.
     logit_bias: { 0: -100, 1: -100, 2: -100 },
     messages: [{ role: 'user', content: text }],
     ostrom: { private: true },

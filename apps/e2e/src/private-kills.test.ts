@@ -121,7 +121,7 @@ async function ask(tokens: number): Promise<Asked> {
     max_tokens: tokens,
     stream: true,
     stream_options: { include_usage: true },
-    // The end tokens of the bundled model: without them an answer never ends by itself.
+    // Suppresses the bundled model's end tokens, so that an answer does not end by itself.
     logit_bias: { 0: -100, 1: -100, 2: -100 },
     messages: [{ role: 'user', content: 'Tell me a story.' }],
     ostrom: { private: true },

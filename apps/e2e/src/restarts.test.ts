@@ -1,7 +1,7 @@
-// Goal: a provider of `npm start` that dies is restarted, which the terminal reports. In the
-// meantime, the other provider answers questions; after that, the restarted provider does.
-// Method: the network's own code with the bundled model; kill -9 of the provider that answered,
-// then of the other one.
+// Goal: a provider of `npm start` that dies is restarted, which the terminal reports. The other
+// provider answers questions in the meantime, and questions are still answered after the restart.
+// Method: the network's own code with the bundled model; kill -9 of the first provider, and after
+// its restart of the second one.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {

@@ -45,7 +45,7 @@ async function ask(tier: Offer.ServiceTier, maxTokens: number, content: string):
     model: MODEL,
     service_tier: tier,
     max_tokens: maxTokens,
-    // The end tokens of the bundled model: without them an answer never ends by itself.
+    // Suppresses the bundled model's end tokens, so that an answer does not end by itself.
     logit_bias: { 0: -100, 1: -100, 2: -100 },
     messages: [{ role: 'user', content }],
   })

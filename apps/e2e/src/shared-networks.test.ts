@@ -1,6 +1,6 @@
 // Goal: test files that share a network cannot disturb each other by accident.
-// Method: two clients on one network, as two files have them; the permitted actions of one client,
-// and the refused ones.
+// Method: two clients on one network, as if two test files had opened it. One client does what a
+// test file may do, and tries what it may not do.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'

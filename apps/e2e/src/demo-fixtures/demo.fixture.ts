@@ -98,7 +98,7 @@ async function listen({ network, ledger }: TestParticipant): Promise<void> {
   await Trade.announce(ledger, { seconds: 21_600n, addresses: network.addresses() })
 }
 
-/** A provider that really serves a model; its answer repeats the question. */
+/** Starts a provider that serves a model to clients; its answers repeat the questions. */
 async function startServing(serving: TestParticipant, manifest: Manifest.Manifest) {
   const version = Manifest.hash(manifest)
   const engine = createEngineEcho({ clock: serving.clock, tokensPerSecond: 400 })
