@@ -110,12 +110,12 @@ describe('required verification', () => {
     [30n, 31n],
     [30n, 210n],
     [100n, 210n],
-  ])('weights of %d (own) and %d (other) hundredths exclude no artifact', async (own, other) => {
+  ])('weights of %d (own) and %d (other) tenths exclude no artifact', async (own, other) => {
     const both = [0xa4, 0xa8].map((byte) => ({
       artifactHash: hashOf(byte),
       engineHash: hashOf(0xe1),
     }))
-    const stakes = (hundredths: bigint) => (hundredths * UNIT) / 20n
+    const stakes = (tenths: bigint) => (tenths * UNIT) / 20n
     const validators = [
       { weight: stakes(other), artifacts: [hashOf(0xa8)] },
       { weight: stakes(own), artifacts: [hashOf(0xa4)] },
