@@ -281,7 +281,7 @@ describe('a ring of four accounts that release a request within one block', () =
   })
 })
 
-describe('a job whose validators nobody named', () => {
+describe('a job without named validators', () => {
   const terms = { validators: [], validatorsMin: 4, budget: 30_000_009n, rounds: 10 }
   const validatorStake = 3_000_000n
 

@@ -173,7 +173,7 @@ test('an offer of a lower fee than that of now locks no request', async () => {
   expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
 })
 
-describe('letting go', () => {
+describe('a release', () => {
   test('a release costs nothing within the window, and a tenth of the bond later', async () => {
     for (const [seconds, cost] of [
       [299n, 0n],

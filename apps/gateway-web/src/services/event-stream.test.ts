@@ -50,7 +50,7 @@ async function lastOf(live: ReturnType<typeof openLive>, page: ReturnType<typeof
   return (await page.next()) || undefined
 }
 
-describe('where too many listen', () => {
+describe('many event streams', () => {
   const crowd = (live: ReturnType<typeof openLive>, audience: SubscriberGroup) =>
     Array.from({ length: 2 * EVENT_STREAM_SUBSCRIBERS_MAX }, () => pageOf(live, audience))
 

@@ -124,7 +124,7 @@ describe('origins', () => {
   })
 })
 
-describe('places for browsers', () => {
+describe('sign-ins of browsers', () => {
   const accountOf = (number: number) => `0x${number.toString(16).padStart(40, '0')}` as AccountId
   const hosted = (signInsMax: number) =>
     createSignIn({ clock: { nowMs: () => nowMs }, random: counter, signInsMax, ageMaxMs: 1_000 })

@@ -27,7 +27,7 @@ const honest: readonly ChildEvent[] = [
   { kind: 'statistics', sampledTokens: 9 },
 ]
 
-describe('what a child says', () => {
+describe('a message of a child', () => {
   test('is taken as it is where it is of the known shapes', () => {
     for (const message of honest) expect(parseChildEvent(message)).toBe(message)
   })

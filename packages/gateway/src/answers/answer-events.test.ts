@@ -153,7 +153,7 @@ describe('an answer in two parts', () => {
     expect(end?.kind === 'end' && end.usage.reasoningTokens).toBe(thought.length + rest.length - 1)
   })
 
-  test('is as long for its conversation as both', async () => {
+  test('an answer in two parts counts the tokens of both for its conversation', async () => {
     const { part, noted } = createAnswer()
     await failing(await part(tokens([65, 66, 67]), silent))
     for await (const _ of await part(tokens([68]), endOf(1)));
@@ -171,7 +171,7 @@ describe('an answer in two parts', () => {
   })
 })
 
-describe('who goes on with an answer', () => {
+describe('a provider that continues an answer', () => {
   /** A vocabulary in which each token has a quarter of an answer's maximum size. */
   const size = ANSWER_CHARACTERS_MAX / 4
   const tokenizer = {

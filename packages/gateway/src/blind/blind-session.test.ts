@@ -146,7 +146,7 @@ test('a page that reads an answer to its end and leaves has paid for it', async 
   expect(sent).toEqual(['infer', 'pay', 'finish'])
 })
 
-test('a page that finishes without paying has paid for what ended', async () => {
+test('a page that finishes without a voucher has paid for its ended answer', async () => {
   const { session, sent, spent, say } = createSession()
   await say(READY)
   await session.handle(QUESTION)

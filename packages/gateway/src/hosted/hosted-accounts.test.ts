@@ -165,7 +165,7 @@ describe('the account of a request', () => {
     expect(await ask({ 'x-api-key': '' })).toBeUndefined()
   })
 
-  test('fails to Anthropic’s clients in their form', async () => {
+  test('an error of the Messages API has the form of Anthropic’s errors', async () => {
     const { ask } = await register()
     const body = await (await ask({ 'x-api-key': 'sk-1' }, '/v1/messages'))?.json()
     expect(body).toMatchObject({ type: 'error', error: { type: expect.any(String) } })

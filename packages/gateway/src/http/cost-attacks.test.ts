@@ -88,7 +88,7 @@ describe('a request for a model without a provider', () => {
 const costOf = (tokens: number) => 2n + 5n * BigInt(tokens)
 
 describe('a key that is revoked in mid-answer', () => {
-  test('is charged for its answers to their ends, and begins none', async () => {
+  test('a key revoked during answers is charged for these, and starts no other', async () => {
     const { post, clock, until, money, gateway, key } = await open(10_000n)
     const asking = [1, 2, 3].map((n) => post('/v1/chat/completions', chat(`q${n}`)))
     await clock.advance(5_000)
@@ -124,7 +124,7 @@ describe('a client that leaves before its first token', () => {
     expect(clock.sleeping).toBe(0)
   })
 
-  test('waits for money as before when it comes again, and is charged once', async () => {
+  test('a retry after a lost connection waits for funds again and is charged once', async () => {
     const { post, clock, until, money } = await open(10_000n, { tokens: 30, delayMs: 1_000 })
     const whole = costOf(30) + costOf(10)
     // The first answer could cost a token more, so the second request has to wait for its end.
@@ -151,7 +151,7 @@ describe('a client that leaves before its first token', () => {
 
 describe('limits at their ends', () => {
   const most = 2n ** 128n - 1n
-  test('of one unit refuse with both amounts, of all units refuse nobody', async () => {
+  test('a limit of one base unit refuses with both amounts; the largest refuses none', async () => {
     const { post, until, money } = await open(most, { tokens: 3, delayMs: 1 })
     const ask = async (ostrom: object, headers: Record<string, string> = {}) => {
       const asked = post('/v1/chat/completions', chat('q', { ostrom }), { headers })
@@ -184,7 +184,7 @@ describe('limits at their ends', () => {
 })
 
 describe('the lines of a batch under one task', () => {
-  test('spend its limit to the token, and hold nothing where it is cancelled', async () => {
+  test('batch lines spend a task limit to the token, and hold nothing if cancelled', async () => {
     const { post, get, clock, money } = await open(10_000n, { tokens: 4, delayMs: 100 })
     const max = 10n * costOf(4) + 8n
     const start = async (name: string) => {

@@ -16,7 +16,7 @@ import {
   SPENDING_CAP_AGE_MAX_MS,
 } from './limits.ts'
 
-describe('requests without room', () => {
+describe('requests without free funds', () => {
   test('requests wait for the cost of earlier requests and keep their order', async () => {
     const { admit, clock } = await setup({ budgetTotal: 100n })
     const first = await admit(90n)

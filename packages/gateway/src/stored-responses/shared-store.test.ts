@@ -76,7 +76,7 @@ test('an account that fills the store loses its own conversations, over all its 
   expect([await again.has('honest/1', 1), await again.has('late/1', 50)]).toEqual([true, true])
 })
 
-test('a conversation that has all the room is not removed by its own continuation', async () => {
+test('a conversation that fills the store is not removed by its continuation', async () => {
   const { responsesOf, has } = open({ bytesMax: 20 * 1024 })
   expect(await responsesOf('a').save(responseOf(1, kilobytes(16)))).toBe(true)
   expect(await responsesOf('a').save(responseOf(2, kilobytes(16), 1))).toBe(false)
@@ -86,7 +86,7 @@ test('a conversation that has all the room is not removed by its own continuatio
   expect(await has('a', 1)).toBe(true)
 })
 
-test('the room is never exceeded, and an equal part of it is never lost', async () => {
+test('the store keeps its limit, and no account loses an equal share of it', async () => {
   const groups = ['a', 'b', 'c', 'd']
   const bytesMax = 64 * 1024
   const step = fc.record({

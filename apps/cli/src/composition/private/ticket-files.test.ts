@@ -107,7 +107,7 @@ test('a ticket export deletes no other file and follows no symbolic link', async
   expect((await readdir(path)).sort()).toEqual(['tickets.part', 'victim'])
 })
 
-test('an import reads no device, no folder and no absent file', async () => {
+test('a ticket import reads no device, no folder and no absent file', async () => {
   for (const file of ['/dev/zero', folder, join(folder, 'absent')])
     await expect(readTicketFile(file)).rejects.toMatchObject({ code: 'argument-invalid' })
 })

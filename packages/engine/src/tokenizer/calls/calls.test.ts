@@ -302,7 +302,7 @@ describe("templates of Hermes's kind", () => {
   })
 })
 
-describe('an answer that says nothing by the token', () => {
+describe('an answer whose tokens add no part', () => {
   const pieces = (first: string, piece: string) => [first, ...Array(16_000).fill(piece)]
   const blanks = ' '.repeat(64)
   const letters = 'x'.repeat(64)
@@ -323,7 +323,7 @@ describe('an answer that says nothing by the token', () => {
     },
   )
 
-  test('becomes the same as at once, however much is kept of it', () => {
+  test('an answer has the same parts in pieces as at once', () => {
     const law = fc.property(
       fc.array(fc.tuple(fc.nat(3_000), fc.constantFrom(' ', 'x', '\n', '<tool_call>', '{"a":[')), {
         maxLength: 12,

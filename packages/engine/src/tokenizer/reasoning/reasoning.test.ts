@@ -349,7 +349,7 @@ describe('a reader of reasoning', () => {
   })
 })
 
-describe('an answer that says nothing by the token', () => {
+describe('an answer whose tokens add no part', () => {
   const blanks = ' '.repeat(64)
   const letters = 'x'.repeat(64)
   const count = 16_000

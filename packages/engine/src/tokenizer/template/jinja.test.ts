@@ -48,7 +48,7 @@ test.each([
   ['{% set r = [1, 2] | reverse %}{{ r == r }}{% for x in r %}{{ x }}{% endfor %}', 'True21'],
   ["{{ '<b>' | safe }}{% set x = {'a': '<'} | tojson | safe %}{{ x ~ '<' }}", '<b>{"a": "<"}<'],
   ["{{ '\\x1cx\\x85'.strip() }}{{ '\ufeffx'.strip() | length }}", 'x2'],
-])('a value is written and compared as Python does it: %s', (template, text) => {
+])('a template writes and compares values as Python does: %s', (template, text) => {
   expect(createTextTemplate(template).render({})).toBe(text)
 })
 

@@ -127,7 +127,7 @@ describe('a conversation', () => {
     })
   })
 
-  test('is read within the rate of its key, whatever becomes of the request', async () => {
+  test('each read of a conversation counts toward the rate limit of its key', async () => {
     const h = await harness({ terms: { requestsPerMinute: 3 } })
     const first = await create(h, {})
     const previous = { previous_response_id: first.body.id }
@@ -142,7 +142,7 @@ describe('a conversation', () => {
     expect((await h.post(`${path}/input_tokens`, { ...base, ...previous })).status).toBe(429)
   })
 
-  test('has no more bytes by references to one item than by itself', async () => {
+  test('each reference to one item adds its bytes to the size of the conversation', async () => {
     const h = await harness()
     const first = await create(h, { input: 'x'.repeat(RESPONSE_CONTEXT_BYTES_MAX / 20) })
     const reference = { type: 'item_reference', id: `msg_${first.body.id.slice(5)}_in0` }

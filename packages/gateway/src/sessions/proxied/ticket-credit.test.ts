@@ -55,7 +55,7 @@ test('vouchers reduce ticket losses by a share of their value, also after a rest
   expect(credit.losses).toBe(29n - 4n)
 })
 
-test('an orderly end forgives nothing', async () => {
+test('an orderly end of a session does not reduce ticket losses', async () => {
   const credits = createCredits()
   await loseChannel(credits, { balance: 80n, paidTo: 80n })
   const credit = await credits.open('0')
