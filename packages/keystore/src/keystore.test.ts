@@ -61,7 +61,7 @@ test('keys of both chains and small secrets come back, by the passphrase alone',
   await expect(opened.secretOf(absent)).rejects.toMatchObject({ code: 'keystore-refused' })
 })
 
-test('a file of another account or folder, or with a flipped bit, gives no key', async () => {
+test('a key file of another account or folder, or with a flipped bit, yields no key', async () => {
   const files = createKeyFilesMemory()
   const made = await keystoreIn(files).create(passphrase)
   const [one, two] = [
@@ -104,7 +104,7 @@ test('a file of another account or folder, or with a flipped bit, gives no key',
   await expect(stranger.readSecret('peer.key')).rejects.toMatchObject({ code: 'keystore-invalid' })
 })
 
-test('a change of passphrase that is killed at any write leaves one for all', async () => {
+test('a killed change of the passphrase leaves one passphrase for all key files', async () => {
   const setup = async () => {
     const files = createKeyFilesMemory()
     const made = await keystoreIn(files).create(passphrase)

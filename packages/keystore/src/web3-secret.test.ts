@@ -95,7 +95,7 @@ test.each([
   ['p of 2^30 - 1', withParameters({ p: 2 ** 30 - 1 })],
   ['N = 2^20 for a hundred times', withParameters({ n: 2 ** 20, r: 8, p: 100 })],
   ['PBKDF2 of a trillion rounds', withParameters({ c: 1e12, prf: 'hmac-sha256' }, 'pbkdf2')],
-])('a hostile file is refused before any work: %s', async (_, json) => {
+])('a keystore with an excessive cost is refused before any computation: %s', async (_, json) => {
   const started = process.cpuUsage()
   const opened = decodeWeb3Secret(JSON.stringify(json), { passphrase: good.password, file })
   await expect(opened).rejects.toMatchObject({ code: 'keystore-cost-excessive' })

@@ -140,7 +140,7 @@ describe('committers of the beacon', () => {
     expect((await beaconOf(juror).round(at)).commits).toBe(1)
   })
 
-  test('commit at the highest bond of an attack, so that each spoiled epoch costs it', async () => {
+  test('committers match an attack’s highest bond, so each spoiled epoch costs it', async () => {
     const [spoiler, ...ledgers] = [account(1, 1_000n), account(2), account(3)]
     const keepers = ledgers.map((ledger) => beaconServiceOf(ledger))
     await spoiler.deposit({ asset: spoiler.nativeAsset, amount: 500n * UNIT })
@@ -218,7 +218,7 @@ describe('committers of the beacon', () => {
     expect((await beaconOf(account(200)).round(at)).commits).toBe(BEACON_COMMITS_MAX)
   })
 
-  test('commit to a round that strangers filled, if their weight is drawn', async () => {
+  test('accounts with drawn weight commit to a beacon round that strangers filled', async () => {
     const juror = account(201)
     const { account: own } = juror
     await juror.addStake({ market: 'court', amount: UNIT })

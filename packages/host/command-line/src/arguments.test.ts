@@ -27,7 +27,7 @@ describe('cidArgument', () => {
   })
 
   test.each(['', 'CID', 'Because it is fair.', 'bafkrei\u001b[2J', `bafkrei${'1'.repeat(52)}`])(
-    'refuses %j, with the command that prints one',
+    'cidArgument refuses %j and names the command that prints a CID',
     (text) => {
       expect(() => cidArgument('--text', text)).toThrow(/ipfs add/)
     },

@@ -98,7 +98,7 @@ describe('output', () => {
     expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toEqual(expected)
   })
 
-  test('lets no stranger’s text command the terminal', () => {
+  test('text of a stranger is printed without control characters', () => {
     // A color, a window title, control characters, and a sequence that begins with a C1 character.
     const evil = '\x1b[31mred\x1b]0;title\x07\rover\b\x9b2J\x7f'
     const quiet = '[31mred]0;titleover2J'

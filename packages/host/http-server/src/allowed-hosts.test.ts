@@ -32,8 +32,8 @@ async function ask(own: AllowedHosts, path: string, name: string) {
 const local = { host: '127.0.0.1' }
 const guarded = ['/api/market/models', '/api/sign-in', '/api/event-stream', '/manage/keys']
 
-describe('under a name that leads here', () => {
-  test.each(guarded)('%s says nothing', async (path) => {
+describe('requests with a foreign host name', () => {
+  test.each(guarded)('%s refuses a request with a foreign host name', async (path) => {
     const { status, text } = await ask(local, path, 'evil.example:PORT')
     expect(status).toBe(421)
     expect(text).not.toContain('secret')
@@ -41,7 +41,7 @@ describe('under a name that leads here', () => {
   })
 
   test.each(['/v1/models', '/health', '/'])(
-    '%s, which needs a key or tells nothing',
+    '%s answers, because it needs a key or has no secret',
     async (path) => {
       expect((await ask(local, path, 'evil.example:PORT')).status).toBe(200)
     },

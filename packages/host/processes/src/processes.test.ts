@@ -32,7 +32,7 @@ test('gives what a program printed, how it ended, and hands it its input', async
   expect(result).toEqual({ kind: 'ended', code: 3, signal: null, stdout: 'é', stderr: 'a\n' })
 })
 
-test.runIf(isLinux)('a program has no file that its starter was started with', async () => {
+test.runIf(isLinux)('a program inherits no file descriptors of its starter’s parent', async () => {
   const run = new URL('./run.ts', import.meta.url).href
   const list = 'readlink /proc/self/fd/*'
   const script = `const { runProgram } = await import('${run}')

@@ -53,7 +53,7 @@ test('reads and writes plain files', async () => {
   await expect(read(path)).rejects.toThrow('more than 100 bytes')
 })
 
-test('neither follows a link, nor a folder that is one', async () => {
+test('reads and writes of shared files follow no link to a file or folder', async () => {
   symlinkSync(secret, join(root, 'file'))
   symlinkSync(secret, join(root, 'other.draft'))
   symlinkSync(join(home, 'keys'), join(root, 'link'))
@@ -80,7 +80,7 @@ test('removes a folder, and what no link in it leads to', async () => {
 })
 
 test.runIf(process.platform === 'linux')(
-  'removes nothing by a link that is put there meanwhile',
+  'the removal of a folder deletes nothing behind a link that replaces the folder',
   async () => {
     const kept = join(home, 'keys')
     let rounds = 0

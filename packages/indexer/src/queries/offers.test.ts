@@ -82,7 +82,7 @@ test('a page has the first offer of each provider before the second of any', asy
   expect(prices).toEqual(prices.toSorted((a, b) => Number(a - b)))
 })
 
-test('a thousand providers hide neither the cheap, nor those with more at stake', async () => {
+test('a thousand providers hide neither cheap offers nor offers with more stake', async () => {
   const gone = await sell({ stake: 9n * UNIT, output: 0n, isReachable: false })
   for (let at = 0; at < MARKET_PAGE_MAX; at++) await sell({ stake: UNIT, output: 5n })
   const staked = await sell({ stake: 2n * UNIT, output: 7n })

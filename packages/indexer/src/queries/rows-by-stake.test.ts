@@ -72,7 +72,7 @@ describe('a page of requests', () => {
     [5n],
   ] as const
 
-  test('that are open, or that nobody locked, begins with the largest of each asset', async () => {
+  test('a page of open or unlocked requests begins with the largest of each asset', async () => {
     const [one, worthless, three, five, nine, alsoFive] = await requests(...mixed)
     // Among equal amounts the oldest comes first; assets without offers come last.
     const order = [five, nine, three, alsoFive, one, worthless]
@@ -116,7 +116,7 @@ describe('a page of requests', () => {
     ])
   })
 
-  test('whose pay waits for an audit begins with what was paid most', async () => {
+  test('a page of requests on audit hold begins with the highest payment', async () => {
     const { client, provider, lockRequest, voucher } = scenario
     const ids = await requests([1_000n], [1_000n], [1_000n])
     const paid = [5n, 7n, 6n]
@@ -136,7 +136,7 @@ describe('a page of requests', () => {
   })
 })
 
-test('a page of sessions to expire begins with the most that is not settled', async () => {
+test('a page of sessions to expire begins with the highest unsettled value', async () => {
   const { openSession, provider, voucher, advance } = scenario
   const [small, settled, large] = [
     await openSession({ cap: 1_000n }),

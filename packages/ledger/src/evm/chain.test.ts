@@ -99,7 +99,7 @@ describe('sending', () => {
     expect(after - before).toBe(20n)
   })
 
-  test('coin for a precompile, which takes none, is refused as to a contract', async () => {
+  test('a payment of coins to a precompile is refused as one to a contract', async () => {
     const { provider } = scenario
     // The precompile of BLAKE2 (EIP-152) fails without its input.
     const account = `0x${'00'.repeat(19)}09` as const
@@ -295,7 +295,7 @@ describe('accounts and assets', () => {
     await connection.close()
   })
 
-  test('a penalty under another court is none of this market', async () => {
+  test('the market ignores a penalty under another court', async () => {
     const { Stakes, Sessions, Vault } = deployment.contracts
     const connection = await createConnection({ rpcUrl: anvil.rpcUrl })
     const court = createSender(connection, secretOf(7))

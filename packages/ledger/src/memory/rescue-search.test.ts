@@ -75,7 +75,7 @@ describe.each(['beacon', 'reveals'] as const)('with seeds of %s', (variant) => {
   const families = rescueFamilies.filter(
     ({ name }) => variant === 'beacon' || name === 'training jobs',
   )
-  test.each(families)('$name come home from every state', { timeout: 600_000 }, async (family) => {
+  test.each(families)('rescues recover $name at any time', { timeout: 600_000 }, async (family) => {
     const createWorld = worldOf(variant)
     const search = await searchRescues(family, {
       createWorld,
@@ -182,7 +182,7 @@ describe('from a state of each family with most of its statuses', () => {
   })
 
   test.each(['clock-ahead', 'clock-behind', 'rich', 'another'] as const)(
-    'an endpoint that lies (%s) costs nothing but the gas of its calls',
+    'a lying RPC endpoint (%s) costs only the gas of a few calls',
     async (lie) => {
       await eachParty(async (visit, index) => {
         const { parties } = visit.story

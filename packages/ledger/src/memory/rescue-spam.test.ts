@@ -35,7 +35,7 @@ function counting(ledger: Ledger): { ledger: Ledger; reads: () => number } {
   return { ledger: { ...ledger, session }, reads: () => reads }
 }
 
-test('what is worth most comes first, within the calls of one run', async () => {
+test('a rescue recovers the highest values first, within the calls of one run', async () => {
   const { provider } = scenario
   const { ledger, reads } = counting(provider)
   const read: number[] = []

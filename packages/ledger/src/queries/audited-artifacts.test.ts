@@ -97,7 +97,7 @@ const audited = async () => (await auditedNow()).map(({ hash }) => hash)
 const judged = async () =>
   (await auditedNow()).flatMap(({ hash, hasQuorum }) => (hasQuorum ? [hash] : []))
 
-test('an artifact counts from one least stake on, of several validators', async () => {
+test('an artifact is audited if its validators together have the least stake', async () => {
   const part = least / BigInt(ANNOUNCERS_READ_MAX) + 1n
   await enlist(0, 3n * least)
   await enlist(1, stakeMin - part)
@@ -120,7 +120,7 @@ test('has a quorum from the least weight of a domain on, of several validators',
   expect([...(await audited())].sort()).toEqual([first, second].sort())
 })
 
-test('no weight that announces something else, or nothing, takes an artifact away', async () => {
+test('weight that announces another artifact, or none, removes no audited artifact', async () => {
   await enlist(0, 3n * stakeMin)
   await announce(0, first)
   expect(await audited()).toEqual([first])
@@ -134,7 +134,7 @@ test('no weight that announces something else, or nothing, takes an artifact awa
   expect(await judged()).toEqual([second])
 })
 
-test('accounts with dust are not read, nor make others unread', async () => {
+test('accounts with tiny weight are not read and displace no other account', async () => {
   const validator = validators[0] as Ledger
   const { account } = validator
   await enlist(0, least)
@@ -147,7 +147,7 @@ test('accounts with dust are not read, nor make others unread', async () => {
   expect(read).toEqual([])
 })
 
-test('new weight of 256 accounts takes the place of no settled weight', async () => {
+test('new weight of 256 accounts displaces no settled weight', async () => {
   await enlist(0, stakeMin)
   await scenario.advance(2n * WEIGHT_WINDOW_SECONDS)
   await crowd(ANNOUNCERS_READ_MAX, stakeMin + 1n, second)
@@ -155,7 +155,7 @@ test('new weight of 256 accounts takes the place of no settled weight', async ()
   expect(await audited()).toEqual([first])
 })
 
-test('an account without settled weight counts for nothing', async () => {
+test('an account without settled weight makes no artifact audited', async () => {
   await announce(0, first)
   expect(await audited()).toEqual([])
   await enlist(1, least)

@@ -39,7 +39,7 @@ const ended = (challengeId: bigint): LedgerEvent => ({
   atSeconds: 0n,
 })
 
-test('the oldest open challenge counts, whichever end first and in which order', () => {
+test('the oldest open challenge counts, in any order of openings and ends', () => {
   const acts = fc.array(fc.record({ opens: fc.boolean(), which: fc.nat() }), { maxLength: 40 })
   fc.assert(
     fc.property(acts, (all) => {

@@ -175,7 +175,7 @@ test('the attacker has a balance', async () => {
 })
 
 describe('transactions of version 1', () => {
-  test('one that names the program does not stop readers', async () => {
+  test('a version 1 transaction that names the program does not stop readers', async () => {
     const honest = world.ledgers[1] as Ledger
     const seen = await seenOf(async () => {
       await attack([naming()], 1)
@@ -212,7 +212,7 @@ describe('transactions of version 1', () => {
 })
 
 describe('logs', () => {
-  test('48 memos fill one, and the action after them is reported', async () => {
+  test('an action after 48 memos that fill the log is reported', async () => {
     const memos = Array.from({ length: 48 }, () => ({ programAddress: memo }))
     const [act, value] = await deposit()
     const { events } = await seenOf(() => attack([...memos, act]))
@@ -239,11 +239,11 @@ describe('logs', () => {
     expect(disguised).toBeGreaterThan(0)
   }
 
-  test('a forged parameter change in one is not reported', async () => {
+  test('a forged parameter change in a log is not reported', async () => {
     expect((await seenOf(() => disguise(28))).events).toEqual([])
   })
 
-  test('a malformed event in one does not stop readers', async () => {
+  test('a malformed event in a log does not stop readers', async () => {
     expect((await seenOf(() => disguise(17))).events).toEqual([])
   })
 })

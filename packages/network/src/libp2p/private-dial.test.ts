@@ -56,7 +56,7 @@ test.each([
   '/dns4/0x7f000001/tcp/PORT/ws',
   '/ip4/8.8.8.8/tcp/1/tls/sni/127.0.0.1/ws',
   '/ip4/127.0.0.1/tcp/PORT/p2p/RELAY/p2p-circuit',
-])('%s is not dialled', async (form) => {
+])('the private address %s is not dialled', async (form) => {
   const network = await start()
   const address = form.replace('PORT', `${port}`).replace('RELAY', nobody)
   const error = await connect(network, `${address}/p2p/${nobody}`).catch((cause) => cause)
@@ -66,7 +66,7 @@ test.each([
   expect(connections).toBe(0)
 })
 
-test.each(['', '/ws'])('a name that leads here is not connected to: %j', async (form) => {
+test.each(['', '/ws'])('a name of a private address is not connected to: %j', async (form) => {
   // The name resolves to a public address at each check, but not at the lookup of the connection
   // itself.
   const lookup: Libp2pOptions['lookup'] = (_name, _options, callback) =>
@@ -83,7 +83,7 @@ test.each(['', '/ws'])('a name that leads here is not connected to: %j', async (
   expect(connections).toBe(1)
 })
 
-test('the owner allows addresses, and nothing else', async () => {
+test('network.allowPrivate permits the listed addresses and no others', async () => {
   const listener = await start({ listen: ['/ip4/127.0.0.1/tcp/0', '/ip4/127.0.0.1/tcp/0/ws'] })
   listener.handle(PROTOCOL, (channel) => channel.close())
   const [tcp = '', ws = ''] = listener.addresses()
@@ -98,7 +98,7 @@ test('the owner allows addresses, and nothing else', async () => {
   }
 })
 
-test('a relay that the owner names needs no permission, and its host gains none', async () => {
+test('a configured relay needs no permission, and permits no other port of its host', async () => {
   const relay = await start({ listen: ['/ip4/127.0.0.1/tcp/0'], relay: {} })
   const network = await start({ relays: relay.addresses() })
   expect(network.addresses()[0]).toContain('p2p-circuit')

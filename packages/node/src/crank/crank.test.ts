@@ -236,7 +236,7 @@ describe('maintenance without a reward', () => {
     expect(await statusOf(small)).toBe('cancelled')
   })
 
-  test('handles a high amount behind more small ones than one step reads', async () => {
+  test('the crank handles a high amount behind more small ones than one step reads', async () => {
     for (let at = 0; at < CRANK_ROWS_MAX + 5; at++) await scenario.openRequest({ costMax: 1n })
     const large = await scenario.openRequest({ costMax: 1_000n })
     await pass()
@@ -349,7 +349,7 @@ describe('errors', () => {
     expect(await vaultOf(crank)).toBe(2n * reward)
   })
 
-  test('of a lower bond are detected before gas is paid', async () => {
+  test('a refund that pays less than its gas is detected before gas is paid', async () => {
     const [dear, cheap] = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
     const memory = createMarketMemory(crank)
@@ -384,7 +384,7 @@ describe('transactions that are mined and refused', () => {
     },
   })
 
-  test('are counted, and the backoff of their subject doubles', async () => {
+  test('reverted transactions are counted, and the backoff of their subject doubles', async () => {
     const tries: Hash[] = []
     const id = await createExpiredRequest()
     await pass()
@@ -406,7 +406,7 @@ describe('transactions that are mined and refused', () => {
     expect(role.gasLost()).toBe(70n)
   })
 
-  test('cost the reward of a few, then one an hour, for any number of them', async () => {
+  test('reverted transactions cost a few rewards at once, then one an hour', async () => {
     const tries: Hash[] = []
     const most = Number(CRANK_LOSSES_REWARDS_MAX)
     for (let at = 0; at < most + 8; at++) await createExpiredRequest()
@@ -428,7 +428,7 @@ describe('transactions that are mined and refused', () => {
     ['something', 10n ** 15n],
     ['nothing', 0n],
   ])(
-    'keep from no other refund, where %s may be spent on what is unpaid',
+    'one reverted refund stops no other refund, if unpaid actions may cost %s',
     async (_, costPerDay) => {
       const bait = await createExpiredRequest()
       await pass()

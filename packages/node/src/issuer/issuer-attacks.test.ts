@@ -48,7 +48,7 @@ async function createStranger(world: TicketWorld) {
   }
 }
 
-test('tickets that others show in a proxy’s name are paid to it, and stop nothing', async () => {
+test('a stranger’s tickets in a proxy’s name are paid to it and block no others', async () => {
   const { world, keyId, take } = await createSale(4)
   const ask = await createStranger(world)
   const proxy = world.proxyLedger.account
@@ -92,7 +92,7 @@ function createCountingClient(world: TicketWorld, refusesFirst = false) {
   return { client, asked: () => asked }
 }
 
-test('a purchase that is refused for good keeps no other one from its tickets', async () => {
+test('a permanently refused purchase blocks the tickets of no other purchase', async () => {
   const { world, issuer, keyId } = await createSale(1)
   const { client } = createCountingClient(world, true)
   const chain = holderChainOf(world.buyerLedger)
@@ -109,7 +109,7 @@ test('a purchase that is refused for good keeps no other one from its tickets', 
   await expect(holder.fetch()).rejects.toMatchObject({ code: 'ticket-issuer-refused' })
 })
 
-test('an issuer is asked about no key of the past, whoever names it to a proxy', async () => {
+test('a proxy asks the issuer about no ended key that strangers name', async () => {
   const { world, keyId } = await createSale(1)
   const { client, asked } = createCountingClient(world)
   const acceptor = createTicketAcceptor({
@@ -125,7 +125,7 @@ test('an issuer is asked about no key of the past, whoever names it to a proxy',
   expect(asked()).toBe(0)
 })
 
-test('a proxy that cannot post says that it is not now, and no ticket is lost by it', async () => {
+test('a proxy that cannot post declines for now, and no ticket is lost', async () => {
   const { world, keyId, take } = await createSale(3)
   const chain = acceptorChainOf(world.proxyLedger)
   let isBlocked = true
@@ -152,7 +152,7 @@ test('a proxy that cannot post says that it is not now, and no ticket is lost by
   expect(await acceptor.accept(keyId, third)).toBe('accepted')
 })
 
-test('strangers use up no buyer’s signatures, and no purchase is signed without end', async () => {
+test('strangers use up no buyer’s signatures, and a purchase has limited signatures', async () => {
   const { world, issuer, keyId } = await createSale(1)
   const ask = await createStranger(world)
   const nonsense = { kind: 'sign', keyId, purchaseId: Hex.zeroHash, places: [] } as const

@@ -167,7 +167,7 @@ test('books are right to the unit where nobody is killed', async () => {
 const victims = ['issuer', 'holder', 'acceptor'] as const
 
 test.each(victims)(
-  'books are right to the unit wherever the %s is killed',
+  'all balances are exact whenever the %s is killed',
   { timeout: 120_000 },
   async (victim) => {
     let left = 0
@@ -194,7 +194,7 @@ test.each(victims)(
   },
 )
 
-test('a hundred proxies that show one ticket at once: one is paid', async () => {
+test('a ticket that a proxy gets a hundred times at once is accepted once', async () => {
   const world = await createTicketWorld()
   const issuer = await world.openIssuer()
   await issuer.step(signal)

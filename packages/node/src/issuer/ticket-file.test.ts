@@ -123,7 +123,7 @@ describe('a file', () => {
       'with a ticket that no issuer signed',
       ({ tickets }) => set(tickets, { ticket: flip(tickets[0]!.ticket, 353) }),
     ],
-  ])('%s is refused as a whole', async (_, change) => {
+  ])('a ticket file %s is refused as a whole', async (_, change) => {
     const { state, tickets } = await createHolderWorld()
     const { bytes, commit } = await planTicketFile(state, { count: 2 })
     await commit()
@@ -135,7 +135,7 @@ describe('a file', () => {
     expect(await importTicketFile(another, bytes, tickets)).toBe(2)
   })
 
-  test('that is cut, or none, is refused', async () => {
+  test('a cut or empty ticket file is refused', async () => {
     const { state, tickets } = await createHolderWorld()
     const { bytes } = await planTicketFile(state)
     for (const cut of [new Uint8Array(), new Uint8Array([1, 2]), bytes.slice(0, -1)])
@@ -144,7 +144,7 @@ describe('a file', () => {
       })
   })
 
-  test('of another chain is refused', async () => {
+  test('a ticket file of another chain is refused', async () => {
     const { state } = await createHolderWorld()
     const { bytes } = await planTicketFile(state)
     const elsewhere = requireMember((await createTicketWorld()).buyerLedger, 'tickets')
@@ -153,14 +153,14 @@ describe('a file', () => {
     })
   })
 
-  test('with one ticket twice counts it once', async () => {
+  test('a ticket file with one ticket twice counts it once', async () => {
     const { state, tickets } = await createHolderWorld()
     const { bytes } = await planTicketFile(state, { count: 1 })
     const twice = changed(bytes, (file) => file.tickets.push({ ...file.tickets[0] }))
     expect(await importTicketFile(createStateMemory(), twice, tickets)).toBe(1)
   })
 
-  test('of a stranger replaces no purchase that waits for its signatures', async () => {
+  test('a stranger’s ticket file replaces no purchase that waits for its signatures', async () => {
     const world = await createHolderWorld()
     const { holder, state, keyId, issuer, tickets } = world
     const { bytes } = await planTicketFile(state, { count: 1 })

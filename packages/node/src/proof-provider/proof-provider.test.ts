@@ -55,7 +55,7 @@ test.each([
   ['its answer is too short for an output', { answerBytesMax: 31 }],
   ['its deadline is near', { deadline: 59n }],
   ['it requires no proof', { proof: 'audited' }],
-] as const)('a request is passed over: %s', async (reason, change) => {
+] as const)('a provider declines a request before any proof: %s', async (reason, change) => {
   open(change)
   const role = start()
   expect(await role.step(signal)).toEqual([])
@@ -110,7 +110,7 @@ test.each(['insufficient-funds', 'transaction-failed'] as const)(
   },
 )
 
-test('a verifier of another key is no reason to work', async () => {
+test('a provider computes no proof for a verifier with another key', async () => {
   open()
   const answers = answersOf()
   const verifiers = async () => [{ verifier, keyHash: version }]

@@ -295,7 +295,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       await supplier.supplyTranscript(whole(id))
     })
 
-    story('that a majority demands take at most what silence costs, in any day', async () => {
+    story('fees for demanded responses are at most the silence penalty in any day', async () => {
       const { client, provider, advance } = scenario()
       const { withheldPenalty } = await client.parameters()
       const supplier = requireMember(provider, 'dataChallenges')
@@ -421,7 +421,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       )
     })
 
-    story('that are not cost the provider, once however many asked', async () => {
+    story('silence costs the provider one penalty for any number of challengers', async () => {
       const { client, provider, advance } = scenario()
       const { withheldPenalty, rewardBps, caseBond } = await client.parameters()
       const [item] = unanswered

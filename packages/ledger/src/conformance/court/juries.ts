@@ -155,7 +155,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       expect(await audits.juryDraw({ caseId, draw: 0 })).toMatchObject(counted)
     })
 
-    story('that stay silent are drawn again; then it is undecided, at a bond', async () => {
+    story('a case with two silent juries ends undecided, and burns its opener’s bond', async () => {
       const { client, provider, stranger } = scenario()
       const { accuser } = court
       const audits = auditsOf(stranger)
@@ -232,7 +232,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(audits.fineJuror(drawKey), 'juror-not-absent')
     })
 
-    story('are appealed by the terms that the appellant read', async () => {
+    story('an appeal is accepted only with the terms that the appellant read', async () => {
       const { client, stranger } = scenario()
       const caseId = await accused()
       await voteAll(scenario(), { caseId, verdict: 'no' })

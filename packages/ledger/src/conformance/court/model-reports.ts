@@ -218,7 +218,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       },
     )
 
-    story('of the guardian lapse, and lift nothing that a jury ruled', async () => {
+    story('a guardian’s status lapses, and lifts nothing that a jury ruled', async () => {
       const { client, provider, authorize, version, advance, ...world } = scenario()
       const { setGuardianStatus, setModelStatus } = world
       if (!setGuardianStatus) return

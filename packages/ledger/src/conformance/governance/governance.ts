@@ -270,7 +270,7 @@ export function governanceSuite(scenario: () => Scenario): void {
   })
 
   describe('a decision', () => {
-    story('expires where nobody queues it, or executes it, in its time', async () => {
+    story('a passed decision expires if it is not queued or executed in time', async () => {
       const { client, advance } = scenario()
       const [first] = voters()
       const governance = governanceOf(first)
@@ -367,7 +367,7 @@ function treasurySuite(
       expect(await eventOf(client, 'reserve-spent')).toMatchObject({ amount: spendable })
     })
 
-    story('refuses to spend more, when it is proposed and when it is executed', async () => {
+    story('the treasury refuses excess spending, at proposal and at execution', async () => {
       const { client, stranger, advance } = scenario()
       const asset = client.nativeAsset
       const { voters } = fixtureOf()

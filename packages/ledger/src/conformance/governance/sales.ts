@@ -112,7 +112,7 @@ export function salesSuite(scenario: () => Scenario): void {
       await expectRefusal(governance.sell(token()), 'nothing-to-distribute')
     })
 
-    story('reserve and burn the governed shares, on the governed schedule', async () => {
+    story('sales reserve and burn the governed shares, on the governed schedule', async () => {
       const { client, advance } = scenario()
       const governance = governanceOf(client)
       const decided = { reserveBps: 2_500n, burnBps: 4_000n, saleSeconds: 7_200n } as const

@@ -49,7 +49,7 @@ const sale = conformance(
 )
 const schedule = conformance(
   'governance/sales',
-  'reserve and burn the governed shares, on the governed schedule',
+  'sales reserve and burn the governed shares, on the governed schedule',
 )
 
 /**

@@ -69,7 +69,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       await setModelStatus(version, 'active')
     })
 
-    test('lists the calibrations of a version once each, the oldest first', async () => {
+    test('the market lists each calibration of a version once, the oldest first', async () => {
       const { creator, version } = scenario
       const artifactHash = artifactOf(1).sha256
       const file = { cid: 'bafkreione', sha256: sealKeyOf(41) }
@@ -279,7 +279,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(pages).toEqual(all)
     })
 
-    test('lists the highest amounts first, for any page size', async () => {
+    test('the market lists the highest amounts first, for any page size', async () => {
       const { client, provider, stranger, openRequest, advance, version } = scenario
       const listing = (await market.offersFor(version))[0]
       if (!listing) throw new Error('an offer stands')

@@ -62,7 +62,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await expectRefusal(client.openRequest({ terms: auditedTerms, input }), 'request-invalid')
     })
 
-    test('require named providers, or on some chains a stake worth the payment', async () => {
+    test('on-chain requests need named providers or, on some chains, enough stake', async () => {
       const { client, terms } = scenario()
       const open = await terms({ answer: 'chain' })
       await expectRefusal(client.openRequest({ terms: open, input }), 'request-invalid')
@@ -159,7 +159,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       expect(await of(client).answer(id)).toBeUndefined()
     })
 
-    test('are given up by a release within the hour, or later without endorsements', async () => {
+    test('chains with endorsements refuse a late release of an on-chain request', async () => {
       const { client, provider, advance } = scenario()
       const { claimWindowSeconds, requestBond } = await client.parameters()
       const bondsOf = () => provider.balance(provider.account, client.nativeAsset)

@@ -95,7 +95,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       expect(await client.passesFilter(anyProvider, client.account)).toBe(false)
     })
 
-    test('a filter is about one court: without one it only names providers', async () => {
+    test('a filter names one court, and without a court it only names providers', async () => {
       const { client, provider, stranger, offer, openRequest } = scenario()
       const { anyProvider } = Request
       const { court } = await client.offerTerms(offer.asset)
@@ -161,7 +161,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.claimRequest(promise), 'request-not-locked')
     })
 
-    test('refuses a claim that the provider neither sends nor consented to', async () => {
+    test('a claim that the provider neither sends nor consented to is refused', async () => {
       const {
         client,
         provider,
@@ -212,7 +212,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       expect(client.createSigner(signerSecret(3)).account).not.toBe(client.account)
     })
 
-    test('refuses a voucher below the least total of the consent', async () => {
+    test('a voucher below the least total of the consent is refused', async () => {
       const { client, stranger, openRequest, lockRequest, voucher, withClaimConsent } = scenario()
       const id = await openRequest()
       await lockRequest(id)
@@ -232,7 +232,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: 600n })
     })
 
-    test('costs a tenth of the bond from one hour after the lock, if nobody refunded', async () => {
+    test('a claim later than an hour after the lock costs a tenth of the bond', async () => {
       const { client, provider, stranger, openRequest, lockRequest, voucher, advance } = scenario()
       const before = await availableOf('provider')
       const id = await openRequest()
@@ -275,7 +275,7 @@ export function requestsSuite(scenario: () => Scenario): void {
   })
 
   describe('a refund', () => {
-    test('pays its sender a tenth of the bond, the client and the provider too', async () => {
+    test('a refund pays a tenth of the bond to its sender, client or provider', async () => {
       const { client, provider, openRequest, lockRequest, advance, cap } = scenario()
       const { claimWindowSeconds, requestBond } = await client.parameters()
       const sent = async (by: typeof client) => {

@@ -256,7 +256,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject({ settled: 100n, count: 2n, receiptsRoot })
     })
 
-    test('refuses a settlement that the provider neither sends nor consented to', async () => {
+    test('a settlement that the provider neither sends nor consented to is refused', async () => {
       const { client, provider, stranger, openSession, voucher, withConsent, domain } = scenario()
       const id = await openSession()
       const before = await client.session(id)

@@ -154,7 +154,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       await client().cancelDeal(id)
     })
 
-    story('is not taken by an account that read another deal under its number', async () => {
+    story('an acceptance with the terms of another storage deal is refused', async () => {
       const { id } = await client().proposeDeal(termsOf())
       const { id: other } = await client().proposeDeal(termsOf({ windowSeconds: 1n }))
       const examined = await client().deal(id)

@@ -63,7 +63,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await outsider.deposit({ asset: outsider.nativeAsset, amount: scenario().unit })
     }, STORY_TIMEOUT_MS)
 
-    story('are opened once, of the last settled round, against who revealed in it', async () => {
+    story('the last settled round is challenged once for each member that revealed', async () => {
       const { trainers, validators, outsider } = fixture
       const jobId = await settledJob()
       const [first, second, idle] = trainers
@@ -108,7 +108,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await expectRefusal(challenge(jobId, first), 'training-challenge-invalid')
     })
 
-    story('cost one stake of whom they accuse', async () => {
+    story('a challenge costs a bond equal to the stake of the accused member', async () => {
       const { trainers, validators, outsider } = fixture
       const jobId = await settledJob({ validatorStake: 5_000n })
       const key = { jobId, round: 1 }
@@ -205,7 +205,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       },
     )
 
-    story('that are rejected give half of their bond to whom they accused', async () => {
+    story('a rejected challenge gives half of its bond to the accused member', async () => {
       const { trainers, outsider } = fixture
       const jobId = await settledJob()
       const [honest] = trainers
@@ -273,7 +273,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
 
     // This test is the last one, because it uses up the sum that jurors may take.
     story(
-      'that find more than jurors may take have the rest later, and their fees first',
+      'an upheld challenge beyond the juries’ limit takes the rest later, and fees first',
       async () => {
         if (!isByJury()) return
         const { trainers, outsider, validators } = fixture

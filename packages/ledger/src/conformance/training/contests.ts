@@ -80,7 +80,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       if (isByJury) await createCourtFixture(scenario(), [TRAINING_DOMAIN])
     }, STORY_TIMEOUT_MS)
 
-    story('a round without a state is scored once more, for the same updates', async () => {
+    story('a round without an agreed state is scored once more, for the same updates', async () => {
       const { validators, trainers, outsider, settle } = fixture
       const jobId = await revealed([1, 1, 1])
       await score(jobId, split())
@@ -108,7 +108,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       expect(missed.map((seat) => seat?.missed)).toEqual([1, 1, 1])
     })
 
-    story('a round is accepted by its second ballots, and pays by them alone', async () => {
+    story('a round scored twice is accepted and paid by its second ballots alone', async () => {
       const { validators, trainers, settle } = fixture
       const jobId = await revealed([1, 1, 1])
       await score(jobId, split())
@@ -150,7 +150,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       },
     )
 
-    story('a validator that leaves without a word on a result pays for its silence', async () => {
+    story('a validator that leaves without attesting the result pays for its silence', async () => {
       const { validators, outsider, settle, pass } = fixture
       const jobId = await revealed([1, 1, 1], { rounds: 1 })
       const agreed = ballot(204, [6_000, 4_000, 0])
@@ -202,7 +202,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       expect(await jobOf(jobId)).toMatchObject({ settledRound: 2, accepted: 0, spent: 0n })
     })
 
-    story('half of the weight expels nobody where validators judge', async () => {
+    story('half of the weight expels no member where validators judge', async () => {
       const { outsider, validators, settle } = fixture
       if (trainingOf(outsider).variant === 'beacon') return
       await outsider.deposit({ asset: outsider.nativeAsset, amount: 1_000n })

@@ -52,7 +52,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       await fundMembers(scenario())
     }, STORY_TIMEOUT_MS)
 
-    story('are opened with terms within their bounds, and set the budget aside', async () => {
+    story('training jobs open only with terms in bounds, and set the budget aside', async () => {
       const training = trainingOf(sponsor)
       const wrong: readonly Partial<TrainingTerms>[] = [
         { rounds: 0 },
@@ -409,7 +409,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       expect((await training.job(id))?.comparison).toEqual(comparison)
     })
 
-    story('give stakes and earnings back once, less what seats failed', async () => {
+    story('a stranger cannot make a validator leave early; members are paid once', async () => {
       const everybody = [...trainers, ...validators]
       const stakes = await Promise.all(
         everybody.map(async ({ account }) => {

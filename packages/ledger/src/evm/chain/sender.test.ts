@@ -57,7 +57,7 @@ function connect(client: SenderClient, { gasMax, signing }: SenderFixture = {}) 
 test.each([
   ['that fails when it is tried again', { call: () => Promise.reject(revert) }],
   ['that would not fail now', {}],
-])('a mined transaction %s tells what it cost', async (_, client) => {
+])('the error of a mined transaction %s states the gas cost', async (_, client) => {
   const error = await connect(client)
   expect(error).toBeInstanceOf(LedgerError)
   expect(error).toMatchObject({ code: 'transaction-failed', values: { transaction: hash } })
@@ -110,7 +110,7 @@ describe('the state of a payment', () => {
     return await paymentStatusOf(connection, `0x${'01'.repeat(20)}`, { hash, nonce: 4 })
   }
 
-  test('is settled by a block with enough confirmations, and by no later one', async () => {
+  test('a payment is mined only when its block has enough confirmations', async () => {
     expect(await statusAt(HEAD - 6n, 5)).toBe('mined')
     expect(await statusAt(HEAD - 5n, 5)).toBe('waiting')
     // One node has counted the payment's nonce, and another node has no receipt of it yet.

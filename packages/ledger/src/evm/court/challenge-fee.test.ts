@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => anvil?.stop())
 
-test('a challenge of a long answer opens with the bond that was told', async () => {
+test('a challenge of a long answer opens with the announced bond', async () => {
   const scenario = await createScenario(await createTestWorld(anvil))
   const court = await createCourtFixture(scenario)
   const client = court.clients[0] as Ledger

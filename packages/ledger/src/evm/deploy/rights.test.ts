@@ -102,7 +102,7 @@ async function grant(role: Hex): Promise<void> {
 }
 
 describe('a deployment', () => {
-  test('has no right of any account, but a veto that ends', async () => {
+  test('a deployment gives no right to any account, except a veto that ends', async () => {
     const rights = await read()
     expect(faultsOf(rights)).toEqual([])
     const outside = rights.filter(({ holder }) => holder.kind !== 'contract')
@@ -270,7 +270,7 @@ describe('a reader finds', () => {
 
   // The code is this version's, byte for byte, but an intruder's constructor wrote an approval of
   // all the treasury's money into its storage, without an event.
-  test('a contract whose constructor planted a right in its storage', async () => {
+  test('a right that a constructor planted in a contract’s storage is found', async () => {
     const forged = await deployForged('planted', async ({ contract, address }, { addresses }) => {
       if (contract !== 'Vault') return undefined
       const { Vault } = deployment.contracts
@@ -285,7 +285,7 @@ describe('a reader finds', () => {
     expect(await faults(forged)).toEqual([['Vault', 'creation', Vault, 'contract']])
   })
 
-  test('a track that decides in a second, by a single point', async () => {
+  test('a track that decides in a second without a quorum is found', async () => {
     const forged = await deployForged('quick', async ({ contract }, { addresses, config }) => {
       const wiring = { addresses, config }
       if (contract === 'RootTimelock') {

@@ -51,7 +51,7 @@ describe.each(actions)('$kind', (action) => {
     expect(decodeAction(deployment, call)).toEqual(action)
   })
 
-  test('is no known action with money, with more bytes, or to another contract', () => {
+  test('a call with money, more bytes or another contract decodes as unknown', () => {
     const unknown = { kind: 'unknown', target: accountOf(call.target), data: call.data }
     expect(decodeAction(deployment, { ...call, value: 1n })).toEqual({ ...unknown, value: 1n })
     const data = concat([call.data, '0x00'])
@@ -62,7 +62,7 @@ describe.each(actions)('$kind', (action) => {
   })
 })
 
-test('a name that is no text is not told as another name', () => {
+test('an action whose name is invalid UTF-8 decodes as unknown', () => {
   const target = deployment.governance.approvals
   const written = encodeFunctionData({
     abi: approvalsAbi,

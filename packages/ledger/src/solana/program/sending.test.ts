@@ -72,7 +72,7 @@ const deposit = (amount: bigint, by = wallet) => by.deposit({ asset: by.nativeAs
 const available = () => wallet.balance(wallet.account, wallet.nativeAsset)
 
 describe('a transaction that is lost', () => {
-  test('is resent until it is confirmed, and counts once', async () => {
+  test('a lost transaction is sent again until it is confirmed, and counts once', async () => {
     await deposit(1n)
     const before = await available()
     sent = 0
@@ -108,12 +108,12 @@ describe('a transaction that is lost', () => {
 })
 
 describe('the price of priority', () => {
-  test('is zero if no other account pays one, and the compute limit is still set', async () => {
+  test('the priority fee is zero if no other account pays one, with a compute limit', async () => {
     expect((await deposit(1n)).gasCost).toBe(SIGNATURE_LAMPORTS)
     expect(budgetNamed()).toHaveLength(2)
   })
 
-  test('follows the fees that others pay', async () => {
+  test('the priority fee follows the fees of other accounts', async () => {
     price = 1_000_000
     const { gasCost } = await deposit(1n)
     const units = world.chain.landed.at(-1)?.units ?? 0n

@@ -85,7 +85,7 @@ test('a settlement pays a recipient that closes its balance meanwhile', async ()
   expect(await creator.balance(creator.account, offer.asset)).toBe(500n)
 })
 
-test('an end by both sides pays a recipient that closes its balance meanwhile', async () => {
+test('a cooperative close pays a recipient that closes its balance meanwhile', async () => {
   const { creator, domain, offer, provider: signing } = scenario
   const id = await scenario.openSession()
   const last = await scenario.voucher(id, 10_000n, 1n)

@@ -13,7 +13,7 @@ test.each([
   ['the bound of governance', 100_000_000n, LOCK_BOND_MAX_LAMPORTS],
   // Bond of a request that was opened before the bond was lowered.
   ['less than the default', 1n, FINAL_LOCK_BOND_LAMPORTS],
-])('under %s', (_bond, requestBond, most) => {
+])('the highest final bond under a request bond of %s is bounded', (_bond, requestBond, most) => {
   expect(finalBondMax({ requestBond })).toBe(most)
   expect(finalBondMax({ requestBond, answer: 'chain' })).toBe(LOCK_BOND_MAX_LAMPORTS)
 })
