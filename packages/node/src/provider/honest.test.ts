@@ -225,7 +225,7 @@ describe('debts', () => {
 describe('credit for prompts', () => {
   const ofTokens = (tokens: number) => (BigInt(tokens) * checkpoint) / BigInt(PREFILL_TOKENS)
 
-  test('is there for the first prompt of an agent, and for eight usual ones at once', () => {
+  test('the credit covers the first prompt of an agent, or eight usual prompts at once', () => {
     const first = createLending({ clock, clientLimiter: createClientLimiter(clock) })
     first.take(client, ofTokens(sizes.agentFirstPromptTokens)).repay()
     for (let at = 0; at < 8; at++) first.take(client, ofTokens(4_096))

@@ -40,7 +40,7 @@ describe('debts', () => {
     expect(clientLimiter.refuses(client.client)).toBe(false)
   })
 
-  test('are counted by the checkpoint, however they were left', () => {
+  test('debts count by their amount in checkpoints, in one part or several', () => {
     const clientLimiter = createClientLimiter(still)
     clientLimiter.recordDebt(client, client.checkpoint * BigInt(DEBTS_MAX - 1))
     expect(clientLimiter.refuses(client.client)).toBe(false)

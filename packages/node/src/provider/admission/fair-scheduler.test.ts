@@ -115,7 +115,7 @@ describe('turns', () => {
     expect(order).toEqual(['plain', 'plain', 'plain', 'plain', 'priority'])
   })
 
-  test('are divided among service tiers, so that no plain or flex answer starves', async () => {
+  test('turns are divided among service tiers, so no default or flex answer starves', async () => {
     const { order, ask, release, settle } = setUp()
     for (let left = 40; left > 0; left--) {
       void ask(agreement('aa', { service: 'priority' }), { name: 'priority' })

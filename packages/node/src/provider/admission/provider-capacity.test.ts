@@ -116,7 +116,7 @@ describe('a newcomer for whom there is no room', () => {
     await expect(share(holder(3, 1n), holders)).rejects.toMatchObject(full)
   })
 
-  test('has nothing of clients that hold less than it would', async () => {
+  test('a newcomer takes capacity only from clients that hold at least as much', async () => {
     const { holder, share } = setUp()
     const holders = [holder(1, 10n, 60_000), holder(2, 20n, 60_000), holder(4, 20n)]
     await expect(share(holder(3, 21n), holders)).rejects.toMatchObject(full)

@@ -115,7 +115,7 @@ describe('an engine that does not tell how far a prompt is', () => {
     },
   })
 
-  test('is given a prompt once all of it is told and lent', async () => {
+  test('an engine without progress gets a prompt once all is announced and lent', async () => {
     const { steps, stop, answered, settled, lentTo } = setUp(withoutProgress, text, 20_000)
     await settled()
     // The prepaid part comes first; the rest is due with the answer, and the engine does
@@ -161,7 +161,7 @@ describe('an engine that tells', () => {
     expect(lentTo()).toBe(9_744n)
   })
 
-  test('is owed the piece that is the first, however often its client stops there', async () => {
+  test('a provider is owed the first part, however often the client stops there', async () => {
     const { steps, stop, answered, settled } = setUp(
       () => ({
         async *generate(options) {
@@ -226,7 +226,7 @@ describe('embeddings', () => {
     ])
   })
 
-  test('of more numbers than the model has are refused before any input is begun', async () => {
+  test('embeddings with too many dimensions are refused after one computed token', async () => {
     const { steps, answered } = setUp(vectors, { kind: 'embed-ids', inputs, dimensions: 5 }, 6)
     await expect(answered).rejects.toMatchObject({
       code: 'answer-size-unsupported',
@@ -248,7 +248,7 @@ describe('a picture', () => {
   const prompt = (side: number) =>
     ({ kind: 'image', text: 'A cat.', size: { width: side, height: side } }) as const
 
-  test('that is too large to be sent is refused before it is drawn', async () => {
+  test('an image that is too large to send is refused before its computation', async () => {
     const { steps, answered } = setUp((seen) => draws(seen), prompt(2_048), 0)
     await expect(answered).rejects.toMatchObject({
       code: 'answer-size-unsupported',

@@ -111,7 +111,7 @@ describe('an opt-out of the client', () => {
   })
 
   test.each(['consent-invalid', 'signature-invalid'] as const)(
-    'that a contract took back, %s, leaves the transcript',
+    'an opt-out that a contract revoked, %s, leaves the transcript to its provider',
     async (code) => {
       await fixture.saveTranscript(transcriptOf(5))
       await fixture.saveSession()

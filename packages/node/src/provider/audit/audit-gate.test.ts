@@ -70,7 +70,7 @@ test('who has weight may ask, in a model that is served here or in all matters',
   expect(await gate.auditor(juror.account, signed)).toBeUndefined()
 })
 
-test('less than the least stake of weight, over all domains, audits nothing', async () => {
+test('less than the least stake of weight, over all domains, gives no right to audit', async () => {
   const { chain, gate, juror, pass } = setUp()
   const { account } = juror
   const { stakeMin } = await juror.parameters()
@@ -108,7 +108,7 @@ const enlisted = (account: Hex.AccountId, domain: Hash, weight: bigint) =>
   ({ kind: 'weight-enlisted', account, domain, weight }) as LedgerEvent
 
 describe('invented accounts', () => {
-  test('leave a validator that never asked before its answer', async () => {
+  test('invented accounts do not stop a validator that asks for the first time', async () => {
     const auditor = accountOf(0)
     const { reads, ...chain } = countedReads(auditor)
     const state = createStateMemory()
@@ -159,7 +159,7 @@ describe('invented accounts', () => {
 describe('the weight of a validator', () => {
   const domainOf = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
 
-  test.each([20, 2 * WEIGHTS_PER_COMMIT_MAX + 1])('is the sum of its %i domains', async (count) => {
+  test.each([20, 2 * WEIGHTS_PER_COMMIT_MAX + 1])('the weight sums %i domains', async (count) => {
     const auditor = accountOf(0)
     const { reads, ...chain } = countedReads(auditor)
     const weights = createAuditorWeights(createStateMemory())
@@ -175,7 +175,7 @@ describe('the weight of a validator', () => {
     expect(reads.count).toBe(1)
   })
 
-  test('is the same after its events come again, whenever a node stopped', async () => {
+  test('a validator’s weight survives repeated events, whenever a node stopped', async () => {
     const state = createStateMemory()
     const history = [5n, 0n, 7n, 3n].flatMap((weight) =>
       [1, 2].map((at) => enlisted(accountOf(0), domainOf(at), weight)),

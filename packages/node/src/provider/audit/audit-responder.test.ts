@@ -294,7 +294,7 @@ async function audited(total = 3_000_001n) {
   return { id, receipt, receiptId }
 }
 
-test('a node that read events before it knew auditors learns who enlisted earlier', async () => {
+test('a node whose state lacks auditors learns of accounts that enlisted earlier', async () => {
   const { events, next } = await node.events(undefined)
   expect(events.at(-1)).toBeDefined()
   expect((await node.events(next)).events).toEqual([])

@@ -91,7 +91,7 @@ async function answerTo(server: AuditServer, message: Audit.AuditRequestMessage)
   return asking.sent.map((bytes) => Audit.decodeResponse(bytes))[0]
 }
 
-test('a question that was recorded on its way is not answered again', async () => {
+test('a replayed audit request is not answered again', async () => {
   const { server } = setUp({
     domain,
     keys: { verify: async () => true },
@@ -204,7 +204,7 @@ test.each([
   },
 )
 
-test('a validator that asks more than is remembered uses up none of the others', async () => {
+test('a validator that exceeds its requests uses up none of other validators', async () => {
   const { server } = setUp(believing)
   const askFor = (index: bigint, by = fresh) =>
     answerTo(server, { kind: 'receipts', request: { ...by, index }, signature: '0x01' })
@@ -244,7 +244,7 @@ test('an answer is shown to no validator without a seat for its receipt', async 
 test.each([
   ['a validator', true],
   ['a stranger', false],
-])('%s that does not take its answers leaves places for the others', async (_who, joined) => {
+])('%s that reads no answers leaves places for other validators', async (_who, joined) => {
   const auditor = async (one: string) => (one === other.validator || joined ? {} : undefined)
   const { server } = setUp({ ...believing, gate: { ...everybody, auditor } })
   const close = () => new Promise<void>(() => {})
@@ -299,7 +299,7 @@ test('requests beyond those that are answered at once wait in turn', async () =>
   for (const answer of answers) expect(await answer).toMatchObject({ kind: 'receipts' })
 })
 
-test('questions of made-up contracts ask the chain only so often', async () => {
+test('audit requests of invented contracts cause a limited number of chain reads', async () => {
   const checked: unknown[] = []
   const verify: SignatureScheme['verify'] = async ({ byKey }) => {
     checked.push(byKey)

@@ -116,7 +116,7 @@ describe('a transcript', () => {
     expect(await store.consent(session)).toBeDefined()
   })
 
-  test('stays at the end where the client opted out fewer answers than it asked', async () => {
+  test('a transcript outlives its session if the opt-out covers too few answers', async () => {
     await save(session, 0n)
     await save(session, 1n)
     await store.saveConsent(consentOf(['canary-only']))

@@ -422,7 +422,7 @@ describe('a consent', () => {
     expect(consents).toEqual([consent])
   })
 
-  test('that a contract gives, and may take back, ends the channel unsaved', async () => {
+  test('a consent that a contract signs ends the channel and is not saved', async () => {
     const verifyConsent = async ({ byKey }: { byKey?: boolean }) => !byKey
     const { client, consentOf, consents, errorOf } = await connect({ verifyConsent })
     await client.send({ kind: 'consent', ...(await consentOf(2)) })

@@ -72,7 +72,7 @@ describe('the lines of an offer', () => {
   })
   const dearLine = CREDIT_LINE_NEW_CHECKPOINTS * 20n * CHECKPOINT
 
-  test('are left alone by what newcomers took under a dearer one', () => {
+  test('newcomers under an expensive offer use up no credit of a cheap offer', () => {
     const { lending } = setUp()
     for (let number = 2; number <= 65; number++) {
       lending.take(dear(number), LENT_RESERVED_CHECKPOINTS * 20n * CHECKPOINT).writeOff()
@@ -80,7 +80,7 @@ describe('the lines of an offer', () => {
     lending.take(client, line)
   })
 
-  test('are left alone by what clients that have paid took under a dearer one', () => {
+  test('paying clients of an expensive offer use up no credit of a cheap offer', () => {
     const { lending, pay } = setUp()
     pay(client, CHECKPOINT)
     for (let number = 2; number <= 5; number++) {
@@ -166,7 +166,7 @@ function mostFor(lending: ReturnType<typeof createLending>, who: ClientOffer): b
 const usual = LENT_RESERVED_CHECKPOINTS * CHECKPOINT
 
 describe('what strangers take', () => {
-  test('leaves each newcomer half of the rest, and always a usual prompt', () => {
+  test('strangers leave each newcomer half of the other credit, and a usual prompt', () => {
     const { lending } = setUp()
     const lent: bigint[] = []
     for (let number = 1; number <= 16; number++) {

@@ -134,7 +134,7 @@ test('an announcement is renewed by the time of a chain whose clock was moved', 
   expect(chain.head).toEqual(head)
 })
 
-test('a key that lasts too long, since a clock was ahead, is replaced', async () => {
+test('a sealing key that lasts too long, because a clock was ahead, is replaced', async () => {
   const { announcer, ledger } = await setUp()
   const state = createStateMemory()
   const begin = Number(await ledger.nowSeconds()) * 1_000

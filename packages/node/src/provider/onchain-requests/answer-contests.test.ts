@@ -23,7 +23,7 @@ const requestWith = (answers: number): RequestState =>
     })),
   }) as unknown as RequestState
 
-test('three answers, and a bond of four fifths of the reward, are too many', async () => {
+test('a provider adds no answer to a request that has three answers', async () => {
   const contests = createAnswerContests({
     ledger: { request: async () => undefined, nowSeconds: async () => ANSWER_CONTEST_SECONDS },
     market: { answeredRequests: async () => [1, 2, 3, 4].map(requestWith) },

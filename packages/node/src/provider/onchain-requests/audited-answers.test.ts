@@ -72,7 +72,7 @@ function start() {
   }
 }
 
-test('an answer is settled by more than half of the seats, and not by half', async () => {
+test('an audited answer is settled by more than half of the seats, and not by half', async () => {
   const step = start()
   seats = 31n
   await step()
@@ -85,7 +85,7 @@ test('an answer is settled by more than half of the seats, and not by half', asy
   expect([settled, ended]).toEqual([1, ['claimed']])
 })
 
-test('its provider brings the value that draws the seats, until it is endorsed', async () => {
+test('a provider submits the value that draws the seats of its answer', async () => {
   const step = start()
   await step()
   seats = 32n
@@ -113,7 +113,7 @@ test('an error is logged, and the next step tries again', async () => {
   expect([settled, logged]).toEqual([1, ['answer-settle-failed', 'answer-settled']])
 })
 
-test('terms are answerable without a proof, if the fee pays for the callback', async () => {
+test('a request without a proof is answerable if its fee pays for the callback', async () => {
   const answers = { gasCost: async (gas: number) => 2n * BigInt(gas) }
   const onchain = {
     proof: 'none',

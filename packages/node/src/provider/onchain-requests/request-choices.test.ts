@@ -98,7 +98,7 @@ async function ask(at: number, isSent: boolean): Promise<() => void> {
   return send
 }
 
-test('a question after those of its client that never came is answered an hour later', async () => {
+test('a question after a client’s unavailable questions is answered an hour later', async () => {
   const step = await createChoices()
   for (let at = 1; at <= QUESTIONS_UNREADABLE_MAX; at++) await ask(at, false)
   for (let at = 0; at < QUESTIONS_UNREADABLE_MAX; at++) await step()
@@ -115,7 +115,7 @@ test('a question after those of its client that never came is answered an hour l
   expect([begun, fetches]).toEqual([[idOf(fifth)], fifth])
 })
 
-test('a file that was late is fetched again after its time, and not before', async () => {
+test('a late file is fetched again after its retry time, and not before', async () => {
   const step = await createChoices()
   const send = await ask(1, false)
   await step()

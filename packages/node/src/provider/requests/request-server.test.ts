@@ -292,7 +292,7 @@ describe('requests whose clients do not come', () => {
     await session.pay(await voucherOf(id, { total: CHECKPOINT, count, root }))
   }
 
-  test('are released before that costs anything where no voucher follows the hello', async () => {
+  test('a request with a hello but no voucher is released before that costs anything', async () => {
     const before = await availableOf()
     const [id] = await askMany(1)
     const { server, clientLimiter } = await start([id!])
@@ -339,7 +339,7 @@ describe('requests whose clients do not come', () => {
     expect((await scenario.provider.request(id!))?.status).toBe('open')
   })
 
-  test('are kept for the voucher of a first part that comes after four minutes', async () => {
+  test('a request waits for the voucher of a first part that takes four minutes', async () => {
     const [id] = await askMany(1)
     const { server, clientLimiter } = await start([id!])
     await server.step()
@@ -356,7 +356,7 @@ describe('requests whose clients do not come', () => {
     expect(clientLimiter.refuses(scenario.client.account)).toBe(false)
   })
 
-  test('count their minutes from the block of the lock, not from its confirmation', async () => {
+  test('a request’s minutes count from the block of its lock, not from confirmation', async () => {
     const [id] = await askMany(1)
     const chain = ledger
     ledger = {
@@ -374,7 +374,7 @@ describe('requests whose clients do not come', () => {
     expect((await scenario.provider.request(id!))?.status).toBe('open')
   })
 
-  test('of a client that signs one unit and then nothing are a debt', async () => {
+  test('requests of a client that signs one unit and then nothing become a debt', async () => {
     const ids = await askMany(REQUESTS_LOCKED_MAX)
     const { server, clientLimiter } = await start(ids)
     await server.step()
@@ -392,7 +392,7 @@ describe('requests whose clients do not come', () => {
     expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
   })
 
-  test('do not last longer for one more unit each few minutes', async () => {
+  test('a request lasts no longer if its client signs one more unit each few minutes', async () => {
     const [id] = await askMany(1)
     const { server } = await start([id!])
     await server.step()
@@ -405,7 +405,7 @@ describe('requests whose clients do not come', () => {
     expect((await scenario.provider.request(id!))?.status).toBe('claimed')
   })
 
-  test('end in their time beside questions whose files nobody sends', async () => {
+  test('requests end in time beside questions whose files no source sends', async () => {
     const { client, domain, terms } = scenario
     const filter = { ...Request.anyProvider, providers: [scenario.provider.account] }
     const made = await terms({ answer: 'chain', filter })
@@ -426,7 +426,7 @@ describe('requests whose clients do not come', () => {
     expect(await statusOf(id!)).toBe('open')
   })
 
-  test('that are answered and paid are claimed at once, with the channel open', async () => {
+  test('an answered and paid request is claimed at once, with the channel open', async () => {
     const [id] = await askMany(1)
     const { server } = await start([id!])
     await server.step()
@@ -439,7 +439,7 @@ describe('requests whose clients do not come', () => {
     expect(await statusOf(id!)).toBe('claimed')
   })
 
-  test('of a provider that could send nothing for hours cost it a tenth of the bond', async () => {
+  test('a request of a provider that was offline for hours costs a tenth of the bond', async () => {
     const before = await availableOf()
     const [id] = await askMany(1)
     const { server } = await start([id!])

@@ -92,7 +92,7 @@ function setUp({ isConfirmed = true, clock = still } = {}) {
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 describe('a voucher', () => {
-  test('is taken of the key of its signer alone, since a contract could take it back', async () => {
+  test('a voucher needs its signer’s own key, because a contract could revoke it', async () => {
     const { session, pay, client } = setUp()
     const owner = client.createSigner(new Uint8Array(32).fill(9))
     await expect(pay(1n, owner)).rejects.toMatchObject({ code: 'voucher-refused' })

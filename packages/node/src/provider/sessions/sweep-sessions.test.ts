@@ -176,7 +176,7 @@ test('more is not left unsettled than can be closed in time', async () => {
   expect(closings).toEqual([])
 })
 
-test('what a tenth of the least stake backs is settled while the session goes on', async () => {
+test('value that a tenth of the least stake backs is settled in an open session', async () => {
   const { stakeRatio } = scenario.offer
   const threshold = 200_000n
   const stakeMin = (threshold * SETTLE_STAKE_PARTS * 10n ** 18n) / stakeRatio

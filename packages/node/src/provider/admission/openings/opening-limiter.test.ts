@@ -81,7 +81,7 @@ test('a new client that pays next to nothing for each opening takes one part of 
 })
 
 describe('an opening that was paid', () => {
-  test('gives its place back, so that a client that pays each session is never refused', () => {
+  test('a paid opening frees its slot, so that a client that pays is never refused', () => {
     const { counts, known } = setUp()
     known.add(clientOf(1))
     for (let at = 0; at < 10 * OPENINGS_PER_CLIENT_MAX; at++) {
