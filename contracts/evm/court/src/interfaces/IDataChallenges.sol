@@ -90,11 +90,11 @@ struct DataChallenge {
 ///
 /// An honest provider discloses off chain, so validators with a majority of the weight never have
 /// to challenge it on chain. A provider's responses about one model are counted in periods of
-/// `COUNT_SECONDS`; the first response after a period begins the next one. Fees begin with the
-/// response that raises the weight of the validators with a response in the same period above half
-/// of the model's weight. This response and each later one of the period take a fee from the
-/// provider's stake: a seat's pay for the first, twice that for the second, and so on. For a
-/// response with a fee the provider is paid nothing, and the whole bond returns. The sum of a
+/// `COUNT_SECONDS`; the first response after a period begins the next one. The weights of the
+/// validators whose challenges the provider answered in a period are added up. The response with
+/// which this sum exceeds half of the model's weight, and each later response of the period, take a
+/// fee from the provider's stake: a seat's pay for the first, twice that for the second, and so on.
+/// For a response with a fee the provider is paid nothing, and the whole bond returns. The sum of a
 /// provider's fees for all models is at most the penalty for silence (no response). Once the sum
 /// has reached this amount, no further fee is taken and the provider is paid its cost again. After
 /// `COUNT_SECONDS` without a fee, the sum starts again at zero. So a provider saves no stake by

@@ -6,8 +6,8 @@ use crate::{
 /// Native base units of stake. An offer states its stake ratio as the amount that they back.
 const RATIO_SCALE: u64 = 1_000_000_000_000_000_000;
 
-/// Base units of an asset that one native base unit of stake backs while sessions and requests
-/// reserve them. A change of an asset's ratio does not affect open sessions and requests.
+/// Base units of an asset, reserved by open sessions and requests, that one native base unit of
+/// stake backs. A change of an asset's ratio does not affect open sessions and requests.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(C)]
 pub struct Ratio {

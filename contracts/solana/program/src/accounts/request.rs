@@ -9,7 +9,7 @@ pub const RELEASES_MAX: usize = 4;
 /// Maximum lamports that a refund pays out of the bond of a final lock: the fees of two signatures.
 /// No account gets the rest, so that a client has no profit from refusing its voucher.
 const FINAL_REWARD_MAX: u64 = 10_000;
-/// A release or claim after its window costs `bond / BOND_PARTS`, the highest `refund_reward`.
+/// A provider that releases or claims after its window loses `bond / BOND_PARTS` of its bond.
 pub const BOND_PARTS: u64 = 10;
 /// Maximum bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;
