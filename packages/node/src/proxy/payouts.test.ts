@@ -251,7 +251,7 @@ describe('a payout', () => {
       })
   })
 
-  test('returns to its credit where the account is a contract', async () => {
+  test('a payout to a contract returns to its credit', async () => {
     const world = await createWorld()
     const { records, payouts } = world.open()
     const creditId = hashOf('credit')
@@ -305,7 +305,7 @@ describe('a payout on a chain', () => {
     Promise.reject(new LedgerError(code, {}))
 
   test.each(['insufficient-funds', 'account-is-contract'] as const)(
-    'that mines it after its node forgot it, and its second try met %s, is paid once',
+    'a payout that is mined late, after a second try met %s, is paid once',
     async (code) => {
       const { stepOn, payments, answer, balance } = await createDoubtful()
       await stepOn('unknown', refusal(code))
@@ -316,7 +316,7 @@ describe('a payout on a chain', () => {
     },
   )
 
-  test('that takes its block back is sent again', async () => {
+  test('a payout whose block is reorganised away is sent again', async () => {
     const { stepOn, payments, answer } = await createDoubtful()
     await stepOn('waiting')
     await stepOn('failed', async (options) => {
@@ -330,7 +330,7 @@ describe('a payout on a chain', () => {
     expect(payments).toHaveLength(1)
   })
 
-  test('where its account gets code after each look costs few reverts, for the fee', async () => {
+  test('few reverts end a payout whose account gets code after each check', async () => {
     const { stepOn, answer, balance, payments } = await createDoubtful()
     let sent = 0
     const revert: TicketLedger['payAccount'] = async ({ onSigned }) => {
@@ -345,7 +345,7 @@ describe('a payout on a chain', () => {
     expect(await answer()).toMatchObject({ status: 'unpaid' })
   })
 
-  test('that cannot tell of one pays the others', async () => {
+  test('a payout with an unreadable status does not stop the other payouts', async () => {
     const world = await createDoubtful()
     const { chain, ledger, open, walletOf } = world
     await ask(world, 'two')
@@ -358,7 +358,7 @@ describe('a payout on a chain', () => {
   })
 })
 
-test('payouts of a batch wait for no block of each other, and no request for them', async () => {
+test('payouts of a batch wait for no block of each other, and delay no request', async () => {
   const world = await createWorld()
   const { chain, ledger, open, creditOf } = world
   const names = ['one', 'two', 'three']
@@ -381,7 +381,7 @@ test('payouts of a batch wait for no block of each other, and no request for the
   await round
 })
 
-test('a credit that a payout returns to is taken by no client meanwhile', async () => {
+test('no client uses a credit while a failed payout returns to it', async () => {
   const world = await createWorld()
   const { chain, open, creditOf, inUse } = world
   const creditId = hashOf('credit')

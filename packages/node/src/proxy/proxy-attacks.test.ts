@@ -130,7 +130,7 @@ async function createTicketProxy() {
   return { open, begin, take }
 }
 
-test('a ticket that a proxy was killed over is credited when it is shown again', async () => {
+test('a ticket that a proxy’s kill interrupted is credited when it is sent again', async () => {
   const { open, begin, take } = await createTicketProxy()
   const ticket = await take()
   // The kill comes after the issuer has counted the ticket, and before the proxy stores the credit
@@ -152,7 +152,7 @@ test('a ticket that a proxy was killed over is credited when it is shown again',
   expect(await second.next()).toEqual({ kind: 'credited', balance: VALUE - TICKET_FEE })
 })
 
-test('a client that gives no ticket asks for one payout of each channel', async () => {
+test('a client without a ticket may request one payout for each channel', async () => {
   const { open, begin, take } = await createTicketProxy()
   open()
   const wish = { kind: 'fund', id: SESSION_ID, account: account('ab') } as const
@@ -211,7 +211,7 @@ const QUESTION = { kind: 'infer', callId: 1n } as unknown as Parameters<
 >[0]
 
 describe('a client that', () => {
-  test('leaves what its fees paid, and no provider took, has no fee back', async () => {
+  test('a client that leaves gets back no fee that paid an unsettled voucher', async () => {
     const records = createProxyRecords(createStateMemory())
     const { session, pass } = createSession(records)
     // All but ten units of the credit are used; the proxy has kept a fee of 900.
@@ -228,7 +228,7 @@ describe('a client that', () => {
     expect(await records.credit(CREDIT_ID)).toMatchObject({ balance: 10n, fees: 900n })
   })
 
-  test('ends its session beside a running answer pays for it as one that leaves', async () => {
+  test('a client that ends its session in an answer pays for it as one that leaves', async () => {
     const { session, paid, pass } = createSession(createProxyRecords(createStateMemory()))
     await session.forward(QUESTION, creditOf(5_000n, 0n))
     expect(session.isOwing).toBe(true)
@@ -244,7 +244,7 @@ describe('a client that', () => {
   })
 })
 
-test('a client whose providers close nothing locks few caps of a proxy’s wallet', async () => {
+test('a client whose providers close no session locks few caps of a proxy’s wallet', async () => {
   const records = createProxyRecords(createStateMemory())
   const opened = Array.from({ length: PROXY_SESSIONS_PER_CREDIT_MAX }, (_, at) => ({
     id: Hex.sha256Hex(new Uint8Array([at])),
@@ -303,7 +303,7 @@ async function createRole(world: TicketWorld) {
   return { proxy, pass, begin, peer }
 }
 
-test('identities that give nothing keep no client from a proxy', async () => {
+test('channels of identities without tickets keep no client from a proxy', async () => {
   const world = await createTicketWorld()
   const { proxy, pass, begin, peer } = await createRole(world)
   for (let at = 0; at < PROXY_CHANNELS_MAX; at += PROXY_CHANNELS_PER_PEER_MAX) {

@@ -120,7 +120,7 @@ test.each<[string, ForgedDocument, string]>([
     ),
     ofOther,
   ],
-])('a document with %s has no members', async (_, forged, code) => {
+])('a job document with %s gets no members', async (_, forged, code) => {
   const nodes = [{ kind: 'trainer' } as const, { kind: 'trainer' } as const, ...validators]
   const world = await createTrainingWorld({ nodes, rounds: 1, tasks, dataset: { heads, forged } })
   expect(await world.training().job(world.jobId)).toMatchObject({ trainers: 0, validators: 0 })

@@ -94,7 +94,7 @@ describe('a dataset', () => {
   test.each([
     ['32 MiB of empty lines, where one row is due', '\n', '0 rows, not 1'],
     ['32 MiB of lines of one figure, where one row is due', '1\n', 'more than 1 rows, not 1'],
-  ])('of %s is refused by its rows', async (_, line, named) => {
+  ])('a dataset of %s is refused with bounded memory', async (_, line, named) => {
     const bytes = 33_554_432
     const file = new Uint8Array(Buffer.alloc(bytes, line).buffer)
     const before = process.memoryUsage.rss()
@@ -131,7 +131,7 @@ describe('a dataset', () => {
     expect(error.message).toContain(`10000000000 bytes, above ${TRAINING_DATASET_BYTES_MAX}`)
   })
 
-  test('with which a job has above 1 GiB is refused before a byte of it is fetched', async () => {
+  test('a dataset that brings a job above 1 GiB is refused before it is fetched', async () => {
     const { storage } = await createDataset(text(rowsOf(1)))
     const hashes: Hex.Hash[] = []
     for (let at = 0; at < 5; at += 1) {

@@ -81,7 +81,7 @@ test('a reveal in the last second of its window is in every ballot', async () =>
   await world.close()
 })
 
-test('nobody joins a job whose windows are over before its events are told', async () => {
+test('no node joins a job whose windows end before its events are confirmed', async () => {
   const nodes = [trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes, confirmations: CONFIRMATIONS, lagSeconds: 31n })
   const { jobId } = world

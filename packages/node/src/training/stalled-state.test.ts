@@ -67,7 +67,7 @@ const historyOf = (rounds: readonly RoundHistory[]): JobHistory => ({
   acceptedBefore: () => undefined,
 })
 
-test('the state comes from another trainer, and the stalled request is given up', async () => {
+test('a stalled request for a state is aborted, and another trainer sends the state', async () => {
   const { contents, data, file, round, stalled } = await createRound()
   const asked: AbortSignal[] = []
   const states = createJobStates({
@@ -81,7 +81,7 @@ test('the state comes from another trainer, and the stalled request is given up'
   expect(asked.map(({ aborted }) => aborted)).toEqual([true])
 })
 
-test('where all trainers stall, the state is computed from the rounds before', async () => {
+test('if all trainers stall, the state is computed from the earlier rounds', async () => {
   const { contents, data, round, stalled } = await createRound()
   const reveals = round.reveals.slice(0, 1)
   const states = createJobStates({

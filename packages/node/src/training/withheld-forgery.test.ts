@@ -11,7 +11,7 @@ const trainer: TestNodeOptions = { kind: 'trainer' }
 const CHEAT = 2
 const CHALLENGER = 3
 
-test('a forgery that one validator alone had is judged by the files that it has', async () => {
+test('a forgery that only one validator received is judged by its files', async () => {
   const isScored = { yet: false }
   const cheat: TestNodeOptions = {
     ...trainer,

@@ -133,7 +133,7 @@ const drip: ContentSource = {
   },
 }
 
-test('a trainer that sends slowly is found against at the end of the time to fetch', async () => {
+test('a juror finds against a slow trainer at the end of the time to fetch', async () => {
   const withholding: TestNodeOptions = { ...trainer, serves: () => false }
   const nodes = [withholding, trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes })
@@ -149,7 +149,7 @@ test('a trainer that sends slowly is found against at the end of the time to fet
   await world.close()
 })
 
-test('a juror whose own disk is full says nothing of an update', async () => {
+test('a juror with a full disk gives no verdict on an update', async () => {
   const world = await createTrainingWorld({
     nodes: [trainer, trainer, validator, validator, validator],
   })
@@ -215,7 +215,7 @@ test('a ballot is wrong if its updates do not give its state, not by omission', 
   await world.close()
 })
 
-test('a validator answers for the height of its scores, and others challenge it', async () => {
+test('a validator is challenged for exaggerated scores, even with the right state', async () => {
   const nodes = [trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes })
   await world.pass()
@@ -239,7 +239,7 @@ test('a validator answers for the height of its scores, and others challenge it'
   await world.close()
 })
 
-test('a wrong state that leaves a round void is challenged as well', async () => {
+test('a ballot for a wrong state that leaves a round void is challenged', async () => {
   const nodes = [trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes })
   await world.pass()

@@ -18,7 +18,7 @@ const jobId = hashOf(1)
 const place = { block: 1n, blockHash: hashOf(2), index: 0, transaction: hashOf(3), atSeconds: 1n }
 const about = { ...place, jobId, account: accountOf(7) }
 
-test('a forger challenged in every round, and found out each time, is expelled once', () => {
+test('a record of a member with 1,000 challenges is readable, and expels it once', () => {
   const rounds = Array.from({ length: 1_000 }, (_, at) => at + 1)
   const evidence = hashOf(4)
   const challenged = rounds.map((round): LedgerEvent => {
@@ -43,7 +43,7 @@ test('a forger challenged in every round, and found out each time, is expelled o
   expect(Cbor.decode(Cbor.encode(members), membersSchema, 'members')).toEqual(members)
 })
 
-test('a CID of bytes that are no text, and all seats at work, can be read again', () => {
+test('a round record with CIDs of invalid text and with all seats is readable', () => {
   // The first text results from 128 bytes of invalid UTF-8; the second is the longest text of 128
   // bytes.
   const cids = [new TextDecoder().decode(new Uint8Array(128).fill(255)), '\0'.repeat(128)]

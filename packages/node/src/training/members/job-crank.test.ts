@@ -39,7 +39,7 @@ async function looksAt(open: number, steps: number): Promise<readonly (readonly 
 }
 
 test.each([0, 1, 8, 9, 12, 65, 1_000])(
-  'of %d open challenges a step looks at few',
+  'of %d open challenges one step examines few',
   async (open) => {
     const looks = await looksAt(open, Math.max(open, 1))
     expect(Math.max(...looks.map(({ length }) => length))).toBeLessThanOrEqual(CHALLENGES_PER_STEP)
@@ -72,7 +72,7 @@ async function takesAt(nowSeconds: bigint, takenAtSeconds: bigint): Promise<bool
   return calls === 1
 }
 
-test('a stake that a challenge holds is taken of once a day, and at the end', async () => {
+test('the stake that a challenge holds is taken once a day, and at the end', async () => {
   const taken = 1_000_000n
   expect(await takesAt(taken + TAKE_SECONDS - 1n, taken)).toBe(false)
   expect(await takesAt(taken + TAKE_SECONDS, taken)).toBe(true)

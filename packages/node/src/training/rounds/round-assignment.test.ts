@@ -59,7 +59,7 @@ test('rounds are assigned as from the first one, in any order of questions', () 
   )
 })
 
-test('what was assigned is not computed again, and changes with what a round had', () => {
+test('an assignment is computed once for each history of its rounds', () => {
   const terms = termsOf()
   const idle = [
     [true, false, false],

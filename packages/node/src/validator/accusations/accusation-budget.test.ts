@@ -70,7 +70,7 @@ function createScenario({ providers, gas = 1n }: { providers: number; gas?: bigi
   return { clock, create }
 }
 
-test('a flood of suspects is accused a few a day, those with most at stake first', async () => {
+test('a validator accuses few suspects a day, those with the highest stake first', async () => {
   const { clock, create } = createScenario({ providers: 100 })
   for (let step = 0; step < 4; step++) await create().step()
   const first = Array.from({ length: ACCUSATIONS_PER_DAY }, (_, at) => 100 - at)
@@ -81,7 +81,7 @@ test('a flood of suspects is accused a few a day, those with most at stake first
   expect(clock.accused).toHaveLength(2 * ACCUSATIONS_PER_DAY)
 })
 
-test('gas is bound as well, that of what was mined and refused too', async () => {
+test('the daily gas of accusations is bounded, including reverted transactions', async () => {
   const { clock, create } = createScenario({ providers: 9, gas: ACCUSATION_COST_PER_DAY / 2n })
   clock.isSpoiled = true
   await create().step()

@@ -169,7 +169,7 @@ test('a true answer is endorsed by validators, and settled by its provider', asy
   expect(paid).toMatchObject({ status: 'claimed', paid: paid?.terms.costMax })
 })
 
-test('a provider answers beside a false answer and is paid; the other loses its bond', async () => {
+test('a true answer beside a false one is paid, and the false one loses its bond', async () => {
   const { client, advance } = scenario
   const rival = await createRival()
   const id = await ask()
@@ -264,7 +264,7 @@ const storedQuestion = async () => {
   return { storage, cid }
 }
 
-test('a question that validators may be unable to read is not locked', async () => {
+test('a provider does not lock a question that validators may be unable to read', async () => {
   const { storage, cid } = await storedQuestion()
   const message = { role: 'user', content: QUESTION }
   const image = JSON.stringify({ messages: [{ ...message, images: [cid] }] })
@@ -276,7 +276,7 @@ test('a question that validators may be unable to read is not locked', async () 
   expect(await statusOf(readable)).toBe('answered')
 })
 
-test('a bond above what the provider risks is not put up', async () => {
+test('a provider puts up no bond above its own limit', async () => {
   const id = await ask()
   const { provider, offer } = scenario
   const endorsements = provider.onchainAnswers!.endorsements!
@@ -289,7 +289,7 @@ test('a bond above what the provider risks is not put up', async () => {
   expect(await statusOf(id)).toBe('answered')
 })
 
-test('an answer that does not fit is found before the lock, and costs nothing', async () => {
+test('an answer that is too long is found before the lock, and costs nothing', async () => {
   const { provider } = scenario
   const balance = () => provider.balance(provider.account, provider.nativeAsset)
   const before = await balance()
@@ -304,7 +304,7 @@ test('an answer that does not fit is found before the lock, and costs nothing', 
   expect(await statusOf(id)).toBe('answered')
 })
 
-test('a restart forgets neither an answer that waits nor one that failed', async () => {
+test('a restart forgets neither a waiting answer nor a failed one', async () => {
   const { client, advance } = scenario
   const state = createStateMemory()
   const first = await ask()
@@ -327,7 +327,7 @@ test('a restart forgets neither an answer that waits nor one that failed', async
   expect(await statusOf(third)).toBe('answered')
 })
 
-test('a lock that was released late counts as a failure', async () => {
+test('a late release of a lock counts as a failure', async () => {
   const { provider, advance } = scenario
   const { releaseWindowSeconds } = await provider.parameters()
   const first = await ask()
@@ -344,7 +344,7 @@ test('a lock that was released late counts as a failure', async () => {
   expect(await statusOf(second)).toBe('open')
 })
 
-test('of two contested questions of one version a provider answers one', async () => {
+test('a provider answers one of two contested questions of one version', async () => {
   const { client, advance } = scenario
   const rival = await createRival()
   const state = createStateMemory()
@@ -391,7 +391,7 @@ describe('a lock', () => {
       true,
       async () => await (await createWorker(undefined, await createRival()))(),
     ],
-  ])('that never arrived is no failure, %s', async (_, isRestarted, happen) => {
+  ])('a lock that never reached the chain is no failure, %s', async (_, isRestarted, happen) => {
     const state = createStateMemory()
     const first = await ask()
     const { unlucky, recover } = createUnlucky('transaction-unconfirmed')
@@ -408,7 +408,7 @@ describe('a lock', () => {
   })
 
   test.each(['insufficient-funds', 'juror-pool-too-small'] as const)(
-    'that the chain refuses by %s frees its place at once',
+    'a lock that the chain refuses by %s frees its place at once',
     async (code) => {
       await ask()
       const { unlucky, recover } = createUnlucky(code)
@@ -421,7 +421,7 @@ describe('a lock', () => {
     },
   )
 
-  test('that ended without an answer is a failure, also after a restart', async () => {
+  test('a lock that ended without an answer is a failure, also after a restart', async () => {
     const { client, provider, offer, advance } = scenario
     const state = createStateMemory()
     const first = await ask()

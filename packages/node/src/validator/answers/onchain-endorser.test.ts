@@ -182,7 +182,7 @@ test('waits for its seats, and endorses no answer of an unknown version', async 
   expect(endorsed).toEqual([id])
 })
 
-test('brings the value that draws its seats to the chain, and looks again without it', async () => {
+test('a validator submits the value that draws its seats, and retries while it lacks', async () => {
   const id = posted(1, QUESTION)
   requests[0] = {
     ...requests[0]!,
@@ -197,7 +197,7 @@ test('brings the value that draws its seats to the chain, and looks again withou
   expect([brought, endorsed]).toEqual([[3n, 3n], [id]])
 })
 
-test('endorses by a drand round that nobody else brought', async () => {
+test('a validator submits the drand round that no other account submitted', async () => {
   const EPOCH_SECONDS = 30n
   const chain = { genesisSeconds: 0n, periodSeconds: 3n }
   const key = Drand.testKey(new Uint8Array([5]))
