@@ -117,7 +117,7 @@ test('work under an offer of tier T0 is no subject', async () => {
   }
 })
 
-test('a request that was locked again under an offer of tier T0 is no subject', async () => {
+test('a request that was locked again under an offer of tier T0 is not audited', async () => {
   const { stranger } = scenario
   const events: Ledger['events'] = async (...args) => {
     const page = await stranger.events(...args)

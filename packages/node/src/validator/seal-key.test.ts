@@ -41,7 +41,7 @@ async function announced(): Promise<Endpoint.Endpoint | undefined> {
   return await market.endpoint(ledger.account)
 }
 
-test('its key and artifacts are announced once, and again after half of their time', async () => {
+test('a validator announces key and artifacts once, and again at half their time', async () => {
   const announcing = announcer(hashOf(1), hashOf(2))
   await announcing.step()
   const first = await announced()

@@ -199,7 +199,7 @@ test('many slow providers delay a round by a bounded time', async () => {
   expect(await step()).toBeLessThanOrEqual(AUDIT_ROUND_WAIT_MS + 2 * 29_000)
 })
 
-test('one provider’s unshown work does not keep that of others from being due', async () => {
+test('undisclosed sessions of one provider leave other providers’ sessions due', async () => {
   const many = Array.from({ length: 300 }, (_, at) => subject(slow, at + 1))
   const { records } = await setUp([...many, subject(quick, 900, 20n)], { takesMs: () => 0 })
   const found = (await due(records)).map(({ provider }) => provider)
@@ -257,7 +257,7 @@ test('an answer without a seat of this validator is not requested nor withheld',
   expect(await due(records)).toEqual([])
 })
 
-test('an answer whose seats are not drawn yet is looked at again', async () => {
+test('an answer whose seats are not drawn yet is examined again later', async () => {
   const work = subject(slow, 1)
   const seats: { drawn?: boolean } = {}
   const { step, records, chain } = await setUp([work], {

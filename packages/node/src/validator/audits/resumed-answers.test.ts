@@ -74,7 +74,7 @@ const restOf = (request: Asked, answered: readonly number[]): Asked => ({
 })
 
 describe('an answer whose first provider stalled and signed for what came', () => {
-  test('has two receipts that tile it, and both are honest', async () => {
+  test('two honest receipts of a resumed answer cover it and give no evidence', async () => {
     const first = await give(asked, 30)
     expect(first).toMatchObject({ finish: 'aborted', ids: { length: 30 } })
     const rest = restOf(asked, first.ids)
@@ -85,7 +85,7 @@ describe('an answer whose first provider stalled and signed for what came', () =
     expect(await evidenceOf(rest, second)).toBeLessThan(1)
   })
 
-  test('has a second part that is found where it lies', async () => {
+  test('a false second part of a resumed answer gives evidence against it', async () => {
     const first = await give(asked, 30)
     const rest = restOf(asked, first.ids)
     const { ids, finish } = await give(rest)
@@ -99,7 +99,7 @@ describe('an answer whose first provider stalled and signed for what came', () =
     expect(await evidenceOf(rest, cut)).toBeGreaterThan((await evidenceOf(rest, { ids, finish }))!)
   })
 
-  test('has a second part that is found where it ends at once', async () => {
+  test('a second part that ends at once gives evidence against it', async () => {
     const first = await give(asked, 30)
     const nothing: Awaited<ReturnType<typeof give>> = { ids: [], finish: 'stop' }
     expect(await evidenceOf(restOf(asked, first.ids), nothing)).toBeGreaterThan(5)
@@ -111,7 +111,7 @@ describe('an answer whose first provider stalled and signed for what came', () =
     expect(await evidenceOf({ ...restOf(asked, first.ids), stop: ['x'] }, nothing)).toBe(undefined)
   })
 
-  test('has a first part that is found where it lies', async () => {
+  test('a false first part of a resumed answer gives evidence against it', async () => {
     const { ids, finish } = await give(asked, 30)
     const lie = ids.map((id) => (id === 32 ? 33 : id))
     expect(await evidenceOf(asked, { ids: lie, finish })).toBeGreaterThan(10)
@@ -122,7 +122,7 @@ const json = Inference.jsonGrammar('{"type":"object","properties":{"a":{"type":"
 const bytes = (said: string) => echoTokenizer.encode(said)
 const emoji = bytes('\u{1F600}')
 
-describe('an honest provider is not accused for the rest of what a client made up', () => {
+describe('an honest provider is not accused for continuing what a client invented', () => {
   test.each<[string, Asked, readonly number[]]>([
     ['of other tokens than any model gave', asked, bytes('Nonsense!')],
     ['with a stop text in it', { ...asked, stop: ['sense'] }, bytes('Nonsense!')],

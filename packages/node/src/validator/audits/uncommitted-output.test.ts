@@ -116,7 +116,7 @@ describe('an examination', () => {
     ['no ids for the tokens that it counts', { ids: [], text: spam }, { outputTokens: 36n }],
     ['fewer ids than tokens', { ids: ids.slice(0, 20), text: '' }, { outputTokens: 288n }],
     ['an id of no token', { ids: [...ids, 3_000_000], text: '' }, {}],
-  ])('speaks against one that has %s', async (_what, output, claimed) => {
+  ])('an examination gives evidence against an answer with %s', async (_what, output, claimed) => {
     const { evidence } = await examineAnswer(await examined(), replyTo(output, claimed), never)
     expect(evidence).toBeGreaterThan(10)
   })

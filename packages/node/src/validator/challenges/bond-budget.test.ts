@@ -62,7 +62,7 @@ test('a bond that the account has is not deposited', async () => {
   expect(await balance()).toBe(bond + 5n)
 })
 
-test('the bond is that of the tokens that are challenged', async () => {
+test('the bond of a challenge follows from the number of its tokens', async () => {
   expect(await start(1)(DAY, { tokens: 20n })).toBe(true)
   expect(await balance()).toBe(21n * bond)
 })
@@ -75,7 +75,7 @@ test('the number of a day holds over a restart, and nothing is deposited beyond 
   expect(await start(1)(DAY + CHALLENGE_DAY_SECONDS)).toBe(true)
 })
 
-test('an attempt that fails uses up nothing of the day', async () => {
+test('a failed attempt to challenge uses up nothing of the day', async () => {
   const fail = async () => {
     throw new Error('reverted')
   }

@@ -53,7 +53,7 @@ describe('a step', () => {
     expect(new Set(turn.map(({ subject }) => subject.provider)).size).toBe(21)
   })
 
-  test('comes to all answers of a provider, however many others there are', async () => {
+  test('a validator examines all answers of a provider, beside any number of others', async () => {
     const order = orderFor(stakes)
     const all = [...decoyed, ...withheldOf(cheat, 120)]
     const seen = new Set<string>()

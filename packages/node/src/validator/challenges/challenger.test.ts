@@ -322,7 +322,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
     return { asked, at, chain }
   }
 
-  test('is challenged by who is selected by its second, while its window lasts', async () => {
+  test('validators that the registration selects challenge while its window lasts', async () => {
     const { asked, at, chain } = registered(true)
     const { demand, calls, subject } = await setUp({ chain })
     at.seconds = subject.anchoredSeconds - 1n
@@ -331,7 +331,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
     expect(calls.challenges).toBe(1)
   })
 
-  test('is challenged by who is selected by the anchor once that window is over', async () => {
+  test('validators that the anchor selects challenge after the registration’s window', async () => {
     const { asked, at, chain } = registered(false)
     const { demand, step, subject } = await setUp({ chain })
     const now = await world.scenario.client.nowSeconds()
@@ -344,7 +344,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
     expect(asked).toEqual([at.seconds, subject.anchoredSeconds])
   })
 
-  test('has its challengers selected anew where it is registered later', async () => {
+  test('a receipt that is registered earlier gets new challengers', async () => {
     const { step, pending, subject, reportRegistration } = await setUp({ isOutsider: true })
     for (let times = 0; times <= REQUESTS_BEFORE_CHALLENGE; times++) await step()
     expect((await pending())[0]).toMatchObject({ isSelected: false })
@@ -354,7 +354,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
     expect((await pending())[0]?.isSelected).toBeUndefined()
   })
 
-  test('that refuses a selected validator is not dropped: the draw is asked for anew', async () => {
+  test('a validator that the chain refuses reads the draw again and challenges later', async () => {
     let refusals = 1
     const chain = (own: DataChallengeLedger): DataChallengeLedger => ({
       ...own,

@@ -8,7 +8,7 @@ import { createDeliberations } from './deliberations.ts'
 const clock = { nowMs: () => 0, sleep: async () => {} }
 const majorJudgement = { verdict: 'major', evidence: Hex.zeroHash } as const
 
-test('a judgement that takes long keeps no other waiting', async () => {
+test('a judgement that takes long delays no other judgement', async () => {
   const deliberations = createDeliberations({ clock })
   const long = Promise.withResolvers<typeof majorJudgement>()
   let times = 0

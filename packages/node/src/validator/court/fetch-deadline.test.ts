@@ -12,7 +12,7 @@ function manualClock(nowMs: number) {
   return { asleep, nowMs: () => nowMs, sleep }
 }
 
-test('fetches end at the time, and the judgement goes on', async () => {
+test('fetches end at the deadline, and the judgement goes on', async () => {
   const clock = manualClock(1_000)
   let isLate = false
   const found = withFetchDeadline(

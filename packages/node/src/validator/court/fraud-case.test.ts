@@ -261,7 +261,7 @@ describe('a juror says', () => {
     expect(requested).toEqual(Array(few.length).fill('withheld'))
   })
 
-  test('the same where the provider shows nothing any more of what it showed before', async () => {
+  test('a juror’s verdict stays if the provider discloses nothing any more', async () => {
     const { asked, judge, audit } = await setUp(few, busy, { ask: busy })
     await audit(few, strange)
     expect(await judge()).toBe('major')
@@ -271,7 +271,7 @@ describe('a juror says', () => {
     expect(await honestly.judge()).toBe('no')
   })
 
-  test('what the rest shows where the provider is silent about a part', async () => {
+  test('a juror judges the other receipts if the provider is silent about one', async () => {
     for (const silent of few) {
       const { judge } = await setUp(few, (of) => (of.id === silent.id ? busy() : strange(of)))
       expect(await judge()).toBe('major')

@@ -194,7 +194,7 @@ describe('a jury', () => {
     expect(new Set(fined)).toEqual(new Set(owing))
   })
 
-  test('rejects by rule what its opener has not shown, late in the vote', async () => {
+  test('jurors vote no late in the vote if the opener disclosed nothing', async () => {
     const nodes = court.jurors.map((juror) => nodeOf(juror))
     const before = await Promise.all(court.jurors.map(worth))
     const id = await report()

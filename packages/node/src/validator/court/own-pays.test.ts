@@ -37,7 +37,7 @@ function setUp(hasJury = false) {
   return { tried, logged, create, events, refuse }
 }
 
-test('pay of a session that was open is resolved once it has closed', async () => {
+test('pay of a session that was open is resolved once the session has closed', async () => {
   const { tried, logged, create, events, refuse } = setUp()
   const before = create()
   for (const event of [...events(7n), ...events(7n), ...events(8n, other)]) {

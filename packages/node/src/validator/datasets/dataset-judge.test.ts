@@ -126,7 +126,7 @@ test('a dataset that arrives too slowly is at fault at the end of the time to fe
   expect(await judge({}, slow)).toEqual({ verdict: 'minor', reason: 'manifest-not-found' })
 })
 
-test('a judge whose own disk is full says nothing of a dataset', async () => {
+test('a judge with a full disk gives no verdict on a dataset', async () => {
   const storage = createStorageMemory({ bytesMax: 1 })
   await expect(judge({}, { storage })).rejects.toMatchObject({ code: 'cache-full' })
 })

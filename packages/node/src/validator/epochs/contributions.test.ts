@@ -362,7 +362,7 @@ const sales = fc.uniqueArray(
 )
 
 describe('points', () => {
-  test('of all accounts are at most the fees, and the same in every order of the sales', () => {
+  test('points of all accounts are at most the fees, in every order of the sales', () => {
     fc.assert(
       fc.property(sales, fc.bigInt({ min: 1n, max: 10n ** 18n }), (made, fee) => {
         const toldOf = (list: typeof made) => [
@@ -406,7 +406,7 @@ describe('points', () => {
     )
   })
 
-  test('of a token that lost its worth stop no validator', async () => {
+  test('points of a token that lost its value stop no validator', async () => {
     // One base unit of this token backs as much as 10^18 native base units, and any amount can be
     // minted.
     const cheap = { ...prices, output: 1n, input: 1n }
@@ -426,7 +426,7 @@ describe('points', () => {
     expect(await records.itemsIn({ after: undefined, until: 9n })).toEqual(expected)
   })
 
-  test('of an interrupted page of another history are read anew', async () => {
+  test('points of an interrupted page are read anew after a reorganisation', async () => {
     const records = createEpochRecords(createStateMemory())
     const events = history([...market(), ...sale({ subject: 1, fee: 10n }, 10n)])
     const page = { from: undefined, epochSeconds: EPOCH_SECONDS }

@@ -136,7 +136,7 @@ function heldCases() {
   }
 }
 
-test('who opened a case takes of the stake that it holds each day', async () => {
+test('the opener of a case takes part of the held stake each day', async () => {
   const { conclude, calls, gone, pass } = heldCases()
   expect(await conclude(7, true)).toBe('later')
   expect(await conclude(7, true)).toBe('later')
@@ -150,7 +150,7 @@ test('who opened a case takes of the stake that it holds each day', async () => 
   expect(calls).toEqual([7, 7])
 })
 
-test("others' held stakes are taken of while an own case waits, and at the end", async () => {
+test('held stakes of other cases are taken while an own case waits, and at the end', async () => {
   const { conclude, calls, close, pass } = heldCases()
   expect(await conclude(8, false)).toBe('later')
   pass(1)
