@@ -14,8 +14,8 @@ import { DEPOSITS, sameChain } from './crash-recovery-child.ts'
 import { createIndexer } from './index.ts'
 
 /**
- * Pages that the child may read beyond its last report: the kill comes while it reads any of these
- * pages.
+ * Number of pages that the child may read beyond the block that it reported last, so that the kill
+ * can come at any moment within these pages.
  */
 const PAGES_AHEAD = 3
 
@@ -30,7 +30,8 @@ async function readUntil(path: string, block: number): Promise<boolean> {
   const stdio = ['pipe', 'pipe', 'inherit'] as const
   const child = spawn(process.execPath, [script, path], { stdio: [...stdio] })
   const exited = once(child, 'exit')
-  // The child ends before it reads the last permission, so a write to it may fail.
+  // Each line permits the child to read one page. The child ends without reading the last lines, so
+  // a write to it may fail.
   child.stdin.on('error', () => {}).write('\n'.repeat(PAGES_AHEAD))
   for await (const line of createInterface({ input: child.stdout })) {
     if (Number(line) < block) child.stdin.write('\n')

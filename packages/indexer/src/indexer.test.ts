@@ -217,8 +217,8 @@ describe('the court', () => {
     const voting = { respondent: provider.account, status: 'voting' } as const
     await seen()
     expect(indexer.queries.cases(voting)).toMatchObject([first])
-    // No juror of the first jury votes, so its tally rules nothing; the jury that is drawn next
-    // rules.
+    // No juror of the first jury votes, so the tally gives no ruling. The next drawn jury gives
+    // one.
     await scenario.advance((await client.parameters()).voteWindowSeconds)
     await auditsOf(stranger).tallyVotes(caseId)
     await voteAll(scenario, { caseId, verdict: 'major' })

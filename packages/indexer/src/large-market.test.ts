@@ -1,7 +1,7 @@
 // Goal: a market of 10,000 models and 5,000 providers is found whole in the index: each model by
 // its name and in order, each offer with its provider's stake, cheapest first.
-// Method: all of them are on the chain in memory, each registered, staked and offered by ordinary
-// calls.
+// Method: ordinary calls of the chain in memory register each model, and put up the stake and
+// publish the offer of each provider.
 
 import type { Ledger, ListedModel } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
@@ -13,7 +13,7 @@ import { createIndexer } from './indexer.ts'
 const UNIT = 10n ** 18n
 const MODELS = 10_000
 const PROVIDERS = 5_000
-/** Number of offered models, and of providers that offer each of them. */
+/** Number of offered models; 500 providers offer each of them. */
 const OFFERED = 10
 
 const clock = { nowMs: () => 0, sleep: async () => {} }

@@ -1,6 +1,7 @@
-// Goal: a field of an event that is not copied into the table does not compile.
-// Method: rows that lack a field, which the type check must refuse; then the two ways to write a
-// row.
+// Goal: code that writes a row does not compile if it leaves out a field of the event or a column
+// of the table.
+// Method: rows that lack a field, which the type check must refuse; then the two functions that
+// write a row: `put` replaces a row with the same key, `insert` refuses it.
 
 import type { Hash } from '@ostrom/protocol'
 import { endpointFixture } from '@ostrom/protocol/testing'

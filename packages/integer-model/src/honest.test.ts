@@ -1,5 +1,5 @@
 // Goal: typical prompts of a classifier are accepted: short messages, such as in a social feed.
-// Method: the longest typical message, compared with the public inputs of a proof.
+// Method: the bytes of the longest typical message, compared with the limit of a proof's prompt.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'

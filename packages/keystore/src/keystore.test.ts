@@ -95,7 +95,7 @@ test('a key file of another account or folder, or with a flipped bit, yields no 
     await files.replace('peer.key.sealed', text)
     await expect(made.readSecret('peer.key')).rejects.toMatchObject({ code: 'keystore-invalid' })
   }
-  // The secret is opened under another name, or in another folder.
+  // The same secret is refused under another name, and in another keystore.
   await files.replace('seal.key.sealed', sealed.toString('base64'))
   await expect(made.readSecret('seal.key')).rejects.toMatchObject({ code: 'keystore-invalid' })
   const elsewhere = createKeyFilesMemory()
@@ -176,7 +176,7 @@ describe('plain keys of a folder', () => {
         killed[place].killAfter(step)
         await expect(killed.run()).rejects.toThrow('killed')
         killed[place].revive()
-        // Every key is plain, in the keystore, or both.
+        // Every key is in the folder of plain keys, in the keystore, or in both.
         const left = await killed.plain.list()
         const keystore = keystoreIn(killed.files)
         const opened = await keystore.open(passphrase)

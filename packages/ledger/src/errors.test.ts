@@ -1,4 +1,4 @@
-// Goal: every refusal of a ledger has a clear text and a page.
+// Goal: every refusal of a ledger has a clear text and a page in docs/reference/errors.
 // Method: the test creates each refusal, and looks for its page.
 
 import { readFileSync } from 'node:fs'

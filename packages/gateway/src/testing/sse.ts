@@ -1,7 +1,8 @@
 import { createParser } from 'eventsource-parser'
 
 /**
- * One server-sent event as a client's parser would see it. Comments have an `event` of their own.
+ * One server-sent event, as a client's parser returns it. A comment in the stream becomes an event
+ * with the name `comment`.
  */
 export type SseEvent = { readonly event: string; readonly data: string }
 
@@ -20,5 +21,5 @@ export function parseSse(text: string): readonly SseEvent[] {
 export const readSse = async (response: Response): Promise<readonly SseEvent[]> =>
   parseSse(await response.text())
 
-/** Reads a response's JSON without a schema, for tests. */
+/** Parses the body of a response as JSON, for tests. No schema checks the value. */
 export const readJson = async (response: Response) => JSON.parse(await response.text())

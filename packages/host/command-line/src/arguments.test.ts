@@ -1,6 +1,6 @@
 // Goal: a bad argument is refused with an error that states the expected form, and is never
 // replaced by another value.
-// Method: good and bad values of each kind by example.
+// Method: examples of good and bad values for each kind of argument.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -99,7 +99,8 @@ describe('output', () => {
   })
 
   test('text of a stranger is printed without control characters', () => {
-    // A color, a window title, control characters, and a sequence that begins with a C1 character.
+    // The text sets a color and a window title. It also has plain control characters, and a
+    // sequence that begins with a control character of the set C1 (bytes 80 to 9f).
     const evil = '\x1b[31mred\x1b]0;title\x07\rover\b\x9b2J\x7f'
     const quiet = '[31mred]0;titleover2J'
     expect(printable(evil)).toBe(quiet)

@@ -1,5 +1,5 @@
-// Goal: the description of a machine is correct: its memory, considering every limit on this
-// process, and its GPUs. Method: outputs of real machines.
+// Goal: the description of a machine states its GPUs, and the memory that this process may use
+// under all of its limits. Method: recorded files and program outputs of real machines.
 
 import { describe, expect, test } from 'vitest'
 import { detectDevices, type HardwareProbes } from './hardware.ts'

@@ -13,7 +13,7 @@ const at = (nowMs: number, processorMs: number, isRunnable = true): UsageSample 
 })
 
 test('a child that waits for a processor is not charged, for as long as it waits', () => {
-  // A cold start took 400 ms before the task began.
+  // The child's start took 400 ms of processor time, before the task began.
   const deadline = createDeadline(limit, at(0, 400))
   for (let minute = 1; minute <= 600; minute++) {
     expect(deadline.charge(at(minute * 60_000, 400 + minute))).toBeUndefined()
@@ -58,7 +58,8 @@ test('a clock of its own stands still while a child waits for a processor', () =
   expect(clock.nowMs).toBe(1_000)
   clock.look(at(601_000, 1_500))
   expect(clock.nowMs).toBe(1_500)
-  // Threads that run at the same time count once, and idle time counts once, too.
+  // In the next second, threads used 7,500 ms on several processors: only the elapsed 1,000 ms
+  // count. The 2,000 ms without work after it count in full.
   clock.look(at(602_000, 9_000))
   clock.look(at(604_000, 9_000, false))
   expect(clock.nowMs).toBe(4_500)

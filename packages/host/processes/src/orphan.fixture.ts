@@ -1,7 +1,7 @@
 import { spawnSupervised } from './spawn.ts'
 
-// Main module of a process that starts a child which never checks whether its parent lives, prints
-// the child's id, and keeps running. A test kills it.
+// Main module of a process that a test kills. The process starts a child and keeps running. The
+// child prints its own process id, and runs for ever without checking whether its parent lives.
 
 const script = 'console.log(process.pid); for (;;);'
 spawnSupervised({

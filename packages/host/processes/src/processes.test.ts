@@ -1,6 +1,6 @@
-// Goal: a program and all its descendants end when its time is used up, in which waits for a
-// processor do not count. They also end with the process that started the program, even if that
-// process is killed.
+// Goal: a program and all its descendants end when the program has used up its time limit. Time in
+// which they wait for a processor does not count. They also end with the process that started the
+// program, even if that process is killed.
 // Method: real programs that run without end, sleep, start others, or print.
 
 import { spawn } from 'node:child_process'
@@ -68,7 +68,7 @@ test.runIf(isLinux)('ends what runs for too long, and tries it as often as said'
   const result = await runProgram({ ...node(script), ownMsMax })
   const reason = 'it took longer than 300 ms of its own time'
   expect(result).toMatchObject({ kind: 'killed', by: 'time', reason })
-  // The second try finds the files of the first, and ends in time.
+  // The second attempt finds the file that the first attempt wrote, and ends at once.
   const { mkdtemp, rm } = await import('node:fs/promises')
   const { join } = await import('node:path')
   const { tmpdir } = await import('node:os')
@@ -96,7 +96,10 @@ test.runIf(isLinux)('ends what does nothing, and what it started', async () => {
   await expect.poll(() => isRunning(Number(result.stdout))).toBe(false)
 })
 
-/** Starts a process in a session of its own that keeps our output open for a quarter of an hour. */
+/**
+ * Script that starts a process in a session of its own. That process keeps the script's output open
+ * for a quarter of an hour.
+ */
 const daemon = `const { spawn } = require('node:child_process')
   const script = 'setTimeout(() => {}, 900_000)'
   const child = spawn(process.execPath, ['-e', script], { detached: true, stdio: 'inherit' })

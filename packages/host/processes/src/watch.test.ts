@@ -1,5 +1,6 @@
-// Goal: a task is sampled when it has used the amount of time after which its owner wants a report.
-// Method: a clock that the test moves, and samples of a process that runs almost all the time.
+// Goal: a task is sampled as soon as it has used `markMs`, the time after which the caller wants a
+// report. Method: a clock that the test moves, and samples of a process that uses 99 % of a
+// processor.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LOOK_INTERVAL_MS_MAX, LOOK_INTERVAL_MS_MIN } from './limits.ts'

@@ -1,6 +1,7 @@
 // Goal: requests with a running audit are found, even if any number of requests whose pay ended
 // without an audit come before them.
-// Method: the same calls on a chain in memory; the index and the market in memory are both queried.
+// Method: after calls on a chain in memory, the index and the market in memory must return the same
+// requests.
 
 import { requireMember } from '@ostrom/ledger'
 import {

@@ -1,6 +1,6 @@
 // Goal: the figures of a market are exact for amounts of any size, and count only events in the
 // window. Pay that returned to a client is not revenue. Method: the index and this test
-// independently sum random histories of events; each list has a page at its maximum size.
+// independently sum random histories of events; a list is filled beyond its maximum size.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -19,7 +19,7 @@ type TimedFact = { readonly atSeconds: number; readonly fact: EventFixture }
 
 const clock = { nowMs: () => 0, sleep: async () => {} }
 
-/** Returns an index of a chain with these events, each in its own block at its own second. */
+/** Returns an index of a chain whose single block has these events, each with its own second. */
 async function indexOf(history: readonly TimedFact[]) {
   const ledger = createMemoryChain().connect(new Uint8Array(32).fill(1))
   const blockHash = hash('dd', 1)
@@ -73,7 +73,10 @@ function offered(index: number, asset: Hex.Hex): EventFixture {
   return { kind: 'offer-published', offerHash: hash('bb', index), offer }
 }
 
-/** A session of the random history, which is settled once and then paid. */
+/**
+ * A session of the random history. It is settled once and closed; then its pay is collected, or
+ * returned to the client.
+ */
 type Work = {
   readonly model: number
   readonly asset: number

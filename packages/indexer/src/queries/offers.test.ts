@@ -1,8 +1,8 @@
 // Goal: a page of offers contains the usable ones, for any number of offers and providers. No
 // provider hides another by publishing more offers, and many providers do not hide a provider with
 // a larger stake.
-// Method: the same calls on a chain in memory, after which the index and the market in memory
-// return equal rows.
+// Method: after calls on a chain in memory, the index and the market in memory must return equal
+// rows.
 
 import { Limits, MARKET_PAGE_MAX, type OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

@@ -1,6 +1,7 @@
 // Goal: the reserved sum of the index equals the part of a client's deposit that is neither in its
-// balance nor settled. Method: calls and reorganizations on a chain in memory, first once each and
-// then at random. After each, the test compares the sum with the chain's sessions and requests.
+// balance nor settled. Method: calls and reorganizations on a chain in memory, first each kind
+// once, then random ones. After each, the test compares the sum with the chain's sessions and
+// requests.
 
 import { requireMember } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'

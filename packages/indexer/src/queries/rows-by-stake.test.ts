@@ -1,8 +1,8 @@
-// Goal: a page of rows that are due for an action starts with the largest amounts at risk in each
-// asset of an offer, for any number of small due rows. The index and the market in memory return
-// equal rows.
-// Method: the same calls on a chain in memory with two tokens in addition to the native one; the
-// index and the market are both queried.
+// Goal: a page of rows that are due for an action starts with the rows of the largest amounts at
+// risk, for each asset that an offer names. Any number of due rows of small amounts does not change
+// this. The index and the market in memory return equal rows.
+// Method: calls on a chain in memory with two tokens in addition to the native one; then the same
+// queries to the index and to the market.
 
 import { requireMember } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

@@ -15,7 +15,7 @@ export type PlayedDispute = {
 }
 
 /**
- * Plays a dispute between a prover with some tree and vectors, and an honest challenger. The
+ * Plays a dispute between an honest challenger and a prover with the given tree and vectors. The
  * challenger wins if the prover cannot make its move.
  */
 export function playAgainst(options: playAgainst.Options): PlayedDispute {

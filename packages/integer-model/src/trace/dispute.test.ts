@@ -76,8 +76,8 @@ describe('an honest challenger wins', () => {
         if (HashTree.rootOf(prover.tree) === HashTree.rootOf(honest.tree)) return
         const { end, moves } = against(prover)
         expect(end.phase).toEqual({ name: 'ended', winner: 'challenger' })
-        // A round has two moves. The last round has the challenger's choice of a number and its
-        // proof.
+        // A round has two moves. The last round has a third move: the prover shows a vector, the
+        // challenger chooses a number of the vector, and the challenger proves the number wrong.
         expect(Math.floor(moves / 2)).toBeLessThanOrEqual(5)
       }),
       { numRuns: 1_000 },
@@ -106,7 +106,10 @@ describe('an honest challenger wins', () => {
 })
 
 describe('an honest prover', () => {
-  /** Plays a challenger that makes arbitrary choices, and shows true openings. */
+  /**
+   * Plays a dispute of the honest prover with a challenger that makes the given choices. All
+   * openings are true.
+   */
   function challenge(picks: { children: number[]; row: number }) {
     let dispute = Dispute.open(opening())
     for (const pick of picks.children) {

@@ -101,8 +101,8 @@ describe('quantize', () => {
   const half = Math.ceil(cases.length / 2)
   const texts = cases.slice(0, half).map((one) => [...one.promptIds, ...one.answerIds])
   const integer = quantize(model, { texts })
-  // Only some cases run, because all cases take a minute: together they have a loss of 0.24 nats
-  // with floats and of 0.35 nats with integers.
+  // Only two cases run, because all cases together take a minute. The loss over all cases is 0.24
+  // nats with floats and 0.35 nats with integers.
   const asked = cases.slice(half, half + 2)
 
   test('adds little to the loss of answers that it was not calibrated on', () => {

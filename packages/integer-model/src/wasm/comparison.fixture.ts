@@ -85,7 +85,10 @@ export async function goldenRoot(): Promise<string> {
   return HashTree.rootOf(compute(model, input, { products }).tree)
 }
 
-/** Classifies fuzzed prompts. There is only one implementation, so the digest compares hosts. */
+/**
+ * Classifies fuzzed prompts. The classifier has only one implementation, so that the digest serves
+ * only to compare hosts.
+ */
 export function classifyFuzzed(inputs: number, seed: number): CoreComparison {
   const below = belowOf(seed)
   const model = modelOf(1)

@@ -1,4 +1,5 @@
-// Writes, reads and removes the passphrase on its standard input in the keyring of its session.
+// Program of a test: takes a passphrase from standard input, writes it to the keyring of its D-Bus
+// session, reads it there and removes it. Prints the keyring's entry before and after each step.
 
 import { text } from 'node:stream/consumers'
 import { createSecretToolKeyring } from './index.ts'

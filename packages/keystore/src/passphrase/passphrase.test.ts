@@ -1,6 +1,6 @@
 // Goal: a passphrase comes from a person, a file or a keyring, and appears nowhere else.
-// Method: a terminal of streams, files with wrong modes, recorded exchanges with the programs of
-// keyrings, and the real `secret-tool` where one is installed.
+// Method: streams in place of a terminal, files with wrong modes, recorded exchanges with the
+// programs of keyrings, and the real `secret-tool` where one is installed.
 
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -27,7 +27,7 @@ describe('a terminal', () => {
     let left = [...lines]
     output.on('data', (chunk) => {
       shown += chunk
-      // A person answers each question once.
+      // The simulated person types one answer after each prompt, which ends with a colon.
       if (!`${chunk}`.endsWith(': ')) return
       const [line, ...rest] = left
       left = rest

@@ -435,7 +435,7 @@ describe('the development chain', () => {
     const script = join(import.meta.dirname, 'chain/stopped-anvil-child.ts')
     const parent = spawn(process.execPath, [script], { stdio: 'inherit' })
     onTestFinished(() => void parent.kill('SIGKILL'))
-    // An open pipe would keep both this process and its watcher alive.
+    // A pipe that stayed open after the chain's stop would keep the child and its watchdog alive.
     expect(await once(parent, 'exit')).toEqual([0, null])
   })
 

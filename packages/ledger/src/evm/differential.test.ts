@@ -95,7 +95,7 @@ type MarketRunState = {
   readonly requests: Hash[]
 }
 
-/** Reserve of sessions and requests on both chains. */
+/** Base units that a usual session or request reserves, on both sides. */
 const CAP = UNIT / 10n
 
 const amounts = [0n, 1n, 2n, 7n, 19n, 20n, 999n, UNIT / 100n, UNIT / 10n, CAP, CAP + 1n, UNIT]
@@ -135,8 +135,8 @@ async function settling(side: MarketRunState, ledger: Ledger, act: MarketAction,
 }
 
 /**
- * As `settling`, for a claim, whose consent names a least total: the voucher's, or one below or
- * above it.
+ * Returns the sender and the options of a claim, as `settling` does for a settlement. The consent
+ * to a claim names a least total: the voucher's total, a higher one or a lower one.
  */
 async function claiming(side: MarketRunState, ledger: Ledger, act: MarketAction, id: Hash) {
   const { provider, client, domain } = side.scenario
@@ -152,7 +152,7 @@ async function claiming(side: MarketRunState, ledger: Ledger, act: MarketAction,
   return { sender: ledger, options: { ...options, consent: { totalMin: told, signature } } }
 }
 
-/** Spoils one field of an authorization, or none. */
+/** Returns an authorization with one wrong field or none, as the action says. */
 async function authorization(
   { scenario }: MarketRunState,
   act: MarketAction,

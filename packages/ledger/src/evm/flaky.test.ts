@@ -12,8 +12,8 @@ import type { Ledger } from '../ledger.ts'
 import { type Anvil, createLedgerEvm, deployMarket, startAnvil } from './index.ts'
 
 /**
- * Fault that the proxy injects into requests of a method, and the number of requests that still get
- * it.
+ * Fault that the proxy injects into the requests of one method. `times` is the number of further
+ * requests that get the fault.
  */
 type InjectedFault = {
   readonly method: string

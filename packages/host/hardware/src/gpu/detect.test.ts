@@ -1,5 +1,6 @@
-// Goal: the choice of the back end depends on a machine's devices, driver and libraries together,
-// never on only one of them. Method: outputs of real machines.
+// Goal: the choice of the GPU back end (such as CUDA or Vulkan) depends on a machine's devices,
+// driver and libraries together, never on only one of them. Method: recorded outputs of programs on
+// real machines.
 
 import { describe, expect, test } from 'vitest'
 import { describeGpuSupport, detectGpus, isSupported } from './detect.ts'

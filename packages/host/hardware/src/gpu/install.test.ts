@@ -1,5 +1,6 @@
-// Goal: a back end is installed from npm's configured registry completely and with the expected
-// hash, or not at all. Method: npm itself, a registry in this process, and a package of our own.
+// Goal: a GPU back end is an npm package. It is installed completely, from the registry that npm is
+// configured for, and only if its hash is the expected one; otherwise nothing is installed.
+// Method: npm itself, and a registry in this process with a package that the test makes.
 
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,7 +24,7 @@ afterAll(async () => {
 })
 afterEach(() => vi.unstubAllEnvs())
 
-/** A separate folder whose npm uses the registry at `url`. */
+/** Sets npm's registry to `url`; returns the options to install into a folder of its own. */
 function fixture(name: string, url = registry.url) {
   vi.stubEnv('npm_config_registry', url)
   vi.stubEnv('npm_config_cache', join(folder, `${name}-cache`))
@@ -31,7 +32,7 @@ function fixture(name: string, url = registry.url) {
   return { root: join(folder, name), gpu: 'vulkan', packages: [fixedSizes] } as const
 }
 
-/** Returns whether a failed installation has left no file. */
+/** Returns true if a failed installation left nothing but the empty folder of the version. */
 const isUntouched = (root: string) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).every((name) => name === '3.22.1')
 
@@ -43,7 +44,8 @@ describe('a back end', () => {
     expect(modules).toBe(gpuModulesOf(options.root, 'vulkan'))
     expect(existsSync(join(modules, '@node-llama-cpp/linux-x64-vulkan/dist/index.js'))).toBe(true)
     expect(await isInstalled(options)).toBe(true)
-    // This address has no listener: installed files are not fetched again.
+    // No server listens at this address. The call succeeds because it fetches no installed file
+    // again.
     vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/')
     expect(await installGpu(options)).toBe(modules)
     expect(await removeGpu(options.root)).toBe(true)

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 
 const BLOCK = 512
 
-/** One file of an archive, in the format of `tar`. */
+/** Returns one file as an entry of a tar archive. */
 function entry(path: string, text: string): Buffer {
   const header = Buffer.alloc(BLOCK)
   const octal = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`
@@ -26,7 +26,7 @@ function entry(path: string, text: string): Buffer {
   return Buffer.concat([header, content])
 }
 
-/** A package in the form of registries, with its hash. */
+/** Returns a package as the archive that npm registries serve, with its SHA-512 hash. */
 export function createPackage(name: string, version: string) {
   const manifest = JSON.stringify({ name, version, type: 'module', license: 'MIT' })
   const files = [entry('package/package.json', manifest), entry('package/dist/index.js', '')]
@@ -35,7 +35,7 @@ export function createPackage(name: string, version: string) {
   return { name, version, archive, integrity }
 }
 
-/** A registry of one package on this machine. */
+/** Starts an npm registry on this machine that serves this package only. */
 export async function startRegistry({ name, version, archive }: ReturnType<typeof createPackage>) {
   const server = createServer((request, response) => {
     const { url = '' } = request

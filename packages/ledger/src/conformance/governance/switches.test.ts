@@ -1,6 +1,6 @@
 // Goal: each governed parameter and action has a test that shows its effect on behaviour.
-// Method: compares the table with the contracts' own lists and the ledger's actions, and each named
-// test with the text of its file.
+// Method: compares the names in the table `switchEvidence` with the contracts' own lists and the
+// ledger's actions, and looks for each test of the table in the text of the stated file.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -2,8 +2,8 @@ import type { Anvil } from './anvil.ts'
 
 /**
  * Returns the chain with a clock that only explicit calls move. With a running clock, an action on
- * a busy machine would take seconds of the chain's time, and could end differently from the same
- * action in memory, which takes none.
+ * a busy machine would take seconds of the chain's time. The same action on the chain in memory
+ * takes no time, so the two could end differently.
  */
 export async function withManualClock(anvil: Anvil): Promise<Anvil> {
   await anvil.request('anvil_setBlockTimestampInterval', [0])

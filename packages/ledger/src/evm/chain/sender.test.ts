@@ -1,6 +1,6 @@
 // Goal: if a mined transaction reverts, its error states the gas cost, so that an account that
-// sends transactions for others can count it. A transaction that was refused before it was sent
-// costs nothing. A payment's state is that of confirmed blocks.
+// sends transactions for others can count this cost. A transaction that was refused before it was
+// sent costs nothing. A payment's state is that of confirmed blocks.
 // Method: a hand-written connection, whose chain mines a transaction that reverts.
 
 import { BaseError as ViemError } from 'viem'
@@ -95,7 +95,10 @@ test('a transaction above its gas limit is not sent and costs no gas', async () 
 describe('the state of a payment', () => {
   const HEAD = 100n
   const CONFIRMATIONS = 6
-  /** Returns a chain with the payment of nonce 4 in the given block, behind nodes that may lag. */
+  /**
+   * Returns the status of the payment with nonce 4 on a chain that has it in the given block, and
+   * whose nodes may lag.
+   */
   const statusAt = async (blockNumber: bigint | undefined, nonceAtHead: number) => {
     const receipt = { status: '0x1', blockNumber: `0x${(blockNumber ?? 0n).toString(16)}` }
     const client = {

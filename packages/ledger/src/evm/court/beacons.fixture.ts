@@ -13,8 +13,8 @@ const isGood = async ({ beacon }: BeaconLedger, epoch: bigint): Promise<boolean>
   beacon.kind === 'commit-reveal' && (await beacon.round(epoch)).stage === 'good'
 
 /**
- * Sets the values of the last epochs up to `now` on the chain to those in memory, if both sides
- * made one.
+ * Sets the chain's beacon values of the epoch `now` and the three epochs before it to those in
+ * memory. Epochs for which one side has no value stay as they are.
  */
 export async function alignBeacons(anvil: Anvil, options: alignBeacons.Options): Promise<void> {
   const { evm, memory, beacon, now } = options

@@ -108,7 +108,10 @@ const stakeActs = {
   'withdraw-stake': (_, __, ___, ledger) => ledger.withdrawStake({ market: 'court' }),
 } as const satisfies Readonly<Record<string, AuditsActionFn>>
 
-/** Receipts are refused by the order of their ids, which differ between the sides. */
+/**
+ * Reasons to refuse a receipt. The first refused receipt determines the reason, and the order of
+ * receipts by their ids differs between the sides.
+ */
 const refusalsOfReceipts = new Set(['receipt-too-old', 'receipt-already-used', 'receipt-in-case'])
 
 function refuseOneReceipt(error: { readonly code?: string }): never {
@@ -135,7 +138,7 @@ const caseActs = {
   async trial({ scenario, accused }, audits, { which }) {
     await audits.seatJury(accused).catch(() => {})
     const verdict = jurorVerdicts[which % jurorVerdicts.length] as JurorVerdict
-    // In one of the actions, the first juror does not vote.
+    // If `which` is 5, the first juror does not vote.
     const absent = which === 5 ? 1 : 0
     const verdictOf = (_: unknown, index: number) => (index < absent ? undefined : verdict)
     return vote(scenario, { caseId: accused, verdictOf })
@@ -355,7 +358,7 @@ function timeless(one: CourtCase) {
 let anvil: Anvil
 beforeAll(async () => {
   anvil = await startAnvil()
-  // The memory chain has no gas price, which sets the pay for a supplied transcript.
+  // The pay for a supplied transcript depends on the gas price, which the chain in memory lacks.
   await anvil.request('anvil_setNextBlockBaseFeePerGas', ['0x0'])
 })
 afterAll(() => anvil?.stop())

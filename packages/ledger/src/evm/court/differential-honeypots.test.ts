@@ -65,7 +65,7 @@ function treeOf(one: HoneypotEntry, validator: AccountId, verdict: Findings.Find
   return { root: tree.root, finding, proof: Findings.prove(tree, owner, finding.receiptId) }
 }
 
-/** Returns a provider that was no honeypot yet, each once. */
+/** Returns the scenario with the provider of the next honeypot: three accounts take turns. */
 async function providerFor({ scenario, honeypots }: HoneypotRunState): Promise<Scenario> {
   const { creator, provider, ledgers } = scenario
   const account = [provider, creator, ledgers[5]][honeypots.length % 3] as Ledger
@@ -143,7 +143,7 @@ async function open(side: HoneypotRunState, { who, which }: HoneypotAction): Pro
   return requireMember(validator, 'honeypots').openFinding({ id: one.id, account, finding, proof })
 }
 
-/** Ids of sessions differ between the sides, and with them their order. */
+/** No action selects a session by its id, because ids and their order differ between the sides. */
 const acting = {
   plant,
   answer,

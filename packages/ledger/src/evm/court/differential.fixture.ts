@@ -34,7 +34,7 @@ export type DifferentialRun<Side, Act> = {
    * have the same result.
    */
   chanceOf?(side: Side, act: Act): Promise<unknown>
-  /** Reads the final state of the chain, while it is still there. */
+  /** Reads the final state of the EVM side, before its connections close. */
   end?(side: Side): Promise<void>
 }
 
@@ -94,7 +94,10 @@ async function outcome<Side, Act>(
   }
 }
 
-/** Seats the jury of a case, lets the given jurors vote the verdict, and counts the votes. */
+/**
+ * Seats the jury of a case, lets all its jurors except the first `absent` vote the verdict, and
+ * counts the votes.
+ */
 export async function decideCase(
   scenario: Scenario,
   options: { readonly caseId: bigint; readonly verdict: JurorVerdict; readonly absent: number },

@@ -1,5 +1,5 @@
 // Goal: a deployment that was interrupted at any point continues to the same addresses. No other
-// account, decision, chain or price can interfere. Its cost is known before it starts.
+// account, decision, chain or price can interfere. A deployment's cost is known before its start.
 // Method: a development chain with another id, which is reset before each test; deployments
 // interrupted by errors, by prices and by parallel deployments; accounts without a local key.
 
@@ -111,7 +111,8 @@ describe('a deployment', () => {
     const deployment = await deploy()
     expect(placesOf(deployment)).toEqual(addresses)
     expect((await sentBy(account)) - sent).toBe(contracts.length - count)
-    // All blocks of the deployment, including the deployer's, may have the same second.
+    // The deployment's first block is searched by its second, and the first blocks, among them that
+    // of the deployer, may have the same second.
     expect(deployment.block).toBeGreaterThanOrEqual(begun)
     expect(deployment.block).toBeLessThanOrEqual(begun + 2)
   })

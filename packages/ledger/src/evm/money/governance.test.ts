@@ -1,6 +1,6 @@
 // Goal: only the governance track for parameters changes a parameter, after an announcement and a
-// delay. No other account can, not even the deployer. The ledger reports the change in its own
-// units.
+// delay. No other account can, not even the deployer. The ledger reports the new value in the units
+// of the port, which differ from those of the contract.
 // Method: a market on a development chain, whose time is advanced past the delay.
 
 import { parametersAbi } from '@ostrom/contracts-evm'
@@ -50,7 +50,7 @@ const govern = (values: Parameters<typeof setParameters>[0]['values']) =>
     advance: (seconds) => anvil.advance(seconds),
   })
 
-/** Any account proposes the change by itself, without a vote. */
+/** Sends a proposal of a change to the contract as an ordinary account, without a vote. */
 async function propose(secretKey: Uint8Array, to: Address): Promise<void> {
   const connection = await createConnection({ rpcUrl: anvil.rpcUrl })
   const args = [parameterNames.indexOf('voteWindow'), 12n] as const
