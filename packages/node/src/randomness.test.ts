@@ -1,5 +1,6 @@
 // Goal: draws use drand's values before the chain has them, and cases write them to the chain.
-// Values without a valid signature are rejected, and no source is asked repeatedly.
+// Values without a valid signature are rejected. A source is asked once for a signed round, and
+// only rarely for an unsigned one.
 // Method: a beacon of drand rounds in memory, with the rules of the contract, under a test key.
 
 import type { BeaconLedger, DrandBeacon, Transaction } from '@ostrom/ledger'

@@ -1,4 +1,5 @@
-// Goal: the seats for a receipt are those that the chain draws, also for a registered receipt.
+// Goal: the seats for a receipt are those that the chain draws, also for a receipt that was
+// registered on chain under another root.
 // Method: a draw whose result reveals the second for which it was made, and receipts that are
 // registered at another second.
 

@@ -1,7 +1,8 @@
-// Goal: honest clients stay below the limits of a provider: a person, one program, eight programs
-// without pauses, with one wallet or behind one gateway, and auditing validators.
-// Method: the real counters at each rate of questions, with a test clock; where a counter adds
-// nothing, the demand at each rate is compared with the limit.
+// Goal: honest clients and auditing validators stay below the limits of a provider. The clients are
+// a person, one program, and eight programs without pauses. The programs have one wallet, or many
+// wallets behind one gateway.
+// Method: the real counters at each rate of questions, with a test clock. If a limit needs no
+// counter, the demand at each rate is compared with the limit.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -46,7 +47,7 @@ describe('audited answers on chain', () => {
   test('have no bound of their number once validators endorsed one, and no pause', async () => {
     const risk = createAuditRisk({ clock, state: createStateMemory() })
     risk.begin(idOf(0), version)
-    // While the first answer of a version waits, no other may begin.
+    // While the first answer of a version waits for endorsements, no other answer may begin.
     expect(risk.allows(version)).toBe(false)
     await risk.end(idOf(0), 'paid')
     for (let at = 1; at < 100; at++) {
@@ -64,7 +65,7 @@ describe('audited answers on chain', () => {
     expect(risk.allows(version)).toBe(false)
     nowMs = ANSWER_FAILED_BACKOFF_MS + 1
     expect(risk.allows(version)).toBe(true)
-    // An answer that was computed but not locked does not count.
+    // An answer that was computed, but whose request was not locked, does not count as a failure.
     risk.begin(idOf(1), version)
     await risk.end(idOf(1))
     expect(risk.allows(version)).toBe(true)
@@ -108,7 +109,7 @@ describe('openings and sessions', () => {
         [{ OPENINGS_RETURNED_PER_CLIENT_MAX }, () => 3_600 / 30],
         [{ OPENINGS_EARNED_MAX }, ({ programs }) => 2 * programs],
         [{ OPENINGS_MAX }, ({ programs }) => HOSTED_ACCOUNTS * 2 * programs],
-        // New people in an hour at one provider, each with one session until it has paid.
+        // New people in an hour at one provider; each has one session until the person has paid.
         [{ NEW_CLIENTS_OPENINGS_MAX }, () => 60],
         [{ NEW_CLIENTS_READS_MAX }, () => 60],
         // The highest number of new people behind one gateway within one minute.
@@ -140,7 +141,7 @@ describe('questions', () => {
     const { STREAMS_PER_SESSION_MAX, ANSWERS_QUEUED_PER_SESSION_MAX, ANSWERS_QUEUED_MAX } = Limits
     const { QUESTION_BYTES_MAX, NEW_CLIENT_QUESTION_BYTES_MAX, REPLAYS_PER_SESSION_MAX } = Limits
     const { FAILURES_PER_CHANNEL_MAX, NEW_CLIENT_STREAMS_MAX } = Limits
-    // One call has sixteen choices, or a batch of sixteen questions for embeddings.
+    // One HTTP request has sixteen choices, or a batch of sixteen questions for embeddings.
     const CHOICES = 16
     const longestBytes = longestPromptTokens * charactersPerToken
     expect(
@@ -159,7 +160,8 @@ describe('questions', () => {
           { REPLAYS_PER_SESSION_MAX },
           ({ questionsPerSecond }) => Number(Limits.QUESTION_REPLAY_SECONDS) * questionsPerSecond,
         ],
-        // Too long prompts of a program before it gives up; the next success resets the count.
+        // A program sends four prompts that are too long before it gives up; the next success
+        // resets the count.
         [{ FAILURES_PER_CHANNEL_MAX }, ({ programs }) => 4 * programs],
       ]),
     ).toEqual([])
@@ -180,9 +182,9 @@ describe('questions', () => {
         [{ ANSWER_MS_MAX }, () => (3_000 / 2) * 1_000],
         // Two round trips over a satellite or a bad mobile connection.
         [{ PAYMENT_MS_PER_CHECKPOINT }, () => 2 * 1_500],
-        // A laptop that changes its network.
+        // A laptop needs up to 20 seconds to change its network.
         [{ PAYMENT_WAIT_MS }, () => 20_000],
-        // The largest size that OpenAI's clients ask for by default.
+        // The largest image size that OpenAI's clients request by default.
         [{ IMAGE_PIXELS_MAX }, () => 1_024 * 1_024],
       ]),
     ).toEqual([])
@@ -205,7 +207,7 @@ describe('debts', () => {
   test.each(paces)('of a killed gateway at the pace of $name refuse nobody', (pace) => {
     const { programs, questionsPerSecond } = pace
     const clientLimiter = createClientLimiter(clock)
-    // The client asked questions for half an hour before, each of one checkpoint.
+    // For the last half hour, the client asked questions and paid one checkpoint for each.
     const paid = BigInt(Math.floor(30 * 60 * questionsPerSecond))
     clientLimiter.recordPayment(client, paid * checkpoint)
     // Each running answer leaves its last checkpoint unpaid.
@@ -256,7 +258,7 @@ describe('credit for prompts', () => {
         // The first new client has a long prompt that takes its whole credit line.
         [{ LENT_NEW_CLIENTS_MAX }, () => Number(LENT_SHARE_DIVISOR) * 117],
         [{ LOANS_WAITING_MAX }, ({ programs }) => programs],
-        // Another long prompt comes first, at two thousand tokens a second.
+        // The engine first processes another long prompt, at 2,000 tokens a second.
         [{ LOAN_WAIT_MS }, () => sizes.longPromptTokens / 2],
       ]),
     ).toEqual([])
@@ -274,7 +276,7 @@ describe('peers', () => {
         [{ HELLO_PENDING_MAX }, () => 16 * 8 * 4],
         [{ HELLOS_PER_PEER_MAX }, () => HOSTED_ACCOUNTS * 4],
         [{ PEERS_LIMITED_MAX }, () => 2_000],
-        // Contract wallets of one gateway that start at once, each with a session.
+        // All contract wallets of one gateway open a session at the same time.
         [{ CONTRACT_CHECKS_MAX }, () => HOSTED_ACCOUNTS],
         [{ CLIENT_HISTORIES_MAX }, () => 16 * HOSTED_ACCOUNTS],
       ]),
@@ -323,7 +325,8 @@ test('validators audit in peace', () => {
   const VALIDATORS = 21
   expect(
     exceeded([
-      // One answer every two seconds for a validator, while its requests are valid.
+      // A validator asks for one answer every two seconds. Each of its requests is valid from
+      // `AUDIT_ASK_SECONDS` before to `AUDIT_ASK_SECONDS` after its time.
       [{ AUDIT_ASKS_MAX }, () => Number(Audit.AUDIT_ASK_SECONDS)],
       [{ AUDITORS_LIMITED_MAX }, () => VALIDATORS],
       [{ AUDITOR_KEYS_MAX }, () => VALIDATORS],

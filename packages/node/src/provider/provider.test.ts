@@ -1,6 +1,6 @@
 // Goal: a provider serves no client before its stake and offers are on chain, and then serves the
-// clients that its offers permit. It loses no promised payment when a client leaves, when it stops,
-// or when it closes.
+// clients that its offers permit. The provider loses no promised payment when a client leaves, when
+// the provider stops, or when it closes a session.
 // Method: a provider with the echo engine over a chain, a market and a network in memory, and a
 // client that the test controls step by step; a clock that the test sets.
 
@@ -40,7 +40,7 @@ afterEach(async () => {
   await Promise.all(running.map((provider) => provider.stop()))
 })
 
-/** A provider of the scenario's model, at the prices of its offer. */
+/** Creates a provider of the scenario's model, at the prices of the scenario's offer. */
 async function create(fields: Partial<ProviderParameters> = {}, echo = serveEcho()) {
   const { provider: ledger, offer, version, creator } = scenario
   hub.kill('provider')
@@ -64,7 +64,7 @@ async function start(
   return provider
 }
 
-/** The provider's only offer in the market, with its endpoint. */
+/** Returns a provider's offers in the market, with their endpoints. */
 async function listed(account = scenario.provider.account) {
   const market = createMarketMemory(scenario.client)
   await market.sync()
@@ -323,7 +323,7 @@ describe('a session', () => {
     await settle()
     await late.client.ask([98])
     await settle()
-    // The engine has one sequence, and its own queue is not used.
+    // The engine computes one sequence at a time, and no question waits in its own queue.
     expect(order).toEqual([97])
     opened.resolve()
     expect((await late.client.end()).part).toMatchObject({ kind: 'end' })

@@ -1,5 +1,5 @@
-// Goal: honest clients stay below the limits of a proxy: a person, one program and eight without
-// pauses behind one gateway.
+// Goal: honest clients stay below the limits of a proxy: a person, one program, and eight programs
+// without pauses behind one gateway.
 // Method: the demand at each rate of questions, compared with the limits.
 
 import { expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const MODELS_AT_ONCE = 4
 /** Clients of a busy proxy, each with a session. */
 const CLIENTS = 400
 
-/** Payouts to accounts from one client's ticket credit in a day, and those of all clients. */
+/** Payouts from one client's ticket credit in a day, and waiting payouts of all clients. */
 const PAYOUTS_OF_CREDIT = 1
 const PAYOUTS_WAITING = 400
 

@@ -1,8 +1,8 @@
-// Goal: a provider that was restarted at another address is found. For each attempt, an unreachable
-// provider costs one record of the client's ticket credit, and the proxy at most two dials. Offers
-// that do not exist cause only a few reads.
-// Method: sessions from a wallet on a chain in memory, whose reader has old addresses until it
-// syncs; a provider that the test implements with protocol messages.
+// Goal: a proxy finds a provider that was restarted at another address. An attempt to reach an
+// absent provider uses one of the session records that a ticket credit may have, and costs the
+// proxy at most two dials. Offers that do not exist cause only a few reads.
+// Method: sessions that the proxy opens on a chain in memory; a market reader that has old
+// addresses until it syncs; a provider that the test implements with protocol messages.
 
 import { createHub } from '@ostrom/network/memory'
 import { Channel, type Hash, Offer, Price } from '@ostrom/protocol'

@@ -26,7 +26,10 @@ const FUNDS = 10n ** 9n
 
 class KilledError extends Error {}
 
-/** Kills the process at the moment of this number, and calls `onKilled` once. */
+/**
+ * Returns a function that counts its calls, the moments at which a process may be killed. From call
+ * number `moment` on (from 0) it kills the process; the first of these calls also calls `onKilled`.
+ */
 function killedAt(moment: number, onKilled: () => void = never) {
   let seen = 0
   return () => {
@@ -150,7 +153,7 @@ describe('a payout', () => {
     chain.mine()
     await open(killedAt(moment)).payouts.step().catch(whenKilled)
     expect(payments).toHaveLength(sent)
-    // Meanwhile, another account sends one unit.
+    // Meanwhile, another payment of one base unit reaches the account.
     await ledger.tickets!.payAccount({ account: accountOf('one'), amount: 1n })
     await open().payouts.step()
     expect(await walletOf(accountOf('one'))).toBe(TICKET - PAYOUT_FEE + 1n)
@@ -205,8 +208,8 @@ describe('a payout', () => {
       const wallets = await Promise.all(names.map((name) => walletOf(accountOf(name))))
       return wallets.filter((amount) => amount === TICKET - PAYOUT_FEE).length
     }
-    // After all payouts of the first group are signed, the write fails that would record that one
-    // of them was sent.
+    // All payouts of the first group are signed. Then one of them is sent, and the write that would
+    // record this fails.
     let strikes = 0
     const isFull = () => {
       if (strikes++ === 4 * PAYOUTS_AT_ONCE_MAX) throw new KilledError('disk full')

@@ -67,7 +67,7 @@ const turns = async () => {
   for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
 }
 
-/** A client that can send any message to a proxy. */
+/** Connects a raw client, which can send any message to a proxy. */
 async function dial(network: Pick<Network, 'connect'>, addresses: readonly string[]) {
   const channel = await network.connect({ addresses, protocol: ProxyChannel.PROXY_PROTOCOL })
   const messages = channel.receive()
@@ -214,7 +214,7 @@ describe('a client that', () => {
   test('a client that leaves gets back no fee that paid an unsettled voucher', async () => {
     const records = createProxyRecords(createStateMemory())
     const { session, pass } = createSession(records)
-    // All but ten units of the credit are used; the proxy has kept a fee of 900.
+    // All but ten base units of the credit are used; the proxy has kept fees of 900 base units.
     await session.forward(QUESTION, creditOf(10n, 900n))
     session.observe(part(false))
     const settling = session.settleLeft(creditOf(10n, 900n))

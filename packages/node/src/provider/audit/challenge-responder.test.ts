@@ -1,7 +1,7 @@
 // Goal: a data challenge stays on disk until the chain expects no answer to it, and is answered
 // once in spite of failures and restarts. Challenges without an answer delay no others.
 // Method: a court on a chain in memory and a provider's state in memory; each step uses a new
-// responder, as after a restart, except in the test of turns.
+// responder, as after a restart, except in the last test.
 
 import {
   type DataChallengeLedger,
@@ -205,7 +205,7 @@ test('a step takes its share of many challenges, a few at once, the next the res
   let running = 0
   let runningMax = 0
   const responder = start({
-    // Failures keep a challenge on disk, so that it is due in each step.
+    // Each read fails, so every challenge stays on disk and is due again in the next step.
     async dataChallenge(id) {
       seen.push(id)
       runningMax = Math.max(runningMax, ++running)

@@ -1,5 +1,6 @@
-// Goal: the jurors that vote about the provider are known, and no other account counts as a juror.
-// Method: records of cases in memory, and cases in the form of a chain's answers.
+// Goal: a provider knows the jurors that vote in a case about it, and treats no other account as a
+// juror.
+// Method: records of cases in memory, and cases as a chain returns them.
 
 import type { AuditLedger, CourtCase } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'

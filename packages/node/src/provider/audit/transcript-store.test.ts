@@ -1,6 +1,6 @@
 // Goal: a validator can read questions and answers as long as it may ask for them, and not a second
-// longer. Reading the disk does not reveal them. The client's consent about readers is kept
-// unchanged.
+// longer. Reading the disk does not reveal them. The store keeps each client's consent,
+// which says who may read the answer, unchanged.
 // Method: a store over a state in memory, whose bytes the test inspects; a restart is a second
 // store.
 
@@ -165,7 +165,8 @@ test('answers of one session at the same time are written under one key', async 
   for (const go of waiting) go()
   waiting = []
   const { results } = await changing
-  // After a restart, all transcripts can be read, for any subset and order of writes.
+  // Only five of the eight writes reach the disk, in reverse order. After a restart, these five
+  // transcripts can be read.
   for (const changes of [...results].toReversed().slice(0, 5)) await state.commit([...changes])
   restart()
   for (let at = 3n; at < 8n; at++) expect(await store.open(session, at)).toBeDefined()

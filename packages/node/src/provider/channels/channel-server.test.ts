@@ -1,6 +1,6 @@
-// Goal: a channel answers, refuses and ends according to the payments of its session, for any
-// message of the client and any time at which the client leaves. No receipt is sent before it is
-// saved, and no work is done without payment.
+// Goal: the server of a channel answers, refuses and ends according to the payments of the session,
+// for any message of the client and any time at which the client leaves. It saves each receipt
+// before it sends the receipt, and does no work beyond the unpaid amount that it permits.
 // Method: a channel in memory with the echo engine behind it and a client that the test controls
 // step by step, with real seals and signatures; a clock that the test sets.
 

@@ -36,7 +36,7 @@ function setUp({ pays = true } = {}) {
     closeIdle: note('close idle'),
     onRestored: note('offer'),
   })
-  /** Performs one check: a running step ends before the watcher reads the signal. */
+  /** Performs one check: the watcher completes its first step before it sees the aborted signal. */
   const look = async () => {
     const over = new AbortController()
     const running = watcher.run(over.signal)

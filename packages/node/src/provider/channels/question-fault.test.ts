@@ -1,5 +1,5 @@
-// Goal: a channel refuses a question before it decrypts the question if the client has debts, if
-// its questions are too many or too large, or if the queue of its session is full.
+// Goal: a provider refuses a question without decrypting it if the client has debts, if the
+// client's questions are too many or too large, or if the queue of the session is full.
 // Method: a real limiter and scheduler, which the test brings to their limits.
 
 import { type Hash, Offer } from '@ostrom/protocol'

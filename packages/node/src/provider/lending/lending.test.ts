@@ -1,7 +1,7 @@
 // Goal: a provider's unpaid work on prompts stays within limits: for one client, for all clients
-// without payments, and for all clients with payments. No client excludes others from prompts of
-// typical size. An unpaid amount stays reserved for an hour. While others use the whole credit line
-// that they share with a client, the client waits.
+// that have not paid yet, and for all clients that have paid. No client excludes others from
+// prompts of typical size. An unpaid amount stays reserved for an hour. While others use the whole
+// credit line that they share with a client, the client waits.
 // Method: a clock set by hand, boundaries by example; random histories, compared with a newly
 // computed sum.
 

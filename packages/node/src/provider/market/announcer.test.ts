@@ -1,6 +1,6 @@
-// Goal: a provider publishes the models that it serves and its own statements, also after they
-// change.
-// Method: an announcer on a chain in memory, read back through the market like a client.
+// Goal: a provider publishes offers for the models that it serves, and an endpoint with its
+// statements (region, profile, artifacts). It publishes them again when they change.
+// Method: an announcer on a chain in memory; the test reads the market as a client does.
 
 import type { LoadedModel, ModelInfo } from '@ostrom/engine'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'

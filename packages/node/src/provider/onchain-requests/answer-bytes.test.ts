@@ -1,5 +1,5 @@
-// Goal: an answer on the chain never costs more than its fee, at the provider's own prices, and
-// consists of the bytes that the model generated.
+// Goal: an answer on the chain, at the provider's own prices, never costs more than the fee of its
+// request, and consists of the bytes that the model generated.
 // Method: the echo engine, whose tokens are bytes, and prices at which a token costs one base unit.
 
 import { type Inference, Price, Seed } from '@ostrom/protocol'

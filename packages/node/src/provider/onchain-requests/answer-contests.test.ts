@@ -1,7 +1,7 @@
 // Goal: a provider adds its answer to other providers' answers only while its bond is a fraction of
 // the reward.
-// Method: requests with an increasing number of answers, whose time for a majority is over, on a
-// test ledger.
+// Method: requests with one to four answers on a test ledger; the time in which endorsements could
+// reach a majority is over.
 
 import type { AnswerEndorsementLedger, RequestState } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'

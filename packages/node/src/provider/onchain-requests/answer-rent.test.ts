@@ -1,5 +1,6 @@
-// Goal: the rent of an answer on chain is reclaimed once, when its retention is over, by the run
-// that posted it or a later one.
+// Goal: the provider reclaims the rent of an answer on chain (the deposit for its storage) once,
+// when the answer's retention is over. The process that posted the answer does this, or a later
+// process.
 // Method: the worker over a chain, a market and a state in memory and the echo model, with a clock
 // and a chain's time that the test moves.
 
@@ -39,7 +40,7 @@ beforeEach(async () => {
   nowMs = 0
 })
 
-/** A worker as after a start. */
+/** Returns a worker as after a start. */
 function start(change: Partial<OnchainAnswersOptions> = {}) {
   const clock = waitingClock(() => nowMs)
   const log = (name: string) => void logged.push(name)
@@ -51,7 +52,7 @@ const stored = () => unfinishedRecordsIn(state)
 const storedStatuses = async () => (await stored()).map(({ status }) => status)
 
 describe('the rent of an answer', () => {
-  /** Posts an answer and returns a worker after a start. */
+  /** Posts an answer, and returns the worker of a later process. */
   async function answered(answers: Partial<OnchainAnswerLedger> = {}) {
     const id = await openOnchainRequest(scenario, {}, QUESTION)
     await start().step()

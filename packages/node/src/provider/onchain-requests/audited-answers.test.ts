@@ -1,6 +1,7 @@
 // Goal: after validators have endorsed a posted answer, this provider or another account settles
-// it. A refunded answer is abandoned. After an error of the chain, the answer still waits and is
-// tried again. Method: the component over a test ledger, on a clock that the test sets.
+// it. If its request was refunded, the provider abandons the answer. After an error of the chain,
+// the answer still waits, and the settlement is tried again.
+// Method: the component over a test ledger, on a clock that the test sets.
 
 import { type AnswerEndorsementLedger, LedgerError, type RequestState } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'

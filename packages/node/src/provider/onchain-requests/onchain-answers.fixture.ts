@@ -43,7 +43,7 @@ export function providerLedgerWith(
   return { ...provider, ...change, onchainAnswers }
 }
 
-/** Reads the text of an answer on chain, or the kind of its content if it has none. */
+/** Reads the text of an answer on chain, or the kind of its content if this is no text. */
 export async function answerTextOf({ provider }: Scenario, id: Hash): Promise<string | undefined> {
   const content = (await requireMember(provider, 'onchainAnswers').answer(id))?.content
   return content?.kind === 'bytes' ? new TextDecoder().decode(content.bytes) : content?.kind

@@ -1,6 +1,6 @@
-// Goal: a request is locked only if an offer and the request's fee pay for the answer. An answer is
-// on disk before it is posted, and is computed and posted once, for any failure or stop in between.
-// A lock whose answer fails is released.
+// Goal: a provider locks a request only if one of its offers fits and the request's fee pays for
+// the answer. An answer is on disk before it is posted, and is computed and posted once, for any
+// failure or stop in between. If the answer fails, the provider releases the lock.
 // Method: the worker over a chain, a market and a state in memory and an echo model; a start after
 // each stop, and a clock whose waits end when the test says.
 
@@ -51,7 +51,7 @@ let posted: AnsweredRequest[]
 /** Number of prompts that the model was asked to answer. */
 let asked: number
 let nowMs: number
-/** Ends the waits of the worker for an answer that takes too long. */
+/** Ends the worker's time limit (`REQUEST_MS_MAX`) for a running answer. */
 let wake: () => void
 
 beforeEach(async () => {
@@ -86,7 +86,7 @@ const ask = (fields: Partial<Request.RequestTerms> = {}, question = QUESTION) =>
 
 type Life = Partial<OnchainAnswersOptions>
 
-/** A worker as after a start, with its abort controller. */
+/** Returns a worker as after a start, with its abort controller. */
 function start(change: Life = {}, files = [storage]) {
   const clock = waitingClock(
     () => nowMs,

@@ -21,7 +21,7 @@ let begun: Hash[]
 let fetches: number
 /** Input of each request. */
 let inputs: Map<Hash, Uint8Array>
-/** Texts of the files that their clients send, by CID. */
+/** Texts of the question files that clients have sent, by CID. */
 let sent: Map<string, string>
 /** Ends the waits for files. */
 let wakes: Set<() => void>

@@ -1,6 +1,6 @@
 // Goal: pay of requests is collected, also after an audit hold; one step reads and sends no more
 // than its limits, even if more pay is due.
-// Method: requests on the chain in memory that jurors endorse; a ledger that counts its calls.
+// Method: requests, which jurors endorse, on the chain in memory; a ledger that counts its calls.
 
 import { type Ledger, type PayState, requireMember } from '@ostrom/ledger'
 import {
@@ -40,7 +40,7 @@ function payServiceOf(ledger: Ledger, state = createStateMemory()) {
   return { payService, look, state }
 }
 
-/** Lets a request be claimed and its pay recorded. */
+/** Creates a request that the provider has claimed, and records its pay. */
 async function claimed(scenario: Scenario, audited: boolean) {
   const { client, provider, signer, domain } = scenario
   const id = await scenario.openRequest()
@@ -65,7 +65,7 @@ const empty = new Uint8Array()
 test('pay of a request is collected once it has matured', async () => {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const { look, payService, statusOf } = await claimed(scenario, false)
-  // The stake for requests backs this pay, so it does not reduce the capacity for sessions.
+  // The stake for requests backs this pay, so the pay does not reduce the capacity for sessions.
   expect(payService.maturing(scenario.client.nativeAsset)).toBe(0n)
   await look()
   expect(await statusOf()).toBe('maturing')
@@ -137,7 +137,8 @@ test('a look asks and sends no more than its limits, and the next goes on', asyn
   expect(calls).toBe(PAYS_CHECKED_MAX)
   expect(Math.max(...batches)).toBeLessThanOrEqual(COLLECT_BATCH_MAX)
   expect(batches.length).toBeLessThanOrEqual(COLLECTIONS_PER_STEP_MAX)
-  // The next step finds the collected pay paid, and the step after it collects the rest.
+  // In the next step, the service reads that the collected pay is paid; in the step after that, it
+  // collects the rest.
   await look()
   await look()
   expect(collected.size).toBe(count)

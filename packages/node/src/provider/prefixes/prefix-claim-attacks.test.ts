@@ -1,7 +1,8 @@
 // Goal: a client gets the price of cached input only for input that was billed in full, pays for
 // its claims within the usual bounds of unpaid work, and harms no other client by malformed claims.
 // Method: a channel in memory with the echo engine behind it, and a client that cheats in its
-// requests and payments. Each attack states what is owed, or how its question ends.
+// requests and payments. Each test states the amount that the attacker owes, or how its question
+// ends.
 
 import { Cbor, type Hash, Hex, Inference, Price, Receipt, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -112,7 +112,8 @@ describe('a claimed prefix', () => {
       outputTokens: 0n,
       cachedInputTokens: part.receipt.inputTokens,
     })
-    // The stopped prompt was not billed in full, and gives no right. The first answer still does.
+    // The stopped prompt was not billed in full, so no claim of it is valid. A claim of the first
+    // answer still is.
     stalls.isOn = false
     expect(await costOf(ids(100), { ...claim(96, callId), maxTokens: 1 })).toBe(
       'prefix-claim-refused',

@@ -1,5 +1,6 @@
-// Goal: the answers that all clients can claim use no more memory than the total limit. A client
-// that fills it loses its own answers, not those of a client that holds less.
+// Goal: the answers that a provider remembers for the prefix claims of all clients use no more
+// memory than one total limit. If a client fills this memory, the provider forgets this client's
+// answers, not those of a client that uses less memory.
 // Method: real histories of many channels that share one memory; the claims that each channel can
 // still make.
 

@@ -1,5 +1,5 @@
 // Goal: the provider collects its claims, even if a chain node temporarily reports a wrong state.
-// Unpaid requests use no more than their share of its locks and transactions.
+// Unpaid requests use no more than their share of the provider's locks and transactions.
 // Method: requests over the chain in memory, whose reads can be a block behind or fail.
 
 import type { Ledger, MarketReader, RequestState } from '@ostrom/ledger'
@@ -69,7 +69,7 @@ beforeEach(async () => {
   }
 })
 
-/** Starts a node; it sees these requests in the market. */
+/** Starts a node that reads the requests `open` from the market. */
 async function start(open: readonly Hash[] = [], files?: Pick<RequestServerOptions, 'storage'>) {
   const sleep = (_: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {

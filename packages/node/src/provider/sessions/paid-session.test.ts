@@ -17,7 +17,8 @@ const promptTerms: SessionAccount.PromptBillingTerms = {
 
 const UNIT = 10n ** 18n
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: UNIT, output: UNIT }
-// Twice the tokens that the first output token makes due: the smallest checkpoint.
+// The smallest checkpoint that `checkpointUp` permits: twice the 65 tokens that are due with the
+// first output token (the output token, and 64 tokens of the prompt).
 const CHECKPOINT_TOKENS = 130
 const checkpoint = SessionAccount.checkpointUp({
   prices,

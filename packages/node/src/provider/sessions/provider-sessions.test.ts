@@ -137,7 +137,7 @@ async function promise(
 }
 
 /**
- * Counts work of this value in the session's account, then lets the client sign a voucher of this
+ * Counts 1,000 output tokens in the session's account, then lets the client sign a voucher of this
  * total.
  */
 async function pay(session: ProviderSession, total: bigint, form?: (signed: Hex.Hex) => Hex.Hex) {
@@ -160,8 +160,8 @@ describe('what was promised', () => {
     await own.sessions.settle(session)
     expect(await settledOf(session)).toBe(100n)
     const { settleIntervalSeconds } = await node.parameters()
-    // The session ends after two hours, before the next settlement, so only its closing can
-    // collect.
+    // The session ends after two hours, before the next settlement is permitted. So only its close
+    // can settle the second voucher.
     expect(settleIntervalSeconds).toBeGreaterThan(7_200n)
     await own.sessions.close(session)
     expect(await settledOf(session)).toBe(200n)
@@ -203,7 +203,7 @@ describe('what was promised', () => {
 })
 
 describe('a client that signs with the wrong v', () => {
-  /** Returns a provider's messages to a returning client. */
+  /** Returns the last voucher that the provider's `ready` message shows a returning client. */
   async function replyOf({ paid: session }: ProviderSession) {
     const messages: Channel.ProviderMessage[] = []
     const send = async (bytes: Uint8Array) => void messages.push(Channel.decodeProvider(bytes))

@@ -1,7 +1,7 @@
 // Goal: no client loses capacity to a session that the chain never opens, and no such session is
 // served.
 // Method: sessions over the chain in memory. Two new clients have idle sessions that use the whole
-// share of new clients; then a third client arrives.
+// capacity for new clients; then a third client arrives.
 
 import { type Ledger, LedgerError } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'

@@ -1,7 +1,7 @@
 // Goal: the clients' promised payments are on chain before their deadline, for any number of
 // sessions that end at the same time, and independent of the outcome of any other session.
 // Method: many sessions over the chain in memory, whose node mines transactions in blocks of twelve
-// seconds. Another test covers the bounds of capacity.
+// seconds. `provider-capacity.test.ts` covers the bounds of capacity.
 
 import { setImmediate } from 'node:timers/promises'
 import type { Ledger } from '@ostrom/ledger'
@@ -124,7 +124,7 @@ async function requestClose(sessions: readonly ProviderSession[]): Promise<void>
     const closeRequest = { sessionId, signature: await scenario.signer.sign(digest) }
     await scenario.client.requestClose(closeRequest)
   }
-  // The next check finds these requests by then.
+  // At this time, the next sweep is due, which finds the close requests.
   await scenario.advance(BigInt(SWEEP_MS / 1_000))
 }
 

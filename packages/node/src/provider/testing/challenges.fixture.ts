@@ -51,7 +51,7 @@ export type ChallengedProvider = ChallengeScenario & {
   /** Opens the validator's challenge about the first answer and returns its id. */
   challenge(): Promise<bigint>
   status(id: bigint): Promise<string | undefined>
-  /** Stores a client's consent with the same mode for the first `count` answers. */
+  /** Stores the client's consent, with the mode `mode` for each of the first `count` answers. */
   consent(mode: Audit.AuditMode, count?: number): Promise<Audit.SignedConsent>
   saveTranscript(transcript: Audit.AuditTranscript): Promise<void>
   /** Stores the provider's record of the session and its receipts. */

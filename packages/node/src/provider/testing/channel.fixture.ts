@@ -81,7 +81,7 @@ export async function connectTestClient(overrides: TestChannelOptions = {}) {
   ]
   await Promise.all([near.start(), far.start()])
   const steps: string[] = []
-  /** Bytes and times of the sent parts, as an observer of the network sees them. */
+  /** Sizes and times of the sent parts, as an observer of the network sees them. */
   const wire: { readonly bytes: number; readonly atMs: number }[] = []
   const consents: Audit.SignedConsent[] = []
   const served = { ...(await serveEcho('chat', overrides.model)), version }

@@ -74,7 +74,7 @@ export class TestClient {
     return this.#options.channel.send(Channel.encode(message))
   }
 
-  /** Asks a question of these ids; the echo engine answers with the same ids. Returns its id. */
+  /** Asks a question of these token ids, which the echo engine repeats. Returns the call id. */
   async ask(
     ids: readonly number[],
     fields: Partial<Inference.InferenceRequest> = {},
