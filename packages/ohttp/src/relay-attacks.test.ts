@@ -66,13 +66,13 @@ const settled = async (promise: Promise<Response>) =>
     new Promise<string>((resolve) => setImmediate(() => resolve('waits'))),
   ])
 
-test('answers that their client never reads leave their places', async () => {
+test('answers that their client never reads free their places', async () => {
   const { post } = relayWith(async () => new Response('an answer'))
   for (let at = 0; at < RELAY_ADDRESS_CONCURRENT_MAX; at++) await (await post()).body!.cancel()
   expect((await post()).status).toBe(200)
 })
 
-test('a gateway that gives no keys holds the places of its askers for a while alone', async () => {
+test('a gateway that returns no keys occupies its callers’ places for a limited time', async () => {
   const { relay, pass } = relayWith(() => new Promise(() => {}), ['ai', 'other'])
   const asking = Array.from({ length: RELAY_ADDRESS_CONCURRENT_MAX }, () =>
     relay.handle(new Request('http://relay/ai'), 'one'),
@@ -83,14 +83,14 @@ test('a gateway that gives no keys holds the places of its askers for a while al
   expect(await settled(again)).toBe('waits')
 })
 
-test('a client that never ends its request holds its place for a while alone', async () => {
+test('a client that never ends its request occupies its place for a limited time', async () => {
   const { post, pass } = relayWith(async () => new Response('an answer'))
   const endless = post(new ReadableStream({ pull: () => new Promise(() => {}) }))
   await pass(RELAY_SILENCE_MS)
   expect(await settled(endless)).toBe(504)
 })
 
-test('requests that slow gateways keep waiting hold no more memory than a relay has', () => {
+test('requests that wait for slow gateways hold at most the relay’s memory limit', () => {
   const { take } = createRelayUse(createHandClock().clock)
   const many = Array.from({ length: 8 }, take)
   for (const one of many.slice(1)) one.add(RELAY_HELD_BYTES_MAX / 8)
@@ -115,7 +115,7 @@ async function gatewayWith(clock: Clock, keyLifetimeMs?: number) {
   return { gatewayKey: identity.publicKey, handle, named }
 }
 
-test('a relay that denies a key after it has passed the request on has it paid once', async () => {
+test('a request whose key a relay denies after forwarding is paid once', async () => {
   const { clock } = createHandClock()
   const { gatewayKey, handle, named } = await gatewayWith(clock)
   let denied = 0
@@ -142,7 +142,7 @@ test('a relay that denies a key after it has passed the request on has it paid o
   expect(new Set(named).size).toBe(2)
 })
 
-test('a gateway that keeps an old key for one client is asked by everybody’s key', async () => {
+test('a client fetches a new key after a lifetime, even if the old one is accepted', async () => {
   const { clock, pass } = createHandClock()
   const { gatewayKey, handle } = await gatewayWith(clock, 100 * KEY_LIFETIME_MS)
   let fetched = 0

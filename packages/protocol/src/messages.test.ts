@@ -163,7 +163,7 @@ describe('seeds', () => {
     expect(new Set(seeds).size).toBe(seeds.length)
   })
 
-  test('of users arrive as they were sent, all 64 bits of them', () => {
+  test('seeds of users arrive with all their 64 bits', () => {
     const request = {
       modelVersion: hash,
       prompt: { kind: 'text', text: 'a' },

@@ -73,7 +73,7 @@ describe('attacks on the RSA of tickets', () => {
     expect(signBlinded(key, secret, blinded)).toEqual(signBlinded(key, secret, blinded))
   })
 
-  test('a product of two encodings, signed once, gives neither ticket', () => {
+  test('a signature of the product of two encodings signs neither ticket', () => {
     const salt = new Uint8Array(48)
     const encoded = [message, { ...message, nonce: challengeDigest }].map((each) =>
       readNumber(encodePss(encodeMessage(each), salt)),
@@ -84,7 +84,7 @@ describe('attacks on the RSA of tickets', () => {
     expect(() => assertSigned(key, challengeDigest, ticket)).toThrow(TicketInvalidError)
   })
 
-  test('a salt of another length, another hash and other sizes are no ticket', () => {
+  test('a signature with another salt length, hash or size is no ticket', () => {
     expect(() =>
       assertSigned(key, challengeDigest, pss({ salt: 48, hash: 'sha384' })),
     ).not.toThrow()
@@ -109,7 +109,7 @@ describe('attacks on the RSA of tickets', () => {
     ).rejects.toThrow(BlindedMessageError)
   })
 
-  test('with the private key a blinded message hides any ticket, but no other place', async () => {
+  test('the private key fits any ticket to a blinded message, but no other place', async () => {
     const victim = await blindTicket(key, { ...message, nonce: challengeDigest })
     const own = openBlinded(key, await blindTicket(key, message))
     const root = readNumber(signBlinded(key, secret, victim.blinded))
@@ -156,7 +156,7 @@ describe('the products that the contract checks', () => {
     expect(BigInt(vectors.low) - (1n << 2047n)).toBeLessThan(1n << 12n)
   })
 
-  test('are those of Node in 300 cases', () => {
+  test('the products that the contract checks equal those of Node in 300 cases', () => {
     const bytes = Hex.toBytes(rfc.pkS).subarray(KEY_HEAD, KEY_HEAD + 256)
     const moduli = [readNumber(bytes), BigInt(vectors.high), BigInt(vectors.low)]
     const word = (i: number, part: number) =>

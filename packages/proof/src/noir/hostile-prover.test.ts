@@ -44,7 +44,7 @@ async function prove(act: string) {
   return await proveWitness(files, { witness: new Uint8Array(1), words: [], signal })
 }
 
-test.runIf(isJailed)('no link in the place of a proof is followed', async () => {
+test.runIf(isJailed)('a link or pipe in the place of a proof is not read', async () => {
   await expect(prove(`ln -s ${key} proof`)).rejects.toMatchObject({ code: 'ELOOP' })
   await expect(prove('/usr/bin/mkfifo proof')).rejects.toThrow('is no plain file')
   // A program that writes an ordinary file is accepted, so the refusals above have their causes in

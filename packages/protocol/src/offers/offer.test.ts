@@ -180,12 +180,12 @@ describe('classOf', () => {
     expect(seenWith({ engineClass: other })).toEqual(['replayable', 'build-calibration'])
   })
 
-  test('is below both where nobody calibrated its artifact, whatever else was calibrated', () => {
+  test('the class is declared if no calibration is for the offer’s artifact', () => {
     expect(seenWith({ artifact: other })).toEqual(['declared', 'calibration'])
     expect(seen(checkable, { ...context, calibrations: [] })).toEqual(['declared', 'calibration'])
   })
 
-  test('is below both where validators do not announce its artifact', () => {
+  test('the class is declared if no validator announces the offer’s artifact', () => {
     const alone = { ...context, audited: [other] }
     expect(seen(checkable, alone)).toEqual(['declared', 'validators'])
     expect(seen(checkable, { ...alone, audited: [hash, other] })).toEqual(['calibrated', undefined])

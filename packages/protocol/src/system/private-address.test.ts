@@ -81,7 +81,7 @@ const spellings = (value: number): readonly string[] => {
 }
 
 describe('an address of IPv4', () => {
-  test('of a private network is private in every spelling', () => {
+  test('an IPv4 address of a private network is private in every spelling', () => {
     fc.assert(
       fc.property(within(privateV4), (value) => {
         for (const text of spellings(value))

@@ -55,7 +55,7 @@ test('neither the database nor its log has a value, while it is open and after',
   await again.close()
 })
 
-test('a state with plain values is encrypted when first opened, and none is left', async () => {
+test('a plain state is encrypted when first opened, and no plain value is left', async () => {
   const plain = await createStateSqlite({ path: at() })
   const count = 2_500
   for (let first = 0; first < count; first += 500) {
@@ -85,7 +85,7 @@ test('without its key, and with another one, it is refused before any record', a
   await (await createStateSqlite({ path: at(), encryption })).close()
 })
 
-test('a value of another record, a changed one and a cut one are refused by name', async () => {
+test('an exchanged, a changed and a cut encrypted value are refused by their keys', async () => {
   const state = await createStateSqlite({ path: at(), encryption })
   await state.commit([put('a', 'one'), put('b', 'two'), put('c', 'three'), put('d', 'four')])
   await state.close()
@@ -126,7 +126,7 @@ test('values of more openings than are remembered open, and no nonce comes twice
   await state.close()
 })
 
-test('a kill between encryption and cleaning is made good at the next opening', async () => {
+test('a kill between encryption and cleanup is repaired at the next opening', async () => {
   const plain = await createStateSqlite({ path: at() })
   await plain.commit([put('a', secret(1))])
   await plain.close()

@@ -56,7 +56,7 @@ test('after kill -9, every acknowledged commit is there, whole', async () => {
   }
 })
 
-test('what was deleted is nowhere in the file', async () => {
+test('deleted data is nowhere in the file', async () => {
   const path = join(folder, 'deleted.db')
   const state = await createStateSqlite({ path })
   const secret = 'the treasure is under the oak'

@@ -49,7 +49,7 @@ describe('a redirect', () => {
     },
   )
 
-  test('by way of another public server is not followed either', async () => {
+  test('a redirect through another public server to a private address is refused', async () => {
     const last = encodeURIComponent(`http://127.0.0.1:${port}/secret`)
     await expect(follow(`http://${OPEN}:PORT/from?to=${last}`)).rejects.toThrow(/private address/)
     expect(called).toEqual(['/from', '/from'])
@@ -103,7 +103,7 @@ describe('a URL of a stranger', () => {
     expect(called).toEqual(['/from'])
   })
 
-  test('whose name leads to a private address is refused by its lookup', async () => {
+  test('a URL whose name resolves to a private address is refused at its lookup', async () => {
     // The guard treats this name as public, like any name of the open network.
     const guard = { isAllowed: () => false, isRefused: (host: string) => host !== 'localhost' }
     const url = new URL(`http://localhost:${port}/secret`)

@@ -130,7 +130,7 @@ test('the bundled model, in three formats, has the CIDs that Helia computes', as
   }
 })
 
-test('on the public network, no private address is dialled but what the owner names', async () => {
+test('on the public network only private addresses that the owner names are dialled', async () => {
   const provider = await start(createStorageMemory())
   const [address = ''] = provider.addresses
   const ipfs = await createIpfs({ storage: files, listen: [] })

@@ -119,7 +119,7 @@ describe('tickets', () => {
     expect(await issuer.prove(keyId, async () => 3)).toBeUndefined()
   })
 
-  test('are proved in the count that their proxy posted, when it has posted fewer', async () => {
+  test('a ticket is proved in its proxy’s posted count if the proxy posted fewer', async () => {
     const { tickets, ids } = await boughtTickets(3)
     const issuer = issuerWith({})
     await issuer.accept(one!, tickets)

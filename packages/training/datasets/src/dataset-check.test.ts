@@ -35,7 +35,7 @@ test('a dataset of different sentences has no fault', async () => {
 })
 
 describe('a dataset has a fault', () => {
-  test('of personal data in records that its writer kept out of the sample', async () => {
+  test('personal data in records that the writer kept out of the sample is found', async () => {
     // With this stated number of records, one record in a thousand is in the sample, and anyone can
     // compute which hashes are in it.
     const marked = good.map((one) => `${one} Ask +31 20 123 45 67!`)
@@ -46,7 +46,7 @@ describe('a dataset has a fault', () => {
     })
   })
 
-  test('of personal data behind the compared part, or in a schema of a function', async () => {
+  test('personal data behind the compared part or in a function schema is found', async () => {
     const late = `${good.join(' ').repeat(20)} Ask ann@ostrom.dev!`
     expect(late.length).toBeGreaterThan(65_536)
     expect((await reportOf([...good.slice(0, 20), late])).faults).toContain('contacts')
