@@ -75,8 +75,8 @@ test('validators endorse an honest answer, and its provider collects', async () 
   const [claimed] = await claimsIn(world)
   const { requestId: id, paid } = claimed!
   expect(await payOf(world, id)).toBe('held')
-  // Validators can commit findings about the claim for three epochs of a minute; this time is over
-  // after eight minutes.
+  // Validators can commit findings about a claimed answer during three epochs of one minute each.
+  // Eight minutes later, this time is over.
   await world.time.pass(8 * MINUTE_MS)
   const events = await eventsOf(world)
   const endorsed = events.filter(({ kind }) => kind === 'answer-endorsed')

@@ -1,6 +1,7 @@
 // Goal: a validator sees exactly the data that a client permits, after the end of the session and
-// only within the audit window, and accepts only data that is proved against the chain. Method: one
-// provider, one client and a validator's inquiry on in-memory ports in virtual time.
+// only within the audit window. The validator accepts only data that is proved against the chain.
+// Method: one provider, one client and a validator's audit client on in-memory ports in virtual
+// time.
 
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import { createReplayCache, generateSealKey } from '@ostrom/network/seal'

@@ -2,7 +2,7 @@ import type { DataChallengeLedger, Ledger } from '@ostrom/ledger'
 
 // Shared parts of the tests of audits and juries.
 
-/** An engine whose answers can be recomputed and take no time. */
+/** An engine whose answers can be recomputed and take a few milliseconds. */
 export const echo = {
   tokensPerSecond: 1_000,
   prefillTokensPerSecond: 4_000,

@@ -87,8 +87,9 @@ const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> 
 }
 
 /**
- * Returns the fees that providers paid for data that they supplied only on chain. A fee is due for
- * each supply once validators with more than half of a model's weight had to demand its data.
+ * Returns the fees that providers paid for data that they supplied only on chain. A provider owes a
+ * fee for each supply once the validators that demanded its data have more than half of the model's
+ * weight.
  */
 async function feesIn(world: SimulatedNetwork): Promise<bigint> {
   const events = await readAllEvents(world.ledgerOf('watcher'))
@@ -102,7 +103,7 @@ const withheldBy = async ({ ledger }: ProviderHost): Promise<bigint> =>
 
 /**
  * Returns, for each receipt list or transcript that was demanded, the results of all demands for
- * it. Each validator drawn for it may demand it.
+ * it. Each validator that is drawn for the list or transcript may demand it.
  */
 async function statusesOf({ world }: ChallengeScenario): Promise<readonly string[]> {
   const { dataChallenges } = world.ledgerOf('watcher')
@@ -145,7 +146,7 @@ describe('a withheld transcript', () => {
     const before = await stakeOf(provider.ledger)
     const { withheldPenalty } = await provider.ledger.parameters()
     await askAndClose(staged, ['One?', 'Two?', 'Three?'])
-    // Each earlier demand adds five minutes to the time for a demand.
+    // Each demand adds five minutes to the provider's time for later demands.
     await world.time.pass(60 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
     expect(await stakeOf(provider.ledger)).toBe(before - withheldPenalty)

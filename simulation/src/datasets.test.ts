@@ -1,7 +1,7 @@
-// Goal: a dataset without a challenge is accepted. Validators accept the parts of a challenged
-// dataset that match their description, and reject the parts that differ or cannot be fetched;
-// blocks of epochs contain the result. Method: handmade proposals and challenges, validators on
-// in-memory ports in virtual time.
+// Goal: a dataset without a challenge is accepted. Validators accept a challenged dataset that
+// matches its description, and reject a dataset that differs from its description or cannot be
+// fetched. An epoch block contains the result. Method: handmade proposals and challenges,
+// validators on in-memory ports in virtual time.
 
 import { DATASET_DISPUTE_SECONDS, readAllEvents } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'

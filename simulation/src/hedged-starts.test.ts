@@ -23,7 +23,7 @@ const SEED = '20261127'
 const { signal } = new AbortController()
 const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
 const quick = { tokensPerSecond: 200, prefillTokensPerSecond: 40_000 }
-/** After this number of questions, a second provider may be asked once. */
+/** Number of questions by which a caller earns one question to a second provider. */
 const QUESTIONS = 20
 const ROUNDS = 150
 /** One question in `LATE_EVERY` has a late first token. */

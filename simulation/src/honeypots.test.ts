@@ -1,7 +1,8 @@
 // Goal: validators are paid for their findings about a honeypot without a human step, even if one
-// of them was killed in the meantime. The client of an invalid honeypot is repaid, and the account
-// that planted it can be accused. Method: a provider that cheats on purpose, clients and validators
-// on in-memory ports in virtual time; the test plants honeypots as `ostrom honeypots` does.
+// of them was killed in the meantime. The client of a falsified honeypot is repaid, and the
+// provider that gave the falsified answers can be accused. Method: a provider that cheats on
+// purpose, clients and validators on in-memory ports in virtual time; the test commits to honeypots
+// as `ostrom honeypots` does.
 
 import { type Ledger, readAllEvents, requireMember } from '@ostrom/ledger'
 import { Findings, type Hash, Hex } from '@ostrom/protocol'
@@ -134,7 +135,7 @@ test.each([true, false])('a falsified honeypot: %s', async (isFalsified) => {
   expect(await honeypotOwner.balance(honeypotOwner.account, asset)).toBe(5n * UNIT - pool - refund)
 
   // A validator may accuse the provider of a falsified honeypot like any provider that cheats. The
-  // wait is longer than the accusation.
+  // wait is longer than an accusation takes until its end.
   await world.time.pass(30 * 60_000)
   expect(await isExcluded(honeypotOwner, provider)).toBe(isFalsified)
   world.chain.checkInvariants()

@@ -378,7 +378,7 @@ describe('an open session', () => {
       world.time.jump(Number(seconds - (await keeper.nowSeconds())) * 1_000)
     await leapTo(expiresAtSeconds - 1n)
     await expect(keeper.expireSession(id)).rejects.toMatchObject({ code: 'refund-too-early' })
-    // A watchtower, which has the provider's consent.
+    // The keeper settles as a watchtower, for which the provider has signed its consent.
     const consented = async (last: Channel.SignedVoucher) => {
       const digest = Session.settlementConsentHash(last.voucher, keeper.domain)
       return { ...last, consent: await provider.ledger.signer.sign(digest) }

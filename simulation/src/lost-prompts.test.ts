@@ -147,7 +147,7 @@ describe.each(lies)(
         expect(spentTotal).toBe(promisedIn(world))
         expect(spentTotal).toBeLessThanOrEqual(budgetTotal)
       }
-      // The provider was paid for some prompts at all.
+      // Checks that the lying provider was really paid for some prompts.
       expect(promisedIn(world)).toBeGreaterThan(checkpoint / 2n)
       await world.time.until(client.stop())
     })

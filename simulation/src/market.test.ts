@@ -1,5 +1,6 @@
 // Goal: client and provider exchange answers for money, exact to the base unit. Method: the real
-// roles on in-memory ports in virtual time, an echo engine, and the chain's own audit at each end.
+// roles on in-memory ports in virtual time, an echo engine, and the chain's check of its own
+// invariants.
 
 import type { ClaimOptions, Ledger } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
@@ -82,8 +83,8 @@ describe('a request', () => {
     const answer = await world.time.until(gateway.inference.answer(question, never))
     const { end } = await world.time.until(collectAnswer(answer))
     await world.time.pass(60_000)
-    // If the provider consented to one of the vouchers, the holder of the consent could end the
-    // request with that voucher.
+    // The provider signs only its receipt, and no consent to a voucher. With such a consent, its
+    // holder could end the request by an earlier voucher.
     expect(signed).toEqual([end.receipt.id])
     expect(claims).toHaveLength(1)
     expect(claims[0]).toMatchObject({ voucher: { count: 1n, total: end.cost } })

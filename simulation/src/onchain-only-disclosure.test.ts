@@ -1,7 +1,7 @@
-// Goal: before a jury votes, it sees the data that its jurors demanded on chain. The time windows
-// are proportional to those of a public network. A cheating provider that supplies data only in the
-// last minute is still convicted. Method: roles on in-memory ports in virtual time; the test
-// accuses a provider.
+// Goal: before a jury votes, it sees the data that its jurors demanded on chain. The windows for
+// votes and for the supply of data have the same ratio as on a public network. A cheating provider
+// that supplies data only in the last minute is still convicted. Method: roles on in-memory ports
+// in virtual time; the test accuses a provider.
 
 import { type DataChallengeLedger, type JuryDraw, type Ledger, requireMember } from '@ostrom/ledger'
 import { defaultParameters } from '@ostrom/ledger/memory'
@@ -15,7 +15,7 @@ import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
 const { voteWindowSeconds, supplyWindowSeconds } = defaultParameters
-/** Time windows of a quarter of a public network's windows. */
+/** The windows for votes and for the supply of data are a quarter of a public network's windows. */
 const parameters = {
   auditWindowSeconds: 86_400n,
   voteWindowSeconds: voteWindowSeconds / 4n,
@@ -51,8 +51,8 @@ const outcomesIn = (items: readonly { readonly outcome: string }[]) =>
  * accuses it.
  */
 async function accused(world: SimulatedNetwork, door: Disclosure): Promise<bigint> {
-  // A single juror is drawn for all seats, because the demands of several jurors would wait for
-  // each other.
+  // A single juror is drawn for all seats, because demands of several jurors would delay each
+  // other.
   const juror = await world.startValidator('juror', { echo, settings: { stake: 8n * UNIT } })
   const names = ['c1', 'c2', 'c3', 'c4']
   const start = (name: string) => world.startGateway(name, { settings: { audit: 'sampled' } })

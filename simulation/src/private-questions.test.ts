@@ -76,6 +76,7 @@ test.each([
   await time.until(client.gateway.upkeep())
   expect(client.gateway.proxied?.spending().tickets).toBe(1n)
   await ask()
-  // A proxy is asked for its terms again after the route was dropped.
+  // If the key has ended, the gateway has dropped the route, and asks the proxy for its terms
+  // again.
   expect(count()).toBe(begins)
 })

@@ -98,7 +98,7 @@ describe('a wallet that never pays', () => {
     const opened = await asksOnce(scene, 'free', LONGEST + 1)
     await scene.world.time.pass(MINUTE_MS)
     expect(creditDrawnBy(scene.world)).toBe(0n)
-    // The provider refuses with an encrypted piece, and the channel remains open.
+    // The provider refuses within an encrypted part of the response, and the channel remains open.
     expect(opened.received.map(({ kind }) => kind)).toEqual(['ready', 'opened', 'part'])
   })
 })

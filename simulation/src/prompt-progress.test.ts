@@ -112,7 +112,7 @@ test('a long prompt shows progress within two seconds, and has no gap above ten'
   expect(told.map(({ total }) => total)).toEqual(told.map(() => TOTAL))
   const tokens = told.map((one) => one.tokens)
   expect(tokens).toEqual(tokens.toSorted((a, b) => a - b))
-  // The reported progress equals the work, except for running parts.
+  // The reported progress never exceeds the tokens that the engine can have processed by then.
   for (const { tokens, atMs } of told) expect(tokens).toBeLessThanOrEqual((atMs / 1_000) * RATE)
   expect(tokens.length).toBeGreaterThan(20)
   expect(text).toContain('data: [DONE]')
@@ -188,8 +188,8 @@ describe('a client that leaves in the middle of its prompt', () => {
     }
     const { done, usage, promised } = await leave({}, { fault: boaster, before: 'answered' })
     expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
-    // The client left within two seconds, so it pays at most eight times the progress that was
-    // reported before.
+    // The client left after at most two seconds. For this time, it pays for at most eight times the
+    // pace of the earlier prompt.
     expect(usage.cost).toBeLessThanOrEqual(priceOf(2 * 8 * RATE))
     expect(promised).toBe(usage.cost)
   })

@@ -29,7 +29,10 @@ async function settle({ time, proxy }: Scene) {
   }
 }
 
-/** Returns a provider's pay for a cost in tickets. The issuer charges an additional percent. */
+/**
+ * Returns the provider's pay within a client's cost. The cost is the price of tickets: a ticket
+ * costs one percent more than its value, and the proxy keeps a fee of each ticket.
+ */
 const paidOf = (cost: bigint) => (cost * CREDIT) / (TICKET + TICKET / 100n)
 
 const ask = ({ time, startAnswer }: Scene, text: string, maxTokens?: number) =>

@@ -345,7 +345,8 @@ describe('a client that', () => {
     const answering = scene.startAnswer('Hello there', 40).then(collectAnswer)
     await expect(scene.time.until(answering)).rejects.toThrow()
     await scene.time.pass(20_000)
-    // The unpaid remainder is taken from the client's credit: at most one checkpoint.
+    // The proxy signs only for the unpaid rest of the answer, at most one checkpoint, and charges
+    // this to the credit of the client.
     expect(signed.every((total) => total <= CREDIT / 2n)).toBe(true)
   })
 })
@@ -354,7 +355,7 @@ describe('a client and a provider of one owner', () => {
   const CALLS = 1_000
   const sealed = { enc: new Uint8Array(32), sealed: new Uint8Array(64), prepaidTokens: 1 }
 
-  /** A provider that claims to have answered, but neither ends a call nor refuses it. */
+  /** A provider that sends one part of an answer, but neither ends a call nor refuses it. */
   const accomplice: NetworkTap = {
     onSend(peerId, bytes) {
       if (!peerId.startsWith('provider')) return 'pass'

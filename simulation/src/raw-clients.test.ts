@@ -427,7 +427,8 @@ describe('a client that comes back while its session is being closed', () => {
     const { signed, opened } = await enter(world, stranger, terms)
     opened.channel.abort(new Error('leaves'))
     await world.time.pass(1_000)
-    // Each signature check takes five seconds here: of the hello, then of the voucher.
+    // Each signature check takes five seconds here: first the check of the hello, then the check of
+    // the voucher.
     const voucher = { sessionId: signed.id, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
     const again = await stranger.hello({ ...signed, last: { voucher, signature: '0x01' } })
     await world.time.pass(7_000)

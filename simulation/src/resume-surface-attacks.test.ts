@@ -190,7 +190,8 @@ test('who owns three providers breaks an answer by each: the next goes to others
   const body = { ...asked, stream: true }
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
-  // The owner's three providers have failed before, so the gateway asks the fourth one first.
+  // All three providers of the hostile owner failed the first answer, so the gateway asks the
+  // fourth provider first.
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
   await checkBooks()

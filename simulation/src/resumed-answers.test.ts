@@ -85,7 +85,7 @@ type Delta = {
   readonly error?: { readonly message: string }
 }
 
-/** Reads a stream as a client does: its text, its calls and how it ended. */
+/** Reads a stream as a client does: its text, its tool calls and how it ended. */
 function readStream(events: readonly string[]) {
   const deltas = events.map((event) => JSON.parse(event) as Delta)
   const choices = deltas.flatMap(({ choices = [] }) => choices)

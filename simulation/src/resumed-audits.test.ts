@@ -1,8 +1,8 @@
 // Goal: validators judge each part of a resumed answer separately. Two honest providers are never
-// suspected, and only a provider with a false part is excluded. A part that fails by itself has no
-// receipt and is not audited. Method: real providers, gateways and validators on the in-memory
-// chain in virtual time. The cheaper provider starts each answer and stalls or fails, and the other
-// provider completes the answer.
+// suspected, and only a provider with a false part is excluded. If the first provider reports a
+// failure before the gateway stops its part, this part has no receipt and is not audited. Method:
+// real providers, gateways and validators on the in-memory chain in virtual time. The cheaper
+// provider starts each answer and stalls or fails, and the other provider completes the answer.
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import type { AuditSummary } from '@ostrom/node/validator'

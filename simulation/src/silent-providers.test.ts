@@ -54,7 +54,7 @@ test('an answer whose provider falls silent goes on within seconds', async () =>
   const { text: said, end } = await world.time.until(collectAnswer(answer))
   expect(said).toBe(text)
   expect(end.failedParts).toHaveLength(1)
-  // Both parts together take less than two seconds.
+  // Without the stall, both parts together would take less than two seconds.
   expect(world.time.nowMs() - startMs).toBeLessThan(15_000)
 })
 
@@ -128,7 +128,7 @@ test('nobody is blamed where our own network fails in mid-answer', async () => {
   world.hub.disconnect('client', 'second')
   await expect(failure).rejects.toThrow()
   isDown = false
-  // A provider that never failed would be preferred to all providers that failed.
+  // If `cheap` and `second` counted as failed, the gateway would prefer `late`, which never failed.
   await world.startProvider('late', { echo: quick, faultInjection: watched('late') })
   await world.time.pass(2_100)
   await world.time.until(gateway.inference.quote(question))

@@ -1,8 +1,8 @@
-// Goal: the sums that a client signs stay within the limits of a task, a conversation and a key,
-// even if answers fail, providers change during answers, clients leave or repeat requests, and a
-// key is revoked. Afterwards all reserved money is spent or free. Method: the HTTP API over the
-// real gateway and real sessions, in virtual time, with a cheap provider that fails at any place;
-// the providers' vouchers show the promised amounts.
+// Goal: the sums that a client signs stay within the limit of a task and the budget of a key, even
+// if answers fail, providers change during answers, and clients leave or repeat requests.
+// Afterwards all reserved money is spent or free. Method: the HTTP API over the real gateway and
+// real sessions, in virtual time, with a cheap provider that fails at any place; the providers'
+// vouchers show the promised amounts.
 
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -30,8 +30,8 @@ const costOf = (input: bigint, output: bigint) =>
   Price.costUp(PRICES, { ...Price.zeroCounts, request: 1n, input, output })
 
 /**
- * Fails before the first token, fails in the middle of an answer, stalls after some token, or
- * works.
+ * Returns a fault: each answer fails before its first token, fails in its middle, stalls after some
+ * token, or succeeds.
  */
 const fails = (prng: Prng): FaultInjection => ({
   model: (model) => ({

@@ -1,8 +1,8 @@
-// Goal: the sums that a client signs for a task, a conversation or a request never exceed the limit
-// by a base unit, even with many simultaneous requests. The answers end close below the limit and
-// have receipts. Method: the HTTP API over the real gateway, and real sessions with honest
-// providers and with a provider that misreports its prompts, in virtual time; the providers'
-// vouchers show the promised amounts.
+// Goal: the sums that a client signs for a task, a conversation or a request never exceed the
+// limit, not even by one base unit, and not even with many simultaneous requests. The answers end
+// close below the limit and have receipts. Method: the HTTP API over the real gateway, and real
+// sessions with honest providers and with a provider that misreports its prompts, in virtual time;
+// the providers' vouchers show the promised amounts.
 
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -283,7 +283,7 @@ test.each(paths)('a cached beginning counts at its own price (%s)', async (path)
   const answer = await world.time.until(send(path, turns, { tokens: 40, max_cost: `${max}` }))
   await world.time.pass(1_000)
   expect(answer).toMatchObject({ isWhole: false, ostrom: { stopped: { limit: 'request' } } })
-  // The earlier turn may also be cached, and then the budget pays for more tokens.
+  // The answer to the turn without a limit may also be cached; then the limit pays for more tokens.
   const cost = costOf(answer.input, answer.cached, answer.output)
   expect(BigInt(answer.ostrom.cost)).toBe(cost)
   expect(cost <= max && cost > max - costOf(0, 0, 1)).toBe(true)

@@ -1,7 +1,7 @@
-// Goal: an unreachable provider delays only the first caller, and a request does not pay a second
-// escrow because of it. A provider that has moved is found although its former address does not
-// respond. Method: two providers of the same model in virtual time; the cheap provider is
-// unreachable.
+// Goal: an unreachable provider delays only the first caller, and does not make a client put the
+// pay of one request in a second escrow. A provider that has moved is found although its former
+// address does not respond. Method: two providers of the same model in virtual time; the cheap
+// provider is unreachable.
 
 import { readAllEvents } from '@ostrom/ledger'
 import type { DeliverySchedule } from '@ostrom/network/memory'

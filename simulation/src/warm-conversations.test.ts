@@ -203,7 +203,10 @@ async function talk(
 const switchesOf = (turns: readonly Turn[]) =>
   turns.filter((turn, at) => at > 0 && turn.provider !== turns[at - 1]!.provider).length
 
-/** Returns the percentage of cached tokens among the tokens billed in earlier turns. */
+/**
+ * Returns the number of tokens that were billed as cached, as a percentage of the tokens that could
+ * be cached: the prompt and the answer of the turn before each turn.
+ */
 function cachedPercent(turns: readonly Turn[]): number {
   const repeated = turns
     .slice(1)

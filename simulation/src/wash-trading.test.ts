@@ -1,7 +1,7 @@
 // Goal: with any governed parameters, a record from false work costs more than it gains. The
-// figures of docs/spec/reputation.md are correct for the deployed parameters. Method: the gain is
-// summed over the behavior of a market, with the gateways' weights; fees and bounds are compared by
-// property tests. The text is searched for each figure.
+// figures of docs/spec/reputation.md are correct for the deployed parameters. Method: the gain of
+// the record is summed over the later work of a provider in a market, with the weights by which
+// gateways choose; property tests compare fees and bounds. The text is searched for each figure.
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -42,7 +42,8 @@ describe('a record of wash trading', () => {
           traffic: Number(traffic),
           terms,
         })
-        // The weight of fees is a whole number; rounding it can add the fees of one weight: `unit`.
+        // The weight of fees is a whole number. Rounding it can change the gain by `unit`, the fees
+        // of one unit of weight.
         const unit = Number(terms.stakeRatioBps) / 10_000 + 1
         expect(gain).toBeLessThanOrEqual(Number(most) * 1.02 + unit)
       }),
@@ -54,7 +55,8 @@ describe('a record of wash trading', () => {
       Washing.washTradingGainOf({ washed: 1e14, traffic, terms: defaultParameters })
     expect(gainOf(1e15)).toBeGreaterThan(0)
     expect(gainOf(1e22)).toBeGreaterThan(0.9 * gainOf(1e26))
-    // No record gains more than about half of its fees; a record of only 1e14 gains a little less.
+    // No record gains more than about half of its fees. A record with fees of only 1e14 base units
+    // gains a little less than half.
     expect(gainOf(1e26) / 1e14).toBeGreaterThan(0.4)
   })
 
@@ -81,7 +83,8 @@ describe('a record of wash trading', () => {
             count,
             terms.stakeMin,
           )
-        // A weight is rounded down, so up to `unit` more fees are needed: those of one more weight.
+        // A weight is rounded down, so a record may need up to `unit` more fees: the fees of one
+        // more unit of weight.
         const unit = terms.stakeRatioBps / 10_000n + 1n
         expect(believed(fees + unit)).toBe(true)
         if (fees > unit) expect(believed(fees - unit)).toBe(false)

@@ -78,8 +78,8 @@ const rows = read('README.md')
   }))
 
 /**
- * Returns the number of runs of each walk in `.ci/run`. A variable there overrides the value in the
- * file.
+ * Returns the number of runs of each walk in `.ci/run`. A variable in the command overrides the
+ * number in foundry.toml.
  */
 function runsOf(kind: 'turn' | 'whole'): number {
   const step = steps.find(({ name }) => name.startsWith('contract invariants'))

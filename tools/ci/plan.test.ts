@@ -1,5 +1,6 @@
-// Goal: a run skips the steps whose inputs equal those of their last green run, except for one such
-// step in turn; a whole run skips none. Method: three steps, hashes from a table.
+// Goal: a run skips all steps whose inputs equal those of their last green run, except for one of
+// them, which changes from run to run. A whole run skips no step. Method: three steps, hashes from
+// a table.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -165,13 +166,17 @@ describe('in 1,000 turns of a machine at 3.9 times the time of the reference', (
   )
   const slowness = 3.9
   /**
-   * Estimated seconds of a step: 60 processor seconds for a step without a budget; a step that runs
-   * alone uses both cores part of the time, and so takes less time than processor time.
+   * Estimated seconds of a step on this slow machine. A step without a budget counts as 60
+   * processor seconds. A step that runs alone uses both cores part of the time, so it takes less
+   * time than its processor time.
    */
   const secondsOf = ({ name, isAlone }: CiStep) =>
     (budget[name] ?? 60) * slowness * (isAlone ? 0.6 : 1)
 
-  /** Returns the names of the steps that begin in one turn, in the order in which they are due. */
+  /**
+   * Returns the names of the steps that begin in the run of this number, in the order in which they
+   * begin.
+   */
   function begun(number: number, isChanged: (step: CiStep) => boolean): readonly string[] {
     const turn = { number, seed: 1, isWhole: false }
     const same = allSteps.filter((step) => step.reads && !isChanged(step))

@@ -10,8 +10,8 @@ import { inputFiles, inputSource, inputsHash } from './step-inputs.ts'
 import { steps } from './steps.ts'
 
 /**
- * Returns a lock file with an external package in a version, and a package of this repository with
- * its dependencies.
+ * Returns a lock file with one external package in the given version, and with one package of this
+ * repository and its dependencies.
  */
 const lockOf = (version: string, dependencies: readonly string[] = []): string =>
   JSON.stringify({

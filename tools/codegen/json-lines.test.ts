@@ -1,4 +1,4 @@
-// Goal: the text is JSON of the same value, and a change of one item changes one line.
+// Goal: the text is JSON of the encoded value, and a change of one item changes one line.
 // Method: a property over any value and depth, and one document as inline snapshot.
 
 import fc from 'fast-check'

@@ -1,6 +1,7 @@
 // Goal: each opcode of WebAssembly is translated into the expected instructions, and an error names
 // each unknown opcode. Method: one function for each opcode, and the listing of its translation.
-// `npm run test:jam -- opcodes` compares the results of the machine with WebAssembly.
+// `npm run test:jam -- opcodes` compares the results of the translated code with those of
+// WebAssembly.
 
 import { describe, expect, test } from 'vitest'
 import { listing } from './assembler.ts'

@@ -30,8 +30,9 @@ import {
 import { inverseOf, powerOfExponent, readNumber, writeNumber } from './numbers.ts'
 import { encodePss } from './pss.ts'
 
-// Goal: an issuer's RSA key gives nothing except what was paid for, and each ticket has only one
-// form. Method: attacks with chosen numbers, encodings and keys, all of which must fail.
+// Goal: an attacker gets no more signatures of an issuer's RSA key than were paid for, and each
+// ticket has only one form. Method: attacks with chosen numbers, encodings and keys, all of which
+// must fail.
 
 const modulusOf = (secret: KeyObject) =>
   new Uint8Array(Buffer.from(secret.export({ format: 'jwk' }).n!, 'base64url'))
@@ -131,8 +132,8 @@ describe('attacks on the RSA of tickets', () => {
   })
 })
 
-// The vectors have the numbers of contracts/evm/tickets/test/BlindedTickets.t.sol, which tests the
-// contract with them.
+// contracts/evm/tickets/test/BlindedTickets.t.sol tests the contract with the same numbers as these
+// vectors.
 describe('the products that the contract checks', () => {
   type Vectors = Readonly<Record<'high' | 'highRoot' | 'low' | 'lowRoot' | 'folded', Hex.Hex>>
   const vectors: Vectors = JSON.parse(

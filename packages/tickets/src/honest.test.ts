@@ -16,14 +16,14 @@ import {
   placeOf,
 } from './index.ts'
 
-// Goal: honest buyers and proxies meet no limit of an issuer. Method: a buyer takes the maximum of
-// one purchase, and forty proxies show their tickets at a program's pace.
+// Goal: honest buyers and proxies meet no limit of an issuer. Method: a buyer buys the maximum
+// number of tickets of one purchase, and forty proxies each show one of them at the same time.
 
 const PROXIES = 40
 
 /**
- * Number of proxies of a large network, and of tickets that one proxy receives while its issuer
- * writes to disk.
+ * Number of proxies that show tickets to one issuer at the same time in a large network, and number
+ * of tickets that one proxy receives while its issuer writes to disk.
  */
 const HONEST_PROXIES_AT_ONCE = 500
 const HONEST_TICKETS_AT_ONCE = 100

@@ -37,8 +37,8 @@ const seedOf = (number: number) => Seed.deriveFromUser(BigInt(number))
 
 /**
  * Returns the score of answer number `number`, which is claimed to be an honest answer of the model
- * `named`. `made` has the differences of the real generation from an honest one, such as another
- * model.
+ * `named`. `made` has the options in which the actual generation differs from an honest one, such
+ * as another model.
  */
 function audit(number: number, made: Partial<SyntheticOutputOptions> = {}): AnswerScore {
   const claimed = { prompt: promptOf(number), seed: seedOf(number) }

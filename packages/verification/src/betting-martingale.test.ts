@@ -1,6 +1,6 @@
 // Goal: for an honest provider, the wealth from audits exceeds a level at most as often as the
-// bound states. Method: e-values of a known distribution, drawn from a printed seed, and counted
-// shares.
+// bound states. Method: e-values of a known distribution, drawn from a printed seed; the counted
+// share of providers whose wealth reaches the level.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: honest embeddings are within the tolerance and give no evidence. For honest providers, the
-// mean evidence of all other embeddings is at most 1. Method: random vectors of length 1, rounding
-// as small noise, and answers changed in one thing each.
+// Goal: embeddings within the tolerance give no evidence. If the embeddings of a provider exceed
+// the tolerance as often as the calibration permits, the mean evidence is 1. Method: random vectors
+// of length 1, rounding as small noise, and answers with one change each.
 
 import { Embedding } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ const bytesOf = (vectors: readonly Float32Array[]) => Buffer.concat(vectors.map(
 const expected = Array.from({ length: 5 }, vector)
 const hash = `0x${'a1'.repeat(32)}` as const
 
-/** Returns a vector of length 1 at about this distance. */
+/** Returns a vector of length 1 at about this distance from `of`. */
 const near = (of: Float32Array, distance: number) => {
   const other = vector()
   return Embedding.normalize(of.map((value, at) => value + distance * other[at]!))

@@ -1,5 +1,6 @@
-// Goal: an epoch's block does not depend on the division and order of its work, changes with every
-// bit of the work, and proves its items. Method: properties over random items.
+// Goal: the block of an epoch does not depend on the order of the epoch's items or on their
+// division into parts. The block changes with every bit of an item, and proves each item. Method:
+// properties over random items.
 
 import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

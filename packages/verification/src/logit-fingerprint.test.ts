@@ -62,7 +62,8 @@ describe('a print', () => {
       return Uint8Array.from(own.filter((_, at) => isFingerprinted(at)).flatMap(() => [...entry]))
     }
     const flat = () => 0
-    // Ids that are there twice, in a wrong order, or below an absent highest logit.
+    // One id at all eight places (known or unknown to the validator), ids in a wrong order, and a
+    // first logit that is already below the highest logit.
     const known = own[0]!.ids[0]!
     for (const wrong of [
       made(Array(8).fill(known), flat),
@@ -72,7 +73,8 @@ describe('a print', () => {
     ]) {
       expect(distance(wrong, own)).toBe(FINGERPRINT_DISTANCE_MAX)
     }
-    // Tokens that the validator lacks, alone or beside the drawn token.
+    // Tokens that are not among the validator's highest logits, alone or with one token of the
+    // validator.
     for (const below of [flat, (at: number) => 64 * at, () => 0xffff]) {
       expect(distance(made(unknown, below), own)).toBeGreaterThan(0.4)
       expect(distance(made([known, ...unknown.slice(1)], below), own)).toBeGreaterThan(0.4)

@@ -1,4 +1,5 @@
-// Goal: points never exceed the permanently lost value, fall with quality, and equal those of the
+// Goal: the points of a fee never exceed the value that a participant has permanently lost by
+// paying the fee. Points fall when the quality of the provider's work falls, and equal those of the
 // golden vectors. Method: vectors, and properties over random pay.
 
 import { readFileSync } from 'node:fs'

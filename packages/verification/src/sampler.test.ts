@@ -197,7 +197,8 @@ describe('margin', () => {
   })
 
   test('a token that our candidates, top-k or top-p leave out is outside by its distance', () => {
-    // Logits 2, 1.5, 1, ...: the second is the last one permitted, the third half below it.
+    // The logits are 2, 1.5, 1, ...: the second token is the last permitted one, and the third
+    // token is 0.5 below it.
     expect(margin(eight, drawOf(0, { topK: 2 }), 4)?.outside).toBeCloseTo(0.5)
     // The first two tokens have a probability of 0.64, so the third is outside by the difference of
     // the log odds of 0.64 and 0.5.

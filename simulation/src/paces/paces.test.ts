@@ -1,5 +1,5 @@
-// Goal: a limit below the demand of a pace is reported together with that pace, and no other limit
-// is reported.
+// Goal: if a limit is below the demand of a pace (the usage of a person or of programs), the limit
+// is reported together with this pace. No other limit is reported.
 
 import { expect, test } from 'vitest'
 import { exceeded, paces } from './paces.ts'

@@ -24,13 +24,13 @@ import { replayScored } from './replay-scored.ts'
 const ABORT_TOKENS = 16
 
 /**
- * Limit of the distance between an answer's fingerprint and its score: a fingerprint has steps of
- * 1/256, and decoding adds numbers in another order than a score.
+ * Maximum distance between an answer's fingerprint and the logits of its scoring. A fingerprint has
+ * steps of 1/256, and decoding adds numbers in another order than scoring.
  */
 const FINGERPRINT_DISTANCE = 0.05
 
 /**
- * Limit of the share of tokens for which a replay draws another token, because the logits of two
+ * Maximum share of tokens for which a replay draws another token. This happens if the logits of two
  * tokens, with noise, are almost equal.
  */
 const DIFFERING_SHARE = 0.001

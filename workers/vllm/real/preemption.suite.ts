@@ -10,7 +10,10 @@ import { ask, createQuestions, inBatches, replay } from './replay.ts'
 /** Memory for about 1,300 tokens; the state of a token takes 3 KiB in 32 bits. */
 const CACHE_BYTES = 4 * 2 ** 20
 
-/** Number of answers, and tokens of each; eight at a time need twice this memory. */
+/**
+ * Number of answers, and number of tokens of each answer; eight simultaneous answers need twice the
+ * memory of the cache.
+ */
 const COUNT = 12
 const TOKENS = 300
 

@@ -78,7 +78,8 @@ describe('answers drawn anew', () => {
       const asked = { ...longQuestion({ prompt, seed, maxTokens: tokens }), sampler }
       const { ids, end } = await collect(model, asked)
       const { outputIds } = await ask(server.baseUrl, question, { vocabularySize })
-      // The model ends an answer of the engine; the answer in one piece continues.
+      // The engine ends an answer at the end token of the model. The answer of the server in one
+      // piece continues after this token.
       expect(ids).toEqual(outputIds.slice(0, ids.length))
       expect(end.finish === 'stop' || ids.length === tokens).toBe(true)
     }

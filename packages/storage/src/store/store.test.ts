@@ -1,4 +1,5 @@
-// Goal: a content that two additions publish at the same time keeps its latest status.
+// Goal: if two publications of one content overlap, the end of the second one does not undo a pin
+// that was set after the first one.
 // Method: a backend whose publications end on command.
 
 import { expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-// Goal: a fault of the local disk ends a transfer with its own error, and no source is blamed.
+// Goal: a fault of the local disk ends a transfer with an error that names this fault, and no
+// source is blamed.
 // Method: a partial file whose writes fail from some byte on, in a transfer from two sources.
 
 import { expect, test } from 'vitest'

@@ -71,8 +71,8 @@ test('one that lacks a quarter is found out as often as chance says', async () =
     const probe = await probeSource(source, file, { leaves: 3, random: chance(seed) })
     if (probe.status === 'missing') found += 1
   }
-  // Probability that three of eight leaves include one of the two missing ones: 1 - (6/8)(5/7)(4/6)
-  // = 0.643; three standard deviations are 0.19.
+  // Probability that three of eight leaves include at least one of the two missing leaves: 1 -
+  // (6/8)(5/7)(4/6) = 0.643. Three standard deviations of the share of found sources are 0.19.
   expect(found / rounds).toBeGreaterThan(0.45)
   expect(found / rounds).toBeLessThan(0.83)
 })

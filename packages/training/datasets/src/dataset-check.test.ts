@@ -1,6 +1,6 @@
-// Goal: of a duplicate, a contaminated, a private, a garbage and a good dataset, only the good one
-// has no fault. The bytes alone determine each figure. Method: hand-written datasets and datasets
-// from a seed, cut into pieces of any size.
+// Goal: of five datasets (a duplicate, a contaminated one, one with personal data, garbage and a
+// good one), only the good one has no fault. Each figure depends only on the bytes of the dataset.
+// Method: hand-written datasets and datasets from a seed, cut into pieces of any size.
 
 import { createPrng } from '@ostrom/verification/testing'
 import fc from 'fast-check'

@@ -30,7 +30,7 @@ test('a conversation of the longest context, and a call of a tool, are records',
       [{ RECORD_BYTES_MAX }, () => lines[0]!.length],
       // The record with a function call has nine levels; nested parameters would add a few.
       [{ RECORD_DEPTH_MAX }, () => 16],
-      // MMLU, HellaSwag, GSM8K and ARC, all of their test sets together.
+      // The sum of the test sets of MMLU, HellaSwag, GSM8K and ARC.
       [{ EVALUATION_TEXTS_MAX }, () => 14_042 + 10_042 + 1_319 + 3_548],
     ]),
   ).toEqual([])

@@ -1,6 +1,6 @@
-// Goal: a model's likelihoods find records outside of a band of bits per byte. Templates are used
-// for a judgement only if the model distinguishes known texts. Within the tolerance of an edge of
-// the band, there is no verdict.
+// Goal: the likelihoods of a model find records outside of a band of bits per byte. Templates,
+// which ask whether a text is an insult or a prejudice, judge records only if the model answers
+// them correctly for known texts. There is no verdict within the tolerance of an edge of the band.
 // Method: the bundled model on real texts and noise; a model in memory whose likelihoods depend on
 // words, for judgements that a model with 1.4 million weights cannot make.
 
@@ -45,7 +45,10 @@ const noise = [
   'ZQXJ VKWP QQZX JJKV XWQZ',
 ]
 
-/** Returns a model whose likelihood of each output a rule computes from the text before it. */
+/**
+ * Returns a model. The function `rule` computes the log-probability of each output from the text
+ * before it.
+ */
 function modelOf(rule: (text: string, output: string) => number): LoadedModel {
   const { model, tokenizer } = opened
   return {
@@ -64,8 +67,8 @@ const rude = /idiot|stupid|trash|loser|moron|pig|clown|liar/
 const unfair =
   /cannot drive|burden|thieves|too stupid|all liars|lazy|never understand|not be allowed/
 /**
- * Returns a model that prefers the first choice by `nats` after a text with one of the rude or
- * unfair words above.
+ * Returns a model that prefers the choice *yes* of a template by `nats` if the judged text contains
+ * one of the rude or unfair words above.
  */
 const judging = (nats: number) =>
   modelOf((text, output) => {

@@ -27,7 +27,8 @@ const evaluateRecords = async (options: EvaluationOptions) => figuresOf(await sc
 type ScoreInput = { readonly promptIds: readonly number[]; readonly outputIds: readonly number[] }
 
 /**
- * Returns a model to which each token costs as many bits as its id, and which records its inputs.
+ * Returns a model that records its inputs, and for which the cost of each token in bits is the id
+ * of the token.
  */
 function modelOf(inputs: ScoreInput[]): LoadedModel {
   const score: LoadedModel['score'] = async ({ promptIds, outputIds, top }) => {

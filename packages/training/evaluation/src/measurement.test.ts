@@ -1,6 +1,5 @@
-// Goal: a task of lm-evaluation-harness within the subset is measured and compared in pairs, and a
-// task outside of the subset is refused with an error code. Bias and toxicity are measured for a
-// model.
+// Goal: a task of the supported subset of lm-evaluation-harness is measured and compared in pairs,
+// and any other task is refused with an error code. Bias and toxicity are measured for a model.
 // Method: the bundled model on the project's sets; task files with one change each.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

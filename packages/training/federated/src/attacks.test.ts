@@ -1,6 +1,6 @@
 // Goal: over HTTP, strangers neither make an attempt at a round of a federated run void, nor take a
-// member's place in it. A member can neither state less than it spent nor act as another member. A
-// lying coordinator makes no member sign a statement.
+// member's place in it. A member can neither state a smaller epsilon than it spent nor act as
+// another member. A lying coordinator makes no member sign a statement.
 // Method: the coordinator's real server with raw requests, and a member with a lying server.
 
 import { spawnSync } from 'node:child_process'
@@ -189,8 +189,8 @@ test('a member speaks at the end, for itself, once and of all steps', async () =
     [statementOf(run, 1, spent, 0), 'not signed by its member'],
     [statementOf(run, 1, { ...spent, steps: 7 }), 'states 7 steps, where the run has 1'],
     [statementOf(run, 1, { ...spent, epsilon: 0 }), 'the field \\"epsilon\\" is invalid'],
-    // A version's record cannot hold such a number, so one statement would make a run fail after
-    // all its work.
+    // The record of a version cannot hold an epsilon of 1e300. If the coordinator accepted it, this
+    // one statement would make the run fail after all its work.
     [statementOf(run, 1, { ...spent, epsilon: 1e300 }), 'the field \\"epsilon\\" is invalid'],
     [
       statementOf(run, 1, { ...spent, accountant: 'mine' }),
@@ -208,7 +208,8 @@ test('a member speaks at the end, for itself, once and of all steps', async () =
   await expect(result).rejects.toThrow('member 2, 3 did not state what it spent in 24 h')
   stop.abort()
 
-  // The statement of member 1 was on disk before the response, so only the others are needed.
+  // The statement of member 1 was on disk before the response, so the new coordinator needs only
+  // the statements of members 2 and 3.
   const again = await startCoordinator('statements', run)
   for (const at of [1, 2]) await post(`${again.url}/statements`, statementOf(run, at, spent))
   expect((await again.result).privacy).toMatchObject({ epsilon: '1.500', members: 3 })
@@ -258,8 +259,8 @@ test.each([
 )
 
 test('whoever answers in place of the coordinator cannot add members to the run', async () => {
-  // A party that invented two of three members knows the masks that these share with the real one,
-  // and so its update.
+  // A party that invented two of three members would know the masks that these two share with the
+  // real member, and so could read the update of the real member.
   const own = [members[0], ...['x', 'y'].map((one) => SecureAggregation.memberKeyOf(bytes(one)))]
   const text = JSON.stringify(documentOf({ members: own }))
   const { url, seen } = await startLiar((path) => (path === '/run' ? text : open(1)))

@@ -1,6 +1,6 @@
-// Goal: a round has the sum of all members or no sum, in any order of messages. A party that is not
-// a member has no effect. Method: three members with fixed secrets take part in the attempts of a
-// coordinator, without a network; the test advances the clock.
+// Goal: a round has the sum of all members' updates or no sum, in any order of messages. A party
+// that is not a member has no effect. Method: three members with fixed secrets take part in the
+// attempts of a coordinator, without a network; the test advances the clock.
 
 import { type Clock, type Hash, Hex } from '@ostrom/protocol'
 import { SecureAggregation } from '@ostrom/training'
@@ -75,7 +75,10 @@ function createWorld({ onSum, session = Hex.zeroHash }: WorldOptions = {}) {
   return { rounds, sums, voids, clock, place, keyOf, updateOf, join, joinAll, add }
 }
 
-/** Sends the keys and updates of all members, whose promises settle together. */
+/**
+ * Sends the keys of all members, and then the updates of all members. Each call waits for the calls
+ * of the other members.
+ */
 async function finish({ joinAll, add }: World, attempt: number) {
   const keys = await joinAll(attempt)
   await Promise.all([0, 1, 2].map((at) => add(at, attempt, keys)))
@@ -123,7 +126,7 @@ test('a member that lost its key after all keys came voids the attempt at once',
   const world = createWorld()
   const keys = await world.joinAll(1)
   const sent = world.add(0, 1, keys)
-  // A copy of a member's message, from any sender, voids nothing.
+  // A member's message that is sent again, by the member or another party, voids nothing.
   expect(await world.join(1, 1, AbortSignal.abort())).toEqual(keys)
   const again = world.keyOf(1, 1, { maskSecret: bytes('after a restart') })
   await expect(world.rounds.join(world.place(1), again, stays)).rejects.toThrow('2 came back')
@@ -164,7 +167,8 @@ test('a stranger takes no slot and voids nothing, whatever key it sends', async 
   ]
   for (const [key, reason] of cases)
     await expect(rounds.join(place(1), key, gone)).rejects.toThrow(reason)
-  // A copy of a member's message: the state of the copy's connection has no effect.
+  // A copy of member 1's message arrives on a closed connection. The closed connection voids
+  // nothing.
   const copy = rounds.join(place(1), replayed, gone)
   expect(world.voids).toEqual([])
   const keys = (await Promise.all([first, copy, world.join(1, 1), world.join(2, 1)]))[0] ?? []

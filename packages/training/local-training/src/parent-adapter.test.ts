@@ -1,6 +1,6 @@
-// Goal: a run that continues from an adapter has the same form as the adapter, and reports it if a
-// person requests another form. Method: the adapter that comes with the project, on a base with the
-// tensors of its own file, and on another base.
+// Goal: a run that continues from an adapter has the rank, alpha and modules of this adapter, and
+// refuses options that state others. Method: the adapter that comes with the project and the
+// tensors of its file, on its own base and on another base.
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -35,8 +35,7 @@ test('rank, alpha and modules are those of the adapter; others are refused by op
 })
 
 /**
- * Returns the tensors of the adapter's file, in the order that a training on the bundled model also
- * has.
+ * Returns the tensors of the adapter's file, in the same order as a training on the bundled model.
  */
 async function tensorsOfFile() {
   const file = await readFile(join(folder, 'adapter_model.safetensors'))

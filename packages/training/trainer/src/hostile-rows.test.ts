@@ -1,6 +1,6 @@
-// Goal: a stranger's row that would overload a parser, a tokenizer or memory is refused with an
-// error code and without its text, before it is written for Python. Method: one row of each kind.
-// docs/spec/hostile-input.md has the table that names these tests.
+// Goal: a stranger's row that would overload a parser, a tokenizer or memory is refused before it
+// is written for Python. The error has a code, and does not contain the text of the row. Method:
+// one row of each kind. docs/spec/hostile-input.md has the table that names these tests.
 
 import { describe, expect, test } from 'vitest'
 import { TrainerInputInvalidError } from './errors.ts'

@@ -1,5 +1,5 @@
-// Goal: rows of `grpo` have a rule that gives the same reward on every machine, or are refused with
-// an error code.
+// Goal: rows of the method `grpo` (training by rewards) have a rule that gives the same reward on
+// every machine, or are refused with an error code.
 // Method: rows of each rule, and invalid rows; no error contains the text of a row.
 
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: a job's file publishes only files in its own folder, and no other file of this machine.
-// Method: a folder with a job, and paths and links that lead out of it. docs/spec/hostile-input.md
-// has the table.
+// Goal: a job file can publish only files of its own folder, and no other file of this machine.
+// Method: a folder with a job file, and paths and links that lead out of the folder. The table of
+// docs/spec/hostile-input.md names these tests.
 
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'

@@ -1,7 +1,7 @@
 // Goal: a probe reports a dataset as useful if its rows have a common pattern; otherwise it makes
 // no statement. The same rows give the same report.
 // Method: the trainer in memory, which really learns pairs of bytes. apps/e2e/src/probe.suite.ts
-// uses PyTorch.
+// tests probes with PyTorch.
 
 import { createHash } from 'node:crypto'
 import { Hex } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
-// Goal: a promotion reports everything that it did, for example that it moved an older result's
-// name back.
+// Goal: a promotion reports everything that it did, for example that it moved a name from another
+// version back to a version that was already registered.
 // Method: results of promotions, and their lines for people.
 
 import type { Hash } from '@ostrom/protocol'

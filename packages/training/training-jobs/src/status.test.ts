@@ -64,8 +64,8 @@ test.each(['beacon', 'reveals'] as const)(
     await pass()
     await fixture.settle(jobId)
     const earned = (await sponsor.training?.jobMember({ jobId, account: trainer.account }))?.earned
-    // Nine tenths of 10,000 go to trainers; of this part, the trainer gets the share that its score
-    // is of the full score.
+    // Nine tenths of the 10,000 base units go to trainers. The trainer has a score of 2,000 out of
+    // 10,000, so it gets this share of their part.
     expect(earned).toBe((9_000n * 2_000n) / 10_000n)
     const scoresNow = async () => (await readJobStatus(sponsor, jobId)).rounds[0]?.scores
     expect(await scoresNow()).toEqual([2_000])

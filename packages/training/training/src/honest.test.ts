@@ -10,8 +10,8 @@ test('an adapter of all matrices of 8 billion parameters is trained', () => {
   const { PARAMETERS_MAX, TENSORS_MAX, JOB_SPEC_BYTES_MAX } = Limits
   const { UPDATE_MANIFEST_BYTES_MAX, PROOF_BYTES_MAX, INNER_STEPS_MAX } = Limits
   const { ANCHORED_UPDATE_BYTES_MAX } = Limits
-  // An adapter of rank 16 that changes seven matrices in each of 32 layers, by two tensors for
-  // each.
+  // An adapter of rank 16 that changes seven matrices in each of 32 layers, and has two tensors for
+  // each of these matrices.
   const tensors = 32 * 7 * 2
   const smallUpdateBytes = Update.fileBytesOf({ parameters: 460_800, densityPpm: 30_000 })
   expect(

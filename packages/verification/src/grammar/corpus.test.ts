@@ -45,7 +45,9 @@ function createAccepts(schema: unknown): (text: string) => boolean {
   }
 }
 
-/** Returns a function that returns ajv's verdict on a text; undefined if the text is not JSON. */
+/**
+ * Returns a function that returns ajv's verdict on a text, or undefined if the text is not JSON.
+ */
 function createJudge({ $schema: _, ...schema }: CorpusSchema['schema']) {
   // Multiples are compared as decimals, because with doubles 0.07 is no multiple of 0.01.
   const ajv = new Ajv2020({ strict: false, logger: false, multipleOfPrecision: 9 })
@@ -62,7 +64,10 @@ function createJudge({ $schema: _, ...schema }: CorpusSchema['schema']) {
   }
 }
 
-/** Returns an answer with a character removed, repeated, or copied from another position. */
+/**
+ * Returns an answer with one character removed, doubled, or replaced by a character from another
+ * position or by a random digit.
+ */
 function change(text: string, random: () => number): string {
   const characters = [...text]
   const at = Math.floor(random() * characters.length)

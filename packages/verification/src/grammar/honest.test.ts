@@ -55,7 +55,8 @@ const messages = {
   })),
 }
 
-// Fields of a user profile, with a pattern of zod; ISO 639 lists hundreds of languages.
+// Fields of a user profile. The e-mail pattern is that of zod. The list of languages is long,
+// because ISO 639 has hundreds of languages.
 const email =
   "^(?:[A-Za-z0-9_'+\\-]+\\.)*[A-Za-z0-9_'+\\-]*[A-Za-z0-9_+-]@" +
   '(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$'
@@ -142,7 +143,7 @@ test('all of these stay below the limits, each with room', () => {
       [{ PATTERN_STEPS_MAX }, () => 4 * profileSteps()],
       // Sixteen choices of a schema of 120 fields, each of about five nodes.
       [{ GRAMMAR_NODES_MAX }, () => 16 * 120 * 5],
-      // An id of services that number messages by time.
+      // A long id, as some services number their messages in the order of time.
       [{ NUMBER_WHOLE_DIGITS_MAX }, () => '2512292042121000001'.length],
       [{ NUMBER_DIGITS_MAX }, () => '123456789012'.length],
       // Eight levels, indented by two spaces.

@@ -1,4 +1,4 @@
-// Goal: an error has the same name in its class and in its displayed text.
+// Goal: the rule finds an error whose displayed name differs from the name of its class.
 // Method: classes with their own name, with another name, and without a name; calls of
 // `errorClass`.
 

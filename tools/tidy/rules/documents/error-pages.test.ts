@@ -1,4 +1,5 @@
-// Goal: each error code has its section on its package's page, for every form of error class.
+// Goal: the rule finds an error code without a section on the page of its package, for every form
+// of error class.
 // Method: classes of a few lines and pages of a few sections, one of them missing or misplaced.
 
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 // Goal: the rules find rows without evidence: a row of the table of hostile input without an
-// error's page or a test, and a row of the status without a test or without its missing parts.
+// error's page or a test, and a row of the status that names no test or does not state its missing
+// parts.
 // Method: a table of one row each.
 
 import { describe, expect, test } from 'vitest'

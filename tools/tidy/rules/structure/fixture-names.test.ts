@@ -1,4 +1,5 @@
-// Goal: the rule finds only test support whose name has another spelling, and reports the name.
+// Goal: the rule finds test support named like `test-world.ts` or `world-fixture.ts`, reports the
+// correct name `world.fixture.ts`, and finds no other file.
 // Method: planted file names.
 
 import { expect, test } from 'vitest'

@@ -26,7 +26,8 @@ export const readExchange = (): readonly ExchangeLine[] =>
 const pathFields = ['model', 'to', 'state', 'moments', 'rows', 'folder']
 
 /**
- * Returns a request without what differs between machines: of each path only the last name is left.
+ * Returns a request without the parts that differ between machines: each path is shortened to its
+ * last name.
  */
 export const portableRequest = (
   request: Readonly<Record<string, unknown>>,

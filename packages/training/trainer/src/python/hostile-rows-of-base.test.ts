@@ -1,8 +1,9 @@
 // Goal: no stranger's template or tokenizer blocks its reader. Trainers and validators skip a row
-// once its template and tokenizer have taken the most steps that one row may take. A gateway
-// refuses a prompt at the same limit. A tokenizer of an unknown form is refused on all three paths
-// before any of it runs. Method: 16 bases of attackers, read in this process, where only the count
-// of steps can stop them. Each must end within half of the time that a reader's process may take.
+// once the base's template and tokenizer have taken the maximum number of steps for one row. A
+// gateway refuses a prompt at the same limit. Trainers, validators and gateways refuse a tokenizer
+// of an unknown form before any of it runs. Method: 16 bases of attackers, read in this process,
+// where only the count of steps can stop them. The reading of each base must end within half of the
+// time that a reader's process may take.
 
 import {
   cpSync,

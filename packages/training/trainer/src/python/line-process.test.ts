@@ -1,5 +1,6 @@
 // Goal: the lines of a child process arrive whole and in order, and a process that sends too much
-// takes no memory for it. Method: small programs of Node that print lines.
+// is killed before it fills the memory of its parent. Method: small programs of Node that print
+// lines.
 
 import { expect, test } from 'vitest'
 import { TRAINER_LINE_BYTES_MAX, TRAINER_UNREAD_BYTES_MAX } from '../limits.ts'

@@ -1,7 +1,7 @@
-// A fake worker. `replay FILE`: answers requests with the answers of the recorded
-// exchange, and writes the worker's files; FILE stores the position between processes.
-// `links FILE VICTIM`: also replaces a round's records by a link to VICTIM. Other arguments name
-// one way in which a worker can fail.
+// A fake worker. `replay FILE` answers requests with the answers of the recorded exchange, and
+// writes the worker's files. FILE stores the position in the recording, so that the next process
+// continues there. `links FILE VICTIM` does the same, but replaces the records of a round by a link
+// to the file VICTIM. Other arguments name one way in which a worker can fail.
 
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

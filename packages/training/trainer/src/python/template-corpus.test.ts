@@ -1,7 +1,7 @@
-// Goal: with templates of many families, rows become the same tokens as in transformers on a fixed
-// date, and the same tokens are trained. A template that this version cannot render is refused with
-// an error code. Method: vectors/training-corpus/templates, which make_vectors.py writes with
-// transformers; the folder of each base is read as a trainer reads it.
+// Goal: with templates of many families, rows become the same tokens as in transformers whose clock
+// shows a fixed date, and the same tokens are trained. A template that this version cannot render
+// is refused with an error code. Method: vectors/training-corpus/templates, which make_vectors.py
+// writes with transformers; the folder of each base is read as a trainer reads it.
 
 import {
   existsSync,

@@ -1,6 +1,7 @@
-// Goal: no file of rows exceeds the limits of bytes and time, in this process or in the process
-// that reads tables. Each decompression bomb is refused with its reason. Method: files of a few
-// bytes that claim billions of values, or unpack to gigabytes, and honest files of the same kinds.
+// Goal: the reading of a file of rows stays within its limits of memory and time, both in this
+// process and in the process that reads tables. Each decompression bomb is refused with its reason.
+// Method: files of a few bytes that claim billions of values, or unpack to gigabytes, and honest
+// files of the same kinds.
 
 import { brotliCompressSync, gzipSync, constants as Zlib, zstdCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -206,8 +207,8 @@ test('JSON lines: 32 MiB of empty lines, and more lines than a file has', async 
   const before = process.memoryUsage.rss()
   const empty = await readRowRecords(Buffer.alloc(33_554_432, '\n'), 'rows.jsonl')
   expect([...empty.records]).toEqual([])
-  // The limit is the memory of the file and its text with some reserve; an entry for each line
-  // would exceed it.
+  // The limit is the memory of the file and of its text, with some reserve. A list with an entry
+  // for each line would exceed this limit.
   expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000)
   const many = await readRowRecords(Buffer.alloc(2 * ROW_FILE_ROWS_MAX + 2, '1\n'), 'rows.jsonl')
   let count = 0

@@ -58,7 +58,7 @@ function body(value: Thrift): Buffer {
 const i32 = (value: number): Thrift => ({ i32: value })
 const i64 = (value: number | bigint): Thrift => ({ i64: value })
 
-/** Numbers of compression codecs and of column types in parquet.thrift. */
+/** Numbers of compression codecs, column types and encodings in parquet.thrift. */
 export const Codec = { none: 0, snappy: 1, gzip: 2, brotli: 4, zstd: 6 } as const
 export const Kind = { boolean: 0, int32: 1, bytes: 6, fixed: 7 } as const
 export const Encoding = { plain: 0, rle: 3, dictionary: 8 } as const
@@ -104,11 +104,11 @@ type ParquetForm = {
   readonly groups: readonly (number | bigint)[]
   /** Number of rows that the file states; the sum of its groups when absent. */
   readonly rows?: number | bigint
-  /** Levels of nested groups with one field above each column. */
+  /** Number of nested groups above the columns; each of these groups states one field. */
   readonly depth?: number
 }
 
-/** Writes a Parquet file with any contents of its parts. */
+/** Returns a Parquet file with the given parts, which may contradict each other. */
 export function parquetFile({ columns, groups, rows, depth = 0 }: ParquetForm): Uint8Array {
   const parts: Buffer[] = [Buffer.from('PAR1')]
   let at = 4

@@ -1,6 +1,6 @@
 // Goal: a manifest is read as it was written, and invalid bytes are refused. Method: a round trip,
-// and one fault each. The size is that of a round of ten steps, as the target T4 of
-// docs/reports/training.md counts it.
+// and manifests with one fault each. The tested size is that of a round of ten steps, as the target
+// T4 of docs/reports/training.md counts it.
 
 import { Cbor, Hex, Manifest } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
-// Goal: a replayed step passes if it was computed as prescribed, and no measured cheat passes
-// within the tolerance. Method: equal, near and far results in both classes of environment.
+// Goal: a replayed step passes if it was computed as prescribed. A cheat whose distance was
+// measured, such as another learning rate, is beyond the tolerance. Method: equal, near and far
+// results in both classes of environment.
 
 import { expect, test } from 'vitest'
 import { testAccounts, testHash } from '../testing.fixture.ts'

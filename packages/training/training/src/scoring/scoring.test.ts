@@ -1,5 +1,5 @@
 // Goal: pay follows measured improvement: an update that does not lower the loss earns nothing, and
-// noise rejects no honest update. Method: losses with known gains; copies with known similarity.
+// noise rejects few honest updates. Method: losses with known gains; copies with known similarity.
 
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import fc from 'fast-check'
@@ -54,7 +54,8 @@ test('noise around no gain rejects few honest updates, and scores are never nega
     expect(result.score).toBeGreaterThanOrEqual(0)
     if (result.rejected) rejected += 1
   }
-  // An update is rejected if its losses rise by two standard errors: by noise, 2.3 % of the 400.
+  // An update is rejected if its losses rise by two standard errors. Noise alone rejects 2.3 % of
+  // the 400 updates.
   expect(rejected).toBeLessThan(24)
 })
 

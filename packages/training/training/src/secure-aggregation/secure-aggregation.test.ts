@@ -141,8 +141,8 @@ describe("a member that makes its key of another member's", () => {
   /** Returns the other encoding of a key, because X25519 ignores the highest bit. */
   const withHighBit = (key: Uint8Array) => key.with(31, (key[31] as number) | 128)
   /**
-   * Returns the key of P + T for a point T of order 8; every secret has the same shared secret with
-   * both keys.
+   * Returns the key of the sum of two points: the point of `key`, and a point of order 8. Each
+   * secret has the same shared secret with both keys.
    */
   const withSmallOrder = (key: Uint8Array) => {
     const u = numberOf(key)

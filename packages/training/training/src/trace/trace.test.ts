@@ -1,5 +1,6 @@
-// Goal: a trainer cannot prove a step that differs from its commitment. Both ends of its trace
-// match its round. Method: every record is changed, and every end.
+// Goal: a trainer cannot prove a step that differs from its commitment. The start and the end of a
+// trace must match the round of the trace. Method: every record is changed, and every value at the
+// start and at the end.
 
 import { expect, test } from 'vitest'
 import { testHash } from '../testing.fixture.ts'

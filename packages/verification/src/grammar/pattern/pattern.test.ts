@@ -181,7 +181,7 @@ describe('a pattern', () => {
     '%s, which is slow by backtracking, is followed as any other',
     (pattern) => {
       const compiled = compile(pattern)
-      // The verdict of RegExp for a shorter text, because a long one would take it too long.
+      // RegExp judges a shorter text, because it would take too long for a long text.
       const isFound = new RegExp(pattern, 'u').test(`${'a'.repeat(8)}x`)
       expect(accepts(compiled, `${'a'.repeat(60)}x`)).toBe(isFound)
       expect(compiled.automaton.edges.length).toBeLessThan(100)
