@@ -1,6 +1,6 @@
-// Goal: no client, gateway or relay can use a relay's capacity or memory without cost, make a
-// client pay twice, or recognize a client by its key. Method: relay, gateway and client in this
-// process, with a manual clock; one of the parties lies.
+// Goal: no client, gateway or relay can use up a relay's capacity or memory, make a client pay
+// twice, or recognize a client by a gateway key that only this client got.
+// Method: relay, gateway and client in this process, with a manual clock; one of the parties lies.
 
 import type { Clock } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

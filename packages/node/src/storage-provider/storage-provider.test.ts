@@ -1,6 +1,6 @@
-// Goal: a storage provider accepts deals that match its policy and their root, proves drawn chunks,
-// and is paid, wherever it is killed. If it has lost its content, it pays the client, because a
-// watcher requests draws of chunks.
+// Goal: a storage provider accepts a deal only if the deal matches its policy and the content has
+// the deal's Merkle root. It proves drawn chunks and is paid, wherever it is killed. If it has lost
+// the content, it pays the client, because a deal watcher draws chunks.
 // Method: the roles with chain, stores and disks in memory; a kill before and after each action of
 // the provider on the chain, store and disk, and a restart with the stored data.
 
@@ -168,7 +168,7 @@ describe('a storage provider', () => {
     expect(await Promise.all(ids.map(statusOf))).toEqual(['active', 'active'])
     const taker = (await partsOf(client).availability.deal(ids[1]!))?.storageProvider
     expect(taker).toBe(bad.ledger.account)
-    // The content is deleted here, and its source is unreachable for this provider.
+    // The second provider deletes the content, and cannot reach a source of it.
     await bad.storage.unpin(cid)
     await bad.storage.collect({ bytesMax: 0 })
     const parts = { ...bad, ...partsOf(bad.ledger), sources: [], policy, log }

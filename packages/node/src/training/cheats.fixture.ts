@@ -66,7 +66,7 @@ export function createCheatingTrainer(cheat: CheatName, disk: TrainerDisk): Trai
   return { ...inner, open: openCheating }
 }
 
-/** Ways in which a trainer commits to false parts, in a job that trains two heads (adapters). */
+/** Ways in which a trainer falsifies the part of one head, in a job of two heads (adapters). */
 export type HeadCheatName =
   /** The last step belongs to the last head, but also changes a number of the first head. */
   | 'other-head'
@@ -76,7 +76,7 @@ export type HeadCheatName =
   | 'exchanged-update'
 
 /**
- * Trainer software that trains two heads and exchanges their parts or writes into the other's part.
+ * Trainer software that trains two heads, and exchanges their numbers or changes one of the first.
  */
 export function createHeadCheat(cheat: HeadCheatName, disk: TrainerDisk): Trainer {
   const inner = createTrainerMemory({ disk })

@@ -1,6 +1,6 @@
 // Goal: in a job of several heads (adapters), parts of one head never count as parts of another.
-// All validators reject changes of another head's part for the same reason. If a job's document
-// mixes heads, all members refuse it with the same code.
+// If a step changes the part of another head, all validators reject the update for the same reason.
+// If a job's document mixes heads, all members refuse it with the same code.
 // Method: jobs on chains in memory with two heads; cheats whose steps are all replayed, and
 // documents that a sponsor forged.
 
@@ -59,7 +59,7 @@ const withTask =
   }
 
 /**
- * Returns a forged document with a first state of its own layout, so that only the layout is wrong.
+ * Returns a forged document whose first state has the forged layout, so only the layout is wrong.
  */
 const withTensors =
   (tensorsOf: (tensors: Job.JobSpec['tensors']) => Job.JobSpec['tensors']): ForgedDocument =>

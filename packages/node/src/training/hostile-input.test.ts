@@ -101,8 +101,8 @@ describe('a dataset', () => {
     const error = await faultOf((await createDataset(file)).read())
     expect(error).toMatchObject({ code: 'training-content-invalid' })
     expect(error.message).toContain(named)
-    // The bound covers the received file, the stored file, the text, and a margin; an array of its
-    // lines would be eight times as large.
+    // The bound covers the received file, the stored file, the text, and a margin. An array of the
+    // text's lines would be eight times as large as the file.
     expect(process.memoryUsage.rss() - before).toBeLessThan(7 * bytes)
   })
 
@@ -186,7 +186,7 @@ describe('a dataset', () => {
   )
 })
 
-/** Bytes of the updates of a small job. */
+/** Size of an update of a small job, in bytes. */
 const updateBytes = Update.fileBytesOf({ parameters: 10_000, densityPpm: 250_000 })
 const reading = { what: 'an update', bytesMax: updateBytes, signal }
 

@@ -1,5 +1,6 @@
-// Goal: a trainer that never ends its answer cannot keep validators from the state of a round,
-// which would cost them a penalty in each round. Method: the files of one trainer never arrive.
+// Goal: a trainer that never ends its answer cannot keep validators from the state of a round.
+// Without the state, the validators would pay a penalty in each round. Method: the files of one
+// trainer never arrive.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

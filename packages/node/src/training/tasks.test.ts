@@ -23,7 +23,7 @@ const others = Array.from({ length: 32 }, (_, n) =>
 
 const songs = trainingLines(32, 3)
 
-/** Tolerated because rows of `others` repeat and contain no words. */
+/** The job tolerates these faults, because rows of `others` repeat and contain no words. */
 const dataset = { toleratedFaults: ['empty', 'duplicates'] } as const
 
 test.each([

@@ -73,7 +73,7 @@ export async function prepareTestJob(
     /** Names of several heads, each with training lines of its own. */
     readonly heads?: readonly string[] | undefined
     readonly anchorUpdates?: boolean | undefined
-    /** Changes to the document by a dishonest sponsor, without our checks. */
+    /** Changes that a dishonest sponsor makes to the document after all checks. */
     readonly forged?: ForgedDocument | undefined
     readonly signal: AbortSignal
   },

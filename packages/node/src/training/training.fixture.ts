@@ -100,7 +100,7 @@ type TestStore = { readonly storage: Storage; readonly serves: (at: number) => b
 /** Returns a store as a source for the node at this index. */
 export function createTestSource(store: TestStore, at: number): ContentSource {
   const name = 'another node'
-  // The store is read late, because a node that loses its disk gets another store.
+  // Each call looks the store up, because a node that loses its disk gets another store.
   const source = () => createStoreSource(store.storage, { name })
   const check = () => assert(store.serves(at), 'the node withholds its files')
   return {

@@ -16,7 +16,7 @@ const [installation, folder, key] = ['prover', 'work', 'wallet.key'].map((name) 
   join(home, name),
 ) as [string, string, string]
 
-/** The folder of proofs is the argument after `-o`. */
+/** Returns a shell script that runs `act` in the proofs' folder, the argument after `-o`. */
 const script = (act: string) =>
   `#!/bin/sh\nwhile [ "$1" != -o ]; do shift; done\ncd "$2" || exit 1\n: > public_inputs\n${act}\n`
 

@@ -1,5 +1,5 @@
-// Goal: an account has one readable notation, which depends on its chain, and both notations are
-// parsed.
+// Goal: an account has one readable notation: hex on EVM chains, base58 on Solana. Both notations
+// are parsed.
 // Method: well-known addresses; a property over random accounts.
 
 import fc from 'fast-check'

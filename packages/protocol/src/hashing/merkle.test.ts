@@ -1,4 +1,4 @@
-// Goal: the tree of receipts equals that of RFC 9162, in any order of growth.
+// Goal: the tree of receipts equals that of RFC 9162, for any number of receipts.
 // Method: the RFC's recursive definition as the reference; each single change of a proof is
 // refused.
 

@@ -1,5 +1,5 @@
 // Goal: displayed amounts are short, in a readable unit, and rounded only in the harmless
-// direction; typed amounts are parsed correctly.
+// direction: maximum costs up, other amounts down. Typed amounts are parsed correctly.
 // Method: examples at the bounds; properties over random amounts.
 
 import fc from 'fast-check'

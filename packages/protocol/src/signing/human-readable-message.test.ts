@@ -17,7 +17,7 @@ const terms = {
 const token = '0x06ddf6e1d765a193d9cbe146ceeb79ac1cb485ed5f5b37913a8cf5857eff00a9'
 const tokenText = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'
 
-/** Length of the longest text until the year 9999. */
+/** Characters of the longest text, for sessions that end in the year 9999 or before. */
 const LENGTH_MAX = 285
 
 test('says how much, to whom and until when', () => {

@@ -19,7 +19,7 @@ export function endpointFixture(fields: Partial<Endpoint> = {}): Endpoint {
   }
 }
 
-/** The statements that are texts; chains accept only some texts. */
+/** The statements of an endpoint that are texts; chains accept only some texts. */
 type TextStatements = {
   readonly [name in keyof Statements as string extends Statements[name] ? name : never]: string
 }

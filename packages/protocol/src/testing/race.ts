@@ -6,8 +6,8 @@ export type Race<T> = {
 }
 
 /**
- * Calls a function several times before any of the calls can continue, for tests that it creates
- * only one value. The caller counts the creations, by `calls` of a spy.
+ * Calls a function several times before any of the calls can continue. Tests use this to show that
+ * the function creates only one value; they count the creations, by `calls` of a spy.
  */
 export async function race<T>(call: (index: number) => Promise<T>, times = 20): Promise<Race<T>> {
   const settled = await Promise.allSettled(Array.from({ length: times }, (_, at) => call(at)))

@@ -1,7 +1,7 @@
 // Goal: each chunk of any content can be proven against the root that RFC 9162 defines, with the
 // memory of one group, which has 1,024 chunks. Method: the RFC's recursive definition as the
-// reference; sizes around those of a chunk and a group; bytes in parts of any size; folders as
-// their files in order; vectors that the contracts also read.
+// reference; sizes around those of a chunk and a group; bytes in parts of any size; folders,
+// whose bytes are those of their files in order; vectors that the contracts also read.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// Goal: any HTTP server can be an untrusted mirror, and the handler can be used as a gateway by
-// other clients.
+// Goal: any HTTP server can be an untrusted mirror, and other clients can use this package's HTTP
+// handler as a gateway.
 // Method: real servers on loopback that are honest, send wrong bytes, fail or do not support
 // ranges; the handler's answers compared with the store that it serves.
 

@@ -28,7 +28,7 @@ afterAll(() => {
   server.close()
 })
 
-/** The only public address in these tests; all others are internal. */
+/** The only address that counts as public in these tests; all others count as private. */
 const OPEN = '127.0.0.2'
 const signal = new AbortController().signal
 

@@ -1,5 +1,5 @@
-// Goal: untrusted files are neither larger than permitted nor different from their hash. Method:
-// stores that return more bytes, or other bytes.
+// Goal: an untrusted file is refused if it is larger than permitted or does not match its hash.
+// Method: stores that return more bytes, or other bytes.
 
 import { Hex, Manifest } from '@ostrom/protocol'
 import { addManifest, createStoreSource } from '@ostrom/storage'

@@ -1,5 +1,6 @@
-// Goal: no member takes a seat in a job before it has examined all of its data, for any proposer,
-// and with or without a dispute. A document can tolerate only faults of quality.
+// Goal: no member takes a seat in a job before the member has examined all data of the job. This
+// holds for any proposer of a dataset, with or without a dataset challenge. The job's document can
+// tolerate only faults of quality.
 // Method: jobs on chains in memory whose rows have one fault each.
 
 import { expect, test } from 'vitest'

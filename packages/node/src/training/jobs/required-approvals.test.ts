@@ -1,5 +1,6 @@
-// Goal: votes about bases and datasets bind every operator that requires such votes, and refusals
-// by vote bind every member. If no operator requires votes, none are needed.
+// Goal: a node that requires approval by vote joins a job only if votes approved the base or
+// admitted the datasets. No member joins a job with a dataset that a vote refused. If a node
+// requires no votes, it joins without any.
 // Method: jobs on chains in memory whose votes end before the job is opened.
 
 import type { DatasetDecision, GovernanceAction } from '@ostrom/ledger'

@@ -1,5 +1,5 @@
-// Goal: if a job requires it, each update is on chain in full, and only trainers that wrote it
-// there are paid. The update can be read from the chain without any node. Method: jobs on chains in
+// Goal: if a job requires updates on chain, only trainers that wrote their whole update to the
+// chain are paid. The update can be read from the chain without any node. Method: jobs on chains in
 // memory: one with a trainer that does not publish its update, and one on a chain that accepts no
 // updates.
 

@@ -48,8 +48,8 @@ test.each([0, 1, 8, 9, 12, 65, 1_000])(
 )
 
 /**
- * Returns true if a step resolves a challenge that holds a stake until the hundredth day and took a
- * part of it at this time.
+ * Returns true if a step at `nowSeconds` resolves a challenge that holds a stake until the
+ * hundredth day, and that last took a part of the stake at `takenAtSeconds`.
  */
 async function takesAt(nowSeconds: bigint, takenAtSeconds: bigint): Promise<boolean> {
   let calls = 0

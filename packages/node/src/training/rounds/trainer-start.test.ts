@@ -218,7 +218,8 @@ describe.each([
     const first = await world.run()
     expect(first.reads).toEqual([])
     const { residualAfter } = first.manifest.end
-    // A kill after the last file, the manifest, leaves no commitment without error feedback.
+    // The trainer keeps its error feedback before it publishes the last file, the manifest. So a
+    // kill leaves no commitment without error feedback.
     expect(first.keptBefore).toEqual([residualAfter])
     const second = await world.run()
     expect(second.logged).toEqual([])
@@ -283,7 +284,8 @@ const stalled = {
 
 describe('error feedback', () => {
   test.each<[string, string, number, ContentSource]>([
-    // The computation must end within the same time again, also on a loaded machine.
+    // The trainer gives up the read after two seconds. Read and computation together must end
+    // within four seconds, also on a loaded machine.
     ['that a source never sends', 'late', 2_000, stalled],
     [
       'for which a source sends other bytes',

@@ -1,5 +1,5 @@
-// Goal: a validator does not accuse a provider that has a running case, unless its findings would
-// become too old to be judged. It never uses receipts that a case already judges.
+// Goal: a validator does not accuse a provider that has a running case, unless the validator's
+// findings would become too old to be judged. It never uses receipts that a case already judges.
 // Method: the court of the chain in memory, and findings that flag every subject.
 
 import type { Ledger } from '@ostrom/ledger'
@@ -34,12 +34,12 @@ beforeEach(async () => {
   other = court.jurors[0] as Ledger
 })
 
-/** Returns the inputs of embeddings that a validator found in an answer, by the answer's number. */
+/** Returns the embedding inputs that a validator examined in the answer with this number. */
 type InputsFn = (answer: number) => ExaminedInputs
 
 /**
- * Creates a validator that found fraud in each served answer: texts, or embeddings if there are
- * inputs.
+ * Creates a validator that found fraud in each served answer. The answers are embeddings if
+ * `inputsOf` is set, and otherwise texts.
  */
 async function validator(served: readonly ServedSession[], inputsOf?: InputsFn) {
   const ledger = court.accuser
@@ -83,7 +83,7 @@ async function casesOf({ account }: Ledger): Promise<number> {
 }
 
 /**
- * Advances to the moment at which the served answers can be judged for only this number of seconds.
+ * Advances the time until only `seconds` remain in which all served answers can be judged.
  */
 async function advanceUntilLeft(served: readonly ServedSession[], seconds: bigint): Promise<void> {
   const subjects = await Promise.all(served.map((one) => servedSubject(scenario, one)))

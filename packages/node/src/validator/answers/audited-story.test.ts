@@ -351,7 +351,8 @@ test('a provider answers one of two contested questions of one version', async (
   const [first, second] = [await ask(), await ask()]
   const false_ = await createWorker('Of cheese.', rival)
   await false_()
-  // The rival ignores the rule of one contested answer for each version.
+  // The rival's second worker does not know that an answer of the first one waits, so the rule of
+  // one waiting answer for each version does not stop it.
   await (await createWorker('Of cheese.', rival, { state }))()
   await advance(ANSWER_CONTEST_SECONDS)
   const work = await createWorker()
@@ -365,8 +366,8 @@ test('a provider answers one of two contested questions of one version', async (
 
 describe('a lock', () => {
   /**
-   * Creates a provider whose locks fail with an error before they reach the chain, until it
-   * recovers.
+   * Creates a provider whose locks fail with an error before they reach the chain, until the test
+   * calls `recover`.
    */
   function createUnlucky(code: LedgerErrorCode) {
     const { provider, offer } = scenario

@@ -27,7 +27,7 @@ type Change = {
   readonly receipt?: Partial<Receipt.ReceiptCore>
 }
 
-/** Examines an honest answer with these changes. */
+/** Returns the transcript and the receipt of an honest answer with these changes. */
 function answer(change: Change = {}) {
   const output = { ids: change.output ?? ids }
   const receipt = receiptOf({
@@ -104,7 +104,7 @@ describe('an answer', () => {
     const more = await examine({ receipt: { outputTokens: BigInt(ids.length + 1) } })
     const foreign = await examine({ output: [...ids, 3_000_000] })
     for (const { evidence } of [more, foreign]) expect(evidence).toBeGreaterThan(10)
-    // A receipt that counts the tokens of the output text again (`retokenized`) promises no ids.
+    // A receipt that counts the tokens of the output text again (`retokenized`) commits to no ids.
     const counting = Receipt.tokenCountings.indexOf('retokenized')
     const text = await examine({ receipt: { outputTokens: 9n, counting } })
     expect(text.evidence).toBeLessThan(1)

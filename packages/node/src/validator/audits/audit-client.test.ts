@@ -1,5 +1,6 @@
 // Goal: a busy provider is asked again and does not count as a provider that hides its receipts.
-// Only a signed opt-out keeps an answer private, and not if the answer is audited on chain.
+// Only a signed opt-out keeps an answer private. An opt-out has no effect if the client demanded an
+// audit of the request on chain.
 // Method: a test channel whose only message is the provider's reply.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -10,7 +11,7 @@ import { type AuditClientOptions, type AuditedSession, createAuditClient } from 
 
 const account = `0x${'a1'.repeat(20)}` as const
 
-/** Asks a provider that sends this reply. */
+/** Returns the audit client of a validator whose provider always sends this reply. */
 function asking(answer: Audit.AuditResponse | Uint8Array, signedBy = 'a key') {
   const channel = {
     async *receive() {
@@ -28,7 +29,7 @@ function asking(answer: Audit.AuditResponse | Uint8Array, signedBy = 'a key') {
     sealKey,
     domain: createMemoryChain().domain,
     replayCache: createReplayCache(),
-    // Accepts every signature of a client.
+    // Accepts every signature; but where a key must have signed, only if `signedBy` is `a key`.
     keys: { verify: async ({ byKey }: { byKey?: boolean }) => signedBy === 'a key' || !byKey },
   } as unknown as AuditClientOptions)
 }

@@ -53,7 +53,7 @@ const served: AuditFinding['receipt'] = {
   endedAtSeconds: 1n,
 }
 
-/** Returns a subject; later subjects of the same second have higher numbers. */
+/** Returns the subject with number `at`. Numbers order the subjects of one second. */
 function subject(provider: AccountId, at: number, anchoredSeconds = 10n): Subject {
   const parties = { client: provider, signer: provider, provider }
   return {

@@ -53,7 +53,7 @@ type Change = {
   readonly bytes?: Uint8Array | undefined
 }
 
-/** Examines an honest answer with these changes. */
+/** Returns the transcript and the receipt of an honest answer with these changes. */
 function answer(change: Change = {}) {
   const { vectors = honest } = change
   const bytes = 'bytes' in change ? change.bytes : Buffer.concat(vectors.map(Embedding.encode))

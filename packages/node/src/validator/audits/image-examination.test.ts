@@ -1,4 +1,5 @@
-// Goal: an equal image confirms its provider, and another image is never evidence.
+// Goal: an image equal to the validator's own image speaks for the provider, and a different image
+// is never evidence against the provider.
 // Method: an engine whose file follows from text and seed, and receipts with one change each.
 // bench/src/embeddings/audit.test.ts uses the real engine.
 

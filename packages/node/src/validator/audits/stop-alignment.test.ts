@@ -1,6 +1,6 @@
-// Goal: if an answer ended at a stop text, the token that started this text is judged. An answer
-// that was cut elsewhere has no such token. Method: a vocabulary of a few texts, and constructed
-// positions.
+// Goal: if an answer ended at a stop text, the validator also judges the token that began this
+// text. An answer that was cut elsewhere has no such token.
+// Method: a vocabulary of a few texts, and constructed positions.
 
 import { describe, expect, test } from 'vitest'
 import { alignStops } from './stop-alignment.ts'

@@ -1,5 +1,5 @@
-// Goal: a receipt binds all output that was shown and paid: a validator detects text without ids,
-// unproven counts, and ids of no token.
+// Goal: a receipt binds all output that was shown and paid. A validator detects text without token
+// ids, token counts that the ids do not prove, and ids that belong to no token.
 // Method: transcripts and receipts that agree in every hash, with one change each; the echo
 // engine, calibrated on honest answers of its own.
 

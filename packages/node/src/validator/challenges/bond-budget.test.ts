@@ -1,6 +1,6 @@
-// Goal: a validator opens data challenges only within its daily number, which counts only opened
-// challenges; it deposits only the missing part of a bond, and never money of an account that it
-// only operates.
+// Goal: a validator opens at most its daily number of data challenges; failed attempts do not
+// count. It deposits only the missing part of a bond. It never deposits money of an account for
+// which it is only the operator.
 // Method: accounts on a chain in memory, and the day's count in a state in memory.
 
 import { type Ledger, requireMember } from '@ostrom/ledger'
@@ -33,7 +33,7 @@ function start(challengesPerDay: number | undefined, account = ledger.account) {
   const { record } = createValidatorRecords(state)
   const records = createWithheldTranscriptRecords({ state, record })
   const chain = requireMember(ledger, 'dataChallenges')
-  // Creates a chain with expensive gas: a token of a transcript costs as much as a seat.
+  // On this chain gas is expensive: each token of a transcript raises the bond by a seat fee.
   const dataChallenges = { ...chain, challengeFee: async (tokens: bigint) => bond * (1n + tokens) }
   const budget = createBondBudget({ ledger, dataChallenges, account, challengesPerDay, records })
   return async (

@@ -1,5 +1,6 @@
-// Goal: a validator opens a data challenge only if the draw selects it, after enough requests and
-// within its daily bonds; its records follow from the outcome of the challenge on chain.
+// Goal: a validator opens a data challenge only if the draw selects the validator, after enough
+// requests, and within its daily number of challenges. Its records follow from the outcome of the
+// challenge on chain.
 // Method: a court on a chain in memory, records in memory, and an examiner with results that the
 // test sets.
 
@@ -306,7 +307,10 @@ test('a provider that took its time of a round is asked for no other transcript'
 })
 
 describe('a receipt that was registered under an earlier anchor', () => {
-  /** The chain selects by the second of the registration, not of the anchor at the close. */
+  /**
+   * Returns a chain that selects challengers by the second of the receipt's registration, and not
+   * by the second of the anchor at the session's close.
+   */
   const registered = (isSelectedThen: boolean) => {
     const asked: bigint[] = []
     const at = { seconds: 0n }

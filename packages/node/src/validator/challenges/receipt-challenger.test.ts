@@ -1,5 +1,6 @@
 // Goal: if a provider discloses no receipts, a selected validator challenges one on chain, within
-// its daily bonds; a supplied receipt leads to its transcript, and silence ends the challenge.
+// its daily number of challenges. If the provider supplies the receipt, the transcript is
+// requested next; if the provider supplies nothing, the challenge ends as a withholding.
 // Method: a court on a chain in memory, and a validator's records in memory.
 
 import { requireMember } from '@ostrom/ledger'

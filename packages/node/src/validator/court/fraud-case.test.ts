@@ -1,5 +1,6 @@
-// Goal: a juror's verdict on fraud follows only from the subjects that the draw selected:
-// suspicious scores, then withheld disclosures, then innocence. Otherwise it casts no vote.
+// Goal: a juror's verdict on fraud follows only from the subjects that the draw selected. The juror
+// first looks for suspicious scores, then for withheld transcripts, then for innocence. If none of
+// these is clear, the juror casts no vote.
 // Method: records of invented subjects, and an auditor with results that the test sets.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
@@ -84,7 +85,7 @@ const inputsOf = (input: Hash) => ({ within: [], beyond: [input], scale: 100, li
 type DisclosureFn = (of: Subject) => readonly AuditFinding[] | undefined
 
 type FraudScenario = {
-  /** Outcome of a receipt after a request for its transcript; the result of `show` when absent. */
+  /** Finding on a receipt after a request for its transcript; by default the finding of `show`. */
   readonly ask?: (
     finding: AuditFinding,
     signal: AbortSignal,

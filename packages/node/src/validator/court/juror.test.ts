@@ -201,8 +201,8 @@ describe('a jury', () => {
     await play(id, nodes, 1_000n)
     expect(await caseOf(id)).toMatchObject({ status: 'final', ruling: 'no' })
     expect(new Set(await votesIn(id))).toEqual(new Set(['no']))
-    // The nodes asked again for judgements, which their operators can give, for three quarters of
-    // the time to commit.
+    // For three quarters of the time to commit, the nodes asked for judgements again, because their
+    // owners could still give them.
     expect(nodes.every((node) => node.asked() > 10)).toBe(true)
     expect(await statusOf()).toBe('active')
     const fined = (await scenario.client.events(undefined)).events.flatMap((event) =>

@@ -1,5 +1,5 @@
-// Goal: a reported model is convicted if probes fail on this machine, and acquitted only if the
-// evidence itself is refuted; otherwise the juror gives no verdict.
+// Goal: a juror convicts a reported model if probes fail on the juror's machine, and acquits it
+// only if the evidence itself is refuted. Otherwise the juror gives no verdict.
 // Method: the echo engine, and probe reports signed by an account of a chain in memory.
 
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

@@ -100,7 +100,8 @@ test.each<[string, TrainingJudgement, boolean]>([
 })
 
 /**
- * Creates a handler of challenges that hold a stake from their first call until 30 days are over.
+ * Creates a case handler for challenges: the first resolution of a challenge makes it hold a stake
+ * until day 30, and a resolution from that day on ends the challenge.
  */
 function heldCases() {
   let nowMs = 0
