@@ -26,8 +26,8 @@ type AuditPair = { readonly provider: ProviderHost; readonly client: GatewayHost
 type AuditSetup = { readonly drawn?: boolean; readonly validator?: boolean }
 
 /**
- * Runs a session with one answer for each audit mode, lets its client close it, and runs the
- * validator's requests for the data.
+ * Runs a session with one answer for each audit mode, and starts a validator. Returns the parties,
+ * the audit client of the validator (`inquiry`), and a function that reads the session.
  */
 async function audited(
   modes: readonly Audit.AuditMode[],

@@ -26,7 +26,8 @@ const parameters = { auditWindowSeconds: 86_400n }
 const echo = {
   tokensPerSecond: 1_000,
   prefillTokensPerSecond: 4_000,
-  // Longer than the requested answers, because an echo that ends by itself has no end token.
+  // Longer than the requested answers, so that no answer ends by itself: such an answer of the echo
+  // engine has no end token.
   answerTokens: 400,
   seeded: true,
 }

@@ -16,7 +16,7 @@ const PAYOUT_FEE = FEE
 const AMOUNT = TICKET - FEE - PAYOUT_FEE
 const payouts = { fee: PAYOUT_FEE, waitSeconds: 600, perDay: 100 }
 /**
- * In milliseconds: the longest wait for the payouts of killed parties, plus the interval of checks.
+ * Milliseconds of the longest wait for the payouts of killed parties, plus one interval of checks.
  */
 const LATE_MS = 80_000
 

@@ -88,8 +88,8 @@ function lossOf({ accounting }: SimulatedNetwork, paid: bigint): bigint {
 }
 
 /**
- * Returns the provider's loss: the unpaid work on the first stream, including work that was not
- * due.
+ * Returns the provider's loss: the price of all unpaid work on the first stream, even if the pay
+ * for a part of this work was not due yet.
  */
 function lostBy({ accounting }: SimulatedNetwork, paid: bigint): bigint {
   const [pair] = accounting.pairs()

@@ -1,8 +1,8 @@
-// Goal: the sums that a client signs for a task, a conversation or a request never exceed the
-// limit, not even by one base unit, and not even with many simultaneous requests. The answers end
-// close below the limit and have receipts. Method: the HTTP API over the real gateway, and real
-// sessions with honest providers and with a provider that misreports its prompts, in virtual time;
-// the providers' vouchers show the promised amounts.
+// Goal: the sums that a client signs for a task or a request never exceed the limit, not even by
+// one base unit, and not even with many simultaneous requests. The answers end close below the
+// limit and have receipts. Method: the HTTP API over the real gateway, and real sessions with
+// honest providers and with a provider that misreports its prompts, in virtual time; the providers'
+// vouchers show the promised amounts.
 
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'

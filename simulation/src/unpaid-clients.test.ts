@@ -1,6 +1,6 @@
-// Goal: a provider also remembers the unpaid work of a session when the client sends a request, and
-// one broken connection does not make an honest client a debtor. Method: the real provider and
-// gateway in virtual time, and a network that stalls.
+// Goal: if a client left checkpoints of a session unpaid, the provider does not lock the requests
+// of this client either. One broken connection does not make an honest client a debtor. Method: the
+// real provider and gateway in virtual time, and a network that stalls.
 
 import { type Request, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

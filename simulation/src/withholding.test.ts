@@ -26,7 +26,8 @@ type Disclosure = { open: boolean }
 const UNAUDITED = 0
 
 /**
- * Creates an honest provider whose only auditor accuses it. The jurors have not seen its work yet.
+ * Creates an honest provider whose only auditor accuses it. The jurors have not seen the work of
+ * the provider yet.
  */
 async function accused(door: Disclosure) {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })

@@ -16,7 +16,7 @@ const code = (opcode: WasmOpcode): number => wasmOpcodes[opcode]
 const END = code('end')
 const get = (local: number): number[] => [code('local.get'), local]
 
-/** A module with one function, which is exported, and a global and a memory. */
+/** Returns a module with one exported function, one global and one memory. */
 export function wasmModule(options: {
   readonly params?: readonly number[]
   readonly result?: number

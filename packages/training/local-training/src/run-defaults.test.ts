@@ -1,6 +1,6 @@
-// Goal: if a person does not choose length, rate and steps, they fit the rows and the base, and the
-// plan states the reasons. Method: the bundled model with rows of several lengths and numbers, and
-// a base whose files state another size.
+// Goal: the defaults of length, rate and steps fit the rows and the base if a person does not
+// choose these values, and the plan states the reasons. Method: the bundled model with rows of
+// several lengths and numbers, and a base whose files state another size.
 
 import { copyFile, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

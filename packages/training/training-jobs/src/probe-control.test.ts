@@ -1,4 +1,4 @@
-// Goal: the control of a probe differs from its rows only in the order of letters.
+// Goal: the control rows of a probe differ from the probe's rows only in the order of letters.
 // Method: examples in each form of rows; letters counted before and after.
 
 import { Hex } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
-// Goal: a row of the status states whether CI runs its evidence. It cannot claim CI if CI does not
-// run the evidence.
+// Goal: the rule finds a row of the status that does not state whether CI runs its evidence, or
+// that claims this although CI does not run the evidence.
 // Method: a table of one row each, and the steps of a run.
 
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,6 @@
-// Goal: the rule refuses a row with the status *works* if the headers of all named tests say that
-// their parts are not real. It accepts the row if one header does not say this.
+// Goal: the rule refuses a row with the status *works* if the header of each named test says that
+// the test runs without real parts. It accepts the row if the header of one named test does not say
+// this.
 // Method: a table of one row each, planted in a repository of five tests and a contract.
 
 import { describe, expect, test } from 'vitest'
