@@ -1,7 +1,7 @@
 """Reads and writes JSON exactly as JavaScript does.
 
 The texts that a grammar permits must be equal, byte by byte, to those of the TypeScript
-implementation. So numbers are doubles, except numbers that no double equals, and keys that are
+implementation. So numbers are doubles, except those of `ExactNumber`, and keys that are
 array indices come first in an object. Nesting can have any depth, because the code is not
 recursive.
 """
@@ -44,7 +44,7 @@ _PLAIN_PLACES_MAX: Final = 30
 
 
 class ExactNumber(float):
-    """A number that no double equals, in its canonical decimal text."""
+    """A number that differs from the shortest text of its double; in canonical decimal text."""
 
     text: str
 
@@ -96,7 +96,10 @@ def _decimal(text: str) -> _Decimal | None:
 
 
 def parse_number(source: str) -> float:
-    """Returns a double, or an ExactNumber if no double equals the number."""
+    """Returns a double if its shortest decimal text equals the number, or else an ExactNumber.
+
+    A number whose exponent has more than nine digits is always an ExactNumber.
+    """
     exact = _decimal(source)
     if exact is None:
         return ExactNumber(source)
