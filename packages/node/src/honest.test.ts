@@ -24,8 +24,8 @@ test('a validator keeps up with what the default network samples', () => {
       ],
       // Each program has one session and its successor.
       [{ DUE_PER_PROVIDER_MAX }, ({ programs }) => 2 * programs],
-      // Two findings for each sampled answer; `questions` is the number of questions in one
-      // sitting.
+      // Two findings for each sampled answer; `questions` is the number of questions in one session
+      // of use.
       [{ FINDINGS_MAX }, ({ questions }) => (2 * questions) / SAMPLED],
       // A batch of 16 chunks of 512 tokens.
       [{ EXAMINED_INPUT_TOKENS }, () => 16 * 512],

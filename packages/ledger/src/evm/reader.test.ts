@@ -1,5 +1,5 @@
-// Goal: a session or request that the chain has but its node does not show is never reported as not
-// opened.
+// Goal: if the chain has a session or request that its node does not show, the reader never reports
+// it as not opened.
 // Method: a reader over a contract with prepared answers, and a node without logs.
 
 import { Hex } from '@ostrom/protocol'

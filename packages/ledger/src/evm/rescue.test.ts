@@ -1,7 +1,7 @@
-// Goal: the results of the rescue search in memory hold on the contracts: the same calls lead to
+// Goal: the results of memory/rescue-search.test.ts hold on the contracts: the same calls lead to
 // the same statuses, and each party alone recovers its money from there.
-// Method: for each family of states in the search, the state with most of the statuses is replayed
-// on a development chain; with OSTROM_RESCUE_STATES=all, all states are replayed.
+// Method: the test replays, on a development chain, the state with the largest number of statuses
+// of each family of states; with OSTROM_RESCUE_STATES=all it replays all states.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {

@@ -9,12 +9,12 @@ import type { Anvil } from './index.ts'
 import { mintPlayMoney } from './money/play-money.ts'
 
 /**
- * Base units of the token in the pool. The pool also has one native unit, so each base unit costs a
- * billionth of it.
+ * Base units of the token in the pool. The pool also has `UNIT` of the native asset, so each base
+ * unit of the token costs a billionth of `UNIT`.
  */
 const POOL_TOKENS = 10n ** 9n
 
-/** Deploys a pool of the contracts' tests that buys a token, and fills it. */
+/** Deploys the pool of the contracts' tests in which a token is bought, and fills the pool. */
 export async function deployTestSwap(
   anvil: Anvil,
   options: { readonly secretKey: Uint8Array; readonly token: AssetId },

@@ -81,7 +81,7 @@ async function deployTestMarket(
   })
 }
 
-/** A market with ten accounts that have money. */
+/** Opens a ledger of the market for each of ten accounts that have money. */
 async function openTestWorld(
   anvil: Anvil,
   deployment: EvmDeployment,
@@ -178,7 +178,7 @@ async function setNow(
   assert(BigInt(seen as string) === value, 'the parameters keep their numbers somewhere else')
 }
 
-/** The Vault holds at least the sum of all balances. */
+/** Checks that the Vault holds at least the sum of all balances. */
 async function audit(connection: EvmConnection, deployment: EvmDeployment): Promise<void> {
   const { client } = connection
   const { Vault: address } = deployment.contracts

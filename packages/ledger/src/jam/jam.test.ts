@@ -1,7 +1,7 @@
-// Goal: the service of epochs anchors blocks like the other chains and refuses with the port's
-// codes, and an epoch has the same root on all chains. Method: the conformance suite of anchoring
-// on an EVM chain, in memory, and on the service as WebAssembly; in a machine of JAM: `npm run
-// test:jam`.
+// Goal: the JAM service of epochs anchors epoch blocks as the other chains do, and its refusals
+// have the port's error codes. An epoch has the same root on all chains. Method: the conformance
+// suite of anchoring on an EVM chain, in memory, and on the service as WebAssembly. `npm run
+// test:jam` runs the service in a virtual machine of JAM.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'

@@ -1,8 +1,8 @@
-// Goal: both curve libraries generate the same signatures, and accept the same signatures as chains
-// do.
-// Method: random keys and digests through the library in use, compared with noble directly;
-// signatures that no honest signer generates, compared with the rules of `ecrecover`, which the
-// test computes with noble's points.
+// Goal: the native curve library and noble generate the same signatures, and accept the same
+// signatures as chains do.
+// Method: random keys and digests, signed by the library in use and by noble; signatures that no
+// honest signer generates, compared with the rules of `ecrecover`, which the test computes with
+// noble's points.
 
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
@@ -170,7 +170,7 @@ test('other forms of a valid signature are refused: EIP-2098, v of 0 and 1, long
   for (const form of [compact, `${rs}0${odd ? 1 : 0}`, rs, `${signature}00`, upper]) {
     expect(recover(digest, form as Hex.Hex)).toBeUndefined()
     expect(isSignedBy(accountOf(secret), digest, form as Hex.Hex)).toBe(false)
-    // The first pass is for an unknown account, the second for a cached one.
+    // In the first pass no key of the account is cached; in the second pass its key is.
     for (const _ of [1, 2]) {
       expect(isSignedUpToV(accountOf(secret), digest, form as Hex.Hex)).toBe(false)
       expect(canonicalSignature(accountOf(secret), digest, form as Hex.Hex)).toBeUndefined()
@@ -219,7 +219,7 @@ test('a cached account is verified by its key, and an evicted one is recovered',
     expect(canonicalSignature(others, digest, twin)).toBeUndefined()
   }
   check()
-  // As many other accounts as the cache holds.
+  // As many other accounts as the cache holds have displaced this account.
   for (let number = 2; number < 4_100; number++) {
     const secret = secretOf(number)
     isSignedBy(accountOf(secret), digest, sign(digest, secret))

@@ -1,6 +1,6 @@
-// Goal: from every state that calls of the parties can reach, an account alone recovers all of its
-// money, within the time that its first plan states. Every status of the contracts and of the
-// program occurs in one of these states.
+// Goal: from every state that calls of the parties can reach, each account recovers all of its
+// money without the others. This takes at most the time that its first rescue plan states. Every
+// status of the contracts and of the Solana program occurs in one of these states.
 // Method: for each family (one kind of agreement with the calls of its parties) a breadth-first
 // search over the states of the chain in memory.
 // After the rescue of one account, all other accounts are rescued. This must give the first account

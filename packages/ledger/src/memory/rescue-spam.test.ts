@@ -1,7 +1,7 @@
-// Goal: strangers can create many sessions of one base unit and deposits of unknown tokens for
-// free. These do not prevent the rescue of an account's money: the most valuable amounts come
-// first, each session or request is read a bounded number of times, and a run has a bounded number
-// of calls.
+// Goal: for free, strangers can open many sessions of one base unit with an account, and deposit
+// unknown tokens for it. This does not prevent the rescue of the account's money: the rescue
+// recovers the most valuable amounts first, reads each session or request a bounded number of
+// times, and makes a bounded number of calls in a run.
 // Method: a rescue of a provider on the chain in memory, with a count of its reads.
 
 import { assert } from '@ostrom/protocol'

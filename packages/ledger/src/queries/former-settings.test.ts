@@ -24,7 +24,8 @@ test('the value before the present one is told, by the name that votes use', () 
   ])
   expect([...former]).toEqual([
     ['feeBps', { value: 900n, unit: 'bps' }],
-    // A share of the minimum stake is reported as its former amount.
+    // This setting is a share of the minimum stake. Events state it as an amount, so its former
+    // value is an amount.
     ['lockBondBps', { value: 5n, unit: 'amount' }],
     ['burnBps', { value: 100n, unit: 'bps' }],
   ])

@@ -1,7 +1,7 @@
 // Goal: no stranger's transaction can stop or deceive a reader of the program's events, or hide
 // events from it.
 // Method: the attacks on the real program in a local chain: transactions of version 1, full logs,
-// lines that look like events, and nodes that cannot return a transaction or refuse to.
+// lines that look like events, and nodes that cannot or do not return a transaction.
 
 import { accountAddresses, buildInstruction, deployInstructions } from '@ostrom/contracts-solana'
 import {

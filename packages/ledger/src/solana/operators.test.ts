@@ -1,7 +1,7 @@
 // Goal: a provider's operator works for the provider with its own key, and holds none of the
 // provider's money.
-// Method: a provider's ledger, and a ledger with only the operator's key, whose account has no
-// stake and does not exist.
+// Method: a provider's ledger, and a ledger with only the operator's key. The operator's own
+// account has lamports for fees, but no stake and no balance in the market.
 
 import { accountAddresses, buildInstruction, bytesOf } from '@ostrom/contracts-solana'
 import { type AccountId, type Hash, Offer, Request, Session } from '@ostrom/protocol'

@@ -1,7 +1,7 @@
-// Goal: the results of the rescue search in memory hold on the program: the same calls lead to the
+// Goal: the results of memory/rescue-search.test.ts hold on the program: the same calls lead to the
 // same statuses, and each party alone recovers its money from there.
-// Method: for each family of states in the search, the state with most of the statuses is replayed
-// on a local chain with the program; with OSTROM_RESCUE_STATES=all, all states are replayed. The
+// Method: the test replays, on a local chain with the program, the state with the largest number of
+// statuses of each family of states; with OSTROM_RESCUE_STATES=all it replays all states. The
 // chain's clock is stopped, as on the chain in memory: a second that passed by itself would
 // separate two deadlines that coincide.
 
@@ -12,7 +12,7 @@ import { worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { createStillWorld } from './world.fixture.ts'
 
-/** Features that this chain lacks, with the members that need them. */
+/** Members of the ledger port that this chain lacks. */
 const lacking = ['audits', 'approvals', 'adapters', 'registrations'] as const
 
 const found = await findReplays({

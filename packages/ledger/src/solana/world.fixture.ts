@@ -161,7 +161,7 @@ async function announceBytes(
   await sendTo(chain, instructions, [owner])
 }
 
-/** The market holds exactly its rent and its debts. */
+/** Checks that the market's account holds exactly its rent and its debts. */
 async function audit(chain: SolanaLocalChain, program: Address): Promise<void> {
   const address = await accountAddresses(program).asset(new Uint8Array(32))
   const account = chain.svm.getAccount(address)

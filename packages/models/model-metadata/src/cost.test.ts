@@ -1,6 +1,6 @@
-// Goal: costs are exact to the last digit, and a wrong sum of the project's first description,
-// which is not in this repository, is corrected. Method: the numbers of this description, and sums
-// by hand.
+// Goal: costs are exact to the last digit. The first description of the project, which is not in
+// this repository, stated a wrong cost of storage; these tests state the correct one. Method: the
+// numbers of that description, and sums by hand.
 
 import { describe, expect, test } from 'vitest'
 import * as Cost from './cost.ts'

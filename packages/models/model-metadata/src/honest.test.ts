@@ -22,9 +22,9 @@ test('the largest known models are read', () => {
       // An index has about a hundred bytes for each tensor, with its name and file.
       [{ JSON_BYTES_MAX }, () => 100 * tensors],
       [{ TENSORS_MAX }, () => tensors],
-      // A header has about 150 bytes for each tensor, if all were in one file.
+      // If all tensors were in one file, its header would have about 150 bytes for each tensor.
       [{ SAFETENSORS_HEADER_BYTES_MAX }, () => 150 * tensors],
-      // GGUF joins the experts of a layer.
+      // GGUF joins the experts of a layer into one tensor for each kind of matrix.
       [{ GGUF_TENSORS_MAX }, () => 61 * 30],
       [{ GGUF_KEYS_MAX }, () => 100],
       [{ LAYERS_MAX }, () => 126],
@@ -51,8 +51,8 @@ test('usual adapters are read and merged', () => {
       [{ LORA_MODULES_MAX }, () => 16],
       // One expression for each of the seven kinds of matrices.
       [{ LORA_EXPRESSIONS_MAX }, () => 7],
-      // The feed-forward matrix of the 7-billion-parameter model with the widest layer, and of a
-      // model with 70 billion.
+      // The feed-forward matrix of a model with 70 billion parameters. The widest one of a model
+      // with 7 billion is no larger.
       [{ MERGE_MATRIX_MAX }, () => 8_192 * 28_672],
     ]),
   ).toEqual([])

@@ -1,6 +1,7 @@
-// Goal: a hostile model or adapter file is refused by name before any of its weights is read, and
-// before native code or Python reads it. Method: a small valid file, in which each case changes one
-// thing. The table in docs/spec/hostile-input.md names these tests.
+// Goal: a hostile model or adapter file is refused with an error that names the cause, before any
+// of its weights is read, and before native code or Python reads the file. Method: a small valid
+// file, in which each case changes one thing. The table in docs/spec/hostile-input.md names these
+// tests.
 
 import { describe, expect, test } from 'vitest'
 import { ModelFilesInvalidError } from './errors.ts'

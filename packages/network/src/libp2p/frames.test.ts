@@ -1,5 +1,5 @@
-// Goal: any division of bytes into chunks yields the same messages; hostile bytes are refused
-// without using memory.
+// Goal: any division of bytes into chunks yields the same messages. Hostile bytes are refused
+// before memory is allocated for the message that they announce.
 // Method: properties over messages and divisions, then examples of each fault.
 
 import fc from 'fast-check'

@@ -1,5 +1,5 @@
-// Goal: the in-process network keeps the port's guarantees, and its hook can lose, delay, repeat
-// and cut packets deterministically.
+// Goal: the in-process network keeps the port's guarantees. A hook of the test can lose, delay,
+// repeat and cut packets deterministically.
 // Method: the shared conformance suite; then virtual time and a scripted hook.
 
 import { describe, expect, test } from 'vitest'

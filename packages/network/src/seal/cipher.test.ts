@@ -1,4 +1,5 @@
-// Goal: both ciphers are ChaCha20-Poly1305 and agree for any length.
+// Goal: the WebAssembly cipher for short messages and Node's cipher for long ones are both
+// ChaCha20-Poly1305, and agree for any length.
 // Method: the RFC's vector; Node's cipher as the reference, by property.
 
 import { createCipheriv } from 'node:crypto'

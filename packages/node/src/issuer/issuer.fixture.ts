@@ -103,7 +103,7 @@ export type TicketWorld = {
   readonly issuerLedger: Ledger
   readonly buyerLedger: Ledger
   readonly proxyLedger: Ledger
-  /** Starts the issuer's process again on its disk, until this switch kills it. */
+  /** Starts the issuer's process on its disk. The process runs until this switch kills it. */
   openIssuer(kill?: KillSwitch): Promise<Issuer>
   openHolder(kill?: KillSwitch): TicketHolder
   /** Opens a holder of the same account on a state that is already open. */

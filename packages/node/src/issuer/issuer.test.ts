@@ -18,10 +18,10 @@ import {
 } from './issuer.fixture.ts'
 import { QUESTIONS_PER_PEER_MAX, SIGNINGS_PER_MINUTE_MAX } from './limits.ts'
 
-// Goal: issuer, holder and proxy end with the same books whenever one of them is killed, and each
-// ticket is either spent or returned, exactly once. Method: the roles over a network and a chain in
-// memory, with a real RSA key; one of them is killed before and after each commit and each
-// transaction.
+// Goal: if issuer, holder or proxy is killed at any moment, the records and balances of all three
+// agree in the end. Each ticket is either spent or returned, exactly once. Method: the roles over a
+// network and a chain in memory, with a real RSA key; one of them is killed before and after each
+// commit and each transaction.
 
 const BOUGHT = 6
 const SPENT = 4
@@ -93,8 +93,8 @@ async function spendTickets({ roles, insist }: Play, keyId: Hash) {
   let lost = 0
   const take = async () => await (await roles.holder.source(keyId))!.take()
   for (let at = 0; at < SPENT; at++) {
-    // A ticket may be marked as given without being returned by `take`: it is not spent, and at
-    // most one ticket is lost.
+    // If a kill comes after the holder has marked a ticket as given and before `take` returns it,
+    // the ticket is lost. This happens to at most one ticket.
     const ticket = await insist(take)
     if (!ticket) continue
     const outcome = await insist(() => roles.acceptor.accept(keyId, ticket))
@@ -158,7 +158,8 @@ test('books are right to the unit where nobody is killed', async () => {
   expect(after).toMatchObject({ unspent: 0, given: SPENT, unsigned: 0, opened: BOUGHT - SPENT })
   expect(key).toMatchObject({ isSettled: true, isBroken: false, posted: SPENT, refunded: 2 })
   const spent = BigInt(SPENT)
-  // The bond of the key of the next epoch, which the issuer opened meanwhile, is still put up.
+  // Meanwhile the issuer has put up the bond of the next key, a multiple of 125,000 base units. The
+  // last check ignores such multiples.
   expect(balances.buyer).toBe(-spent * PRICE)
   expect(balances.proxy).toBe(spent * VALUE)
   expect(balances.issuer % 125_000n).toBe((spent * FEE) % 125_000n)
@@ -258,7 +259,8 @@ test('a peer is bounded in its questions, and others are answered meanwhile', as
     await channel.close()
     return await answerOf(channel)
   }
-  // A holder requests each purchase when it buys, and once again after each of a few kills.
+  // Signatures of a purchase are requested four times: by the holder when it buys, and once more
+  // after each of three kills.
   expect(4).toBeLessThan(SIGNINGS_PER_MINUTE_MAX)
   const silent = await Promise.all(Array.from({ length: QUESTIONS_PER_PEER_MAX }, connect))
   const busy = { kind: 'refused', code: 'ticket-issuer-closed', retry: 'later' }

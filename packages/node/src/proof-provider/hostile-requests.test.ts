@@ -32,7 +32,8 @@ const openMany = (from: number, count: number, change: Parameters<typeof open>[0
 
 test('rich requests that nobody can prove hide no other one', async () => {
   open()
-  // Expired requests get their money back. The market returns the requests with the highest reward.
+  // High rewards cost a hostile client nothing, because an expired request returns its money. The
+  // market returns the requests with the highest rewards first.
   openMany(0, 100, { costMax: 2n * WORTH, verifier: other })
   const openRequests = async ({ limit = 0 } = {}) =>
     [...world.requests.values()]
@@ -83,8 +84,8 @@ test('proofs that nobody accepts are so many, and keep none of the others waitin
   open({ verifier: optimized })
   await role.step(signal)
   expect(world.proofs).toBe(PROOFS_WAITING_MAX + 1)
-  // Waiting proofs are sent once the verifier accepts them, and a step makes `PROOFS_PER_STEP_MAX`
-  // proofs again.
+  // Now the verifier accepts proofs: this step sends all waiting proofs, and makes and sends
+  // `PROOFS_PER_STEP_MAX` new ones.
   world.fault = undefined
   const paid = await role.step(signal)
   expect(paid).toContainEqual({ id, transaction: '0x77' })

@@ -1,5 +1,6 @@
-// Goal: a node proves a request once if it pays for the work, and is paid even if another account
-// sends its proof; a kill between proof and payment loses neither; prompts are in no log.
+// Goal: a node proves a request once, if the request pays for the work. The node is paid even if
+// another account sends its proof. A kill between proof and payment loses neither. No log contains
+// a prompt.
 // Method: the role with a test ledger whose verifier computes the answer again, and with a prover
 // whose proof is the prompt. True proofs are made by `npm run ostrom -- demo proof`, `npm run
 // test:proof`.

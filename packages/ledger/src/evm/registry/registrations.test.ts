@@ -66,7 +66,7 @@ const receiver: AccountId = `0x${'a1'.repeat(20)}`
 const terms = (name: string) =>
   ({ name, royalties: [{ recipient: receiver, bps: 30 }], access: 'public' }) as const
 
-/** A version of the creator's, registered in one of the two ways. */
+/** Registers a version of the creator in one of the two ways; returns its manifest. */
 async function register(way: 'transaction' | 'signature'): Promise<Manifest.Manifest> {
   const manifest = manifestOf(creator.account, { name: way, version: way })
   const words = { ...terms(`by-${way}`), manifest }

@@ -86,7 +86,8 @@ test('a refused proof pays nothing, and no provider locks such a request', async
   const proved = { requestId: id, payee: provider.account, output, proof: new Uint8Array() }
   await expectRefusal(proofsOf('provider').proveAnswer(proved), 'answer-proof-rejected')
   await expectRefusal(lockRequest(id), 'answer-mode-mismatch')
-  // A pending proof shows the answer, so the client cannot cancel the request.
+  // A proof that waits for a block already shows the answer, so the client cannot cancel a request
+  // before the request expires.
   await expectRefusal(client.cancelRequest(id), 'refund-too-early')
   await advance(601n)
   await expectRefusal(proofsOf('provider').proveAnswer(proved), 'request-expired')

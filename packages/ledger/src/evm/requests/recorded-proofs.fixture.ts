@@ -55,8 +55,8 @@ export async function placeOnchainRequests(
   deployment: EvmDeployment,
 ): Promise<EvmDeployment> {
   const { contracts } = deployment
-  // The contract's storage is empty after deployment, and its constructor arguments are in its
-  // code.
+  // A copy of the code is enough: the contract's storage is empty after deployment, and the
+  // arguments of its constructor are in the code.
   const code = await anvil.request('eth_getCode', [contracts.OnchainRequests, 'latest'])
   await anvil.request('anvil_setCode', [RECORDED.requests, code])
   return { ...deployment, contracts: { ...contracts, OnchainRequests: RECORDED.requests } }

@@ -1,7 +1,8 @@
 // Goal: the gas of a verifier is known before a proof is generated, for each form of verifier that
 // a creator may register. The gas that a payment takes beyond the verification is bounded.
-// Method: recorded true proofs of the certified model on a development chain with the prices of
-// Osaka; the measured verification is compared with the gas of the whole payment.
+// Method: recorded true proofs of the certified model on a development chain with the gas prices of
+// Osaka (Ethereum's rules of 2025); the measured verification is compared with the gas of the whole
+// payment.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 // Goal: a program is deployed to a cluster once and completely, after any interruption; no other
-// account can initialize it; its authority is transferred as requested; its cost is known before.
+// account can initialize it; its authority is transferred as requested. The cost of a deployment is
+// known before its start.
 // Method: the genuine loader in a local chain, behind a proxy that drops transactions or closes
 // connections.
 
@@ -69,7 +70,7 @@ const deploy = (options: Partial<DeploySolanaOptions> = {}) =>
 const prepare = (options: Partial<DeploySolanaOptions> = {}) =>
   previewSolanaDeployment({ cluster: proxy.rpcUrl, secretKey, roles, ...options })
 
-/** Returns the number of processed transactions; those of funding have no bytes. */
+/** Returns the number of processed transactions, without those that only fund an account. */
 const sent = () => served.chain.landed.filter(({ wire }) => wire.length > 0).length
 const balance = () => BigInt(served.chain.svm.getBalance(addressOf(Hex.toBytes(account))) ?? 0n)
 

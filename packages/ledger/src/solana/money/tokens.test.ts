@@ -1,8 +1,8 @@
 // Goal: a client that pays in a token is served as with lamports, and all deposits can be
 // withdrawn.
-// Method: a token that the genuine token programs create on the local chain and that the market's
-// owner lists; deposits, a session, a request and withdrawals through the port, whose sums are
-// checked at the end.
+// Method: the genuine token programs create a token on the local chain, and the market's owner
+// lists it. The test makes deposits, a session, a request and withdrawals through the port, and
+// checks their sums at the end.
 
 import { accountAddresses, tokenBalanceOf } from '@ostrom/contracts-solana'
 import { Hex, Offer, Request, Session } from '@ostrom/protocol'

@@ -99,7 +99,10 @@ async function honest(number: number): Promise<SignatureCase> {
   return { key, message, signature: await signer.sign({ text: `words ${number}` }) }
 }
 
-/** Encodings of the eight points of small order, by their y; the odd ones are not canonical. */
+/**
+ * The eight points of small order in all their encodings: each y with both signs of x. The
+ * encodings with the y `FIELD` or `FIELD + 1`, or with a sign for the x 0, are not canonical.
+ */
 const ORDER_8 = numberOf(
   Hex.toBytes('0x26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05'),
 )
@@ -131,8 +134,8 @@ test('no second signature is made of one: the second half is below the order', a
 })
 
 test('a signature without a nonce is refused: its first half is of small order', async () => {
-  // The zero point as the first half, with a fitting second half, which only the key's holder can
-  // compute.
+  // The first half is a point of small order. Only the key's holder can compute the second half
+  // that fits it.
   const message = text(4)
   for (const r of smallOrder) {
     const s = (challenge(r, Hex.toBytes(key), message) * scalarOf(secret)) % ORDER

@@ -1,6 +1,6 @@
-// Goal: if four other providers released a request, a provider can still lock it when the bond is
-// above the default, and pays no more than for any other lock. Method: the bonds that governance
-// can choose.
+// Goal: after four other providers have released a request, a provider can still lock it, even if
+// governance has raised the bond above the default. The provider pays no more than the limit of
+// every lock's bond. Method: the bonds that governance can choose.
 
 import { expect, test } from 'vitest'
 import { FINAL_LOCK_BOND_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
@@ -11,7 +11,7 @@ test.each([
   ['twice the default', 2n * FINAL_LOCK_BOND_LAMPORTS, 2n * FINAL_LOCK_BOND_LAMPORTS],
   ['ten times the default', LOCK_BOND_MAX_LAMPORTS, LOCK_BOND_MAX_LAMPORTS],
   ['the bound of governance', 100_000_000n, LOCK_BOND_MAX_LAMPORTS],
-  // Bond of a request that was opened before the bond was lowered.
+  // A request that was opened before governance lowered the bond may still have the default bond.
   ['less than the default', 1n, FINAL_LOCK_BOND_LAMPORTS],
 ])('the highest final bond under a request bond of %s is bounded', (_bond, requestBond, most) => {
   expect(finalBondMax({ requestBond })).toBe(most)

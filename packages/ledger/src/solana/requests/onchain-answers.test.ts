@@ -25,8 +25,8 @@ let cut: Interruption | undefined
 let sent = 0
 
 /**
- * Returns whether the proxy closes the connection at a request; after the interruption it closes
- * all.
+ * Returns whether the proxy closes the connection at this request. After the interruption the proxy
+ * closes the connection at every request.
  */
 function onQuestion(method: string): ConnectionCut {
   if (cut !== undefined && cut.left <= 0) return 'before'

@@ -141,7 +141,7 @@ test('the same jobs end the same way in memory and in the program', async () => 
       const world = await createTestWorld()
       const startSeconds = await (world.ledgers[0] as Ledger).nowSeconds()
       const chain = createMemoryChain({ startSeconds, trainingVariant: 'reveals' })
-      // Both sides start with different units, so the test compares only later changes.
+      // Accounts start with different balances on the two sides, so the test compares only changes.
       const here = await createScenario(worldFromChain(chain))
       const there = await createScenario(world)
       const [program, memory] = [await createRunState(there), await createRunState(here)]

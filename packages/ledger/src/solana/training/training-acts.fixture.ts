@@ -251,9 +251,9 @@ export async function outcomeOf(
 }
 
 /**
- * Returns an action that fits the job's present phase, or at times a challenge. Only commits,
- * reveals, scores, attestations and promotions are by an account with that role; the program may
- * refuse the other actions.
+ * Returns an action that fits the job's present phase, or at times a challenge. Commits, reveals,
+ * scores, attestations and promotions come from an account whose role permits them. Other actions
+ * come from any account, so that the program may refuse them.
  */
 async function timelyTurn(play: TrainingRun): Promise<TrainingRun & { name: TrainingActorName }> {
   const { side, which } = play

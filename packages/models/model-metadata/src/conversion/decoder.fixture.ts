@@ -46,7 +46,7 @@ export function decoderConfigOf(
   }
 }
 
-/** Returns the weight at a position of a tensor: a number that encodes its row, exact in F32. */
+/** Returns the weight of all positions in a row of a tensor: a number, exact in F32, of the row. */
 export const weightAt = (row: number): number => row / 8
 
 /** Weights of tensors by row, for tensors that do not use `weightAt`. */

@@ -1,6 +1,7 @@
 // Goal: a decoder of each known family becomes a GGUF file with the weights at the positions that
-// llama.cpp expects, and a model that would compute differently is refused by name. Method: small
-// folders whose weights identify their rows, read back by the GGUF reader. A test in
+// llama.cpp expects. A model that would compute differently in llama.cpp is refused, and the error
+// names the cause. Method: small folders whose weights identify their rows, read back by the GGUF
+// reader. A test in
 // packages/models/model-tools/src/convert compares the bundled model with its own GGUF file.
 
 import { describe, expect, test } from 'vitest'
@@ -40,7 +41,7 @@ type Shapes = Record<string, readonly [string, ...number[]]>
 
 const packed = (quant_method: string) => ({ quantization_config: { quant_method, bits: 4 } })
 
-/** Returns a folder with a Llama configuration whose weights are never read. */
+/** Returns a folder with a Llama configuration and a file of weights that is never read. */
 const configAlone = (fields: Readonly<Record<string, unknown>>): ModelFiles =>
   filesOf({
     'config.json': JSON.stringify(decoderConfigOf('llama', fields)),

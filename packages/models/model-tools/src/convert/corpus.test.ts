@@ -1,5 +1,5 @@
-// Goal: bases and adapters in common formats compute the logits of their source after conversion,
-// or are refused by name before anything is written.
+// Goal: after conversion, base models and adapters in common formats compute the logits of their
+// source. Others are refused before anything is written, with an error that names the cause.
 // Method: the folders of vectors/training-corpus, with logits that transformers and PEFT computed;
 // our conversions, whose logits llama.cpp computes in this process.
 

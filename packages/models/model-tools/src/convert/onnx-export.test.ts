@@ -154,7 +154,8 @@ test('without the exporter, the error says how to install it', async () => {
     code: 'convert-tool-missing',
     details: expect.arrayContaining(['Install it: npm run exporter:install.']),
   })
-  // The folder `tiny` already has ONNX graphs, so the conversion takes these and needs no exporter.
+  // The folder `tiny` already has ONNX graphs. The conversion uses these without the exporter, and
+  // fails for another reason.
   await expect(convert(options)).rejects.toMatchObject({ code: 'convert-failed' })
 })
 

@@ -1,4 +1,4 @@
-// Goal: a tool that reads untrusted graphs sees no other file of this machine, and leaves no link
+// Goal: a tool that reads an untrusted graph sees no other file of this machine, and leaves no link
 // in place of a file. Method: a test program in place of Python, which reports the files that it
 // can read; `convert.test.ts` runs the real tool in the same jail.
 

@@ -1,6 +1,7 @@
-// Goal: a repository of a model hub is an alias of a registered model if its files prove this or
-// the owner of the machine states it, and of no other model. Method: a registry of a few names,
-// some of them registered by strangers, and the records of the real catalogue.
+// Goal: the name of a repository of a model hub is an alias of a registered model if the model's
+// files prove this, or if the owner of the machine states it. The name stands for no other model.
+// Method: a registry of a few names, some of them registered by strangers, and the records of the
+// real catalogue.
 
 import type { ListedModel, ModelAdapter, ModelVersion } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'

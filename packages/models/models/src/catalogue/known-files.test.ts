@@ -1,5 +1,5 @@
 // Goal: only files whose hashes are in this repository may be read without a sandbox. Method: the
-// bundled model's tokenizer and template are created from its GGUF file as a node does.
+// hashes of the bundled GGUF file, and of the tokenizer and template that a node creates from it.
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

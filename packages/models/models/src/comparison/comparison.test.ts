@@ -1,7 +1,7 @@
-// Goal: known facts about two versions are compared: their lineage from the chain and from the
-// creators' claims, files by their hashes, and figures only if they come from the same measurement.
-// A figure counts as better only if the intervals do not overlap. Method: two versions that differ
-// in one field.
+// Goal: two versions are compared by known facts: their lineage, from the chain and from the
+// creators' claims; their files, by hash; and their evaluation figures, if both come from the same
+// measurement. A figure counts as better or worse only if the confidence intervals do not overlap.
+// Method: two versions that differ in one field.
 
 import { type Evaluation, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

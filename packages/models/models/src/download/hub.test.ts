@@ -1,6 +1,6 @@
-// Goal: a model without hashes in the catalogue is fetched only with the confirmed file list, and
-// every file of it is checked. Method: a hub on loopback with the project's own model, which then
-// serves false data in different ways; the real store.
+// Goal: a model without hashes in the catalogue is fetched only after a person has confirmed the
+// list of its files, and each file is checked against this list. Method: a hub on loopback with the
+// project's own model, which then serves false data in different ways; the real store.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

@@ -249,8 +249,8 @@ describe('a folder with a model in several formats', () => {
     for (const { sha256 } of folders) {
       const own = Manifest.tokenizerOf(manifest, sha256)
       expect(own?.sha256).toBe(folder)
-      // The form's own tokenizer is among the contents that providers of the model keep, and that
-      // clients can fetch from them.
+      // The artifact's own tokenizer is among the contents that providers of the model store, and
+      // that clients can fetch from these providers.
       expect(blobsOf(manifest)).toContain(own?.cid)
       expect(Content.metadataCids(Hex.zeroHash, manifest)).toContain(own?.cid)
     }

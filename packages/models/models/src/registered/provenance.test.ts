@@ -24,7 +24,7 @@ const licenses = (accepted: readonly string[]) => ({
   accepted,
 })
 
-/** Creates a chain with three versions: a base, a tune of it, and a merge of both. */
+/** Creates a chain with three versions: a base, a version tuned from it, and a merge of both. */
 async function family() {
   const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(7))

@@ -156,7 +156,7 @@ describe('an engine that tells', () => {
     expect(steps.at(-1)).toBe('worked on')
     stop.abort('client')
     await answered
-    // Tokens in the engine's cache are billed like all others without a claim.
+    // Without a prefix claim, tokens in the engine's cache are billed like all others.
     expect(steps.slice(-2)).toEqual(['told 10256', 'receipt of 10256 for 512'])
     expect(lentTo()).toBe(9_744n)
   })
