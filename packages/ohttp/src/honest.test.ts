@@ -7,7 +7,7 @@ import { Limits } from './index.ts'
 
 /** Largest body of the gateway's API, in bytes. */
 const API_BODY = 10 * 1024 * 1024
-/** People with a program each behind one address, and questions of each program a minute. */
+/** People behind one address, each with one program, and questions of each program in a minute. */
 const HOUSEHOLD = 6
 const QUESTIONS_A_MINUTE = 10
 /**

@@ -1,5 +1,5 @@
-// Goal: messages equal those of RFC 9458 and of the draft on chunks, byte for byte. Method: the
-// complete examples of both appendices, in both directions.
+// Goal: messages equal those of RFC 9458 and of the draft on chunked messages, byte for byte.
+// Method: the complete examples in the appendices of both documents, in both directions.
 
 import type { webcrypto } from 'node:crypto'
 import { describe, expect, test } from 'vitest'

@@ -11,7 +11,7 @@ export type CheatName =
   | 'half-batch'
   | 'no-training'
 
-/** Returns the rows with which a cheat trains instead of its assigned rows. */
+/** Returns the rows with which a cheating trainer trains, in place of the assigned rows. */
 function changedBatches(
   cheat: CheatName,
   batches: TrainOptions['batches'],

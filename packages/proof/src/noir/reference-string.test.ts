@@ -1,5 +1,5 @@
-// Goal: a reference string from any server is accepted exactly if it is the string for which the
-// verifier contracts were made.
+// Goal: a reference string from any server is accepted exactly if it belongs to the point that the
+// verifier contracts contain.
 // Method: the local string of a few points, served by a local HTTP server, whole and damaged.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -169,8 +169,8 @@ describe('a claim is refused', () => {
     expect(answered(idsOf(100)).refusalOf(claimOf(STEP), 1n, 0)).toEqual(expect.any(String))
   })
 
-  // A prompt without output is billed for its prepaid part only: a client could stop each answer at
-  // once and get the whole prompt at the price of cached input.
+  // A prompt without output is billed for its prepaid part only. If claims of it were valid, a
+  // client could stop each answer at once and get the whole prompt at the price of cached input.
   test.each([
     ['has no output', receiptOf(100, 0)],
     ['was stopped within its prompt', receiptOf(99, 0)],

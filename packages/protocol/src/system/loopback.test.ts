@@ -1,5 +1,5 @@
 // Goal: a local server answers programs and wallets, but no web page.
-// Method: requests as programs, wallets, web pages, rebound names and forms send them.
+// Method: requests as programs, wallets, web pages (also by DNS rebinding) and forms send them.
 
 import { describe, expect, test } from 'vitest'
 import { callRefusalOf, isLoopbackHost, pageRefusalOf, refusalJson } from './loopback.ts'

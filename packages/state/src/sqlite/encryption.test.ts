@@ -1,4 +1,5 @@
-// Goal: an encrypted state returns no value without its key, and never the value of another record.
+// Goal: an encrypted state opens only with its encryption key, and never returns the value of one
+// record for another record.
 // A state with plain values is encrypted once and completely, and its files then contain none of
 // these values.
 // Method: the conformance suite with encryption, planted values searched in the bytes of all files,

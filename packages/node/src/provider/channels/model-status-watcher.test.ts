@@ -1,5 +1,5 @@
-// Goal: a provider serves no quarantined model: its answers end, delivered output is paid before
-// the sessions are closed, and a restored model is offered again.
+// Goal: a provider serves no quarantined model. It ends the model's answers, closes the sessions
+// after delivered output is paid, and offers the model again if the model is restored.
 // Method: a model on a chain in memory, channels that record calls, and a clock whose pauses end at
 // once; the watcher runs until the test stops it.
 

@@ -1,5 +1,5 @@
-// Goal: a provider adds its answer to other providers' answers only while its bond is a fraction of
-// the reward.
+// Goal: a provider adds its answer to at most two answers of other providers, so that its bond is
+// at most two fifths of the reward.
 // Method: requests with one to four answers on a test ledger; the time in which endorsements could
 // reach a majority is over.
 

@@ -1,5 +1,5 @@
-// Goal: a trainer that sends slowly does not use the time of others. Method: contents that never
-// arrive or arrive immediately, with a short time limit for both.
+// Goal: a trainer that sends an update slowly uses no time that is meant for the updates of others.
+// Method: contents that never arrive or arrive immediately, with a short time limit for both.
 
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Goal: with any number of open challenges, a step processes only a few of them, and each gets its
+// Goal: a step processes only a few challenges, however many are open, and each of them gets its
 // turn. Method: a forger that was challenged in each of many rounds, none of which is judged yet.
 
 import { type AccountId, Hex } from '@ostrom/protocol'

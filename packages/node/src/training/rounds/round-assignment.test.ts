@@ -29,7 +29,7 @@ const historyOf = (idle: readonly (readonly boolean[])[]) =>
     return { ...place, trainers, committed: [], reveals, ballots: [] }
   })
 
-/** Computes each round from the first one on: docs/spec/training-rounds.md, section 3. */
+/** Assigns shards in all rounds in order, by docs/spec/training-rounds.md, section 3. */
 function fromTheFirst(rounds: readonly RoundHistory[], terms: Assignment.ShardTerms) {
   let returned: readonly Assignment.ShardId[] = []
   return rounds.map(({ seed, reveals }) => {

@@ -1,5 +1,5 @@
-// Goal: a validator checks if the chain holds a request's pay for an audit, and requests the
-// answers of all artifacts that it has; it accepts no reason for silence except an opt-out.
+// Goal: a validator checks if the chain holds a request's pay for an audit. It requests an answer
+// if it has the artifact that computed the answer, and accepts no refusal except an opt-out.
 // Method: requests on the chain in memory, and an audit client that records its requests.
 
 import { requireMember } from '@ostrom/ledger'

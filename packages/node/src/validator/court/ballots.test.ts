@@ -1,6 +1,7 @@
 // Goal: a committed vote can always be revealed, even if its juror crashes or gets no reply at any
 // time.
-// Method: ballots with a chain that loses its reply to each call, before or after its effect.
+// Method: ballots with a chain that loses its reply to each call, before or after the call takes
+// effect.
 
 import type { AuditLedger, CourtVote } from '@ostrom/ledger'
 import { LedgerError } from '@ostrom/ledger'
@@ -15,7 +16,7 @@ const judged = { verdict: 'major', evidence: Hex.sha256Hex(new Uint8Array([1])) 
 const hashOf = (vote: CourtVote) =>
   Hex.sha256Hex(new TextEncoder().encode(vote.salt + vote.verdict))
 
-/** Creates a chain that stores one hash. `lose` sets when its replies are lost. */
+/** Creates a chain that stores one hash. `lose`: calls fail before or after they take effect. */
 function setUp(lose: 'never' | 'before' | 'after') {
   const state = createStateMemory()
   let losing = lose !== 'never'

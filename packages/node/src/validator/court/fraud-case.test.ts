@@ -1,6 +1,6 @@
 // Goal: a juror's verdict on fraud follows only from the subjects that the draw selected. The juror
-// first looks for suspicious scores, then for withheld transcripts, then for innocence. If none of
-// these is clear, the juror casts no vote.
+// first looks for suspicious scores, then for withheld receipts or transcripts, then for innocence.
+// If none of these is clear, the juror casts no vote.
 // Method: records of invented subjects, and an auditor with results that the test sets.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
-// Goal: if a session is still open when its data challenge is concluded, its pay is returned after
-// the session has closed, and only by the node that opened the challenge.
+// Goal: if a session is still open when its data challenge is concluded, the session's pay is
+// returned after the session has closed, and only by the node that opened the challenge.
 // Method: a test court that records or refuses each resolution.
 
 import { LedgerError, type LedgerErrorCode, type LedgerEvent } from '@ostrom/ledger'

@@ -1,5 +1,5 @@
 // Goal: the bytes of a challenged dataset alone decide its verdict: each fault has its reason,
-// missing content is a minor fault, and an honest dataset has none.
+// missing content is a minor fault, and an honest dataset has no fault.
 // Method: manifests and data in a storage in memory, with one change each.
 
 import { setTimeout } from 'node:timers/promises'
