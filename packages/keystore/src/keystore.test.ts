@@ -21,7 +21,7 @@ const parameters = { n: 2, r: 1, p: 1 }
 let seed = 0
 const random = (size: number) =>
   Uint8Array.from({ length: size }, (_, at) => (seed++ * 31 + at) % 256)
-/** Returns an account made of its secret's bytes, of which secp256k1 takes the last 20. */
+/** Returns a test account: the bytes of its secret, for secp256k1 only the last 20 of the 32. */
 const accountOf = (kind: 'secp256k1' | 'ed25519', secret: Uint8Array) =>
   `0x${Buffer.from(kind === 'ed25519' ? secret : secret.subarray(12)).toString('hex')}` as const
 const keystoreIn = (files: MemoryKeyFiles) =>

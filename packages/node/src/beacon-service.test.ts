@@ -113,7 +113,8 @@ describe('committers of the beacon', () => {
     for (let count = 0; count < 3; count++)
       expect(await valueAt(await epoch([keeper]))).toBeDefined()
     expect(await beaconOf(cold).bondBalance(cold.account)).toBe(BOND)
-    // The account's own money is not used.
+    // The cold account's deposit of 5 bonds is not used: the node's hot account paid the sixth
+    // bond.
     expect(await bondsOf(cold)).toBe(6n * BOND)
     expect(await bondsOf(hot)).toBe(0n)
   })

@@ -1,6 +1,6 @@
 // Goal: the properties of a real chain (nonces, blocks, forks, tokens, contracts as accounts, lost
 // connections) change nothing for users of the port.
-// Method: a development chain whose mining, history and time the tests move.
+// Method: a development chain whose mining, history and time the tests control.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -140,7 +140,10 @@ test('every call of a rescue is made in the search', () => {
 })
 
 describe('from a state of each family with most of its statuses', () => {
-  /** Runs an action in a fresh world for each party. */
+  /**
+   * Runs an action for each party of each of these states, each time in a fresh world in that
+   * state. Returns the number of runs.
+   */
   async function eachParty(act: (visit: Visit, index: number) => Promise<void>): Promise<number> {
     let count = 0
     for (const replay of representatives(replays)) {

@@ -16,8 +16,8 @@ export type RpcResponse = {
 export type RpcProxy = { readonly rpcUrl: string; close(): void }
 
 /**
- * Opens a proxy before a chain, which reads each request and may close the connection, change the
- * response, or respond in the chain's place.
+ * Opens a proxy in front of a chain. The proxy reads each request, and may close the connection,
+ * change the response, or respond in the chain's place.
  */
 export async function startProxy(
   rpcUrl: string,

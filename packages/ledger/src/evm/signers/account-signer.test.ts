@@ -1,5 +1,5 @@
 // Goal: every signer of an account signs exactly the requested message. If a remote signer returns
-// anything else, it is refused with an error that names it, and its reply is not used.
+// anything else, its reply is not used, and the call fails with an error that names the signer.
 // Method: one suite for the key in memory and for Anvil, a third-party signer, with the same key;
 // viem verifies the signatures. Then a test signer alters each field in turn, signs with another
 // key, and returns replies that are malformed, too long, too late or missing.

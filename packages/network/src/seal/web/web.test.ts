@@ -31,8 +31,8 @@ const open = (
 describe('a question that a page sealed', () => {
   let sealed: Awaited<ReturnType<typeof seal>>
   beforeAll(async () => {
-    // Sessions call this function before each question; in the web app's build it comes from this
-    // module.
+    // Sessions call `prepareSeal` before each question. In the web app's build, the tested module
+    // provides this function.
     prepareSeal(key.publicKey)
     sealed = await seal()
   })

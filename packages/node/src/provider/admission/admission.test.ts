@@ -1,5 +1,6 @@
-// Goal: a provider admits a client only if the chain will open and pay its session: each fault of a
-// hello, an authorization or a top-up is refused with its own reason.
+// Goal: a provider admits a client only if the chain will open and pay the client's session. Each
+// fault of a hello (a channel's first message), an authorization or a top-up is refused with a
+// reason of its own.
 // Method: a client with a deposit on a chain in memory, and one field changed at a time.
 
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'

@@ -1,5 +1,5 @@
 // Goal: only a client without a session in use loses its capacity to others.
-// Method: a capacity of a hundred base units in total, and holders that record their end.
+// Method: a capacity of a hundred base units in total, and sessions that record their end.
 
 import type { AccountId, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 // Goal: a transcript goes on chain unless the client opted out before the answer, or the answers of
-// the offer are not verified; its parts are sealed together and stored before the first part is
-// sent.
+// the offer are not verified. The provider seals all parts of the transcript together, and stores
+// them before it sends the first part.
 // Method: a court on a chain in memory, a provider's state in memory, and a node that stops between
 // two transactions.
 

@@ -313,8 +313,8 @@ test('audit requests of invented contracts cause a limited number of chain reads
   const { server } = setUp({ domain, keys: { verify }, gate: { ...everybody, auditor } })
   const message = { kind: 'receipts', request: fresh, signature: '0x01' } as const
   expect(await answerTo(server, message)).toMatchObject({ reason: 'not-allowed' })
-  // The server checks the signature once, as that of a key (`byKey`), which needs no read of the
-  // chain.
+  // The server checks the signature once, as the signature of a key (`byKey`). This check needs no
+  // read of the chain.
   expect([checked, told]).toEqual([[true], [{ isSigned: false }]])
 })
 
