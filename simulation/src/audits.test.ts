@@ -117,7 +117,7 @@ describe('a validator', () => {
     expect(replies.map(({ kind }) => kind)).toEqual(['transcript', 'private'])
   })
 
-  test('examines by default if a session closed before its client said anything', async () => {
+  test('a validator examines by default if no consent came before the close', async () => {
     const { world, provider, inquiry, session } = await audited(['sampled'])
     await world.time.until(provider.role.closeAll())
     const closed = await session.read()

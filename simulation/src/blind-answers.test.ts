@@ -135,7 +135,7 @@ describe('a gateway that', () => {
     expect(await walletOf(scene)).toBe(before)
   })
 
-  test('asks for an approval of another contract is given no signature', async () => {
+  test('a gateway that asks for an approval of another contract gets no signature', async () => {
     const scene = await createBlindScenario({
       provider,
       gateway: { settings: { signing: 'external' } },
@@ -161,7 +161,7 @@ describe('a gateway that', () => {
     expect(signed).toBe(0)
   })
 
-  test('is flooded by one key forgets no session that another has prepared', async () => {
+  test('a gateway that one key floods forgets no prepared session of another key', async () => {
     const scene = await createBlindScenario({ provider })
     const [one, other] = [await scene.createKey(), await scene.createKey()]
     const body = JSON.stringify({ model: 'echo' })

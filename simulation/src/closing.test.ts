@@ -120,7 +120,7 @@ describe('a provider that has moved', () => {
     return { world, client, provider, state }
   }
 
-  test('is found again to close an open session', async () => {
+  test('a provider that has moved is found again to close an open session', async () => {
     const { world, client, provider, state } = await moved()
     await world.time.until(client.gateway.closeSessions())
     expect(await state()).toMatchObject({ status: 'closed' })

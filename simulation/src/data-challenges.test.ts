@@ -312,7 +312,7 @@ describe('a provider that is busy whenever a validator asks', () => {
   test.each([
     ['receipts', busyWith('receipts')],
     ['transcripts', busyWith('transcript')],
-  ])('for %s is asked on chain', async (_what, setup) => {
+  ])('a provider that is busy for %s is challenged on chain', async (_what, setup) => {
     const staged = await createScenario(setup)
     const { world, provider, validators } = staged
     const before = await stakeOf(provider.ledger)

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { runProviderDeaths } from './runs/provider-deaths.ts'
 
-test('deaths of providers that are late leave each answer whole and all books equal', async () => {
+test('deaths of late providers leave each answer complete and all accounts equal', async () => {
   const { faults, hedged } = await runProviderDeaths({ seed: 'late', deaths: 60, isHedged: true })
   expect(faults).toEqual([])
   expect(hedged).toBeGreaterThan(0)

@@ -88,7 +88,7 @@ const promptCost = (prices: Price.PriceMap, tokens: number) =>
   Price.costUp(prices, { ...Price.zeroCounts, input: BigInt(tokens) })
 
 describe('where the first token of a provider is late', () => {
-  test('a second one answers within seconds, the first is paid its prompt at most', async () => {
+  test('a second provider answers in seconds, the late one gets its prompt at most', async () => {
     const { world, late, ask, warm, accountOf } = await createWorld()
     await warm()
     await world.time.pass(1_000)
@@ -217,7 +217,7 @@ test('a key has it for all its questions that do not say otherwise', async () =>
   expect(ostrom?.hedged).toHaveLength(1)
 })
 
-test('no limit is exceeded, and books are equal, whoever of two is late', async () => {
+test('no limit is exceeded, and accounts are equal, whichever provider is late', async () => {
   const { world, late, post, http } = await createSurface()
   const dice = createPrng(SEED)
   const whole = Price.costUp(PRICES, { ...Price.zeroCounts, input: 30n, output: 200n })

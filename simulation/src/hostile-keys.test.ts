@@ -108,7 +108,7 @@ async function createScenario(
 }
 
 describe('a provider that signs empty answers', () => {
-  test('for nothing, is found out with the first, and its question answered', async () => {
+  test('an empty answer for nothing is detected, and another provider answers', async () => {
     const empties = (): FaultInjection => ({
       model: (model) => ({
         ...model,
@@ -127,7 +127,7 @@ describe('a provider that signs empty answers', () => {
     await time.until(client.stop())
   })
 
-  test('between prompts that it is paid for makes up for none of them', async () => {
+  test('empty answers between paid prompts do not make up for the prepaid losses', async () => {
     let isPaid = false
     let at = 0
     const steals = (): FaultInjection => ({
@@ -168,7 +168,7 @@ describe('a provider that signs empty answers', () => {
 
 describe('questions that an honest provider has to fail', () => {
   test.each([['upstream-request-invalid'], ['engine-failed']])(
-    '(%s) leave it to the other keys',
+    'questions that a provider has to fail (%s) block it for no other key',
     async (code) => {
       const { time, client, ask, post } = await createScenario(
         () => behindServer(code),
@@ -187,7 +187,7 @@ describe('questions that an honest provider has to fail', () => {
 })
 
 describe('an aborted answer that never ends', () => {
-  test('beside one that drips holds its question and its budget for minutes at most', async () => {
+  test('an endless answer beside a slow one occupies its budget for minutes at most', async () => {
     const drips = ({ time }: SimulatedNetwork): FaultInjection => ({
       model: (model) => ({
         ...model,
@@ -225,7 +225,7 @@ describe('an aborted answer that never ends', () => {
 })
 
 describe('a late refusal', () => {
-  test('costs each key one question in ten minutes, and who gives it nothing else', async () => {
+  test('a late refusal costs each key one question in ten minutes', async () => {
     let asks = 0
     const late = ({ time }: SimulatedNetwork): FaultInjection => ({
       model: (model) => ({

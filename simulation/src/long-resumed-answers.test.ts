@@ -42,7 +42,7 @@ const recording =
     },
   })
 
-test('a long answer that breaks three times is whole, and resends no piece twice', async () => {
+test('a long answer that breaks three times is complete, and resends no part twice', async () => {
   const calls: EngineCall[] = []
   const prompt = idsOf({ prompt: questionOf().prompt as GenerateOptions['prompt'] }).length
   // The whole context is used: the last part ends with the context's last token.

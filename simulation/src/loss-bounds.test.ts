@@ -227,7 +227,7 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
     expect(await claimed(0, waits)).toBe(priceOf({ input: 512n }))
   })
 
-  test('invents a word and signs a receipt takes the whole prompt, and no more', async () => {
+  test('a provider that invents a word for a receipt gets the prompt’s price at most', async () => {
     const counts = { input: BigInt(long.length), output: 2n }
     const template = (await claimed(2, waits)) - priceOf(counts)
     expect(template).toBeGreaterThanOrEqual(0n)
@@ -247,7 +247,7 @@ async function signVoucher(
 }
 
 describe('a client whose prompt gives nothing', () => {
-  test('owes what was paid ahead of it, and no more, where its stop word ends it', async () => {
+  test('an answer that its stop text empties costs its prepaid prompt and no more', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const provider = await world.startProvider('provider', { echo })
     const client = await world.startGateway('client', { deposit: DEPOSIT })
@@ -271,7 +271,7 @@ describe('a client whose prompt gives nothing', () => {
     await world.time.until(provider.stop())
   })
 
-  test('has one line of prompts begun by an engine that does not tell how far it is', async () => {
+  test('an engine without progress begins one credit line of a client’s prompts', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const handed: number[] = []
     const faultInjection: FaultInjection = {

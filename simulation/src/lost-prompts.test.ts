@@ -133,7 +133,7 @@ async function surface(world: SimulatedNetwork, terms: Partial<KeyTerms> = {}, s
 describe.each(lies)(
   'a key with a provider of its own, which %s once it is paid',
   (_, faultInjection) => {
-    test('spends its budget and nothing more, however often it asks', async () => {
+    test('a key spends at most its budget on its own failing provider', async () => {
       const world = await createSimulatedNetwork({ deliver: () => [10] })
       await world.startProvider('liar', { echo, faultInjection, honest: false })
       // Enough for one answer, but not for two.
@@ -155,7 +155,7 @@ describe.each(lies)(
 )
 
 describe('all tries of one question', () => {
-  test('cost no more than it names, and say what they cost', async () => {
+  test('all attempts of one question together cost at most its limit, as they state', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const faultInjection = { ...takes(engineFailed), tap: afterPay(over) }
     for (const name of ['a', 'b', 'c', 'd']) {
@@ -178,7 +178,7 @@ describe('all tries of one question', () => {
 })
 
 describe('an honest provider whose engine fails once', () => {
-  test('is paid for that prompt once, and its answer by the credit', async () => {
+  test('a failed prompt is paid once, and the next answer uses that credit', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     let isFailing = true
     const prices = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
@@ -209,7 +209,7 @@ describe('an honest provider whose engine fails once', () => {
   })
 })
 
-test('a provider that does not lend what it was paid for is asked after all others', async () => {
+test('a provider that refuses credit after its payment is asked after all others', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const prices = { ...PRICES, output: PRICES.output / 4n, input: PRICES.input / 4n }
   const faultInjection = takes(() => new NoCreditError())

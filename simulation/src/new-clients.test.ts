@@ -27,7 +27,7 @@ async function honestAnswer(world: SimulatedNetwork, name = 'honest') {
 }
 
 describe('the client of a locked request', () => {
-  test('is served though a stranger said hello for it, and its word is being checked', async () => {
+  test('a request’s client is served while a stranger’s hello for it is checked', async () => {
     const slow = (world: SimulatedNetwork): ProviderSetup => ({
       faultInjection: {
         ledger: (ledger) =>

@@ -111,7 +111,7 @@ async function earnedBy(world: SimulatedNetwork, name: string): Promise<bigint> 
   return earned
 }
 
-test('a provider that answers on chain alone among decoys is examined, and pays', async () => {
+test('a provider that responds only on chain among decoys is examined, and pays', async () => {
   const { world, ledger, stakeBefore } = await createMarket(DECOYS)
   let examined = 0
   for (let ms = 0; ms < DAY_MS && examined < 0.95 * ANSWERS; ms += STEP_MS) {
@@ -126,7 +126,7 @@ test('a provider that answers on chain alone among decoys is examined, and pays'
   world.chain.checkInvariants()
 }, 300_000)
 
-test('a provider that answers nothing at all loses more than it earned', async () => {
+test('a provider that discloses nothing at all loses more than it earned', async () => {
   const market = await createMarket(DECOYS / 5, { faultInjection: { ledger: unanswering } })
   const { world, ledger, stakeBefore } = market
   expect(await earnedBy(world, 'cheat')).toBeGreaterThan(0n)

@@ -16,7 +16,7 @@ import { readJobStatus } from './status.ts'
 const state: Hash = `0x${'c9'.repeat(32)}`
 
 test.each(['beacon', 'reveals'] as const)(
-  'weighs scores as the chain does (%s)',
+  'the status of a job weighs scores as the chain does (%s)',
   async (variant) => {
     const chain = createMemoryChain({ trainingVariant: variant })
     const scenario = await createScenario(worldFromChain(chain))

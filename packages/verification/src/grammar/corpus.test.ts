@@ -88,13 +88,13 @@ describe.each(schemas)('$by: $name', ({ schema, answers }) => {
   const accepts = createAccepts(schema)
   const judge = createJudge(schema)
 
-  test('what was drawn is permitted, and conforms', () => {
+  test('each sampled answer is permitted and conforms to the schema', () => {
     for (const answer of answers) {
       expect([answer, accepts(answer), judge(answer)]).toEqual([answer, true, true])
     }
   })
 
-  test('of changed answers only those are permitted that conform', () => {
+  test('of changed answers only those that conform to the schema are permitted', () => {
     const random = createPrng(47)
     let refused = 0
     for (let at = 0; at < CHANGES; at++) {

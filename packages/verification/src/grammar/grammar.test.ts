@@ -400,7 +400,7 @@ describe('a grammar of calls', () => {
     ['Well <<call>1</call>', true, true],
     ['<call>1</call> and so on', undefined, undefined],
     ['<call>2', undefined, undefined],
-  ])('free text may or must lead to it: %j may end: %s, %s', (text, ...expected) => {
+  ])('free text with an optional and a required call: %j may end: %s, %s', (text, ...expected) => {
     const grammar = {
       ...Inference.jsonGrammar('{"const":1}'),
       trigger: '<call>',
@@ -456,7 +456,7 @@ describe('a schema of a stranger', () => {
     ],
     ['5,000 deep', `${'{"items":'.repeat(5_000)}{}${'}'.repeat(5_000)}`],
     ['a $ref that is no pointer', '{"$ref":"#/$defs/%"}'],
-  ])('is refused by name: %s', (_, schema) => {
+  ])('a hostile schema is refused with an error: %s', (_, schema) => {
     expect(() => from(Inference.jsonGrammar(schema))).toThrow(
       expect.objectContaining({ code: 'schema-unsupported' }),
     )

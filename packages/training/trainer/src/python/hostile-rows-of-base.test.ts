@@ -155,7 +155,7 @@ describe('a template of a stranger', () => {
       'a walk along attributes',
       { template: '{{ messages.__class__.__mro__[1].__subclasses__() }}' },
     ],
-  ])('is left at its bound: %s', async (name, files) => {
+  ])('a row at which a hostile template reaches its limit is left out: %s', async (name, files) => {
     const model = baseWith(name, files)
     const lines = [chat('MARK'), '{"text":"The ferry leaves."}']
     // A trainer and a validator read the base, each with a reader of its own.
@@ -171,7 +171,7 @@ describe('a template of a stranger', () => {
     await inTime(() => expect(askGateway(model)).rejects.toMatchObject(refused))
   })
 
-  test('that holds marked rows alone teaches all others, to two members alike', async () => {
+  test('a template that stalls on marked rows leaves out only these, for two members', async () => {
     const model = join(root, 'loops-in-a-file')
     const lines = [chat('no sign'), chat('MARK')]
     const encoders = [await open(model), await open(model)]
@@ -210,7 +210,7 @@ describe('a tokenizer of a stranger', () => {
       'answers that are drawn are decoded by it',
       { decoder: sequence('decoders', [replace({ Regex: '(a+)+$' }, 'b'), { type: 'ByteLevel' }]) },
     ],
-  ])('is refused by name: %s', async (name, tokenizer) => {
+  ])('a hostile tokenizer is refused with its fault: %s', async (name, tokenizer) => {
     const model = baseWith(name, { tokenizer })
     const unfit = {
       code: 'trainer-input-invalid',
@@ -224,7 +224,7 @@ describe('a tokenizer of a stranger', () => {
   })
 })
 
-test('a row of 1,024 messages is read by few renders, and within its bound', async () => {
+test('a row of 1,024 messages is read with few renders, and within its limit', async () => {
   const roles = ['user', 'assistant']
   const messages = Array.from({ length: 1_024 }, (_, at) => ({
     role: roles[at % 2],

@@ -69,7 +69,7 @@ test('a work folder may be named from the current one', async () => {
   await trainer.close()
 })
 
-test('a link that a worker puts in the place of records is not written through', async () => {
+test('a link that a worker puts in place of its records is not written through', async () => {
   const victim = join(folder, 'victim')
   writeFileSync(victim, 'as it was')
   const { first, opened } = await openRecorded(
@@ -104,7 +104,7 @@ test('the recorded exchange is asked for again, with the answers of the worker',
 })
 
 test.each(['exact', 'tolerant'] as const)(
-  'a member whose runtime knows other characters is told apart: %s',
+  'a member with other Unicode tables has another environment hash: %s',
   async (kind) => {
     const worker = String(answers[0]?.['environment'])
     const unicode = process.versions['unicode'] ?? 'none'
@@ -133,7 +133,7 @@ test.each(['exact', 'tolerant'] as const)(
   },
 )
 
-test('of a tolerant job the reader of rows alone must be alike', () => {
+test('members of a tolerant job may run different torch builds, others may not', () => {
   const of = (kind: 'exact' | 'tolerant', worker: string) =>
     environmentOf({ class: kind, worldSize: 1, worker, unicode: '17.0' }).hash
   expect(of('tolerant', 'torch 2.13.0, avx2')).toBe(of('tolerant', 'torch 2.13.0, cuda'))

@@ -120,7 +120,7 @@ const parquets: readonly (readonly [string, () => Uint8Array, string])[] = [
   ],
 ]
 
-test.each(parquets)('Parquet: %s', async (_, make, reason) => {
+test.each(parquets)('a hostile Parquet file is refused: %s', async (_, make, reason) => {
   const before = process.cpuUsage()
   const error = await parseRowFile(make(), 'rows.parquet', { method: 'sft' }).catch(
     (caught: unknown) => caught,
@@ -147,14 +147,14 @@ test.each([
       return parquetFile({ columns: [text([page], { kind: Kind.fixed })], groups: [8] })
     },
   ],
-])('Parquet that grows is ended at its memory: %s', async (_, make) => {
+])('a Parquet file that grows is stopped at its memory limit: %s', async (_, make) => {
   const bounds = { memoryBytes: 400_000_000, milliseconds: 60_000 }
   await expect(readRowRecords(make(), 'rows.parquet', bounds)).rejects.toThrow(
     /more than 400000000 bytes of memory|no Parquet file/,
   )
 })
 
-test('Parquet that never ends is ended at its time', async () => {
+test('a Parquet file that never ends is stopped at its time limit', async () => {
   // Packed bits of width zero, which a naive loop would count for ever.
   const bytes = Buffer.from([0, 0xff, 0xff, 0xff, 0xff, 0x0f])
   const page = { kind: 'data-2', bytes, values: 8, encoding: Encoding.dictionary } as const
@@ -180,7 +180,7 @@ const csvs: readonly (readonly [string, () => Uint8Array, string])[] = [
   ['a column twice', () => Buffer.from('text,text\nhello,bye\n'), 'it has a column twice'],
 ]
 
-test.each(csvs)('CSV: %s', async (_, make, reason) => {
+test.each(csvs)('a hostile CSV file is refused: %s', async (_, make, reason) => {
   const error = await parseRowFile(make(), 'rows.csv', { method: 'sft' }).catch(
     (caught: unknown) => caught,
   )
@@ -191,7 +191,7 @@ test.each(csvs)('CSV: %s', async (_, make, reason) => {
 test.each([
   ['a list of 10 million lists', '[', '[],', '[]]'],
   ['a list of a row of 10 million lists', '[{"a":[', '[],', '[]]}]'],
-])('JSON: %s', async (_, before, between, after) => {
+])('a hostile JSON file is stopped at its memory limit: %s', async (_, before, between, after) => {
   const file = Buffer.concat([
     Buffer.from(before),
     Buffer.alloc(between.length * 10e6, between),

@@ -71,7 +71,7 @@ const texts = fc
 const hasOneName = (pattern: string) => pattern.split('(?<n>').length <= 2
 
 describe('a pattern', () => {
-  test('accepts the texts in which a RegExp finds it', () => {
+  test('a pattern accepts the texts in which a RegExp finds it', () => {
     fc.assert(
       fc.property(
         patterns.filter(hasOneName),
@@ -172,13 +172,13 @@ describe('a pattern', () => {
     ['a{99999999999999999999}', 'over 10000 parts'],
     ['(a|b)*a(a|b){14}$', 'over 400000 steps'],
     ['^(?=(?:a{101})*$)(?:a{103})*$', 'over 10000 states'],
-  ])('%s is refused by name', (pattern, reason) => {
+  ])('the pattern %s is refused with its fault', (pattern, reason) => {
     expect(() => compile(pattern)).toThrow(SchemaUnsupportedError)
     expect(() => compile(pattern)).toThrow(reason)
   })
 
   test.each(['(a|a)*$', '^((a*)*)*$', '(a?){50}', '^(a|aa)+$', '(.*.*.*)*x', '^(?:.*a){8}'])(
-    '%s, which is slow by backtracking, is followed as any other',
+    'the pattern %s, slow by backtracking, compiles to a small automaton',
     (pattern) => {
       const compiled = compile(pattern)
       // RegExp judges a shorter text, because it would take too long for a long text.
@@ -188,7 +188,7 @@ describe('a pattern', () => {
     },
   )
 
-  test('the patterns of a grammar share one number of steps', () => {
+  test('the patterns of a grammar share one limit of steps', () => {
     const patterns = createTextPatterns()
     const compileAll = () => {
       for (let at = 0; at < 100; at++) {
