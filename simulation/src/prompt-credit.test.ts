@@ -115,13 +115,13 @@ describe('a new client that pays', () => {
     return { world, answer: world.time.until(answer) }
   }
 
-  test.each([10_000, 60_000])('has its first prompt of %i tokens answered', async (tokens) => {
+  test.each([10_000, 60_000])('a first prompt of %i tokens is answered', async (tokens) => {
     const { world, answer } = await ask(tokens)
     expect((await answer).text).toHaveLength(40)
     expect(world.accounting.faults).toEqual([])
   })
 
-  test('is told how to have a first prompt answered that is longer than its line', async () => {
+  test('a first prompt longer than the credit line is refused before any work', async () => {
     const { world, answer } = await ask(LONGEST + 1)
     await expect(answer).rejects.toMatchObject({ code: 'prompt-credit-unavailable' })
     expect(creditDrawnBy(world)).toBe(0n)
@@ -129,7 +129,7 @@ describe('a new client that pays', () => {
 })
 
 describe('wallets that never pay', () => {
-  test('leave a newcomer its usual prompt, however much they took', async () => {
+  test('wallets that never pay leave a newcomer its usual prompt', async () => {
     const scene = await createScenario()
     const { world } = scene
     const takers = Array.from({ length: 4 }, (_, at) => `free-${at}`)

@@ -58,7 +58,7 @@ describe('an answer through a proxy', () => {
     expect(await scene.taken()).toBe(tickets)
   })
 
-  test('goes on in the next session with the credit that is left', async () => {
+  test('a client uses the credit that is left at a proxy in its next session', async () => {
     const scene = await createProxyScenario({ provider })
     await ask(scene, 'Hi', 2)
     await scene.time.until(scene.client.gateway.closeSessions())

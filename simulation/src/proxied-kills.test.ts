@@ -73,7 +73,7 @@ async function createKillScene() {
   }
 }
 
-test.each(parties)('a %s killed in one answer after the other costs no trust', async (party) => {
+test.each(parties)('kills of a %s in one answer after the other cost no trust', async (party) => {
   const { scene, killAt, untilAnswered } = await createKillScene()
   const { time, proxyLedger, chain } = scene
   const wallet = () => proxyLedger.balance(proxyLedger.account, chain.nativeAsset)

@@ -65,7 +65,7 @@ async function askStubbornly(scene: Scene): Promise<readonly string[]> {
 }
 
 describe('a proxy that', () => {
-  test('credits less than its terms is given no second ticket, also after a restart', async () => {
+  test('a proxy that credits too little gets no second ticket, also after a restart', async () => {
     const proxyTap = toClient((message) =>
       message.kind === 'credited' ? { ...message, balance: message.balance / 2n } : 'pass',
     )
@@ -134,7 +134,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBe(1)
   })
 
-  test('takes a ticket, loses the channel and owes nothing is given no second one', async () => {
+  test('a proxy that takes a ticket and loses the channel gets no second ticket', async () => {
     const proxyTap: NetworkTap = {
       onSend(peerId, bytes) {
         if (peerId.startsWith('provider')) return 'pass'
@@ -149,7 +149,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBe(1)
   })
 
-  test('confirms no ticket, and later says it has counted it, is given no second one', async () => {
+  test('a proxy that confirms a ticket only later gets no second ticket', async () => {
     let confirmations = 0
     const proxyTap: NetworkTap = {
       onSend(peerId, bytes) {
@@ -167,7 +167,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBe(1)
   })
 
-  test('loses each channel in the middle of an answer is given a few tickets', async () => {
+  test('a proxy that loses each channel in the middle of an answer gets few tickets', async () => {
     const proxyTap: NetworkTap = {
       onSend(peerId, bytes) {
         if (peerId.startsWith('provider')) return 'pass'
@@ -196,7 +196,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 2)
   })
 
-  test('serves short answers well, and loses the channels of others, is given a few', async () => {
+  test('a proxy that serves short answers and loses other channels gets few tickets', async () => {
     let isLosing = false
     /** Credit that the proxy reports: one ticket, minus the vouchers of this session. */
     let left = 0n
@@ -252,7 +252,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 3)
   })
 
-  test('raises its fee is given no ticket', async () => {
+  test('a proxy that raises its fee gets no ticket', async () => {
     const proxyTap = toClient((message) => {
       if (message.kind !== 'terms') return 'pass'
       return { ...message, ticketFee: TICKET - 1n, ticketCredit: 1n }
@@ -387,7 +387,7 @@ describe('a client and a provider of one owner', () => {
     return ready?.kind === 'ready' && ready.streamsMax
   }
 
-  test('that leave with many running calls have half of the fees back at most', async () => {
+  test('an owner that leaves many running calls gets back half of the fees at most', async () => {
     const scene = await createProxyScenario({ provider, proxyTap: accomplice })
     for (const at of [1, 2, 3]) {
       const client = await createRawProxyClient(scene, `client-${at}`, at)
@@ -399,7 +399,7 @@ describe('a client and a provider of one owner', () => {
     }
   })
 
-  test('have no more calls run than the proxy lets run, as it says beforehand', async () => {
+  test('a proxy runs only its announced number of calls and refuses the others', async () => {
     const scene = await createProxyScenario({ provider, proxyTap: accomplice })
     const client = await createRawProxyClient(scene, 'many', 1)
     expect(await askAll(scene, client, scene.bought[1]!)).toBe(CALLS_MAX)

@@ -88,7 +88,7 @@ const refusal = (message: Channel.ProviderMessage) =>
 describe('a session of the cheap offer', () => {
   const prices = { ...PRICES, input: PRICES.input * 100n, output: PRICES.output * 100n }
 
-  test('is refused to a hello that names the dear offer under the same nonce', async () => {
+  test('a hello for the expensive offer with a cheap session’s nonce is refused', async () => {
     const { world, listings, time } = await createScenario({ secondOffer: { prices } })
     const [cheap, dear] = listings
     const stranger = await createRawClient(world, 'thief')
@@ -125,7 +125,7 @@ describe('a session of the cheap offer', () => {
 })
 
 describe('a client without payments', () => {
-  test('has no more work for nothing than its cap and the limit of new clients allow', async () => {
+  test('a client without payments gets no more work than its cap and the limit allow', async () => {
     const { world, provider, listing, time } = await createScenario({
       echo: { ...echo, sequencesMax: 600 },
     })
@@ -162,7 +162,7 @@ describe('a client without payments', () => {
     expect((await honestAnswer(world)).answer.text).toHaveLength(40)
   })
 
-  test('cannot hold the queue of a model before an honest question', async () => {
+  test('unpaid questions cannot hold a model’s queue before an honest question', async () => {
     const { world, listing, time } = await createScenario({ echo: { ...echo, sequencesMax: 2 } })
     const stranger = await createRawClient(world, 'squatter')
     const { opened } = await enter(world, stranger, {
@@ -180,7 +180,7 @@ describe('a client without payments', () => {
 })
 
 describe('sessions that nobody pays in', () => {
-  test('of one wallet take a part of the room, and end though their channels stay', async () => {
+  test('one wallet’s unpaid sessions use part of the capacity, and end', async () => {
     const { world, provider, listing, time } = await createScenario()
     const stranger = await createRawClient(world, 'hoarder', { deposit: 20n * UNIT })
     const { told: message } = await enter(world, stranger, { listing, cap: UNIT, nonce: 99n })
@@ -197,7 +197,7 @@ describe('sessions that nobody pays in', () => {
     expect(provider.role.status().sessions).toBe(1)
   })
 
-  test('of many wallets leave room for who has paid', async () => {
+  test('unpaid sessions of many wallets leave capacity for clients that have paid', async () => {
     const { world, listing, time } = await createScenario()
     const { client } = await honestAnswer(world, 'payer', 400)
     const codes: string[] = []
@@ -216,7 +216,7 @@ describe('sessions that nobody pays in', () => {
     expect(answer.text).toHaveLength(40)
   })
 
-  test('cost the provider few transactions for one wallet, and for all fresh ones', async () => {
+  test('unpaid sessions cost few transactions, for one wallet and for all new ones', async () => {
     const { world, listing, sent } = await createScenario()
     const { client } = await honestAnswer(world, 'payer', 400)
     const before = sent.openings
@@ -275,7 +275,7 @@ describe('sessions that nobody uses', () => {
     return hoarders
   }
 
-  test('keep newcomers out for a minute, not longer', async () => {
+  test('unused sessions keep newcomers out for a minute, not longer', async () => {
     const staged = await createScenario()
     const hoarders = await hoards(staged)
     const { world, time } = staged
@@ -293,7 +293,7 @@ describe('sessions that nobody uses', () => {
   test.each([
     ['nobody signed', false],
     ['has no money behind it', true],
-  ])('do not give way to a top-up that %s', async (_why, isSigned) => {
+  ])('idle sessions are not evicted for a top-up that %s', async (_why, isSigned) => {
     const staged = await createScenario()
     const { world, provider, listing, time, sent } = staged
     const churner = await createRawClient(world, 'churner', { deposit: leastCap })
@@ -314,7 +314,7 @@ describe('sessions that nobody uses', () => {
     expect(sent.closings).toBe(0)
   })
 
-  test('are not used by questions that are stopped, once a checkpoint is unpaid', async () => {
+  test('stopped questions are no use of a session, once a checkpoint is unpaid', async () => {
     const staged = await createScenario()
     const hoarders = await hoards(staged)
     const { world, time } = staged
@@ -328,7 +328,7 @@ describe('sessions that nobody uses', () => {
     expect((await honestAnswer(world)).answer.text).toHaveLength(40)
   })
 
-  test('are ended in good order: their clients ask again, and are answered', async () => {
+  test('clients whose idle sessions are evicted ask again and are answered', async () => {
     const staged = await createScenario()
     const { world, time, provider } = staged
     const sessionCap = await quarterOf(provider)
@@ -357,7 +357,7 @@ describe('clients that stop reading', () => {
     }
   }
 
-  test('do not keep the sessions of others from being settled and closed', async () => {
+  test('clients that stop reading do not delay the closing of other sessions', async () => {
     const deaf: NonNullable<ProviderSetup['faultInjection']> = {
       tap: { onSend: (_peer, bytes) => (isRefusal(bytes) ? new Promise(() => {}) : 'pass') },
     }
@@ -377,7 +377,7 @@ describe('clients that stop reading', () => {
 })
 
 describe('a question that comes while its session is being closed', () => {
-  test('is answered in another one', async () => {
+  test('a question that comes while its session closes is answered in a new one', async () => {
     const slow: ProviderSetup['faultInjection'] = {
       ledger: (ledger) =>
         new Proxy(ledger, {
@@ -405,7 +405,7 @@ describe('a question that comes while its session is being closed', () => {
 })
 
 describe('a client that comes back while its session is being closed', () => {
-  test('is not served in it', async () => {
+  test('a client that comes back while its session closes is not served in it', async () => {
     const slow: ProviderSetup['faultInjection'] = {
       ledger: (ledger) =>
         new Proxy(ledger, {
@@ -443,7 +443,7 @@ describe('a client that comes back while its session is being closed', () => {
 })
 
 describe('unreadable questions', () => {
-  test('end their channel, are noted as debts, and silence nobody else', async () => {
+  test('unreadable questions become debts of their client and block no other client', async () => {
     const { world, listing, time } = await createScenario()
     const stranger = await createRawClient(world, 'babbler')
     const rubbish = new Uint8Array([0xff, 1, 2])
@@ -468,7 +468,7 @@ describe('unreadable questions', () => {
 })
 
 describe('pictures that are stopped while they are drawn', () => {
-  test('are noted as debts, so that few are drawn in vain', async () => {
+  test('images that are stopped become debts, so that few are computed in vain', async () => {
     const world = await createSimulatedNetwork({ task: 'any-to-any' })
     let drawn = 0
     const draws = (model: LoadedModel): LoadedModel => ({

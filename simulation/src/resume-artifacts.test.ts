@@ -29,7 +29,7 @@ const failing = (model: LoadedModel): LoadedModel => ({
   },
 })
 
-test('who goes on with another artifact than it offers is convicted by its receipt', async () => {
+test('a receipt convicts a provider that resumes an answer with another artifact', async () => {
   const parameters = { auditWindowSeconds: 86_400n }
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const lie = byzantineProviders.find((one) => one.name === 'names another artifact than it offers')

@@ -102,7 +102,7 @@ async function surface(world: SimulatedNetwork) {
 }
 
 describe('an answer under a limit of cost', () => {
-  test('whose provider stalls and is stopped goes on within the limit', async () => {
+  test('an answer whose stalled provider is stopped goes on within its cost limit', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const faultInjection = breaksAfter(40, stalls)
     await world.startProvider('cheap', { echo, prices: cheaper, faultInjection, honest: false })
@@ -126,7 +126,7 @@ describe('an answer under a limit of cost', () => {
   const mixes = Array.from({ length: 12 }, () =>
     Array.from({ length: 4 }, () => ({ deed: dice.pick(deeds), after: dice.between(1, 120) })),
   )
-  test('costs no unit above it, and its key each, whatever breaks its parts', async () => {
+  test('an answer costs no unit above its limit, whatever breaks its parts', async () => {
     let parts = 0
     for (const mix of mixes) {
       const world = await createSimulatedNetwork({ deliver: () => [10] })
@@ -154,7 +154,7 @@ describe('an answer under a limit of cost', () => {
   })
 })
 
-test('who failed in an answer does not go on with it under another offer', async () => {
+test('a provider that failed in an answer does not resume it under another offer', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   let times = 0
   const faultInjection = breaksAfter(1, fails, () => {
@@ -176,7 +176,7 @@ test('who failed in an answer does not go on with it under another offer', async
   expect(times).toBe(1)
 })
 
-test('a client that leaves while another is asked pays that one from its key', async () => {
+test('a client that leaves during a failover pays the second provider from its key', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   await world.startProvider('cheap', {
     echo,

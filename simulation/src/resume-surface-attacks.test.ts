@@ -116,7 +116,7 @@ const contentOf = (events: string): string =>
     .map(({ delta }) => delta.content ?? '')
     .join('')
 
-test('four choices that all break are each whole, and paid once', async () => {
+test('four choices that all break off are each complete, and paid once', async () => {
   const { ask, checkBooks } = await createWorld([breaksAfter(30), breaksAfter(50), undefined])
   const { choices, usage } = JSON.parse(
     await ask('chat/completions', { ...asked, n: 4 }),
@@ -152,7 +152,7 @@ test.each(['idempotency-key', 'x-stainless-retry-count'])(
   },
 )
 
-test('two that read one answer in several parts read the same bytes', async () => {
+test('two readers of one answer in several parts read the same bytes', async () => {
   const { send, world, checkBooks } = await createWorld([breaksAfter(60), undefined])
   const body = { ...asked, stream: true }
   const both = ['one', 'one'].map(
@@ -164,7 +164,7 @@ test('two that read one answer in several parts read the same bytes', async () =
   expect(await checkBooks()).toHaveLength(2)
 })
 
-test('a stored response in several parts is whole, and its conversation goes on', async () => {
+test('a stored response in several parts is complete, and its conversation goes on', async () => {
   const { ask, world, checkBooks } = await createWorld([breaksAfter(60), undefined])
   const input = { input: text, store: true, max_output_tokens: 400 }
   type Stored = {
@@ -183,7 +183,7 @@ test('a stored response in several parts is whole, and its conversation goes on'
   await checkBooks()
 })
 
-test('who owns three providers breaks an answer by each: the next goes to others', async () => {
+test('after an owner’s three providers broke an answer, the next goes to another', async () => {
   const times = { times: 0 }
   const own = breaksAfter(1, 'fails', times)
   const { ask, checkBooks } = await createWorld([own, own, own, undefined])
@@ -197,7 +197,7 @@ test('who owns three providers breaks an answer by each: the next goes to others
   await checkBooks()
 })
 
-test('an answer that breaks at the end of the context ends as it would have', async () => {
+test('an answer that breaks at the end of the context ends as an unbroken one', async () => {
   const contextLength = 256
   const whole = await createWorld([undefined], { contextLength })
   const long = { ...asked, messages: [{ role: 'user', content: 'client#0 abc'.repeat(11) }] }

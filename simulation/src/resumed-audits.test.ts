@@ -98,26 +98,26 @@ async function auditedParts({ how = 'stalls', first = honest, second = honest }:
 }
 
 describe('of an answer in two parts, validators', () => {
-  test('score both where the first provider was stopped, and suspect none', async () => {
+  test('validators score both parts after a stopped first provider, and suspect none', async () => {
     expect(await auditedParts({})).toEqual({
       begins: { scored: CLIENTS, isExcluded: false },
       goesOn: { scored: CLIENTS, isExcluded: false },
     })
   })
 
-  test('exclude the provider whose first part lies, and not the second one', async () => {
+  test('validators exclude the provider of a false first part, not the second one', async () => {
     const { begins, goesOn } = await auditedParts({ first: substituteTokens })
     expect(begins.isExcluded).toBe(true)
     expect(goesOn).toEqual({ scored: CLIENTS, isExcluded: false })
   })
 
-  test('exclude the provider whose second part lies, and not who began', async () => {
+  test('validators exclude the provider of a false second part, not the first one', async () => {
     const { begins, goesOn } = await auditedParts({ second: substituteTokens })
     expect(begins).toEqual({ scored: CLIENTS, isExcluded: false })
     expect(goesOn.isExcluded).toBe(true)
   })
 
-  test('see the second alone where the first provider failed by itself', async () => {
+  test('validators see only the second part if the first provider failed by itself', async () => {
     expect(await auditedParts({ how: 'fails', first: substituteTokens })).toEqual({
       begins: { scored: 0, isExcluded: false },
       goesOn: { scored: CLIENTS, isExcluded: false },

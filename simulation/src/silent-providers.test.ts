@@ -68,7 +68,7 @@ test('where nobody else has the model, its provider has the usual time', async (
   expect(world.time.nowMs() - startMs).toBeGreaterThan(110_000)
 })
 
-test('an honest slow provider is not left', async () => {
+test('a gateway does not replace an honest slow provider', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const slow = { tokensPerSecond: 2, prefillTokensPerSecond: 16 }
   await world.startProvider('slow', { echo: slow, prices: cheaper })
@@ -78,7 +78,7 @@ test('an honest slow provider is not left', async () => {
   expect(end.failedParts).toBe(undefined)
 })
 
-test('a provider whose client reads nothing for minutes is not left', async () => {
+test('a gateway does not replace a provider whose client reads nothing for minutes', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   await world.startProvider('cheap', { echo: quick, prices: cheaper })
   await world.startProvider('second', { echo: quick })

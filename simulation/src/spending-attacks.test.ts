@@ -112,7 +112,7 @@ const SEED = Number(process.env.OSTROM_SEED ?? 1)
 
 describe('eight at once on one task', () => {
   test.each(Array.from({ length: 6 }, (_, at) => SEED + at))(
-    'sign no more than its cap whatever fails, leaves and comes again (seed %i)',
+    'eight parallel answers of a task sign no more than its cap (seed %i)',
     async (seed) => {
       const prng = createPrng(`attacks ${seed}`)
       const world = await createSimulatedNetwork({ deliver: () => [10] })

@@ -113,7 +113,7 @@ async function surface(world: SimulatedNetwork, disk: StateDisk = createStateDis
   return { client, http, ask, send, context }
 }
 
-test('an answer ends in its middle, close below its limit, with its receipt', async () => {
+test('an answer ends close below its cost limit, with its receipt', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   await world.startProvider('provider', { echo })
   const { ask, client } = await surface(world)
@@ -201,7 +201,7 @@ describe('eight long answers at once on one task', () => {
     return { world, first, start, before: promisedIn(world), ...rest }
   }
 
-  test('are all whole in each dialect where they fit by their true costs', async () => {
+  test('eight parallel answers are complete if their true costs fit the limit', async () => {
     const { world, first, start, before, client } = await createWorld()
     // Exactly the true cost of all eight answers, a fifth of their maximum cost.
     const max = 8n * BigInt(first.ostrom.cost)
@@ -214,7 +214,7 @@ describe('eight long answers at once on one task', () => {
     await world.time.until(client.stop())
   })
 
-  test('end in their middle where they do not fit, and with receipts', async () => {
+  test('eight parallel answers beyond the limit end early, with receipts', async () => {
     const { world, first, start, before, client } = await createWorld()
     const max = (11n * BigInt(first.ostrom.cost)) / 2n
     const answers = await world.time.until(Promise.all(start(max)))
@@ -233,7 +233,7 @@ describe('eight long answers at once on one task', () => {
   })
 
   test.each([8n, 1_000n])(
-    'count what is signed where the gateway is killed among them, with a limit of %i answers',
+    'a killed gateway counts what it signed, with a limit of %i answers',
     async (answers) => {
       const disk = createStateDisk()
       const { world, first, start, before, client, context } = await createWorld(disk)
@@ -256,7 +256,7 @@ describe('eight long answers at once on one task', () => {
   )
 })
 
-test.each(paths)('a cached beginning counts at its own price (%s)', async (path) => {
+test.each(paths)('a cached beginning has its own price (%s)', async (path) => {
   const prices = { ...PRICES, cachedInput: PRICES.input / 10n }
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   await world.startProvider('provider', { echo: { ...echo, answerTokens: 40 }, prices })

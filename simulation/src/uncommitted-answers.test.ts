@@ -110,7 +110,7 @@ async function ask(world: SimulatedNetwork, asking: Promise<{ events: AsyncItera
 }
 
 describe('a provider that sends', () => {
-  test.each(lies)('%s is found out, and paid for none of it', async (_what, model) => {
+  test.each(lies)('a provider that sends %s is paid nothing', async (_what, model) => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const provider = await world.startProvider('liar', {
       echo,

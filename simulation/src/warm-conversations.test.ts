@@ -357,7 +357,7 @@ describe('a conversation', () => {
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
   })
 
-  test('leaves a provider that wins it and then lets it wait, once', async () => {
+  test('a conversation leaves a provider that becomes slow, and only once', async () => {
     let slowAt: number | undefined
     const waiting: { sleep: (ms: number) => Promise<void> } = { sleep: async () => {} }
     const setups = [0, 1, 2].map(
@@ -399,7 +399,7 @@ describe('a conversation', () => {
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
   })
 
-  test('stays where its session took long to be confirmed', async () => {
+  test('a conversation stays with a provider whose session took long to be confirmed', async () => {
     const connectLedger: SimulatedNetworkOptions['connectLedger'] = (ledger, { name, clock }) => {
       if (!name.startsWith('provider')) return ledger
       const open: typeof ledger.openSession = async (...terms) => {

@@ -7,7 +7,7 @@
 import { expect, test } from 'vitest'
 import { runProviderDeaths } from './provider-deaths.ts'
 
-test('a hundred deaths leave each answer whole and all books equal, to the unit', async () => {
+test('a hundred deaths of providers leave all answers complete and accounts equal', async () => {
   const { faults, deaths, resumed, answers } = await runProviderDeaths({ seed: '1', deaths: 100 })
   expect(faults).toEqual([])
   expect(deaths).toBeGreaterThanOrEqual(100)
