@@ -52,8 +52,8 @@ export type ReceiptStore = {
   get(id: Hash): Promise<StoredReceipt | undefined>
   /**
    * Returns a receipt's inclusion proof among the stored receipts of its session. Returns
-   * `undefined` if the store lacks this receipt, or another one between the session's stored
-   * receipts, such as after a power cut: a proof would have a wrong root.
+   * `undefined` if the store lacks this receipt, or lacks a receipt of the session with a lower
+   * index than a stored one, such as after a power cut: a proof would then have a wrong root.
    */
   prove(core: Receipt.ReceiptCore): Promise<InclusionProof | undefined>
   list(options?: {

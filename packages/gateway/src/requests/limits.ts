@@ -8,7 +8,8 @@ export const LOCK_WAIT_SECONDS = 120n
 export const LOCK_POLL_MS = 1_000
 
 /**
- * Providers to which a request can be restricted; every chain accepts this number.
+ * Most providers in the filter of a request. Every chain accepts a filter with this number of
+ * providers.
  * Met by: no honest user.
  */
 export const FILTER_PROVIDERS_MAX = 8

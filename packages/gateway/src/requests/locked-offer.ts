@@ -7,8 +7,8 @@ export type LockedTerms = Pick<RequestState, 'provider' | 'offerHash' | 'terms' 
 /**
  * Returns the published offer under which a provider locked a request. Pure.
  *
- * @throws {NoProviderError} The offer is not acceptable or not found, or it has no endpoint. The
- *   gateway then sends no question and pays nothing.
+ * @throws {NoProviderError} The offer is not acceptable or not found, or its provider has no
+ *   endpoint. The gateway then sends no question and pays nothing.
  */
 export function lockedOffer(
   { provider, offerHash, terms, prices }: LockedTerms,

@@ -71,8 +71,8 @@ export type AwaitLockOptions = PublishedRequest & {
   readonly costMax: bigint
   readonly model: TokenizedModel
   /**
-   * Returns true if the offer under which a provider locked the request is acceptable; any offer
-   * when absent.
+   * Returns true if the offer under which a provider locked the request is acceptable. When absent,
+   * every offer is acceptable.
    */
   readonly accepts?: (listing: OfferListing) => boolean
   /**
@@ -98,7 +98,7 @@ export type RequestClient = {
    *
    * @throws {NoProviderError} No provider locked the request in time, so it was cancelled without
    *   cost. Or a provider locked it under an offer that is not acceptable, or before the client
-   *   could request the audit: then the request is refunded after it expires.
+   *   could request the audit. In these two cases the request is refunded after it expires.
    * @throws {LedgerError} insufficient-funds.
    */
   open(

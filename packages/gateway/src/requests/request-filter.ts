@@ -14,8 +14,8 @@ export function requestFilterOf(
   const { bid, eligible, isConstrained } = options
   const most = (a = 0n, b = 0n) => (a > b ? a : b)
   const { prices } = bid.listing.offer
-  // The filter also admits other providers if none of their prices exceeds the price of the best
-  // offer for the same unit.
+  // The filter also admits the provider of another offer if, for every unit, the price in this
+  // offer is at most the price in the best offer.
   const fitting = eligible.filter(({ listing: { offer } }) => Price.isWithin(offer.prices, prices))
   const byCost = fitting.toSorted((a, b) => (a.fullCost < b.fullCost ? -1 : 1))
   const providers = [bid, ...byCost].map(({ listing }) => listing.offer.provider)

@@ -23,7 +23,7 @@ function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
       Buffer.byteLength(content) +
       Buffer.byteLength(reasoning) +
       Buffer.byteLength(name) +
-      // A template may write JSON with spaces, which can be as many as its other characters.
+      // A template may add spaces to the JSON: at most as many as the JSON has characters.
       2 * sizeOf(toolCalls) +
       TEMPLATE_TOKENS_PER_MESSAGE,
     TEMPLATE_TOKENS_PER_MESSAGE +
@@ -52,9 +52,10 @@ export function answerSizeMax(
 /**
  * Returns the most output tokens to ask a provider for. Pure.
  *
- * @param left Tokens of the context that the counted tokens of the prompt leave.
- * @param isCounted False if a part of the prompt, such as an image, was not counted. Then a limit
- *   that is reduced to the context is at most `OUTPUT_TOKENS_DEFAULT`, to leave room for that part.
+ * @param left Tokens of the context that remain after the counted tokens of the prompt.
+ * @param isCounted False if a part of the prompt, such as an image, was not counted. If
+ *   `fitsContext` is set, the result is then at most `OUTPUT_TOKENS_DEFAULT`, so that the context
+ *   has room for that part.
  */
 export function outputTokens(
   { maxTokens, fitsContext }: Pick<Question, 'maxTokens' | 'fitsContext'>,

@@ -63,7 +63,7 @@ export type CandidateQuery = {
 
 /**
  * Returns the maximum cost of a question in base units, failed attempts included. It is the lower
- * of two limits: the key's and the question's own. `undefined` without both.
+ * of the key's limit and the question's own limit; `undefined` if there is neither.
  */
 export function spendingLimitOf({
   costMax,
@@ -92,8 +92,8 @@ export type ProviderCandidates = {
   /** All eligible offers. */
   readonly eligible: readonly PricedOffer[]
   /**
-   * True if the question, its key or the gateway's settings restrict the offers or providers by
-   * more than prices.
+   * True if the question, its key or the gateway's settings have a condition on the offers or
+   * providers other than the price.
    */
   readonly isConstrained: boolean
   /** Reasons for the exclusion of the other offers. */
@@ -105,7 +105,8 @@ export type ProviderCandidates = {
  *
  * @throws {NoProviderError} No offer is eligible.
  * @throws {PreferenceUnsupportedError} One of the constraints is met by no offer at any price.
- * @throws {OverBudgetError} {LedgerError} The spending limit or the balance is too small.
+ * @throws {OverBudgetError} {LedgerError} The spending limit (`OverBudgetError`) or the balance
+ *   (`LedgerError`) is too small.
  * @throws {SessionNeededError} An external wallet has to authorize a session first.
  */
 export async function findCandidates(
@@ -281,9 +282,10 @@ function reasonOf({ listing, reason }: ExcludedOffer, lackOf: Verifiability['lac
 }
 
 /**
- * Returns the minimum verifiability class if neither the question nor its key sets one. The
- * gateway's setting comes first. Without it, a text answer needs `replayable` if validators judge
- * an artifact of the version, and otherwise `declared`. Without a court there is no minimum.
+ * Returns the minimum verifiability class that applies if neither the question nor its key sets
+ * one. Only text answers have such a minimum: the gateway's setting. If there is no setting, the
+ * minimum is `replayable` if validators judge an artifact of the version, and otherwise `declared`.
+ * On a chain without a court, it is then `none`.
  */
 function minClass(
   usual: OfferConstraints['verification'],
@@ -303,7 +305,8 @@ type AvailableFunds = {
 }
 
 /**
- * Returns the error of the cheapest offer that only missing funds exclude; undefined without one.
+ * Returns an error that states the lowest cost among the offers that only missing funds exclude;
+ * undefined if there is no such offer.
  */
 function moneyError(
   excluded: readonly ExcludedOffer[],

@@ -2,8 +2,8 @@ import { type AccountId, createBoundedMap } from '@ostrom/protocol'
 import { FAILURE_BACKOFF_MAX_MS, FAILURE_BACKOFF_MS, OBSERVATIONS_MAX } from './limits.ts'
 
 /**
- * Cause of a failure: `question` if it may be the question or the provider, `provider` if it is the
- * provider alone.
+ * Cause of a failure. `question`: the question or the provider may be the cause. `provider`: only
+ * the provider can be the cause.
  */
 export type FailureCause = 'question' | 'provider'
 
@@ -28,7 +28,9 @@ export type FailureBackoff = {
 
 type FailureStreak = { readonly inRow: number; readonly untilMs: number }
 
-/** Failures that count for all callers, with the caller of the last one. */
+/**
+ * Failures that count for all callers, and the caller of the provider's last failure of any kind.
+ */
 type SharedStreak = FailureStreak & { readonly callerId: string | undefined }
 
 const none: SharedStreak = { inRow: 0, untilMs: 0, callerId: undefined }
@@ -41,8 +43,9 @@ function extendStreak({ inRow }: FailureStreak, nowMs: number): FailureStreak {
 /**
  * Creates the backoff. A failure counts for the caller of the failed question, because the question
  * may be the cause: a caller with failing questions must not exclude a provider for others. A
- * failure counts for all callers if only the provider can be its cause. It also does if the last
- * failure was another caller's, and no answer came in between.
+ * failure counts for all callers if only the provider can be its cause. A failure also counts for
+ * all callers if the provider's failure before it was another caller's, and the provider gave no
+ * answer between these failures.
  */
 export function createFailureBackoff(): FailureBackoff {
   const own = createBoundedMap<string, FailureStreak>(OBSERVATIONS_MAX)

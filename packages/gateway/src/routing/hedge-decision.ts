@@ -45,7 +45,7 @@ export type HedgeAllowance = {
   take(caller: string | undefined): boolean
 }
 
-/** Creates the empty allowances of all callers. */
+/** Creates the allowances. Each caller begins without a second try. */
 export function createHedgeAllowance(): HedgeAllowance {
   const questions = createBoundedMap<string, number>(HEDGE_CALLERS_MAX)
   const of = (caller: string) => questions.get(caller) ?? 0

@@ -11,8 +11,8 @@ export const FAILURE_BACKOFF_MAX_MS = 10 * 60_000
 
 /**
  * Milliseconds for which a gateway prefers all other providers to one that broke the protocol. One
- * breach costs the provider an hour of this gateway's questions, and the client at most the stream
- * parts before it. Met by: no honest user.
+ * breach costs the provider this gateway's questions for an hour. It costs the client at most the
+ * pay for the stream parts before the breach. Met by: no honest user.
  */
 export const DISTRUST_MS = 60 * 60_000
 
@@ -53,10 +53,10 @@ export const CHALLENGE_ANSWER_MS = 30 * 60_000
 export const PROVIDERS_PER_QUESTION_MAX = 4
 
 /**
- * Number of silent providers of one question from which the gateway blames none of them, if no
- * provider has sent a message: its own network is the likelier cause. Attack: as many silent
- * providers of one owner. A message from any other provider to the same question shows that the
- * fault is theirs.
+ * Silent providers of one question. From this number on, the gateway blames none of them if no
+ * provider has sent a message, because the gateway's own network is then the likelier cause.
+ * Attack: one owner runs this number of silent providers. A message from any other provider about
+ * the same question shows that these providers are at fault.
  * Met by: no honest user.
  */
 export const LOCAL_FAULT_PROVIDERS_MIN = 2
@@ -72,8 +72,8 @@ export const RESUMES_MAX = 3
 export const OVERPRICED_FACTOR = 4n
 
 /**
- * Factor by which ranking raises the price of an offer for each verifiability class between its
- * class and the best class among the offers. Met by: no honest user.
+ * Factor by which ranking multiplies the price of an offer once for each step from the offer's
+ * verifiability class up to the best class among the offers. Met by: no honest user.
  */
 export const CLASS_WEIGHT = 1.25
 
@@ -84,8 +84,8 @@ export const CLASS_WEIGHT = 1.25
 export const CALIBRATION_FRESH_MS = 60_000
 
 /**
- * Age of cached values of `CALIBRATION_FRESH_MS`, in milliseconds, above which a question waits
- * until they are read again. Met by: no honest user.
+ * Age of the cached values that `CALIBRATION_FRESH_MS` lists, in milliseconds, above which a
+ * question waits until the gateway has read these values again. Met by: no honest user.
  */
 export const CALIBRATION_STALE_MS = 10 * 60_000
 
@@ -100,8 +100,9 @@ export const LATENCY_UNKNOWN_MS = 1_000
 
 /**
  * Providers with stored measurements, and pairs of provider and caller with stored refusals and
- * losses. Attack: as many providers with an offer each, or as many keys; the gateway forgets the
- * oldest measurements, and treats those providers as new. Met by: no honest user.
+ * losses. Attack: more providers than this, each with an offer, or more API keys. The gateway then
+ * forgets the oldest measurements, and treats the providers concerned as new.
+ * Met by: no honest user.
  */
 export const OBSERVATIONS_MAX = 10_000
 
@@ -118,8 +119,8 @@ export const MARKET_FRESH_MS = 2_000
 export const MARKET_STALE_MS = 60_000
 
 /**
- * Model names and versions that a gateway caches. Attack: as many questions with other names; the
- * next question with an evicted name waits for a read of the chain.
+ * Model names and versions that a gateway caches. Attack: questions with more names than this. The
+ * next question with an evicted name then waits for a read of the chain.
  * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const MARKET_KEYS_MAX = 1_024
@@ -163,10 +164,11 @@ export const FUNDS_AHEAD_TOKENS = 32
 export const TYPICAL_ANSWER_SIZE = { inputTokens: 512, images: 0, maxTokens: 128 }
 
 /**
- * Number of consecutive prepaid prompts that a provider left unanswered, at which the gateway
- * begins to prefer other providers, for `DISTRUST_MS` and for the caller that lost them. A provider
- * that does so on purpose takes this many prompts of each key in an hour. Honest providers lose a
- * machine occasionally. Met by: no honest user.
+ * Consecutive prepaid prompts of one caller that one provider leaves unanswered. From this number
+ * on, the gateway prefers other providers for this caller, for `DISTRUST_MS`. A provider that
+ * leaves prompts unanswered on purpose takes this number of prompts of each key in an hour. The
+ * number is more than one, because honest providers lose a machine occasionally.
+ * Met by: no honest user.
  */
 export const PREPAID_LOSSES_MAX = 2
 
@@ -191,9 +193,9 @@ export const PINS_PER_CALLER_MAX = 256
 export const PIN_CALLERS_MAX = 1_024
 
 /**
- * Number of running answers of one conversation from which the next question ignores the pin.
- * Parallel questions, such as those of several agents of one program, then go to idle providers
- * too. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
+ * Running answers of one conversation at its provider. At this number, the next question ignores
+ * the conversation's pin. Parallel questions, such as those of several agents of one program, then
+ * go to idle providers too. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const PIN_RUNNING_MAX = 4
 
@@ -285,7 +287,8 @@ export const HEDGE_EVERY_QUESTIONS = 20
 export const HEDGES_SAVED_MAX = 10
 
 /**
- * Callers whose questions are counted for their second tries. The gateway forgets the caller with
- * the oldest question. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
+ * Callers whose questions are counted for their second tries. Above this number, the gateway
+ * forgets the caller whose last question is the oldest. Met by: client; tested by
+ * `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGE_CALLERS_MAX = 1_024

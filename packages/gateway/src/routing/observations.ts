@@ -57,8 +57,8 @@ export type Observations = {
   recordFailure(provider: AccountId, failure: ProviderFailure): void
   /**
    * Records a refusal or an empty answer, which lowers the provider's priority without a backoff.
-   * The refusal counts for the same caller only, so that a caller with refused questions does not
-   * affect the choice for others.
+   * The refusal counts only for the caller of its question, so that a caller with refused questions
+   * does not affect the ranking for others.
    */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
   /** Records a prepaid loss. `PREPAID_LOSSES_MAX` consecutive losses cause distrust. */

@@ -8,7 +8,7 @@ export type OfferConstraint = {
   /** Field of the API that sets the constraint. */
   readonly field: string
   readonly isMet: (listing: OfferListing) => boolean
-  /** Describes the value of an offer that the constraint is about, for error messages. */
+  /** Describes, for error messages, the property of an offer that the constraint checks. */
   readonly has: (listing: OfferListing) => string
 }
 
@@ -57,7 +57,8 @@ export function offerConstraintsOf(
   }
   if (regions !== undefined) {
     const regionOf = ({ endpoint }: OfferListing) => endpoint?.region || 'not said'
-    // The region of an unreachable provider is unknown, so it does not exclude the offer.
+    // The region of an unreachable provider is unknown, so the constraint does not exclude its
+    // offer.
     const isMet = (listing: OfferListing) =>
       !listing.endpoint || regions.some((whole) => isWithin(regionOf(listing), whole))
     found.push({ field: 'region', isMet, has: regionOf })

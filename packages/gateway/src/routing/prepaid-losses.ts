@@ -14,8 +14,8 @@ export type PrepaidLosses = {
   /** Records a loss. From `PREPAID_LOSSES_MAX` consecutive losses on, each loss causes distrust. */
   recordLoss(provider: AccountId, loss: PrepaidLoss): void
   /**
-   * Records an answer, which ends the rows of losses that count for its caller. A distrust that has
-   * started stays.
+   * Records an answer, after which the counts of consecutive losses for its caller, and for all
+   * callers, begin anew. A distrust that has started stays.
    */
   recordAnswer(provider: AccountId, asker?: string): void
 }
@@ -25,7 +25,7 @@ type LossStreak = { readonly inRow: number; readonly untilMs: number }
 /**
  * Counts losses by provider and caller, so that failing questions of one caller do not affect
  * others, and answers to one caller do not clear the losses of another. A second count, for all
- * callers, has the losses that only the provider can cause.
+ * callers together, contains only losses that no question can cause.
  */
 export function createPrepaidLosses(): PrepaidLosses {
   const seen = createBoundedMap<string, LossStreak>(OBSERVATIONS_MAX)

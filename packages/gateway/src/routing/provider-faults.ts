@@ -9,7 +9,10 @@ import { PROMPT_CREDIT_WAIT_MS } from '../sessions/limits.ts'
 import type { FailureCause } from './failure-backoff.ts'
 import type { ProviderRefusal } from './refusal-backoff.ts'
 
-/** Class of a failed answer. An honest provider may have `failed`, but never `misbehaved`. */
+/**
+ * Class of a failed answer. An answer of an honest provider may be `failed`, but never
+ * `misbehaved`.
+ */
 export type ProviderFault = 'failed' | 'misbehaved'
 
 const breaches: ReadonlySet<string> = new Set([
@@ -61,7 +64,7 @@ const claimCodes: ReadonlySet<string> = new Set(['prefix-claim-refused', 'prefix
 export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | undefined {
   if (!(error instanceof ProviderRefusedError)) return undefined
   // With a shorter backoff, a provider could refuse every question with a prefix claim, and still
-  // get the questions between them.
+  // get the questions without one.
   if (error.isLate || claimCodes.has(error.code)) return 'longest'
   if (error.code === 'prompt-credit-exceeded') return 'brief'
   return error.retry === 'never' || questionCodes.has(error.code) ? 'usual' : undefined
@@ -99,8 +102,8 @@ export const mayBeLocal = (error: unknown): boolean =>
   BaseError.is(error) && !(error instanceof ProviderRefusedError) && lossCodes.has(error.code)
 
 /**
- * Returns the possible cause of a failed answer: the question may cause an engine failure or a
- * silent provider; only the provider ends a channel.
+ * Returns the possible cause of a failed answer. The question may cause a refusal, or the silence
+ * of a connected provider. Only the provider can cause a failed connection or an ended channel.
  */
 export function failureCauseOf(error: unknown): FailureCause {
   if (error instanceof ProviderSilentError) return isUnreachable(error) ? 'provider' : 'question'

@@ -133,8 +133,8 @@ function withPinFirst(
 }
 
 /**
- * True if the conversation waited too long for its last first token, and another provider usually
- * answers much sooner.
+ * True if the conversation waited too long for the first token of its last answer, and another
+ * provider's first token usually comes much sooner.
  */
 function isOutrun(
   pinned: PricedOffer,
@@ -322,7 +322,9 @@ function exclusionOf(
 const waitMs = ({ firstTokenMs, running }: Observation, assumedMs: number): number =>
   (firstTokenMs ?? assumedMs) * (1 + running)
 
-/** Returns 1 for the lowest value, and less for greater values; 1 for each value of zero. */
+/**
+ * Returns `best / value`, which is 1 for the best value and less for others; 1 if `value` is zero.
+ */
 const ratio = (best: number, value: number): number => (value <= 0 ? 1 : best / value)
 
 const reputationFactor = ({ reputation, offer }: OfferListing, stakeMin: bigint): number =>

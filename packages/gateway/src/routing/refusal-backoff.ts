@@ -12,9 +12,9 @@ export type ProviderRefusal = {
   readonly callerId?: string | undefined
   readonly nowMs: number
   /**
-   * Length of the backoff. `brief`: the refusal need not concern the next question. `longest`, from
-   * the first refusal on: it delayed attempts at other providers, followed a payment, or refused a
-   * prefix claim. `usual`: all other refusals.
+   * Length of the backoff. `brief`: the refusal need not concern the next question. `longest`: the
+   * refusal delayed attempts at other providers, followed a payment, or refused a prefix claim; the
+   * first such refusal already causes the longest backoff. `usual`: all other refusals.
    */
   readonly backoff: 'brief' | 'usual' | 'longest'
 }
@@ -41,9 +41,9 @@ export type RefusalBackoff = {
   /** Records a refusal. The backoff doubles with each consecutive refusal. */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
   /**
-   * Records an answer, which clears the refusals from before its question. If a refusal came later,
-   * all refusals stay: otherwise a provider could refuse prefix claims while it gives the same
-   * caller another answer.
+   * Records an answer. If no refusal came after its question was sent, the answer clears all
+   * refusals. In the other case all refusals stay, so that a provider cannot refuse prefix claims
+   * without effect while it gives the same caller another answer.
    */
   recordAnswer(provider: AccountId, answer: ProviderAnswer): void
 }

@@ -21,8 +21,8 @@ export type Verifiability = {
   readonly hasCourt: boolean
   /**
    * True if validators judge at least one artifact of the version: the artifact is calibrated, and
-   * the validators that announce that they audit it have a quorum. If true, the gateway excludes
-   * offers of unjudged artifacts, so validators without a quorum must not count.
+   * the validators that announce audits of it have enough weight for a quorum. If true, the gateway
+   * excludes offers of unjudged artifacts, so validators without a quorum must not count.
    */
   readonly isJudged: boolean
   /** Artifacts of the version; empty if the chain does not know it, or has no court. */

@@ -109,14 +109,15 @@ export type InferenceCallOptions = {
   readonly costMax: bigint
   /**
    * Returns the output's bounds if `cachedTokens` of the prompt's tokens are claimed as cached; the
-   * request's own bounds when absent. If it throws an error, the call is refused before it is sent.
+   * request's own bounds when absent. If this function throws an error, the call is not sent, and
+   * ends with the error.
    */
   readonly outputLimits?: ((cachedTokens: number) => OutputLimits) | undefined
   /** Called when the call is sent, with the control to change it afterwards. */
   readonly onSent?: ((control: CallControl) => void) | undefined
   /** Audit mode of the call. The provider learns the mode only at the end of the session. */
   readonly audit: Audit.AuditMode
-  /** Called whenever the work to be paid changes; with zero usage once the answer has failed. */
+  /** Called whenever the usage to be paid changes; once the answer has failed, with zero usage. */
   readonly onUsage: (work: SessionAccount.Usage) => void
   /** Called with the number of processed prompt tokens whenever the provider reports it. */
   readonly onPrefill?: ((tokens: number) => void) | undefined
@@ -140,11 +141,14 @@ export type InferenceCallOptions = {
    * as its silence is much longer than its usual gaps; otherwise after `PART_WAIT_MS`.
    */
   readonly isReplaceable?: (() => boolean) | undefined
-  /** Called before a voucher counts any part of the call; the voucher waits for the promise. */
+  /**
+   * Called before a voucher counts any part of the call. The voucher waits for the returned
+   * promise.
+   */
   readonly beforePaid?: BeforePaid | undefined
   /**
-   * Called with the total that the next voucher counts for the call; the voucher waits for the
-   * promise.
+   * Called with the total that the next voucher counts for the call. The voucher waits for the
+   * returned promise.
    */
   readonly noteSigned?: NoteSigned | undefined
   readonly signal: AbortSignal

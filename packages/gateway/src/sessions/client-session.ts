@@ -120,7 +120,7 @@ export class ClientSession {
     return this.#cap.value
   }
 
-  /** Base units under the cap that no running or reserved call may need. */
+  /** Free part of the cap, in base units: no finished, running or reserved call needs it. */
   get room(): bigint {
     const promised = this.#payer.last()?.voucher.total ?? 0n
     const finished = this.#account.finishedTotal()
@@ -254,7 +254,10 @@ export class ClientSession {
     return await turn
   }
 
-  /** Stops a call. A prompt without output is paid up to the prepaid tokens, or as `pay` agrees. */
+  /**
+   * Stops a call. If it has no output, the client pays for the prompt tokens to which `pay` agrees
+   * or, without `pay`, for at most the prepaid tokens.
+   */
   #stop(call: InferenceCall, pay?: StopPay): void {
     if (this.status === 'ended' || call.stoppedMs !== undefined) return
     call.stoppedMs = monotonicMs(this.#options.clock)

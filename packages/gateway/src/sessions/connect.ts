@@ -33,7 +33,9 @@ export type ConnectContext = {
   readonly stopPays: StopPays
 }
 
-/** Dependencies of the channels of sessions whose questions can claim prefixes. */
+/**
+ * Dependencies of the channels of sessions; unlike a request, a session can save by prefix claims.
+ */
 export type SessionConnectContext = ConnectContext & { readonly savings: PrefixSavings }
 
 /** Returns true if a version or its base is quarantined now. */
@@ -84,8 +86,8 @@ export const dial = (
 /**
  * Opens a channel for a new or existing session.
  *
- * @returns The session, and whether both sides count the same number of answers in it. If not, it
- *   can only be finished.
+ * @returns The session, and whether both sides count the same number of answers in it. If not, the
+ *   session can only be finished.
  * @throws {PeerUnreachableError} {ProviderRefusedError} {ProviderSilentError}
  */
 export async function connectSession(

@@ -61,7 +61,7 @@ export class ProviderRefusedError extends BaseError<RefusalCode> {
   override readonly name = 'ProviderRefusedError'
   /** True if the refusal came so late that it delayed the attempt at another provider. */
   readonly isLate: boolean
-  /** Seconds until the provider accepts the client again, if it states them. */
+  /** Seconds until the provider accepts the client again, if the provider states them. */
   readonly retryAfterSeconds: number | undefined
   readonly #options: ProviderRefusedError.Options
 

@@ -1,9 +1,9 @@
 /**
- * Prompt tokens a second that the gateway believes a provider to process, until a long prompt under
- * its offer has shown a higher rate: the pace of the slowest usual accelerators. For a stopped
- * prompt the gateway pays for no more tokens than this rate allows since the question was sent,
- * apart from prepaid and cached tokens. Met by: provider; tested by
- * `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
+ * Prompt tokens a second: the highest rate of prompt processing that the gateway believes, until a
+ * long prompt under a provider's offer has shown a higher rate. The slowest usual accelerators have
+ * this rate. For a stopped prompt the gateway pays for at most the cached tokens and the tokens
+ * that this rate allows since the question was sent or, if these are more, the prepaid tokens.
+ * Met by: provider; tested by `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_MIN = 1_000
 
@@ -16,14 +16,15 @@ export const PROMPT_PACE_MIN = 1_000
 export const PROMPT_PACE_FACTOR = 8
 
 /**
- * Fewest prompt tokens that show a provider's pace: for shorter prompts, most of the time is that
- * of the network. Met by: no honest user.
+ * Fewest prompt tokens that show a provider's pace: a shorter prompt spends most of its time in the
+ * network. Met by: no honest user.
  */
 export const STOP_PAY_PROMPT_MIN = 1_024
 
 /**
- * Offers whose record of stops a gateway remembers. A new offer replaces the least recently used;
- * the next stop under the replaced offer pays at most the prepaid part. Met by: no honest user.
+ * Offers for which a gateway remembers the record of processed prompts, which bounds the pay for
+ * stopped prompts. A new offer replaces the least recently used one. After that, the next stopped
+ * prompt under the replaced offer is paid at most up to its prepaid tokens. Met by: no honest user.
  */
 export const STOP_PAY_OFFERS_MAX = 1_024
 
@@ -71,9 +72,10 @@ export const PACE_EMBEDDINGS_MIN = 20
 export const OWN_PACE_WAIT_MIN_MS = 10_000
 
 /**
- * Factor above an answer's median gap between parts after which the answer is given up, if another
- * provider may continue it. The slowest supported machines produce two tokens a second, and take 16
- * seconds for a step of 256 tokens of another question's prompt. Met by: provider; tested by
+ * Multiple of an answer's median gap between parts: after this time without a part, the gateway
+ * gives up the answer if another provider may continue it. The slowest supported machines produce
+ * two tokens a second. A step of 256 tokens of another question's prompt delays the answer on these
+ * machines by 16 seconds. Met by: provider; tested by
  * `packages/gateway/src/sessions/calls/output-pace.test.ts`.
  */
 export const OWN_PACE_FACTOR = 40
@@ -119,17 +121,18 @@ export const STOP_RECEIPT_SHARED_WAIT_MS = 60_000
 export const FAILED_ATTEMPT_WAIT_MS = STOP_RECEIPT_SHARED_WAIT_MS + 10_000
 
 /**
- * Milliseconds after a question within which a refusal has only a short backoff. Before providers
- * refuse a prompt, they wait up to 30 seconds for the repayment of other prompts.
+ * Milliseconds after a question within which a refusal is not late; a late refusal has the longest
+ * backoff. Before an honest provider refuses credit for a prompt, it waits up to 30 seconds for the
+ * pay for other prompts.
  * Met by: no honest user.
  */
 export const PROMPT_CREDIT_WAIT_MS = 35_000
 
 /**
  * Milliseconds after which a provider may truncate an answer and be paid for the delivered part.
- * Before that, only a stop by the client or the quarantine of the model permits it. Providers work
- * on one answer for 30 minutes at most. A provider that truncates answers has to work on each for
- * this time.
+ * Before that time, only a stop by the client or the quarantine of the model permits a truncation.
+ * Providers work on one answer for 30 minutes at most. A provider that truncates answers by choice
+ * has to work on each of them for this time.
  * Met by: no honest user.
  */
 export const TRUNCATION_AFTER_MS = 29 * 60_000
@@ -188,8 +191,9 @@ export const CEILING_CHECKPOINTS = 64n
 export const SESSION_CHECKPOINTS = 512n
 
 /**
- * Divisors of the usual cap that a gateway tries in turn while a provider lacks capacity. One
- * client may take a quarter of all capacity; the last divisor leaves only the cost of the question.
+ * Divisors of the usual cap that a gateway tries in turn while a provider lacks capacity. A
+ * provider lets one new client take a quarter of the provider's capacity. The last divisor leaves
+ * only the smallest reservation: the cost of the question, or two checkpoints if they cost more.
  * Met by: no honest user.
  */
 export const CAP_DIVISORS = [1n, 4n, 16n, 1n << 127n] as const
@@ -197,7 +201,8 @@ export const CAP_DIVISORS = [1n, 4n, 16n, 1n << 127n] as const
 /**
  * Divisor: a session of an external wallet takes at most a quarter of the value that a provider's
  * stake backs, less the caps that the account has at this provider already. Providers accept no
- * more from a new client, and the wallet signs only once, so the gateway cannot try a smaller cap.
+ * more from a new client. The wallet signs only once, so the gateway cannot try a smaller cap after
+ * a refusal.
  * Met by: no honest user.
  */
 export const EXTERNAL_CAPACITY_DIVISOR = 4n
@@ -214,14 +219,14 @@ export const SESSION_SECONDS = 24n * 60n * 60n
 export const ROTATE_BEFORE_SECONDS = 2n * 60n * 60n
 
 /**
- * Milliseconds between acquiring a session and its call, in which the gateway does not close the
- * session. Met by: no honest user.
+ * Milliseconds after a call has acquired a session, in which the gateway does not close the
+ * session, because the call may not have begun. Met by: no honest user.
  */
 export const ACQUIRED_WAIT_MS = 5_000
 
 /**
- * Least number of checks of all sessions within the time of use of a session, `sessionSeconds` of
- * the settings. Met by: no honest user.
+ * Fewest checks of all sessions during the time for which a session gets calls (`sessionSeconds` of
+ * the settings). Met by: no honest user.
  */
 export const POLLS_PER_SESSION = 2
 
@@ -274,16 +279,17 @@ export const DEFAULT_PREFILL_TOKENS = 512
 export const UNSIGNED_SESSIONS_MAX = 16
 
 /**
- * UTF-16 units of one answer, and bytes of the texts of its log probabilities. Honest answers of
- * 128,000 tokens have 600,000, and 16 million with twenty alternatives each. At this limit an
- * attack costs the attacker a registration, an offer and an answer, and the gateway 150 MB until
- * the answer ends. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
+ * Most UTF-16 units of the text of one answer, together with the bytes of the texts of its log
+ * probabilities. An honest answer of 128,000 tokens has 600,000 units. With log probabilities of
+ * twenty alternatives for each token, it has up to 16 million. An attack at this limit costs the
+ * attacker a registration, an offer and an answer. It costs the gateway 150 MB of memory until the
+ * answer ends. Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const ANSWER_CHARACTERS_MAX = 1 << 24
 
 /**
- * Offer breaches that a gateway stores until they are proven on chain. Each of them cost its
- * provider an answer. Met by: no honest user.
+ * Offer breaches that a gateway stores until they are proven on chain. Each breach is a receipt,
+ * for which its provider had to give an answer. Met by: no honest user.
  */
 export const BREACHES_STORED_MAX = 256
 
@@ -294,7 +300,8 @@ export const BREACHES_STORED_MAX = 256
 export const BREACHES_OF_PROVIDER_MAX = 8
 
 /**
- * Offer breaches that one step proves. Each proof takes a transaction, which the reward repays.
+ * Offer breaches that a gateway proves in one round of upkeep. Each proof takes a transaction,
+ * whose gas the reward repays.
  * Met by: no honest user.
  */
 export const BREACH_PROOFS_PER_STEP = 4
@@ -313,8 +320,9 @@ export const PROOF_PAUSE_MS = 10 * 60_000
 export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000
 
 /**
- * Lost channels of one provider that a gateway remembers until their prefix claims expire, so that
- * it ranks the provider lower by the lost savings. Above this number, the gateway forgets the
- * channels with the fewest tokens. Each channel takes at most 16 MiB. Met by: no honest user.
+ * Lost channels of one provider that a gateway remembers until the channels' prefix claims expire.
+ * The savings that were lost with these channels lower the provider's rank. Above this number, the
+ * gateway forgets the channels with the fewest tokens. Each channel takes at most 16 MiB.
+ * Met by: no honest user.
  */
 export const LOST_CHANNELS_PER_PROVIDER_MAX = 8

@@ -6,7 +6,7 @@ import {
   SessionEndedError,
 } from './errors.ts'
 
-/** Errors about its provider that a session throws. */
+/** Errors that a session throws about its provider. */
 export type ProviderErrors = {
   refused(refusal: Omit<ProviderRefusedError.Options, 'provider'>): ProviderRefusedError
   misbehaved(reason: string): ProviderMisbehavedError

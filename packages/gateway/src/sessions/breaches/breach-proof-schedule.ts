@@ -63,8 +63,8 @@ export function createBreachProofSchedule(): BreachProofSchedule {
       const setBacks = (pauses.get(provider)?.setBacks ?? 0) + 1
       const pauseMs = Math.min(PROOF_PAUSE_MS * 2 ** (setBacks - 1), PROOF_PAUSE_MAX_MS)
       pauses.set(provider, { untilMs: nowMs + pauseMs, setBacks })
-      // The lost gas is the provider's expected cost, because a successful proof would have cost at
-      // least as much.
+      // The lost gas becomes the expected cost of proofs against this provider, because a
+      // successful proof would have cost at least as much.
       const before = costOf(lost.get(provider), nowMs)
       if (before === undefined || gasLost > before) lost.set(provider, observedGas(gasLost, nowMs))
     },

@@ -54,7 +54,7 @@ const PREFIX = 'gateway/breach/'
 const REWARD_BONDS_MAX = 4n
 
 /**
- * Case bonds that an offence costs its provider if only an operator's key signed it:
+ * Case bonds that an offer breach costs its provider if only an operator's key signed the receipt:
  * docs/spec/court.md, section 7.
  */
 const OPERATOR_OFFENCE_BONDS = 4n

@@ -73,7 +73,7 @@ export type InferenceCall = {
   /** Encoded embeddings so far. */
   readonly embeddings: Uint8Array[]
   usage: SessionAccount.Usage
-  /** Time of sending, in milliseconds of the monotonic clock, as all times of this type. */
+  /** Time of sending, in milliseconds. All times of this type are of the monotonic clock. */
   readonly sentMs: number
   /** Time of the first output, in milliseconds. */
   firstOutputMs: number | undefined
@@ -95,7 +95,7 @@ export type InferenceCall = {
   progress: number
   /** Time of the stop, in milliseconds; afterwards the call only waits for the receipt. */
   stoppedMs: number | undefined
-  /** Called whenever the work to be paid changes; with zero usage once the answer has failed. */
+  /** Called whenever the usage to be paid changes; once the answer has failed, with zero usage. */
   readonly onUsage: (work: SessionAccount.Usage) => void
   /** Called with the number of processed prompt tokens whenever the provider reports it. */
   readonly onPrefill?: ((tokens: number) => void) | undefined

@@ -91,7 +91,7 @@ function countSilence(
   }
 }
 
-/** Returns true if an answer is silent beyond its pace, and another provider may continue it. */
+/** Returns true if another provider may continue the answer, and the silence exceeds its pace. */
 const hasLostPace = (call: InferenceCall, silences: Silences): boolean =>
   (silences.get(call)?.ms ?? 0) >= call.pace.waitMs() && call.isReplaceable?.() === true
 
@@ -123,7 +123,7 @@ function checkProgress(
   const waitMs = dead.length === all.length ? STOP_RECEIPT_WAIT_MS : STOP_RECEIPT_SHARED_WAIT_MS
   const unended = dead.filter(({ stoppedMs = now }) => now - stoppedMs >= waitMs)
   if (unended.length === 0) return
-  // If a provider still sends parts long after a stop, it must have received the stop.
+  // If a provider still sends parts long after a stop, it received the stop, and ignores it.
   const isHeard = unended.some(({ stoppedMs = now }) =>
     all.some(({ lastPartMs }) => lastPartMs >= stoppedMs + STOP_RECEIPT_WAIT_MS),
   )

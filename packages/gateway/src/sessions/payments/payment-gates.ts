@@ -5,25 +5,26 @@ type GatedCall = Pick<InferenceCall, 'id' | 'beforePaid'>
 
 /** Conditions that must hold on disk before the vouchers of one channel count its answers. */
 export type PaymentGates = {
-  /** Adds an answer that has ended. Vouchers from now on count it. */
+  /** Adds an ended answer. All later vouchers count the answer. */
   add(call: GatedCall, receipt: Hash): void
   /**
-   * Resolves when a voucher for the present debt may be signed. If a gate rejects, the next voucher
-   * tries it again.
+   * Resolves when a voucher for the amount that is owed now may be signed. If a gate rejects, the
+   * next voucher tries the gate again.
    *
    * @param counts Whether the voucher counts parts of running answers too.
    */
   open(counts: 'all' | 'ended'): Promise<void>
   /**
-   * Returns true if pay is due for a running answer, and each such answer has a gate, so that it
-   * prefers to be paid at its end.
+   * Returns true if pay is due for running answers, and each of these answers has a gate. A voucher
+   * may then leave these answers out: it is better to pay them at their ends, after their results
+   * are on disk.
    */
   mayWithhold(): boolean
 }
 
 /**
- * Creates the gates of a channel: each is a callback of a call, `beforePaid`, for which vouchers
- * wait.
+ * Creates the gates of a channel: the gate of a call is its callback `beforePaid`. A voucher that
+ * counts the call waits for the returned promise.
  */
 export function createPaymentGates(options: {
   /** Running calls of the channel. */

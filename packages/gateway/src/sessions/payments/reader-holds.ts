@@ -3,8 +3,8 @@ import { READER_HOLD_MS, READER_HOLD_SPARE_MS } from '../limits.ts'
 /** Bounds the time that the vouchers of a channel wait for slow readers. */
 export type ReaderHolds = {
   /**
-   * Returns true if a voucher may be held back once more: the provider will wait without ending a
-   * running answer.
+   * Returns true if a voucher may be held back once more. The provider then waits for the voucher,
+   * and ends no running answer.
    */
   mayHold(): boolean
   /** Records that a voucher was held for `ms` milliseconds while the present calls ran. */

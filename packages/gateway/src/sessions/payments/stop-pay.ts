@@ -20,7 +20,8 @@ type PromptCall = Pick<
 
 /**
  * Computes the pay of a client for a prompt that it stops before any output. Only output shows that
- * a prompt was processed, so a provider's progress is believed only within its earlier record.
+ * a prompt was processed. So the client believes a provider's reports of progress only as far as
+ * earlier prompts with output support them.
  *
  * @see docs/spec/sessions.md, section 3.
  */
@@ -29,7 +30,7 @@ export type StopPay = {
   agree(call: PromptCall): number
   /** Records a call that ended with its receipt. */
   recordEnd(call: PromptCall): void
-  /** Records a call that ended without a receipt, so that its agreed amount is not paid. */
+  /** Records a call that ended without a receipt: the client does not pay its agreed amount. */
   recordFailure(call: Pick<PromptCall, 'prepaidTokens' | 'agreedPromptTokens'>): void
 }
 

@@ -83,8 +83,8 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
     return paying
   }
   const payDue = async () => {
-    // If an amount is due now, it became due while the voucher was signed; its own voucher is held
-    // back if no reader takes the parts of the answers.
+    // If `begin` paused, the readers are behind. An amount that became due while the last voucher
+    // was signed then needs a further voucher, which `payIfDue` holds back.
     if (await begin(options.dueAbove, isHeld)) payIfDue()
   }
   const payLater = async () => {

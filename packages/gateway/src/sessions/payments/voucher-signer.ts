@@ -22,8 +22,8 @@ export type VoucherSignerOptions = {
    */
   readonly reserve: (total: bigint, counts: 'all' | 'ended') => Promise<unknown>
   /**
-   * Returns whether a voucher may leave out running answers while the client owes for them less
-   * than `least` of `signNext`.
+   * Returns whether a voucher may leave out running answers while the client owes for these answers
+   * less than the argument `least` of `signNext`.
    */
   readonly mayWithhold: () => boolean
   /** Aborts once the channel has ended; later vouchers count only ended answers. */
@@ -37,7 +37,8 @@ export type VoucherSigner = {
   /**
    * Signs the next voucher; `undefined` if it would equal the last one.
    *
-   * @param least Base units owed for running answers below which a voucher may leave them out.
+   * @param least If the client owes fewer base units than this for running answers, a voucher may
+   *   leave these answers out.
    */
   signNext(least: bigint): Promise<Channel.SignedVoucher | undefined>
   last(): Channel.SignedVoucher | undefined

@@ -23,8 +23,8 @@ export type SessionSigning = 'own' | 'external'
 export type SessionFinalizer = {
   /**
    * Asks the provider to close a session. After `CLOSE_ATTEMPTS` such attempts, requests the close
-   * on chain, and ends the session there once its deadline has passed; for a session of an external
-   * wallet, does nothing then.
+   * on chain, and ends the session there once its deadline has passed. For an external wallet, does
+   * nothing after these attempts.
    */
   close(id: Hash, record: ClientSessionRecord, previous?: ClientSession): Promise<void>
   /**

@@ -331,8 +331,8 @@ class OpenSessionPool implements SessionPool {
       return undefined
     }
     this.#context.savings.delete(pooled.id)
-    // Saved before the consent is sent, because its secret reveals the audit modes of all answers:
-    // a session with this status takes no further call.
+    // Saved before the consent is sent, because a session with this status takes no further call:
+    // the secret in the consent reveals the audit modes of all answers.
     pooled.record = { ...pooled.record, status: 'closing' }
     await this.#context.records.update(pooled.id, { status: 'closing' })
     const transaction = await pooled.session.finish()

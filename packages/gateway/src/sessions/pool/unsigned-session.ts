@@ -99,9 +99,9 @@ export type CapRequest = {
 }
 
 /**
- * Returns the cap of a new session: the chosen or usual cap, or twice the cost of the call if that
- * is more, divided by `divisor`. The cap is at most the balance and the capacity, and at least
- * `reservationFor`.
+ * Returns the cap of a new session. The larger of two amounts is divided by `divisor`: the chosen
+ * or usual cap, and twice the cost of the call. The capacity limits the quotient; then
+ * `reservationFor` is its minimum, and the balance its maximum.
  */
 async function capFor(
   { ledger, sessionCap }: UnsignedSessionContext,
@@ -111,7 +111,7 @@ async function capFor(
   const checkpoint = defaultCheckpoint(offer)
   const usual = cap ?? sessionCap ?? checkpoint * SESSION_CHECKPOINTS
   const least = reservationFor(costMax, offer)
-  // A chosen cap is never raised.
+  // A chosen cap below the smallest reservation is refused, because the user did not agree to more.
   if (cap !== undefined && cap < least) {
     throw new OverBudgetError({ needed: least, allowed: cap, asset: offer.asset })
   }
@@ -128,7 +128,9 @@ async function capFor(
 /** Native base units of stake to which an offer's stake ratio refers. */
 const RATIO_SCALE = 10n ** 18n
 
-/** Returns the value of caps that a provider still accepts from a client with caps of `held`. */
+/**
+ * Returns the value of caps that a provider still accepts from a client with caps of `held` in all.
+ */
 export function providerCapacityFor(
   { offer, stake }: Pick<OfferListing, 'offer' | 'stake'>,
   held: bigint,
@@ -155,8 +157,8 @@ export const spendableMax = ({ offer }: Pick<OfferListing, 'offer'>, balance: bi
   balance >= reservationFor(0n, offer) ? balance : 0n
 
 /**
- * Returns the cost of the output or of the prompt tokens, whichever is larger, that providers
- * usually leave unpaid.
+ * Returns the usual value of a checkpoint: the cost of the output tokens that providers usually
+ * leave unpaid or, if it is more, that of the prompt tokens.
  */
 const defaultCheckpoint = ({ prices }: Pick<OfferListing['offer'], 'prices'>): bigint =>
   SessionAccount.checkpointUp({

@@ -175,8 +175,8 @@ class AccountsOfTickets implements DisposableAccounts {
       throw new ProxyMisbehavedError({ reason: 'it has cheated before' })
     const resumed = goesOn && record.payout?.dueSeconds === undefined ? record.payout : undefined
     const id = resumed?.id ?? Hex.from(random(32))
-    // A credit for this payout alone, so that the proxy cannot link it to other payouts or to
-    // questions.
+    // The credit is for this payout alone, so that the proxy cannot link the payout to other
+    // payouts or to questions.
     const credit = await credits.open(`payout-${id}`)
     const { key } = credits
     const { network, addresses, ticketFeeMax } = proxy
@@ -212,7 +212,8 @@ class AccountsOfTickets implements DisposableAccounts {
   }
 
   /**
-   * Records that a proxy gets no further ticket if its payout missed the time that it stated.
+   * If a payout missed the time that its proxy stated, records that this proxy gets no further
+   * ticket.
    *
    * @throws {PayoutWaitingError} The payout is not late yet.
    */

@@ -1,9 +1,13 @@
-/** Milliseconds that a proxy has for its terms, a ticket or a session. Met by: no honest user. */
+/**
+ * Milliseconds that a proxy has to state its terms, confirm a ticket, or open a session.
+ * Met by: no honest user.
+ */
 export const PROXY_ANSWER_WAIT_MS = 30_000
 
 /**
- * Milliseconds for which a session through a proxy is kept after its last question: the proxy knows
- * that all answers of one session belong to one client. Met by: no honest user.
+ * Milliseconds for which a session through a proxy is kept after its last question. The time is
+ * short, because the proxy knows that all answers of one session belong to one client.
+ * Met by: no honest user.
  */
 export const PROXIED_IDLE_MS = 5 * 60_000
 
@@ -47,9 +51,9 @@ export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
 export const NOTES_PER_TICKET = 8n
 
 /**
- * Divisor: this part of the amount that vouchers pay a proxy is subtracted from the losses that the
- * proxy has caused. So a proxy that serves well in order to cheat later can take an eighth of the
- * value that it serves. Met by: no honest user.
+ * Divisor: an eighth of the credit that vouchers use is subtracted from the losses that the proxy
+ * has caused. So a proxy that first serves well and then cheats can take at most an eighth of the
+ * value that it served. Met by: no honest user.
  */
 export const LOSSES_PAID_PART = 8n
 

@@ -25,8 +25,8 @@ type Waiting = PromiseWithResolvers<bigint>
 
 export type ProxiedChannelOptions = {
   /**
-   * A network with an identity of its own, because one that also dials providers for a wallet would
-   * reveal that wallet.
+   * A network with its own identity, because a network that also dials providers for a wallet would
+   * reveal this wallet.
    */
   readonly network: Network
   readonly addresses: readonly string[]
@@ -141,7 +141,7 @@ export class ProxiedChannel implements NetworkChannel {
   }
 
   /**
-   * Gives the proxy a ticket if no credit is left or a ticket is unconfirmed, then opens a session.
+   * Gives the proxy a ticket if no credit is left, or an unconfirmed one again; opens a session.
    *
    * @throws {TicketsSpentError} {ProxyDeclinedError} {ProxyMisbehavedError} {ProxyAwayError}
    */
@@ -162,19 +162,19 @@ export class ProxiedChannel implements NetworkChannel {
   }
 
   /**
-   * Asks the proxy to send coin to an account, and gives it one ticket unless it has charged this
-   * payout already.
+   * Asks the proxy to send coin to an account, and gives the proxy one ticket unless the proxy has
+   * already charged this payout.
    *
    * @param payout.id Random id that this side chose and has stored on disk.
-   * @returns Unix second by which the proxy will send it.
+   * @returns Unix second by which the proxy will send the coin.
    * @throws {TicketsSpentError} {ProxyDeclinedError} {ProxyMisbehavedError} {ProxyAwayError}
    */
   async fund(payout: { readonly id: Hash; readonly account: AccountId }): Promise<bigint> {
     const first = await this.#askPayout(payout)
     if (first.status !== 'unpaid') return first.dueSeconds
     await this.#giveTicket()
-    // Recorded on disk as spent before the request, so that after a kill no part of this credit is
-    // claimed back.
+    // The credit is on disk as spent before the request, so that after a kill this side claims no
+    // part of the credit back.
     await this.#options.credit.spend({ balance: 0n, risk: 0n })
     const paid = await this.#askPayout(payout)
     if (paid.status === 'unpaid')
@@ -260,8 +260,8 @@ export class ProxiedChannel implements NetworkChannel {
   }
 
   /**
-   * Throws if a proxy has taken more credit with lost channels than `LOST_TICKETS_MAX` tickets. Up
-   * to that amount, the proxy is believed to have paid providers for running answers.
+   * Throws if a proxy has kept more credit of lost channels than `LOST_TICKETS_MAX` tickets. Up to
+   * that amount, this side believes that the proxy paid providers for running answers.
    */
   #assertNoHabit(): void {
     const { credit, key } = this.#options
