@@ -1,7 +1,10 @@
 import type { InferenceRequest, PrefixClaim } from './inference.ts'
 import type { ReceiptCore } from './receipt.ts'
 
-/** The number of tokens of a prefix claim is a multiple of this number, as in engines' caches. */
+/**
+ * Tokens in one step of a prefix claim: a claim has a multiple of this number of tokens,
+ * because engines' caches store prompts in blocks of equal size.
+ */
 export const CLAIM_STEP_TOKENS = 16
 
 /**
@@ -17,8 +20,8 @@ export type PrefixWindow = {
    */
   readonly questions: number
   /**
-   * Maximum tokens of prompts and outputs that the scope has had from the prompt of the earlier
-   * answer, inclusive, to the claiming question, exclusive.
+   * Maximum tokens of the scope's prompts and outputs, counted from the prompt of the earlier
+   * answer (included) to the prompt of the claiming question (not included).
    */
   readonly tokens: number
   /**
@@ -51,7 +54,10 @@ export const providerWindow: PrefixWindow = {
 /** A question whose prompt is token ids. */
 export type PrefixQuestion = {
   readonly callId: bigint
-  /** Only answers of the question's scope can be claimed, and only they count in its window. */
+  /**
+   * Cache scope of the question. A question can claim only answers of its own scope, and only
+   * questions and answers of this scope count toward the limits of the window.
+   */
   readonly scope?: string | undefined
   readonly promptIds: readonly number[]
 }
@@ -71,8 +77,8 @@ export function questionOf(
 }
 
 /**
- * The questions and answers of one channel, from which client and provider compute the same right
- * to the price of cached input: each keeps its own history and does not trust the other side.
+ * The questions and answers of one channel. From them, client and provider compute which prefix
+ * claims are valid. Each side keeps its own history, so neither has to trust the other side.
  *
  * Pure state. Time is an argument, and only differences of one side's own clock count.
  *
@@ -86,8 +92,9 @@ export type PrefixHistory = {
    */
   begin(question: PrefixQuestion, nowMs: number): void
   /**
-   * Records the end of an answer. Only a prompt that is billed in full can be claimed: it was
-   * processed to its end, and its answer has output.
+   * Records the end of an answer. Later questions can claim the answer only if its receipt bills
+   * the whole prompt and some output, because only then has the provider processed the whole
+   * prompt.
    */
   end(answer: PrefixAnswer, nowMs: number): void
   /**
@@ -97,13 +104,16 @@ export type PrefixHistory = {
   longestClaim(question: PrefixQuestion, nowMs: number): PrefixClaim | undefined
   /** Returns the reason to refuse the claim of a recorded question; undefined for a valid claim. */
   refusalOf(claim: PrefixClaim, question: PrefixQuestion, nowMs: number): string | undefined
-  /** True if a claim fails only because `forgetOldest` forgot the answer that it names. */
+  /**
+   * True if `forgetOldest` forgot the ids of the answer that the claim names, while the answer is
+   * still within the window.
+   */
   isForgotten(claim: PrefixClaim, question: PrefixQuestion, nowMs: number): boolean
   /** Number of ids of prompts and outputs that the history holds. */
   readonly heldTokens: number
   /**
-   * Time at which the oldest answer that the history holds ended, in milliseconds of the argument
-   * `nowMs`; undefined without answers.
+   * Time at which the oldest held answer ended, in milliseconds on the clock of the arguments
+   * `nowMs`; undefined if the history holds no answers.
    */
   readonly oldestEndedMs: number | undefined
   /** Forgets the ids of the oldest answer to free memory. */
@@ -131,7 +141,9 @@ type PrefixEntry = PrefixPlace & {
 /** The questions and answers of one scope. */
 type ScopeHistory = {
   readonly entries: Map<bigint, PrefixEntry>
-  /** Calls whose ids are held, by a hash of their first ids: only these can be claimed. */
+  /**
+   * Calls whose ids are held, by a hash of their first ids. Questions can claim only these calls.
+   */
   readonly heads: Map<number, Set<bigint>>
   /** Place of the next question. */
   next: PrefixPlace
@@ -147,7 +159,8 @@ function sharedLength(a: ArrayLike<number>, b: ArrayLike<number>, length: number
 }
 
 /**
- * Returns a hash (FNV-1a) of the first ids, as many as the shortest claim; undefined for fewer ids.
+ * Returns a hash (FNV-1a) of the first `CLAIM_STEP_TOKENS` ids, the length of the shortest claim;
+ * undefined for fewer ids.
  * Different ids may have the same hash, so the ids are also compared.
  */
 function headOf(ids: ArrayLike<number>): number | undefined {
@@ -158,8 +171,8 @@ function headOf(ids: ArrayLike<number>): number | undefined {
 }
 
 /**
- * Returns the largest number of tokens of a prompt that can be claimed, without the last token,
- * which is always processed.
+ * Returns the largest number of tokens that a claim on a prompt may have: the largest multiple of
+ * `CLAIM_STEP_TOKENS` without the last token, because the provider always processes the last token.
  */
 const claimedMax = (promptTokens: number): number =>
   Math.floor(Math.max(0, promptTokens - 1) / CLAIM_STEP_TOKENS) * CLAIM_STEP_TOKENS
@@ -168,7 +181,9 @@ class ChannelPrefixHistory implements PrefixHistory {
   readonly #window: PrefixWindow
   /** Scopes in the order of their last questions. */
   readonly #scopes = new Map<string, ScopeHistory>()
-  /** Scopes of the answers whose ids are held, by call, in the order in which the answers ended. */
+  /**
+   * For each answer whose ids are held: its scope, by call id, in the order of the answers' ends.
+   */
   readonly #held = new Map<bigint, ScopeHistory>()
   #heldTokens = 0
 
@@ -306,7 +321,7 @@ class ChannelPrefixHistory implements PrefixHistory {
 
   /**
    * Forgets the answers of a scope that its next question cannot claim. With `front` it stops at
-   * the first claimable answer, so that a question does not check all answers.
+   * the first claimable answer, so that `begin` does not check all answers.
    */
   #sweepScope(history: ScopeHistory, nowMs: number, where: 'front' | 'all' = 'all'): void {
     const { entries, next } = history

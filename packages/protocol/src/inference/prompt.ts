@@ -20,8 +20,8 @@ export type Prompt =
       readonly kind: 'ids'
       readonly ids: readonly number[]
       /**
-       * Number of ids at the end of `ids` that are not prompt but the start of the answer, which
-       * other providers delivered before they failed.
+       * Number of the last ids in `ids` that belong to the answer, not to the prompt. Other
+       * providers delivered this beginning of the answer before they failed.
        */
       readonly answered?: number
     }
@@ -35,8 +35,8 @@ export type Prompt =
        */
       readonly reasoning?: 'on' | 'off'
       /**
-       * True if a grammar restricts the answer. Then the renderer ends the prompt so that it is
-       * certain whether the answer begins inside its reasoning.
+       * True if a grammar restricts the answer. The renderer then ends the prompt in a way that
+       * determines where the answer begins: inside the model's reasoning, or after it.
        */
       readonly isConstrained?: boolean
     }
@@ -64,7 +64,10 @@ export const EMBED_TOKENS_MAX = 1 << 18
  * not counted.
  */
 export type EmbeddingPrompt = {
-  /** Length of the returned vectors: the first numbers, scaled to length 1; all when absent. */
+  /**
+   * How many numbers each returned vector has: the first numbers of the model's vector, scaled to
+   * Euclidean length 1. When absent, all numbers.
+   */
   readonly dimensions?: number
 } & (
   | { readonly kind: 'embed-ids'; readonly inputs: readonly (readonly number[])[] }
@@ -91,7 +94,7 @@ export function countImages(prompt: AnyPrompt): number {
 
 /**
  * Returns the first ids of an answer that another provider began (docs/spec/inference.md, section
- * 17). They are the last ids of the prompt, and paid as input.
+ * 17). They are the last ids of the prompt, and the client pays them as input.
  */
 export const answeredIdsOf = (prompt: AnyPrompt): readonly number[] =>
   prompt.kind === 'ids' && prompt.answered ? prompt.ids.slice(-prompt.answered) : []
@@ -110,7 +113,7 @@ const idsPromptSchema = Schema.object({
 })
 
 /**
- * Schema of a prompt of ids. An answer follows at least one token, so not all ids can be
+ * Schema of a prompt of ids. At least one id belongs to the prompt, so not all ids can be
  * `answered`.
  */
 const checkedIdsPrompt: Schema.Schema<Extract<Prompt, { kind: 'ids' }>> = (value, path) => {

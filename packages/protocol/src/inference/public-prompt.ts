@@ -5,7 +5,7 @@ import * as Inference from './inference.ts'
 
 // A prompt in a public transaction. See docs/spec/requests.md, "Answers on the chain".
 
-/** Output tokens of an answer if the prompt sets no number. */
+/** Maximum output tokens of an answer if the prompt has no `maxTokens`. */
 export const TOKENS_DEFAULT = 128
 
 /** Maximum bytes of a prompt, on chain or as a content. */
@@ -16,7 +16,7 @@ const CID_LENGTH_MAX = 128
 export type PublicChatMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
   readonly content: string
-  /** CIDs of images before the text. */
+  /** CIDs of the images that precede the text. */
   readonly images?: readonly string[]
 }
 
@@ -43,7 +43,7 @@ const seedSchema: Schema.Optional<bigint> = Schema.optional((value, path) =>
   Schema.signed(64)(JsonNumber.bigintOf(value), path),
 )
 
-/** Accepts a real number; a number without an equal double is rounded. */
+/** Accepts a real number. A number that no double represents exactly is rounded to a double. */
 const real = (min: number, max: number): Schema.Schema<number> => {
   const double = Schema.real(min, max)
   return (value, path) => double(JsonNumber.isExact(value) ? Number(value.rawJSON) : value, path)
@@ -111,10 +111,10 @@ function parseJson(text: string): PublicPrompt {
 }
 
 /**
- * Parses the prompt of a transaction: JSON that begins with a brace, `ipfs://` and a CID, or
- * otherwise the text of a user message.
+ * Parses the prompt of a transaction. A text that begins with a brace is JSON, and `ipfs://`
+ * followed by a CID names a stored prompt. Any other text is the text of a user message.
  *
- * @throws {MalformedError} The bytes are none of these. The error contains no text of the prompt.
+ * @throws {MalformedError} The bytes are no such prompt. The error contains no text of the prompt.
  *
  * @example
  * parse(new TextEncoder().encode('{"image":"a red dot","seed":7}'))

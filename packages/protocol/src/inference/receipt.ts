@@ -12,22 +12,23 @@ export const tokenCountings = ['ids', 'retokenized'] as const
 export type TokenCounting = (typeof tokenCountings)[number]
 
 /**
- * Modes of computing an answer. `greedy`: no random choice, as for the likeliest tokens or for
- * embeddings. Validators can recompute all except `unverified` answers.
+ * Modes of computing an answer. `greedy`: the computation makes no random choice, because the
+ * sampler takes the likeliest tokens, or because the answer consists of embeddings. Validators can
+ * recompute all except `unverified` answers.
  */
 export const samplingModes = ['seeded', 'user-seed', 'greedy', 'unverified'] as const
 export type SamplingMode = (typeof samplingModes)[number]
 
 /**
  * The fixed core of a receipt. The provider signs it for every answer, and the client countersigns
- * it by the receipts root of its next voucher. Its digest is the receipt's id.
+ * it by the receipts root of its next voucher. The core's digest is the receipt's id.
  *
  * A hash that the engine cannot provide is 32 zero bytes.
  */
 export type ReceiptCore = {
   /** Id of the session or the request. */
   readonly sessionId: Hash
-  /** Index among the session's finished answers, from 0; the receipt's leaf has the same index. */
+  /** Index among the session's finished answers, from 0; also the index of the receipt's leaf. */
   readonly index: bigint
   /** Hash of the model version's manifest. */
   readonly modelVersion: Hash

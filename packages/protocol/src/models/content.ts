@@ -10,7 +10,7 @@ import { cidOf } from './manifest.ts'
 /** Protocol of content requests: one content per channel. */
 export const CONTENT_PROTOCOL = '/ostrom/content/1'
 
-/** Maximum bytes of one message of a content. */
+/** Maximum bytes of one message that carries a part of a content. */
 export const CONTENT_MESSAGE_BYTES_MAX = 1024 * 1024
 
 /** A request for a content by its CID. The requester verifies the content. */

@@ -17,19 +17,19 @@ export type LogitsComparison =
       /** Software that computed the logits of the artifact, such as `llama.cpp v0.5.0`. */
       readonly engine: string
       readonly prompts: number
-      /** Number of tokens in all prompts, at each of which logits were compared. */
+      /** Number of tokens in all prompts together. Logits were compared at each of these tokens. */
       readonly positions: number
       /**
        * Norm of the differences between the artifact's and the source's logits, divided by the norm
        * of the source's. The mean of the logits at each position is subtracted first.
        */
       readonly distance: Decimal
-      /** Share of the positions with the same likeliest token as the source. */
+      /** Share of the positions at which artifact and source have the same likeliest token. */
       readonly agreement: Decimal
       /**
-       * The same distance for the artifact's weights only, computed with the library that computed
-       * the source's logits: the loss of the conversion, without the rounding of an engine. Absent
-       * if the artifact's weights are packed (quantized).
+       * The same distance for the artifact's weights without its engine: the library that computed
+       * the source's logits also computed these logits. The distance is the loss of the conversion,
+       * without the rounding of an engine. Absent if the weights are packed (quantized).
        */
       readonly weightsDistance?: Decimal
     }

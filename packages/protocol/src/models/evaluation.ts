@@ -18,7 +18,7 @@ const loss = { better: 'lower', isProportion: false } as const
 /** Supported metrics, by their names in benchmarks. */
 export const metrics = {
   accuracy: higher,
-  /** Accuracy of multiple choice with likelihoods divided by the bytes of each choice. */
+  /** Accuracy on multiple choice; the log-likelihood of each choice is divided by its bytes. */
   'accuracy-normalized': higher,
   'exact-match': higher,
   f1: higher,
@@ -42,7 +42,7 @@ export const metricNames = Object.keys(metrics) as Metric[]
 
 /**
  * A decimal number as text, such as `0.897`. Its dag-cbor is the same in each language, unlike that
- * of a binary number, and it keeps all stated digits.
+ * of a floating-point number, and it keeps all stated digits.
  */
 export type Decimal = string & { readonly brand: 'Decimal' }
 
@@ -51,7 +51,7 @@ const PLACES = 9
 
 const decimalPattern = /^-?(0|[1-9]\d{0,11})(\.\d{1,9})?$/
 
-/** Returns a number as text with a number of decimal places, rounded to the nearest. */
+/** Returns a number as text, rounded to `places` decimal places, at most `PLACES`. */
 export function decimalOf(value: number, places: number): Decimal {
   const text = value.toFixed(Math.min(places, PLACES))
   return decimalSchema(text.replace(/^-(?=0(\.0*)?$)/, ''), 'value')

@@ -22,7 +22,7 @@ export type ArtifactFormat = (typeof artifactFormats)[number]
 export const modelTasks = ['chat', 'completion', 'embedding', 'image', 'any-to-any'] as const
 export type ModelTask = (typeof modelTasks)[number]
 
-/** A file by the hash of its content. `cid` is UnixFS, CIDv1, 1 MiB raw leaves. */
+/** A file by the hash of its content. `cid` is a CIDv1 of UnixFS with raw leaves of 1 MiB. */
 export type BlobDescriptor = {
   readonly cid: string
   readonly sha256: Hex.Hash
@@ -37,8 +37,8 @@ export type Artifact = BlobDescriptor & {
   /** File names inside the artifact; one for single-file formats. */
   readonly files: readonly string[]
   /**
-   * `tokenizer.json` of this variant, if its bytes differ from those of the manifest's tokenizer,
-   * as between a GGUF file and a model folder. Both tokenizers give the same tokens.
+   * `tokenizer.json` of this variant, if its bytes differ from those of the manifest's tokenizer.
+   * They can differ between a GGUF file and a model folder. Both tokenizers give the same tokens.
    */
   readonly tokenizer?: BlobDescriptor
   /**
@@ -54,7 +54,7 @@ export const variantOf = ({ format, quantization }: Pick<Artifact, 'format' | 'q
 
 /**
  * Memory of one context token: a key and a value of `headSize` numbers for each KV head of each
- * layer. For unequal layers, the maximum.
+ * layer. If the layers differ, each number is the largest of all layers.
  */
 export type KvCacheDimensions = {
   readonly layers: number
@@ -96,9 +96,11 @@ export type Manifest = {
   readonly keywords?: readonly string[]
   /** Unverified measurements by the version's creator. */
   readonly evaluations?: readonly Evaluation[]
-  /** Unverified statement of the creator about data that its training can reveal. */
+  /** Unverified statement of the creator about data that the version's training can reveal. */
   readonly privacy?: PrivacyStatement
-  /** Unverified statement of the creator: the adapter whose training was continued. */
+  /**
+   * Unverified statement of the creator: the adapter from which this version's training started.
+   */
   readonly continuedFrom?: ContinuedAdapter
   /**
    * Unverified statement of the creator about an adapter that one training job trained together
@@ -115,11 +117,11 @@ export type TrainedHead = {
   readonly state: Hex.Hash
 }
 
-/** The adapter from whose numbers a training started, instead of from new random numbers. */
+/** The adapter whose weights were the start of a training, in place of new random weights. */
 export type ContinuedAdapter = {
   /** Version of that adapter; absent if it is not registered. */
   readonly version?: Hex.Hash
-  /** SHA-256 of that adapter's numbers as a state file: docs/spec/training-rounds.md, section 4. */
+  /** SHA-256 of that adapter's weights as a state file: docs/spec/training-rounds.md, section 4. */
   readonly state: Hex.Hash
 }
 

@@ -5,8 +5,8 @@ import type { AssetId } from '../encoding/hex.ts'
 export type AssetMetadata = {
   readonly asset: AssetId
   /**
-   * For example `ETH` or `USDC`. The symbol of a token comes only from the operator's
-   * configuration.
+   * For example `ETH` or `USDC`. The symbol of a token comes only from the program's
+   * configuration, not from the token.
    */
   readonly symbol: string
   /** Decimal places: 18 for ETH, 9 for SOL, 6 for USDC. */

@@ -11,7 +11,7 @@ export type Approval = {
   readonly owner: AccountId
   readonly spender: AccountId
   readonly asset: AssetId
-  /** Adds to the approved amount; zero revokes the whole approval. */
+  /** Base units by which the approval raises the spender's allowance; zero ends the allowance. */
   readonly amount: bigint
   /** Any number that the owner has not used yet, in any order. */
   readonly nonce: bigint

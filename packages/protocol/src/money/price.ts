@@ -8,7 +8,7 @@ export type PriceUnit = (typeof priceUnits)[number]
 /** Prices in base units of one asset: per million for tokens, per unit for the others. */
 export type PriceMap = { readonly [unit in PriceUnit]: bigint }
 
-/** Number of each priced unit of counted work. */
+/** For each priced unit, the number that was used; a cost is computed from these numbers. */
 export type UnitCounts = { readonly [unit in PriceUnit]: bigint }
 
 /** Number of tokens to which a token price refers. */
@@ -77,8 +77,9 @@ export function costUp(prices: PriceMap, counts: UnitCounts): bigint {
 }
 
 /**
- * Returns the most expensive counts of a prompt of `tokens` if its cached part is unknown: either
- * all input or all cached input. An offer may have a higher price for cached input.
+ * Returns the unit counts with which a prompt of `tokens` tokens costs most, for a prompt whose
+ * cached part is unknown: either all input or all cached input. An offer may have a higher price
+ * for cached input.
  */
 export const worstCasePrompt = (prices: PriceMap, tokens: number): UnitCounts =>
   prices.cachedInput > prices.input
@@ -91,8 +92,8 @@ export function isWithin(prices: PriceMap, maximum: PriceMap): boolean {
 }
 
 /**
- * Returns a share of an amount, in basis points, rounded down, so that fees and royalties never
- * exceed their share.
+ * Returns `bps` basis points of an amount. The result is rounded down, so that fees and royalties
+ * never exceed their share.
  */
 export function shareDown(total: bigint, bps: number): bigint {
   assert(bps >= 0 && bps <= 10_000, 'a share is from 0 to 10,000 basis points')
@@ -127,11 +128,11 @@ function sharesDown(total: bigint, bps: readonly number[]): readonly bigint[] {
 /**
  * Divides the increase from `previous` to `total` of a session's cumulative payment.
  *
- * Each party's part is computed from the cumulative totals and then subtracted, so that many
- * settlements divide the payment exactly like a single one. The fee is deducted first, rounded
+ * Each party's part is computed for both cumulative totals, and the party gets the difference. So
+ * many settlements divide the payment exactly like a single one. The fee is deducted first, rounded
  * down, then each royalty from the remainder, rounded down; the provider gets the rest. In this way
- * no part decreases as the total grows; independently rounded shares of the whole could decrease by
- * a base unit.
+ * no part decreases as the total grows. If each share of the whole were rounded independently, the
+ * provider's rest could decrease by a base unit.
  *
  * @see docs/spec/money.md, section 3; `Shares` on chain.
  */

@@ -26,9 +26,9 @@ export const tiers = ['T0', 'T1', 'T1b', 'T2', 'T3'] as const
 export type Tier = (typeof tiers)[number]
 
 /**
- * A provider's signed terms for the computation of answers, which their receipts must satisfy.
- * Later versions may extend the lists `tokenCountings`, `samplingModes` and `tiers`, so an offer
- * may have an index beyond their ends.
+ * A provider's signed terms for the computation of answers. The answers' receipts must satisfy
+ * them. Later versions may extend the lists `tokenCountings`, `samplingModes` and `tiers`, so an
+ * offer may have an index beyond their ends.
  */
 export type VerificationTerms = {
   /** SHA-256 of the served artifact; 32 zero bytes for any artifact of the manifest. */
@@ -65,7 +65,7 @@ export type Offer = {
   readonly windowSeconds: number
   /** The court for agreements under this offer; the zero account for none. */
   readonly court: AccountId
-  /** Base units of the asset that 10^18 native base units of stake back. */
+  /** Amount that 10^18 native base units of stake back, in base units of the asset. */
   readonly stakeRatio: bigint
   readonly verification: VerificationTerms
   /**
@@ -83,12 +83,12 @@ export type Offer = {
 export const serviceTiers = ['default', 'flex', 'priority', 'padded'] as const
 export type ServiceTier = (typeof serviceTiers)[number]
 
-/** Bits of a nonce below its service tier. */
+/** Number of low bits of a nonce; the bits above them are the index of the service tier. */
 const NONCE_BITS = 56n
 
 /**
- * Returns the service tier of an offer: part of its signed terms, so neither side can change it
- * while a session is open. Returns `unknown` for a tier of a later version.
+ * Returns the service tier of an offer. The tier is part of the signed terms, so neither side can
+ * change it while a session is open. Returns `unknown` for a tier of a later version.
  *
  * @see docs/spec/sessions.md, "Service tiers".
  */
@@ -108,7 +108,7 @@ export function nonceFrom(options: {
 
 const royaltySchema = Schema.object({ recipient: Schema.account, bps: Schema.integer(1, 10_000) })
 
-/** Verification terms of an offer without verifiability beyond receipts. */
+/** Verification terms of an offer whose answers have receipts, but no further evidence. */
 export const unverifiedTerms: VerificationTerms = {
   artifact: zeroHash,
   engineClass: zeroHash,
@@ -254,10 +254,11 @@ export const verifiabilityClasses = ['none', 'declared', 'replayable', 'calibrat
 export type VerifiabilityClass = (typeof verifiabilityClasses)[number]
 
 /**
- * Requirements of a better class. `calibration`: the artifact has no calibration for any build, so
- * no validator scores its answers. `validators`: the validators that announce the artifact have too
- * little settled weight together (docs/spec/verification.md, section 17). `build-calibration`: the
- * artifact has no calibration for the offer's build.
+ * Requirements that an offer can lack for a better verifiability class. `calibration`: the artifact
+ * has no calibration for any build, so no validator scores its answers. `validators`: the
+ * validators that announce the artifact have, in sum, too little settled weight
+ * (docs/spec/verification.md, section 17). `build-calibration`: the artifact has no calibration for
+ * the offer's build.
  */
 export const missingRequirements = [
   'court',
@@ -284,7 +285,7 @@ export type VerifiabilityContext = {
   /** Registered calibrations of that version. */
   readonly calibrations: readonly CalibratedBuild[]
   /**
-   * SHA-256 of each artifact that validators with enough settled weight together announce:
+   * SHA-256 of each artifact whose announcing validators have, in sum, enough settled weight:
    * docs/spec/verification.md, section 17.
    */
   readonly audited: readonly Hash[]

@@ -9,7 +9,10 @@ export type Quote = {
   readonly feeMax: bigint
 }
 
-/** Quotes a prompt of `inputTokens` with images and at most `maxTokens` of output. Rounds up. */
+/**
+ * Quotes a prompt of `inputTokens` tokens with images, and at most `maxTokens` tokens of output.
+ * Rounds the cost up, and the fee down.
+ */
 export function from(options: from.Options): Quote {
   const { offer, inputTokens, maxTokens, images = 0 } = options
   const counts: UnitCounts = {

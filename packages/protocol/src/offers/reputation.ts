@@ -1,16 +1,16 @@
 /**
- * Evaluates a provider's record by the fees that were paid for its settled sessions and requests,
- * and are never refunded. Weights are settled fees divided by the stake ratio, in native base
- * units, as stored on chain; see docs/spec/reputation.md.
+ * Evaluates a provider's record by the network's fees for its settled sessions and requests. These
+ * fees are never refunded. A weight is an amount of settled fees divided by the offer's stake
+ * ratio, in native base units, as stored on chain; see docs/spec/reputation.md.
  */
 
 /**
  * Maximum completions (collected sessions and requests) that count if the weight of the settled
- * fees equals the minimum stake; in proportion for another weight.
+ * fees equals the minimum stake. For another weight the maximum changes in proportion.
  */
 export const COMPLETIONS_PER_STAKE_MIN = 100_000n
 
-/** Seconds after a failed audit in which filters and gateways exclude the provider that failed. */
+/** Seconds after a failed audit during which filters and gateways exclude the failed provider. */
 export const AUDIT_FAILURE_SECONDS = 30n * 86_400n
 
 /**
@@ -44,8 +44,8 @@ export const hasCompleted = (
   count === 0n || (completions >= count && volume * COMPLETIONS_PER_STAKE_MIN >= count * stakeMin)
 
 /**
- * Returns true if the last failed audit is less than `AUDIT_FAILURE_SECONDS` ago, which outweighs
- * the rest of the record. Pure.
+ * Returns true if the last failed audit is less than `AUDIT_FAILURE_SECONDS` ago. Such a failure
+ * outweighs the rest of the record. Pure.
  */
 export const hasRecentAuditFailure = (
   { auditFailedAtSeconds }: { readonly auditFailedAtSeconds: bigint },

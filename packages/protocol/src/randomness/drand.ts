@@ -78,7 +78,7 @@ export const randomnessOf = (signature: Hex.Hex): Hex.Hash =>
 export declare namespace randomnessAfter {
   type Options = {
     readonly chain: DrandChain
-    /** Unix second of an epoch's start plus `LEAD` of the contract `DrandBeacon`. */
+    /** Unix second: the start of an epoch plus `LEAD` seconds of the contract `DrandBeacon`. */
     readonly second: bigint
     readonly signature: Hex.Hex
   }
@@ -138,7 +138,7 @@ export function messagePoint(round: bigint): Point {
   return mapToCurve(first[0]!).add(mapToCurve(second[0]!))
 }
 
-/** Maps a field element to the curve by Shallue and van de Woestijne, RFC 9380, section 6.6.1. */
+/** Maps a field element to the curve by the Shallue-van de Woestijne method: RFC 9380, 6.6.1. */
 export function mapToCurve(u: bigint): Point {
   const { Fp } = bn254.fields
   // Constants of the map for y^2 = x^3 + 3 and Z = 1, by their definitions in the RFC.

@@ -5,9 +5,9 @@ import type { Clock, RandomBytes } from '../runtime/environment.ts'
 const NONCES_PER_SECOND = 1_000_000n
 
 /**
- * Returns a source of nonces for sessions or requests. They rise within a process and from second
- * to second, as chains that erase closed accounts require. The random part distinguishes two
- * processes of one wallet that draw a nonce at the same time.
+ * Returns a source of nonces for sessions or requests. The nonces rise within a process and from
+ * second to second, because a chain that erases closed accounts refuses lower nonces. The random
+ * part distinguishes two processes of one wallet that draw a nonce at the same time.
  */
 export function createNonceSource(context: {
   readonly clock: Pick<Clock, 'nowMs'>

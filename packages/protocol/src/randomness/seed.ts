@@ -38,8 +38,8 @@ export declare namespace derive {
 const userTag = new TextEncoder().encode('ostrom:user-seed:v1')
 
 /**
- * Derives the sampling seed from a user's `seed` parameter of 64 bits, with its sign. The receipts
- * of answers that are sampled from this seed state the sampling mode `user-seed`.
+ * Derives the sampling seed from a user's parameter `seed`, a signed number of 64 bits. The
+ * receipts of answers that are sampled from this seed state the sampling mode `user-seed`.
  */
 export function deriveFromUser(seed: bigint): Hex.Hash {
   const number = new DataView(new ArrayBuffer(8))

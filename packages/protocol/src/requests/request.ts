@@ -4,8 +4,8 @@ import { type Domain, requestDomain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 
 /**
- * Seconds after a lock from which any account may refund the request. A later claim is valid until
- * the refund, and costs the provider `bondPart` of its bond.
+ * Seconds after the lock of a request until any account may refund the request. After this time the
+ * provider can claim its pay until the refund, but a claim costs `bondPart` of its bond.
  */
 export const CLAIM_WINDOW_SECONDS = 3_600n
 
@@ -78,8 +78,8 @@ const RATIO_SCALE = 10n ** 18n
 
 /**
  * Factor: a provider that the client did not name needs this multiple of the stake that backs the
- * payment of an on-chain answer. With the stake ratio of a new asset (10), stake worth a tenth of
- * the payment backs it, so the multiple is worth the whole payment.
+ * payment of an on-chain answer. With the stake ratio of a new asset (10), stake backs payments
+ * of ten times its own worth, so this multiple is worth the whole payment.
  */
 const UNNAMED_STAKE_FACTOR = 10n
 
@@ -90,8 +90,8 @@ const UNNAMED_STAKE_FACTOR = 10n
  * answer. Chains that can audit answers refuse unchecked answers of providers that the client did
  * not name.
  *
- * @param options.stakeRatio Stake ratio of an offer: base units of its asset that 10^18 native base
- *   units back.
+ * @param options.stakeRatio Stake ratio of an offer: the amount that 10^18 native base units of
+ *   stake back, in base units of the offer's asset.
  */
 export const onchainStakeMin = ({
   costMax,
@@ -141,9 +141,9 @@ export const idOf = ({ client, nonce, answer }: RequestKey, domain: Domain): Has
   digest(answer === 'chain' ? onchainRequestStruct : requestStruct, { client, nonce }, domain)
 
 /**
- * A provider's consent that any account may claim the pay of a request that the provider locked,
- * with a voucher of at least `totalMin` and exactly this count and root. An earlier, lower voucher
- * cannot be claimed with it.
+ * A provider's consent that any account may claim the pay of a request that the provider locked.
+ * The claim needs a voucher with a total of at least `totalMin` and with exactly this count and
+ * root, so an earlier, lower voucher does not suffice.
  */
 export type ClaimConsent = {
   readonly requestId: Hash

@@ -10,11 +10,11 @@ import { createBoundedMap } from './bounded-map.ts'
 export type AsyncCache<K, V> = {
   /**
    * Returns the value of a key, and creates it if there is none. Callers that arrive during the
-   * creation share its outcome. If the creation ends because the caller that began it gave up, the
-   * other callers create it themselves.
+   * creation share its outcome. If the creation fails because the caller that began it aborted, one
+   * of the other callers begins a new creation.
    *
-   * @param signal Aborts the creation, if `make` observes it, or the wait for another caller's
-   *   creation.
+   * @param signal Aborts the wait for another caller's creation. It also aborts this caller's own
+   *   creation, if `make` observes the signal.
    */
   getOrMake(
     key: K,
@@ -34,8 +34,7 @@ export function createAsyncCache<K, V>(options: { readonly entriesMax: number })
   type Entry = { readonly value: Promise<V>; readonly signal: AbortSignal | undefined }
   const entries = createBoundedMap<K, Entry>(options.entriesMax)
   const begin = (key: K, make: () => Promise<V>, signal: AbortSignal | undefined): Promise<V> => {
-    // `make` starts only after its entry is in the map, including the part of it that runs
-    // synchronously.
+    // All of `make`, including its synchronous part, runs only after its entry is in the map.
     const value = Promise.resolve().then(make)
     const entry = { value, signal }
     entries.set(key, entry)

@@ -110,7 +110,7 @@ class ItemQueue<Item> implements AsyncQueue<Item> {
 /**
  * Creates an empty queue.
  *
- * @param onTaken Called with each item that a reader gets, at once.
+ * @param onTaken Called with each item, synchronously when a reader gets the item.
  */
 export const createAsyncQueue = <Item>(
   onTaken: (item: Item) => void = () => {},

@@ -15,11 +15,11 @@ export type FailingDeadline = Deadline & {
 }
 
 /**
- * Waits for a task until a deadline. The task's signal aborts at the deadline, with the caller's
- * signal, and at the end of the wait. A task that ignores the signal continues unobserved.
+ * Waits for a task until a deadline. The task's signal aborts at the deadline, when the caller's
+ * signal aborts, or at the end of the wait. A task that ignores the signal continues unobserved.
  *
  * @returns The task's result; `undefined` at the deadline or when `signal` aborts. With an `error`,
- *   the wait throws that error at the deadline, or the reason of `signal`.
+ *   the wait throws that error at the deadline, and the reason of `signal` when `signal` aborts.
  */
 export function withDeadline<T>(
   task: (signal: AbortSignal) => Promise<T>,

@@ -5,7 +5,7 @@ export type Clock = {
   /**
    * Returns milliseconds since an arbitrary moment, to measure durations; setting the system's
    * clock does not change it. Absent from clocks whose `nowMs` is never set back or forward, as in
-   * tests and simulations. Read it by `monotonicMs`.
+   * tests and simulations. Callers use the function `monotonicMs` below.
    */
   monotonicMs?(): number
   /** Resolves after `delayMs`, or at once when `signal` aborts. Never rejects. */

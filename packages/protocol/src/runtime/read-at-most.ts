@@ -3,7 +3,8 @@ import * as Hex from '../encoding/hex.ts'
 /**
  * Reads an untrusted body; returns `undefined` if it has more than `bytesMax` bytes.
  *
- * @param droppedMax Maximum bytes after `bytesMax` that are read and dropped.
+ * @param droppedMax Maximum bytes beyond `bytesMax` that are read and dropped. A longer body is
+ *   cancelled.
  */
 export async function readAtMost(
   body: ReadableStream<Uint8Array> | null,

@@ -1,4 +1,4 @@
-/** Runs a task once fewer than the permitted number of tasks run, and resolves with its result. */
+/** Waits until fewer than the permitted tasks run, runs a task, and resolves with its result. */
 export type Turns = <T>(task: () => Promise<T>) => Promise<T>
 
 /** Runs at most `max` tasks concurrently; others wait in the order of their arrival. */

@@ -17,7 +17,7 @@ export type BlindTerms = {
    * chain.
    */
   readonly sealKey: Hex
-  /** Approval that the wallet also has to sign if the allowance is too small. */
+  /** Approval that the wallet also has to sign if the contract's allowance is below the cap. */
   readonly approval?: Approval
 }
 

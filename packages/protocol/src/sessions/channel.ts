@@ -86,11 +86,14 @@ export type ClientMessage =
     }
   | { readonly kind: 'pay'; readonly voucher: Voucher; readonly signature: Hex }
   | { readonly kind: 'top-up'; readonly topUp: TopUp; readonly signature: Hex }
-  /** The answer may have more output tokens, for which the client has reserved money. */
+  /**
+   * The client has reserved money for more output: the answer may now have `outputTokens` output
+   * tokens in total.
+   */
   | { readonly kind: 'allow'; readonly callId: bigint; readonly outputTokens: number }
   /**
-   * The client stops this answer. The delivered part is owed; for an answer without output,
-   * `promptTokens` of the processed tokens, at least the prepaid ones.
+   * The client stops this answer and owes the delivered part. For an answer without output, it owes
+   * `promptTokens` of the processed prompt tokens, but at least the prepaid tokens.
    */
   | { readonly kind: 'stop'; readonly callId: bigint; readonly promptTokens?: number }
   /** Audit modes of the session's answers. Sent once, before `finish`: see `Audit.auditModes`. */

@@ -81,8 +81,8 @@ const join = (parts: readonly TokensPart[]): TokensPart => {
 }
 
 /**
- * Joins successive parts of an engine until they have `tokensMax` tokens, and yields each part at
- * the next fixed time, at most one part at a time.
+ * Joins successive parts of an engine until they have `tokensMax` tokens, and yields each joined
+ * part at the next fixed time. At most one part is yielded at each fixed time.
  *
  * A part whose tokens take longer than the interval comes at a later fixed time, so the number of
  * intervals reveals the speed of the engine.

@@ -23,8 +23,8 @@ type ForwardedToProvider = Extract<
 /** Messages from a client to a proxy. */
 export type ProxiedMessage =
   /**
-   * First message. `credit` is a secret of the client that names its unspent balance at the proxy;
-   * `keyId` is the id of the issuer's key under which its tickets are signed.
+   * First message. `credit` is a secret of the client that names the client's unspent balance at
+   * the proxy. `keyId` is the id of the issuer's key that signed the client's tickets.
    */
   | { readonly kind: 'begin'; readonly credit: Hash; readonly keyId: Hash }
   /** A ticket. A ticket that is sent again under the same credit counts once. */
@@ -64,9 +64,9 @@ export type ProxyMessage =
       /** Highest cap of a session. */
       readonly capMax: bigint
       /**
-       * Fee of a payout. A payout takes `ticketCredit` from the credit; the proxy keeps this fee of
-       * it, and sends the rest to the account. Absent if the proxy makes no payouts for tickets of
-       * this key.
+       * Fee of a payout. A payout takes `ticketCredit` from the credit. The proxy keeps the fee,
+       * and sends the rest to the account. Absent if the proxy makes no payouts for tickets of this
+       * key.
        */
       readonly payoutFee?: bigint
     }
