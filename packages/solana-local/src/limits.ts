@@ -1,6 +1,6 @@
 /**
  * Number of recent block hashes that a local Solana chain accepts in transactions. Clusters accept
- * as many, which are those of about a minute. Met by: no honest user.
+ * the same number, the block hashes of about one minute. Met by: no honest user.
  */
 export const BLOCK_HASHES_MAX = 150
 
@@ -35,7 +35,7 @@ export const LOCAL_SUBSCRIPTIONS_MAX = 1_024
 export const LOCAL_SOCKET_QUEUE_BYTES = 16 << 20
 
 /**
- * Pairs of free ports, one after the other, that a local Solana chain tries at its start.
+ * Attempts of a local Solana chain at its start to listen on two neighbouring free ports.
  * Met by: no honest user.
  */
 export const LOCAL_PORT_TRIES_MAX = 16

@@ -256,8 +256,8 @@ function transactionMethods(chain: SolanaLocalChain): Readonly<Record<string, Rp
 const SIGNATURES_MAX = 1_000
 
 /**
- * Returns the signatures of an account's transactions, newest first: those after `until` and before
- * `before`, both excluded.
+ * Returns the signatures of an account's transactions, newest first: those newer than the
+ * transaction `until` and older than the transaction `before`.
  */
 function signaturesFor(chain: SolanaLocalChain, account: unknown, options: unknown) {
   const { before, until, limit } = config(options)

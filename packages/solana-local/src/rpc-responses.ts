@@ -46,8 +46,8 @@ function respondToCall(methods: RpcMethodTable, call: RpcCall) {
 }
 
 /**
- * Marks a whole number for its encoding in JSON; the random part keeps a caller's text from
- * matching it.
+ * Prefix that marks a whole number until `toJson` removes prefix and quotes. No text of a caller
+ * can have this prefix, because a part of it is random.
  */
 const MARK = `whole-${crypto.randomUUID()}:`
 const marked = new RegExp(`"${MARK}(\\d+)"`, 'g')

@@ -21,8 +21,8 @@ export type RunningLocalChain = {
   readonly chain: SolanaLocalChain
   readonly rpcUrl: string
   /**
-   * Address for WebSockets, one port above as client libraries expect; `rpcUrl` accepts WebSockets
-   * too.
+   * Address for WebSockets. Its port is one above that of `rpcUrl`, as client libraries expect;
+   * `rpcUrl` accepts WebSockets too.
    */
   readonly wsUrl: string
   /** Subscriptions that are open now. */
@@ -124,7 +124,8 @@ function serversOf(chain: SolanaLocalChain, sockets: Sockets): readonly [Server,
 }
 
 /**
- * Closes the connection after a refused call: its unread bytes would be parsed as the next call.
+ * Header that closes the connection after a refused call. The unread bytes of the call would
+ * otherwise be parsed as the next call.
  */
 const CLOSE = { connection: 'close' }
 

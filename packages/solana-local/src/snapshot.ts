@@ -6,7 +6,7 @@ import type { Address } from '@solana/kit'
 import { LOCAL_HISTORY_MAX, LOCAL_STATE_BYTES_MAX } from './limits.ts'
 import type { LocalChainState, SolanaLocalChain, TransactionFault } from './local-chain.ts'
 
-/** Most accounts of a transaction, lines of its log, and characters of a line or other text. */
+/** Maximum accounts of a transaction, lines of its log, and characters of a line or other text. */
 const ACCOUNTS_MAX = 256
 const LOG_LINES_MAX = 4_096
 const TEXT_MAX = 16_384

@@ -20,7 +20,7 @@ type OpenSubscription = (chain: SolanaLocalChain, params: readonly unknown[]) =>
 const INVALID_PARAMS = -32_602
 const NOBODY = '11111111111111111111111111111111'
 
-/** A deleted account, in the form of clusters. */
+/** A deleted account, as clusters show it in notifications. */
 const gone = {
   data: ['', 'base64'],
   executable: false,

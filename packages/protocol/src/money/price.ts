@@ -128,11 +128,11 @@ function sharesDown(total: bigint, bps: readonly number[]): readonly bigint[] {
 /**
  * Divides the increase from `previous` to `total` of a session's cumulative payment.
  *
- * Each party's part is computed for both cumulative totals, and the party gets the difference. So
- * many settlements divide the payment exactly like a single one. The fee is deducted first, rounded
- * down, then each royalty from the remainder, rounded down; the provider gets the rest. In this way
- * no part decreases as the total grows. If each share of the whole were rounded independently, the
- * provider's rest could decrease by a base unit.
+ * Each party's part is computed for both cumulative totals, and the party gets the difference. Many
+ * settlements therefore divide the payment exactly like a single one. The fee is deducted first,
+ * rounded down, then each royalty from the remainder, rounded down; the provider gets the rest. In
+ * this way no part decreases as the total grows. If each share of the whole were rounded
+ * independently, the provider's rest could decrease by a base unit.
  *
  * @see docs/spec/money.md, section 3; `Shares` on chain.
  */

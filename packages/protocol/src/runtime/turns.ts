@@ -1,4 +1,4 @@
-/** Waits until fewer than the permitted tasks run, runs a task, and resolves with its result. */
+/** Runs a task as soon as a turn is free, and resolves with the task's result. */
 export type Turns = <T>(task: () => Promise<T>) => Promise<T>
 
 /** Runs at most `max` tasks concurrently; others wait in the order of their arrival. */

@@ -15,7 +15,7 @@ export type Usage = {
   readonly output: number
   /** Delivered embeddings; they are free, and only their inputs have a price. */
   readonly embeddings?: number
-  /** Images in the prompt, or generated; counted with the first output. */
+  /** Images in the prompt, or generated images; both sides add them with the first output. */
   readonly images?: number
 }
 
@@ -28,8 +28,8 @@ export const hasOutput = ({ output, embeddings = 0, images = 0 }: Usage): boolea
 export const zeroUsage: Usage = { prefilled: 0, cached: 0, output: 0 }
 
 /**
- * Returns the usage after `prefilled` tokens of a prompt. The first of them count as cached, as
- * many as the client claims, independent of the state of the engine's cache.
+ * Returns the usage after `prefilled` tokens of a prompt. As many of the first tokens as the client
+ * claims count as cached. The state of the engine's cache has no effect.
  */
 export const promptUsage = (
   usage: Usage,
@@ -130,9 +130,9 @@ export type SessionAccount = {
   /** Returns the base units of processed prompts that are not due yet. */
   credit(): bigint
   /**
-   * Returns the base units of one running answer's processed prompt that are not due yet. Before it
-   * has output, claimed tokens count at the higher input price, because the provider may have had
-   * to process them again.
+   * Returns the base units of one running answer's processed prompt that are not due yet. Before
+   * the answer has output, all these tokens count at the higher of the prices `input` and
+   * `cachedInput`, because the provider may have had to process claimed tokens again.
    */
   creditFor(callId: bigint): bigint
   /** Returns the base units owed for finished answers. */
@@ -157,13 +157,16 @@ export type SessionAccount = {
   frontier(): Merkle.Frontier
   /** Returns the root over the first `count` receipts; `undefined` without a snapshot for it. */
   rootAt(count: bigint): Hash | undefined
-  /** Removes snapshots before `count`, the count of the last voucher; none is restored any more. */
+  /**
+   * Removes the snapshots below `count`, the count of the last voucher, because neither side
+   * restores them any more.
+   */
   pruneSnapshots(count: bigint): void
   /**
    * Returns the state at the voucher for `count` answers. Its `writtenOff` also contains the
-   * delivered part of running answers, as far as the voucher's `total` pays for it. Processed
-   * prompts without output count as delivered only with `prefillStays`: if the provider did not
-   * cause the failure.
+   * cost of later finished answers and of the delivered parts of running answers, as far as the
+   * voucher's `total` pays for it. Processed prompts without output count as delivered only if
+   * `prefillStays` is true: the provider did not cause the failure.
    */
   restore(options: {
     readonly count: bigint
@@ -183,9 +186,10 @@ export const unitCounts = (work: Usage): Price.UnitCounts => ({
 })
 
 /**
- * Returns the base units of one checkpoint: the cost of its output or prompt tokens, whichever is
- * more. It is at least twice the cost of the first token, with the flat `request` price and the
- * prompt part that becomes due with it, so that a single step never exceeds half of a checkpoint.
+ * Returns the base units of one checkpoint: the cost of `checkpointTokens` output tokens or of
+ * `prefillTokens` prompt tokens, the larger of the two. A checkpoint is at least twice the cost of
+ * the first output token. This cost includes the flat `request` price and the prompt part that
+ * becomes due with the token. So the first output never exceeds half of a checkpoint.
  */
 export function checkpointUp(options: {
   readonly prices: Price.PriceMap

@@ -10,7 +10,9 @@ import { digest, type StructType, signable } from '../signing/signed-object.ts'
  */
 export const OPEN_BY_MAX_SECONDS = 600n
 
-/** Maximum seconds from a session's opening to its expiry, so that it reserves money no longer. */
+/**
+ * Maximum seconds from a session's opening to its expiry, which bounds the reservation of money.
+ */
 export const SESSION_MAX_SECONDS = 30n * 86_400n
 
 /**

@@ -48,8 +48,8 @@ export const hash = (voucher: Voucher, domain: Domain): Hash =>
  *
  * Pure. It does not verify the signature. The total decides, as on chain: a higher total is
  * accepted with any count, so that a count can never block a payment. An equal total is accepted
- * with a higher count, so that the receipts of free answers can be anchored, and two vouchers
- * cannot alternate in settlements forever.
+ * only with a higher count. So the receipts of free answers can be anchored, but two vouchers of
+ * equal total cannot alternate in settlements forever.
  *
  * @throws {SessionMismatchError} The vouchers name different sessions.
  * @throws {VoucherNotIncreasingError} `next` has a lower total, or an equal total without a higher

@@ -173,7 +173,7 @@ export function domainSeparator(domain: EvmDomain, contract: DomainContract): He
   return Hex.from(keccak256(Hex.concat(...parts)))
 }
 
-// Both caches are bounded: by the struct types, and by the deployments that one process uses.
+// One cache is bounded by the number of struct types, the other by the deployments in use.
 const typeHashes = new Map<string, Uint8Array>()
 const separators = new WeakMap<EvmDomain, Map<DomainContract, Uint8Array>>()
 

@@ -41,7 +41,8 @@ const TAG = keccak_256(new TextEncoder().encode('ostrom:storage-deals:v2'))
 const word = (value: bigint): Uint8Array => Hex.toBytes(`0x${value.toString(16).padStart(64, '0')}`)
 
 /**
- * Returns the index of the chunk of a deal that an epoch's beacon value draws; undefined for none.
+ * Returns the index of the chunk of a deal that an epoch's beacon value draws; undefined if it
+ * draws none.
  */
 export function drawnChunk(options: drawnChunk.Options): number | undefined {
   const { dealId, epoch, beacon, chunkCount } = options

@@ -13,7 +13,7 @@ export type LoopbackRequest = {
 
 /** Reason of a local server to refuse a request. */
 export type LoopbackRefusal = {
-  /** 421: a foreign host name; 403: a web page; 405: a method; 415: a content type. */
+  /** 421: a foreign host name; 403: a web page; 405: not a POST; 415: not JSON. */
   readonly status: 403 | 405 | 415 | 421
   /** States the received host, the reason of the refusal, and the accepted hosts. */
   readonly message: string
@@ -50,8 +50,8 @@ export function signerUrlFault(address: string): string | undefined {
 }
 
 /**
- * Wallets in a browser call a chain from the extension's own origin, which no page can have. A
- * browser permits these requests without CORS.
+ * A wallet that is a browser extension calls a chain from the extension's own origin, which no page
+ * can have. A browser permits these requests without CORS.
  */
 const extensionOrigin = /^(chrome|moz|safari-web)-extension:\/\//
 

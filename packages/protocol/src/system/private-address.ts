@@ -18,7 +18,7 @@ const PRIVATE_V4: readonly (readonly [network: number, bits: number])[] = [
   [v4(224, 0, 0, 0), 3],
 ]
 
-/** Parts of 2000::/3 that are not public: protocols (Teredo among them), and documentation. */
+/** Parts of 2000::/3 that are not public: for protocols, such as Teredo, and for documentation. */
 const PRIVATE_V6: readonly (readonly [network: bigint, bits: number])[] = [
   [0x2001n << 112n, 23],
   [(0x2001n << 112n) | (0xdb8n << 96n), 32],
@@ -27,7 +27,7 @@ const PRIVATE_V6: readonly (readonly [network: bigint, bits: number])[] = [
 
 /** IPv6 networks whose addresses contain an IPv4 address, shifted to the left by `shift` bits. */
 const EMBEDDED_V4: readonly (readonly [network: bigint, bits: number, shift: bigint])[] = [
-  // ::ffff:0:0/96 is mapped by the system, 64:ff9b::/96 by NAT64, and 2002::/16 by 6to4.
+  // The system maps ::ffff:0:0/96 to IPv4, NAT64 maps 64:ff9b::/96, and 6to4 maps 2002::/16.
   [0xffffn << 32n, 96, 0n],
   [(0x64n << 112n) | (0xff9bn << 96n), 96, 0n],
   [0x2002n << 112n, 16, 80n],
@@ -56,8 +56,8 @@ function isPrivateV6(value: bigint): boolean {
   for (const [network, bits, shift] of EMBEDDED_V4) {
     if (inV6(value, network, bits)) return isPrivateV4(Number((value >> shift) & 0xffffffffn))
   }
-  // All public addresses are in 2000::/3: loopback, link-local, unique-local, multicast and
-  // 64:ff9b:1::/48 are outside.
+  // All public addresses are in 2000::/3. Loopback, link-local, unique-local and multicast
+  // addresses and 64:ff9b:1::/48 are outside of it.
   if (!inV6(value, 0x2000n << 112n, 3)) return true
   return PRIVATE_V6.some(([network, bits]) => inV6(value, network, bits))
 }
@@ -97,11 +97,12 @@ function hostOf(text: string): Host | undefined {
 }
 
 /**
- * Returns true if a host leads to a network outside of the public Internet: an address of this
- * machine, of its link or of a private network, of documentation or multicast, in any spelling of
- * URLs, or inside an IPv6 address that is translated to it (::ffff:0:0/96, 64:ff9b::/96,
- * 2002::/16). Names of the machine itself and texts that are no host also count. Other names do
- * not, because only their lookup shows their addresses (`guardLookup`).
+ * Returns true if a host is a private address: an address of this machine, of its link, of a
+ * private network, of documentation or of multicast. The address may have any spelling of URLs. It
+ * may also be an IPv4 address inside an IPv6 address that is translated to it (::ffff:0:0/96,
+ * 64:ff9b::/96, 2002::/16). Also returns true for names of the machine itself and for texts that
+ * are no host. Returns false for other names, because only a lookup shows their addresses
+ * (`guardLookup`).
  *
  * The networks are those that IANA's registries of special addresses (RFC 6890) list as not
  * globally reachable, and also Teredo and multicast.
@@ -123,7 +124,7 @@ export function isPrivateHost(host: string): boolean {
 /** Decides if a process may connect to a host that an untrusted party named. */
 export type AddressGuard = {
   /**
-   * Returns true if the owner allows this host by its name or address, or the network of its
+   * Returns true if the owner's list has this host's name, its address, or a network with this
    * address.
    */
   isAllowed(host: string): boolean
@@ -185,7 +186,8 @@ export function createAddressGuard(allowed: readonly string[] = []): AddressGuar
 const hostProtocols: ReadonlySet<string> = new Set(['ip4', 'ip6', 'dns', 'dns4', 'dns6', 'sni'])
 
 /**
- * Protocols with which the multiaddr of a peer may begin; others mean this machine, like `unix`.
+ * Protocols with which the multiaddr of a peer may begin. Other protocols, such as `unix`, mean
+ * this machine.
  */
 const firstProtocols: ReadonlySet<string> = new Set([
   ...hostProtocols,
@@ -196,8 +198,9 @@ const firstProtocols: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Returns true if a guard refuses a host of a multiaddr, including the host of a relay. A name
- * passes, because the lookup for its connection checks the addresses (`guardLookup`).
+ * Returns true if a multiaddr begins with a protocol that no peer may use, or if a guard refuses
+ * one of its hosts, including the host of a relay. Names of other machines pass, because the lookup
+ * for their connection checks their addresses (`guardLookup`).
  *
  * @param address Multiaddr in the notation of libp2p, for example
  *   `/ip4/8.8.8.8/tcp/4001/p2p/12D3...`.
@@ -228,10 +231,10 @@ export type LookupAll = (
 ) => void
 
 /**
- * Creates a lookup that fails for names one of whose addresses is refused. The connection itself
- * must use it: an earlier lookup of the name could have had another result. A name that the owner
- * allowed may lead anywhere. Sockets look up names only, so `isRefused` has to check hosts that are
- * addresses.
+ * Creates a lookup that fails for a name if the guard refuses one of the name's addresses. The
+ * connection itself must use this lookup, because an earlier lookup of the name could have had
+ * another result. A name that the owner allowed may lead to any address. Sockets look up names
+ * only, so callers check hosts that are addresses with `isRefused`.
  *
  * @param lookup `lookup` of `node:dns`.
  */

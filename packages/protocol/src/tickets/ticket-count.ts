@@ -3,9 +3,9 @@ import type { Domain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 
 /**
- * Number of one proxy's tickets that an issuer has accepted under one of its keys. It is signed by
- * the count signer that the terms of this key name. It is cumulative: a higher count replaces a
- * lower one. See docs/spec/tickets.md, section 4.
+ * Number of one proxy's tickets that an issuer has accepted under one of its keys. The terms of
+ * this key name a count signer, which signs the count. Counts are cumulative: a higher count
+ * replaces a lower one. See docs/spec/tickets.md, section 4.
  */
 export type TicketCount = {
   readonly keyId: Hash
