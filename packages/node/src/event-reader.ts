@@ -40,9 +40,9 @@ export type EventReaderOptions = {
 }
 
 /**
- * Reads new events, a limited number of pages, and commits the changes that `take` makes of each
- * page together with the position reached. Returns the last page; undefined if there are more
- * pages.
+ * Reads at most `EVENT_PAGES_MAX` pages of new events. Passes each page's events to `take`, and
+ * commits the changes that `take` returns together with the cursor after the page. Returns the last
+ * page; undefined if more pages may follow.
  */
 export async function readEvents(
   { ledger, state, key, signal }: EventReaderOptions,

@@ -8,25 +8,26 @@ export const BEACON_VALUES_CACHED_MAX = 1_024
 export const DRAND_RETRY_SECONDS = 10n
 
 /**
- * Number of secrets in a beacon epoch at which a node stops adding its own, unless a draw by weight
- * with this number of seats selects its account. The beacon itself draws the accounts that may
- * commit, and its widest draw expects the same number of seats. If that draw brings no value, any
- * account may commit in later epochs, and an account that does not reveal leaves its epoch without
- * a value. A node that adds no secret loses nothing. Met by: no honest user.
+ * Number of secrets in a beacon epoch from which a node adds its own secret only if a draw by
+ * weight with this expected number of seats selects its account. The beacon itself draws the
+ * accounts that may commit, and its widest draw expects the same number of seats. If that draw
+ * leads to no value, any account may commit in later epochs. Then each account that does not reveal
+ * its secret leaves its epoch without a value. A node that adds no secret loses nothing. Met by: no
+ * honest user.
  */
 export const BEACON_COMMITS_MAX = 128
 
 /**
- * Number of bonds to which a node fills its account's bond balance at the beacon, from its own
- * money, once the balance is below one bond. A misused operator's key can lose at most that
- * balance. Met by: no honest user.
+ * Number of bonds to which a node raises its account's bond balance at the beacon, from its own
+ * money, once the balance is below one bond. If the operator's key is misused, the account loses at
+ * most that balance. Met by: no honest user.
  */
 export const BEACON_BONDS_FUNDED = 2n
 
 /**
  * Expected seats of validators that read the answer of each drawn receipt, in the model's domain
- * and again in the general domain: as many as in a second jury. So validators of up to about
- * twenty-one equal weights read nearly all drawn answers, and an account with a hundredth of a
- * domain's weight reads every second drawn answer. Met by: no honest user.
+ * and again in the general domain: as many as in a second jury. If a domain has at most 21
+ * validators of equal weight, each of them reads nearly all drawn answers. An account with 1/100 of
+ * a domain's weight reads about half of the drawn answers. Met by: no honest user.
  */
 export const READER_SEATS = 63

@@ -1,10 +1,11 @@
 import { CRANK_LOSS_BACKOFF_MS, CRANK_LOSSES_REWARDS_MAX } from './limits.ts'
 
-// Bounds the gas that a crank spends of its own money: the cost of acts without a reward, for each
-// day and kind of act, and the losses from acts that carry a reward and have no effect. Cost and
-// losses are counted separately. So acts that strangers cause or spoil cost no more than the
-// bounds, and do not block other kinds. Acts with a reward never stop: beyond the permitted loss,
-// the crank only performs them more slowly.
+// Bounds the gas that a crank pays from its own money, for each day and kind of act. One bound
+// holds for the cost of acts without a reward. A separate bound holds for the losses from acts with
+// a reward: their gas minus the rewards that they earned. So strangers that cause acts, or make
+// acts fail, cost the crank a limited amount, and a kind of act at its bound does not block other
+// kinds. Beyond the bound for losses, the crank performs acts with a reward more slowly, but never
+// stops them.
 
 const DAY_MS = 86_400_000
 
@@ -12,7 +13,7 @@ export type GasBudget<Kind extends string> = {
   /**
    * Returns true if another act of this kind at the gas cost of the last act stays within the
    * bounds. For an act with a reward, the reward also has to cover that gas cost. Before the first
-   * act of a day the gas cost is unknown, so it prevents no act.
+   * act of a day the gas cost is unknown, so this cost prevents no act.
    */
   covers(kind: Kind, reward: bigint): boolean
   /** Records the cost of a performed act. */
@@ -39,7 +40,8 @@ type DailyGas = {
    */
   readonly lost: bigint
   /**
-   * Milliseconds of `nowMs` from which acts with a reward continue, if `lost` is above the limit.
+   * Time of `nowMs`, in milliseconds, at which acts with a reward continue if `lost` has reached
+   * the limit.
    */
   readonly resumesAtMs: number
 }

@@ -4,7 +4,10 @@
  */
 export const CRANK_STEP_MS = 15_000
 
-/** Maintenance calls of one kind in one step. The next step continues. Met by: no honest user. */
+/**
+ * Maintenance calls of one kind in one step. The next step makes the others. Met by: no honest
+ * user.
+ */
 export const CRANK_ACTIONS_MAX = 32
 
 /** Rows of the market that one step reads for each kind of call. Met by: no honest user. */
@@ -22,15 +25,15 @@ export const CRANK_BACKOFF_MAX_MS = 86_400_000
 /**
  * Loss of the calls of one kind in a day, in multiples of the next call's reward, from which a
  * crank slows down. The loss is the gas of these calls minus the rewards that they earned. A
- * competitor that front-runs pays for a transaction each time, and a reverted call costs a crank
- * less than a reward. Met by: no honest user.
+ * competitor that front-runs a call pays for a transaction, too, and the reverted call costs the
+ * crank less than a reward. Met by: no honest user.
  */
 export const CRANK_LOSSES_REWARDS_MAX = 8n
 
 /**
  * Milliseconds from a loss to the next call of the same kind, once the losses exceed
- * `CRANK_LOSSES_REWARDS_MAX`. A crank never stops calls with a reward; with a competitor that
- * front-runs every call, it loses one call an hour. Met by: no honest user.
+ * `CRANK_LOSSES_REWARDS_MAX`. A crank never stops calls with a reward. If a competitor front-runs
+ * every call, the crank pays for one reverted call an hour. Met by: no honest user.
  */
 export const CRANK_LOSS_BACKOFF_MS = 3_600_000
 
@@ -40,5 +43,8 @@ export const CRANK_LOSS_BACKOFF_MS = 3_600_000
  */
 export const CRANK_SCHEDULE_MAX = 16_384
 
-/** Seconds between two passes over agreements that ended long ago. Met by: no honest user. */
+/**
+ * Seconds between the starts of two passes in which a crank erases the records of agreements that
+ * ended long ago. Met by: no honest user.
+ */
 export const ERASE_PASS_SECONDS = 86_400n

@@ -21,7 +21,8 @@ export type RetrySchedule = {
 /** Creates the schedule of an account's attempts for each subject. */
 export function createRetrySchedule(options: {
   /**
-   * Account of the crank: accounts wait for different times, on average 1.5 times the grace period.
+   * Account of the crank. Each account has its own pseudorandom wait, on average 1.5 times the
+   * grace period.
    */
   readonly account: string
   readonly graceMs: number

@@ -13,7 +13,9 @@ export type DrandHttpOptions = {
   readonly urls: readonly string[]
 }
 
-/** HTTP statuses of relays for a round that is not signed yet or that they do not have. */
+/**
+ * HTTP statuses of a relay's response about a round that is not signed yet or that the relay lacks.
+ */
 const ROUND_MISSING_STATUSES: readonly number[] = [404, 425]
 
 /** Reads rounds from relays by drand's HTTP API, version 2: `GET <network>/rounds/<round>`. */

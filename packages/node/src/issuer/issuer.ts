@@ -55,7 +55,7 @@ export type IssuerOptions = {
 /**
  * Sells blind-signed tickets with a bond: docs/spec/tickets.md. Opens a key of each value for each
  * epoch, signs the blinded messages of purchases, accepts each ticket once, refutes openings of
- * accepted tickets, and settles each key after its periods.
+ * accepted tickets, and settles each key after the key's periods for posts, refunds and challenges.
  */
 export type Issuer = {
   /** Begins to serve the protocol, with the keys of an earlier run. */
@@ -82,8 +82,8 @@ class IssuerRole implements Issuer {
   readonly #signings: RateLimiter
   #isLoaded = false
   /**
-   * True if `#sold` may lack tickets that an interrupted `#ingest` has committed; the next one then
-   * reads all sales from the state.
+   * True if `#sold` may lack tickets that an interrupted `#ingest` has committed. Then the next
+   * `#ingest` reads all sales from the state.
    */
   #isSoldStale = true
 
@@ -222,8 +222,8 @@ class IssuerRole implements Issuer {
     if (issued.status === 'open') return
     const { keyId, terms, modulus } = issued
     if (!(await this.#chain.ticketKey(keyId))) {
-      // If a kill delayed the opening of a key, too little time may be left for its sale. Then the
-      // issuer drops the key, and the next step makes another.
+      // If a kill delayed the opening of a key, too little time may be left for the sale of its
+      // tickets. Then the issuer drops the key, and the next step makes another.
       if (terms.endSeconds - now <= saleMinSeconds) {
         this.#served.delete(keyId)
         return await this.#records.removeKey(keyId)
@@ -278,8 +278,8 @@ class IssuerRole implements Issuer {
 }
 
 /**
- * Refutes the opening of a ticket as unspent if the ticket is in a signed count that a proxy
- * posted.
+ * Refutes the opening of a ticket, which claims that the ticket is unspent, if a signed count that
+ * a proxy posted includes the ticket.
  */
 async function refuteIfSpent(
   chain: TicketLedger,

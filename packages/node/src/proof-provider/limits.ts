@@ -44,7 +44,7 @@ export const PROOF_PAYMENT_GAS = 250_000
 export const PROOF_REVERTS_MAX = 2
 
 /**
- * Refused true proofs, in blocks or in simulated calls, after which a node stops work for a
+ * Refusals of true proofs, in blocks or in simulated calls, after which a node stops work for a
  * verifier until the node restarts. This bounds the gas and processor time that the creator of a
  * verifier can cost a node. Met by: no honest user.
  */

@@ -63,7 +63,10 @@ export type ProofProviderOptions = {
 /** A paid proof. */
 export type PaidProof = {
   readonly id: Hash
-  /** Transaction that posted it; absent if another account or an earlier run sent it. */
+  /**
+   * Transaction that posted the proof; absent if another account or an earlier run of the node sent
+   * it.
+   */
   readonly transaction?: string
 }
 
@@ -288,9 +291,9 @@ class ProofProviderRole implements ProofProvider {
   }
 
   /**
-   * Counts a refusal against the verifier: its creator can open any number of requests and gets
-   * their rewards back. A second or late proof, or missing money for gas, is not the verifier's
-   * fault: in these cases the verifier accepts the proof in a simulated call.
+   * Counts a refusal against the verifier, because the verifier's creator can open any number of
+   * requests and gets their rewards back. A second or late proof, or missing money for gas, is not
+   * the verifier's fault: in these cases the verifier accepts the proof in a simulated call.
    */
   async #blameVerifier(terms: Request.RequestTerms, shown: ShownProof): Promise<void> {
     const { requestId: id, error, ...statement } = shown

@@ -15,7 +15,8 @@ export type ProofOpportunity = {
 /** Terms that decide how much gas the payment of a proof may take. */
 export type PaymentTerms = Pick<ProofOpportunity, 'terms' | 'nativeAsset'> & {
   /**
-   * Absent if the node no longer proves the version: then it spends no gas for a reward in tokens.
+   * Absent if the node no longer proves the version. Then the node spends no gas for a reward in
+   * tokens.
    */
   readonly model: Pick<ProvableModel, 'version' | 'sample'> | undefined
 }
@@ -66,10 +67,11 @@ export async function proofRefusal(
  * Returns the gas above which the transaction of a proof costs more than it earns; 0 if the request
  * requires no proof, `undefined` if gas costs nothing.
  *
- * For native coins, the net reward and the callback fee buy this gas at the current price, which
- * may have risen since the proof was begun. A reward in tokens has no price in gas: the result is
- * then the gas that the node expected, with that of the callback. This maximum is needed because
- * the client chooses the length of its question, and the node pays gas for each byte.
+ * For a reward in native coins, the result is the gas that the net reward and the callback fee buy
+ * at the current price, which may have risen since the proof was begun. A reward in tokens has no
+ * price in gas. For such a reward, the result is the expected gas of the proof's payment and of the
+ * callback. This maximum is needed because the client chooses the length of its question, and the
+ * node pays gas for each byte.
  */
 export async function paymentGasMax(
   { terms, model, nativeAsset }: PaymentTerms,

@@ -6,8 +6,9 @@ import type { StateStore } from '@ostrom/state'
 import { PROOF_OUTPUT_BYTES, PROOF_RECORD_BYTES_MAX } from './limits.ts'
 
 /**
- * A true proof of a model for a request that does not exist. The first start makes it, which shows
- * that the prover works on this machine. Later it measures the gas of each verifier.
+ * A true proof of a model for a request that does not exist. The node makes the proof at its first
+ * start, and so tests that the prover works on this machine. Later the node measures the gas of
+ * each verifier with this proof.
  */
 export type SampleProof = Omit<ProvenAnswerStatement, 'verifier' | 'version'>
 

@@ -226,8 +226,8 @@ export class AuditUnreadError extends errorClass('AuditUnreadError', {
 }) {}
 
 /**
- * The provider is shutting down and starts no new work, or it ended an answer without output: after
- * its longest time, or because its model was quarantined.
+ * The provider is shutting down and starts no new work, or it ended an answer without output,
+ * because the answer took longer than `ANSWER_MS_MAX` or its model was quarantined.
  */
 export class ProviderStoppingError extends errorClass('ProviderStoppingError', {
   code: 'provider-stopping',

@@ -1,6 +1,6 @@
 /**
- * Milliseconds from the opening of a channel to its first message. Disconnects peers that send
- * nothing. Met by: no honest user.
+ * Milliseconds from the opening of a channel to its first message. After that time the provider
+ * disconnects the peer. Met by: no honest user.
  */
 export const HELLO_WAIT_MS = 10_000
 
@@ -61,8 +61,8 @@ export const OPENINGS_WINDOW_MS = 60 * 60_000
 /**
  * Unpaid sessions and unpaid locked requests of a client within `OPENINGS_WINDOW_MS`, in addition
  * to the openings that it has earned. A voucher for the answer or for a checkpoint pays a request.
- * An attacker signs sessions at no cost, and each costs the provider two transactions: 16 in an
- * hour. Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ * An attacker signs sessions at no cost, and each session costs the provider two transactions: 16
+ * in an hour. Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_PER_CLIENT_MAX = 8
 
@@ -105,9 +105,9 @@ export const NEW_CLIENTS_READS_MAX = 1_200
 export const NEW_CLIENT_READS_PER_PEER_MAX = 12
 
 /**
- * Sessions that all clients may open within `OPENINGS_WINDOW_MS`. Bounds memory and gas. Beyond the
- * share of new clients, only clients that have paid a checkpoint use up this limit. Attack: about
- * 120 clients, each of which has paid for `OPENINGS_EARNED_MAX` openings; further clients go to
+ * Sessions that all clients may open within `OPENINGS_WINDOW_MS`, to bound memory and gas. Beyond
+ * the share of new clients, only clients that have paid a checkpoint use up this limit. Attack:
+ * about 120 clients that have each paid for `OPENINGS_EARNED_MAX` openings; further clients go to
  * other providers. Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_MAX = 10_000
@@ -146,8 +146,8 @@ export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
 export const EVICT_IDLE_MS = 60_000
 
 /**
- * Base units of caps that each base unit paid by a client permits, if these are more than the share
- * by `CLIENT_CAPACITY_DIVISOR`. Met by: client; tested by
+ * Base units of caps that a client may hold for each base unit that it has paid, if their sum
+ * exceeds the share by `CLIENT_CAPACITY_DIVISOR`. Met by: client; tested by
  * `packages/node/src/provider/honest.test.ts`.
  */
 export const CAP_PER_PAID = 16n
@@ -165,8 +165,8 @@ export const STREAMS_PER_SESSION_MAX = 1_024
 export const ANSWERS_QUEUED_PER_SESSION_MAX = 1_000
 
 /**
- * Slots of the queue of all models; a waiting answer takes one, or more for a long prompt. Beyond
- * this limit, the provider refuses the last answer of the client with the most slots
+ * Slots of the queues of all models together. A waiting answer takes one slot, or more for a long
+ * prompt. Beyond this limit, the provider refuses the last answer of the client with the most slots
  * (`displacedAnswer`). So an attacker that fills the queue loses its own answers first, and pays
  * for each that is answered.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
@@ -185,8 +185,8 @@ export const ANSWERS_QUEUED_MAX = 4_096
 export const NEW_CLIENT_STREAMS_MAX = 4
 
 /**
- * Consecutive failed questions of one channel. Each costs the provider the opening of a seal and
- * the counting of a prompt. An attacker has to send these questions, and needs another hello for
+ * Consecutive failed questions of one channel. For each, the provider unseals a question and counts
+ * the tokens of its prompt. An attacker has to send these questions, and needs another hello for
  * more.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
@@ -296,8 +296,8 @@ export const SWEEP_STEPS_MAX = 4 * CLOSINGS_AT_ONCE_MAX
 
 /**
  * Sessions with unsettled value that a provider keeps; it settles or closes those beyond this
- * number. 25 blocks of 12 seconds include the settlements of all, even if their clients request the
- * closes in one block: five minutes of the two hours that remain after a close request.
+ * number. Their settlements fit into 25 blocks of 12 seconds, even if all clients request the close
+ * in one block. These five minutes are part of the two hours that remain after a close request.
  * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const UNSETTLED_SESSIONS_MAX = 25 * CLOSINGS_AT_ONCE_MAX
@@ -345,9 +345,9 @@ export const REQUESTS_LOCKED_MAX = 16
 
 /**
  * Locked requests of one client. Four wallets fill `REQUESTS_LOCKED_MAX` for
- * `REQUEST_CLIENT_WAIT_MS`, or for `REQUEST_VOUCHER_WAIT_MS` if they send hellos. Each time a
- * client does not connect, ask or pay counts as a debt; after `DEBTS_MAX` debts the provider
- * refuses the client.
+ * `REQUEST_CLIENT_WAIT_MS`, or for `REQUEST_VOUCHER_WAIT_MS` if they send hellos. Each request for
+ * which a client does not connect, ask or pay counts as a debt; after `DEBTS_MAX` debts the
+ * provider refuses the client.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUESTS_PER_CLIENT_MAX = 4
@@ -359,15 +359,16 @@ export const REQUESTS_PER_CLIENT_MAX = 4
 export const REQUEST_CLIENT_WAIT_MS = 120_000
 
 /**
- * Milliseconds from the lock of a request, its last answer or its last payment of a checkpoint to
- * its end, if its client neither asks nor pays. It is less than the five minutes in which a release
- * costs the provider nothing, so that a client at fault costs it no bond. Met by: no honest user.
+ * Milliseconds of a client's inactivity after which the provider ends its locked request. The lock,
+ * answers and paid checkpoints count as activity. It is less than the five minutes in which a
+ * release is free for the provider, so that a client at fault costs it no bond. Met by: no honest
+ * user.
  */
 export const REQUEST_VOUCHER_WAIT_MS = 240_000
 
 /**
- * Milliseconds from the last voucher of an answered request to its claim, in which its client sends
- * its consent and ends the channel. Met by: no honest user.
+ * Milliseconds from the last voucher of an answered request to the provider's claim. In this time
+ * the client sends its consent and ends the channel. Met by: no honest user.
  */
 export const REQUEST_FINISH_WAIT_MS = 2_000
 
@@ -402,9 +403,9 @@ export const RENT_RECLAIM_POLL_MS = 60_000
 export const ENDPOINT_SECONDS = 6n * 60n * 60n
 
 /**
- * Seconds for which a provider remembers sealed questions. A short time suffices: the call's number
- * rejects replays within a channel, and a new channel needs the proof of the session's signer. Met
- * by: no honest user.
+ * Seconds for which a provider remembers sealed questions. A short time suffices: within a channel,
+ * call ids must increase, and a new channel needs the proof of the session's signer. Met by: no
+ * honest user.
  */
 export const QUESTION_REPLAY_SECONDS = 900n
 
@@ -415,8 +416,8 @@ export const QUESTION_REPLAY_SECONDS = 900n
 export const BONDS_PER_DEPOSIT = 4n
 
 /**
- * Milliseconds from the lock of a request to its claim, well within the hour for which the lock
- * holds. Met by: no honest user.
+ * Milliseconds from the lock of a request to its claim at the latest, well within the hour for
+ * which the lock holds. Met by: no honest user.
  */
 export const REQUEST_MS_MAX = 40 * 60_000
 
@@ -446,7 +447,7 @@ export const CAP_CHECKPOINTS_MIN = 2n
 export const REQUESTS_SKIPPED_MAX = 10_000
 
 /**
- * Minimum number of checkpoints by which a top-up raises a cap, because the provider pays for its
+ * Minimum number of checkpoints by which a top-up raises a cap, because the provider pays for the
  * transaction. Met by: no honest user.
  */
 export const TOP_UP_CHECKPOINTS_MIN = 16n
@@ -458,8 +459,8 @@ export const TOP_UP_CHECKPOINTS_MIN = 16n
 export const VOUCHERS_PENDING_MAX = 64
 
 /**
- * Top-ups of one channel that wait for the chain, with the running one. At the limit the provider
- * stops reading the channel. A client sends one top-up at a time. Met by: no honest user.
+ * Top-ups of one channel that wait for the chain, the running top-up included. At the limit the
+ * provider stops reading the channel. A client sends one top-up at a time. Met by: no honest user.
  */
 export const TOP_UPS_PENDING_MAX = 4
 
@@ -512,8 +513,8 @@ export const DEBT_FORGET_MS = 60 * 60_000
 export const CLIENT_HISTORIES_MAX = 10_000
 
 /**
- * Maximum seconds by which the time of an announced endpoint exceeds the clock, after restarts
- * within one second. Met by: no honest user.
+ * Maximum seconds that a provider adds to the time of an announced endpoint, if the chain already
+ * has an announcement with this time after restarts within one second. Met by: no honest user.
  */
 export const ANNOUNCE_AHEAD_MAX = 3n
 
@@ -523,8 +524,8 @@ export const ANNOUNCE_AHEAD_MAX = 3n
 export const PUBLISH_ATTEMPTS_MAX = 3
 
 /**
- * Milliseconds between two checks for due pay, by the node's clock or the chain's, which may be
- * faster. Met by: no honest user.
+ * Milliseconds between two checks for due pay. A check is due once this time has passed by the
+ * node's clock or by the chain's, which may be faster. Met by: no honest user.
  */
 export const COLLECT_POLL_MS = 10 * 60_000
 
@@ -535,7 +536,7 @@ export const COLLECT_POLL_MS = 10 * 60_000
 export const PAYS_CHECKED_MAX = 128
 
 /**
- * Sessions or requests whose pay one transaction collects: 3,000,000 gas with tokens.
+ * Sessions or requests whose pay one transaction collects, with 3,000,000 gas if it pays in tokens.
  * Met by: no honest user.
  */
 export const COLLECT_BATCH_MAX = 32
@@ -543,7 +544,7 @@ export const COLLECT_BATCH_MAX = 32
 /** Transactions of one check that collect pay. Met by: no honest user. */
 export const COLLECTIONS_PER_STEP_MAX = 8
 
-/** Sessions whose pay the closing of another session collects too. Met by: no honest user. */
+/** Sessions whose pay is collected with the close of another session. Met by: no honest user. */
 export const COLLECTED_WITH_CLOSE_MAX = 8
 
 /**
@@ -559,10 +560,10 @@ export const HELD_PAY_RETRY_SECONDS = 3_600n
 export const CASE_PAYS_RELEASED_MAX = 16
 
 /**
- * Pixels of an image whose size the client chooses. At 12 bits a pixel, which is more than usual
- * files have, the image fits into one message. The provider refuses larger sizes before generation.
- * An image whose file is too large costs its client a debt, so that a new client gets `DEBTS_MAX`
- * of them in an hour.
+ * Pixels of an image whose size the client chooses. At 12 bits a pixel, more than usual image files
+ * have, the file fits into one message. The provider refuses larger sizes before generation. An
+ * image whose file is too large costs its client a debt, so that a new client gets `DEBTS_MAX` of
+ * them in an hour.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const IMAGE_PIXELS_MAX = 1_398_101

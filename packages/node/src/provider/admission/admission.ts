@@ -148,8 +148,8 @@ async function allowanceOf(
 }
 
 /**
- * Returns the allowance that a signed approval would give; `undefined` if the chain would refuse it
- * or has already applied it.
+ * Returns the allowance that a signed approval would give; `undefined` if the chain would refuse
+ * the approval or has already applied it.
  */
 async function allowanceAdded(
   ledger: ApprovalContext,
@@ -160,7 +160,8 @@ async function allowanceAdded(
   const { amount, nonce, validUntilSeconds } = approval
   const spender = approvals?.spenders.get('sessions')
   const named = approval.owner === owner && approval.spender === spender && approval.asset === asset
-  // An approval must be valid until the opening's deadline; one of zero would revoke the allowance.
+  // An approval must be valid until the opening's deadline; an approval of 0 would revoke the
+  // allowance.
   if (!approvals || !named || amount === 0n || validUntilSeconds < openBySeconds) return undefined
   if (await approvals.isApprovalUsed({ owner, nonce })) return undefined
   const digest = Approval.hash(approval, ledger.domain)

@@ -87,9 +87,9 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
       const earned = price > 0n ? least(had / price, most) : 0n
       const forgiven = least(debts, earned)
       const unforgiven = Number(least(debts - forgiven, BigInt(DEBTS_MAX)))
-      // A stalled connection of an honest client leaves a checkpoint unpaid for each stream. After
-      // its first such debts, a client that has paid may try once more, with the limits of a new
-      // client.
+      // A stalled connection of an honest client leaves a checkpoint unpaid for each stream. If
+      // these are the only recent debts of a client that has paid a checkpoint, the client may try
+      // once more, with the limits of a new client.
       const isFirst = had > 0n && had >= checkpoint && recent(debtsAtMs).length === 0
       const spared = isFirst && unforgiven === DEBTS_MAX
       const left = spared ? DEBTS_MAX - 1 : unforgiven

@@ -19,15 +19,16 @@ import { createTierShares, serviceWeight, type TierShares, tierWeight } from './
 
 /**
  * Chooses the answer on which a model works next: docs/spec/sessions.md, "Turns". It is the only
- * queue in front of a model, because it gives as many turns as the engine has sequences.
+ * queue in front of a model, because it gives as many concurrent turns as the engine has sequences.
  *
  * Clients with and without payments alternate, so that new wallets get at most every second turn.
- * While clients with payments wait, new wallets that hold half of the sequences get no turn. Within
- * each of these two groups, service tiers share the turns by weight, so that a priority answer
- * overtakes plain answers without starving them. Within a service tier, verification tiers share
- * the turns by weight. Within those, the client with the fewest running answers of the model comes
- * first, among equals the client served longest ago; then its agreement served longest ago; then
- * its oldest answer.
+ * While clients with payments wait, new wallets get no turn if they already hold half of the
+ * sequences. Within each of these two groups, service tiers share the turns by weight, so that a
+ * priority answer overtakes plain answers without starving them. Within a service tier,
+ * verification tiers share the turns by weight. Within a verification tier, the client with the
+ * fewest running answers of the model comes first; among equals, the client whose last turn is the
+ * oldest. Of this client's agreements, the agreement whose last turn is the oldest comes first,
+ * with its oldest answer.
  */
 export type FairScheduler = {
   /**
@@ -55,7 +56,9 @@ export type FairSchedulerOptions = {
   readonly models: ReadonlyMap<Hash, number>
 }
 
-/** How clients with payments, or clients without, share their turns of a model among tiers. */
+/**
+ * Divisions among tiers of the turns of one group: of clients with payments, or of clients without.
+ */
 type TurnShares = { readonly service: TierShares; readonly verification: TierShares }
 
 const createTurnShares = (): TurnShares => ({
@@ -163,7 +166,8 @@ class QueueScheduler implements FairScheduler {
   }
 
   /**
-   * Refuses answers while too many wait: the new answer of a full session, or displaced answers.
+   * Refuses the new answer if its session has too many waiting answers. Otherwise refuses displaced
+   * answers while too many answers wait in all queues.
    */
   #enforceLimits({ queue }: ModelQueue, answer: QueuedAnswer): void {
     const own = queue.lengthOf(answer.agreement.id)

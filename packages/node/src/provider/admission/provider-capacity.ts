@@ -35,9 +35,10 @@ export type CapacityHolder = {
 }
 
 /**
- * Divides a provider's capacity among its clients: sessions, the value that its stake backs, and
- * its transactions. One client may use one share, and all clients without payments together use
- * another share. The rest is for paying clients.
+ * Divides a provider's capacity among its clients. The capacity consists of the number of sessions,
+ * the value that the stake backs, and the transactions that the provider pays. One client may use
+ * one share, and all clients without payments together may use another share. The rest is for
+ * paying clients.
  */
 export type ProviderCapacity = {
   /**
@@ -52,12 +53,12 @@ export type ProviderCapacity = {
     peerId: string,
   ): CountedOpening
   /**
-   * Checks that a session's cap leaves capacity for others and reserves it synchronously by `take`,
-   * so that a concurrent reservation sees it. `holders` returns the other sessions. The reservation
-   * may evict idle sessions of clients that hold at least as much capacity as the requesting client
-   * would then hold.
+   * Checks that a session's cap leaves capacity for others. Then calls `take`, which reserves the
+   * cap synchronously, so that a concurrent reservation sees it. `holders` returns the other
+   * sessions. The reservation may evict idle sessions of clients that hold at least as much
+   * capacity as the requesting client would then hold.
    *
-   * @throws {ProviderFullError} The error has a cap that would need no eviction.
+   * @throws {ProviderFullError} Its `capMax` is the highest cap that needs no eviction.
    */
   reserve(
     holder: CapacityHolder,
@@ -182,7 +183,7 @@ function clientCapacityOf(room: bigint, paid: bigint): bigint {
 type CapacityPart = { readonly of: readonly CapacityHolder[]; readonly size: bigint }
 
 /**
- * Returns the sessions to evict until each share has capacity for the requested cap.
+ * Returns the idle sessions to evict so that each share has capacity for the requested cap.
  *
  * @throws {ProviderFullError} The capacity does not suffice, or the cap exceeds `mine`, the
  *   client's own maximum.

@@ -4,9 +4,9 @@ import { Offer } from '@ostrom/protocol'
 const STRIDE = 60
 
 /**
- * Divides turns among the tiers of waiting answers by weight (start-time fair queueing). A waiting
- * tier gets its share of the turns, for any number of waiting answers in other tiers. A tier
- * without waiting answers saves no turns for later.
+ * Divides turns among the tiers of waiting answers by weight (start-time fair queueing). A tier
+ * with waiting answers gets its share of the turns, regardless of the number of answers that wait
+ * in other tiers. A tier without waiting answers accumulates no turns for later.
  */
 export type TierShares = {
   /** Returns the virtual time at which the next turn of a tier starts. The lowest is next. */

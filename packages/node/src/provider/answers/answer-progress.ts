@@ -14,10 +14,10 @@ export type AnswerProgress = {
   /** Counts a stream part as owed, sends it, and waits for credit for the next part. */
   sendPart(piece: Inference.StreamPart, done: Partial<SessionAccount.Usage>): Promise<void>
   /**
-   * Does the same as `sendPart` for a prompt of which `tokens` are processed. If an engine reports
-   * more at once than requested, the report is split into several parts. `cached` tokens, which the
-   * engine had in its cache, are reported with the first part; their price depends only on the
-   * prefix claim.
+   * Reports, as `sendPart` does, that the engine has processed the first `tokens` of the prompt. If
+   * the engine processed more tokens at once than requested, the report is split into several
+   * parts. `cached` tokens, which the engine had in its cache, are reported with the first part;
+   * their price depends only on the prefix claim.
    */
   sendPromptProgress(piece: { readonly tokens: number; readonly cached?: number }): Promise<void>
   /**
@@ -138,8 +138,8 @@ class PaidAnswerProgress implements AnswerProgress {
 }
 
 /**
- * Returns the output tokens that will be due after the next part, for which the part needs credit:
- * never above `maxTokens`.
+ * Returns the number of output tokens that will be due after the next part, at most `maxTokens`.
+ * The next part needs credit for this number.
  */
 const outputAfter = (
   { output }: SessionAccount.Usage,

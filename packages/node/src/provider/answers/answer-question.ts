@@ -168,8 +168,8 @@ type FinishedAnswer = {
 }
 
 /**
- * Closes the account of an answer synchronously, so that receipts are numbered in the order in
- * which answers end.
+ * Ends an answer in the session account synchronously, so that receipts are numbered in the order
+ * in which answers end.
  */
 function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
   const { session, served, callId, question } = options
@@ -177,7 +177,7 @@ function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
   const tally = session.account()
   tally.agreePrompt(callId, options.stopPromptTokens())
   options.loan.reduce(tally.creditFor(callId))
-  // Without output, only the part of the prompt is due that is prepaid, or that the client's stop
+  // Without output, the client owes only the prepaid part of the prompt, or the part that its stop
   // agreed to pay for.
   if (!SessionAccount.hasOutput(usage)) options.loan.writeOff()
   const { info } = served.model

@@ -59,8 +59,9 @@ function bytesOf(vector: Float32Array, prompt: Inference.EmbeddingPrompt): Uint8
 }
 
 /**
- * Returns the tokens whose processing each input starts: its own tokens, or all tokens with the
- * first input if the engine forwards the inputs to a server without progress reports.
+ * Returns the number of tokens to report before each input is computed: the input's own tokens. If
+ * the engine forwards the inputs to a server without progress reports, all tokens are reported
+ * before the first input.
  */
 function stepsOf({ served }: ModelQuestionOptions, counts: readonly number[]): readonly number[] {
   if (served.model.info.counting === 'ids') return counts

@@ -76,7 +76,9 @@ export const isImageDiscarded = (
   { bytes }: Pick<Inference.InferenceOutput, 'bytes'>,
 ): boolean => prompt.kind === 'image' && inputTokens > 0n && !bytes?.length
 
-/** Refuses a size above `IMAGE_PIXELS_MAX`, because its file might not fit into a message. */
+/**
+ * Refuses a size above `IMAGE_PIXELS_MAX`, because the image's file might not fit into a message.
+ */
 function checkSize({ kind, size }: Inference.ImagePrompt): void {
   if (!size || size.width * size.height <= IMAGE_PIXELS_MAX) return
   throw new AnswerSizeUnsupportedError({
@@ -87,8 +89,8 @@ function checkSize({ kind, size }: Inference.ImagePrompt): void {
 }
 
 /**
- * Refuses an invalid or too large image file. If the file is valid and the client chose its size,
- * the error sets `hasComputed`, and the image counts as a debt of the client.
+ * Refuses an invalid or too large image file. If the file is a valid image whose dimensions the
+ * client chose, the error sets `hasComputed`, and the image counts as a debt of the client.
  */
 function checkFile(bytes: Uint8Array, { kind, size }: Inference.ImagePrompt): void {
   const isPicture = Inference.detectImageFormat(bytes) !== undefined

@@ -5,10 +5,9 @@ import type { ChallengeRecord } from './challenge-records.ts'
 import type { ChallengeContext } from './challenge-responder-options.ts'
 
 /**
- * Answers a data challenge for a transcript: with the offer if its answers are not verified, with
- * the client's opt-out if the chain accepts one, otherwise with the transcript, beginning at part
- * `supplied`.
- * Returns true if the answer ends the challenge.
+ * Answers a data challenge for a transcript: with the offer if its tier is T0, whose answers no
+ * validator verifies; with the client's opt-out if the chain accepts one; otherwise with the
+ * transcript, beginning at part `supplied`. Returns true if the answer ends the challenge.
  */
 export async function answerTranscriptChallenge(
   options: ChallengeContext,

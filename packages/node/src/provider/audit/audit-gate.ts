@@ -34,12 +34,15 @@ export type AuditedReceipt = {
 /** Checks on chain whether a validator may audit a receipt. */
 export type AuditGate = {
   /**
-   * Returns undefined unless an account may audit here: it needs settled weight in a domain of this
-   * provider, and over all domains a weight of at least the court's least stake.
+   * Returns an account's identity as an auditor; undefined if the account may not audit this
+   * provider. An auditor needs settled weight in a domain of this provider, and over all domains a
+   * weight of at least the court's least stake.
    *
-   * @param options.isSigned True if the account's own key signed the request. Otherwise an account
-   *   without enough weight in the chain's events costs no read of the chain.
-   * @throws {ProviderFullError} The rate limit of chain reads for such accounts is exhausted.
+   * @param options.isSigned True if the account's own key signed the request. If false, an account
+   *   without enough weight in the chain's events is no auditor, and its request causes no read of
+   *   the chain.
+   * @throws {ProviderFullError} The account lacks weight in the chain's events, and the rate limit
+   *   of chain reads for such accounts is exhausted.
    */
   auditor(
     account: AccountId,
@@ -103,8 +106,8 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
   })
 
   /**
-   * Returns the anchor whose second decides the draw of a receipt, as on chain: the newest whose
-   * root contains it.
+   * Returns the anchored root whose second decides the draw of a receipt, as on chain: the newest
+   * root that contains the receipt.
    */
   const anchorOf = async ({ sessionId, index }: AuditedReceipt) =>
     (await audits.anchors(sessionId)).find(({ count }) => index < count)

@@ -40,7 +40,8 @@ export type AuditResponderOptions = {
   readonly log: Log
   /**
    * Decides which accounts may audit which receipts. When undefined, the responder creates a gate
-   * that reads the chain. If the chain has no audits either, the responder stores only receipts.
+   * that reads the chain. If the chain has no audits, there is no such gate, and the responder
+   * stores receipts without transcripts.
    */
   readonly gate: AuditGate | undefined
   /** Beacon randomness; undefined on chains without audits. */

@@ -129,7 +129,7 @@ type AuditorLimit = ReturnType<typeof createAuditorLimit>
 
 function createAuditorLimit() {
   // The clock of the sender may be ahead or behind by `AUDIT_ASK_SECONDS`, so the cache remembers
-  // requests for both intervals together.
+  // requests for the sum of both intervals.
   const asks = createReplayCache({ keysMax: AUDIT_ASKS_MAX, seconds: 2n * AUDIT_ASK_SECONDS + 1n })
   let running = 0
   return {
@@ -186,7 +186,8 @@ async function refusalOf(
   const isNow = age <= AUDIT_ASK_SECONDS && age >= -AUDIT_ASK_SECONDS
   if (request.provider !== provider || !isNow) return 'not-allowed'
   const digest = Audit.requestHash(request, domain)
-  // Only a key's signature counts, which needs no chain read; a contract's operator signs for it.
+  // Only the signature of a key counts, because its check needs no chain read. For a contract
+  // account, its operator signs.
   const isSignedBy = (account: AccountId) =>
     keys.verify({ digest, signature, account, byKey: true })
   try {

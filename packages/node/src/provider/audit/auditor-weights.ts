@@ -7,7 +7,9 @@ import { WEIGHTS_PER_COMMIT_MAX } from './limits.ts'
 // auditor without a read of the chain, and requests of invented accounts do not delay auditors.
 
 const DOMAIN_WEIGHTS = 'provider/auditor-domain/'
-/** Stored sum of an account's weights, updated with each weight, so that a read adds nothing up. */
+/**
+ * Stored sum of an account's weights, updated with each weight, so that a read needs no addition.
+ */
 const TOTALS = 'provider/auditor-total/'
 
 export type AuditorWeights = {

@@ -46,9 +46,9 @@ type CaseDefenceContext = CaseDefenceOptions & {
  * convict an honest provider. All state except the list of open cases is on chain, so a crash only
  * delays the defence.
  *
- * Each case with a jury took a deposit from its opener, so one step processes all of them. Cases
- * without a jury, such as audit holds, need no deposit and end by the call that opened them; the
- * first step deletes their records.
+ * Each case with a jury took a deposit from its opener. This bounds the number of such cases, so
+ * one step processes all of them. Cases without a jury, such as audit holds, need no deposit and
+ * end by the call that opened them; the first step deletes their records.
  */
 export function createCaseDefence(options: CaseDefenceOptions): CaseDefence {
   const { provider, state, log } = options

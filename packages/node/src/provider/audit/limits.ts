@@ -1,5 +1,6 @@
 /**
- * Records of transcripts that one commit deletes, and sessions that one sweep reads.
+ * Maximum number of transcript records that one commit deletes, and of sessions that one sweep
+ * reads.
  * Met by: no honest user.
  */
 export const TRANSCRIPT_DELETES_MAX = 256
@@ -12,8 +13,8 @@ export const AUDIT_ASK_SECONDS = 300n
 
 /**
  * Requests of one validator that a provider remembers while they are valid, so that it answers none
- * twice. A validator beyond the limit has to retry later. `AUDITORS_LIMITED_MAX` such validators
- * take 150 MB of memory and need as many stakes.
+ * twice. A validator beyond the limit has to retry later. An attacker that takes 150 MB of memory
+ * in this way needs `AUDITORS_LIMITED_MAX` validators, each with its own stake.
  * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDIT_ASKS_MAX = 4_096
@@ -46,9 +47,9 @@ export const AUDIT_READ_MS = 30_000
 export const AUDITS_PER_AUDITOR_MAX = 3
 
 /**
- * Response windows beyond the audit window for which a provider keeps transcripts. A data challenge
- * that opens in the last second may last three response windows: its own, after those of two
- * earlier challenges. Met by: no honest user.
+ * Number of response windows for which a provider keeps transcripts after the audit window. A data
+ * challenge that opens in the last second may last three response windows: its own, after those of
+ * two earlier challenges. Met by: no honest user.
  */
 export const SUPPLY_WINDOWS = 3n
 

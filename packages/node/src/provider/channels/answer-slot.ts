@@ -23,8 +23,8 @@ export type AnswerSlotOptions = {
  * occupies no turn; a stopped answer gets neither credit nor turn.
  *
  * @throws {AnswerQueueFullError} Too many answers wait for a turn.
- * @throws {PromptCreditError} As `Lending.awaitCapacity`. Until then the provider has reported no
- *   part of the prompt.
+ * @throws {PromptCreditError} In the cases of `Lending.awaitCapacity`. At that time the provider
+ *   has reported no part of the prompt.
  */
 export async function acquireAnswerSlot(options: AnswerSlotOptions): Promise<AnswerSlot> {
   const { scheduler, loans, clock, version, agreement, prompt, signal } = options

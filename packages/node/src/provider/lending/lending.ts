@@ -37,7 +37,8 @@ export type Lending = {
   /**
    * Checks that `amount` can be lent once all running answers are paid.
    *
-   * @throws {PromptCreditError} The amount exceeds the line, or written-off loans occupy it.
+   * @throws {PromptCreditError} The amount exceeds the part of the line that written-off loans
+   *   leave.
    */
   check(clientOffer: ClientOffer, amount: bigint): void
   /**
@@ -177,7 +178,9 @@ class Lender implements Lending {
     return [this.#drawnByClient(clientOffer), this.#of(kind, lineKeyOf(clientOffer))]
   }
 
-  /** Returns the shared line of all clients of a client's kind, without the reserves. */
+  /**
+   * Returns the size of the line that all clients of the client's kind share, without the reserves.
+   */
   #sharedLine(clientOffer: ClientOffer): bigint {
     const { offer, checkpoint } = clientOffer
     if (!this.#options.clientLimiter.hasPaid(clientOffer)) return LENT_NEW_CLIENTS_MAX * checkpoint

@@ -33,9 +33,9 @@ export const LENT_RESERVED_CLIENTS_MAX = 64n
 
 /**
  * Checkpoints that all clients without a paid checkpoint may take together, besides the reserved
- * ones. Attack: new wallets take at most 768 checkpoints in an hour, for which 64 wallets need a
- * deposit; other new clients then have only the reserve. Their prompts share turns with those of
- * paying clients.
+ * ones. Attack: 64 new wallets, each with a deposit, take at most 768 checkpoints in an hour,
+ * reserved ones included. If fewer wallets use up this limit, other new clients have only the
+ * reserve. Prompts of new wallets share turns with prompts of paying clients.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_NEW_CLIENTS_MAX = 256n

@@ -1,9 +1,10 @@
 /**
- * Paid openings of one client within `OPENINGS_WINDOW_MS` that no longer count against it: one each
- * 15 seconds, twice the number of a gateway that uses each session for half a minute. Further
- * openings count as unpaid. Any payment suffices, because the gas of a chain may cost more than a
- * whole conversation. So an attacker that pays one base unit for each session makes the provider
- * send 480 more transactions an hour; for each session it has to sign and ask a question.
+ * Paid openings of one client within `OPENINGS_WINDOW_MS` that no longer count against it. The
+ * limit allows one opening each 15 seconds, twice the rate of a gateway that uses each session for
+ * half a minute. Further openings count as unpaid. Any payment suffices, because the gas of a chain
+ * may cost more than a whole conversation. So an attacker that pays one base unit for each session
+ * makes the provider send 480 more transactions an hour; for each session it has to sign and ask a
+ * question.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_RETURNED_PER_CLIENT_MAX = 240

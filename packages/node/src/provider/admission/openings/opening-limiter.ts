@@ -97,7 +97,8 @@ export function createOpeningLimiter(options: {
 
 /**
  * Returns the newest openings of each client, at most the number that is allowed without payments.
- * So a client that pays little for more openings takes no more of the share of new clients.
+ * So a client that gets more openings by small payments takes no larger part of the new clients'
+ * limit.
  */
 function newestOfEach(openings: readonly Opening[]): readonly Opening[] {
   const counts = new Map<AccountId, number>()
