@@ -30,7 +30,7 @@ export type GasBudget<Kind extends string> = {
 
 /** Gas of one kind of act on one day, in base units of the native asset. */
 type DailyGas = {
-  /** Gas cost of the last act with an effect; absent before the first of the day. */
+  /** Gas cost of the day's last act with an effect; absent before the first such act. */
   readonly last?: bigint
   /** Gas of acts without a reward. */
   readonly spent: bigint

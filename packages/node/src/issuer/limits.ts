@@ -21,9 +21,9 @@ export const QUESTIONS_MAX = 1_024
 export const QUESTION_MS_MAX = 10_000
 
 /**
- * Times that one purchase is signed within a minute: the signature of each message takes half a
- * millisecond. A buyer requests the signatures of a purchase once, and again after a kill. Met by:
- * client; tested by `packages/node/src/issuer/issuer.test.ts`.
+ * Times that an issuer signs one purchase within a minute. The signature of each message takes half
+ * a millisecond. A buyer requests the signatures of a purchase once, and again after a kill. Met
+ * by: client; tested by `packages/node/src/issuer/issuer.test.ts`.
  */
 export const SIGNINGS_PER_MINUTE_MAX = 8
 

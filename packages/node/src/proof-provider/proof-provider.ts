@@ -92,7 +92,9 @@ export function createProofProvider(options: ProofProviderOptions): ProofProvide
   return new ProofProviderRole(options, answers, answers.proofs)
 }
 
-/** Errors of a proven answer's transaction that every later transaction would have, too. */
+/**
+ * Errors of a proven answer's transaction that each later transaction of this answer would repeat.
+ */
 const finalRefusals: ReadonlySet<string> = new Set([
   'answer-invalid',
   'answer-mode-mismatch',

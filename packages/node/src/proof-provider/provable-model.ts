@@ -12,7 +12,8 @@ export type ProvableModel = {
   readonly sample: SampleProof
   readonly asset: AssetId
   /**
-   * Least reward of a proof in base units of `asset`; in native coins, the cost of gas is added.
+   * Least reward of a proof, in base units of `asset`. A reward in native coins also has to pay the
+   * gas.
    */
   readonly price: bigint
 }

@@ -11,9 +11,9 @@ export const HELLO_WAIT_MS = 10_000
 export const OPEN_RETRY_MS = 5_000
 
 /**
- * Milliseconds that one stream waits for vouchers and allowances in total before the provider ends
- * it, not counting the time that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`). Met by:
- * client; tested by `packages/node/src/provider/honest.test.ts`.
+ * Milliseconds that a stream waits in total for vouchers and higher output limits before the
+ * provider ends it, without the time that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`). Met
+ * by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYMENT_WAIT_MS = 30_000
 
@@ -91,8 +91,8 @@ export const NEW_CLIENTS_OPENINGS_MAX = 64
 
 /**
  * Chain reads in a minute that check whether a client without payments can open a session. Each
- * check is one call to the provider's own chain node. An attacker can exclude new clients without
- * money, with `NEW_CLIENTS_READS_MAX / NEW_CLIENT_READS_PER_PEER_MAX` connected peers.
+ * check is one call to the provider's own chain node. Without money, an attacker with
+ * `NEW_CLIENTS_READS_MAX / NEW_CLIENT_READS_PER_PEER_MAX` connected peers can exclude new clients.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_READS_MAX = 1_200
@@ -296,8 +296,8 @@ export const SWEEP_STEPS_MAX = 4 * CLOSINGS_AT_ONCE_MAX
 
 /**
  * Sessions with unsettled value that a provider keeps; it settles or closes those beyond this
- * number. Their settlements fit into 25 blocks of 12 seconds, even if all clients request the close
- * in one block. These five minutes are part of the two hours that remain after a close request.
+ * number. Their settlements fit into 25 blocks of 12 seconds, even if one block has the close
+ * requests of all. These five minutes are part of the two hours that remain after a close request.
  * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const UNSETTLED_SESSIONS_MAX = 25 * CLOSINGS_AT_ONCE_MAX
@@ -309,7 +309,7 @@ export const UNSETTLED_SESSIONS_MAX = 25 * CLOSINGS_AT_ONCE_MAX
 export const MODEL_STATUS_POLL_MS = 5_000
 
 /**
- * Milliseconds that a client has to pay for an answer that a quarantine of its model ended.
+ * Milliseconds within which a client may pay for an answer that a quarantine of its model ended.
  * Met by: no honest user.
  */
 export const LAST_VOUCHER_WAIT_MS = 2_000

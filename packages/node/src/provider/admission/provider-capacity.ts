@@ -17,7 +17,7 @@ import type { ClientLimiter, ClientOffer } from './client-limiter.ts'
 import { type CountedOpening, createOpeningLimiter } from './openings/opening-limiter.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 
-/** A session without usage that may be evicted. */
+/** An idle session, which the provider may evict. */
 type IdleSession = {
   readonly forMs: number
   /** Marks the session's capacity as reserved for another session, or removes the mark. */
@@ -154,7 +154,7 @@ function reservationOf(ended: readonly CapacityHolder[]): CapacityReservation {
   }
 }
 
-/** An offer's stake ratio is the value that this many native base units of stake back. */
+/** Native base units of stake. The value that they back is an offer's stake ratio. */
 const RATIO_SCALE = 10n ** 18n
 
 /**

@@ -6,8 +6,9 @@ import { AnswerSizeUnsupportedError } from '../errors.ts'
 const sizes = new WeakMap<LoadedModel, number>()
 
 /**
- * Computations of the dimensions of one model's embeddings, by the short prompt that each embeds:
- * an engine may refuse the prompt of one question and accept that of another.
+ * Computations of the dimensions of one model's embeddings. The key is the short prompt that a
+ * computation embeds, because an engine may refuse the prompt of one question and accept the prompt
+ * of another.
  */
 type Probes = AsyncCache<string, number | undefined>
 

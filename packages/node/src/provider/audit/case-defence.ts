@@ -42,9 +42,9 @@ type CaseDefenceContext = CaseDefenceOptions & {
 }
 
 /**
- * Creates a provider's defence. An appeal costs at most a bond and fees, and a larger jury does not
- * convict an honest provider. All state except the list of open cases is on chain, so a crash only
- * delays the defence.
+ * Creates a provider's defence. An honest provider should appeal: an appeal costs at most a bond
+ * and fees, and a larger jury does not convict an honest provider. All state except the list of
+ * open cases is on chain, so a crash only delays the defence.
  *
  * Each case with a jury took a deposit from its opener. This bounds the number of such cases, so
  * one step processes all of them. Cases without a jury, such as audit holds, need no deposit and

@@ -12,7 +12,8 @@ import type { PaidSession } from '../sessions/paid-session.ts'
 import type { ChannelContext } from './channel-context.ts'
 
 /**
- * Running and waiting answers of a channel, and the bytes of their questions including the new one.
+ * Number of running and waiting answers of a channel, and the bytes of their questions and the new
+ * one.
  */
 export type ChannelLoad = { readonly streams: number; readonly bytes: number }
 

@@ -12,7 +12,10 @@ export type RunningStreams = {
   readonly size: number
   /** Adds an answer. Its controller aborts with the origin of its stop. */
   start(callId: bigint): AbortController
-  /** Stops an answer for its client, which agrees to pay for `promptTokens` if it has no output. */
+  /**
+   * Stops an answer at its client's request. The client agrees to pay for `promptTokens` if the
+   * answer has no output.
+   */
   stop(callId: bigint, promptTokens: number): void
   stopAll(by: StopOrigin): void
   promptTokensOf(callId: bigint): number

@@ -13,9 +13,9 @@ export const CONTENTS_PER_MINUTE_MAX = 240
 export const CONTENTS_PER_PEER_MAX = 30
 
 /**
- * Small model files in transfer. Each takes 1 MiB of memory. Attack: eight slowly read requests
- * fill this limit, each up to `SEND_STALL_TIMEOUT_MS` without a byte; gateways then have to fetch
- * the files elsewhere.
+ * Small model files in transfer. Each takes 1 MiB of memory. Attack: eight requests of peers that
+ * read slowly fill this limit. The provider waits up to `SEND_STALL_TIMEOUT_MS` for such a peer to
+ * read a byte. Gateways then have to fetch the files elsewhere.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const CONTENT_STREAMS_MAX = 8
