@@ -144,7 +144,8 @@ class EscrowClient implements RequestClient {
   async #publish(options: RequestPublishOptions): Promise<PublishedRequest> {
     const { ledger, random, log } = this.#options
     const { modelVersion, asset, pricesMax, costMax, filter } = options
-    // The key is not stored: a request has one channel, and only its provider claims the voucher.
+    // The key is not stored, because a request has only one channel, and its provider, not the
+    // client, claims the voucher on the chain.
     const signer = ledger.createSigner(random(32))
     const terms: Request.RequestTerms = {
       client: ledger.account,
@@ -240,8 +241,8 @@ class EscrowClient implements RequestClient {
   }
 
   /**
-   * Runs `act` for one request. A refusal by the chain is only logged, because it means that
-   * another account was first; the next round checks again.
+   * Runs `act` for one request. A refusal by the chain is only logged, because it usually means
+   * that another account's transaction came first. The next round checks the request again.
    */
   async #try(event: string, request: Hash, act: () => Promise<void>): Promise<void> {
     try {

@@ -200,9 +200,9 @@ export const PIN_CALLERS_MAX = 1_024
 export const PIN_RUNNING_MAX = 4
 
 /**
- * Expected cost at a conversation's provider, in percent of the least expected cost at any
- * provider, above which the conversation leaves its provider. Below this, a switch saves less than
- * it risks, because the other provider has to process the whole conversation anew.
+ * Percent: a conversation leaves its provider if the expected cost there exceeds this part of the
+ * lowest expected cost at any provider. Below this limit, a switch saves less than it risks,
+ * because the other provider has to process the whole conversation anew.
  * Met by: no honest user.
  */
 export const PIN_COST_PERCENT_MAX = 125n
@@ -242,8 +242,9 @@ export const OUTPUT_WEIGHT = 0.3
 export const HEDGE_WAITS_MAX = 32
 
 /**
- * Number of remembered waits, for prompts of at least half the size, that the gateway needs to know
- * when a provider is late. Fewer waits tell too little. Met by: no honest user.
+ * Remembered waits, each for a prompt of at least half the present prompt's new tokens, that the
+ * gateway needs to know when a provider is late. Fewer waits tell too little.
+ * Met by: no honest user.
  */
 export const HEDGE_WAITS_MIN = 8
 
@@ -273,15 +274,16 @@ export const HEDGE_WAIT_MIN_MS = 1_000
 export const HEDGE_PROMPT_TOKENS_MAX = 16_384
 
 /**
- * Questions of one caller for each second try, which asks a second provider. So second tries cost
- * at most a twentieth of the cost of the caller's prompts. Attack: a provider that is late on
- * purpose is paid for at most one prompt; from then on the gateway asks it after quicker providers.
+ * Questions that earn their caller one second try: the gateway then asks a second provider too. So
+ * second tries cost at most a twentieth of the cost of the caller's prompts. Attack: a provider
+ * that is late on purpose is paid for at most one prompt; from then on the gateway asks it after
+ * quicker providers.
  * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGE_EVERY_QUESTIONS = 20
 
 /**
- * Second tries that a caller can save by earlier questions, and then use in a row.
+ * Most unused second tries of a caller, which the caller can then use in a row.
  * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGES_SAVED_MAX = 10

@@ -75,8 +75,9 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
  * cheaper or quicker. The ranking excludes offers that are unusable, unaffordable or overpriced,
  * that do not meet the constraints, or whose provider failed an audit recently. Pure.
  *
- * A provider can buy a part of its reputation by fees. This part has less weight than a price that
- * is lower by the fee, so that the purchase does not pay: docs/spec/reputation.md, section 4.
+ * A provider can buy a part of its reputation by fees. This part improves the rank less than a
+ * price that is lower by the same amount, so that no provider gains by the purchase:
+ * docs/spec/reputation.md, section 4.
  */
 export function rankOffers(options: rankOffers.Options): OfferRanking {
   const { open: eligible, excluded, usualCost } = eligibleOffers(options)

@@ -35,7 +35,7 @@ const UNEXPECTED_FAULT = 'internal-error'
 /**
  * Returns the text of a provider's error for the clients of this gateway. An unexpected fault of a
  * provider gets a code of its own, because `internal-error` means a fault of this gateway, and
- * providers use the same code without further text for theirs.
+ * providers send the same code, without further text, for their own unexpected faults.
  */
 function explain({
   code,

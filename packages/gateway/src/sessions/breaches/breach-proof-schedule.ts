@@ -2,10 +2,10 @@ import { type AccountId, createBoundedMap, type Hash, type Offer } from '@ostrom
 import { BREACHES_STORED_MAX, PROOF_PAUSE_MAX_MS, PROOF_PAUSE_MS } from '../limits.ts'
 
 // Schedules the proofs of offer breaches on the chain. A reverted proof costs gas without effect,
-// so the pause before the next proof against its provider doubles each time. Breaches with the
-// latest attempt come last, so that failing ones do not delay others. The gas of a failed proof
-// raises the expected cost only of proofs against the same provider, because a provider's contract
-// account may burn all gas when it verifies a signature.
+// so the pause before the next proof against its provider doubles each time. The breaches that were
+// tried most recently come last, so that failing proofs do not delay others. The gas of a failed
+// proof raises the expected cost only of proofs against the same provider, because a provider's
+// contract account may burn all gas when it verifies a signature.
 
 type BreachCandidate = { readonly id: Hash; readonly offer: Offer.Offer }
 

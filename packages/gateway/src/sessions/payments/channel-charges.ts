@@ -28,8 +28,8 @@ export type ChargesOptions = {
  */
 export type ChannelCharges = {
   /**
-   * Charges an answer that has just ended: its work was counted as finished, or discarded after a
-   * failure.
+   * Charges an answer that has just ended, after its usage was counted as finished or, if the
+   * answer failed, discarded.
    */
   chargeEnded(ask: ChargedCall): void
   /** Charges each answer that a lost channel cut off: the amount for which vouchers were signed. */

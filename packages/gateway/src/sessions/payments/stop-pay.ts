@@ -69,8 +69,9 @@ export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
    */
   let pace = PROMPT_PACE_MIN / 1000
   /**
-   * Tokens beyond the prepaid ones that may still be paid for stopped prompts. Prompts that had
-   * output add their uncached tokens; agreements to pay for stopped prompts subtract theirs.
+   * Tokens beyond the prepaid ones that may still be paid for stopped prompts. A prompt that had
+   * output adds its uncached tokens. Each agreement to pay for a stopped prompt subtracts the
+   * agreed tokens beyond the prepaid ones.
    */
   let trusted = 0
   const fresh = ({ usage }: PromptCall) => usage.prefilled - usage.cached

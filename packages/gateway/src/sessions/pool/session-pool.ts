@@ -65,8 +65,7 @@ class OpenSessionPool implements SessionPool {
   /** Sessions with a running dial, to open or to close them. */
   readonly #dialling = new Set<Hash>()
   /**
-   * Offers whose last session ended unused; their number is bounded by that of sessions opened in
-   * advance.
+   * Offers whose last session ended unused: at most one offer for each session opened in advance.
    */
   readonly #endedUnused = new Set<Hash>()
   #isStopped = false

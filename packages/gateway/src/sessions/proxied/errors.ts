@@ -112,7 +112,8 @@ type PayoutTermsValues = {
 }
 
 /**
- * A proxy sends no payout, or would keep more of it than the user agreed to. No ticket was given.
+ * A proxy makes no payouts, or would keep more of a payout than the user agreed to. No ticket was
+ * given.
  */
 export class PayoutTermsError extends errorClass('PayoutTermsError', {
   code: 'payout-terms-refused',

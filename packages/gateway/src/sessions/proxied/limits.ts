@@ -12,8 +12,8 @@ export const PROXY_ANSWER_WAIT_MS = 30_000
 export const PROXIED_IDLE_MS = 5 * 60_000
 
 /**
- * Factor by which a session's cap exceeds the cost of the question that opens it, for later
- * questions. Met by: no honest user.
+ * Multiple of the cost of a question that a session for it reserves as its cap, so that the session
+ * can also pay for later questions. Met by: no honest user.
  */
 export const PROXIED_CAP_FACTOR = 4n
 
