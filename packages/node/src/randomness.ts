@@ -12,7 +12,7 @@ import type { DrandSource } from './drand/index.ts'
 import { BEACON_VALUES_CACHED_MAX, DRAND_RETRY_SECONDS } from './limits.ts'
 import { errorCodeOf } from './try-logged.ts'
 
-/** Reads the beacon's values from the source that has them first: docs/spec/randomness.md. */
+/** Reads the beacon's values from the chain, or else from drand: docs/spec/randomness.md. */
 export type Randomness = {
   epochOf(second: bigint): Promise<bigint>
   /**
@@ -20,8 +20,9 @@ export type Randomness = {
    */
   value(epoch: bigint): Promise<Hash | undefined>
   /**
-   * Returns the value that draws among the roots anchored in a second: the value of the epoch after
-   * it, which was unknown in that second. See docs/spec/verification.md, section 4.
+   * Returns the value that draws among the roots anchored in a second. This is the value of the
+   * epoch after that second's epoch, so that it was unknown in that second. See
+   * docs/spec/verification.md, section 4.
    */
   selectionValue(anchoredSeconds: bigint): Promise<Hash | undefined>
   /**
@@ -34,7 +35,8 @@ export type RandomnessOptions = {
   readonly audits: BeaconLedger
   readonly ledger: { readonly nowSeconds: () => Promise<bigint> }
   /**
-   * Source of the chain's drand network. Without it, only values that others put on chain are read.
+   * Source of the chain's drand network. Without it, only values that other accounts put on chain
+   * are read.
    */
   readonly drand?: DrandSource | undefined
   readonly signal: AbortSignal
@@ -122,7 +124,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
     try {
       return await ask(beacon, epoch)
     } catch (error) {
-      // An unreachable relay must not stop other work.
+      // An unreachable drand relay must not stop other work.
       if (isLedgerError(error, 'chain-unreachable')) throw error
       log('drand-failed', { epoch, code: errorCodeOf(error) })
       return undefined

@@ -11,7 +11,7 @@ import type { Randomness } from './randomness.ts'
 
 // Seats of validators for drawn receipts: docs/spec/verification.md, section 3. A seat lets a
 // validator read the answer off chain. With the same seed the chain draws fewer seats, which are
-// among these. Their validators may also open a data challenge for the answer on chain.
+// among these. Validators with the chain's seats may also open a data challenge for the answer.
 
 /** A drawn receipt, with the anchor and the audit window of its session or request. */
 export type AnchoredReceipt = {

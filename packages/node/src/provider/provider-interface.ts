@@ -11,8 +11,8 @@ export type Provider = {
    */
   start(): Promise<void>
   /**
-   * Stops serving and settles all sessions, which stay open for a later start. Closes sessions that
-   * the chain does not settle now.
+   * Stops serving. Settles the sessions, which stay open for a later start. Closes sessions with
+   * unsettled value if the chain does not settle them now.
    */
   stop(): Promise<void>
   /** Settles and closes every session. */

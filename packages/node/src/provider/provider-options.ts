@@ -9,7 +9,7 @@ import type { SelfDescription } from './market/announcer.ts'
 import type { ServedModel } from './served-model.ts'
 
 export type ProviderOptions = {
-  /** Ledger of the node's key: that of the provider, or of its operator. */
+  /** Ledger that signs with the node's key: the key of the provider, or that of its operator. */
   readonly ledger: Ledger
   /**
    * Account that has the stake and gets the pay; it names the node's key as its operator. When
@@ -54,9 +54,9 @@ export type ProviderSettings = SelfDescription & {
   readonly checkpointTokens?: number
   readonly prefillTokens?: number
   /**
-   * Unsettled value, in base units of a session's asset, at which the provider settles the session,
-   * as often as the chain accepts. By default, a tenth of the chain's minimum stake backs this
-   * value.
+   * Unsettled value, in base units of a session's asset, at which the provider settles the session
+   * as soon as the chain accepts a settlement. The default is the value that a tenth of the chain's
+   * minimum stake backs.
    */
   readonly settleAbove?: bigint
   /** False if the provider locks no requests; true when absent. */

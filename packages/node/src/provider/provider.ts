@@ -208,7 +208,7 @@ export class ProviderRole implements Provider {
     )
   }
 
-  /** Closes the sessions of a version that have no channel. */
+  /** Closes the sessions of a model version that have no open channel. */
   async #closeIdle(version: Hash): Promise<void> {
     await this.#each(async (session) => {
       const idle = session.paid.offer.modelVersion === version && !session.channel

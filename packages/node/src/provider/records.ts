@@ -162,8 +162,8 @@ export function createOpenRecordStore<T>(
         ? { kind: 'put', key, value: empty }
         : { kind: 'delete', key }
       const put: StateChange = { kind: 'put', key: place.records + id, value: Cbor.encode(record) }
-      // Without a disk sync: a killed process loses no data, and a power failure at most the
-      // vouchers of the last seconds, which the client's next voucher covers again.
+      // This write has no disk sync. A killed process loses no data. A power failure loses at most
+      // the vouchers of the last seconds, and the client's next voucher covers their amount.
       return state.commit([put, mark, ...beside], { sync: false })
     },
     async open(): Promise<{ readonly id: Hash; readonly record: T }[]> {

@@ -204,8 +204,8 @@ export class ClientConnection {
 
   /**
    * Shows a ticket to its issuer, and credits it once. After a crash the client may repeat the
-   * ticket; the proxy's records then show whether it was credited, because the issuer's count does
-   * not.
+   * ticket. The proxy's records then show whether the ticket was credited, because the issuer's
+   * count does not show it.
    */
   async #creditOnce(begun: Begun, place: TicketRecordKey, bytes: Uint8Array): Promise<void> {
     const { acceptor, records, ledger, ticketFee } = this.#context
@@ -285,7 +285,7 @@ export class ClientConnection {
     this.#over.abort()
   }
 
-  /** Pays the debts of a client that left, if it did not end its session itself. */
+  /** Pays the debts of a client that left without a request to end its session. */
   async #leave(begun: Begun): Promise<void> {
     if (!this.#session || this.#isFinished) return
     begun.credit = await this.#session.settleLeft(begun.credit)
@@ -313,7 +313,8 @@ export class ClientConnection {
 }
 
 /**
- * Lowers the provider's limit of concurrent calls to that of the proxy before the client is told.
+ * Lowers the provider's limit of concurrent calls to the proxy's limit in the message that the
+ * client gets.
  */
 function narrow<Message extends Channel.ProviderMessage>(message: Message): Message {
   if (message.kind !== 'ready') return message

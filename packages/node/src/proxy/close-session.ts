@@ -12,7 +12,7 @@ export type CloseSessionContext = ProviderChannelContext & {
   readonly inUse: { readonly credits: Set<Hash> }
 }
 
-/** Removes the record of a closed session; if its credit is in use, a later call does it. */
+/** Removes a closed session's record. While its credit is in use, leaves it to a later call. */
 async function remove(
   { records, inUse }: CloseSessionContext,
   { id, record }: Pick<CloseSessionOptions, 'id' | 'record'>,
@@ -29,9 +29,9 @@ async function remove(
 }
 
 /**
- * Closes a session without a client, first through its provider. The first attempt shows the
- * provider the last voucher. After `PROXY_CLOSE_ATTEMPTS` attempts, requests the close on chain,
- * and later ends the session there. Removes its record once the session is closed on chain.
+ * Closes a session that has no connected client, first through its provider. The first attempt
+ * shows the provider the last voucher. After `PROXY_CLOSE_ATTEMPTS` attempts, requests the close on
+ * chain, and later ends the session there. Removes its record once the session is closed on chain.
  *
  * @param attempt Attempts before this one.
  */

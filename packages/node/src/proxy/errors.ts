@@ -13,7 +13,8 @@ export class CreditInsufficientError extends errorClass('CreditInsufficientError
 }) {}
 
 /**
- * The issuer of a ticket refused it, or this proxy credits it or has credited it to another credit.
+ * The issuer of a ticket refused it, or this proxy is adding or has added its value to another
+ * credit.
  */
 export class TicketRefusedError extends errorClass('TicketRefusedError', {
   code: 'proxy-ticket-refused',
@@ -27,8 +28,8 @@ export class TicketRefusedError extends errorClass('TicketRefusedError', {
 }) {}
 
 /**
- * This proxy accepts no tickets of a key. No ticket was sent, so the refusal is no fault of the
- * proxy.
+ * This proxy accepts no tickets of a key. The client has sent no ticket yet, so the refusal is no
+ * fault of the proxy.
  */
 export class TicketKeyRefusedError extends errorClass('TicketKeyRefusedError', {
   code: 'proxy-key-refused',

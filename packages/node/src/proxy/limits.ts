@@ -46,19 +46,20 @@ export const PROXY_CALLS_PER_SESSION_MAX = 64
 export const PROXY_CALLS_PER_CLIENT_MAX = 256
 
 /**
- * Divisor: this fraction of a ticket's fee pays providers for work that the client leaves unpaid.
+ * Divisor: a ticket's fee divided by this number can pay providers for work that the client leaves
+ * unpaid.
  * The proxy always keeps the rest, because a provider may have the same owner as the client.
  * Met by: no honest user.
  */
 export const PROXY_FEE_PARTS = 2n
 
 /**
- * Seconds after its last change for which a credit without a session is kept.
+ * Seconds that the proxy keeps a credit without a session after the credit's last change.
  * Met by: no honest user.
  */
 export const CREDIT_SECONDS = 30n * 86_400n
 
-/** Milliseconds from dialling a provider to its channel. Met by: no honest user. */
+/** Milliseconds to dial a provider until its channel is open. Met by: no honest user. */
 export const PROXY_DIAL_MS = 15_000
 
 /**
@@ -73,7 +74,10 @@ export const PROXY_FINISH_WAIT_MS = 60_000
 /** Milliseconds between two rounds of maintenance. Met by: no honest user. */
 export const PROXY_UPKEEP_MS = 60_000
 
-/** Milliseconds between two checks of posts and settlements of tickets. Met by: no honest user. */
+/**
+ * Milliseconds between two steps that post counts of accepted tickets and collect the pay for these
+ * tickets, when no block arrives before. Met by: no honest user.
+ */
 export const PROXY_TICKETS_MS = 30_000
 
 /**
@@ -83,7 +87,8 @@ export const PROXY_TICKETS_MS = 30_000
 export const PROXY_CLOSE_ATTEMPTS = 3
 
 /**
- * Seconds after its authorization in which a provider can open a session. Met by: no honest user.
+ * Seconds after the authorization of a session in which the provider can open it. Met by: no honest
+ * user.
  */
 export const PROXY_OPEN_BY_SECONDS = 300n
 
@@ -92,7 +97,7 @@ export const PROXY_SESSION_SECONDS = 86_400n
 
 /**
  * Payouts that are waiting or being sent. Attack: clients can fill this limit, but pay for each
- * payout; others use another proxy meanwhile.
+ * payout; other clients use another proxy meanwhile.
  * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PAYOUTS_WAITING_MAX = 1_024
@@ -115,7 +120,8 @@ export const PAYOUTS_AT_ONCE_MAX = 64
 
 /**
  * Reverted transactions of one payout before its amount returns to its credit. Attack: an account
- * that gets code after the proxy's check costs the proxy their gas, at the price of a payout's fee.
+ * that gets code after the proxy's check costs the proxy the gas of these transactions. The client
+ * loses only a payout's fee.
  * Met by: no honest user.
  */
 export const PAYOUT_REVERTS_MAX = 2
@@ -135,13 +141,13 @@ export const PAYOUT_GRACE_SECONDS = 3_600n
 /**
  * Sessions of one credit that are not closed on the chain. Each locks its cap in the wallet, and a
  * provider that the client owns may never close it. Attack: each ticket locks four caps, for the
- * time of `PROXY_CLOSE_ATTEMPTS` and of a close without the provider.
+ * time of `PROXY_CLOSE_ATTEMPTS` attempts and of a close without the provider.
  * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_SESSIONS_PER_CREDIT_MAX = 4
 
 /**
- * Sessions of one credit on a proxy's disk: sessions that no provider has opened are kept for
+ * Sessions of one credit on a proxy's disk. A session that no provider has opened stays there for
  * `PROXY_OPEN_BY_SECONDS`.
  * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
@@ -149,7 +155,8 @@ export const PROXY_RECORDS_PER_CREDIT_MAX = 64
 
 /**
  * Attempts of one credit to open a session within `PROXY_OPEN_BY_SECONDS`. Each attempt reads the
- * chain and dials, even if the chain has no such offer.
+ * chain, even if the chain has no such offer. If the chain has the offer, it also dials the
+ * provider.
  * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_TRIES_PER_CREDIT_MAX = 64

@@ -50,7 +50,7 @@ async function listingOf(
   return (await market.offersOf(offer.provider)).find(({ offerHash }) => offerHash === hash)
 }
 
-/** Returns the current listing on the chain. Concurrent calls share a read of the chain. */
+/** Returns an offer's current listing on the chain. Concurrent calls share a read of the chain. */
 async function freshListingOf(
   context: OpenSessionContext,
   offer: Offer.Offer,
@@ -60,10 +60,11 @@ async function freshListingOf(
 }
 
 /**
- * Returns the provider's current addresses on the chain after a dial to its known addresses failed:
- * it may have been restarted elsewhere.
+ * Returns the provider's current addresses on the chain after a dial to its known addresses failed,
+ * because the provider may have been restarted elsewhere.
  *
- * @throws The dial's error, if it has another cause or the addresses are the same.
+ * @throws The dial's error, if it is no `ProxiedProviderAwayError`, or if the chain has no other
+ *   addresses.
  */
 async function movedAddresses(
   context: OpenSessionContext,
@@ -106,7 +107,7 @@ async function assertFewOpen(
  *
  * @throws {ProxiedProviderAwayError} The chain has no such offer, or its provider does not respond.
  * @throws {ProxyFullError} The wallet has no money left to reserve, the credit has too many open
- *   sessions, or it has tried too often.
+ *   sessions, or the credit has used all its attempts.
  */
 export async function openSession(
   context: OpenSessionContext,

@@ -10,7 +10,10 @@ export type OpeningTries = {
 
 type Window = { readonly untilMs: number; readonly tries: number }
 
-/** Creates an empty count. The number of windows is bounded, because each credit costs a ticket. */
+/**
+ * Creates an empty count. A window counts a credit's attempts for `PROXY_OPEN_BY_SECONDS`. The
+ * number of windows is bounded, because each credit costs a ticket.
+ */
 export function createOpeningTries(clock: Clock): OpeningTries {
   /** Windows in the order in which they end. */
   const windows = new Map<Hash, Window>()

@@ -210,7 +210,7 @@ export class Payouts {
     } catch (error) {
       const code = BaseError.is(error) ? error.code : ''
       log('proxy-payout-failed', { code })
-      // If a transaction may still be mined, its receipt decides the outcome.
+      // If a transaction may still be mined, the chain's receipt for it decides the outcome.
       const isOver = !sending && fate !== 'forgotten'
       if (isOver && code === 'account-is-contract') await this.#giveBack(id, { ...before, reverts })
       return
@@ -220,8 +220,8 @@ export class Payouts {
   }
 
   /**
-   * Returns the base units of a payout to its credit; does nothing while a client uses the credit,
-   * so a later step does it.
+   * Returns the base units of a payout to its credit. Does nothing while a client uses the credit;
+   * a later step then returns them.
    */
   async #giveBack(id: Hash, payout: Payout): Promise<void> {
     const { records, inUse } = this.#options

@@ -57,7 +57,7 @@ export class ProxiedSession {
     return this.#running.size > 0
   }
 
-  /** True if an answer would remain unpaid when the client ended its session now. */
+  /** True if an answer would remain unpaid if the client ended its session now. */
   get isOwing(): boolean {
     return this.isRunning || this.#hasUnpaidEnd
   }
@@ -143,9 +143,9 @@ export class ProxiedSession {
   }
 
   /**
-   * Ends the calls of a client that left. Stops its answers, and pays at most a checkpoint for
-   * each, which is their possible cost. The credit pays first, then a part of the fees of the
-   * client's tickets.
+   * Ends the calls of a client that left. Stops the client's running answers, and pays at most a
+   * checkpoint for each of them, which is the most that each can cost. The credit pays first, then
+   * a part of the fees of the client's tickets.
    *
    * @returns The credit after the payment.
    */

@@ -120,7 +120,7 @@ export type TicketRecordKey = { readonly keyId: Hash; readonly id: Hash }
 /** The proxy's records on disk: credits, tickets that were counted, open sessions, and payouts. */
 export type ProxyRecords = {
   credit(creditId: Hash): Promise<Credit | undefined>
-  /** Returns the credit for which a ticket was counted; undefined for a new one. */
+  /** Returns the credit for which a ticket was counted; undefined for a new ticket. */
   ticketCredit(place: TicketRecordKey): Promise<Hash | undefined>
   /** Records that a ticket was credited, in one commit with the changed credit. */
   countTicket(place: TicketRecordKey, creditId: Hash, credit: Credit): Promise<void>
@@ -129,9 +129,9 @@ export type ProxyRecords = {
   /** Charges a voucher to a credit, before it is signed. */
   charge(id: Hash, record: ProxySessionRecord, credit: Credit): Promise<void>
   /**
-   * Removes a closed session, and returns the charged amount that the chain has not settled,
-   * because the provider never received the voucher. The part that the credit's fees paid returns
-   * to the fees, and the rest to the credit's balance.
+   * Removes a closed session, and refunds its credit for the charged amount that the chain did not
+   * settle, for example because the provider never received the voucher. The refund goes first to
+   * the credit's fees, up to the part that they paid, and then to its balance.
    */
   removeSession(id: Hash, record: ProxySessionRecord, settled: bigint): Promise<void>
   sessions(): Promise<readonly { readonly id: Hash; readonly record: ProxySessionRecord }[]>
@@ -144,9 +144,12 @@ export type ProxyRecords = {
    * transaction was reverted, the proxy keeps the fee, because the transaction has cost gas.
    */
   returnPayout(stored: StoredPayout): Promise<void>
-  /** Removes the payouts sent before `seconds`. */
+  /** Removes the sent payouts that last changed before the Unix second `seconds`. */
   removePayouts(seconds: bigint): Promise<void>
-  /** Ends the credits that were last changed before `seconds`; the proxy keeps their balance. */
+  /**
+   * Ends the credits that last changed before the Unix second `seconds` and are not in use. The
+   * proxy keeps their balance.
+   */
   removeCredits(seconds: bigint, isInUse: (creditId: Hash) => boolean): Promise<void>
 }
 

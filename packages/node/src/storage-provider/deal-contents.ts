@@ -14,7 +14,8 @@ import { TREES_CACHED_MAX } from './limits.ts'
 export type DealContents = {
   /**
    * Fetches a content, checks all of it, and returns the Merkle tree that a deal commits to.
-   * Returns undefined if it exceeds its size limit, because an offer can name any content.
+   * Returns undefined if a fetched content exceeds `bytesMax`, because an offer can name any
+   * content.
    */
   prepare(options: PrepareContentOptions): Promise<Chunks.ChunkCommitment | undefined>
   isPinned(cid: string): Promise<boolean>

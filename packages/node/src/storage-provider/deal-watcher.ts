@@ -25,7 +25,8 @@ import { isAlreadyDone } from './deal-contents.ts'
 import { EPOCHS_SCANNED_MAX } from './limits.ts'
 import { drawRefSchema, ordered } from './records.ts'
 
-// Requests proofs of the chunks that epochs drew, and reports chunks that were not proven in time.
+// Requests proofs of the chunks that the beacon values of epochs draw, and reports chunks that were
+// not proven in time.
 // Any account may do so; the client of a deal has the most interest in it.
 // docs/spec/storage-deals.md, sections 4 and 6.
 
@@ -38,8 +39,8 @@ export type DealWatcherOptions = {
   /** Watches only deals of these clients; all deals when absent. */
   readonly clients?: readonly AccountId[]
   /**
-   * True to take part in a beacon of secrets, so that there are values even without other members;
-   * this costs gas in each epoch.
+   * True to take part in a beacon that computes its values from its members' secrets, so that there
+   * are values even without other members. This costs gas in each epoch.
    */
   readonly joinsBeacon: boolean
   /** Source of drand rounds, for chains with a drand beacon. */
@@ -48,7 +49,7 @@ export type DealWatcherOptions = {
 }
 
 export type DealWatcher = {
-  /** Reads the chain's events, requests drawn chunks, and reports overdue ones. */
+  /** Reads the chain's events, requests proofs of drawn chunks, and reports overdue proofs. */
   step(signal: AbortSignal): Promise<void>
 }
 
@@ -147,7 +148,7 @@ function beaconOf(options: DealWatcherOptions): BeaconService | undefined {
   return createBeaconService({ ...options, account: ledger.account, beacon, epochSeconds })
 }
 
-/** Requests the chunks drawn by epochs whose value has become known since the last step. */
+/** Requests proofs of the chunks drawn by epochs whose value became known since the last step. */
 async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): Promise<void> {
   const { availability, audits, ledger, state, log, randomness, valueAt } = options
   const { id } = watched

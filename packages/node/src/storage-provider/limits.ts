@@ -19,7 +19,8 @@ export const TREES_CACHED_MAX = 64
 export const OFFERS_TRACKED_MAX = 1_024
 
 /**
- * Attempts to fetch the content of an offered storage deal before the storage provider ignores it.
+ * Attempts to fetch the content of an offered storage deal before the storage provider forgets the
+ * deal.
  * Met by: no honest user.
  */
 export const FETCH_ATTEMPTS_MAX = 5

@@ -11,7 +11,7 @@ export type StorageProviderPolicy = {
   readonly stakeMax: bigint
   /** Maximum total bytes of the contents of all deals. */
   readonly bytesMax: bigint
-  /** Minimum time in which a drawn chunk has to be proven, in seconds. */
+  /** Minimum time that a deal leaves for the proof of a drawn chunk, in seconds. */
   readonly windowSecondsMin: bigint
   /** Minimum average number of epochs between two draws, because each proof costs gas. */
   readonly periodMin: number
@@ -22,7 +22,7 @@ export type StorageProviderPolicy = {
 const GIB = 1024n ** 3n
 const DAY_SECONDS = 86_400n
 
-/** Returns the maximum bytes of a deal's content: those of its chunks. */
+/** Returns the maximum bytes of a deal's content: its number of chunks times the chunk size. */
 export const bytesOf = ({ chunkCount }: Pick<StorageDealTerms, 'chunkCount'>): bigint =>
   BigInt(chunkCount) * BigInt(Chunks.CHUNK_BYTES)
 

@@ -7,14 +7,14 @@ import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
 /**
  * A deal of interest. `seen`: an offer that the policy accepts. `ready`: the content is stored,
- * matches the root, and is pinned; the deal is accepted or will be.
+ * matches the root, and is pinned; the provider has accepted the deal or will accept it.
  */
 export type StorageDealRecord = {
   readonly id: bigint
   readonly cid: string
   readonly terms: StorageDealTerms
   readonly stage: 'seen' | 'ready'
-  /** True if this provider pinned the content, so that it has to unpin it. */
+  /** True if the content was not pinned before this deal, so that the provider unpins it later. */
   readonly isPinned: boolean
 }
 

@@ -22,8 +22,8 @@ import {
   type StorageProviderRecords,
 } from './records.ts'
 
-// Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs only time: deals
-// to be taken, and drawn chunks, are on disk before any transaction about them is sent.
+// Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs only time: the
+// deals to accept, and the drawn chunks, are on disk before any transaction about them is sent.
 
 export type StorageProviderOptions = {
   readonly ledger: Ledger
@@ -40,7 +40,7 @@ export type StorageProviderOptions = {
 export type StorageProvider = {
   /**
    * Reads the chain's events, answers draws, and ends and accepts deals. Contents are fetched one
-   * at a time, beside the steps, so that no proof waits for a download.
+   * at a time, in parallel with the steps, so that no proof waits for a download.
    */
   step(signal: AbortSignal): Promise<void>
   /** Resolves once no content is being fetched. */
@@ -140,7 +140,7 @@ function endedIn(events: readonly LedgerEvent[]): ReadonlySet<bigint> {
   return new Set(ended.flatMap((event) => ('dealId' in event ? [event.dealId] : [])))
 }
 
-/** Proves a drawn chunk while there is time. */
+/** Proves a drawn chunk before its response time is over. */
 async function proveDraw(
   keeping: StorageProviderContext,
   drawKey: ChunkDrawKey,
@@ -174,13 +174,14 @@ async function processDeal(
   }
   if (current?.status === 'proposed') {
     if (stage === 'seen') return
-    // The hash has the examined terms, not the current ones, because a reorganisation may put
-    // another deal at this id.
+    // The hash is that of the examined terms, not of the current terms, because a reorganisation
+    // may put another deal at this id.
     const termsHash = hashDealTerms({ client: current.client, terms: deal.terms })
     await availability.acceptDeal({ id, termsHash })
     return log('deal-accepted', { deal: id })
   }
-  // The deal was withdrawn, taken by another provider or ended, or its block was removed.
+  // The client cancelled the deal, another provider accepted it, it ended, or a reorganisation
+  // removed it.
   if (current?.storageProvider === ledger.account) log(`deal-${current.status}`, { deal: id })
   await releaseContent(keeping, deal)
 }

@@ -36,7 +36,7 @@ type DatasetRefusedValues = {
 
 /**
  * The examination of a training job's dataset found a reason to refuse it. `refusals` are names of
- * the reasons, such as the checks that the dataset failed, never its content.
+ * the reasons, such as the checks that the dataset failed, never the dataset's content.
  */
 export class DatasetRefusedError extends errorClass('DatasetRefusedError', {
   code: 'training-dataset-refused',

@@ -34,20 +34,20 @@ export type Announcer = {
   publish(): Promise<void>
   /**
    * Announces the endpoint again after half of the key's lifetime, or if addresses or examined
-   * artifacts changed. Publishes again if the chain's terms for offers changed, or if a model
-   * became available or unavailable.
+   * artifacts changed. Publishes offers again if the chain's terms for offers changed, or if a
+   * model became available or unavailable.
    */
   refresh(): Promise<void>
   /** Returns this provider's published offers, by hash. */
   offers(): ReadonlyMap<Hash, { readonly offer: Offer.Offer; readonly served: ServedModel }>
-  /** Returns the valid secret keys of the seal keys, newest first. */
+  /** Returns the secret keys of the seal keys that have not expired, newest first. */
   sealKeys(): readonly Hex.Hex[]
   sealKey(): Hex.Hex
 }
 
 /** A provider's statements about itself, which are not verified. */
 export type SelfDescription = {
-  /** Location of its machines: see `Endpoint.regionSchema`. */
+  /** Location of the provider's machines: see `Endpoint.regionSchema`. */
   readonly region?: string
   /** Public profile, published to the storage by its hash. */
   readonly profile?: Profile.Profile
@@ -72,7 +72,7 @@ type SealKeyRecord = SealKey & { readonly expiresAtSeconds: bigint }
 
 const KEYS = 'provider/seal-keys'
 
-/** Maximum number of valid seal keys: two, and two more for clock differences. */
+/** Maximum number of valid seal keys: two by rotation, and two more after changes of the clock. */
 const KEYS_MAX = 4
 const keysSchema: Schema.Schema<readonly SealKeyRecord[]> = Schema.list(
   Schema.object({
@@ -96,8 +96,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   let available: readonly ServedModel[] = []
 
   const rotate = async (now: bigint) => {
-    // The key is in use before its announcement is sent, because a client may read the block with
-    // the announcement before this node does.
+    // The new key is in use before its announcement is sent, because a client may read the block
+    // with the announcement before this node does.
     keys = await rotateKeys(state, now)
     const { publicKey, expiresAtSeconds } = keys[0]!
     const reach = reachOf(options)
@@ -130,8 +130,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
         )
         const unique = BigInt(clock.nowMs())
         const offer = same?.offer ?? { ...content, nonce: Offer.nonceFrom({ tier, unique }) }
-        // A quarantined version gets no new offer. An existing offer remains, but opens no
-        // sessions.
+        // A quarantined version gets no new offer. An existing offer remains published, but
+        // the chain opens no sessions under it.
         if (!same && status === 'quarantined') continue
         if (!same) await ledger.publishOffer(offer)
         offered.set(Offer.hash(offer, ledger.domain), { offer, served: model })
@@ -164,7 +164,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       if (!published || moved || published.expiresAtSeconds <= half) await rotate(seconds)
       const now = new Set(availableNow())
       const isSameSet = now.size === available.length && available.every((one) => now.has(one))
-      // The chain opens sessions only under offers with its current fee and royalties.
+      // The chain opens sessions only under offers with its current stake ratio, and with at least
+      // its current fee and audit window.
       if (!isSameSet || !isSameTerms(await termsNow(), terms)) await publish()
     },
     offers: () => offers,
@@ -187,8 +188,8 @@ async function termsOf({
 
 /**
  * Returns the later of the chain's time and this machine's time, in seconds, because readers
- * compare the end of an announcement with either. A chain whose time was moved can be ahead of all
- * machines.
+ * compare the end of an announcement with either. A development
+ * chain whose time was moved can be ahead of all machines.
  */
 async function announcementSeconds({ ledger, clock }: AnnouncerOptions): Promise<bigint> {
   const [onChain, own] = [await ledger.nowSeconds(), nowSeconds(clock)]
@@ -223,7 +224,7 @@ async function storeProfile({ storage, settings }: AnnouncerOptions): Promise<vo
   await storage.pin(cid)
 }
 
-/** Retries a publication if fee or royalties changed after they were read. */
+/** Retries a publication if the chain's terms for offers changed after they were read. */
 async function retryOutdated(publish: () => Promise<void>): Promise<void> {
   for (let left = PUBLISH_ATTEMPTS_MAX; ; left--) {
     try {
@@ -235,7 +236,8 @@ async function retryOutdated(publish: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Announces an endpoint, with a later second if an announcement of this second is already on chain.
+ * Announces an endpoint as of the second `now`, or as of a later second if the chain already has an
+ * announcement of `now`.
  */
 async function announceEndpoint(
   ledger: Ledger,

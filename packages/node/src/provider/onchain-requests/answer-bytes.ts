@@ -77,7 +77,8 @@ export async function answerBytes(
 export type TextQuestion = OnchainQuestion & { readonly prompt: Inference.Prompt }
 
 /**
- * Computes a text as UTF-8. On the same artifact and build, equal questions result in equal bytes.
+ * Computes a text as UTF-8. With the same artifact and the same engine build, equal questions
+ * result in equal bytes.
  *
  * @throws Errors of the engine.
  */

@@ -30,7 +30,8 @@ export type ContestSteps = {
 
 /**
  * Audited answers that are computed before their request is locked. Some compete with posted
- * answers that got no majority of endorsements in time. Others may take long.
+ * answers that got no majority of endorsements in time. Others may take longer than a minute, or
+ * may exceed the request's limit of bytes.
  */
 export type AnswerContests = {
   /**
@@ -39,8 +40,8 @@ export type AnswerContests = {
    */
   due(): Promise<readonly RequestState[]>
   /**
-   * Computes an answer. Then locks the request if it can still be locked, and if no waiting answer
-   * has the same bytes.
+   * Computes an answer. Then locks the request if it can still be locked, if none of its answers is
+   * endorsed, and if no posted answer has the same bytes.
    */
   start(request: RequestState, steps: ContestSteps): void
   /** Number of answers that are being computed, or whose request is being locked. */

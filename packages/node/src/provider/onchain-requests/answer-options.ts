@@ -30,7 +30,7 @@ export type OnchainAnswersOptions = {
    * times the least bond of the chain.
    */
   readonly answerBondMax?: bigint | undefined
-  /** Aborts running computations. Computed answers are posted after the next start. */
+  /** Aborts running computations. The next start posts answers that were already computed. */
   readonly signal: AbortSignal
   /** Maximum number of requests to answer; unlimited when absent. */
   readonly answersMax?: number

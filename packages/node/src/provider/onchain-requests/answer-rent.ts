@@ -12,7 +12,7 @@ export type AnswerRentOptions = {
   readonly onClosed: (id: Hash) => Promise<void>
 }
 
-/** Posted answers whose rent this provider paid. */
+/** Posted answers whose rent (the chain's deposit for stored data) this provider paid. */
 export type AnswerRent = {
   add(id: Hash, postedAtSeconds: bigint): void
   /** Reclaims the rent of answers whose retention time is over. */
@@ -22,7 +22,7 @@ export type AnswerRent = {
 /** Creates the service that reclaims the rent of posted answers. */
 export function createAnswerRent(options: AnswerRentOptions): AnswerRent {
   const { ledger, answers, clock, log, onClosed } = options
-  /** Unix second of the reclaim, by request. */
+  /** Unix second from which the rent can be reclaimed, by request. */
   const untilSeconds = new Map<Hash, bigint>()
   let closedAtMs = Number.NEGATIVE_INFINITY
   return {

@@ -4,10 +4,10 @@ import { ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
 
 /**
  * Bounds the bonds that a provider risks on audited answers. Validators may be unable to compute
- * answers of the provider's artifact of a version. So unless validators endorsed the version's last
- * ended answer, only one audited answer of the version is computed or waits at a time. After an
- * answer that lost its bond or a part of it, the version gets no audited answer for a day. The
- * outcomes are kept across a restart.
+ * answers of the provider's artifact of a version. So only one audited answer of a version is
+ * computed or waits for endorsements at a time, unless the version's last answer with an outcome
+ * was paid. After a failed answer, the provider gives no audited answer of the version for a day.
+ * The outcomes are kept across a restart.
  */
 export type AuditRisk = {
   /** Reads the outcomes of answers that previous runs saved. */
@@ -16,15 +16,16 @@ export type AuditRisk = {
   allows(version: Hash): boolean
   begin(id: Hash, version: Hash): void
   /**
-   * Ends an answer that began. No outcome: the provider lost no bond. `failed`: the provider lost
-   * the bond or a part of it, for example because it locked the request and posted no answer.
+   * Ends an answer that began. `paid`: validators endorsed it, and the provider was paid. `failed`:
+   * the provider put up a bond and was not paid, for example because it locked the request and
+   * posted no answer. No outcome: the provider risked no bond, or its lock ended without loss.
    */
   end(id: Hash, outcome?: 'paid' | 'failed'): Promise<void>
 }
 
 /**
- * Outcome of the version's last ended answer: whether validators endorsed it, and otherwise the
- * time of its failure in milliseconds (0 after an endorsement).
+ * Outcome of the version's last paid or failed answer. `isEndorsed` is true if the answer was paid.
+ * `failedAtMs` is the time of the failure in milliseconds, and 0 for a paid answer.
  */
 type VersionRecord = { readonly isEndorsed: boolean; readonly failedAtMs: bigint }
 

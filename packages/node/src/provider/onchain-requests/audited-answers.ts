@@ -19,11 +19,11 @@ export type AuditedAnswersOptions = {
   readonly randomness: Pick<Randomness, 'epochOf' | 'ensureOnchain'> | undefined
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log
-  /** Called once for each answer that was paid or failed. */
+  /** Called for each answer that was paid or failed; called again after this function throws. */
   readonly onEnd: (id: Hash, request: RequestState | undefined) => Promise<void>
 }
 
-/** Posted answers that wait for endorsements; each is settled when it has enough. */
+/** Posted answers. Each is settled once more than half of its expected seats endorsed it. */
 export type AuditedAnswers = {
   add(id: Hash): void
   /** Settles endorsed answers, at most once in `AUDITED_ANSWERS_POLL_MS`. */
@@ -40,7 +40,8 @@ export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAns
     const request = await ledger.request(id)
     const own = request?.answers?.find((answer) => answer.provider === provider)
     if (!own) {
-      // Another account settled this or another answer, or the time for endorsements is over.
+      // Another account settled this answer or another answer to the request, or the time for
+      // endorsements is over.
       await onEnd(id, request)
       waiting.delete(id)
       return

@@ -4,22 +4,24 @@
 export const AUDITED_ANSWERS_POLL_MS = 10_000
 
 /**
- * Seconds that an audited answer has for a majority before a provider adds a competing answer.
+ * Seconds that an audited answer has to get a majority of endorsements before a provider adds a
+ * competing answer.
  * Validators need a value of the beacon and a few steps of their own. Met by: no honest user.
  */
 export const ANSWER_CONTEST_SECONDS: bigint = 3_600n
 
 /**
- * Maximum number of existing answers to a question to which a provider adds its own. After two
- * answers, the bond is four times the first bond: in native coins two fifths of the reward.
+ * Posted answers to a question up to which a provider adds its own answer. The bond of the third
+ * answer is four times that of the first answer. With a stake ratio of 10 for native coins, this is
+ * at least two fifths of the reward.
  * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWERS_CONTESTED_MAX = 2
 
 /**
  * Maximum bond of one audited answer, as a multiple of the least bond of the chain, if the
- * configuration names no amount. In native coins the reward of such an answer is ten times the bond
- * of a first answer.
+ * configuration names no amount. With a stake ratio of 10 for native coins, the reward is at most
+ * ten times the bond of the first answer.
  * Met by: provider; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWER_BONDS_MAX: bigint = 8n
@@ -61,14 +63,15 @@ export const QUESTION_FETCHES_PER_CLIENT_MAX: number = 2
 
 /**
  * Questions of one client in an hour whose files could not be read. A provider reads no further
- * files of that client until the oldest of these failures is an hour old; questions on the chain
- * itself are answered. Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ * files of that client until the oldest of these failures is an hour old. It still answers
+ * questions whose files are all on the chain or in its storage.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const QUESTIONS_UNREADABLE_MAX: number = 4
 
 /**
- * Milliseconds after which a provider reads a question again whose file it could not fetch. It is
- * four times as long as a failure counts, so that fifteen such questions of a client still leave
- * attempts for its other questions. Met by: no honest user.
+ * Milliseconds after which a provider reads a question again whose file it could not fetch. A
+ * failure counts for an hour. This wait is four times as long, so that fifteen such questions of a
+ * client leave attempts for the client's other questions. Met by: no honest user.
  */
 export const QUESTION_RETRY_MS: number = 4 * 3_600_000

@@ -171,7 +171,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   /**
    * Locks an audited request with a bond of at most `bondMax`. A quick first answer is computed
-   * after the lock. Any other answer is computed before it, and may turn out to need no lock.
+   * after the lock. Any other answer is computed before the lock, and may then need no lock.
    */
   async #risk({ request, offer, served: model, question, bondMax }: ChosenRequest): Promise<void> {
     const { signal } = this.#options
@@ -254,7 +254,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const content = one.record.content ?? (await this.#answer(id, state))
     if (!content) return
     one.record = { ...one.record, status: 'answered', content }
-    // The answer is on disk before its transaction, so that a restart posts the same answer once.
+    // The answer is on disk before its transaction is sent, so that a restart posts this answer.
     await this.#records.save(id, one.record)
     if (signal.aborted) return
     const transaction = await this.#post(id, state, content)

@@ -17,7 +17,8 @@ export type OnchainQuestion = {
 export type OnchainQuestionOptions = {
   readonly market: Pick<MarketReader, 'requestInput'>
   /**
-   * Storage for questions and images by CID; without it, requests that name a CID are not answered.
+   * Storage of the questions and images that requests name by CID. Without it, such requests are
+   * not answered.
    */
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
@@ -43,7 +44,7 @@ const greedy: Inference.SamplerParameters = {
  * Reads the question of an on-chain request, from the chain or by its CID.
  *
  * @throws {MalformedError} The question is invalid or too large.
- * @throws {UnsealFailedError} A private question was sealed to another key, or changed.
+ * @throws {UnsealFailedError} A private question was sealed to another key, or was changed.
  * @throws {SourceUnreachableError} The question or one of its images was not found.
  */
 export async function readOnchainQuestion(

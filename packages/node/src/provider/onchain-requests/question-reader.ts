@@ -61,8 +61,8 @@ export type QuestionReader = {
 }
 
 /**
- * Creates a reader that bounds concurrent fetches in total and for one client, and failed fetches
- * of one client.
+ * Creates a reader that bounds the concurrent fetches of all clients, those of each client, and the
+ * failed fetches of each client.
  */
 export function createQuestionReader(options: createQuestionReader.Options): QuestionReader {
   const { clock, signal, question } = options

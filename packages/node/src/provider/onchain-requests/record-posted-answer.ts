@@ -16,7 +16,7 @@ export async function recordPostedAnswer(
   const { terms, paid: owed = 0n, pay } = (await ledger.request(id)) ?? {}
   const { asset } = terms ?? { asset: ledger.nativeAsset }
   const work = { id, escrow: 'requests', asset, owed, ...(pay && { pay }) } as const
-  // Without rent nothing is reclaimed, so the removal of an answer would only cost gas.
+  // On a chain without rent, the removal of an answer returns nothing and would only cost gas.
   const record = ledger.rent
     ? ({ status: 'posted', postedAtSeconds } as const)
     : ({ status: 'done' } as const)

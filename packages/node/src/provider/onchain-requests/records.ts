@@ -22,7 +22,7 @@ export type OnchainAnswerRecord = {
 /** A posted on-chain answer. */
 export type AnsweredRequest = {
   readonly id: Hash
-  /** Hash of the transaction that posted the answer; absent if a previous run sent it. */
+  /** Hash of the transaction that posted the answer; absent if this run saw no result of it. */
   readonly transaction?: string
 }
 
@@ -51,7 +51,7 @@ export type OnchainAnswerRecords = {
   unfinished(): Promise<readonly { readonly id: Hash; readonly record: OnchainAnswerRecord }[]>
 }
 
-/** Creates the records of posted answers over a state. */
+/** Creates the records of on-chain answers over a state. */
 export function createOnchainAnswerRecords(state: StateStore): OnchainAnswerRecords {
   const prefixes = { records: 'provider/posted/', open: 'provider/open-posted/' }
   const shelf = createOpenRecordStore(state, { ...prefixes, shape: answerRecordSchema })

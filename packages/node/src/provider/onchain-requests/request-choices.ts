@@ -47,7 +47,8 @@ export type RequestChoicesOptions = {
 
 /**
  * Considers each open request once: checks that an offer fits and that the fee pays for the answer.
- * A request whose file could not be fetched is considered again later.
+ * A request is considered again later if a file of its question could not be fetched, or if a limit
+ * permitted no further fetch or answer.
  */
 export type RequestChoices = {
   /** Returns true if the request was considered, and the time to consider it again has not come. */
@@ -67,7 +68,8 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
   const reader = createQuestionReader({ clock, signal, question })
   const considered = createConsidered(clock)
   /**
-   * Considerations that have not ended. A consideration that fetches a file may outlast its step.
+   * Considerations that have not ended. A consideration that fetches a file may last longer than
+   * the step that began it.
    */
   const running = new Set<Promise<void>>()
   /** Decisions are sequential, because each has to count the earlier locks. */

@@ -45,11 +45,11 @@ export type PayService = {
    * the record of the end.
    */
   recordEnd(work: EndedPay, write: (beside: readonly StateChange[]) => Promise<void>): Promise<void>
-  /** Returns sessions in an asset with due pay, to collect in the transaction of a close. */
+  /** Returns ended sessions in an asset whose pay is due, to collect it with another close. */
   matured(asset: AssetId, nowSeconds: bigint): Promise<readonly Hash[]>
   /**
-   * Returns the pay of ended sessions in an asset that the chain does not show as paid out, in base
-   * units. The stake has to back this amount.
+   * Returns the sum of the pay of ended sessions in an asset, in base units, without pay that the
+   * chain shows as paid out. The stake has to back this sum.
    */
   maturing(asset: AssetId): bigint
   /** Checks due pay and collects matured pay, up to `PAYS_CHECKED_MAX` records. */
@@ -64,8 +64,8 @@ export type PayServiceOptions = {
 }
 
 /**
- * Returns the expected pay of a subject that has just ended, for a chain node that does not show it
- * yet. The service reads the pay on chain before it collects.
+ * Returns the expected pay of a subject that has just ended. The caller uses this value while a
+ * lagging chain node does not show the pay. The service reads the pay on chain before it collects.
  */
 export function expectedPay(
   ledger: Pick<Ledger, OptionalLedgerMember>,

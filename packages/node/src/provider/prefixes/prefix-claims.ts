@@ -10,14 +10,15 @@ import {
 import { PrefixClaimRefusedError, PrefixForgottenError } from '../errors.ts'
 import type { PrefixMemory } from './prefix-memory.ts'
 
-/** Checks the prefix claims of one channel against its own answers. */
+/** Checks the prefix claims of one channel against the channel's earlier answers. */
 export type PrefixClaims = {
   /**
    * Records a question.
    *
    * @throws {PrefixClaimRefusedError} The question's claim is not valid; nothing was processed or
    *   charged.
-   * @throws {PrefixForgottenError} The memory was full; nothing was processed or charged.
+   * @throws {PrefixForgottenError} The memory was full and forgot the answer that the claim names;
+   *   nothing was processed or charged.
    */
   admit(callId: bigint, question: Inference.InferenceRequest): void
   /** Records the end of an answer, before its receipt is sent. */
@@ -52,7 +53,7 @@ export function createPrefixClaims(
   const history = PrefixHistory.create(PrefixHistory.providerWindow)
   /**
    * Records the question if later questions can claim it as their prefix. Returns the reason to
-   * refuse its own claim of a prefix.
+   * refuse the prefix claim of this question; undefined if it has no claim or a valid claim.
    */
   const refusalOf = (callId: bigint, request: Inference.InferenceRequest): string | undefined => {
     const { prefixClaim: claim } = request

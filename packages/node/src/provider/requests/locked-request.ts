@@ -18,7 +18,7 @@ export type LockedRequestEntry = {
   hasConnected: boolean
 }
 
-/** Returns true for a request with a voucher that counts its answer. */
+/** Returns true for a request whose last voucher includes the answer in its count. */
 export const isAnswered = ({ record }: LockedRequestEntry): boolean =>
   record.last !== undefined && record.last.voucher.count > 0n
 
@@ -34,11 +34,11 @@ export type LockActivity = {
   readonly lockedAtMs: number
   /** Last time at which an answer ran or a checkpoint was paid, in milliseconds. */
   activeAtMs: number
-  /** Total of the vouchers at that time, in base units. */
+  /** Total of the vouchers at the last paid checkpoint, in base units. */
   activeTotal: bigint
   /**
-   * Time of the first check at which the client owed a part and had signed no voucher, in
-   * milliseconds; undefined if the last check found no such debt.
+   * Time, in milliseconds, of the first check at which the client owed the first part of an answer
+   * and had signed no voucher; undefined if the last check found no such debt.
    */
   owedSinceMs: number | undefined
 }
@@ -68,10 +68,10 @@ export async function lockAgeMs(
 
 type Paid = Pick<PaidSession, 'account' | 'last' | 'checkpoint'>
 
-/** Records paid checkpoints, running answers, and since when a first part is owed, at a check. */
+/** Records paid checkpoints, running answers, and the time since which a first part is owed. */
 export function recordActivity(activity: LockActivity, paid: Paid, nowMs: number): void {
   const total = paid.last()?.total ?? 0n
-  // A voucher of one base unit does not extend the lock.
+  // Only a whole paid checkpoint counts as activity, because a voucher of one base unit is cheap.
   const hasPaid = total > activity.activeTotal && total - activity.activeTotal >= paid.checkpoint
   if (hasPaid) activity.activeTotal = total
   if (hasPaid || paid.account().runningCount() > 0) activity.activeAtMs = nowMs
@@ -82,7 +82,8 @@ export function recordActivity(activity: LockActivity, paid: Paid, nowMs: number
 /**
  * Returns true for a client that had no running answer and paid no checkpoint for
  * `REQUEST_VOUCHER_WAIT_MS`. Once that time has passed since the lock, also returns true for a
- * client that owes a first part for `REQUEST_FIRST_PAY_MS` and has signed no voucher.
+ * client that has owed the first part of an answer for `REQUEST_FIRST_PAY_MS` and has signed no
+ * voucher.
  */
 export function isSilent(activity: LockActivity, nowMs: number): boolean {
   const { lockedAtMs, activeAtMs, owedSinceMs } = activity

@@ -93,7 +93,7 @@ class LockedRequestServer implements RequestServer {
     entriesMax: REQUESTS_SKIPPED_MAX,
   })
   readonly #locks: OpeningLimiter
-  /** Requests with an earlier lock or attempt, which are not locked again. */
+  /** Requests that this provider locked or tried to lock. It does not lock them again. */
   readonly #skipped = createBoundedSet<Hash>(REQUESTS_SKIPPED_MAX)
   readonly #locking = new Map<Hash, Promise<void>>()
   /** Running endings, so that no request is claimed twice at once. */
@@ -151,7 +151,7 @@ class LockedRequestServer implements RequestServer {
     // A lock with a voucher can always be ended by a claim; one without needs the chain's
     // permission for a release.
     const isOver = isIdle && (isPaid(locked) || (await isReleasable(this.#options, id, waitedMs)))
-    // The client has cost the provider two transactions and the delivered tokens.
+    // A client that paid no checkpoint has cost two transactions and the delivered tokens.
     if (isOver && !isPaid(locked, paid.checkpoint)) {
       clientLimiter.recordDebt(paid, unpaidOf(paid))
     }
@@ -250,7 +250,7 @@ class LockedRequestServer implements RequestServer {
       const sealKey = announcer.sealKey()
       await ledger.lockRequest({ requestId: id, offer, addresses: addresses(), sealKey })
     } catch (error) {
-      // Another provider locked the request first, or the request has ended.
+      // For example, another provider locked the request first, or the request has ended.
       log('request-lock-failed', { request: id, ...logFieldsOf(error) })
       counted.cancel()
       // The lock may have succeeded without a confirmation; a later step reads the chain.
@@ -281,7 +281,7 @@ class LockedRequestServer implements RequestServer {
     try {
       return this.#locks.take({ client, offer, checkpoint })
     } catch {
-      // The limit of this client, or of all new clients, is exhausted.
+      // The limit of locks for this client, or for all new clients, is exhausted.
       return undefined
     }
   }
@@ -327,8 +327,8 @@ class LockedRequestServer implements RequestServer {
     const { id, record, paid, counted } = locked
     if (!this.#locked.delete(id)) return await this.#ends.get(id)
     this.#ending.set(id, record)
-    // Requests that paid a checkpoint are not counted at all, because each costs its client a
-    // transaction, too.
+    // A request whose client paid a checkpoint does not count in the limits of locks, because each
+    // request costs its client a transaction, too.
     if (isPaid(locked, paid.checkpoint)) counted.cancel()
     else if (isAnswered(locked)) counted.giveBack()
     return await this.#end(id, record)

@@ -45,9 +45,10 @@ export type PaidSession = {
    */
   pay(signed: Channel.SignedVoucher): Promise<void>
   /**
-   * Resolves when `callId` may advance to `next`, usually at once: the unpaid value stays within
-   * one checkpoint for each stream, and the total with all receipts stays within the cap, which no
-   * voucher can exceed. Waits without a limit while the chain has not confirmed the session.
+   * Resolves when `callId` may advance to `next`, usually at once. At `next`, the unpaid value is
+   * at most one checkpoint for each stream, and the total with all receipts is at most the cap,
+   * which no voucher can exceed. Waits without a limit while the chain has not confirmed the
+   * session.
    *
    * @throws {PaymentOverdueError} The vouchers did not come within the waiting time that the call
    *   has left: at most `PAYMENT_WAIT_MS`.
@@ -59,8 +60,8 @@ export type PaidSession = {
   /** Raises the output limit of a call. Ignores ended calls and lower numbers. */
   allowOutput(callId: bigint, tokens: number): void
   /**
-   * Resolves when `callId` may have `output` tokens; at once if the call has no output limit. Waits
-   * for allowances and waits for vouchers use up the same waiting time.
+   * Resolves when `callId` may have `output` tokens; at once if the call has no output limit. A
+   * call has one waiting time for allowances and vouchers together.
    *
    * @throws {PaymentOverdueError} The output limit was not raised within the waiting time that the
    *   call has left: at most `PAYMENT_WAIT_MS`.
@@ -69,7 +70,7 @@ export type PaidSession = {
   awaitAllowance(callId: bigint, output: number, signal: AbortSignal): Promise<void>
   /** Releases the credit and the limit of `callId`, which has ended. */
   release(callId: bigint): void
-  /** Returns to the account snapshot of the last voucher after a lost channel. */
+  /** Restores and returns the account snapshot of the last voucher, after a lost channel. */
   rewind(): SessionAccount.AccountSnapshot
 }
 
@@ -81,7 +82,8 @@ export type PaidSessionOptions = {
   readonly offer: Offer.Offer
   readonly cap: bigint
   /**
-   * False until the chain has confirmed the opening: until then, at most one checkpoint is served.
+   * False until the chain has confirmed the opening. Until then, the provider serves answers worth
+   * at most one checkpoint.
    */
   readonly isConfirmed: boolean
   readonly accountSnapshot: SessionAccount.AccountSnapshot

@@ -34,7 +34,7 @@ export type ProviderSession = {
    * call of `idleMsOf`.
    */
   worked: { readonly atMs: number; readonly done: bigint }
-  /** Unsealed questions of all its channels, so that none is answered twice. */
+  /** Questions that the provider decrypted on all channels, so that none is answered twice. */
   readonly replayCache: ReplayCache
   /** The open channel. */
   channel?: SessionChannel

@@ -70,8 +70,8 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
     authorizationOf: (id) => sessions.get(id)?.authorization,
     async onDisconnect(session) {
       delete session.channel
-      // Delivered work that is unpaid when the channel ends is lost and counts as a debt of the
-      // client, for any reason of the end.
+      // Delivered work that is unpaid when the channel ends is lost. It counts as a debt of the
+      // client, regardless of the reason for the end.
       const unpaid = unpaidOf(session.paid)
       if (unpaid > 0n) context.clientLimiter.recordDebt(session.paid, unpaid)
       const accountSnapshot = session.paid.rewind()
@@ -148,8 +148,8 @@ async function enter(
   { hello, id, peerId }: EnterOptions,
 ): Promise<ProviderSession> {
   const { client } = hello.authorization
-  // A client with debts may also return: its questions are refused, but it can pay, close, and get
-  // the rest of its cap at once.
+  // A client with debts may also return to its session. Its questions are refused, but it can pay,
+  // close the session, and get the rest of its cap at once.
   const existing = opener.sessions.get(id)
   if (existing) return resume(opener, existing, hello)
   if (opener.clientLimiter.refuses(client)) {
@@ -267,8 +267,8 @@ async function resume(
   const mine = session.paid.last()
   const theirs = hello.lastVoucher
   const newer = theirs && (!mine || theirs.voucher.total > mine.total)
-  // The provider cannot check a voucher for answers that it never finished; its own last voucher
-  // stays valid.
+  // The provider cannot check a voucher for answers that the provider never finished. The last
+  // voucher that the provider accepted stays valid.
   if (newer) await session.paid.pay(theirs).catch(() => {})
   return session
 }

@@ -77,8 +77,8 @@ async function closeOnChain(opener: SessionTable, session: ProviderSession) {
   // From the deadline, the chain accepts no voucher.
   const late = now >= session.deadlineSeconds
   const unsettled = last && last.voucher.total > session.settled && !late
-  // After a client's close request, the provider closes without collecting matured pay, because
-  // other sessions may be waiting.
+  // After a client's close request, the deadline is near. The provider then collects no matured pay
+  // with the close, because other sessions may also have to close before their deadlines.
   const inHaste = session.deadlineSeconds < session.authorization.expiresAtSeconds
   const matured = inHaste ? [] : await payService.matured(offer.asset, now)
   const along = { ...(unsettled && { last }), ...(matured.length > 0 && { matured }) }

@@ -50,7 +50,8 @@ export async function withReservation<T>(
       return await take()
     })
     // The chain may have accepted the transaction without an eviction. The selected idle sessions
-    // are evicted all the same, because with the new cap the caps exceed a share of the capacity.
+    // are evicted all the same, because the new cap and the caps of other sessions together exceed
+    // one of the shares into which the capacity is divided.
     await shared.evict().catch(() => {})
     return taken
   } finally {

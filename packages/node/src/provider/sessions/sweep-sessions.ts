@@ -54,7 +54,7 @@ export async function sweepSessions(options: SweepOptions): Promise<void> {
     session,
     run: () => sessions.close(session),
   })
-  // The chain accepts no voucher after a deadline, so sessions near it come first.
+  // The chain accepts no voucher after a deadline, so sessions near their deadline come first.
   await runSteps(options, over.map(close))
   const many = excessUnsettled(used, now).map((session) => ({
     session,
@@ -94,8 +94,8 @@ async function refreshSession(
 }
 
 /**
- * Runs steps of sessions concurrently, the most valuable sessions first. The next check repeats
- * failed steps.
+ * Runs steps of sessions concurrently, beginning with the sessions that have the most unsettled
+ * value. The next check repeats failed steps.
  */
 async function runSteps(
   { log }: SweepOptions,

@@ -1,7 +1,8 @@
 import { type Clock, withDeadline } from '@ostrom/protocol'
 
 /**
- * Adds a function to `waiting`. Returns once it is called, after `leftMs`, or if `signal` aborts.
+ * Adds a function to `waiting`. Returns when this function is called, after `leftMs` milliseconds,
+ * or when `signal` aborts.
  */
 export async function waitForChange(
   waiting: Set<() => void>,

@@ -41,7 +41,7 @@ export function createTrainingContents(options: {
   readonly sources: readonly ContentSource[]
   /** Its abort ends fetches, but not reads of stored files. */
   readonly late?: AbortSignal | undefined
-  /** Called with the bytes of each fetched file, and of each published file. */
+  /** `onReceived` gets the size of each fetched file, `onPublished` that of each published file. */
   readonly onReceived?: (bytes: number) => void
   readonly onPublished?: (bytes: number) => void
 }): TrainingContents {

@@ -38,7 +38,7 @@ const roundShape = Schema.object({
    * state.
    */
   reopened: Schema.optional(Schema.list(Schema.integer(0, 31), 32)),
-  /** Set for a settled round: the state that validators agreed on, or the unchanged state. */
+  /** Set for a settled round: the state that validators agreed on, or else the parent state. */
   nextState: Schema.optional(Schema.hash),
 })
 

@@ -16,7 +16,7 @@ const DOCUMENT_BYTES_MAX = 65_536
 /** A dataset of a job after it was read. */
 export type ReadDataset = {
   readonly dataset: Hex.Hash
-  /** `comparison`: base and result are evaluated on it. */
+  /** `comparison`: the job's base and the job's result are evaluated on the dataset. */
   readonly use: 'training' | 'comparison'
   /** SPDX identifier of its manifest. */
   readonly license: string
@@ -30,9 +30,9 @@ export type JobData = {
   readonly datasets: readonly ReadDataset[]
   /** Returns the rows of shards, in the order of the shards. */
   rowsOf(shards: readonly Assignment.ShardId[]): readonly string[]
-  /** Rows on which base and result are compared. */
+  /** Rows on which the job's base and the job's result are compared. */
   readonly publicRows: readonly string[]
-  /** Rows of each task, in the order of the document. */
+  /** Rows of each evaluation task, in the order of the job's document. */
   readonly taskRows: readonly (readonly string[])[]
   /** File of the first round's parent state. */
   readonly parentState: Uint8Array

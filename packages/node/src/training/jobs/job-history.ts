@@ -67,7 +67,8 @@ export function createJobHistory(options: {
   function take(event: LedgerEvent): void {
     if (!('jobId' in event) || event.jobId !== jobId) return
     if (event.kind === 'job-opened') {
-      // Events are read from the beginning, as after a reorganisation.
+      // This is the first event of the job, so the events are read from the beginning, possibly
+      // again after a reorganisation.
       members = noMembers
       rounds.clear()
     } else if (event.kind === 'round-started') {

@@ -12,8 +12,8 @@ import { createKeptFiles } from './kept-files.ts'
 /** The states of a job, by their hashes on the chain. */
 export type JobStates = {
   /**
-   * Returns the file of a round's parent state: from the own store, from files that trainers of the
-   * round published, or computed again from the updates of earlier rounds.
+   * Returns the file of a round's parent state: from this node's store, from files that trainers
+   * of the round published, or computed again from the updates of earlier rounds.
    *
    * @throws {TrainingContentInvalidError} No source provides the state, and a round cannot be
    *   computed again.
@@ -27,9 +27,9 @@ export type JobStates = {
   /** Stores, pins and remembers a computed state. */
   keep(file: Uint8Array): Promise<string>
   /**
-   * Permits the removal of parent states of rounds before `round` that no round from it on has as
-   * its parent state. Members no longer train on these states, and they can no longer be
-   * challenged. They can be computed again.
+   * Permits the removal of the parent states of rounds before `round`, except states that are also
+   * the parent state of `round` or of a later round. Members no longer train on the removed states,
+   * and these rounds can no longer be challenged. The states can be computed again.
    */
   release(round: number): Promise<void>
 }
@@ -147,7 +147,10 @@ export function createJobStates(options: {
   return { fileOf, recompute, keep, release }
 }
 
-/** Returns hashes of parent states of rounds before `round` that no round from it on has. */
+/**
+ * Returns the hashes of the parent states of rounds before `round`, without those that are also the
+ * parent state of `round` or of a later round.
+ */
 function statesBefore(rounds: readonly RoundHistory[], round: number): readonly Hash[] {
   const needed = new Set(rounds.filter((one) => one.round >= round).map(({ state }) => state))
   const before = rounds.filter((one) => one.round < round).map(({ state }) => state)
