@@ -51,32 +51,32 @@ export type EventCursor = { readonly block: bigint; readonly hash: Hash }
 export type EventPage = {
   readonly events: readonly LedgerEvent[]
   /**
-   * Cursor for the next page; equals the argument if no further block was read. It may be later
-   * than the last event, because blocks without events are read too.
+   * Cursor for the next page; equals the argument `from` if no further block was read. The cursor
+   * may be later than the last event, because blocks without events are read too.
    */
   readonly next: EventCursor
   /** Number of transactions and events that were skipped as unreadable. Absent means none. */
   readonly unreadable?: number
   /**
-   * On chains with confirmations: a Unix second such that no later page has an event before it.
-   * Absent on other chains, where the chain's time as read before an empty page is such a second.
+   * Unix second before which no later page has an event; only on chains with confirmations. On
+   * other chains, the chain's time that was read before an empty page has this property.
    */
   readonly throughSeconds?: bigint
 }
 
 /** Keys and signatures of the chain's scheme. */
 export type SignatureScheme = PaymentKeys & {
-  /** A signer for a 32-byte secret. */
+  /** Returns a signer for a 32-byte secret. */
   createSigner(secretKey: Uint8Array): Signer
-  /** True when `signature` over `digest` was made by `account`'s key (or contract, ERC-1271). */
+  /** Returns true if `account`'s key (or contract, ERC-1271) made `signature` over `digest`. */
   verify(options: {
     readonly digest: Signable
     readonly signature: Hex.Hex
     readonly account: AccountId
     /**
-     * True to accept only a signature by the account's key, without asking a contract. For
-     * signatures that are used long after they were made, such as vouchers: chains accept these
-     * only from keys, because a contract could refuse them later.
+     * True to accept only a signature by the account's key, without asking a contract. Callers set
+     * it for signatures that are used long after they were made, such as vouchers. Chains accept
+     * these signatures only from keys, because a contract could refuse them later.
      */
     readonly byKey?: true
   }): Promise<boolean>
@@ -118,7 +118,8 @@ export type LedgerReader = {
    */
   mayUse(options: { version: Hash; account: AccountId }): Promise<boolean>
   /**
-   * Returns the creator's measurement of an artifact under an engine build; see `setCalibration`.
+   * Returns CID and hash of the creator's calibration of an artifact under an engine build; see
+   * `setCalibration`.
    */
   calibration(options: CalibrationKey): Promise<CalibrationDocument | undefined>
   providerRecord(provider: AccountId): Promise<ProviderRecord>
@@ -130,7 +131,10 @@ export type LedgerReader = {
    * @throws {LedgerError} `cursor-forked`: the block of `from` is no longer part of the chain.
    */
   events(from: EventCursor | undefined, signal?: AbortSignal): Promise<EventPage>
-  /** Calls `wake` when there may be new events, until `signal` aborts. A hint, never a source. */
+  /**
+   * Calls `wake` when there may be new events, until `signal` aborts. The call is only a hint: the
+   * caller reads the events by `events`.
+   */
   watch(wake: () => void, signal: AbortSignal): void
 }
 
@@ -139,7 +143,7 @@ export type LedgerWriter = {
   readonly account: AccountId
   /** Signs digests with the account's own key. */
   readonly signer: Signer
-  /** `approve`: raises a contract's allowance by the deposited amount in the same transaction. */
+  /** `approve`: the transaction also raises this escrow's allowance by the deposited amount. */
   deposit(options: {
     asset: AssetId
     amount: bigint
@@ -162,8 +166,8 @@ export type LedgerWriter = {
 
   registerModel(options: {
     /**
-     * The name belongs to the account that registers it first, and names this version until
-     * `setAlias`.
+     * The name belongs to the account that registers it first. It names this version until its
+     * owner calls `setAlias` for another version.
      */
     name: string
     manifest: Manifest.Manifest
@@ -175,7 +179,10 @@ export type LedgerWriter = {
      */
     signature?: Hex.Hex
   }): Promise<Transaction>
-  /** Points a name at another version registered under it. Only its creator may call it. */
+  /**
+   * Points a name at another version registered under this name. Only the version's creator may
+   * call it.
+   */
   setAlias(options: { name: string; version: Hash }): Promise<Transaction>
   /**
    * Allows or forbids an account to use a version whose access is `allow-list`. Only the version's
@@ -198,12 +205,13 @@ export type LedgerWriter = {
     authorization: Session.SessionAuthorization
     signature: Hex.Hex
     offer: Offer.Offer
-    /** The client's approval to reserve the cap, which is submitted first. */
+    /** The client's approval for the escrow to reserve the cap; submitted before the opening. */
     approval?: Channel.SignedApproval
   }): Promise<Transaction>
   raiseCap(options: { topUp: Session.TopUp; signature: Hex.Hex }): Promise<Transaction>
   /**
-   * The provider may call it, or any account with the provider's consent to exactly this voucher.
+   * Settles a voucher. The provider may call it, or any account with the provider's consent to
+   * exactly this voucher.
    */
   settle(options: SettleOptions): Promise<Transaction>
   /**
@@ -216,14 +224,17 @@ export type LedgerWriter = {
     last?: SettleOptions
     matured?: readonly Hash[]
   }): Promise<Transaction>
-  /** Any account may call it with both sides' signatures over the same total, count and root. */
+  /**
+   * Closes a session at once by both sides' signatures over the same total, count and root. Any
+   * account may call it.
+   */
   closeCooperatively(options: {
     last: SettleOptions
     /** Signature over `CloseConsent` of exactly the voucher's fields. */
     consentSignature: Hex.Hex
   }): Promise<Transaction>
   requestClose(options: { sessionId: Hash; signature: Hex.Hex }): Promise<Transaction>
-  /** Any account may call it from the deadline on. */
+  /** Ends a session that is not closed. Any account may call it from the deadline on. */
   expireSession(sessionId: Hash): Promise<Transaction>
   /** Refuses all of the account's authorizations with a nonce below `floor`. */
   cancelNonces(floor: bigint): Promise<Transaction>
@@ -242,31 +253,34 @@ export type LedgerWriter = {
     offer: Offer.Offer
     addresses: readonly string[]
     sealKey: Hex.Hex
-    /** Highest bond to pay if waiting answers raise it; the present bond when absent. */
+    /** Highest bond to put up if waiting answers raise the bond; default: the present bond. */
     bondMax?: bigint
   }): Promise<Transaction>
   /**
-   * Claims a locked request. The provider may call it, or any account with the provider's consent.
+   * Claims the pay of a locked request. The provider may call it, or any account with the
+   * provider's consent.
    * After the claim window, the claim costs the provider a tenth of the bond, and any account may
    * refund the request instead.
    */
   claimRequest(options: ClaimOptions): Promise<Transaction>
   /**
-   * Opens a locked request again. Only its provider may call it, and cannot lock the request again.
-   * After the release window, the release costs the provider a tenth of the bond. On EVM chains the
-   * lock of an on-chain answer cannot be released after the claim window (`release-too-late`).
+   * Opens a locked request again. Only the provider that locked it may call this function; this
+   * provider cannot lock the request again. After the release window, the release costs the
+   * provider a tenth of the bond. On EVM chains, a request for an on-chain answer cannot be
+   * released after the claim window (`release-too-late`).
    */
   releaseRequest(requestId: Hash): Promise<Transaction>
   cancelRequest(requestId: Hash): Promise<Transaction>
   /**
-   * Any account may call it after the claim window of a lock, or after the deadline of an unlocked
-   * request. The provider that locked it and claimed nothing loses its bond: a tenth of it to the
-   * sender, and the rest is burned (`Request.bondPart`). For an on-chain answer the sender gets at
-   * most a tenth of the minimum bond.
+   * Returns the money of a request to its client. Any account may call it after the claim window of
+   * a lock, or after the deadline of an unlocked request. A provider that locked the request and
+   * claimed nothing loses its bond: a tenth of the bond goes to the sender, and the rest is burned
+   * (`Request.bondPart`). For an on-chain answer the sender gets at most a tenth of the minimum
+   * bond.
    */
   refundRequest(requestId: Hash): Promise<Transaction>
 
-  /** The client may call it once per closed session or claimed request. */
+  /** Flags a provider. A client may call it once for each closed session or claimed request. */
   flag(options: { subject: Hash; provider: AccountId; reason: FlagReason }): Promise<Transaction>
   rate(options: { subject: Hash; provider: AccountId; score: number }): Promise<Transaction>
 }
@@ -280,8 +294,8 @@ export type Ledger = SignatureScheme &
     readonly domain: Domain
     readonly nativeAsset: AssetId
     /**
-     * Absent members are abilities that the chain lacks; `capabilitiesOf` names the present
-     * members, and refuses a member that lacks another one.
+     * Absent members are abilities that the chain lacks. `capabilitiesOf` names the present
+     * members; it refuses a ledger with a member that needs an absent member.
      */
     readonly audits?: AuditLedger
     readonly dataChallenges?: DataChallengeLedger
@@ -302,7 +316,7 @@ export type Ledger = SignatureScheme &
     readonly tickets?: TicketLedger
     readonly approvals?: ApprovalLedger
     readonly rent?: RentLedger
-    /** Points, votes, rewards and the treasury. Needs `audits`: points are items of its blocks. */
+    /** Points (items of the epoch blocks of `audits`), votes, rewards, treasury. Needs `audits`. */
     readonly governance?: GovernanceLedger
     /** Present if accounts can act from external wallets. */
     readonly wallets?: WalletLedger

@@ -12,9 +12,9 @@ export const EVENTS_PAGE_MAX = 1_000
 export const OFFERS_PER_PROVIDER_MAX = 16
 
 /**
- * Number of accounts, those with the most settled weight in a domain, whose announced artifacts one
- * query reads. An account with less weight than the domain's quorum divided by this number (a
- * twelfth of a minimum stake) is not read. Met by: provider; tested by
+ * Accounts whose announced artifacts one query reads: those with the most weight in a domain. An
+ * account with less weight than the domain's quorum divided by this number (a twelfth of a minimum
+ * stake) is not read. Met by: provider; tested by
  * `packages/ledger/src/queries/audited-artifacts.test.ts`.
  */
 export const ANNOUNCERS_READ_MAX = 256
@@ -26,7 +26,7 @@ export const CHAIN_READS_MAX = 16
 export const LOG_RANGE_BLOCKS_MAX = 2_000n
 
 /**
- * Blocks that the in-memory chain can revert. Its undo journal has this length.
+ * Blocks that the in-memory chain can revert. Its undo journal covers this number of blocks.
  * Met by: no honest user.
  */
 export const REORG_BLOCKS_MAX = 256
@@ -48,15 +48,15 @@ export const RPC_TIMEOUT_MS = 20_000
 export const SIGNER_WAIT_MS = 120_000
 
 /**
- * Bytes of one response of a signer: a transaction of 128 KiB, the most that nodes accept, twice in
- * hex, as geth and clef return it.
+ * Bytes of one response of a signer. Geth and clef return the transaction twice in hex, so the
+ * largest transaction that nodes accept (128 KiB) takes half of these bytes.
  * Met by: client; tested by `packages/ledger/src/evm/signers/account-signer.test.ts`.
  */
 export const SIGNER_RESPONSE_BYTES_MAX = 1_048_576
 
 /**
- * Calls that wait for a signer, which takes one call at a time. Further ones are refused. Met by:
- * client; tested by `packages/ledger/src/evm/signers/account-signer.test.ts`.
+ * Calls that wait for a signer, which takes one call at a time. Further calls are refused.
+ * Met by: client; tested by `packages/ledger/src/evm/signers/account-signer.test.ts`.
  */
 export const SIGNER_CALLS_WAITING_MAX = 64
 
@@ -73,8 +73,8 @@ export const RPC_RETRIES_MAX = 3
 export const RPC_RETRY_PAUSE_MS = 100
 
 /**
- * Milliseconds between two requests for the chain's head, or for the state of a deployment on
- * Solana, without a subscription.
+ * Milliseconds between two requests for the chain's head, without a subscription. On Solana, also
+ * between two requests for the state of a deployment.
  * Met by: no honest user.
  */
 export const POLL_INTERVAL_MS = 1_000
@@ -104,8 +104,8 @@ export const LOOKUP_CACHE_MAX = 4_096
 export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 
 /**
- * Number of reads of one page of events until it is given up, because the chain changed during each
- * of them. Met by: no honest user.
+ * Reads of one page of events. If the chain changes during each of these reads, the page is given
+ * up. Met by: no honest user.
  */
 export const REREADS_MAX = 8
 
@@ -124,9 +124,10 @@ export const DEV_CHAIN_CONNECTIONS_MAX = 1_024
 export const DEV_CHAIN_STOP_TIMEOUT_MS = 15_000
 
 /**
- * Past states that a development chain keeps in memory. Without this limit it keeps 500, writes
- * each older one to disk (several MiB a block), and leaves them there when it is killed. No code of
- * this repository reads a past state; a test may revert to a snapshot. Met by: no honest user.
+ * Past states that a development chain keeps in memory. Without this limit the chain keeps 500
+ * states, writes each older state to disk (several MiB a block), and leaves these files there when
+ * it is killed. No code of this repository reads a past state; a test may revert to a snapshot.
+ * Met by: no honest user.
  */
 export const DEV_CHAIN_STATES_MAX = 64
 
@@ -143,24 +144,26 @@ export const LOOKUPS_MAX = 64
 export const RECORD_SECONDS_MIN = 604_800n
 
 /**
- * Lamports that a provider locks as the bond of a request on Solana at most: ten times the default.
- * If governance raises the bond to its bound of 0.1 SOL, providers lock no further requests, and no
- * party profits. Met by: no honest user.
+ * Lamports of the highest bond that a provider pays to lock a request on Solana: ten times the
+ * default bond. If governance raises the bond further, up to the governed maximum of 0.1 SOL,
+ * providers lock no further requests, and no party profits. Met by: no honest user.
  */
 export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
 
 /**
- * Lamports that a provider always accepts as the bond of a Solana request that it cannot release,
- * because four providers released it: the default bond. If the governed bond is higher, the
- * provider accepts that bond up to `LOCK_BOND_MAX_LAMPORTS`. A client can burn the bond by staying
- * away after four accomplices released its request; this costs it eight signatures and a new
- * account, whose permanent rent exceeds the default bond. Met by: no honest user.
+ * Lamports of the default bond. A provider pays up to this bond for a Solana request that it cannot
+ * release, because four providers released the request before. If the governed bond is higher, the
+ * provider pays the governed bond, up to `LOCK_BOND_MAX_LAMPORTS`. A client can burn this bond:
+ * four accomplices release the client's request, and after the provider's lock the client stays
+ * away. This costs the client eight signatures and a new account, whose permanent rent exceeds the
+ * default bond. Met by: no honest user.
  */
 export const FINAL_LOCK_BOND_LAMPORTS = 1_000_000n
 
 /**
- * Number of validators of a job from which on no validator has a third of the weight or more. A job
- * accepts fewer only if its sponsor names them. Met by: no honest user.
+ * Validators of a job. With this number or more, each validator's weight is lowered to less than a
+ * third of the sum. A job accepts fewer validators only if its sponsor names them.
+ * Met by: no honest user.
  */
 export const VALIDATORS_CAPPED_FROM = 4
 
@@ -191,7 +194,7 @@ export const TRAINING_CHALLENGE_SECONDS_MAX = 2_592_000n
 export const TRAINING_PENALTY_DIVISOR_MAX = 100n
 
 /**
- * Seconds for which a job waits for the beacon's value before anybody can end it.
+ * Seconds for which a job waits for the beacon's value before any account can end the job.
  * Met by: no honest user.
  */
 export const TRAINING_SEED_SECONDS_MAX = 604_800n
@@ -233,8 +236,9 @@ export const PROPOSAL_CID_BYTES_MAX = 128
 export const UPDATE_CID_BYTES_MAX = 128
 
 /**
- * Newest version of Solana transactions that readers request. Nodes refuse to return newer ones,
- * which readers skip and count: each costs an attacker 5,000 lamports and a reader one request.
+ * Newest version of Solana transactions that readers request. Nodes refuse to return transactions
+ * of a newer version, and readers skip and count them. Each such transaction costs an attacker
+ * 5,000 lamports and a reader one request.
  * Met by: no honest user.
  */
 export const TRANSACTION_VERSION_MAX = 1
@@ -245,15 +249,15 @@ export const SIGNATURES_PAGE_MAX = 1_000
 /**
  * Transactions that one page of events reads on Solana. Any account can name the program in a
  * transaction without events: 1,000 such transactions cost 0.005 SOL and take a reader as many
- * requests. The reader then stores its cursor, so that it repeats no more of them after an
- * interruption. Met by: no honest user.
+ * requests. After each page the reader stores its cursor, so that after an interruption it repeats
+ * at most one page. Met by: no honest user.
  */
 export const TRANSACTIONS_PAGE_MAX = 1_000
 
 /**
  * Attempts to read one Solana transaction that a node does not return, while it returns others. The
  * reader then skips it. With the growing pauses of an index these attempts take about a quarter of
- * an hour: longer than nodes lag, and the longest delay by one such transaction.
+ * an hour. This is longer than nodes lag, and the longest delay that one such transaction causes.
  * Met by: no honest user.
  */
 export const UNREADABLE_TRIES_MAX = 16
@@ -263,15 +267,16 @@ export const COMPUTE_UNITS_MAX = 1_400_000
 
 /**
  * Percent of compute units that a Solana transaction requests beyond its simulation, because
- * records may change meanwhile. With too few units it fails for 5,000 lamports; with too many it
- * waits for space in a block. Met by: no honest user.
+ * records may change meanwhile. With too few units the transaction fails and still costs 5,000
+ * lamports; with too many it waits for space in a block. Met by: no honest user.
  */
 export const COMPUTE_UNITS_MARGIN = 30
 
 /**
  * Compute units reserved for each balance account that a Solana transaction may have to open,
- * because its owner may close it after the simulation. Opening takes some 8,000, and 1,500 for each
- * occupied address. To exceed the reserve for one payment, an attacker has to try about 2^28 keys.
+ * because its owner may close it after the simulation. Opening takes about 8,000 units, and 1,500
+ * for each derived address that is refused because it lies on the curve of keys. To exceed the
+ * reserve for one payment, an attacker has to try about 2^28 keys.
  * Met by: no honest user.
  */
 export const OPENING_COMPUTE_UNITS = 50_000
@@ -280,7 +285,7 @@ export const OPENING_COMPUTE_UNITS = 50_000
 export const PRIORITY_ADDRESSES_MAX = 128
 
 /**
- * Percent of the latest slots whose priority fee a transaction's offer reaches.
+ * Percent of the latest slots whose priority fee is no higher than the fee that a transaction pays.
  * Met by: no honest user.
  */
 export const PRIORITY_SLOTS_SHARE = 75
@@ -294,8 +299,9 @@ export const PRIORITY_SLOTS_SHARE = 75
 export const PRIORITY_FEE_MAX_LAMPORTS = 100_000n
 
 /**
- * Status checks of a pending Solana transaction between two sendings, about a second. Leaders drop
- * transactions under load; repeated sendings of one transaction execute once.
+ * Status checks of a pending Solana transaction between two sendings. These checks take about a
+ * second. Leaders drop transactions under load; a transaction that is sent repeatedly executes
+ * once.
  * Met by: no honest user.
  */
 export const RESEND_POLLS = 10
@@ -307,8 +313,8 @@ export const ASSETS_LISTED_MAX = 64
 export const UPLOADS_AT_ONCE = 8
 
 /**
- * Rounds in which an upload sends its missing transactions again, each with a new block hash: a
- * quarter of an hour on a busy cluster. Met by: no honest user.
+ * Rounds in which an upload sends its missing transactions again, each round with a new block hash.
+ * On a busy cluster all rounds take a quarter of an hour. Met by: no honest user.
  */
 export const UPLOAD_ROUNDS_MAX = 12
 
@@ -318,15 +324,16 @@ export const UPLOAD_ROUNDS_MAX = 12
 export const STATUSES_MAX = 256
 
 /**
- * Compute units of a transaction that writes one part of a program: those of the loader, with a
- * margin. Met by: no honest user.
+ * Compute units of a transaction that writes one part of a program: the units that the loader
+ * needs, with a margin. Met by: no honest user.
  */
 export const UPLOAD_COMPUTE_UNITS = 10_000
 
 /**
- * Units of gas that a fraud proof by signatures may take: four times those of a contradiction
- * (`contracts/evm/snapshots/court`), so that contract wallets with many keys can sign. While a
- * contract wallet verifies its signature, it cannot use more of the prover's gas. No proof succeeds
- * against a wallet that always needs more, or that denies its signature. Met by: no honest user.
+ * Units of gas that a fraud proof by signatures may take: four times the gas of a proof of two
+ * contradictory receipts (`contracts/evm/snapshots/court`), so that contract wallets with many keys
+ * can sign. While a contract wallet verifies its signature, it cannot use more of the prover's gas.
+ * No proof succeeds against a wallet that always needs more, or that denies its signature. Met by:
+ * no honest user.
  */
 export const PROOF_GAS_MAX = 2_000_000n

@@ -7,9 +7,9 @@ import type { Transaction } from '../transaction.ts'
 export const REWARD_BUCKETS = 8n
 
 /**
- * Seconds from the execution of a decision until a new swap (the account that buys tokens), a
- * token's first or lower price, or a larger sale amount takes effect, so that another vote can stop
- * it: `ANSWER_SECONDS` of the contracts.
+ * Seconds from the execution of a decision until its change of a sale takes effect, so that another
+ * vote can stop the change: `ANSWER_SECONDS` of the contracts. Such a change is a new swap (the
+ * account that buys tokens), a token's first or lower price, or a larger sale amount.
  */
 export const SALE_ANSWER_SECONDS = 1_209_600n
 
@@ -40,7 +40,7 @@ export type RewardPool = {
 
 /** Terms and schedule of a token's sale for the native token. */
 export type TokenSale = {
-  /** Least price, in native base units for 1e18 base units of the token. Zero: it is not sold. */
+  /** Least price, in native base units for 1e18 base units of the token. Zero: no sale. */
   readonly price: bigint
   readonly amountMax: bigint
   readonly nextAtSeconds: bigint
@@ -61,8 +61,8 @@ export type TreasuryBalance = {
 
 /**
  * Returns the largest amount of an asset, in base units, that a spending decision can pay from the
- * present reserve: the rest of the limit of the running bucket, or, if that is more, the whole
- * limit of a bucket in which nothing was spent.
+ * present reserve. This is the larger of two amounts: the rest of the running bucket's limit, and
+ * the whole limit of a bucket in which nothing was spent.
  */
 export function decidableSpending({
   reserve,
@@ -72,7 +72,7 @@ export function decidableSpending({
   return fresh > spendable ? fresh : spendable
 }
 
-/** Functions of the treasury, whose transactions the connection's account sends. */
+/** Functions of the treasury. The connection's account sends their transactions. */
 export type TreasuryLedger = {
   readonly treasuryAccount: AccountId
   treasuryBalance(asset: AssetId): Promise<TreasuryBalance>
@@ -83,8 +83,9 @@ export type TreasuryLedger = {
   honeypotPot(): Promise<bigint>
   rewardPool(options: Omit<RewardKey, 'account'>): Promise<RewardPool>
   /**
-   * Factor of all rewards of a closed bucket, in basis points, which depends on the amount of work
-   * in the bucket (its load). Source: docs/spec/governance.md, section 5.
+   * Returns the factor, in basis points, of all rewards of a closed bucket. The factor depends on
+   * the bucket's load: the providers' points in the bucket, relative to those in the buckets
+   * before. Source: docs/spec/governance.md, section 5.
    *
    * @throws {LedgerError} `reward-not-due`: the bucket has not closed.
    */
@@ -99,8 +100,8 @@ export type TreasuryLedger = {
   tokenSale(token: AssetId): Promise<TokenSale>
   isHoneypotOwner(account: AccountId): Promise<boolean>
   /**
-   * Divides the native income. Any account may call it. @throws {LedgerError}
-   * `nothing-to-distribute`.
+   * Divides the native income among the reward pools of the running bucket, the honeypots' pot and
+   * the reserve. Any account may call it. @throws {LedgerError} `nothing-to-distribute`.
    */
   distribute(): Promise<Transaction>
   /**
@@ -115,8 +116,8 @@ export type TreasuryLedger = {
    */
   returnPool(options: Omit<RewardKey, 'account'>): Promise<Transaction>
   /**
-   * Sells a token for the native token, at most the amount that votes set, once the governed
-   * interval between two sales of the token (`saleSeconds`) is over. Any account may call it.
+   * Sells a token for the native token, at most the amount that votes set. Between two sales of the
+   * token at least the governed interval (`saleSeconds`) passes. Any account may call it.
    *
    * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
    */

@@ -16,7 +16,7 @@ export type PackageOutcome =
   | { readonly status: 'unauthorized' }
   | {
       readonly status: 'accumulated'
-      /** Result of refine: output, nothing, or its failure. */
+      /** Result of refine (the checks of a package, off chain): output, nothing, or a failure. */
       readonly result: 'output' | 'nothing' | 'out-of-gas' | 'panic'
       /** Keys of the service's storage whose values changed. */
       readonly changedKeys: readonly string[]
@@ -34,8 +34,8 @@ export type JamHost = {
   /** Reads a value of the service's storage. */
   read(key: Uint8Array): Promise<Uint8Array | undefined>
   /**
-   * Submits a batch as a work package, which the chain refines in core and accumulates. Absent if
-   * the connection only reads.
+   * Submits a batch as a work package. The chain checks the package in core (refine), and changes
+   * the service's state by the result (accumulate). Absent if the connection only reads.
    */
   readonly submit?: (batch: SignedBatch) => Promise<PackageOutcome>
 }

@@ -6,8 +6,8 @@ import type { JamHost, SignedBatch } from './host.ts'
 import { refusalOf } from './refusal.ts'
 
 /**
- * Largest number of epochs that the search for the block of an epoch reads, one read each.
- * Met by: no honest user.
+ * Largest number of epochs at which `blockOf` looks for the block that spans an epoch, with one
+ * read for each. Met by: no honest user.
  */
 export const SPAN_EPOCHS_MAX = 10_000n
 
@@ -16,15 +16,14 @@ export type JamCapability = 'anchor' | 'read'
 
 /** The blocks of epochs on a JAM chain. This ledger has no money, no offers and no court. */
 export type LedgerJam = AnchorReader & {
-  /** Stable name, for example `jam:70000`: the number of the service. */
+  /** Stable name with the number of the service, for example `jam:70000`. */
   readonly id: string
   readonly capabilities: ReadonlySet<JamCapability>
   /**
-   * Anchors a batch, of which validators with more than half of the weight signed the header. A
-   * batch above `Jam.PAYLOAD_BYTES_MAX` is not submitted; a smaller batch needs less gas than
-   * refine has.
+   * Anchors a batch if validators with more than half of the weight signed its header. A batch
+   * above `Jam.PAYLOAD_BYTES_MAX` is not submitted; a smaller batch needs less gas than refine has.
    *
-   * @throws {LedgerError} `signature-invalid` (no validator's token), `block-empty`,
+   * @throws {LedgerError} `signature-invalid` (no validator signed the token), `block-empty`,
    *   `block-not-next`, `block-attestations-insufficient`, `transaction-failed`.
    */
   readonly anchorBatch?: (batch: SignedBatch) => Promise<FinalEpochBlock>
@@ -37,7 +36,7 @@ export type LedgerJam = AnchorReader & {
  *
  * @example
  * const ledger = createLedgerJam(chain)
- * await ledger.latestBlock() // the block that the EVM contract has, too
+ * await ledger.latestBlock() // the EVM contract has the same block
  */
 export function createLedgerJam(host: JamHost): LedgerJam {
   const { service, configuration, submit } = host
@@ -80,7 +79,7 @@ export function createLedgerJam(host: JamHost): LedgerJam {
     id,
     capabilities: new Set(['anchor', 'read']),
     async anchorBatch(batch) {
-      // A batch that refine cannot read is not submitted, so that no core time is paid for it.
+      // A batch too large for refine is not submitted, so that no core time is paid for it.
       const bytes = batch.payload.length
       const limit = Jam.PAYLOAD_BYTES_MAX
       const reason = `${bytes} bytes are above the ${limit} of a package: anchor it on EVM alone`

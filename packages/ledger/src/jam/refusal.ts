@@ -3,8 +3,8 @@ import { LedgerError } from '../errors.ts'
 import type { JamHost, PackageOutcome, SignedBatch } from './host.ts'
 
 /**
- * Returns the reason for which the service skipped a batch. The service itself reports none: a
- * refused batch leaves no output, or changes nothing.
+ * Returns the reason for which the service skipped a batch. The service itself reports no reason:
+ * a refused batch has no output, or its output changes no storage.
  *
  * @param latest Epoch of the latest block, if there is one.
  */

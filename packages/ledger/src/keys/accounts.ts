@@ -3,9 +3,9 @@ import { accountOf as accountOfEd25519 } from './ed25519.ts'
 import { accountOf as accountOfSecp256k1 } from './secp256k1.ts'
 
 /**
- * The account of a secret key, by the curve of its chain.
+ * Returns the account of a secret key on a chain that signs with `curve`.
  *
- * @throws {InvariantError} Not a secret key of that curve.
+ * @throws {InvariantError} The bytes are no secret key of this curve.
  */
 export const accountOfKey = (curve: 'secp256k1' | 'ed25519', secretKey: Uint8Array): AccountId =>
   (curve === 'ed25519' ? accountOfEd25519 : accountOfSecp256k1)(secretKey)

@@ -5,13 +5,13 @@ import { Hex } from '@ostrom/protocol'
 /** The curve operations of the keys, in the fastest library that works on this machine. */
 export type Curve = {
   readonly name: 'native' | 'noble'
-  /** 64 bytes `r || s` with low s, and the recovery bit. RFC 6979, so deterministic. */
+  /** Returns 64 bytes `r || s` with low s, and the recovery bit; deterministic, by RFC 6979. */
   sign(digest: Uint8Array, secretKey: Uint8Array): { rs: Uint8Array; recovery: number }
-  /** Writes the uncompressed public key (65 bytes) into `key`; throws when there is none. */
+  /** Writes the uncompressed public key (65 bytes) into `key`; throws if no key fits. */
   recover(rs: Uint8Array, recovery: number, digest: Uint8Array, key: Uint8Array): void
   /**
-   * Returns whether `key` (65 bytes) made `rs`, only with low s; may throw for bytes that are no
-   * signature.
+   * Returns true if `rs` is a signature with low s by the holder of `key` (65 bytes). May throw for
+   * bytes that are no signature.
    */
   verify(rs: Uint8Array, digest: Uint8Array, key: Uint8Array): boolean
   publicKey(secretKey: Uint8Array): Uint8Array
@@ -41,8 +41,8 @@ type NativeBuild = Pick<
 >
 
 /**
- * Only the bindings are loaded, because the package itself silently falls back to slow plain
- * JavaScript.
+ * Loads only the native bindings of the package `secp256k1`, because the package itself silently
+ * falls back to slow plain JavaScript.
  */
 const loadNativeBuild = (): NativeBuild =>
   createRequire(import.meta.url)('secp256k1/bindings') as NativeBuild

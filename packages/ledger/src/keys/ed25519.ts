@@ -19,15 +19,15 @@ const privateKey = (secretKey: Uint8Array) => {
   return createPrivateKey({ key, format: 'der', type: 'pkcs8' })
 }
 
-/** The account of a secret key: its public key. */
+/** Returns the account of a secret key, which is the public key. */
 export function accountOf(secretKey: Uint8Array): AccountId {
   const der = createPublicKey(privateKey(secretKey)).export({ format: 'der', type: 'spki' })
   return Hex.from(Uint8Array.from(der.subarray(PUBLIC_HEAD.length)))
 }
 
 /**
- * A signer for a deployment on Solana; see `SignedObject.signedBytes`. Holds the secret in its
- * closure; it is never printed.
+ * Returns a signer for a deployment on Solana; see `SignedObject.signedBytes`. The signer holds the
+ * secret in its closure; the secret is never printed.
  */
 export function createSigner(secretKey: Uint8Array, program: AccountId): Signer {
   const key = privateKey(secretKey)
@@ -42,7 +42,7 @@ export function createSigner(secretKey: Uint8Array, program: AccountId): Signer 
   }
 }
 
-/** True when `account`'s key made `signature` over the signed bytes of `signable`. */
+/** Returns true if `account`'s key made `signature` over the signed bytes of `signable`. */
 export function isSignedBy(
   { account, program }: { readonly account: AccountId; readonly program: AccountId },
   signable: Signable,
@@ -55,12 +55,12 @@ export function isSignedBy(
 }
 
 /**
- * The encoded y coordinates of the eight points of small order, without the sign bit of x; 0 and 1
- * also with the field's order added, because decoders accept these forms. With such a key, a
- * signature made without a secret fits any message; with such a point as the first half of the
- * signature, the key's holder signs without a nonce. The runtime of Solana refuses both
- * (`verify_strict`), and so does OpenSSL 3.5; OpenSSL 3.0 accepts both, so a provider would accept
- * a voucher that can never be settled.
+ * The encoded y coordinates of the eight points of small order, without the sign bit of x. The
+ * coordinates 0 and 1 are also listed with the field's order added, because decoders accept these
+ * forms. If a key is such a point, a signature made without a secret fits any message. If the first
+ * half of a signature is such a point, the key's holder signed without a nonce. The runtime of
+ * Solana refuses both (`verify_strict`), and so does OpenSSL 3.5. OpenSSL 3.0 accepts both, so with
+ * its checks alone a provider would accept a voucher that can never be settled.
  */
 const SMALL_ORDER: ReadonlySet<string> = new Set([
   '0000000000000000000000000000000000000000000000000000000000000000',
@@ -92,9 +92,9 @@ function read(account: AccountId): KeyObject {
 }
 
 /**
- * True when `account`'s key made `signature` over the bytes of a message. Every signature that the
- * runtime of Solana would refuse is refused here: the second half is below the group's order, and
- * neither the key nor the first half is a point of small order.
+ * Returns true if `account`'s key made `signature` over the bytes of a message. Returns false for
+ * every signature that the runtime of Solana would refuse: the second half must be below the
+ * group's order, and neither the key nor the first half may be a point of small order.
  */
 export function isMessageSignedBy(
   account: AccountId,

@@ -66,17 +66,17 @@ export type MemoryChain = {
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
   readonly head: EventCursor
-  /** Returns a connection for a secret key, or for an account, which can send but not sign. */
+  /** Returns the connection of an account. Without its secret key the connection cannot sign. */
   connect(who: Uint8Array | AccountId): Ledger
-  /** Gives an account money outside the Vault; native unless `asset` says otherwise. */
+  /** Gives an account money outside the Vault, in native tokens unless `asset` is given. */
   fund(account: AccountId, amount: bigint, asset?: AssetId): void
   /** Sets a parameter of the chain, as a decision of governance does. */
   setParameter(name: keyof ChainParameters, value: bigint): void
   /** Sets a version's lasting status, as a jury's ruling does. */
   setModelStatus(version: Hash, status: ModelStatus): void
   /**
-   * Sets a version's temporary status as the guardian does, the account that may do so for one week
-   * for each version; `active` withdraws the status.
+   * Sets a version's temporary status, as the guardian does. The guardian is the account that may
+   * set such a status for one week for each version. `active` withdraws the temporary status.
    */
   setGuardianStatus(version: Hash, status: Exclude<ModelStatus, 'retired'>): void
   /** Advances time, if the chain has its own clock (no `clock` was given). */
@@ -90,7 +90,7 @@ export type MemoryChain = {
   reorg(options: Reorg): readonly string[]
   /**
    * Remembers the state of the chain and of its own clock. The returned function restores both. It
-   * can be called once, and only after the functions of all later snapshots.
+   * can be called once, and not after the function of an earlier snapshot.
    */
   snapshot(): () => void
   /**
@@ -101,7 +101,7 @@ export type MemoryChain = {
   /**
    * Checks the invariants of docs/spec/money.md over the whole state.
    *
-   * @throws {InvariantError} One does not hold.
+   * @throws {InvariantError} An invariant does not hold.
    */
   checkInvariants(): void
 }
@@ -129,8 +129,8 @@ export type MemoryChainOptions = {
   /** `beacon` by default, like the contracts. */
   readonly trainingVariant?: TrainingVariant
   /**
-   * Optional members that the chain's ledgers lack; they also lack the members that need one of
-   * these.
+   * Optional members that the chain's ledgers lack. The ledgers also lack every member that needs
+   * one of these members.
    */
   readonly lacking?: readonly OptionalLedgerMember[]
 }

@@ -61,7 +61,7 @@ export type MemoryConnectionContext = {
   readonly trainingVariant: TrainingVariant
 }
 
-/** Decimal places of this chain's coin and of all its tokens, as most stable coins have. */
+/** Decimal places of this chain's coin, then of all its tokens (as many as most stable coins). */
 const NATIVE_DECIMALS = 18
 const TOKEN_DECIMALS = 6
 

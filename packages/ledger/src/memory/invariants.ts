@@ -22,7 +22,7 @@ const assetOf = (key: string): string => key.slice(key.indexOf(':') + 1)
  * Checks the invariants of docs/spec/money.md over the whole state of a chain in memory. Recomputes
  * all sums from the single records, so that a wrong running total is detected.
  *
- * @throws {InvariantError} One does not hold.
+ * @throws {InvariantError} An invariant does not hold.
  */
 export function checkInvariants(state: MemoryState): void {
   const owed: AmountsByKey = new Map()

@@ -78,12 +78,12 @@ export type FraudSigner = 'operator' | 'account'
 /** Strongest proof of an offence so far. A proof by the account's key outranks the operator's. */
 export type FraudProofRecord = { readonly signer: FraudSigner; readonly caseId: bigint }
 
-/** Offences that operators' signatures proved against a provider since an incident began. */
+/** Offences within 30 days (an incident) that signatures of the provider's operator proved. */
 export type FraudIncident = {
   readonly startedAtSeconds: bigint
   /**
-   * Number of this incident among those that are remembered; the provider is excluded at
-   * `INCIDENTS_MAX`.
+   * Number of incidents so far, this one included. The count restarts at an incident that begins a
+   * year or more after the incident before. At `INCIDENTS_MAX` the provider is excluded.
    */
   readonly count: number
   /** Base units of stake that cases have taken for this incident. */
@@ -150,7 +150,7 @@ export type ExternalTakings = {
 export type ExternalWait = {
   /** Sum that the case may not take yet. */
   readonly rest: bigint
-  /** Weight of the case when its domain divides the sum that it may take again. */
+  /** The case's weight in the division of the sum that the domain may take again. */
   readonly part: bigint
   /** `ExternalTakings.share` at the last request of the case. */
   readonly share: bigint
@@ -162,8 +162,9 @@ export type CaseRecord = {
   readonly module: string
   readonly kind: string
   /**
-   * Whether the ruling is written into the respondent's record. The next field: whether `major`
-   * bars the respondent from new sessions and requests of the case's domain, or from all.
+   * Whether the ruling is written into the respondent's record. The next field tells whether the
+   * ruling `major` bars the respondent from all new sessions and requests, or only from those of
+   * the case's domain.
    */
   readonly recorded: boolean
   readonly excludes?: 'domain' | 'all'
@@ -235,7 +236,7 @@ export type SupplyCount = {
   readonly validators: readonly AccountId[]
   /** Millionths of the model's weight that these validators have. */
   readonly share: bigint
-  /** Number of supplies while `share` exceeded one half, with the supply that made it exceed. */
+  /** Number of supplies since `share` exceeds one half, the first such supply included. */
   readonly excess: bigint
 }
 
@@ -260,7 +261,7 @@ export type ModelReportRecord = Omit<ModelReport, 'restorableAtSeconds'> & {
 export type VersionReportSummary = {
   /** The newest case about the version. */
   readonly caseId: bigint
-  /** Number of unconcluded cases about harm, and the case about the version's restoration. */
+  /** Unconcluded cases about harm. The next field is the case about the version's restoration. */
   readonly running: number
   readonly restoration?: bigint
   /** Whether the version stays warned when no case about harm runs. */

@@ -29,7 +29,7 @@ export type ProposalRecord = ProposalKey & {
   readonly deposit: bigint
 }
 
-/** Account of the swap that sells tokens, and the second from which it is used. */
+/** Account of the swap, which buys tokens of the treasury, and the second from which it is used. */
 export type SwapRecord = { readonly account: AccountId; readonly fromSeconds: bigint }
 
 /** Income and payments of the honeypots' pot in a bucket, in native base units. */

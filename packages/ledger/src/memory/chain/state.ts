@@ -79,8 +79,8 @@ export type OfferRecord = { readonly offer: Offer.Offer; readonly retired: boole
 /** Everything that the chain remembers. Keys are ids, or accounts joined with `keyOf`. */
 export type MemoryState = {
   /**
-   * Unix second of the deployment. Weight enlisted within `WEIGHT_WINDOW_SECONDS` after it counts
-   * at once.
+   * Unix second of the deployment. Weight that accounts enlist within `WEIGHT_WINDOW_SECONDS` after
+   * the deployment counts at once.
    */
   readonly deployedAtSeconds: bigint
   readonly store: UndoableStore
@@ -160,14 +160,14 @@ export type MemoryState = {
    * Key `<account>:<domain>`: the account may begin no more sessions and requests of the domain.
    */
   readonly excludedFrom: UndoableTable<true>
-  /** Sum, over the running cases against each account, of the larger of a case's two penalties. */
+  /** By account: for all running cases against it, the sum of the larger penalty of each case. */
   readonly pendingPenalties: UndoableTable<bigint>
   /** Number of cases that hold the pay of a session or request. */
   readonly payHolds: UndoableTable<number>
   readonly dataChallenges: UndoableTable<DataChallengeRecord>
   /**
-   * Second at which each provider would have answered all earlier data challenges, if each took its
-   * allotted time.
+   * By provider: the second at which it has answered all its data challenges so far, if each answer
+   * takes the time allotted to a challenge.
    */
   readonly supplyQueueEnds: UndoableTable<bigint>
   readonly datasets: UndoableTable<DatasetEntry>
@@ -219,8 +219,8 @@ export type MemoryState = {
   /** Proof of each offence; a proof by the account's key replaces a proof by its operator's key. */
   readonly fraudProofs: UndoableTable<FraudProofRecord>
   /**
-   * Latest incident of each provider: the offences within a time that signatures of its operator
-   * proved.
+   * Latest incident of each provider: the offences within 30 days that signatures of the provider's
+   * operator proved.
    */
   readonly fraudIncidents: UndoableTable<FraudIncident>
   readonly storageDeals: UndoableTable<StorageDeal>

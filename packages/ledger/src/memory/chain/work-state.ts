@@ -15,8 +15,8 @@ export type MemorySessionRecord = {
   readonly offer: Offer.Offer
   readonly closed: boolean
   /**
-   * Completions of the provider at the opening; if they are few, all receipts of the session are
-   * drawn.
+   * Completions of the provider at the opening. If these are fewer than `probationSessions`, all
+   * receipts of the session are drawn.
    */
   readonly completionsBefore: bigint
   readonly cap: bigint
@@ -28,7 +28,7 @@ export type MemorySessionRecord = {
   readonly anchoredAtSeconds: bigint
   /**
    * Second of the close, or the deadline if the close came later; zero before the close. The beacon
-   * draws the receipts of the last root for this second.
+   * value for this second draws receipts under the last root.
    */
   readonly drawnAtSeconds: bigint
   /** The root that was anchored before the present one. */
@@ -43,8 +43,8 @@ export type RequestLock = {
   readonly addresses: readonly string[]
   readonly bond: bigint
   /**
-   * Completions of the provider at the lock; if they are few, all receipts of the request are
-   * drawn.
+   * Completions of the provider at the lock. If these are fewer than `probationSessions`, all
+   * receipts of the request are drawn.
    */
   readonly completionsBefore: bigint
 }

@@ -10,7 +10,7 @@ import { CASE_MAX_SECONDS } from '../money/stakes.ts'
 import { endCase, openCase } from './court.ts'
 import { attachPay, resolveHeldPay } from './pay-holds.ts'
 
-/** Seconds before the end of `CASE_MAX_SECONDS` from which unendorsed pay can be returned. */
+/** Seconds before a case's time limit from which pay of an unendorsed answer can be returned. */
 const RETURN_SECONDS = 86_400n
 
 /**
@@ -74,8 +74,8 @@ export function release(context: TransactionContext, requestId: Hash): void {
 
 /**
  * Returns held pay to the client. If the provider withheld the answer or is excluded, this is
- * possible at once, otherwise from `RETURN_SECONDS` before the end of the case on. Pay of an
- * endorsed answer is never returned.
+ * possible at once. Otherwise the return is possible in the last `RETURN_SECONDS` before the time
+ * limit of the case, and later. Pay of an endorsed answer is never returned.
  */
 export function returnToClient(context: TransactionContext, requestId: Hash): void {
   const { state, nowSeconds } = context

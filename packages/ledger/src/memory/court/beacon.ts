@@ -225,8 +225,8 @@ function withMixHash(context: BeaconContext, round: RoundRecord): RoundRecord {
 }
 
 /**
- * Fixes the block whose hash becomes part of the epoch's value; once this block is mined, stores
- * its hash.
+ * Fixes the block whose hash becomes part of the epoch's value. A call after this block is mined
+ * stores the hash.
  *
  * @throws {LedgerError} `beacon-round-state-invalid`.
  */
@@ -247,8 +247,8 @@ export function sealRound(context: TransactionContext, epoch: bigint): void {
 }
 
 /**
- * Reveals an account's secret, which returns its bond. Any account may call it. The last reveal of
- * an epoch makes its value.
+ * Reveals an account's secret, which returns its bond. Any account may call it. The reveal of the
+ * last secret of an epoch determines the epoch's value.
  *
  * @throws {LedgerError} `beacon-round-state-invalid`, `commitment-mismatch`.
  */

@@ -27,8 +27,8 @@ import { larger, smaller } from './extremes.ts'
 // Answers of providers to data challenges, and their costs.
 
 /**
- * Seconds within which supplies of one provider for one model count together; after as many seconds
- * without a fee, the provider's fees are reset.
+ * Seconds within which supplies of one provider for one model count together. After the same time
+ * without a fee, the sum of the provider's fees is reset to zero.
  */
 const COUNT_SECONDS = 86_400n
 
@@ -73,10 +73,11 @@ export function supply(context: TransactionContext, options: supply.Options): vo
 }
 
 /**
- * Ends a challenge that the provider answered on chain. If the validators that got answers within a
- * day, this one included, have more than half of the model's weight, the answer costs a fee. The
- * fee rises with each such answer. A provider's fees of all models together are at most the penalty
- * for silence, and are reset after a day without a fee. No party receives the fee.
+ * Ends a challenge that the provider answered on chain. The answer costs the provider a fee if the
+ * validators that got answers within a day, this challenge's validator included, have more than
+ * half of the model's weight. The fee rises with each such answer. The sum of a provider's fees for
+ * all models is at most the penalty for withheld data, and is reset after a day without a fee. No
+ * party receives the fee.
  */
 function endSupplied(
   context: TransactionContext,

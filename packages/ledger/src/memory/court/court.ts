@@ -126,7 +126,7 @@ function openRecord({ state }: TransactionContext, id: bigint): CaseRecord {
 }
 
 /**
- * @throws {LedgerError} `case-state-invalid`: the case is not open, or too old to hold anything.
+ * @throws {LedgerError} `case-state-invalid`: the case is not open, or its time limit is over.
  */
 export function running(context: TransactionContext, id: bigint): CaseRecord {
   const record = openRecord(context, id)
@@ -151,7 +151,7 @@ export function endCase(context: TransactionContext, id: bigint, ruling: Ruling)
 
 /**
  * Ends a case by its jury's ruling after the appeal window, or undecided after the case's time
- * limit. Any account may call it, but only the module can end a case without a jury and penalty.
+ * limit. Any account may call it, but only the module can end a case with neither jury nor penalty.
  */
 export function finalize(context: TransactionContext, id: bigint): void {
   const record = openRecord(context, id)

@@ -39,7 +39,7 @@ const SEATS = 5
  */
 const QUEUE_SECONDS = 300n
 /**
- * Seconds by which a provider's other challenges extend the time limit of one challenge at most.
+ * Seconds by which, at most, a provider's other challenges extend the time limit of one challenge.
  */
 const QUEUE_MAX_SECONDS = 86_400n
 /**
@@ -68,7 +68,8 @@ export const isSelected = (
   )
 
 /**
- * Challenges the transcript of a drawn receipt, for an account that is drawn for it.
+ * Challenges the provider to supply the transcript of a drawn receipt, in the name of an account
+ * that is drawn to challenge this receipt.
  *
  * @returns The data challenge's number.
  * @throws {LedgerError} `account-mismatch`, `receipt-too-old`, `not-selected`,
@@ -191,8 +192,8 @@ function checkModesOpenable({ nowSeconds }: TransactionContext, subject: AuditSu
 }
 
 /**
- * Returns an account's share of a domain's weight in millionths; the weight counts as at least a
- * jury's minimum.
+ * Returns an account's share of a domain's weight in millionths. If the domain's weight is below
+ * the quorum, the share is relative to the quorum.
  */
 function shareOf(
   state: MemoryState,

@@ -99,8 +99,8 @@ export function enlist(
 }
 
 /**
- * Refuses to raise a recently lowered weight, so that equal weights at both ends of a window were
- * enlisted all the time between.
+ * Refuses to raise a recently lowered weight, so that an account with the same weight at both ends
+ * of a window had at least this weight all the time between.
  */
 function checkPause(
   { state, nowSeconds }: TransactionContext,
@@ -115,7 +115,7 @@ function checkPause(
   if (change < 0n && isSettled) state.weightPauses.set(key, nowSeconds + WEIGHT_WINDOW_SECONDS)
 }
 
-/** Removes the weight of a domain that the account's stake no longer covers. */
+/** Lowers an account's weight in a domain by the part that the account's stake no longer covers. */
 export function trim(
   context: TransactionContext,
   { account, domain }: Omit<WeightEnlistment, 'weight'>,

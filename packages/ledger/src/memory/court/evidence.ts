@@ -75,9 +75,10 @@ function sessionSubject(
 }
 
 /**
- * Returns the roots that a receipt can be proven under. From the deadline or an earlier close on,
- * the last root counts as anchored at that second, too. A close after the deadline therefore brings
- * no further draw of its receipts.
+ * Returns the roots that a receipt can be proven under. After the deadline of an open session, the
+ * last root counts as anchored at the deadline and at its settlement, and the root before it does
+ * not count. After the close, the last root counts as anchored at the close, or at the deadline if
+ * the close came later. A close after the deadline therefore brings no further draw of receipts.
  */
 function anchorsOf(session: MemorySessionRecord, nowSeconds: bigint): readonly AnchoredRoot[] {
   const {
@@ -186,7 +187,7 @@ export function requireAnchored(
 export const valueFor = (context: TransactionContext, { atSeconds }: AnchoredRoot): Hash =>
   beaconValue(context, epochOf(context, atSeconds) + 1n)
 
-/** @throws {LedgerError} `receipt-too-old`: the offer's window after the anchor is over. */
+/** @throws {LedgerError} `receipt-too-old`: the offer's audit window after the anchor is over. */
 export function checkWithin(
   { nowSeconds }: TransactionContext,
   anchor: AnchoredRoot,

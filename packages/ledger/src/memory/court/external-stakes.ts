@@ -8,8 +8,8 @@ import { larger, smaller } from './extremes.ts'
 export const TAKEN_MEMORY_SECONDS = 2_592_000n
 
 /**
- * Divisor: the part of a waiting case in what its domain regains is at most the domain's weight
- * divided by this number.
+ * Divisor: a domain shares the amount that it regains among the waiting cases by their parts. The
+ * part of a case is at most the weight of the case's jurors divided by this number.
  */
 const PARTS_MAX = 64n
 const SCALE = 2n ** 64n
@@ -21,7 +21,7 @@ const SCALE = 2n ** 64n
  * for more waits: the amount that the domain regains is shared among the waiting cases by their
  * parts. Same rules as `ExternalStakes` in contracts/evm/court.
  *
- * @param amount Native base units; zero ends the waiting.
+ * @param amount Native base units; zero ends the waiting of the case.
  * @returns The sum that the module may take, in native base units.
  * @throws {LedgerError} `case-state-invalid`: the case runs.
  */
@@ -39,8 +39,8 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
     return wanted
   }
   const { weight } = trial
-  // The domain regains by its own weight if that exceeds the jury's weight, so that the result does
-  // not depend on the caller.
+  // The domain regains in proportion to its own weight if that exceeds the jury's weight, so that
+  // the result does not depend on the caller.
   const whole = larger(weight, settledTotalAt(state, { domain, atSeconds }))
   const takings = regained(state.externalTaken.get(domain) ?? none, { weight: whole, atSeconds })
   const { recent, share } = takings
@@ -72,8 +72,8 @@ const none: ExternalTakings = {
 }
 
 /**
- * Returns a domain's takings at a second: less the amount that the domain regained since the last
- * change, with the waiting cases' parts of this amount reserved.
+ * Returns a domain's takings at a second. The amount that the domain regained since the last change
+ * is subtracted, and the waiting cases' parts of this amount are reserved.
  */
 function regained(
   { recent: before, kept, parts, share, rests, atSeconds: since }: ExternalTakings,

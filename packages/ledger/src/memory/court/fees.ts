@@ -63,8 +63,8 @@ const lostBonds = ({ bond }: CaseRecord, trial: TrialRecord, ruling: Ruling): bi
   bond * BigInt(stagesOf(trial).filter((stage) => isLost(trial, stage, ruling)).length)
 
 /**
- * Returns the jury fees that the opener of an upheld case paid and no lost bond repaid; a module
- * owes them from the stake that it holds itself. Pure.
+ * Returns the jury fees that the opener of an upheld case paid and that no lost bond repaid. A
+ * module owes the opener these fees, out of the stake that the module holds itself. Pure.
  */
 export function unpaidFeesOf(courtCase: CaseRecord, trial: TrialRecord): bigint {
   const { ruling, opener } = courtCase
@@ -155,7 +155,7 @@ function settleBallot(
   state.cases.set(String(courtCase.id), { ...courtCase, trial: { ...trial, draws } })
 }
 
-/** Fines a juror with seats in a tallied draw that revealed no vote. */
+/** Fines a juror that has seats in a tallied draw and revealed no vote. */
 export function fine(context: TransactionContext, { caseId, draw, account }: JurorDrawKey): void {
   const { state, sender, nowSeconds } = context
   const courtCase = state.cases.get(String(caseId))

@@ -30,8 +30,8 @@ const BPS = 10_000n
 const SEEDED = Receipt.samplingModes.indexOf('seeded')
 
 /**
- * Proves that the provider of a session or its operator signed two different receipts with the same
- * joint seed.
+ * Proves that the provider of a session, or the provider's operator, signed two different receipts
+ * with the same joint seed (a seed that client and provider made for one answer).
  *
  * @throws {LedgerError} `session-unknown`, `fraud-not-proven`, `signature-invalid`,
  * `fraud-already-proven`.
@@ -186,7 +186,7 @@ function wholePenalty({ state }: TransactionContext, provider: AccountId): bigin
   return (totalStakeOf(state, provider) * parametersOf(state).proofPenaltyBps) / BPS
 }
 
-/** Counts an offence that the operator's key proves; returns its penalty. */
+/** Counts an offence that a signature of the operator's key proves; returns the penalty. */
 function operatorPenalty(
   context: TransactionContext,
   provider: AccountId,

@@ -84,9 +84,9 @@ function stakeBehind({ pays, sessions }: MemoryState, subject: Hash): bigint {
 }
 
 /**
- * Resolves named pay after the end of a case. Returns the pay if the ruling says so and the jurors'
- * weight covers the stake behind it, in addition to the stake already counted for other pay.
- * Otherwise releases the pay.
+ * Resolves named pay after the end of a case. Returns the pay if the ruling says so and, in a case
+ * with a jury, the jurors' weight covers the stake behind this pay and the stake already counted
+ * for other pay. Otherwise releases the pay.
  *
  * @throws {LedgerError} `case-state-invalid`, `pay-not-attached`, `pay-not-maturing`,
  * `pay-awaits-cases`.

@@ -56,7 +56,7 @@ export function takeStake(
   const target = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
   const key = penaltyKey(record)
   const takings = penaltyTotalsOf(state, key)
-  // Parallel cases together take no more than the largest of them alone.
+  // Parallel cases of one module and kind together take no more than the largest of them alone.
   const due = larger(0n, smaller(target - (takings.sum - record.slashedBefore), sum))
   const first = due === 0n ? 0n : (due * (locked[0] ?? 0n)) / sum
   let slashed = 0n

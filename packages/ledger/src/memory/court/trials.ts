@@ -20,7 +20,7 @@ export const PLENARY = 2
  */
 const DEPOSIT_ROUNDS = 2n
 const PLENARY_ROUNDS = 4n
-/** Share, in basis points, of the longest case within which all votes and appeal windows end. */
+/** Basis points of `CASE_MAX_SECONDS` within which all votes and appeal windows of a case end. */
 const CASE_TIME_BPS = 7_500n
 const DRAWS_MAX = 5n
 
@@ -33,7 +33,10 @@ const expectedOf = (stage: number): bigint => (stage === 0 ? SEATS_FIRST : SEATS
 const sizeOf = ({ weight }: TrialRecord, draw: number): bigint =>
   stageOf(draw) === PLENARY ? weight : expectedOf(stageOf(draw))
 
-/** Returns true if at least half of a draw's size revealed; otherwise no silent juror is fined. */
+/**
+ * Returns true if at least half of a draw's expected seats (in the plenary: of all weight) revealed
+ * votes. Otherwise no silent juror is fined.
+ */
 export function isFinable(trial: TrialRecord, draw: number): boolean {
   const { no, minor, major } = trial.draws[draw] ?? { no: 0n, minor: 0n, major: 0n }
   return 2n * (no + minor + major) >= sizeOf(trial, draw)
@@ -253,7 +256,7 @@ export function tally(context: TransactionContext, id: bigint): void {
   const stage = stageOf(draw)
   const ruling = rulingFor(seated, sizeOf(courtCase.trial, draw))
   const counted = withDraw(draws, draw, { ...seated, tallied: true })
-  // A jury has a second attempt, except the plenary, because the same jurors would meet again.
+  // An undecided draw is repeated, but not in the plenary, which would have the same jurors again.
   if (ruling === 'undecided' && stage !== PLENARY && draw % 2 === 0) {
     context.emit({ kind: 'jury-failed', caseId: id, draw })
     save(context, courtCase, { draws: counted, ...reopened(context, draw + 1) })
@@ -284,7 +287,7 @@ function rulingFor({ no, minor, major }: JuryDraw, size: bigint): Ruling {
   return 5n * no > 2n * revealed && 3n * revealed >= size ? 'no' : 'undecided'
 }
 
-/** Returns the second until which a ruling can be appealed; a plenary ruling cannot. */
+/** Returns the second until which a ruling can be appealed; a plenary ruling has no appeal. */
 export function appealableUntil(trial: TrialRecord): bigint {
   const { draw, ruledAtSeconds, appealWindowSeconds } = trial
   return stageOf(draw) === PLENARY ? ruledAtSeconds : ruledAtSeconds + appealWindowSeconds

@@ -26,7 +26,7 @@ export function checkGovernance(state: MemoryState): void {
   checkPoints(state)
 }
 
-/** The weights that a bucket gives to all delegates add up to the points credited in it. */
+/** Checks that the weights of all delegates in a bucket add up to the points credited in it. */
 function checkPoints(state: MemoryState): void {
   const { weights, credited } = state.governance
   const sums = new Map<string, bigint>()

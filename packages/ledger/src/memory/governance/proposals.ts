@@ -26,8 +26,9 @@ import { treasuryBalance } from './treasury.ts'
 
 const BPS = 10_000n
 /**
- * Basis points: share of the votes for a proposal among the votes for or against it. If a defeated
- * proposal with as many votes as the quorum has a smaller share, the treasury gets its deposit.
+ * Basis points: share of the votes for a proposal among the votes for or against it. The treasury
+ * gets the deposit of a defeated proposal if its share is smaller and all its votes, for, against
+ * and abstaining, reach the quorum.
  */
 const WORTHLESS_BPS = 1_000n
 

@@ -47,8 +47,8 @@ export const defaultGovernanceRules: Omit<GovernanceRules, 'firstStakeMin'> = {
     treasury: decision,
     models: decision,
     datasets: decision,
-    // A young network needs only quarantine decisions, so this track has no minimum weight, and
-    // hours instead of days.
+    // This track decides only about quarantines, which even a young network needs soon. The track
+    // therefore has no minimum weight, and its periods are hours instead of days.
     emergency: {
       ...decision,
       votingDelay: 60n,

@@ -71,7 +71,7 @@ const rewardBounds: { readonly [name in Exclude<RewardSettingName, 'unitFee'>]: 
   datasetPointsBps: within(0n, 5_000n),
 }
 
-/** Factor by which votes move the price of compute from its first value, up or down. */
+/** Largest factor by which votes move the price of compute from its first value, up or down. */
 const UNIT_FEE_RANGE = 100n
 
 /** Shares of income; their sum is at most the whole. */

@@ -270,7 +270,7 @@ export function setSale(
 
 /**
  * Takes at most `amountMax` of a token's undistributed income for a sale, and moves the share
- * `reserveBps` of it to the reserve. Returns the remaining amount, which is sold.
+ * `reserveBps` of the taken amount to the reserve. Returns the remaining amount, which is sold.
  */
 function takeForSale(context: TransactionContext, token: AssetId, amountMax: bigint): bigint {
   const { income } = treasuryBalance(context, token)

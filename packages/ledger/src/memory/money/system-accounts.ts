@@ -28,7 +28,7 @@ export const systemAccounts = {
 
 export type SystemAccountName = keyof typeof systemAccounts
 
-/** Default fee sink, unless votes name another account: the treasury. */
+/** Fee sink until votes name another account: the treasury. */
 export const FEE_SINK: AccountId = systemAccount('fe')
 
 /** Destination of burned money: its key is unknown. */

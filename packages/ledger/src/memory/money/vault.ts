@@ -105,8 +105,8 @@ function setAllowance(context: TransactionContext, key: AllowanceKey, amount: bi
 }
 
 /**
- * Adds to an allowance, at most up to the largest number, which means an unlimited allowance and is
- * not reduced by transfers.
+ * Returns an allowance after an addition, at most the largest number. This number means an
+ * unlimited allowance, which transfers do not reduce.
  */
 const more = (before: bigint, by: bigint): bigint =>
   before + by > ALLOWANCE_UNLIMITED ? ALLOWANCE_UNLIMITED : before + by
@@ -128,9 +128,9 @@ export const isNonceUsed = (
 ): boolean => state.approvalNonces.get(nonceKey(key)) ?? false
 
 /**
- * Adds the amount that the owner signed to the allowance; a signed amount of zero ends the whole
- * allowance. An approval that was submitted before is ignored, so that no party can make an opening
- * fail by submitting the approval first.
+ * Adds the signed amount of an owner's approval to the allowance; a signed amount of zero ends the
+ * whole allowance. An approval that was submitted before is ignored, so that no party can make an
+ * opening fail by submitting the approval first.
  *
  * @throws {LedgerError} `authorization-expired`, `signature-invalid`.
  */
