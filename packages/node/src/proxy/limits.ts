@@ -34,7 +34,7 @@ export const PROXY_CHANNELS_MAX = 512
 
 /**
  * Concurrent calls of one session; the client is told this limit. For each call a client may leave
- * a checkpoint unpaid, and a provider that the client owns may never end its calls.
+ * a checkpoint unpaid. A provider that the client owns may never end the client's calls.
  * Met by: client; tested by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CALLS_PER_SESSION_MAX = 64

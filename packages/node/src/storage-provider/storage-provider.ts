@@ -70,7 +70,7 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
   async function prepareNext(signal: AbortSignal): Promise<void> {
     const all = await records.deals()
     const ready = new Set(all.filter(({ stage }) => stage === 'ready').map(({ cid }) => cid))
-    // A second deal of one content adds no safety; it is prepared when the first deal has ended.
+    // A second deal of the same content adds no safety. It is prepared after the first deal ends.
     const seen = all.filter(({ stage, cid }) => stage === 'seen' && !ready.has(cid))
     const [next] = seen.sort((a, b) => triesOf(a) - triesOf(b))
     if (!next) return

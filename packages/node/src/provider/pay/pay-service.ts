@@ -199,8 +199,8 @@ function isPaidOut(work: PayWorkState | undefined): boolean {
 }
 
 /**
- * Releases an audit hold after a successful audit. No other account would, because only the
- * provider benefits from the release.
+ * Releases an audit hold after a successful audit. No other account would release it, because
+ * only the provider benefits from the release.
  */
 async function releaseHold({ ledger, log }: PayServiceContext, { subject }: DuePay): Promise<void> {
   const { audits, auditHolds } = ledger

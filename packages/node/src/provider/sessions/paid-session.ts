@@ -270,8 +270,9 @@ class VoucherPaidSession implements PaidSession {
   }
 
   /**
-   * A client pays when half a checkpoint is unpaid. A reservation above the other half would wait
-   * for a voucher that never comes.
+   * Returns the part of `amount` that a call reserves: at most half a checkpoint. A client pays
+   * when half a checkpoint is unpaid, so a larger reservation would wait for a voucher that never
+   * comes.
    */
   #reserve(amount: bigint): bigint {
     const half = this.#options.checkpoint / 2n

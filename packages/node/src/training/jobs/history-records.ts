@@ -55,8 +55,8 @@ const challengeSchema = Schema.object({
   /** Validators that voted. */
   voters: accounts,
   /**
-   * Set for an upheld challenge that still holds its member's stake: Unix second at which the chain
-   * last took a part of that stake.
+   * Set for an upheld challenge that still holds stake of the accused member: Unix second at which
+   * the chain last took a part of that stake.
    */
   takenAtSeconds: Schema.optional(Schema.unsigned(64)),
 })
