@@ -47,8 +47,8 @@ export const defaultGovernanceRules: Omit<GovernanceRules, 'firstStakeMin'> = {
     treasury: decision,
     models: decision,
     datasets: decision,
-    // This track decides only about quarantines, which even a young network needs soon. The track
-    // therefore has no minimum weight, and its periods are hours instead of days.
+    // While accounts have too little weight for the other tracks, a young network can decide only
+    // quarantines, because this track has no minimum weight. Its periods are hours instead of days.
     emergency: {
       ...decision,
       votingDelay: 60n,
