@@ -10,7 +10,10 @@ import { forgedReasons } from './rounds/update-examination.ts'
 
 /** Judgement of a challenged member, based on a replay. */
 export type ChallengeJudgement = {
-  /** `minor`: the files of its update cannot be fetched. Absent if this machine cannot decide. */
+  /**
+   * `minor`: the files of the member's update cannot be fetched. Absent if this machine cannot
+   * decide.
+   */
   readonly verdict?: 'no' | 'minor' | 'major'
   readonly reason: string
 }
@@ -18,8 +21,8 @@ export type ChallengeJudgement = {
 /** Judges challenged members of jobs by examining the round again. */
 export type ChallengeJudge = {
   /**
-   * @param times.late Its abort ends fetches: files that are missing then count as unavailable.
-   *   Other work continues until `times.signal` aborts.
+   * @param times.late When it aborts, fetches end, and files that are still missing count as
+   *   unavailable. Other work continues until `times.signal` aborts.
    * @throws {TrainerInputInvalidError} The job needs an environment that this machine does not
    *   have.
    * @throws {TrainingContentInvalidError} {SourceUnreachableError} Files of the job are not
@@ -59,7 +62,8 @@ export function createChallengeJudge(
         const own = { contents, history, states, data, trainer, round: settled, signal }
         const { trainers } = history.members()
         const ballot = settled.ballots.find((one) => one.account === account)
-        // Other updates are not fetched, so that their trainers cannot delay the verdict.
+        // Updates that the challenge does not concern are not fetched, so that their trainers
+        // cannot delay the verdict.
         const accepted = settled.reveals.some((one) => one.account === account)
           ? [trainers.indexOf(account)]
           : trainers.flatMap((_, seat) => ((ballot?.scores[seat] ?? 0) > 0 ? [seat] : []))
@@ -74,7 +78,7 @@ export function createChallengeJudge(
           return { verdict: isForged ? 'major' : 'no', reason: reason ?? 'as-prescribed' }
         }
         if (!ballot) return { verdict: 'no', reason: 'nothing-revealed' }
-        // In inexact environments honest validators may accept different updates.
+        // In environments of class `tolerant`, honest validators may accept different updates.
         if (data.spec.environment.class !== 'exact') return { reason: 'environment-tolerant' }
         const rejected = new Map(
           [...found.updates].flatMap(([one, { rejected: why }]) => (why ? [[one, why]] : [])),

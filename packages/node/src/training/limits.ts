@@ -7,7 +7,8 @@ import { TIMER_MS_MAX } from '@ostrom/protocol/system'
 export const TRAINING_DATASET_BYTES_MAX = 268_435_456
 
 /**
- * Rows of a dataset's file that a member loads: rows of 64 bytes would have 256 MiB.
+ * Rows of a dataset's file that a member loads. With 64 bytes for each row, this number of rows
+ * fills the maximum file of 256 MiB.
  * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const TRAINING_DATASET_ROWS_MAX = 4_194_304
@@ -18,7 +19,9 @@ export const TRAINING_DATASET_ROWS_MAX = 4_194_304
  */
 export const TRAINING_DATA_BYTES_MAX = 1_073_741_824
 
-/** Milliseconds between two steps of a member without a new block. Met by: no honest user. */
+/**
+ * Milliseconds between two steps of a member while no new block arrives. Met by: no honest user.
+ */
 export const TRAINING_STEP_MS = 1_000
 
 /**
@@ -28,9 +31,9 @@ export const TRAINING_STEP_MS = 1_000
 export const TRANSFER_SHARE = 2
 
 /**
- * Milliseconds that one file of an update may take at most, the longest time of a timer: a timer
- * set to more would end at once, and score windows of up to 90 days would allow more.
- * Met by: no honest user.
+ * Milliseconds in which one file of an update has to arrive: the longest time of a timer. A timer
+ * with a longer time would end at once, and score windows of up to 90 days would otherwise set such
+ * timers. Met by: no honest user.
  */
 export const TRANSFER_MS_MAX = TIMER_MS_MAX
 
@@ -41,28 +44,29 @@ export const TRANSFER_MS_MAX = TIMER_MS_MAX
 export const OPEN_CHALLENGES_MAX = 1_024
 
 /**
- * Divisor: a validator that could fetch no update of a round examines the round again, until this
- * fraction of the score window is left. Then it votes, because it would be fined for no ballot.
- * Met by: no honest user.
+ * Divisor: a validator that could fetch no update of a round examines the round again while more
+ * than this fraction of the score window is left. After that it commits a ballot that accepts no
+ * update, because a validator without a ballot is fined. Met by: no honest user.
  */
 export const RETRY_DIVISOR = 4n
 
 /**
- * Divisor: a member waits during this fraction of the shorter one of the commit and score windows
- * for a round's state from its publisher. Met by: no honest user.
+ * Divisor: a member waits for a file with a round's state from the file's publisher. The wait takes
+ * at most this fraction of the commit window or of the score window: the shorter one counts. Met
+ * by: no honest user.
  */
 export const STATE_WAIT_DIVISOR = 4n
 
 /**
- * Open challenges that a member processes in one step. With an open challenge for each round of a
- * forger, a step for all challenges would take longer than a window. Met by: no honest user.
+ * Open challenges that a member processes in one step. If a forger had an open challenge for each
+ * of its rounds, a step for all of them would take longer than a window. Met by: no honest user.
  */
 export const CHALLENGES_PER_STEP = 8
 
 /**
- * Seconds between two calls that take a part of the stake held by an upheld challenge. The
- * permitted amount grows with time, and no other account can receive it meanwhile.
- * Met by: no honest user.
+ * Seconds between two calls by which an upheld challenge takes a part of the stake that it holds.
+ * The amount that a call may take grows with time, and the stake goes to no other account
+ * meanwhile. Met by: no honest user.
  */
 export const TAKE_SECONDS = 86_400n
 

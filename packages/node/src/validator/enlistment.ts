@@ -88,8 +88,8 @@ async function rebalance(options: EnlistmentOptions): Promise<void> {
     // The record precedes the transaction: without it, weight could remain enlisted after a crash
     // and never be withdrawn.
     if (!gone) await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
-    // `weightAt` does not show an enlistment of the present second yet. So this validator sends the
-    // transaction for a domain that it leaves even if `weightAt` is zero.
+    // `weightAt` does not show an enlistment of the present second yet. Therefore, for a domain
+    // that it leaves, this validator sends the transaction even if `weightAt` is zero.
     if (from !== to || gone) await setWeight(options, domain, to)
     if (gone) await state.commit([{ kind: 'delete', key }])
   }
@@ -118,8 +118,8 @@ function targetWeights(
   const targets = new Map<Hash, bigint>()
   let left = stake
   for (const [at, domain] of domains.entries()) {
-    // The parts add up to the stake exactly, because providers disclose only to accounts whose
-    // weights sum up to the least stake.
+    // The parts add up to the stake exactly, because providers disclose answers only to accounts
+    // whose weights together reach the minimum stake.
     const equal = left / BigInt(domains.length - at)
     const weight = weights ? (weights.get(domain) ?? 0n) : equal
     const fits = weight < left ? weight : left

@@ -29,7 +29,9 @@ type TranscriptWithheldValues = {
   readonly reason: string
 }
 
-/** A provider withholds the transcript of a receipt without its client's request to do so. */
+/**
+ * A provider withholds the transcript of a receipt although the client did not opt out of audits.
+ */
 export class TranscriptWithheldError extends errorClass('TranscriptWithheldError', {
   code: 'transcript-withheld',
   retry: 'later',

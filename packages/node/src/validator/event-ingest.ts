@@ -17,7 +17,7 @@ export type EventIngestOptions = {
   readonly onEvent: (event: LedgerEvent) => Promise<void>
 }
 
-/** Reads the chain's events. It sends no request to a provider, so none can delay it. */
+/** Reads the chain's events. It sends no request to a provider, so no provider can delay it. */
 export type EventIngest = {
   /** Reads new events and records the subjects to audit. */
   step(): Promise<void>

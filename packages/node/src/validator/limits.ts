@@ -35,8 +35,8 @@ export const DUE_PER_PROVIDER_MAX = 64
 export const STOP_TAIL_TOKENS = 8
 
 /**
- * Maximum number of tokens that the score of an impossible answer counts. They suffice for any
- * verdict. Met by: no honest user.
+ * Maximum number of tokens that the score of an impossible answer counts. This number suffices for
+ * any verdict. Met by: no honest user.
  */
 export const IMPOSSIBLE_TOKENS_MAX = 256
 
@@ -48,15 +48,15 @@ export const IMPOSSIBLE_TOKENS_MAX = 256
 export const EXAMINED_INPUT_TOKENS = 8_192
 
 /**
- * Remembered inputs of one provider and model version, each of which counts once with an embedding
- * within the tolerance and once with one beyond it. Beyond this number the oldest inputs are
- * forgotten. Met by: no honest user.
+ * Inputs of one provider and model version that a validator remembers. Each input counts as
+ * evidence at most twice: once with an embedding within the tolerance, and once with an embedding
+ * beyond it. The oldest inputs are forgotten first. Met by: no honest user.
  */
 export const COUNTED_INPUTS_MAX = 65_536
 
 /**
- * Maximum milliseconds in which a validator generates one image again. The time counts in the token
- * budget, at `BUDGET_TOKENS_PER_HOUR`. Met by: no honest user.
+ * Maximum milliseconds in which a validator generates one image again. The time uses up the token
+ * budget at the rate of `BUDGET_TOKENS_PER_HOUR`. Met by: no honest user.
  */
 export const IMAGE_EXAMINATION_MS = 10 * 60_000
 
@@ -90,7 +90,7 @@ export const AUDIT_RETRY_MAX_SECONDS = 3_600n
  */
 export const AUDIT_RETRIES_MAX = 16_384
 
-/** Audits of all providers of the network to which `FALSE_FLAGS` refers. Met by: no honest user. */
+/** Audits, of all providers together, to which `FALSE_FLAGS` refers. Met by: no honest user. */
 export const FLAG_AUDITS = 1_000_000
 
 /**
@@ -191,8 +191,8 @@ export const APPEAL_DEPOSIT_BONDS = 4n
 export const APPEALS_PER_DAY = 4
 
 /**
- * Divisor: in the last quarter of the time to commit a vote, a juror repeats no failed request. By
- * the chain's bounds, data challenges that began with the case have ended by then.
+ * Divisor: in the last quarter of the time to commit a vote, a juror repeats no failed request. The
+ * chain limits the windows such that data challenges that began with the case have ended by then.
  * Met by: no honest user.
  */
 export const LATE_VOTE_DIVISOR = 4n
@@ -237,14 +237,15 @@ export const AUDIT_WINDOW_MAX_SECONDS = 30n * 86_400n
 export const RECORDS_COMMITTED_MAX = 500
 
 /**
- * Beacon bonds, each without doubling, whose sum a validator keeps in the Vault besides the deposit
- * of a case. The sum equals the maximum beacon bond while jurors have little weight, so that the
- * validator can commit in each epoch of an attack. Met by: no honest user.
+ * Beacon bonds of the least amount that a validator keeps in the Vault, besides the deposit of a
+ * case. Their sum equals the maximum beacon bond while jurors have little weight. With this sum the
+ * validator can commit in each epoch of an attack, which doubles the bond. Met by: no honest user.
  */
 export const BEACON_BONDS_RESERVED = 16n
 
 /**
- * Expected seats of a first jury. An accusation deposits twice their fees. Met by: no honest user.
+ * Expected seats of a first jury. An accusation deposits twice the fees of these seats. Met by: no
+ * honest user.
  */
 export const JURY_SEATS = 21n
 
@@ -253,8 +254,8 @@ export const ENLIST_POLL_MS = 10 * 60_000
 
 /**
  * Seconds for which a validator's announcement of its seal key and artifacts is valid. Validators
- * announce again after half of this time. Until it expires, a validator that has left still counts
- * as an examiner of its artifacts. Met by: no honest user.
+ * announce again after half of this time. Until the announcement expires, a validator that has left
+ * still counts as an examiner of its artifacts. Met by: no honest user.
  */
 export const SEAL_KEY_SECONDS = 7n * 86_400n
 
@@ -276,9 +277,10 @@ export const RETRY_SECONDS = 60n
 export const RETRY_JITTER_SECONDS = 60n
 
 /**
- * Supply windows after the audit window, after which a validator drops a withheld transcript that
- * it can no longer challenge. A data challenge from the end of the audit window has usually ended
- * by then; earlier challenges to the provider can delay its end by a day. Met by: no honest user.
+ * Supply windows (times to supply a challenged transcript) from the end of the audit window until a
+ * validator drops a withheld transcript. A data challenge that was opened at the end of the audit
+ * window has usually ended by then; earlier challenges to the same provider can delay its end by a
+ * day. Met by: no honest user.
  */
 export const CHALLENGE_LIFE_WINDOWS = 3n
 
@@ -295,10 +297,10 @@ export const CONCLUDE_OTHERS_SECONDS = 300n
 export const WITHHELD_PER_STEP_MAX = 64
 
 /**
- * Seconds after the audit window for which a validator repeats an audit that failed in the
- * validator itself. On a chain without data challenges, it also keeps records of withheld
- * transcripts for this time, and requests missing receipts again: a day, in which a provider that
- * was offline at the end of the window can disclose them. Met by: no honest user.
+ * Seconds after the audit window during which a validator repeats an audit that failed in the
+ * validator itself. On a chain without data challenges, the validator also keeps records of
+ * withheld transcripts for this time, and requests missing receipts again. In this day, a provider
+ * that was offline at the end of the window can disclose them. Met by: no honest user.
  */
 export const WITHHELD_RETENTION_SECONDS = 86_400n
 
@@ -326,16 +328,16 @@ export const CHALLENGES_OPEN_PER_PROVIDER = 8
 
 /**
  * Data challenges that a validator opens in a day, unless configured otherwise. Each provider gets
- * a share of them by its stake, at least one. An answered challenge costs its validator the gas of
- * its own transaction and of the supplied transcript, at most 0.3 of a native token a day at 10
- * gwei. Met by: no honest user.
+ * a share of them by its stake, at least one challenge. For an answered challenge, the validator
+ * pays the gas of its own transaction and of the supplied transcript. At 10 gwei this is at most
+ * 0.3 of a native token a day. Met by: no honest user.
  */
 export const CHALLENGES_PER_DAY = 64
 
 /**
- * Fraction of a day's data challenges. Once a validator's challenges to one provider reach it, for
- * receipts and transcripts together, the validator opens no more challenges for missing receipts of
- * this provider on that day. Met by: no honest user.
+ * Fraction of a day's data challenges. Receipts and transcripts count together. Once a validator's
+ * challenges to one provider reach this fraction, the validator opens no more challenges for
+ * missing receipts of this provider on that day. Met by: no honest user.
  */
 export const RECEIPT_CHALLENGES_SHARE = 0.25
 

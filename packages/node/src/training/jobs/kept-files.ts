@@ -7,19 +7,19 @@ export type KeptFiles = {
   /** Returns the CID of a kept file; undefined for a file that is not kept. */
   cidOf(hash: Hash): Promise<string | undefined>
   /**
-   * Publishes a file, then records its CID. Returns the CID. A kill in between leaves a published
-   * file, which a repeated call finds.
+   * Publishes a file, then records its CID, and returns the CID. If a kill prevents the record, a
+   * repeated call publishes the same file again.
    */
   keep(file: Uint8Array): Promise<string>
   /** Returns the hashes of all kept files. */
   hashes(): Promise<readonly Hash[]>
-  /** Permits the removal of files, and forgets their CIDs. */
+  /** Permits the store to remove files, and forgets their CIDs. */
   release(hashes: readonly Hash[]): Promise<void>
 }
 
 /**
- * Keeps published files in a content store, and their CIDs in a state store: the CID of a file with
- * several blocks does not follow from its hash.
+ * Keeps published files in a content store, and their CIDs in a state store, because the CID of a
+ * file with several blocks does not follow from the file's SHA-256.
  *
  * @param options.prefix Beginning of the records' keys.
  */

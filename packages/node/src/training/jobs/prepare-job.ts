@@ -76,13 +76,13 @@ export type PreparedJob = {
 }
 
 /**
- * Makes the document of a job on this machine's environment, and publishes it with the first
- * round's parent state.
+ * Makes the document of a job for the environment of this machine. Publishes the document and the
+ * parent state of the first round.
  *
  * @throws {JobSpecInvalidError} {MalformedError} A field is out of its bounds.
  * @throws {TrainerInputInvalidError} {TrainingContentInvalidError} Model or data do not fit the
  *   job.
- * @throws Errors of `openAdapter`: the adapter does not fit the job.
+ * @throws Errors of `openAdapter`: the adapter that the job continues does not fit the job.
  */
 export async function prepareJob(
   options: {

@@ -6,18 +6,19 @@ import { BaseNotApprovedError } from '../errors.ts'
 export type RequiredApprovals = {
   /** True if the base has to be approved for training. */
   readonly base: boolean
-  /** True if a vote has to admit each dataset, which jurors must have accepted, too. */
+  /** True if each dataset needs two approvals: acceptance by jurors, and admission by a vote. */
   readonly datasets: boolean
 }
 
 /**
- * The default: a young network has approved nothing, so only an operator's request requires votes.
+ * The default requires no votes, because a young network has approved nothing. An operator can
+ * require them.
  */
 export const nothingRequired: RequiredApprovals = { base: false, datasets: false }
 
 /**
- * Checks the votes about the base of a job if the operator requires them. A chain without votes
- * approves nothing.
+ * Throws if the operator requires a vote for the base of a job, and no vote approved this base. On
+ * a chain without votes no base is approved.
  *
  * @throws {BaseNotApprovedError}
  */

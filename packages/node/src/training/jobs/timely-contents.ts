@@ -5,8 +5,9 @@ import type { TrainingContents } from './contents.ts'
 /** Time that files of one round may take to arrive, shared among its updates. */
 export type TransferTime = {
   /**
-   * Returns contents for the next update. Its files may take an equal share of the remaining time,
-   * so that a slow trainer does not use the time of others. Unused time is left for later updates.
+   * Returns access to the contents of the next update. The files of this update may take an equal
+   * share of the remaining time, so that a slow trainer does not use the time of others. Unused
+   * time is left for later updates.
    */
   next(): TrainingContents
 }

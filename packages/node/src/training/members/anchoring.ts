@@ -2,9 +2,10 @@ import { LedgerError, type TrainingLedger } from '@ostrom/ledger'
 import type { Job } from '@ostrom/training'
 
 /**
- * Checks that a chain accepts updates in full, if a job requires it.
+ * Throws if a job puts whole updates on chain, and the chain cannot accept them.
  *
- * @throws {LedgerError} `training-anchor-refused`: its transactions are too small for an update.
+ * @throws {LedgerError} `training-anchor-refused`: a transaction of the chain is too small for an
+ *   update.
  */
 export function checkAnchoring(
   { variant }: Pick<TrainingLedger, 'variant'>,
@@ -16,8 +17,8 @@ export function checkAnchoring(
 }
 
 /**
- * Gas of a transaction and of each byte in it: a call with little computation pays only for its
- * bytes.
+ * Gas of a transaction, and of each byte of its calldata. A call with little computation pays no
+ * other gas.
  */
 const [TRANSACTION_GAS, BYTE_GAS] = [30_000, 40] as const
 

@@ -9,9 +9,9 @@ import type { UpdateRejection } from '../rounds/update-examination.ts'
 import type { OpenJob } from './member.ts'
 
 /**
- * Result of examining a validator's ballot. `undecidable`: the files of an accepted update are
- * missing, so the ballot proves nothing. `score`: the score of an accepted update differs from that
- * of the examination.
+ * Result of examining a validator's ballot. `undecidable`: this node could not examine an accepted
+ * update, for example because files are missing, so the ballot proves nothing. `score`: the ballot
+ * and the examination give an accepted update different scores.
  */
 export type BallotFinding = 'as-prescribed' | 'undecidable' | 'accepts-rejected' | 'score' | 'state'
 
@@ -30,10 +30,10 @@ export const circumstantial: ReadonlySet<UpdateRejection> = new Set([
 ])
 
 /**
- * Checks a ballot by its own scores: the examination must accept each update that the ballot
- * accepted, with the same score, and the ballot's state must be made of these updates. Leaving an
- * update out is no fault: a trainer can give its files to some validators only, or too late, and
- * the time of delivery cannot be proven.
+ * Checks a ballot against this node's examination. The examination must accept each update that the
+ * ballot accepts, with the same score, and the ballot's state must follow from these updates. A
+ * ballot that leaves an update out has no fault: a trainer can give its files to some validators
+ * only, or too late, and the time of delivery cannot be proven.
  *
  * @param options.rejected Updates that this node's examination rejected, by account.
  * @param options.scores Scores of this node's examination, in the order of seats.
@@ -70,7 +70,8 @@ export async function examineBallot(
   if (reasons.some(isForged)) return 'accepts-rejected'
   if (reasons.some((reason) => circumstantial.has(reason))) return 'undecidable'
   const updates = await decodeUpdates({ contents, spec }, accepted, signal)
-  // Only accepted updates count, because a validator without the original cannot detect a copy.
+  // Only updates that the ballot accepts are compared: a validator that did not get the original
+  // cannot detect its copy.
   const assignment = assignmentOf(history, round.round, spec)
   if (copiesAmong(updates, round, assignment).length > 0) return 'accepts-rejected'
   // An update that this node's examination rejected as a copy has no score.

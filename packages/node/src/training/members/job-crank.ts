@@ -5,7 +5,10 @@ import type { JobHistory } from '../jobs/job-history.ts'
 import { CHALLENGES_PER_STEP, TAKE_SECONDS } from '../limits.ts'
 import type { TrainingMemberOptions } from './options.ts'
 
-/** Returns true if another account was faster, or the act is not due yet. */
+/**
+ * Returns true for an error which shows that another account was faster, or that the act is not
+ * due.
+ */
 const isExpected = (error: unknown): boolean =>
   isLedgerError(error, 'training-phase-invalid') ||
   isLedgerError(error, 'training-challenge-invalid') ||
@@ -44,8 +47,8 @@ export async function crankJob(
 }
 
 /**
- * Resolves some of the due open challenges, other ones at each turn. Challenges that hold a stake
- * are resolved again each day, and once more at the end.
+ * Resolves some of the due open challenges, other ones at each turn. A challenge that holds a stake
+ * is resolved again each day, and once more when the hold ends.
  */
 export async function resolveChallenges(
   { training, log, jobId }: CrankOptions,

@@ -21,8 +21,9 @@ type ChallengeEvidence = {
 }
 
 /**
- * Returns members whose reveals this node's examination contradicts. They include validators whose
- * state the job did not accept, because ballots for states without updates can void rounds.
+ * Returns the members whose revealed update or ballot contradicts this node's examination. These
+ * include validators whose state the job did not accept, because ballots for a state without
+ * updates can void a round.
  */
 function suspectsOf(context: MemberContext, { reveals, ballots }: RoundHistory, own: OwnBallot) {
   const forged = own.rejected.filter(
@@ -30,7 +31,7 @@ function suspectsOf(context: MemberContext, { reveals, ballots }: RoundHistory, 
       forgedReasons.has(reason as UpdateRejection) &&
       reveals.some((one) => one.account === account),
   )
-  // In inexact environments honest validators may accept different updates.
+  // In environments of class `tolerant`, honest validators may accept different updates.
   const isExact = context.data.spec.environment.class === 'exact'
   const isOther = ({ state, scores }: RevealedBallot) =>
     state !== own.state || scores.some((score, seat) => score > 0 && score !== own.scores[seat])
@@ -71,9 +72,9 @@ type Review = (
 ) => Promise<ChallengeEvidence | undefined>
 
 /**
- * Examines again a challenged trainer whose update could not be fetched in time to score it. The
- * challenger has the files. Without this review, a trainer that gave a forgery to only one
- * validator would make that validator lose its bond.
+ * Examines the update of a challenged trainer again, if this node could not fetch the update in
+ * time to score it. The challenger has the update's files. Without this review, a trainer that gave
+ * a forgery to only one validator would make that validator lose its bond.
  */
 const lateEvidence: Review = async (context, round, { account }) => {
   const { job, history, clock, signal } = context
@@ -97,7 +98,7 @@ const isLacking = (own: OwnBallot, account: AccountId): boolean =>
     (one) => one.account === account && circumstantial.has(one.reason as UpdateRejection),
   )
 
-/** Evidence found against members, by review, round and account. */
+/** Evidence found against members, by kind of review, round and account. */
 const reviews = new WeakMap<MemberRecords, Map<string, ChallengeEvidence | undefined>>()
 
 function reviewsOf({ records }: MemberContext): Map<string, ChallengeEvidence | undefined> {
@@ -107,8 +108,8 @@ function reviewsOf({ records }: MemberContext): Map<string, ChallengeEvidence | 
 }
 
 /**
- * Reviews a member once in a round: a refused challenge or vote is sent again without another
- * review.
+ * Reviews a member at most once for each round. If the chain refuses the challenge or the vote,
+ * this node sends it again without another review.
  */
 async function reviewOnce(
   review: Review,
@@ -165,8 +166,8 @@ export async function voteOnChallenges(context: MemberContext & ValidatorTools):
       const evidence = await reviewOnce(review, context, settled, { own, account })
       await training.voteOnChallenge({ jobId, account, round, isUpheld: evidence !== undefined })
     })
-    // A step performs only one examination, because duties with a penalty for lateness come before
-    // the next examination.
+    // A step performs at most one late examination, because duties with a penalty for lateness come
+    // before the next one.
     if (review === lateEvidence && reviewsOf(context).size > known) return
   }
 }

@@ -2,7 +2,7 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 import type { JobHistory } from '../jobs/job-history.ts'
 
 /**
- * Current activity of a member of a job, for people and monitors. The job does not depend on it.
+ * Current activity of a member of a job, for people and monitors. The job does not use it.
  */
 export type MemberProgress = {
   readonly jobId: Hash
@@ -10,10 +10,14 @@ export type MemberProgress = {
   /** Current round; 0 before the first. */
   readonly round: number
   readonly work: 'waiting' | 'training' | 'examining'
-  /** Number of computed steps of the round, and of all its steps; absent without training. */
+  /**
+   * Number of computed steps, and of all steps, of the round; absent if the member does not train.
+   */
   readonly step?: number
   readonly steps?: number
-  /** Mean loss of the last step's rows before that step, in nats. */
+  /**
+   * Mean loss on the rows of the last computed step, before this step changed the state, in nats.
+   */
   readonly loss?: number
   /** Tokens of all steps that this process computed. */
   readonly tokens: number

@@ -1,8 +1,8 @@
 import { type AccountId, Cbor, type Hash, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 
-// Values that a member will reveal. They are on disk before the commitment is sent, so that a kill
-// between the two causes no penalty.
+// Values that a member will reveal. They are on disk before the member sends its commitment, so
+// that a kill between commitment and reveal causes no penalty.
 
 const updateSchema = Schema.object({
   update: Schema.hash,
@@ -45,8 +45,9 @@ export type MemberRecords = {
 }
 
 /**
- * Returns a validator's findings of a round: its ballot, or its second ballot together with the
- * findings that only the first had. Undefined if it has examined nothing.
+ * Returns a validator's findings of a round. These are its only ballot, or its second ballot
+ * together with the findings that only the first ballot had. Undefined if the validator has
+ * examined nothing.
  *
  * @param options.accepted Seats of the updates that the validator examined for a second ballot.
  * @param options.trainers Trainers in the order of their seats.

@@ -47,8 +47,8 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly board: ProgressBoard
     readonly nowSeconds: bigint
     /**
-     * Second before which no event is missing in `history`: it is behind `nowSeconds` on some
-     * chains.
+     * `history` contains all events before this second. On some chains this second is earlier than
+     * `nowSeconds`.
      */
     readonly knownSeconds: bigint
     /** Its abort ends the work of the member. */
@@ -160,7 +160,7 @@ async function prepareSeat(
   await ensureBalance(options, stake)
 }
 
-/** Opens a job on a base that votes approved, if the operator requires that. */
+/** Opens a job. Throws if the operator requires a vote for the job's base, and none approved it. */
 async function openApproved(
   { ledger, requiredApprovals = nothingRequired }: TrainingMemberOptions,
   job: TrainingJob,

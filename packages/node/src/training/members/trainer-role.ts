@@ -54,8 +54,8 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
         await once(`commit-${round}`, () => training.commitUpdate({ jobId, commitment }))
       } else await work.start(`train-${round}`, (signal) => train(context, round, signal))
     }
-    // If this node's events are behind the chain's time, the event of its own commitment may be
-    // missing. Then it reveals anyway; without a commitment on chain, the chain refuses the reveal.
+    // If this node's events are behind the chain's time, the event of the trainer's commitment may
+    // be missing. Then the trainer reveals anyway; the chain refuses a reveal without a commitment.
     const isLate = knownSeconds < nowSeconds
     const isCommitted = record && (isLate || current.committed.includes(account))
     const isRevealed = current.reveals.some((one) => one.account === account)
@@ -63,7 +63,7 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
       await once(`reveal-${round}`, () => training.revealUpdate({ jobId, ...record }))
     }
     const isDue = data.spec.anchorUpdates && !current.anchored?.includes(account)
-    // The seat's record on chain shows the reveal before this node reads its event.
+    // The seat's record on chain shows the reveal before this node reads the event of the reveal.
     if (phase === 'reveal' && record && isDue && (isRevealed || member.update === record.update)) {
       await once(`anchor-${round}`, () => anchor(context, record.cid))
     }

@@ -74,8 +74,8 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
       const commitment = scoresCommitment({ jobId, round, account }, record)
       await once(`commit-scores-${name}`, () => training.commitScores({ jobId, commitment }))
     } else if (phaseOf(job, knownSeconds) === 'score') {
-      // The events that this node has read reach the score window, so they contain all reveals. A
-      // missing reveal would change the draw of held-out shards and replayed steps.
+      // The events that this node has read reach into the score window, so they contain all
+      // reveals. A missing reveal would change the draw of held-out shards and replayed steps.
       await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
     }
   }
@@ -99,7 +99,10 @@ async function attest(context: MemberContext): Promise<void> {
   })
 }
 
-/** Duties of a validator: it examines updates, commits and reveals scores, challenges, attests. */
+/**
+ * Duties of a validator: it examines updates, commits and reveals scores, challenges members, votes
+ * on challenges, and attests the comparison.
+ */
 export const validatorRole = (
   training: TrainingLedger,
   {

@@ -26,8 +26,8 @@ const isFull = ({ trainers, reveals }: RoundHistory): boolean =>
 /**
  * Returns the shards of each trainer in a round. The shards of a trainer that revealed nothing are
  * unused, and the next round assigns them first. So the result depends on the earlier rounds, back
- * to the last round without unused shards. One idle trainer makes these rounds many, and a million
- * shards take a second to assign, so each round's assignment is cached.
+ * to the last round in which all trainers revealed. One idle trainer can make these rounds many.
+ * The assignment of a million shards takes a second, so each round's assignment is cached.
  */
 export function assignmentOf(
   history: Pick<JobHistory, 'rounds'>,
@@ -40,7 +40,8 @@ export function assignmentOf(
   const first = 1 + rounds.slice(0, -1).findLastIndex(isFull)
   let returned: readonly Assignment.ShardId[] = []
   let assignment: RoundAssignment = new Map()
-  // A round object belongs to one history, so if it is unchanged, all earlier rounds are, too.
+  // A round object belongs to one history: if the object is the same, all earlier rounds are the
+  // same, too.
   for (const one of rounds.slice(first)) {
     const { seed, trainers } = one
     assignment = ofTerms.get(one) ?? Assignment.assign({ seed, terms, trainers, returned })

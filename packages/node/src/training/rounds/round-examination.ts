@@ -26,7 +26,10 @@ export type RoundExaminationOptions = {
   readonly data: JobData
   readonly trainer: JobTrainer
   readonly round: RoundHistory
-  /** Seats of the trainers whose updates are examined; by default all that revealed. */
+  /**
+   * Seats of the trainers whose updates are examined; by default all trainers that revealed an
+   * update.
+   */
   readonly accepted?: readonly number[]
   /** Total milliseconds to wait for files of updates; unlimited by default. */
   readonly transfer?: { readonly totalMs: number; readonly nowMs: () => number }
@@ -48,8 +51,8 @@ function withoutCopies(
 }
 
 /**
- * Examines all updates of a round, and computes the next state from the accepted updates. Every
- * validator in the job's environment gets the same result.
+ * Examines the updates of a round, and computes the next state from the accepted updates. In an
+ * environment of class `exact`, all validators that fetch the same files get the same result.
  *
  * @throws {TrainerFailedError} {TrainingContentInvalidError} This validator cannot examine the
  *   round.

@@ -32,8 +32,8 @@ const workKey = ({
   Hex.sha256Hex(new TextEncoder().encode(`${jobId} ${account} ${round.round}`))
 
 /**
- * Trains a round, compresses the change, and publishes update, error feedback, checkpoints and
- * manifest. It sends no transaction.
+ * Trains a round, compresses the change of the state, and publishes the update, the error feedback,
+ * the checkpoints and the manifest. Sends no transaction.
  *
  * @throws {TrainerFailedError} {TrainerInputInvalidError} {TrainingContentInvalidError}
  */
@@ -113,8 +113,8 @@ export async function releaseRounds(
 type ReleaseOptions = Parameters<typeof releaseRounds>[0]
 
 /**
- * Removes the files of single steps from the newest of the trainer's updates in rounds that can no
- * longer be challenged. The trainer's last accepted update keeps its files.
+ * Among the trainer's updates of rounds that can no longer be challenged, takes the newest one, and
+ * removes the files of its single steps. The trainer's last accepted update keeps its files.
  */
 async function releaseSteps(options: ReleaseOptions): Promise<void> {
   const { contents, history, account, round, signal } = options
@@ -131,9 +131,9 @@ async function releaseSteps(options: ReleaseOptions): Promise<void> {
 }
 
 /**
- * Removes the trainer's error feedback, except before and after three rounds: the published round,
- * the last accepted round, from which the next round may start, and the previous round, which can
- * be challenged.
+ * Removes files of the trainer's error feedback. The files from before and after three rounds stay:
+ * the published round; the last accepted round, from which the next round may start; and the
+ * previous round, which can be challenged.
  */
 async function releaseResiduals(options: ReleaseOptions): Promise<void> {
   const { contents, history, account, round, cid, signal } = options

@@ -49,10 +49,10 @@ export const keptResiduals = ({
   createKeptFiles({ contents, state, prefix: `training/${jobId}/error-feedback/` })
 
 /**
- * Reads the trainer's state after its last accepted round. The manifest is its own, and the files
- * are in its own store. The state is empty if the trainer has no accepted round, if a file is lost,
- * or if the reads take longer than `2 * waitMs`. Otherwise a slow source could delay the training
- * until the round is over.
+ * Reads the moments and the error feedback of the trainer after its last accepted round. The
+ * trainer wrote the manifest itself, and the files are in its own store. The result is empty if the
+ * trainer has no accepted round, if a file is lost, or if the reads take longer than `2 * waitMs`.
+ * Without this limit, a slow source could delay the training until the round is over.
  */
 export async function startOf(options: TrainerStartOptions): Promise<TrainerStart> {
   const { history, data, account, jobId, round, waitMs, log, signal } = options
@@ -72,7 +72,7 @@ export async function startOf(options: TrainerStartOptions): Promise<TrainerStar
   }
 }
 
-/** Reads the trainer's state after an accepted round. */
+/** Reads the moments and the error feedback of the trainer after an accepted round. */
 async function startAfter(
   options: TrainerStartOptions,
   before: Round.RevealedUpdate,

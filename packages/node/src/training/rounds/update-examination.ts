@@ -10,7 +10,7 @@ import { batchesOf, drawOf, type RoundAssignment } from './round-assignment.ts'
 
 /**
  * Reason to reject an update. Reasons in `forgedReasons` prove that the update violates its
- * trainer's commitment or the job's rules, so it can be challenged.
+ * trainer's commitment or the job's rules, so that the trainer can be challenged.
  */
 export type UpdateRejection =
   | Scoring.ScoreRejection
@@ -95,7 +95,7 @@ async function orReject<T>(
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof Rejected || !BaseError.is(error)) throw error
-    // A full disk of this machine is not the update's fault.
+    // A full disk of this machine proves nothing against the update.
     throw new Rejected(isStorageFault(error) ? 'storage-failed' : reason)
   }
 }
@@ -147,14 +147,15 @@ async function residualOf(
 }
 
 /**
- * Checks that the update's file and the error feedback after it match the last state of the trace.
+ * Checks that the update's file and the error feedback after the round match the last state of the
+ * trace.
  *
- * The error feedback after the round is computed here, although its trainer published it. Only the
- * compression of the trained change shows two facts: the update sends the largest values, rounded
- * as prescribed, and the committed hash is that of the values that it leaves out. A comparison of
- * the published file with its hash would show neither. The error feedback before the round is read
- * from its file, because validators computed its hash when they accepted the round that ended with
- * it.
+ * This node computes the error feedback after the round itself, although the trainer published it.
+ * Only the compression of the trained change shows two facts: the update sends the largest values,
+ * rounded as prescribed, and the committed hash is the hash of the values that the update leaves
+ * out. A comparison of the published file with the committed hash would show neither. The error
+ * feedback before the round is read from its file: validators computed the hash of this file when
+ * they accepted the earlier round.
  */
 async function checkUpdateOfTrace(
   context: ExaminationContext,
@@ -206,7 +207,10 @@ export async function replayStep(
   }
 }
 
-/** Replays one step, from its record to the next record. */
+/**
+ * Replays one step: computes it from the trace's record before the step, and compares the record
+ * after it.
+ */
 async function checkStep(
   context: ReplayContext,
   options: {
@@ -239,8 +243,8 @@ async function checkStep(
     Update.decodeState(state, spec)
     if (moments) Update.decodeState(moments, Step.momentsForm(spec))
   })
-  // The parent's losses were measured with the same software, so a failure here is caused by the
-  // input.
+  // The same software has measured the losses of the parent state, so the input of the replay
+  // causes a failure here.
   const replay = () => trainer.replay({ state, moments, round: round.round, step, rows, signal })
   const computed = await orReject(signal, 'replay-impossible', replay)
   const pair = { from, claimed, computed: computed.record }
@@ -326,8 +330,8 @@ const formOf = (spec: Job.JobSpec) => ({
 })
 
 /**
- * Examines an update by the rules of docs/spec/training-rounds.md, sections 6, 7 and 11: files,
- * trace, the update from its trace, drawn steps, losses.
+ * Examines an update by the rules of docs/spec/training-rounds.md, sections 6, 7 and 11. Checks the
+ * files and the trace, that the update follows from the trace, the drawn steps, and the losses.
  *
  * @throws {TrainerFailedError} The validator's own software failed, so there is no finding.
  */

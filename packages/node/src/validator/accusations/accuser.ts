@@ -28,8 +28,8 @@ import { createStakeOrder, type RankedSuspect } from '../stake-order.ts'
 import { type AccusationBudget, createAccusationBudget } from './accusation-budget.ts'
 
 /**
- * Bound on false suspicion: the number of audits in the network, and the probability that a
- * validator flags any honest provider within this number.
+ * Bound on false suspicion: a number of audits in the network, and the probability that a validator
+ * flags any honest provider within this number of audits.
  */
 export const flagLimits = { audits: FLAG_AUDITS, falseFlags: FALSE_FLAGS }
 
@@ -81,7 +81,8 @@ export function createAccuser(options: AccuserOptions): Accuser {
       for (const { suspect } of rota(await inOrder(flagged))) {
         const { provider, modelVersion } = suspect
         await processSuspect(accusing, { provider, modelVersion }).catch((error) => {
-          // Another validator was first, or the chain requires more evidence. The findings stay.
+          // Another validator accused first, or the chain requires more evidence. The findings
+          // stay.
           log('accusation-refused', { provider, code: errorCodeOf(error) })
         })
       }
@@ -135,7 +136,7 @@ function isEnough(items: readonly AuditFinding[]): boolean {
 /**
  * Returns false if a jury would not flag the provider. A jury sees only receipts within their audit
  * windows, and counts each input of embeddings once. If any of these receipts has embeddings, this
- * function counts their evidence in this way; otherwise it returns true.
+ * function counts the evidence as a jury does. Without embeddings it returns true.
  */
 async function isJuryEvidence(
   { ledger, records }: AccuserOptions,

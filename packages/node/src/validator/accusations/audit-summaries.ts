@@ -10,7 +10,7 @@ export type AuditSummary = Suspect & {
    * Receipts scored without an e-value: the answer was too short, or its length was not calibrated.
    */
   readonly inconclusive: number
-  /** Evidence against the provider so far; at most `scored` on average for an honest one. */
+  /** Evidence against the provider so far; for an honest provider, at most `scored` on average. */
   readonly level: number
   /** True if the evidence suffices for an accusation. */
   readonly isFlagged: boolean

@@ -39,7 +39,7 @@ export type OnchainEndorserOptions = {
   readonly market: Pick<MarketReader, 'answeredRequests' | 'requestInput'>
   readonly models: ReadonlyMap<Hash, LocalModel>
   /**
-   * Puts the beacon's value that draws the validators' seats on chain, if the chain waits for it.
+   * Puts on chain the beacon value that draws the validators' seats, if the chain waits for it.
    */
   readonly randomness: Pick<Randomness, 'epochOf' | 'ensureOnchain'>
   /** Storage for questions by CID; without it such questions are skipped. */
@@ -125,7 +125,7 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
         for (const { requestId: request, provider } of right)
           log('onchain-answer-endorsed', { request, provider, transaction: hash })
       } catch (error) {
-        // A previous run of this validator endorsed them.
+        // A previous run of this validator endorsed these answers.
         if (isLedgerError(error, 'endorsement-not-due')) return
         for (const answer of right) seen.delete(keyOf(answer.requestId, answer))
         throw error

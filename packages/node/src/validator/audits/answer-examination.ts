@@ -73,9 +73,9 @@ const NO_FINGERPRINT = new Uint8Array()
 const noExamination: AnswerExamination = { score: undefined, evidence: undefined }
 
 /**
- * Returns the tokens that the examination of an answer costs, for a validator's budget. It counts
- * the inputs itself, because a provider with a client of its own can sign any number of input
- * tokens. For an image, the examiner counts the time of its generation instead.
+ * Returns the tokens that the examination of an answer costs, for a validator's budget. This
+ * function counts input tokens itself, because a provider that is its own client can sign any
+ * number of them. For an image, the examiner counts the time of the generation instead.
  */
 export function examinedTokens(
   local: Pick<LocalModel, 'model' | 'tokenizer'>,
@@ -133,7 +133,8 @@ export async function examineAnswer(
   }
   if (prompt.kind === 'image') {
     const image = await reproduceImage(model, { prompt, receipt, engineHash }, signal)
-    // An equal file is no evidence of guilt; nor does it outweigh evidence of other answers.
+    // The neutral e-value 1: an equal file is no evidence against the provider, and does not
+    // outweigh evidence from other answers.
     return {
       score: undefined,
       evidence: image === 'equal' ? 1 : undefined,
@@ -222,9 +223,9 @@ async function examineText(
 }
 
 /**
- * Returns true if an answer's tokens or its end can be scored. An answer without tokens can only be
- * scored by its end token: an honest answer may also be empty because of a stop text, a full
- * context or the client's stop.
+ * Returns true if an answer's tokens or its end can be scored. Without tokens, only an end token
+ * can be scored. An honest answer may also be empty because of a stop text, a full context or an
+ * abort by the client; then it has no end token.
  */
 function hasScore({ transcript: { request, output }, receipt }: DisclosedAnswer): boolean {
   if (output.ids.length > 0) return true
@@ -232,8 +233,8 @@ function hasScore({ transcript: { request, output }, receipt }: DisclosedAnswer)
 }
 
 /**
- * Returns true if no model can have produced the answer: its receipt counts token ids, and their
- * number differs or one is outside of the vocabulary.
+ * Returns true if no model can have produced the answer: the receipt counts token ids, but the
+ * answer has another number of ids, or an id that is outside of the vocabulary.
  */
 function isImpossible(
   { vocabularySize }: Tokenizer,

@@ -54,8 +54,8 @@ export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'>
   readonly signer: AccountId
   readonly addresses: readonly string[]
   /**
-   * True for a request whose client demanded an audit on chain before the lock. No later opt-out of
-   * the client revokes it.
+   * True for a request whose client demanded an audit on chain before the provider locked the
+   * request. A later opt-out of the client does not revoke this demand.
    */
   readonly isAudited: boolean
 }
@@ -234,7 +234,8 @@ async function supplied(
 ): Promise<AuditReply> {
   const { id: sessionId, provider } = session
   const { index } = receipt
-  // An event may be read more than once, so this sealed transcript must not count as a replay.
+  // An event may be read more than once, so a transcript that was opened before must not count as a
+  // replay.
   const fresh = { ...options, replayCache: createReplayCache() }
   const transcript = await open(fresh, session, { index, ...decodeSealed(sealed) })
   const differs = transcript ? transcriptMismatch(transcript, receipt) : 'seal'
@@ -311,7 +312,8 @@ export function transcriptMismatch(
 
 /**
  * Returns true if the receipt's number of input tokens is the number of ids in its prompt, or if
- * the prompt has no ids. A receipt for output bytes, or for no output at all, may count fewer.
+ * the prompt has no ids. A receipt for output bytes, or for no output at all, may count fewer input
+ * tokens than the prompt has ids.
  */
 function isInputCount(
   prompt: Inference.AnyPrompt,

@@ -1,7 +1,9 @@
 import { createBoundedMap, type Hash } from '@ostrom/protocol'
 import { AUDIT_RETRIES_MAX, AUDIT_RETRY_MAX_SECONDS, AUDIT_RETRY_SECONDS } from '../limits.ts'
 
-/** Schedules subjects again whose audits failed in the validator itself, with backoff. */
+/**
+ * Schedules, with backoff, the next audit of a subject whose audit failed in the validator itself.
+ */
 export type AuditRetries = {
   /** Returns true unless the subject waits after a failure. */
   isReady(subject: Hash, nowSeconds: bigint): boolean

@@ -68,7 +68,8 @@ export function createAuditor(options: AuditorOptions): Auditor {
             subject: subject.id,
             code: errorCodeOf(error),
           })
-          // A busy provider gets the same time as an absent one, so that "busy" buys no more time.
+          // A busy provider gets the same time as an absent one, so that the reply `busy` gains no
+          // time.
           await recordMissingReceipts(options, subject)
         }
       }
@@ -189,7 +190,7 @@ async function postpone(
   })
 }
 
-/** Records a provider without disclosed receipts, for a later retry and then a data challenge. */
+/** Records that a provider disclosed no receipts, for a later retry and then a data challenge. */
 async function recordMissingReceipts(
   { ledger, missingReceipts, log }: AuditorOptions,
   subject: Subject,

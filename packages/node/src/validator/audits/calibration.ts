@@ -3,8 +3,8 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { assert, Inference, Seed } from '@ostrom/protocol'
 import { Calibration, Score } from '@ostrom/verification'
 
-// Measures the scores of honest answers on this machine, with a provider's generation and a
-// validator's scoring.
+// Measures the scores of honest answers on this machine: generates answers as a provider does, and
+// scores them as a validator does.
 
 export type HonestSampleOptions = {
   readonly model: LoadedModel

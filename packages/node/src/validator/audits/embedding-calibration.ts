@@ -2,8 +2,8 @@ import type { LoadedModel } from '@ostrom/engine'
 import { assert, Embedding } from '@ostrom/protocol'
 import { type Calibration, EmbeddingScore } from '@ostrom/verification'
 
-// Measures how far honest embeddings differ on this machine: computed between other inputs, as a
-// provider does, and alone, as a validator does.
+// Measures how far two honest embeddings of an input differ on this machine: one computed while the
+// engine processes other inputs, as at a provider, and one without these, as at a validator.
 
 export type HonestEmbeddingOptions = {
   readonly model: LoadedModel

@@ -125,7 +125,8 @@ async function sampledReceipts(
   const { audits, auditClient, models, randomness } = options
   const beacon = await randomness.selectionValue(subject.anchoredSeconds)
   if (!beacon) return undefined
-  // The rate on chain counts, because a provider has to disclose only transcripts drawn at it.
+  // The audit rate on chain decides, because a provider has to disclose only transcripts that this
+  // rate draws.
   const rateBps = await audits.auditRateBps(subject.id)
   if (rateBps === undefined) return undefined
   const envelopes = await auditClient.receipts(await auditedSessionOf(options, subject), mayAsk)

@@ -6,8 +6,8 @@ import { measureHonestEmbeddings } from './embedding-calibration.ts'
 export type HonestAnswerOptions = HonestSampleOptions & { readonly task: Manifest.ModelTask }
 
 /**
- * Measures honest texts, and the same number of answers with embeddings if the model's task is
- * any-to-any and its engine computes them: providers offer both for audit.
+ * Measures honest texts. If the model's task is any-to-any and its engine computes embeddings, also
+ * measures the same number of answers with embeddings, because providers offer both for audit.
  */
 export async function measureHonestAnswers(
   options: HonestAnswerOptions,

@@ -4,9 +4,9 @@ import { EXAMINED_INPUT_TOKENS } from '../limits.ts'
 
 /** Inputs of an answer with embeddings that a validator computes. */
 export type InputSelection = {
-  /** The question with the selected inputs alone. */
+  /** The question with only the selected inputs. */
   readonly prompt: Inference.EmbeddingPrompt
-  /** Their positions among all inputs of the question, in ascending order. */
+  /** Positions of the selected inputs among all inputs of the question, in ascending order. */
   readonly positions: readonly number[]
   /** Token ids of each selected input. */
   readonly ids: readonly (readonly number[])[]
@@ -23,10 +23,10 @@ export const inputSeed = ({ beacon, receiptId }: DrawnReceipt): Hash =>
   Hex.sha256Hex(Cbor.encode(['ostrom:examined-inputs:v1', beacon, receiptId]))
 
 /**
- * Selects the inputs of an answer that a validator computes, in an order that the seed draws, until
- * the next input would exceed `EXAMINED_INPUT_TOKENS`. If the first input alone exceeds this
- * number, only this input is computed: otherwise a provider could answer long inputs without being
- * checked.
+ * Selects the inputs of an answer that a validator computes. Takes inputs in an order that the seed
+ * draws, until the next input would exceed `EXAMINED_INPUT_TOKENS`. If the first input alone
+ * exceeds this number, only this input is computed: otherwise a provider could answer long inputs
+ * without being checked.
  *
  * @param options.contextLength Tokens of an input that this validator's engine accepts.
  */
@@ -57,7 +57,7 @@ export function selectInputs(
   return { prompt: selected, positions, ids: inputIds(selected, tokenizer, { tokensMax }) }
 }
 
-/** Returns the question with the inputs at some positions alone. */
+/** Returns the question with only the inputs at the given positions. */
 function only(
   prompt: Inference.EmbeddingPrompt,
   positions: readonly number[],
@@ -69,8 +69,9 @@ function only(
 }
 
 /**
- * Returns the hash by which equal inputs to one model version are recognized. It does not depend on
- * the requested `dimensions`, because a client could vary them to repeat an input.
+ * Returns the hash by which equal inputs to one model version are recognized. The hash does not
+ * depend on the requested `dimensions`, because a client could vary `dimensions` to repeat an
+ * input.
  */
 export const inputHash = (ids: readonly number[], modelVersion: Hash): Hash =>
   Hex.sha256Hex(Cbor.encode([modelVersion, [...ids]]))

@@ -3,8 +3,8 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import type { Score } from '@ostrom/verification'
 import { STOP_CONTEXT_TOKENS, STOP_TAIL_TOKENS } from '../limits.ts'
 
-// In an answer that ended at a stop text, the model sampled a token that the answer does not
-// contain. The token's text is the rest of the answer from some position on, followed by the
+// If an answer ended at a stop text, the model sampled a last token that the answer does not
+// contain. This token's text is the rest of the answer from some position on, followed by the
 // beginning of a stop text.
 
 type StoppedAnswer = {
@@ -26,7 +26,7 @@ export function alignStops(
   const first = Math.max(0, ids.length - STOP_TAIL_TOKENS)
   return Array.from({ length: ids.length + 1 - first }, (_, at) => {
     const position = first + at
-    // The token is decoded behind some earlier ones, because some tokens decode differently at the
+    // The token is decoded after some earlier tokens, because some tokens decode differently at the
     // beginning of a text.
     const before = [...answeredIds, ...ids.slice(0, position)].slice(-STOP_CONTEXT_TOKENS)
     const start = tokenizer.decode(before)
@@ -38,7 +38,10 @@ export function alignStops(
   })
 }
 
-/** Returns true if a token's text is the rest of the answer and the beginning of a stop text. */
+/**
+ * Returns true if a token's text is the rest of the answer, followed by the beginning of a stop
+ * text.
+ */
 function startsStop(text: string, rest: string, stop: readonly string[]): boolean {
   // The text has an incomplete character, which may become any character.
   if (text.includes('\uFFFD')) return true

@@ -212,8 +212,8 @@ function idsOf(
 }
 
 /**
- * These limits are lower than those of an accusation, because a suspicion only causes more
- * questions.
+ * These limits require less evidence than those of an accusation, because a suspicion only causes
+ * more questions.
  */
 const suspicionLimits = { audits: CANARY_AUDITS, falseFlags: CANARY_FALSE_SUSPICIONS }
 

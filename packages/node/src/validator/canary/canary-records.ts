@@ -60,7 +60,7 @@ export type CanarySuspicion = {
 export type CanaryRecords = {
   schedule(): Promise<CanarySchedule | undefined>
   saveSchedule(pace: CanarySchedule): Promise<void>
-  /** Writes a finding, its effect on the suspicion of its provider, and the schedule. */
+  /** Writes a finding, the evidence against its provider after this finding, and the schedule. */
   add(finding: CanaryFinding, pace: CanarySchedule): Promise<void>
   all(): Promise<readonly CanaryFinding[]>
   /** Returns the accumulated evidence, one entry for each provider and model version. */

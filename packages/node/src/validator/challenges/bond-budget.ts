@@ -6,10 +6,11 @@ import type { WithheldTranscriptRecords } from '../records/withheld-transcript-r
 /** Limits the bonds that a validator locks in data challenges. */
 export type BondBudget = {
   /**
-   * Opens another data challenge, with its bond in the Vault. It counts once it is open, so that
-   * failed attempts do not use up the day's limit. Returns undefined at the day's limit, or at the
-   * provider's share of it. Also returns undefined if the account lacks the bond, and this node
-   * does not have the account's own key to deposit it.
+   * Deposits the missing part of a bond in the Vault, and opens another data challenge. The
+   * challenge counts once it is open, so that failed attempts do not use up the day's limit.
+   * Returns undefined at the day's limit, or at the provider's share of this limit. Also returns
+   * undefined if the account lacks the bond, and this node does not have the account's own key to
+   * deposit it.
    *
    * @throws {LedgerError} The wallet cannot pay the bond, or `open` fails.
    */
@@ -24,7 +25,8 @@ export declare namespace BondBudget {
     readonly nowSeconds: bigint
     readonly provider: AccountId
     /**
-     * Share of the day's limit that the provider gets, from 0 to 1. It gets at least one challenge.
+     * Share of the day's limit that the provider gets, from 0 to 1. A provider gets at least one
+     * challenge.
      */
     readonly share: number
     /** Tokens of the challenged answer and its prompt, which set the bond; 0 for a receipt. */

@@ -5,8 +5,8 @@ import type { ValidatorRecords } from '../records/validator-records.ts'
 import type { ChallengedTranscript } from '../records/withheld-transcript-records.ts'
 import type { StakeReader } from '../stake-order.ts'
 
-// Selects the withheld transcripts of a step, and limits the data challenges of each provider in a
-// day: docs/spec/verification.md, section 11.
+// Selects the withheld transcripts that one step processes, and limits the data challenges against
+// each provider in a day: docs/spec/verification.md, section 11.
 
 export type ChallengeOrderOptions = {
   /** The account that opens data challenges. */
@@ -17,7 +17,7 @@ export type ChallengeOrderOptions = {
 
 /** The withheld transcripts of one step, and each provider's share of the day's challenges. */
 export type ChallengeTurn = {
-  /** Transcripts, beginning with the provider of the largest stake. */
+  /** Transcripts, beginning with those of the provider with the largest stake. */
   readonly turn: readonly ChallengedTranscript[]
   /** Returns the share of the day's challenges that a provider gets, from 0 to 1. */
   shareOf(provider: AccountId): number
@@ -25,9 +25,9 @@ export type ChallengeTurn = {
 
 /**
  * Orders withheld transcripts by the stake of their providers, and the transcripts of one provider
- * by their pay. Each provider gets a part of each step, and a daily share by its stake among all
- * providers that this validator has audited. Therefore a large number of providers with little
- * stake does not delay others.
+ * by their pay. Each provider gets a part of each step. A provider's share of the day's challenges
+ * is its share of the stake of all providers that this validator has audited. Therefore a large
+ * number of providers with little stake does not delay others.
  */
 export function createChallengeOrder(
   options: ChallengeOrderOptions,

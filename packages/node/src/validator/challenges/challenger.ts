@@ -135,8 +135,8 @@ async function processWithheld(
   const { withheldTranscripts, waitBudget, examiner } = options
   const { now } = look
   const withheld = isSelectionOver(known, now) ? withoutSelection(known) : known
-  // While another validator's challenge is open, this validator waits, because the end of the
-  // challenge resolves the record.
+  // While another validator's challenge is open, a validator that may be selected keeps its record,
+  // because the end of the challenge resolves the record.
   const mayExpire = withheld.isSelected === false || !isAwaited
   if (mayExpire && (await dropExpired(options, withheld, now))) return
   if (withheld.isSelected === false) return
@@ -164,8 +164,8 @@ async function processWithheld(
   try {
     await challenge(options, selected, look)
   } catch (error) {
-    // The next attempt waits for a minute or two, because each costs a read of the chain, and gas
-    // if it reverts.
+    // The next attempt waits for a minute or two, because each attempt costs a read of the chain,
+    // and gas if the transaction reverts.
     const requestAfterSeconds = nextRetrySeconds(now, options.random)
     const isStale = isLedgerError(error, 'not-selected')
     const next = isStale ? withoutSelection(selected) : selected
@@ -174,7 +174,9 @@ async function processWithheld(
   }
 }
 
-/** Returns true if the audit window of the registration that selected the validator is over. */
+/**
+ * Returns true if a registration of the receipt selected this validator, and its window is over.
+ */
 function isSelectionOver({ subject, selectedAtSeconds }: WithheldTranscript, now: bigint): boolean {
   const { anchoredSeconds, windowSeconds } = subject
   if (selectedAtSeconds === undefined || selectedAtSeconds === anchoredSeconds) return false
@@ -183,8 +185,9 @@ function isSelectionOver({ subject, selectedAtSeconds }: WithheldTranscript, now
 
 /**
  * Adds the result of the draw: `isSelected` is true if this validator may challenge. Returns
- * undefined while the beacon value is unknown. The chain selects by the second of a receipt's
- * registration during the audit window after it, and otherwise by the second of its anchor.
+ * undefined while the beacon value is unknown. During the audit window after a receipt's
+ * registration, the chain selects validators by the second of the registration. Otherwise it
+ * selects them by the second of the receipt's anchor.
  */
 async function withSelection(
   { dataChallenges, randomness, account, withheldTranscripts }: ChallengerOptions,
@@ -206,8 +209,8 @@ async function withSelection(
 }
 
 /**
- * Drops a transcript once no selected validator can challenge it any more, also if the beacon value
- * that selects them never arrived. Returns true if it dropped the transcript.
+ * Drops a transcript once no selected validator can challenge it any more, even if the beacon value
+ * that selects validators never arrived. Returns true if it dropped the transcript.
  */
 async function dropExpired(
   { ledger, withheldTranscripts }: ChallengerOptions,
@@ -281,8 +284,8 @@ async function challenge(
 
 /**
  * `settled`: nothing to do in this step. `awaited`: another validator's challenge is open.
- * `ours-to-challenge`: another validator's challenge ended, and its transcript is sealed to that
- * validator, so a selected validator opens its own.
+ * `ours-to-challenge`: another validator's challenge ended. Its transcript is sealed to that
+ * validator, so this validator opens its own challenge if it is selected.
  */
 type ChallengeProgress = 'settled' | 'awaited' | 'ours-to-challenge'
 

@@ -109,8 +109,8 @@ async function challenge(
   if (!value) return
   const seed = AuditSampling.subjectSeed(value, subject.id)
   if (!(await dataChallenges.mayChallenge({ seed, account, modelVersion, atSeconds }))) {
-    // Other validators are selected, so this one waits: a receipt that is supplied to them is
-    // public.
+    // Other validators are selected, so this validator waits: a receipt that the provider supplies
+    // to them on chain is public.
     return await missingReceipts.defer(one, atSeconds + subject.windowSeconds)
   }
   const epoch = (await randomness.epochOf(atSeconds)) + 1n
@@ -127,7 +127,8 @@ async function challenge(
     log('receipt-challenged', { provider, session: subject.id, challenge: id, transaction: hash })
   } catch (error) {
     await missingReceipts.defer(one, nextRetry(options, now))
-    // This validator opened it before a crash, or another was first; the event reports the id.
+    // This validator opened the challenge before a crash, or another was first; the event has the
+    // id.
     if (!isLedgerError(error, 'receipt-already-used')) throw error
   }
 }

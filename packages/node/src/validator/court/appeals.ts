@@ -12,7 +12,10 @@ import { createRecordStore, putChange } from '../records/record-store.ts'
 
 /** Decides which rulings a validator appeals to the next stage. */
 export type AppealSettings = {
-  /** Also appeals rulings against its own vote in cases of other parties. False when absent. */
+  /**
+   * Also appeals rulings against the validator's own vote in cases of other parties. False when
+   * absent.
+   */
   readonly asJuror?: boolean
   /** Largest deposit of one appeal, in native base units; four bonds of the case when absent. */
   readonly depositMax?: bigint
@@ -67,7 +70,9 @@ export async function appealIfWorth(
   }
 }
 
-/** Returns true if a ruling is against an account of this node, or against its own vote. */
+/**
+ * Returns true if a ruling is against an account of this node or, with `asJuror`, against its vote.
+ */
 function isWrong(
   { own, settings }: AppealOptions,
   { ruling, opener, respondent }: CourtCase,

@@ -19,8 +19,8 @@ import { createRecordStore, deleteChange, putChange } from '../records/record-st
 /** A juror's verdict with the hash of its evidence. */
 export type Judgement = Pick<CourtVote, 'verdict' | 'evidence'> & {
   /**
-   * True if the operator's verdict, which has not come yet, would replace this verdict. So the
-   * juror commits it only late.
+   * True if a verdict of the operator, which may still come, would replace this verdict. So the
+   * juror commits this verdict only in the last quarter of the time to commit.
    */
   readonly isProvisional?: boolean
 }
@@ -72,7 +72,7 @@ export type JurorBallots = {
 
 const VOTES = 'validator/vote/'
 const DIGITS = 20
-/** Draws of one case: two attempts of two juries, and the plenary. */
+/** Maximum draws of one case: two attempts for each of two juries, and one plenary draw. */
 const DRAWS_MAX = 5
 
 const casePrefix = (caseId: bigint) => `${VOTES}${caseId.toString().padStart(DIGITS, '0')}/`
@@ -108,7 +108,7 @@ export function createJurorBallots(options: BallotOptions): JurorBallots {
       const hash = audits.voteHash({ ...drawRef, account, verdict, evidence, salt })
       const { caseId } = drawRef
       await audits.commitVote({ caseId, account, hash }).catch((error) => {
-        // An earlier transaction succeeded.
+        // An earlier transaction already committed this vote.
         if (!isLedgerError(error, 'already-committed')) throw error
       })
       await keep(drawRef, { ...vote, isCommitted: true })

@@ -14,7 +14,7 @@ import type { Docket, Dockets, FineProgress } from './dockets.ts'
 export type CaseCleanupOptions = {
   readonly audits: AuditLedger
   readonly account: AccountId
-  /** Accounts of this node; it resolves the held pay of cases that they opened. */
+  /** Accounts of this node. The node resolves the held pay of cases that these accounts opened. */
   readonly own: ReadonlySet<AccountId>
   readonly dockets: Dockets
   readonly ballots: JurorBallots

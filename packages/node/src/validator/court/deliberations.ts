@@ -14,8 +14,9 @@ export type DeliberationTask = {
 
 export type Deliberations = {
   /**
-   * Returns the result of a judgement, and starts it if it is not running. Returns undefined while
-   * it runs, and if the juror cannot judge; the next call then starts it again.
+   * Returns the result of a judgement, and starts the judgement if it is not running. Returns
+   * undefined while the judgement runs, and if the juror cannot judge; in the second case the next
+   * call starts it again.
    */
   of(question: DeliberationTask): Promise<Judgement | undefined>
   /** Deletes the judgement of a case. */

@@ -42,7 +42,7 @@ export type Docket = {
   readonly fineProgress?: FineProgress
 }
 
-/** The current draw and the last account examined in it; empty at the beginning. */
+/** The current draw, and the last account examined in this draw; the account is empty at first. */
 export type FineProgress = { readonly draw: number; readonly after: string }
 
 const caseSubjectSchema: Schema.Schema<CaseSubject> = Schema.union<CaseSubject>({

@@ -67,11 +67,11 @@ type AccusedProvider = { readonly provider: Hex.AccountId; readonly modelVersion
 
 /**
  * Examines drawn receipts of subjects that were within their audit windows when the case opened.
- * The seed of the draw selects the subjects, so neither accuser nor provider can choose them, and
- * the juror scores the findings in the order of time. Suspicious scores give `major`; otherwise
+ * The seed of the draw selects the subjects, so neither accuser nor provider can choose them. The
+ * juror scores the findings in the order of time. Suspicious scores give `major`; otherwise
  * withheld receipts or transcripts give `minor`; otherwise the verdict is `no`. The juror reuses
- * its own earlier findings, so a provider cannot hide them by silence. A missing disclosure or a
- * failure of the juror's own engine at one answer does not stop the examination of the others.
+ * its own earlier findings, so a provider cannot hide them by silence. If a disclosure is missing
+ * or the juror's own engine fails at one answer, the juror still examines the other answers.
  *
  * @returns Undefined if the juror cannot judge: it lacks the model version, the draw of receipts is
  *   unknown, or no time was left to examine a receipt.
@@ -123,7 +123,7 @@ async function examineSubject(
 ): Promise<SubjectFindings | 'sample-unknown'> {
   const { records, cache } = judging
   const recorded = await records.findingsOf(subject)
-  // Receipts for which this validator had no seat can be read because of its seat on the jury.
+  // As a juror, this validator may read receipts for which it had no audit seat.
   const own = recorded.filter(({ outcome }) => outcome !== 'not-seated')
   const ownFindings = new Map(own.map((finding) => [finding.receiptId, finding]))
   const listed = (await records.isComplete(subject)) ? recorded.map(asUnaudited) : undefined
@@ -201,8 +201,8 @@ type OwnFault = 'own-failure' | 'out-of-time'
 /**
  * Requests and examines the transcript of a receipt. Returns undefined after a fault of the
  * provider. The examination stops at `untilMs`, so that the juror votes by the data that it has. A
- * failure of the juror itself
- * is no evidence, and must not hide evidence of other answers, because a provider could cause it by
+ * failure of the juror itself is no evidence. It must not hide evidence of other answers, because a
+ * provider could cause such a failure by inputs from its own client.
  * inputs from its own client.
  */
 async function requestTranscript(

@@ -39,7 +39,7 @@ export type JurorDraw = {
   readonly docket: Docket
   readonly draw: number
   readonly seed: Hash
-  /** End of the juror's requests to providers, in milliseconds of the juror's clock. */
+  /** Time at which the juror's requests to providers end, in milliseconds of the juror's clock. */
   readonly untilMs: number
 }
 
@@ -155,7 +155,9 @@ function domainOf(subject: CaseSubject): Hash {
   return subject.kind === 'training' ? TRAINING_DOMAIN : GENERAL_DOMAIN
 }
 
-/** Stores a case in a domain of this juror, or one to which an account of this node is a party. */
+/**
+ * Stores a case if the juror has its domain, or if an account of this node is a party to the case.
+ */
 async function addDocket(
   { dockets, domains, own }: JurorContext,
   { caseId, opener, subject }: JuryCase,
@@ -228,8 +230,8 @@ async function vote(judging: JurorContext, { docket, trial, now }: VoteContext):
     const sitting = { docket, draw, seed: seated.seed, untilMs }
     return await ballots.commit(drawKey, async () => {
       const found = await deliberations.of({ ...drawKey, judge: () => judge(judging, sitting) })
-      // A `minor` verdict may come from an absent provider. So each step judges again, until the
-      // last part of the time to commit.
+      // A `minor` verdict may come from a provider that is only absent for a time. So the juror
+      // judges again at each step, until the last quarter of the time to commit.
       return (found?.verdict === 'minor' || found?.isProvisional) && !late ? undefined : found
     })
   }

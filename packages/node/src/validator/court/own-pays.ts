@@ -6,13 +6,13 @@ import { tryLogged } from '../../try-logged.ts'
 import { CASE_PAYS_PER_STEP_MAX, OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '../limits.ts'
 import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
 
-// Resolves the pay that cases without a jury hold, which have no docket. The case of a data
+// Resolves the pay that cases without a jury hold. Such cases have no docket. The case of a data
 // challenge is final at once, but the session whose answer was withheld may still be open then. So
 // the node of the case's opener resolves the pay later. No other validator's node does it.
 
 export type OwnPaysOptions = {
   readonly audits: Pick<AuditLedger, 'courtCase' | 'resolveHeldPay'>
-  /** Accounts of this node; it resolves the pay of cases that they opened. */
+  /** Accounts of this node. The node resolves the pay of cases that these accounts opened. */
   readonly own: ReadonlySet<AccountId>
   readonly state: StateStore
   readonly log: Log
@@ -66,7 +66,7 @@ export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnP
       // The conclusion of the data challenge, or another account, has already resolved the pay.
       if (isLedgerError(error, 'pay-not-attached')) return true
       // The session is still open, or other running cases against the provider use weight of the
-      // domain that this pay needs. They may free it when they end.
+      // domain that this pay needs. These cases may free the weight when they end.
       const isEarly =
         isLedgerError(error, 'pay-not-maturing') || isLedgerError(error, 'pay-awaits-cases')
       if (!isEarly) throw error
@@ -77,7 +77,7 @@ export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnP
   const opened = new Set<bigint>()
   return {
     async onEvent(event) {
-      // The pay is attached in the transaction that opens its case, so this set is never stored.
+      // The transaction that opens a case also attaches its pay, so this set is never stored.
       if (event.kind === 'case-opened' && own.has(event.opener)) opened.add(event.caseId)
       if (event.kind === 'case-ended') opened.delete(event.caseId)
       if (event.kind !== 'pay-attached' || !opened.has(event.caseId)) return

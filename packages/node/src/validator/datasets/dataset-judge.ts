@@ -46,10 +46,10 @@ const majorFault = (reason: string): DatasetJudgement => ({ verdict: 'major', re
 const minorFault = (reason: string): DatasetJudgement => ({ verdict: 'minor', reason })
 
 /**
- * Creates a judge that checks license, manifest, hash, size and number of records, then contents by
- * `DatasetCheck`. The proposer bears the burden of proof: contents that cannot be fetched, or are
- * above `DATASET_BYTES_MAX`, count as faulty. It does not judge whether records are true. See
- * docs/spec/datasets.md, sections 3 and 4.
+ * Creates a judge that checks license, manifest, hash, size and number of records, then the
+ * contents by `DatasetCheck`. The proposer bears the burden of proof: contents that cannot be
+ * fetched, or are above `DATASET_BYTES_MAX`, count as faulty. The judge does not decide whether
+ * records are true. See docs/spec/datasets.md, sections 3 and 4.
  */
 export function createDatasetJudge({
   storage,

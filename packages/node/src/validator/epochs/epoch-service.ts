@@ -32,7 +32,7 @@ export type EpochServiceOptions = {
 
 /** Attests to epoch blocks and finalizes them: docs/spec/verification.md, section 7. */
 export type EpochService = {
-  /** Reads new events, attests to at most one block, and finalizes a block with a majority. */
+  /** Reads new events, attests to at most one block, and finalizes a block that has a majority. */
   step(): Promise<void>
 }
 
@@ -109,9 +109,9 @@ async function epochUpdateOf(
 type EpochSpan = { readonly latest: FinalEpochBlock | undefined; readonly until: bigint }
 
 /**
- * Attests to the oldest block of other validators that equals our own block, otherwise to the
- * newest block, so that validators with different timing agree on a block. Finalizes a block that
- * has a majority.
+ * Attests to the oldest block of other validators that equals this node's own block of the same
+ * epoch. If no block of others is equal, attests to this node's newest block. So validators that
+ * read the chain at different times agree on a block. Finalizes a block that has a majority.
  */
 async function anchor(
   options: EpochServiceOptions,
@@ -134,7 +134,9 @@ async function anchor(
   }
 }
 
-/** Attests to a block once; records it on disk first. Returns true for a new attestation. */
+/**
+ * Attests to a block once; records the attempt on disk first. Returns true for a new attestation.
+ */
 async function attest(
   options: EpochServiceOptions,
   records: EpochRecords,
@@ -158,8 +160,8 @@ async function attest(
 }
 
 /**
- * Returns true if the account had weight in the last second of the block's epoch, without which it
- * may not attest.
+ * Returns true if the account had weight in the last second of the block's epoch. Without this
+ * weight it may not attest.
  */
 async function hasWeight(
   { audits, account }: EpochServiceOptions,
@@ -169,7 +171,10 @@ async function hasWeight(
   return (await audits.settledWeightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
 }
 
-/** Returns true if the block, or another block in its place, is final now. */
+/**
+ * Finalizes a block that has a majority. Returns true if this block, or another block in its place,
+ * is final now.
+ */
 async function finalize(
   { audits, log }: EpochServiceOptions,
   block: Epoch.AccumulatedBlock,

@@ -10,12 +10,12 @@ import { type PointFact, pointFactSchema } from './point-facts.ts'
 
 // A validator's records of epochs that no final block spans yet.
 
-/** How far the validator has read the chain's events. */
+/** Progress of the validator in reading the chain's events. */
 export type ReadProgress = {
   readonly cursor: EventCursor
   /** Second of the last event: epochs before the epoch of this second are complete. */
   readonly lastEventSeconds: bigint
-  /** Last epoch of the latest final block in the events read. */
+  /** Last epoch of the latest final block that the read events report. */
   readonly finalEpoch: bigint | undefined
 }
 
@@ -46,7 +46,7 @@ export type EpochCredit = Pick<EventPosition, 'block' | 'index'> & {
   readonly credit: Contribution.Contribution
 }
 
-/** Changes of facts and points by some events in a row. */
+/** Changes of facts and points by consecutive events. */
 export type PointChanges = {
   /** Facts by key; undefined for a fact that is no longer needed. */
   readonly facts: ReadonlyMap<string, PointFact | undefined>
@@ -129,7 +129,10 @@ export function createEpochRecords(state: StateStore) {
       }
       await commitAll([POINTS_PROGRESS, ...keys, PROGRESS].map(deleteChange))
     },
-    /** Returns true if our attestation is on chain, false if not confirmed, undefined if none. */
+    /**
+     * Returns true if this node's attestation is on chain, false if it is not confirmed, and
+     * undefined if there is none.
+     */
     async sent(block: Epoch.AccumulatedBlock): Promise<boolean | undefined> {
       return await read(ownAttestationKey(block), Schema.boolean)
     },

@@ -13,8 +13,8 @@ import type { ValidatorRecords } from '../records/validator-records.ts'
 import { createFindingsRecords, type FindingsRecords } from './records.ts'
 
 // Endorsements of answers with an audit hold: docs/spec/verification.md, section 15. A validator
-// endorses answers that it committed as clean, after the commit phase of their epoch, because an
-// earlier endorsement would reveal its findings to other validators.
+// endorses answers for which it committed the finding `clean`. It endorses after the commit phase
+// of their epoch, because an earlier endorsement would reveal its findings to other validators.
 
 export type EndorserOptions = {
   readonly ledger: Pick<Ledger, 'request'>
@@ -36,10 +36,13 @@ export type Endorser = {
 
 type EndorserContext = EndorserOptions & { readonly findingsRecords: FindingsRecords }
 
-/** Number of epochs after a claim at which the chain accepts no more findings of its epoch. */
+/**
+ * Number of epochs from the epoch of a claim to the first epoch in which the chain accepts no more
+ * findings on that claim.
+ */
 const ENDORSE_EPOCHS = 3n
 
-/** Number of epochs after a claim at which committed findings are deleted. */
+/** Number of epochs after the epoch of a claim for which committed findings are kept. */
 const RETENTION_EPOCHS = 5n
 
 const AUDIT_REQUESTS = 'validator/audit-request/'

@@ -42,8 +42,8 @@ export type FindingsService = {
 type FindingsServiceContext = FindingsServiceOptions & { readonly findingsRecords: FindingsRecords }
 
 /**
- * Number of epochs after an audited epoch until which its findings can be committed, and before
- * which they can be opened.
+ * Findings on an epoch can be committed up to the epoch that is `COMMIT_EPOCHS` later, and opened
+ * before the epoch that is `OPEN_UNTIL` later.
  */
 const COMMIT_EPOCHS = 2n
 const OPEN_UNTIL = 5n
@@ -94,8 +94,9 @@ export function createFindingsService(options: FindingsServiceOptions): Findings
 type EpochTime = { readonly epoch: bigint; readonly now: bigint; readonly seconds: bigint }
 
 /**
- * Commits the findings on an epoch's receipts once all are audited, or late in the commit phase.
- * The findings are on disk before the transaction, because they are needed to open them.
+ * Commits the findings on an epoch's receipts once all these receipts are audited, or late in the
+ * commit phase. The findings are on disk before the transaction, because this node needs them to
+ * open a finding.
  */
 async function commit(keeping: FindingsServiceContext, time: EpochTime): Promise<void> {
   const { audits, honeypots, account, randomness, records, findingsRecords, log } = keeping
