@@ -21,9 +21,9 @@ export type GatewayOptions = {
   readonly random: RandomBytes
   readonly log: Log
   readonly settings?: GatewaySettings
-  /** Cached facts about models, if several gateways share them. */
+  /** Cache of facts about models, if several gateways share one. */
   readonly catalog?: ModelCatalog
-  /** Cached questions and answers, if several gateways share their bounds. */
+  /** Cache of questions and answers, if several gateways share one and its limits. */
   readonly contents?: AnswerContentCache
   /**
    * Parser of strangers' tokenizers, templates and schemas. When absent, they are parsed in this
@@ -37,9 +37,9 @@ export type GatewayOptions = {
 type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
 
 /**
- * Dependencies of `createGateway`. When absent: the machine's own clock and randomness, no log, and
- * no sources of files except the storage. Without a `catalog`, the gateway creates one, which does
- * not read files from providers.
+ * Dependencies of `createGateway`. Defaults: the machine's own clock and randomness, no log, and no
+ * sources of files except the storage. Without a `catalog`, the gateway creates one, which does not
+ * read files from providers.
  */
 export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
   Partial<Pick<GatewayOptions, DefaultedOption>>

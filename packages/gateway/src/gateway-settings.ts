@@ -12,9 +12,9 @@ export type GatewaySettings = {
   /** Base units of `asset` that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
   /**
-   * Seconds for which a session is used, from its first question. Its answers can be audited once
-   * it is closed; a shorter time costs more openings of sessions. When absent, a session is used
-   * until the gateway replaces it before its expiry.
+   * Seconds for which a session is used, from its first question. Validators can audit the answers
+   * of a session once the session is closed; a shorter time costs more openings of sessions. When
+   * absent, a session is used until the gateway replaces it before its expiry.
    */
   readonly sessionSeconds?: number
   /**

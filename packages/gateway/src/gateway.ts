@@ -57,8 +57,8 @@ export type Gateway = {
   /** Blind sessions, in which pages ask providers themselves, and this gateway reads nothing. */
   readonly blind: BlindSessions
   /**
-   * Stored receipts that violate the offers of the providers that signed them, as proofs for the
-   * court.
+   * Stored offer breaches: receipts that break the terms of their own provider's offer. They are
+   * proofs for the court.
    */
   readonly breaches: Pick<OfferBreaches, 'list'>
   /** Returns the owner of a version, its license and its origin. */
@@ -281,7 +281,7 @@ class GatewayRole implements Gateway {
     await this.#pool.upkeep()
     await this.proxied?.upkeep()
     if (this.#options.settings?.sessionSeconds !== undefined) await this.warm([...this.#warmModels])
-    // Without the wallet the gateway can neither open requests nor send other transactions.
+    // Without the wallet's key the gateway can neither open requests nor send other transactions.
     if (this.#options.settings?.signing === 'external') return
     await this.#requests.upkeep()
     await this.breaches.prove()

@@ -7,8 +7,8 @@ import { BatchLineInterruptedError } from './errors.ts'
 import { LINE_RECORD_WAIT_MS } from './limits.ts'
 
 /**
- * Mark on disk of a line whose answer may be paid before its result is stored, with the hash of its
- * receipt if that is known.
+ * Mark on disk that a line may be paid although the line's result is not stored. The mark has the
+ * hash of the answer's receipt, if the receipt is known.
  */
 type PaidMark = { readonly receipt: string | null }
 
@@ -20,13 +20,15 @@ type Taken = (() => readonly StateChange[])[]
  */
 export type LinePayment = ChargeRecord & {
   /**
-   * True once a voucher may count a part of the line. By then the mark of `paidMark` is on disk.
+   * True if a voucher may count a part of the line before the line's result is stored. The mark
+   * under `paidMark` is then on disk, unless the key is removed.
    */
   readonly isPaid: boolean
   /**
    * Called before a voucher counts an answer of the line. For an ended answer the call waits until
-   * the line's result is on disk, for `LINE_RECORD_WAIT_MS` at most; if the result is not on disk
-   * by then, or the answer still runs, it writes the mark that the line may be paid.
+   * the line's result is on disk, for `LINE_RECORD_WAIT_MS` at most. If the result is then not on
+   * disk, the call writes the mark that the line may be paid. For a running answer it writes the
+   * mark at once.
    */
   readonly beforePaid: BeforePaid
   /**
@@ -35,8 +37,9 @@ export type LinePayment = ChargeRecord & {
    */
   assertUnpaid(): void
   /**
-   * Returns the message of the error that `assertUnpaid` throws; undefined if it throws none. With
-   * `isLeft` the line's answer was abandoned: the line counts as paid, because it may be paid soon.
+   * Returns the message of the error that `assertUnpaid` throws; undefined if it throws none. If
+   * `isLeft`, the gateway has abandoned the line's answer. Such a line counts as paid, because a
+   * voucher for the answer may follow.
    */
   lost(options: { readonly isLeft: boolean }): string | undefined
   /** Calls `act` once the line's result is on disk. */
@@ -65,7 +68,7 @@ export function createLinePayments(options: {
   /** Prefix of the key's batches in the state. */
   readonly root: string
   readonly clock: Clock
-  /** Whether the key is removed: then no mark is written. */
+  /** True if the key is removed; marks are then not written. */
   readonly isRemoved: () => boolean
 }): LinePayments {
   const { state, root, clock, isRemoved } = options
@@ -116,7 +119,7 @@ export function createLinePayments(options: {
         const before = marking?.catch(() => {})
         marking = (async () => {
           await before
-          // Without this wait, the mark of a line whose result is stored would stay.
+          // A mark that is written while the result is being stored would never be deleted.
           await storing?.catch(() => {})
           if (!isStored) await putMark(receipt)
         })()

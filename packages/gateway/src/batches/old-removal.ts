@@ -7,8 +7,8 @@ import { FILE_SWEEP_MS } from './limits.ts'
 
 /**
  * Removes old files and batches of all keys, because many keys are never used again. A removal
- * begins at the start and with a request of any key, but at most once an hour. A removal needs no
- * key's secret.
+ * begins when the gateway starts and at a request of any key, but at most once an hour. A removal
+ * works without the secrets of the keys.
  */
 export function createOldRemoval(options: {
   readonly state: StateStore

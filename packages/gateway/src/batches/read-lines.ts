@@ -124,11 +124,12 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
 }
 
 /**
- * Reads the lines of a batch's input file, in OpenAI's form; empty lines are skipped. The largest
- * file takes a second.
+ * Reads the lines of a batch's input file, in OpenAI's form; empty lines are skipped. Reading the
+ * largest file takes about a second.
  *
  * @param options.letOthersWork Resolves after other work had a turn; called regularly.
- * @returns The lines, or the faults of some lines: then no line may run.
+ * @returns The lines. If the file has a fault, only its faults, at most `BATCH_FAULTS_MAX`: no
+ *   line of the file is then asked.
  */
 export async function readLines(
   bytes: Uint8Array,

@@ -22,7 +22,7 @@ export type LineAnswer = {
   readonly lost?: string
 }
 
-/** Asks a line; an error ends the run, and a later run asks the line again. */
+/** Asks a line. If this function throws, the run ends, and a later run asks the line again. */
 export type AskLine = (
   line: BatchLine,
   options: {
@@ -74,7 +74,7 @@ const endReasons = {
   },
 }
 
-/** Aborts running answers minutes after their batch was cancelled or its day was over. */
+/** Aborts `late` `BATCH_GRACE_MS` after the batch is cancelled or its window is over. */
 async function abortLate(
   late: AbortController,
   {
@@ -107,8 +107,8 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
 /**
  * Asks the lines of a batch, `BATCH_LINES_AT_ONCE` at a time, and stores each result before the
  * next line is asked in its place. After a kill, therefore, at most `BATCH_LINES_AT_ONCE` lines are
- * asked again, and only lines without a payment. The batch pauses when consecutive lines fail, so
- * that an unanswered line delays no other line of its key.
+ * asked again, and only lines without a payment. After `BATCH_FAILURES_IN_ROW_MAX` temporary
+ * failures in a row the batch pauses, so that other batches of its key get their turn.
  *
  * @param options.store Stores a result. Resolves once it is on disk.
  * @throws {unknown} The first error of `ask` or `store`, which also stops the other lines.
@@ -122,8 +122,8 @@ export async function runLines(options: {
   /** Called for a line with a temporary failure. */
   readonly onFailure: (line: BatchLine) => void
   /**
-   * Returns the result of a line whose answer is abandoned, because it took too long, or still runs
-   * minutes after the end of its batch.
+   * Returns the result of a line whose answer is abandoned: the answer took longer than
+   * `LINE_ANSWER_MS_MAX`, or still runs `BATCH_GRACE_MS` after its batch has ended.
    */
   readonly leave: (line: BatchLine) => LineAnswer
   readonly cancelled: AbortSignal

@@ -36,10 +36,10 @@ export type BlindAnswerEvent =
   | (Pick<TokensEvent, 'kind' | 'ids' | 'text'> & { readonly reasoning: string })
 
 /**
- * Reads an answer in the same way as a gateway that can read it. Providers that count ids send no
- * text, so the text is decoded from the ids that the receipt covers.
+ * Reads an answer as a gateway reads the answers of other sessions. A provider that counts token
+ * ids sends no text, so the text is decoded from the ids that the receipt covers.
  *
- * @param prompt Prompt as sent; it has no tools, because the page shows calls as text.
+ * @param prompt Prompt as sent. Its tools are ignored here, because the page shows calls as text.
  */
 function createReader(
   { session, model: { tokenizer } }: BlindClientSession,

@@ -7,8 +7,8 @@ import { BLIND_FRAME_BYTES_MAX } from './limits.ts'
 const LENGTH_BYTES = 4
 
 /**
- * The channel of a page's session through its gateway, as `ClientSession` uses channels. The page
- * names the value to sign; the gateway signs it.
+ * Channel from a page's session through the gateway to the provider. `ClientSession` uses it like a
+ * direct channel. The page sends vouchers and consents unsigned, and the gateway signs them.
  */
 export class BlindChannel implements NetworkChannel {
   /** Empty, because only the gateway knows the peer id of the provider. */

@@ -25,8 +25,8 @@ export type ChainView = {
 }
 
 /**
- * Compares a gateway's terms with the chain, so that the gateway cannot substitute a key of its
- * own.
+ * Compares a gateway's terms with the chain, so that the gateway cannot substitute a key of its own
+ * for the key to which the page seals questions.
  *
  * @returns The id of the session.
  * @throws {BlindTermsRefusedError}
@@ -68,8 +68,8 @@ export async function checkTerms(
 }
 
 /**
- * True for an approval by which the client lets the sessions contract move the session's asset. The
- * approval must end before the session's opening is due.
+ * Returns true for an approval by which the client lets the sessions contract move the session's
+ * asset. The approval must end by `openBySeconds`, the latest time to open the session.
  */
 function isForSession(
   { owner, spender, asset, validUntilSeconds }: Approval.Approval,

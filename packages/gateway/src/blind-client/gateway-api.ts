@@ -19,7 +19,7 @@ type ErrorBody = {
     readonly message?: string
     readonly details?: readonly string[]
     /**
-     * Present if the API below `/v1` answered: the gateway's own code, besides OpenAI's in `code`.
+     * Has the gateway's own code, if the API below `/v1` answered; `code` is then OpenAI's code.
      */
     readonly ostrom?: { readonly code?: string }
   }

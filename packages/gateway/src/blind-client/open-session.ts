@@ -121,9 +121,9 @@ function createSession(
 }
 
 /**
- * Returns a substitute for the signer of the session key, which only the gateway has: the page
- * names values to the gateway, and the gateway signs them. The signature that this substitute
- * returns is a random secret of the page, from which the audit secret is derived.
+ * Returns a substitute for the session signer, whose key only the gateway has. `BlindChannel` drops
+ * the substitute's signatures, and the gateway signs vouchers and consents itself. The substitute
+ * always returns the same random secret of the page, from which the audit secret is derived.
  */
 function nameSigner(account: AccountId, { scheme }: Domain, random: RandomBytes): Signer {
   const secret = Hex.from(random(65))

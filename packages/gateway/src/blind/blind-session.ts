@@ -44,8 +44,8 @@ export type BlindSessionOptions = {
 }
 
 /**
- * One session in which a page asks and an account pays: it forwards messages that it cannot read,
- * and signs each voucher that the page names, up to its limit.
+ * The gateway's part of one blind session: forwards messages between page and provider without
+ * reading the questions and answers, and signs the page's consents, and its vouchers up to `limit`.
  */
 export class BlindSession {
   readonly id: Hash
@@ -67,7 +67,8 @@ export class BlindSession {
   #owes = false
   /**
    * Largest number of answers that have run at once since the last voucher. A provider leaves at
-   * most one checkpoint unpaid for each of them; an answer that begins later adds none.
+   * most one checkpoint unpaid for each of them. An answer that begins after one of them has ended
+   * adds no checkpoint.
    */
   #unpaidStreams = 0
   /** Messages of the page that are not handled yet. */
@@ -250,8 +251,8 @@ export class BlindSession {
   }
 
   /**
-   * Reads the provider's messages and passes them to the page; after the page has left, they only
-   * end the running calls.
+   * Reads the provider's messages and passes them to the page. After the page has left, the
+   * messages are only recorded, so that `#end` learns which calls, and whether the session, ended.
    */
   async #pump(): Promise<void> {
     try {

@@ -54,7 +54,7 @@ export type BlindSessionsContext = {
   readonly choose: (criteria: BlindSelectionCriteria) => Promise<OfferListing>
 }
 
-/** Properties of a page's questions that are known before it asks: its model and its key. */
+/** Facts about a page's questions that are known before it asks: the model and the API key. */
 export type BlindSelectionCriteria = {
   readonly model: string
   readonly key: Pick<ApiKey, 'id' | 'asset' | 'constraints'>
@@ -99,8 +99,8 @@ type Prepared = { readonly keyId: string; readonly model: string; readonly draft
 type Open = { readonly keyId: string; readonly session: BlindSession | undefined }
 
 /**
- * Placeholder for the model that the store of unsigned sessions requires: in blind sessions the
- * page counts the tokens.
+ * Placeholder for the tokenized model that the store of unsigned sessions requires. Blind sessions
+ * do not use it, because the page counts the tokens.
  */
 const noModel = {} as TokenizedModel
 
@@ -213,8 +213,8 @@ class OpenBlindSessions implements BlindSessions {
     const { ledger, records, clock, log } = this.#context
     const { authorization, offer, cap } = drafted
     const { provider, asset } = authorization
-    // Until the session has ended, its record has the cap as ceiling: a voucher up to the cap may
-    // have been signed, even if this process is killed.
+    // The record has the cap as the signed maximum (`ceiling`) until the session has ended, because
+    // after a kill of this process a signed voucher may have any total up to the cap.
     const record: ClientSessionRecord = { ...drafted, signature, ceiling: cap }
     await records.save(id, record)
     const fee = (cost: bigint) => Price.shareDown(cost, offer.feeBps)
@@ -227,8 +227,8 @@ class OpenBlindSessions implements BlindSessions {
         await hold.charge([{ ...paid, cost, fee: fee(cost) }])
         log('blind-session-ended', { session: id, cost })
       } catch (error) {
-        // The next start of the gateway counts the amounts that were written before vouchers were
-        // signed as spent, and closes the session.
+        // `note` wrote the total of each voucher before the voucher was signed. The next start of
+        // the gateway counts the last of these totals as spent, and closes the session.
         const code = BaseError.is(error) ? error.code : ''
         log('blind-session-end-failed', { session: id, code })
       }

@@ -11,7 +11,7 @@ export const BLIND_IDLE_MS = 15 * 60_000
 export const BLIND_SESSIONS_PER_KEY_MAX = 16
 
 /**
- * Milliseconds that a provider has to end the running answers after the page has left.
+ * Milliseconds that a provider has to end the running answers after the page finishes or leaves.
  * Met by: no honest user.
  */
 export const BLIND_STOP_WAIT_MS = 10_000
@@ -44,7 +44,7 @@ export const BLIND_PREPARED_PER_KEY_MAX = 32
 
 /**
  * Prepared sessions of all keys that are not open yet, of a few thousand bytes each; beyond this
- * limit the oldest one is forgotten. Attack: 128 keys each prepare their maximum before a page
- * opens the session that it has prepared. Met by: no honest user.
+ * limit the oldest one is forgotten. Attack: 128 keys each prepare their maximum, so that a page's
+ * prepared session is forgotten before the page opens it. Met by: no honest user.
  */
 export const BLIND_PREPARED_MAX = 4_096

@@ -13,9 +13,9 @@ export type EvictionCandidate = {
 }
 
 /**
- * Returns the accounts of a pool in the order of unloading: accounts with known money come last;
- * before them, accounts of the network with the most accounts come first, then of the address with
- * the most, then the least recently used.
+ * Returns the accounts of a pool in the order of unloading. Accounts that the gateway found to have
+ * money since their last use come last. Both groups are sorted by three criteria: the network with
+ * the most accounts first, then the address with the most accounts, then the least recent use.
  */
 export function evictionOrder(
   entries: readonly (readonly [AccountId, EvictionCandidate])[],

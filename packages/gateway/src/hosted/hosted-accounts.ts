@@ -138,7 +138,7 @@ class AccountPool implements HostedAccounts {
    * account if the pool is full.
    */
   async #makeRoom(account: AccountId, isFull: boolean): Promise<void> {
-    // Because of this wait, the caller adds the new entry before `#evictOne` searches the entries.
+    // During this wait, `#enter` adds the new entry; only then `#evictOne` searches the entries.
     await this.#ending.get(account)
     if (this.#stopping.signal.aborted) throw new GatewayStoppedError()
     if (isFull) await this.#evictOne()
@@ -309,8 +309,9 @@ class AccountPool implements HostedAccounts {
 
   /**
    * Unloads one account without an open session: the first one without money in `evictionOrder`,
-   * or, after `EVICTION_READS_MAX` accounts with money, the next one. A network that fills the pool
-   * therefore unloads its own accounts.
+   * or, after `EVICTION_READS_MAX` accounts with money, the next one. If all have money, the
+   * first one is unloaded. New accounts of a network that fills the pool therefore displace
+   * other accounts of this network.
    */
   async #evictOne(): Promise<void> {
     const opened = [...this.#entries].filter(([, entry]) => entry.opened)

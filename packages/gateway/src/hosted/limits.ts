@@ -2,7 +2,7 @@
  * Accounts of a hosted gateway that are in memory. The gateway never unloads an account with an
  * open session; of the others it first unloads accounts without money, of the network with the most
  * accounts. Filling the pool costs a sign-in or a request with a key for each account, and these
- * accounts may be empty. A full pool locks no caller out: a further account displaces one of the
+ * accounts need no money. A full pool locks no caller out: a further account displaces one of the
  * attacker's accounts or, if each of those has one base unit, another account without money. Only
  * open sessions can lock others out, and each costs its deposit and its opening.
  * Met by: person; tested by `packages/gateway/src/honest.test.ts`.
@@ -10,7 +10,7 @@
 export const ACCOUNTS_MAX = 2_000
 
 /**
- * Milliseconds after its last use after which a gateway unloads an account without open sessions.
+ * Milliseconds without use after which a gateway unloads an account that has no open session.
  * Met by: no honest user.
  */
 export const ACCOUNT_IDLE_MS = 30 * 60_000

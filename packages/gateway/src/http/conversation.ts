@@ -3,9 +3,9 @@ import type { ConversationKey } from '../inference-service.ts'
 import type { JobQuestion } from './answers/inference-job.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 
-// Finds the conversation to which a request belongs. The conversation's spending limits count the
-// request. The gateway sends its questions to one provider, because this provider has the beginning
-// of the conversation in its cache.
+// Finds the conversation to which a request belongs. The cost of the request counts in the
+// conversation's spending limits. The gateway tries one provider first for all questions of the
+// conversation, because this provider has the conversation's beginning in its cache.
 
 /**
  * Headers in which clients name a conversation, in order of precedence. The first header is common
@@ -47,8 +47,8 @@ function metadataSession(metadata: unknown): string | undefined {
 }
 
 /**
- * Returns the id of the thread in Codex' `client_metadata`, or else that of its session. The field
- * identifies the conversation of requests that lost the headers of Codex on their way.
+ * Returns the thread's id in Codex' `client_metadata`; if it is absent, the session's id there. The
+ * field identifies the conversation of requests that lost the headers of Codex on their way.
  */
 function clientThread(metadata: unknown): string | undefined {
   const { thread_id, session_id } = (metadata ?? {}) as {
@@ -111,7 +111,7 @@ function byOpening({ prompt }: Pick<JobQuestion, 'prompt'>): ConversationKey | u
 
 /**
  * Returns the conversation of a question: by the name that its request gives, or by its first
- * messages. A question without a name that is no chat belongs to no conversation.
+ * messages. If the request gives no name and the prompt is no chat, there is no conversation.
  */
 export function conversationOf(
   name: string | undefined,

@@ -253,10 +253,10 @@ export function httpFailureOf(
 }
 
 /**
- * Returns a failure in the form that clients of the Responses API expect: OpenAI's status of a
- * spent budget is 429. Codex treats 429 with this code as final, but retries five times after 402.
- * In the other APIs each client treats 402 as final, while OpenCode, Continue and Cline retry a 429
- * endlessly or for minutes, with any code.
+ * Returns a failure in the form that clients of the Responses API expect: for a spent budget, the
+ * status 429 of OpenAI's API replaces 402. Codex treats 429 with the code `insufficient_quota` as
+ * final, but retries five times after 402. The other APIs keep 402, which all their clients treat
+ * as final; OpenCode, Continue and Cline retry after 429 with any code, for minutes or endlessly.
  */
 export const asResponsesFailure = (failure: HttpFailure): HttpFailure =>
   failure.status === 402 && failure.error.type === 'insufficient_quota'

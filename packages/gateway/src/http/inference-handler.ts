@@ -253,7 +253,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
   // The earlier request was counted in the key's rate. If its client disconnected before it
-  // received any part, the answer is lost: a retry then receives this answer, and does not count.
+  // received any part, the retry joins the same answer, and is not counted again.
   const waitMs = earlier && isLost(earlier) ? 0 : takeRequest()
   if (earlier) return join(earlier)
   if (waitMs > 0) await clock.sleep(waitMs, request.signal)

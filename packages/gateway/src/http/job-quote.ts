@@ -11,9 +11,9 @@ export type JobQuote = {
    */
   readonly costMax: bigint
   /**
-   * Amount that must be free at the start. It covers the first tokens of each answer. It covers a
-   * whole answer if the answer's length cannot be bounded again after its start, or if a request in
-   * escrow pays it.
+   * Amount that must be free at the start. For an answer whose length the gateway can bound again
+   * later, it covers the first tokens. For every other answer, and for an answer that a request in
+   * escrow pays, it covers the whole answer.
    */
   readonly costLeast: bigint
   /** Splits an amount among the questions, in proportion to their maximum costs. */

@@ -5,7 +5,8 @@
 export const BODY_BYTES_MAX = 10 * 1024 * 1024
 
 /**
- * Bytes of a larger body that the gateway reads and discards before it refuses the request: 4 MiB.
+ * Bytes of a refused body that the gateway reads only to discard them: 4 MiB. Of a body above
+ * `BODY_BYTES_MAX` these are the bytes beyond this limit.
  * Met by: no honest user.
  */
 export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
@@ -18,9 +19,9 @@ export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
 export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
 
 /**
- * Most values in a JSON body, apart from lists of token ids: bounds the cost of checking it. A
- * conversation of 4,096 messages, each of one text part, has about 29,000. Met by: client; tested
- * by `packages/gateway/src/http/honest.test.ts`.
+ * Most values in a JSON body without its lists of token ids. The limit bounds the cost of checking
+ * the body. A conversation of 4,096 messages, each of one text part, has about 29,000 values.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const BODY_VALUES_MAX = 50_000
 
@@ -230,8 +231,8 @@ export const COMPACTION_LENGTH_MAX = 10_485_760
 export const COMPACTION_TOKENS_MAX = 4096
 
 /**
- * Tokens that a truncated conversation leaves for its answer, if the request has no limit; at most
- * half of the model's context. Met by: no honest user.
+ * Tokens that a truncated conversation leaves for its answer, if the request does not limit the
+ * answer's length; at most half of the model's context. Met by: no honest user.
  */
 export const TRUNCATION_OUTPUT_TOKENS_MAX = 4096
 
@@ -242,7 +243,7 @@ export const INPUT_ITEMS_PAGE_MAX = 100
 export const INPUT_ITEMS_PAGE_DEFAULT = 20
 
 /**
- * Bytes from which an answer kept for retries is compressed outside of the main thread; a smaller
- * answer takes about a millisecond. Met by: no honest user.
+ * Least bytes of a kept answer that the gateway compresses outside of its main thread. Compressing
+ * a smaller answer takes about a millisecond. Met by: no honest user.
  */
 export const REST_ASIDE_BYTES = 64 * 1024

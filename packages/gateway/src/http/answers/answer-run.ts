@@ -53,8 +53,8 @@ export type AnswerRun = Joinable & {
 export type RunControl = {
   readonly controller: AbortController
   /**
-   * Resolves when a reader attaches or the run stops; `undefined` if a reader is attached, or the
-   * run has stopped, already.
+   * Returns a promise that resolves when a reader attaches or the run stops. Returns `undefined` if
+   * a reader is already attached, or the run has already stopped.
    */
   awaitReader(): Promise<void> | undefined
 }

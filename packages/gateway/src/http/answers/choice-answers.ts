@@ -76,11 +76,12 @@ function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
 }
 
 /**
- * Returns the charge of a complete answer, less the part that was paid with credit: vouchers that
- * an earlier caller of the session was charged for.
+ * Returns the charge of a complete answer. A part of the answer may be paid by vouchers for which
+ * an earlier caller of the session was charged; the charge does not include this part.
  */
 const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
-  // The expense of the last part; earlier parts of the answer are charged as losses.
+  // The expense at the provider that ended the answer. Parts of the answer from providers that
+  // failed before are charged as losses.
   const { cost, fee, inputTokens, outputTokens } = answer.expense()
   return {
     // An answer that the client stopped has a receipt too, for its delivered part.

@@ -17,7 +17,7 @@ export type InferenceJob = {
   readonly renderer: Renderer
   /** Schemas of the request that `checkSchemas` still has to check. */
   readonly schemas: readonly SchemaField[]
-  /** `auto` if the oldest turns may be left out of a conversation that does not fit. */
+  /** `auto` if the gateway may leave out the oldest turns of a conversation, to fit the context. */
   readonly truncation?: 'auto'
   /** Service tier that the request names; none when absent. */
   readonly serviceTier?: string

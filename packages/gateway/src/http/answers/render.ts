@@ -15,7 +15,10 @@ export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
 export type AnswerCall = Extract<AnswerEvent, { kind: 'call' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
-/** Data of a response that are known once the provider of every choice has begun. */
+/**
+ * Data of a response that are known once the provider of every choice has begun. A stream that
+ * opens earlier has them without `answers` and `unit`.
+ */
 export type ResponseStart = {
   /** 24 hex digits. Each endpoint adds a prefix of its own. */
   readonly id: string
@@ -23,7 +26,7 @@ export type ResponseStart = {
   readonly model: string
   readonly createdAtSeconds: number
   readonly nowSeconds: () => number
-  /** One answer for each choice; empty only in a stream that fails before any answer has begun. */
+  /** One answer for each choice; empty in a stream that opened early, until its answers begin. */
   readonly answers: readonly Answer[]
   /**
    * Number of events that the stream has sent before its answers began; 0 if it was opened with

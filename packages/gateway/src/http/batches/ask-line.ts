@@ -23,7 +23,7 @@ const endpoints: Readonly<Record<RequestBatch['endpoint'], InferenceEndpoint>> =
 /** Endpoints whose requests and answers name a service tier. */
 const tiered: readonly RequestBatch['endpoint'][] = ['/v1/chat/completions', '/v1/responses']
 
-/** Returns the request body of a line: without a stream, and served by flex offers. */
+/** Returns the request body of a line; it asks for flex offers if the endpoint has tiers. */
 const bodyOf = ({ body }: BatchLine, endpoint: RequestBatch['endpoint']) =>
   JSON.stringify({ ...body, ...(tiered.includes(endpoint) && { service_tier: 'flex' }) })
 
@@ -34,7 +34,10 @@ const bodyOf = ({ body }: BatchLine, endpoint: RequestBatch['endpoint']) =>
 const isDrawnLine = ({ id }: Pick<RequestBatch, 'id'>, { at }: Pick<BatchLine, 'at'>): boolean =>
   (Number(`0x${id.slice(-8)}`) + at) % BATCH_LINES_PER_AUDIT === 0
 
-/** True for a temporary failure: the batch then asks the line again until its window is over. */
+/**
+ * Returns true for a temporary failure. The batch then asks the line again until the batch's window
+ * is over, unless a part of the line may be paid.
+ */
 const mayPass = (error: unknown, status: number): boolean =>
   BaseError.is(error) && error.retry !== 'never' && status !== 402
 

@@ -20,7 +20,7 @@ type ChatRendererOptions = {
   readonly includeUsage: boolean
   /** Whether the response names the service tier that served it. */
   readonly reportsTier: boolean
-  /** Alternatives to report for each token; `undefined` reports no log probabilities. */
+  /** Number of alternatives to report for each token; without it, no log probabilities. */
   readonly logprobs: { readonly top: number } | undefined
 }
 

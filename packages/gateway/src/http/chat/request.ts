@@ -80,7 +80,7 @@ export const chatRequest = z
   })
   .openapi('ChatCompletionRequest')
 
-/** How the gateway treats each field of the endpoint that OpenAI documents. */
+/** Treatment of each field that OpenAI documents for the endpoint. */
 export const chatUses: FieldTable = {
   ...Fields.generationUses,
   messages: read,

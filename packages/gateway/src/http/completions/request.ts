@@ -80,7 +80,7 @@ function echoOf(prompts: readonly CompletionPrompt[], withLogprobs: boolean): re
   })
 }
 
-/** How the gateway treats each field of the endpoint that OpenAI documents. */
+/** Treatment of each field that OpenAI documents for the endpoint. */
 export const completionUses: FieldTable = {
   ...Fields.generationUses,
   prompt: read,

@@ -102,7 +102,7 @@ function promptsOf(input: unknown, dimensions: number | null | undefined) {
   return prompts
 }
 
-/** How the gateway treats each field of the endpoint that OpenAI documents. */
+/** Treatment of each field that OpenAI documents for the endpoint. */
 export const embeddingUses: FieldTable = {
   ...Fields.sharedUses,
   input: read,

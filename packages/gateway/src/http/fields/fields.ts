@@ -277,7 +277,7 @@ export const samplerOf = (body: SamplingFields): Inference.SamplerParameters => 
 })
 
 /**
- * Returns the stop texts. An empty text stops nothing: some clients send it in place of no stop
+ * Returns the stop texts, without empty ones: some clients send an empty text if they want no stop
  * text.
  */
 export const stopsOf = (stop: string | readonly string[] | null | undefined): readonly string[] =>

@@ -48,8 +48,8 @@ export function schemaGrammar(text: string, param: string): Inference.Grammar {
 }
 
 /**
- * Names settings of two libraries that leave a keyword out, because many clients send schemas that
- * such libraries generate.
+ * Remedy for an unsupported keyword. It names the settings by which zod and pydantic leave the
+ * keyword out, because many clients send schemas that these libraries generate.
  */
 const SCHEMA_REMEDY =
   'Leave the keyword out of the schema that is sent, and let the library check the answer: in ' +

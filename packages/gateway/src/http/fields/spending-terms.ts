@@ -80,7 +80,7 @@ function withSpendingHeaders(body: Body, headers: Headers): Body {
 
 /**
  * Returns a function that names a limit in errors as the client wrote it. The name is the header if
- * the body lacks the field, and `max_cost` if the body has this name of `cost_max`.
+ * the body lacks the field, and `max_cost` if the body has `max_cost` instead of `cost_max`.
  */
 function spendingNamesOf(body: Body, headers: Headers): (param: string) => string {
   const own = isObject(body.ostrom) ? body.ostrom : {}

@@ -27,7 +27,7 @@ export const imageRequest = z
   })
   .openapi('ImageRequest')
 
-/** How the gateway treats each field of the endpoint that OpenAI documents. */
+/** Treatment of each field that OpenAI documents for the endpoint. */
 export const imageUses: FieldTable = {
   ...Fields.sharedUses,
   prompt: read,

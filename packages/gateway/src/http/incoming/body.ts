@@ -39,9 +39,9 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 }
 
 /**
- * Refuses a body with more values than the limit, because checking it costs much more than sending
- * it. Long lists of token ids are legitimate, so this check skips the field `lists`, which the
- * endpoint checks itself.
+ * Refuses a body with more than `BODY_VALUES_MAX` values, because checking it costs much more than
+ * sending it. Long lists of token ids are legitimate, so this check skips the field that `lists`
+ * names; the endpoint limits this field itself.
  */
 function assertValueCount(
   value: Readonly<Record<string, unknown>>,
@@ -63,8 +63,9 @@ function assertValueCount(
 }
 
 /**
- * @throws {BodyMalformedError} The bytes are not UTF-8 or not JSON, the JSON is nested too deeply,
- * or it has a number that no double equals and too many values.
+ * @throws {BodyMalformedError} The bytes are not UTF-8 or not JSON, or the JSON is nested too
+ * deeply, or it has more than `EXACT_VALUES_MAX` values and a number that doubles may not
+ * represent.
  */
 function parseBytes(bytes: Uint8Array): unknown {
   let text: string
@@ -94,7 +95,7 @@ function parseBytes(bytes: Uint8Array): unknown {
 /**
  * Reads a request's JSON body.
  *
- * @param lists Field that may have more values than the limit.
+ * @param lists Name of a field whose values do not count in `BODY_VALUES_MAX`.
  * @throws {ContentTypeError} The content type is not plain JSON.
  * @throws {BodyTooLargeError} The body is larger than `BODY_BYTES_MAX`.
  * @throws {BodyMalformedError} The body is not UTF-8, not JSON, or not an object, or it is nested

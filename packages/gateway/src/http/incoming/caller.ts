@@ -5,7 +5,7 @@ import type { KeyResponses } from '../../stored-responses/key-responses.ts'
 /** Sender of a request: its API key, and the responses and batches that are stored for it. */
 export type Caller = {
   readonly key: ApiKey
-  /** Stored responses of the key. The first read of one counts the request in the key's rate. */
+  /** Stored responses of the key. The first read of a response calls `takeRequest`. */
   readonly responses: KeyResponses
   /** Files and batches of the key. */
   readonly batches: KeyBatchStore

@@ -90,7 +90,7 @@ export const messagesRequest = z
 
 export const countTokensRequest = z.object(questionFields).openapi('CountTokensRequest')
 
-/** How the gateway treats each field of the endpoint that Anthropic documents. */
+/** Treatment of each field that Anthropic documents for the endpoint. */
 export const messagesUses: FieldTable = {
   model: read,
   messages: read,

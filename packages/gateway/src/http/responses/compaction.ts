@@ -30,7 +30,7 @@ export const compactRequest = z
   })
   .openapi('CompactRequest')
 
-/** How the gateway treats each field of the endpoint that OpenAI documents. */
+/** Treatment of each field that OpenAI documents for the endpoint. */
 export const compactUses: FieldTable = {
   ...Fields.sharedUses,
   input: read,

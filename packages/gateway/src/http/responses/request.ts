@@ -54,7 +54,7 @@ const CARRIED_REASONING = 'reasoning.encrypted_content'
 /** Additional contents of the answer that a request may ask for. */
 const includable = new Set([LOGPROBS, CARRIED_REASONING])
 
-/** How the gateway treats each field of the endpoint that OpenAI documents. */
+/** Treatment of each field that OpenAI documents for the endpoint. */
 export const responsesUses: FieldTable = {
   ...Fields.sharedUses,
   input: read,
