@@ -3,8 +3,8 @@ import type { AccountId } from '@ostrom/protocol'
 import { BEACON_BONDS_RESERVED, CHALLENGES_OPEN_MAX, JURY_SEATS } from './limits.ts'
 
 /**
- * Deposits twice the sum of the next bonds into the Vault, if the balance of the node's account
- * there is below this sum.
+ * Computes the sum of the bonds and fees that the validator needs next. If the balance of the
+ * node's account in the Vault is below this sum, deposits twice the sum.
  *
  * @param account The validator's account: the node's own, or one that the node operates.
  */

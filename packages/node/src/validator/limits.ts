@@ -42,7 +42,7 @@ export const IMPOSSIBLE_TOKENS_MAX = 256
 
 /**
  * Tokens of inputs that a validator computes for one answer with embeddings: two minutes on a slow
- * CPU. The beacon selects the inputs. A longer input is computed alone.
+ * CPU. The beacon selects the inputs. If the first selected input is longer, it is computed alone.
  * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const EXAMINED_INPUT_TOKENS = 8_192
@@ -113,8 +113,8 @@ export const ACCUSATION_CLIENTS_MIN = 3
 
 /**
  * Seconds of margin for a second accusation, six hours. While a case against a provider runs, a
- * validator postpones its own accusation, unless too few of its receipts could still be judged
- * after this time. Met by: no honest user.
+ * validator postpones its own accusation of this provider. It does not wait if too few of its
+ * receipts would still be within their audit windows six hours later. Met by: no honest user.
  */
 export const ACCUSATION_MARGIN_SECONDS = 21_600n
 
@@ -385,7 +385,7 @@ export const ENDORSED_AT_ONCE_MAX = 64
 export const SUSPICIOUS_MARTINGALE = 100
 
 /**
- * Bytes of a dataset that a juror examines. A juror votes that a larger dataset is rejected.
+ * Bytes of a dataset that a juror examines. A juror votes to reject a larger dataset.
  * Met by: provider; tested by `packages/node/src/honest.test.ts`.
  */
 export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n

@@ -21,8 +21,9 @@ import {
   voteKey,
 } from './point-facts.ts'
 
-// Points of accounts from the chain's own events: docs/spec/governance.md, section 1. An event that
-// gives points needs facts from earlier events. The rules read these facts by keys, which
+// Computes the points of accounts from the chain's own events: docs/spec/governance.md, section 1.
+// A point stands for one native base unit that was irrevocably paid for a contribution. An event
+// that gives points needs facts from earlier events. The rules read these facts by keys, which
 // `factKeysOf` and `linkedFactKeysOf` list for each event. So the facts can be in memory, or in the
 // store of a restarted validator.
 
@@ -230,9 +231,10 @@ function applyTrainingEvent(event: LedgerEvent, read: FactReader): PointUpdate |
 }
 
 /**
- * Returns the points for a job fee: the trainer gets them, except for the part of the proposers of
- * the job's accepted datasets. A job's validators get no points, because no honeypots check their
- * work.
+ * Returns the points for the fee that a member of a job pays. The proposers of the accepted
+ * datasets that the job's sponsor named get a part. The trainer that paid the fee gets the rest. If
+ * a validator paid the fee, it gets no points, because no honeypots check the work of a job's
+ * validators.
  */
 function jobPoints(
   event: Extract<LedgerEvent, { readonly kind: 'job-fee-paid' }>,

@@ -8,7 +8,10 @@ import type { PointFact } from './point-facts.ts'
 // The items of an epoch's block depend only on the chain's events and their order, so that all
 // validators compute the same block: docs/spec/verification.md, section 7.
 
-/** An item with its name. In one span, a later item replaces an earlier one of the same name. */
+/**
+ * An item with its name. Among the epochs of one block (a span), a later item replaces an earlier
+ * one of the same name.
+ */
 export type NamedItem = { readonly name: string; readonly item: Epoch.EpochItem }
 
 /** Returns the settlement in an event, or undefined. A session may settle again until it closes. */

@@ -7,9 +7,14 @@ import type { Points } from '@ostrom/verification'
 
 /** Facts from earlier events that the points of later events need. */
 export type PointFact =
-  /** Governed price of compute. Without this price no account gets points as a provider. */
+  /**
+   * Price of compute, set by governance. Without this price no account gets points as a provider.
+   */
   | { readonly kind: 'unit-fee'; readonly value: bigint }
-  /** Governed part of a job's fee that its datasets share, in basis points. */
+  /**
+   * Part of a job's fee, in basis points, for which the proposers of its datasets get the points.
+   * Governance sets this part.
+   */
   | { readonly kind: 'dataset-points'; readonly bps: bigint }
   | { readonly kind: 'dataset'; readonly proposer: AccountId; readonly isAccepted: boolean }
   /** Datasets that a job's sponsor named. */
