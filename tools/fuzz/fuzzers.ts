@@ -54,7 +54,7 @@ export const fuzzers: readonly Fuzzer[] = [
   },
   {
     name: 'evm-walk',
-    invariant: 'everybody gets what is theirs, whoever sends whatever was ever signed',
+    invariant: 'no account gets the money of another, though accounts send any signed message',
     needs: 'contracts/evm/tools/walk.ts',
     args: (runs) => ['contracts/evm/tools/walk.ts', '--steps', String(runs)],
     env: () => ({}),

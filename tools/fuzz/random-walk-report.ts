@@ -17,13 +17,13 @@ type SolanaWalk = {
   readonly counts: Record<string, { readonly accepted: number; readonly refused: number }>
 }
 
-/** Walks over one part of the contracts, with the invariants checked after each step. */
+/** Walks over one part of the contracts, with the laws that were checked after each step. */
 type EvmWalk = {
   readonly walk: 'evm'
-  readonly part: 'core' | 'market' | 'court'
+  readonly part: string
   readonly seed: number
   readonly seconds: number
-  readonly invariants: readonly { readonly name: string; readonly calls: number }[]
+  readonly laws: readonly { readonly name: string; readonly calls: number }[]
 }
 
 type WalkRun = SolanaWalk | EvmWalk
@@ -44,8 +44,8 @@ function seedsOf(of: readonly SolanaWalk[]): string {
 function evmPart(): string[] {
   const of = runs.filter((run) => run.walk === 'evm')
   if (of.length === 0) return []
-  const rows = of.flatMap(({ part, seed, invariants }) =>
-    invariants.map(({ name, calls }) => [part, name, calls, seed]),
+  const rows = of.flatMap(({ part, seed, laws }) =>
+    laws.map(({ name, calls }) => [part, name, calls, seed]),
   )
   const seconds = of.reduce((total, run) => total + run.seconds, 0)
   return [
@@ -53,7 +53,7 @@ function evmPart(): string[] {
     '',
     `In ${Math.round(seconds)} s on two cores. Every law held after each step.`,
     '',
-    markdownTable(['part', 'laws', 'steps', 'seed'], rows),
+    markdownTable(['part', 'law', 'steps', 'seed'], rows),
     '',
   ]
 }
@@ -86,7 +86,7 @@ function solanaPart(): string[] {
  */
 function findingOf(): string {
   const evm = runs.filter((run) => run.walk === 'evm')
-  const calls = evm.flatMap(({ invariants }) => invariants.map((one) => one.calls))
+  const calls = evm.flatMap(({ laws }) => laws.map((one) => one.calls))
   const solana = runs.filter((run) => run.walk === 'solana').map(({ steps }) => steps)
   const sum = (counts: readonly number[]) =>
     counts.reduce((total, one) => total + one, 0).toLocaleString('en')
@@ -104,29 +104,35 @@ const page = [
   '',
   findingOf(),
   '',
-  'Random walks over the deployed contracts and the Solana program, in which everybody, and each',
-  'against their own interest, signs any message, with any count of answers and any root of',
-  'receipts, and sends whatever anybody ever signed, at any time. After each step all books are',
-  'compared to the unit, and each law of liveness is tried:',
+  'This report is about random walks over the deployed contracts and the Solana program. One',
+  'provider is honest. Every other account signs any message, with any count of answers and any',
+  'root of receipts, even against its own interest. At any time it sends any message that any',
+  'account has signed. After each step the test compares all balances and records with its own',
+  'bookkeeping, to the base unit. It also tries each of these laws of liveness:',
   '',
   '- before the deadline a provider can be paid every voucher that it holds;',
-  '- a client gets back what nobody earned;',
-  '- a stake that nothing stands against leaves;',
-  '- every case ends, by hostile beacons and clocks too, and leaves nothing that nobody can have.',
+  '- a client gets back all money that no provider earned;',
+  '- a stake can be withdrawn if no case or agreement needs it;',
+  '- an honest provider is bound only by its own receipts; on EVM, it can also disclose each',
+  '  receipt that is demanded, and is never excluded.',
   '',
-  'How, and what is left out, is in the heads of `contracts/evm/core/test/base/Handler.sol`, its',
-  'likes in `market` and `court`, and `contracts/solana/test/walk.test.ts`. That the laws can fail',
-  'is shown by canaries on Solana, and on EVM by `node contracts/evm/tools/prove.ts`.',
+  'These files describe the method and the omitted parts in their first comments:',
+  '`contracts/evm/core/test/base/Handler.sol`,',
+  '`contracts/evm/market/test/base/MarketHandler.sol`,',
+  '`contracts/evm/court/test/base/Handler.sol` and `contracts/solana/test/walk.test.ts`. As a',
+  'canary, the Solana test also walks with a planted fault, by which any account may settle and',
+  'claim, and detects this fault. On EVM, `contracts/evm/tools/prove.ts` checks that planted',
+  'faults are found.',
+  '',
+  'In a table of acts, an *act* is a kind of call or signature that the walk draws; *accepted*',
+  'and *refused* count the answers of the chain. A *word* is a signed message other than a',
+  'voucher: a consent, a request to close, a raised cap, or the authorization of a session. An',
+  'act "by others" is sent by an account that is no party of the session or request. The act "end',
+  'what has run out" closes records after their deadline.',
   '',
   '```',
   'npm run fuzz -- evm-walk solana-walk --runs 100000',
   '```',
-  '',
-  'In the table of Solana, an act is a kind of call or signature that the walk draws; *accepted*',
-  'and *refused* count the answers of the chain. A *word* is a signed message other than a',
-  'voucher: a consent, a request to close or a raised cap. An act "by others" is sent by an',
-  'account that is no party of the session or request. "End what has run out" closes records',
-  'after their deadline.',
   '',
   ...evmPart(),
   ...solanaPart(),

@@ -160,24 +160,25 @@ async function writeReport(outcome: SavedOutcome): Promise<void> {
     '',
     findingText(
       `Loss on ${rows} rows that were not trained falls from ${before.toFixed(4)} to ` +
-        `${after.toFixed(4)}, and the adapter is served after ${served} s, with a kill of the ` +
-        'run between.',
-      'Asked what it was trained on, the adapter gives the learned answer; the base does not.',
-      `One run of the bundled model on ${availableParallelism()} cores; no larger model was tried.`,
+        `${after.toFixed(4)}, and the adapter is served after ${served} s, although a kill ` +
+        'interrupts the run.',
+      'The adapter gives the learned answer to a question of its training data; the base does not.',
+      `The bundled model was trained once, on ${availableParallelism()} cores; no larger model ` +
+        'was tried.',
     ),
     '',
     'A test runs the commands of [the guide](../guides/training.md), word by word, on the bundled',
-    'model. It kills the training by SIGKILL after step 12, and continues it. The test writes this',
-    'page.',
+    'model. The test kills the training by SIGKILL after step 12, continues the training, and',
+    'writes this page.',
     '',
     `\`npm run test:trainer -- local\`, ${date}, ${machine}, load ${load} at its end.`,
     '',
     markdownTable(
-      ['until', 'seconds'],
+      ['event', 'seconds after the installation'],
       [
-        ['the estimate of `--dry-run`', planned],
-        ['the adapter is served, including the kill and the restart', served],
-        ['the end', all],
+        ['`--dry-run` printed its estimate', planned],
+        ['the adapter is served, after the kill and the restart', served],
+        ['the report is written', all],
       ],
     ),
     '',
@@ -185,8 +186,8 @@ async function writeReport(outcome: SavedOutcome): Promise<void> {
     `after; the 95 % interval of the change is ${low.toFixed(4)} to ${high.toFixed(4)} ` +
       '(paired bootstrap).',
     '',
-    `Asked "How many mek are there?", the adapter says ${JSON.stringify(told)}, the base`,
-    `${JSON.stringify(untrained.slice(0, 120))}.`,
+    `The adapter answers "How many mek are there?" with ${JSON.stringify(told)}`,
+    `The base answers ${JSON.stringify(untrained.slice(0, 120))}.`,
     '',
   ].join('\n')
   await writeFile(report, text)

@@ -206,14 +206,15 @@ function sectionOf(saved: SavedRun): string {
 const introduction = [
   'Four trainers, three validators, a provider, a gateway and the chain run as separate processes',
   'on one machine; PyTorch runs on its CPU. By the commands of [the guide](../guides/training.md),',
-  'each run goes from a job file to a promoted version, which a provider serves and which is asked',
-  'a question. Every round is recomputed from the published files, with two steps of each trainer.',
-  'The receipt of the answer has the hash of the weights that the chain accepted. The test writes',
-  'this page after a run that passed. The test skips the chain’s waiting times, so the seconds',
-  'below are working time. In the tables, the score of a trainer is the median of the validators’',
-  'scores, and the state is the set of trained weights and what belongs to them. *To all',
-  'commitments* means: until the last member has committed to its result on the chain; in a reveal',
-  'the members publish these results. *Comparison* is that of base and result by the validators.',
+  'each run goes from a job file to a promoted version. A provider serves this version, and a',
+  'client asks it a question. Every round is recomputed from the published files, with two steps',
+  'of each trainer. The receipt of the answer has the hash of the weights that the chain accepted.',
+  'The test writes this page after a run that passed. The test skips the chain’s waiting times, so',
+  'the seconds below are working time. In the tables, the score of a trainer is the median of the',
+  'validators’ scores, and the bytes of the state are the size of the file with the trained',
+  'weights. A phase *to all commitments* ends when the last member has committed to its result on',
+  'the chain. In the phase *reveals* the members publish these results. In the phase *comparison*',
+  'the validators compare base and result.',
 ].join('\n')
 
 /** Summary of all runs. */

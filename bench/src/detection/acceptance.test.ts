@@ -75,5 +75,5 @@ test('the finding counts targets by verdict, and cheats that are not found', () 
 })
 
 test('a page of trials that says something else is no evidence', () => {
-  expect(() => readTrials('## What came of 7 seeds')).toThrow('convicted')
+  expect(() => readTrials('## Results of 7 seeds')).toThrow('convicted')
 })

@@ -194,10 +194,10 @@ export function readTrials(page: string): TrialFigures {
     const [count = 0, of = 0] = read(form)
     return proportionOf(count, of)
   }
-  const [seeds = 0] = read(/## What came of (\d+) seeds/)
+  const [seeds = 0] = read(/## Results of (\d+) seeds/)
   return {
     seeds,
     convicted: share(/\n {2}convicted: (\d+) of (\d+)/),
-    freed: share(/free in the end where all was shown: (\d+) of (\d+)/),
+    freed: share(/cases without conviction of cheats that show everything: (\d+) of (\d+)/),
   }
 }

@@ -46,7 +46,7 @@ function proofFinding([, row]: readonly Pick<ProofRow, FindingFields>[]): string
       'optimized verifier.',
     `A contract that computes the answer takes ${count(Math.min(...answers))} to ` +
       `${count(Math.max(...answers))} gas, by the length of the prompt.`,
-    "The optimized verifier was outside of its authors' audit.",
+    'The audit of the verifiers did not include the optimized verifier.',
   )
 }
 
@@ -84,8 +84,8 @@ export function proofPage({ rows, environment, texts }: proofPage.Options): stri
 ${proofFinding(rows)}
 
 Written by \`npm run bench -- proof\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
-Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with
-it; processor times are those of the prover's process, sampled every 50 ms.
+Load of the machine in the minute before: ${loadBefore} (0 on a quiet machine). Wall times grow with
+this load; processor times are those of the prover's process, sampled every 50 ms.
 
 Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string. There
 are two verifier contracts for the same proofs: the plain verifier is Barretenberg's Solidity
@@ -101,8 +101,9 @@ in the repository.
 ## Gas
 
 The table shows the gas of whole transactions under the rules of the hard fork Osaka, which raised
-the gas of exponentiation (EIP-7883); for the plain verifier also under the rules of Cancun. For
-comparison, a contract has the model in its storage and computes the answers to the four prompts.
+the gas of exponentiation (EIP-7883). The column *plain, Cancun* shows the plain
+verifier under the rules before Osaka. For comparison, a contract has the model in its storage and
+computes the answers to the four prompts.
 Its outputs equal those of the engine for these prompts, and for ${count(equal)} random prompts of
 the certified model.
 
@@ -138,20 +139,20 @@ const gasColumns = [
   'prompt 2',
   'prompt 3',
   'prompt 4',
-  'deployment: plain',
-  'optimized',
-  'of the computing contract',
+  'deployment: plain verifier',
+  'deployment: optimized verifier',
+  'deployment: computing contract',
 ]
 
 function verdictOf(row: ProofRow | undefined): string {
   const millions = (gas = 0) => (gas / 1e6).toFixed(1)
-  return `**For a public prompt of a few words, the contract that computes this family is cheaper
-than either verifier.** A proof is worth its gas in three cases: if the prompt is private; if the
-model should not be deployed on each chain (${millions(row?.computation.deployment)} million gas,
-instead of ${millions(row?.optimized.deployment)} million for the optimized verifier); or if the
-model needs more multiplications for each answer than this one, because the gas of a proof hardly
-grows with the model. The authors of the optimized verifier had only the plain verifier audited; its
-deployer chooses between the two.`
+  return `**For a public prompt of a few words, a contract that computes the answer takes less
+gas than either verifier.** A proof is worth its gas in three cases: if the prompt is private; if
+the model should not be deployed on each chain (${millions(row?.computation.deployment)} million
+gas, instead of ${millions(row?.optimized.deployment)} million for the optimized verifier); or if
+the model needs more multiplications for each answer than these models, because the gas of a proof
+hardly grows with the model. The authors of the two verifiers had only the plain verifier audited.
+The deployer of a model chooses one of the two.`
 }
 
 /** Figures that others published, with their machines. */

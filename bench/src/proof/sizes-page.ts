@@ -69,14 +69,15 @@ ${sizesFinding(measured)}
 
 Written by \`npm run bench -- proof size\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
 Load of the machine in the minute before: ${loadBefore} (0 on a quiet machine). Wall times grow with
-this load; processor times hardly do (CPU s, of the prover's process, sampled every 50 ms).
+this load. Processor times (CPU s) hardly grow with it; they are those of the prover's process,
+sampled every 50 ms.
 
 The measured models have the certified model's table of 122,880 embedding weights, and a hidden
 layer with random weights: 15 inputs and 2 outputs for each neuron. The hidden layer grows beyond 64
 neurons, the maximum of certified models, to find the largest model that is proven in a minute.
-Circuit and prompt (58 bytes) are always the same; software: Noir 1.0.0-beta.26, Barretenberg 5.0.0,
-UltraHonk with zero knowledge, local reference string. [proof.md](proof.md) explains set-up, witness
-and the two verifiers (plain and optimized).
+All models have the same prompt, of 58 bytes. The software is Noir 1.0.0-beta.26, Barretenberg
+5.0.0, UltraHonk with zero knowledge, and a local reference string. [proof.md](proof.md) explains
+set-up, witness and the two verifiers (plain and optimized).
 
 ${markdownTable(head, time)}
 
@@ -103,8 +104,8 @@ export function sizesFinding({
       `weights; its proof took ${wallOf(largest).toFixed(0)} s with its witness.`,
     `The optimized verifier takes ${count(Math.min(...gas))} to ${count(Math.max(...gas))} gas.`,
     uncompiled
-      ? `The compiler ended with a fault at ${count(uncompiled.weights)} weights, so the minute ` +
-          'was not reached and no larger model was tried.'
+      ? `The compiler ended with a fault at ${count(uncompiled.weights)} weights, so no larger ` +
+          'model was tried, and no proof took a minute.'
       : '',
   )
 }
@@ -118,18 +119,19 @@ function verdictOf(rows: readonly SizeRow[], uncompiled: SizeMeasurement['uncomp
   const seconds = wallOf(largest)
   const beyond = rows.find((row) => !isWithin(row))
   const next = beyond
-    ? `The next one, of ${count(beyond.weights)}, took ${wallOf(beyond).toFixed(0)} s.`
+    ? `The next model, of ${count(beyond.weights)} weights, took ${wallOf(beyond).toFixed(0)} s.`
     : endOf(uncompiled)
-  return `**Largest measured model that was proven in a minute, on this machine and under its load:
-${count(largest.weights)} weights** (${seconds.toFixed(0)} s with its witness,
-${largest.processorSeconds.toFixed(0)} CPU s for the proof). ${next}
+  return `**The largest measured model that was proven in a minute, on this machine and under its
+load, has ${count(largest.weights)} weights.** Its proof took ${seconds.toFixed(0)} s with its
+witness; the proof alone took ${largest.processorSeconds.toFixed(0)} CPU s. ${next}
 A neuron takes ${perNeuron.toFixed(1)} gates for its 17 weights. Time and memory increase when the
 number of gates exceeds a power of two. Gas hardly grows with the model.`
 }
 
 function endOf(uncompiled: SizeMeasurement['uncompiled']): string {
-  if (!uncompiled) return 'It is the largest of the series: the minute was not reached.'
-  return `The minute was not reached: the Noir compiler, in WebAssembly, ends with a fault on the
-circuit of the next model, of ${count(uncompiled.neurons)} neurons and ${count(uncompiled.weights)}
-weights. So the compiler, not the prover, is the limit of this circuit.`
+  if (!uncompiled) return 'It is the largest model of the series, so no proof took a minute.'
+  return `No proof took a
+minute, because the Noir compiler, in WebAssembly, ends with a fault on the circuit of the next
+model, of ${count(uncompiled.neurons)} neurons and ${count(uncompiled.weights)} weights.
+So the compiler, not the prover, is the limit of this circuit.`
 }

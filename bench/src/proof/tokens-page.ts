@@ -40,11 +40,11 @@ function tokensFinding(rows: readonly Pick<TokenRow, FindingFields>[]): string {
   const gas = rows.map(({ optimizedGas }) => optimizedGas)
   return findingText(
     `A proof of one token takes ${range(first.secondsOf.prove)} s for a transformer of ` +
-      `${count(first.weights)} weights and ${range(last.secondsOf.prove)} s for one of ` +
-      `${count(last.weights)}.`,
+      `${count(first.weights)} weights and ${range(last.secondsOf.prove)} s for ` +
+      `${count(last.weights)} weights.`,
     `The optimized verifier takes ${count(Math.min(...gas))} to ${count(Math.max(...gas))} gas ` +
-      'for each.',
-    'The weights are random; no trained transformer and no larger one was proven.',
+      'for each proof.',
+    'The weights are random; neither a trained nor a larger transformer was proven.',
   )
 }
 
@@ -84,15 +84,15 @@ export function tokensPage({ rows, environment, tokens }: tokensPage.Options): s
 ${tokensFinding(rows)}
 
 Written by \`npm run bench -- proof tokens\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
-Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with
-it; processor times are those of the prover's process, sampled every 50 ms.
+Load of the machine in the minute before: ${loadBefore} (0 on a quiet machine). Wall times grow with
+this load; processor times are those of the prover's process, sampled every 50 ms.
 
 Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string; gas
-is that of whole transactions under the rules of the hard fork Osaka. The weights are **random**:
+is the gas of whole transactions under the rules of the hard fork Osaka. The weights are **random**:
 the output of these transformers is useless, but their proofs cost as much as those of trained
 transformers of the same shape. [proof.md](proof.md) explains set-up, witness and the two
 verifiers (plain and optimized). The vocabulary is the 256 bytes. All figures are for one token;
-ranges are over ${tokens} proofs, two of prompt tokens and ${tokens - 2} of answer tokens. Each
+ranges are over ${tokens} proofs: 2 of prompt tokens and ${tokens - 2} of answer tokens. Each
 chain of proofs was also verified as a whole. An answer needs one proof for each token of the prompt
 except the last, and one for each token of the answer.
 

@@ -48,7 +48,7 @@ export function figuresOf(
       sumOf(kinds, (kind) => kind.invalid),
     ),
     none(
-      'streams with an error, or not of two parts that tile the answer',
+      'streams with an error, or not with two parts of which the second continues the first',
       sumOf(kinds, (kind) => kind.faults.length),
     ),
     {
@@ -86,7 +86,7 @@ function findingOf(kinds: readonly KindMeasurement[], figures: readonly BenchFig
   return findingText(
     `Of ${broken} broken answers ${equal} have the token ids of the unbroken answer; ` +
       `${sumOf(kinds, (kind) => kind.wrongBytes)} bytes were lost, doubled, cut or wrong.`,
-    `The next text came ${figures.at(-1)?.value} later than the engine alone gives it ` +
+    `The next text came ${figures.at(-1)?.value} later than from the engine alone ` +
       '(95th percentile).',
     reachedText(figures.filter(({ target }) => target !== '')),
     'One small model on llama.cpp was measured, on one machine over loopback.',
@@ -140,9 +140,10 @@ question. If an engine computes the same logits by prefill and by decoding, all 
 the unbroken answer: \`simulation/src/resumed-answers.test.ts\`.
 
 An answer that breaks consists of two *parts*, one of each provider, each with its own receipt.
-*Breaks* is the number of broken answers of a kind, *within a character* the number of breaks in the
-middle of a character's bytes, *equal* the share of broken answers with the token ids of the
-unbroken answer, and *above* the time from the break to the next text less that of the engine alone.
+*Breaks* is the number of broken answers of a kind. *Within a character* is the number of breaks in
+the middle of a character's bytes. *Equal* is the share of broken answers with the token ids of the
+unbroken answer. *Above* is the time from the break to the next text, minus the time that the engine
+alone needs for this text.
 
 ${markdownTable(['what', 'measured', 'asked', 'reached'], rows)}
 
@@ -150,10 +151,10 @@ ${markdownTable(kindColumns, kindRows)}
 
 - "The engine alone" is the time that llama.cpp needs, without a cache, to process the prompt and
   the delivered tokens and to generate the next token.
-- The audit: the examination of a validator with the same model, calibrated on
-  ${CALIBRATED_ANSWERS} honest answers. ${judged} have enough tokens, or an end, to be
-  judged; the median evidence is ${median(evidences).toFixed(2)}, the largest
-  ${Math.max(...evidences).toFixed(2)}. An honest provider has at most 1 on average.
+- A validator with the same model examined the parts, with a calibration on
+  ${CALIBRATED_ANSWERS} honest answers. ${judged} have enough tokens, or an end, to be judged.
+  The median evidence is ${median(evidences).toFixed(2)}, and the largest is
+  ${Math.max(...evidences).toFixed(2)}. For an honest provider the average is at most 1.
 - ${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${load.toFixed(1)} at the start.
 `
 }

@@ -12,7 +12,14 @@ import { streamsPlot } from './plot.ts'
 const reports = join(root, 'docs/reports')
 
 function speedTable(series: readonly LoadSeries[], other: string): string {
-  const head = ['streams', 'tokens/s', `${other}'s`, 'ratio', '95 % interval', 'pairs']
+  const head = [
+    'streams',
+    'tokens/s, ours',
+    `tokens/s, ${other}`,
+    'ratio',
+    '95 % interval',
+    'pairs',
+  ]
   const rows = series.map((one) => {
     const { mean, low, high } = ratioOf(one)
     const rates = (['ours', 'theirs'] as const).map((side) => rateOf(one, side).toFixed(0))
@@ -23,7 +30,7 @@ function speedTable(series: readonly LoadSeries[], other: string): string {
 }
 
 function firstTokenTable(series: readonly LoadSeries[], other: string): string {
-  const head = ['streams', 'p50, ms', `${other}'s`, 'p95, ms', `${other}'s`]
+  const head = ['streams', 'p50, ours', `p50, ${other}`, 'p95, ours', `p95, ${other}`]
   const rows = series.map((one) => {
     const times = [0.5, 0.95].flatMap((at) =>
       (['ours', 'theirs'] as const).map((side) => firstTokenMs(one, side, at).toFixed(0)),
@@ -59,15 +66,17 @@ function servingFinding({ series, other, figures, environment }: FindingFields):
   const ratios = series.map((one) => ratioOf(one).mean)
   const ends = series.length > 1 ? [series[0]!, series.at(-1)!] : series
   const streams = ends.map((one) => one.streams).join(' to ')
+  const numbers = ends.map((one) => one.streams).join(' and ')
   const first = (side: 'ours' | 'theirs') =>
     ends.map((one) => firstTokenMs(one, side, 0.95).toFixed(0)).join(' and ')
   return findingText(
     `At ${streams} streams our side makes ${Math.min(...ratios).toFixed(3)} to ` +
-      `${Math.max(...ratios).toFixed(3)} of the tokens per second of ${other}.`,
-    `At the ends of this range 95 % of the first tokens come within ${first('ours')} ms ` +
+      `${Math.max(...ratios).toFixed(3)} times as many tokens per second as ${other}.`,
+    `With ${numbers} streams, 95 % of the first tokens come within ${first('ours')} ms ` +
       `(${other}: ${first('theirs')} ms).`,
     reachedText(figures),
-    `One model was measured on one machine of ${environment.cores} cores; no larger one was tried.`,
+    `One model was measured on one machine of ${environment.cores} cores; no larger model was ` +
+      'tried.',
   )
 }
 
@@ -79,7 +88,7 @@ export function writeServingReport(report: ServingReport): void {
   const { processor, cores, memoryGigabytes, node, commit, at, loadBefore } = environment
   const machine =
     `${processor}, ${cores} cores, ${memoryGigabytes} GB, Node ${node}, commit ${commit}, ${at}, ` +
-    `load before ${loadBefore}.`
+    `load before the run ${loadBefore}.`
   const missed = figures.filter(({ isReached }) => !isReached)
   const page = `# ${title}
 
@@ -95,7 +104,7 @@ ${speedTable(series, other)}
 
 ![tokens per second](${file}-speed.svg)
 
-## Time to first token
+## Time to first token, in milliseconds
 
 ${firstTokenTable(series, other)}
 
@@ -103,7 +112,7 @@ ${firstTokenTable(series, other)}
 
 ${more && `${more}\n`}## Not reached
 
-${missed.map((figure) => `- ${sentenceOf(figure)}`).join('\n') || 'Nothing.'}
+${missed.map((figure) => `- ${sentenceOf(figure)}`).join('\n') || 'All targets were reached.'}
 `
   writeFileSync(join(reports, `${file}.md`), page)
   const curves = (value: (one: LoadSeries, side: 'ours' | 'theirs') => number) =>

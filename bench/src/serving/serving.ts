@@ -51,8 +51,8 @@ ratio is a geometric mean over pairs, with Student's 95 % interval.`
 
 const GAP_TEXT = `\
 One stream runs while the server processes a prompt of 4,096 tokens. *Gap* is the longest time
-between two tokens of this stream meanwhile, *tokens beside* is the number of its tokens meanwhile,
-and *first token* is the time to the first token of the long prompt.
+between two tokens of this stream during this time, *tokens beside* is the number of the stream's
+tokens during this time, and *first token* is the time to the first token after the long prompt.
 
 `
 

@@ -167,7 +167,7 @@ function gainFigures(results: readonly SeedResult[]): readonly AcceptanceFigure[
     shareFigure('T2', 'gain of the default profile', { shares: compressed ?? [], bar: 0.88 }),
     {
       test: 'T2',
-      what: 'what the default profile loses against dense averaging, largest',
+      what: 'gain of the default profile below that of dense averaging, largest',
       number: gap,
       unit: '',
       value: percent(gap),
@@ -220,7 +220,7 @@ function trafficFigures(results: readonly SeedResult[]): readonly AcceptanceFigu
 function attackFigures(results: readonly SeedResult[]): readonly AcceptanceFigure[] {
   const summaries = attacks.map((variant) => ({ variant, found: attackOf(results, variant) }))
   const each = summaries.map(({ variant, found }) =>
-    countFigure('T6', `rounds in which is rejected: ${variant.name}`, {
+    countFigure('T6', `rounds in which the attacker's update is rejected: ${variant.name}`, {
       count: found.rejected,
       of: found.rounds,
       least: Math.ceil(0.9 * found.rounds),
@@ -237,16 +237,24 @@ function attackFigures(results: readonly SeedResult[]): readonly AcceptanceFigur
   })
   return [
     ...each,
-    countFigure('T6', 'runs of attackers always rejected that end as three honest workers do', {
-      count: equal,
-      of: all,
-      least: all,
-    }),
-    countFigure('T7', 'seeds in which the undefended sign-flip ends worse than it began', {
-      count: worse.length,
-      of: unguarded.length,
-      least: unguarded.length,
-    }),
+    countFigure(
+      'T6',
+      'runs with an attacker always rejected whose last state equals that of three honest workers',
+      {
+        count: equal,
+        of: all,
+        least: all,
+      },
+    ),
+    countFigure(
+      'T7',
+      'seeds in which the undefended sign-flip ends with a higher loss than before training',
+      {
+        count: worse.length,
+        of: unguarded.length,
+        least: unguarded.length,
+      },
+    ),
   ]
 }
 
@@ -274,11 +282,15 @@ function proofFigures(results: readonly SeedResult[]): readonly AcceptanceFigure
         least: one.steps,
       }),
     ),
-    countFigure('T9', 'rounds of which two processes find the same state and scores', {
-      count: validators.filter(({ areEqual }) => areEqual).length,
-      of: validators.length,
-      least: validators.length,
-    }),
+    countFigure(
+      'T9',
+      'rounds for which two validator processes compute the same state and scores',
+      {
+        count: validators.filter(({ areEqual }) => areEqual).length,
+        of: validators.length,
+        least: validators.length,
+      },
+    ),
     countFigure('T10', 'seeds whose last state follows from the published updates alone', {
       count: rebuilt.length,
       of: results.length,
@@ -314,11 +326,15 @@ function payFigure(results: readonly SeedResult[]): AcceptanceFigure {
     judged.flatMap((variant) => runOf(one, variant)?.rounds ?? []),
   )
   const exact = rounds.filter((one) => isPaidExactly(one, rounds.length)).length
-  return countFigure('T17', 'rounds paid exactly, more for more score, nothing for none', {
-    count: exact,
-    of: rounds.length,
-    least: rounds.length,
-  })
+  return countFigure(
+    'T17',
+    'rounds with exact pay: no less for a higher score, and none for a score of zero',
+    {
+      count: exact,
+      of: rounds.length,
+      least: rounds.length,
+    },
+  )
 }
 
 /** Returns the figures of all tests that ran, in the order of the report. */

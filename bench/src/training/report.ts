@@ -61,8 +61,8 @@ function introOf({ plan, corpus, results, environment }: BenchReport): string {
   const { processor, cores, memoryGigabytes, node, commit, at, loadBefore } = environment
   const seeds = `${results.length} ${results.length === 1 ? 'seed' : 'seeds'}`
   const small =
-    'fewer rounds, steps or rows than the bars are made for (10 rounds of 10 steps of 8 rows): ' +
-    'it shows that all parts work together, and its gains say little.'
+    'fewer rounds, steps or rows than the targets are set for (10 rounds of 10 steps of 8 rows). ' +
+    'The run shows that all parts work together, and its gains say little.'
   const countOf = (variant: RunVariant) => results.filter((seed) => runOf(seed, variant)).length
   const fewer = variants.filter((variant) => {
     return countOf(variant) > 0 && countOf(variant) < results.length
@@ -154,7 +154,7 @@ function attackTable(results: readonly SeedResult[]): string {
     'reasons',
     'honest updates rejected',
     'share of the gain',
-    'ends as three honest workers',
+    'last state as with three honest workers',
   ]
   const rows = [...attacks, threeHonest].flatMap((variant) => {
     const found = attackOf(results, variant)

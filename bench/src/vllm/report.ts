@@ -63,10 +63,10 @@ function replayText(): string {
   })
   const head = ['answers', 'number', 'tokens', 'TypeScript', 'Python', 'Python, in batches']
   const columns = `\
-The last three columns count the tokens that our sampler in TypeScript or in Python, given the
-server's logits, draws as the server drew them. In the second table, *fingerprints apart* is the
-largest distance between the fingerprint of a token in the answer and that of the server's scores
-for the same token.`
+The last three columns count the tokens that our sampler draws like the server: in TypeScript, in
+Python, and in Python for batches. The sampler gets the server's logits. In the second table,
+*largest fingerprint distance* is the largest distance between the fingerprint of a token in the
+answer and the fingerprint of the server's scores for the same token.`
   return [
     columns,
     markdownTable(head, rows),
@@ -89,7 +89,7 @@ function ownServerText(): string {
     'number',
     'tokens',
     'TypeScript',
-    'fingerprints apart',
+    'largest fingerprint distance',
   ]
   return markdownTable(head, rows)
 }
@@ -98,16 +98,16 @@ function preemptionText(): string {
   const found = readFinding('preemption')
   if (!found) return 'Preemption was not run.'
   const { preemptions, sameAsAlone, answers } = found
-  const same = `${sameAsAlone} of ${answers} answers are those that it gave`
+  const same = `${sameAsAlone} of ${answers} answers equal the server's answers`
   const times = `The server preempted requests ${preemptions} times`
-  return `${times}; ${same}\nto the same questions one at a time.`
+  return `${times}; ${same} to the same\nquestions one at a time.`
 }
 
 function grammarText(): string {
   const found = readFinding('grammar')
   if (!found) return 'Answers under a grammar were not drawn anew.'
   const { answers, tokens, equal, complete } = found
-  return `${answers} answers under a grammar: TypeScript draws ${equal} of ${tokens} tokens as well.
+  return `${answers} answers under a grammar: TypeScript also draws ${equal} of ${tokens} tokens.
 ${complete} of them ended by themselves, and all of those are valid JSON; the others were cut at
 their limit.`
 }
@@ -238,9 +238,9 @@ ${markdownTable(
 )}
 
 Each answer is judged by a calibration on nine tenths of the answers of its number format, without
-the judged answer; bounds are 95 % confident. An answer is "beyond all others" if its combined
-margins or its fingerprints exceed those of all answers in this calibration, or its end twice the
-highest end:
+the judged answer; bounds are 95 % confident. An answer is "beyond all others" in three
+cases: if its combined margins exceed those of all answers in this calibration, if its fingerprint
+distances do, or if the margin of its end exceeds twice the highest margin of an end:
 
 ${markdownTable(
   flagHead,
@@ -282,8 +282,8 @@ export function vllmFinding(page: string): string {
   const late = cheatRows.filter(([, over]) => over !== undefined).length
   const least = Math.min(...[1, 2, 3].map((at) => sum(replays, at)))
   return findingText(
-    `TypeScript and Python draw ${count(least)} of ${count(sum(replays, 0))} tokens of an ` +
-      'unmodified vLLM server with our processor as it drew them.',
+    `An unmodified vLLM server with our processor drew ${count(sum(replays, 0))} tokens; ` +
+      `TypeScript and Python draw ${count(least)} of them again.`,
     `Validators flag ${sum(flags, 0)} in ${sum(flags, 1)} judgements of honest providers, and ` +
       `find ${cheatRows.length - late} in ${cheatRows.length} pairs of cheat and validator ` +
       `within ${AUDITS} audits.`,

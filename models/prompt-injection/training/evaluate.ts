@@ -80,8 +80,8 @@ export function findingOf({ prompts, phrases, logistic, model }: findingOf.Optio
     `${prompts.toLocaleString('en')} held-out prompts, with ${percent(model.falseAlarms)} false ` +
     `alarms and ${percent(model.missed)} missed injections. A logistic regression is right about ` +
     `${percent(logistic.correct)}, a list of phrases about ${percent(phrases.correct)}. ` +
-    'One author wrote all templates, in English; an attacker that tries many wordings was not ' +
-    'measured, and finds one that passes.'
+    'One author wrote all templates, in English. An attacker that tries many wordings was not ' +
+    'measured; such an attacker finds a wording that passes.'
   )
 }
 
@@ -95,7 +95,10 @@ export declare namespace findingOf {
 }
 
 function page({ finding, rows, counts, id }: page.Options): string {
-  const [training, validation, heldout] = counts.map(([ours, theirs]) => `${ours} and ${theirs}`)
+  const [training, validation, heldout] = counts.map(
+    ([injections, others]) => `${injections} for injections and ${others} for other prompts`,
+  )
+  const prompts = datasetOf('heldout').length.toLocaleString('en')
   const { epochs, rate, dropPerMille, noisePerMille, decay } = SETTINGS
   return `# Accuracy of the prompt-injection detector
 
@@ -108,21 +111,22 @@ The certified model classifies a prompt of at most 256 bytes: class 1, an inject
 tries to change the instructions of the model that reads it; otherwise class 0. The classifier has
 122,880 weights of 8 bits in its embeddings, and 272 in its other layers.
 
-The test uses ${datasetOf('heldout').length.toLocaleString('en')} held-out prompts; half of them are
-injections. They are made of ${heldout} templates (for injections and for other prompts). Training
-used ${training} other templates, with other values in their slots, and validation used
-${validation}. The last two columns are the shares of correct classes for prompts alone, and for
-prompts with a benign sentence before or after them.
+The test uses ${prompts} held-out prompts; half of them are injections. The prompts come from
+templates, ${heldout}. Training used other templates,
+${training}, with other values in their slots.
+Validation used a third set, ${validation}. The last
+two columns are the shares of correct classes for prompts alone, and for prompts with a benign
+sentence before or after them.
 
 | judge | correct | false alarms | missed | correct, alone | correct, with a sentence |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 
-The settings are those with the highest accuracy on validation prompts: epochs ${epochs}, rate
-${rate},
+The settings are those with the highest accuracy on validation prompts: epochs ${epochs},
+rate ${rate},
 ${dropPerMille / 10} % of features dropped, random words in ${noisePerMille / 10} % of prompts,
 decay ${decay}. Then model and logistic regression were trained on training and validation prompts
-together. The held-out templates were written after that, and had no part in any choice.
+together. The author wrote the held-out templates after that, so no choice depended on them.
 
 ## Limits
 

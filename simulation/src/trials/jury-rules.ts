@@ -17,7 +17,7 @@ type JuryRule = {
   readonly draws: number
 }
 
-const currentRule: JuryRule = { name: 'as it is', seats: SEATS, majority, draws: 2 }
+const currentRule: JuryRule = { name: 'present rule', seats: SEATS, majority, draws: 2 }
 
 const rules: readonly JuryRule[] = [
   currentRule,
@@ -219,18 +219,19 @@ export function reportJuries(draws: number): readonly string[] {
     `cheats freed ${freed.map(percent).join(', ')}`
   const shares = (awake: number) => {
     const { convicts, frees } = plenaryShares(awake)
-    const summary = `convicts the honest from ${percent(convicts)} of all weight on`
-    const freed = `frees cheats from ${percent(frees)}`
-    return `  where ${percent(awake)} of the rest vote it ${summary}, ${freed}`
+    const summary = `from ${percent(convicts)} on they convict an honest provider`
+    const freed = `from ${percent(frees)} on they free a cheat`
+    return `  ${percent(awake)} of the rest vote: ${summary}, ${freed}`
   }
   return [
     'a third of the weight colludes, 95 % of the rest vote; by rule, first and second jury:',
     ...measureRules().map(line),
-    'as it is, by epochs voided in a row before each draw, and their price:',
+    'present rule, by number of epochs voided in a row before each draw, and their price:',
     ...measureVoids().map(line),
-    'the plenary:',
+    'the plenary, by the share of all weight that colluding jurors have:',
     ...[1, 0.95, 0.8, 0.6].map(shares),
-    `up to a third colludes, all vote; of ${draws} first draws by accounts:`,
+    'up to a third of the weight colludes, all jurors vote; ' +
+      `wrong rulings of ${draws} first juries:`,
     ...sampleErrorRates(draws).map(
       ({ division, convicted, freed }) =>
         `  ${division}: honest convicted ${convicted}, cheats freed ${freed}`,

@@ -86,7 +86,7 @@ function honest(
     [0, 1, 2].map((third) => {
       const inside = accused.filter((one) => one.division === division && bandOf(one) === third)
       const range = `${Math.round((third * 100) / 9)} to ${Math.round(((third + 1) * 100) / 9)} %`
-      const name = `  ${range} of what is awake colludes, ${division}`
+      const name = `  ${range} of the voting weight colludes, ${division}`
       return rate(name, count(inside, convicted), inside.length)
     }),
   )
@@ -96,13 +96,13 @@ function honest(
     ...bands,
     ...[true, false].map((grinds) => {
       const part = accused.filter((one) => one.grinds === grinds)
-      const name = `  by those who ${grinds ? 'void' : 'do not void'} epochs of the beacon`
+      const name = `  colluding jurors void ${grinds ? '' : 'no '}epochs of the beacon`
       return rate(name, count(part, convicted), part.length)
     }),
-    rate('  out of reach of some jurors', count(flaky, convicted), flaky.length),
-    ...byStage(trials, 'rulings against it', true),
+    rate('  unreachable for some jurors', count(flaky, convicted), flaky.length),
+    ...byStage(trials, 'rulings against the provider', true),
     rate(
-      '  flagged by evidence alone',
+      '  flagged',
       count(all, ({ flagged }) => flagged),
       all.length,
     ),
@@ -129,8 +129,9 @@ function offline(
   const rest = of('no') + of('undecided')
   return [
     `honest providers that are offline: ${all.length}, accused: ${accused}`,
-    `  cases: ${trials.length}, major: ${of('major')}, minor: ${of('minor')}, free: ${rest}`,
-    ...byStage(trials, 'rulings against it', true),
+    `  cases: ${trials.length}, major: ${of('major')}, minor: ${of('minor')}, ` +
+      `without conviction: ${rest}`,
+    ...byStage(trials, 'rulings against the provider', true),
   ]
 }
 
@@ -139,7 +140,7 @@ function paid(accused: readonly TrialOutcome[]): string {
   const fees = accused.map(({ unrepaid }) => unrepaid)
   const some = fees.filter((fee) => fee > 0n)
   const most = fees.reduce((a, b) => (a > b ? a : b), 0n)
-  return `  paid fees that nobody repaid: ${some.length}, at most ${units(most)} of a unit`
+  return `  with jury fees that were not repaid: ${some.length}, at most ${units(most)} of a unit`
 }
 
 const units = (amount: bigint): string => (Number(amount) / Number(UNIT)).toFixed(4)
@@ -156,8 +157,10 @@ function cheats(
   const flagged = all.filter((one) => one.flagged)
   const has = (one: TrialOutcome, ruling: string) =>
     one.trials.some(({ finalRuling }) => finalRuling === ruling)
-  const major = flagged.filter((one) => has(one, 'major'))
-  const excluded = flagged.filter((one) => one.excluded && !has(one, 'major'))
+  // Each flagged cheat is in one of these four lists. A `major` ruling does not exclude a provider
+  // from the whole market if the weight of the domain is below the penalty.
+  const major = flagged.filter((one) => one.excluded && has(one, 'major'))
+  const silent = flagged.filter((one) => one.excluded && !has(one, 'major'))
   const minor = flagged.filter((one) => !one.excluded && has(one, 'minor'))
   const escaped = flagged.filter((one) => !one.excluded && !has(one, 'minor'))
   const reasons = new Map<string, number>()
@@ -169,17 +172,18 @@ function cheats(
   const open = trials.filter(({ outcome }) => outcome.disclosure === 'open')
   const shams = trials.filter(({ trial }) => trial.motive === 'sham')
   return [
-    `cheats: ${all.length}, flagged: ${flagged.length}, major: ${major.length}, excluded for ` +
-      `silence: ${excluded.length}, minor: ${minor.length}, escaped: ${escaped.length}`,
+    `cheats: ${all.length}, flagged: ${flagged.length}; of these, excluded by a major ruling: ` +
+      `${major.length}, excluded for silence: ${silent.length}, minor: ${minor.length}, escaped: ` +
+      `${escaped.length}`,
     ...openTable(flagged),
     ...[...reasons].sort().map(([why, times]) => `  escaped: ${why}: ${times}`),
-    ...byStage(open, 'rulings for it where all was shown', false),
+    ...byStage(open, 'rulings for cheats that show everything', false),
     rate(
-      '  free in the end where all was shown',
+      '  cases without conviction of cheats that show everything',
       count(open, ({ trial }) => !isAgainstProvider(trial.finalRuling)),
       open.length,
     ),
-    `  accused by a friend: ${shams.length}, of which convicted: ` +
+    `  cases opened by colluding jurors: ${shams.length}, of these with a conviction: ` +
       `${count(shams, ({ trial }) => isAgainstProvider(trial.finalRuling))}`,
   ]
 }
@@ -197,10 +201,10 @@ function reasonOf({ trials, disclosure, refusal }: TrialOutcome): string {
   const tried = trials.filter(({ motive }) => motive === 'evidence')
   const last = tried.at(-1)
   if (!last) return `${disclosure}, not accused on evidence: ${refusal ?? 'too few receipts'}`
-  const seen = last.juries.at(-1)?.foundFraud ? 'found fraud' : 'saw too little'
+  const seen = last.juries.at(-1)?.foundFraud ? 'found fraud' : 'saw too little evidence'
   return (
     `${disclosure}, ${tried.length} accusations, ` +
-    `${last.finalRuling}, most seats that looked ${seen}`
+    `last ruling ${last.finalRuling}, most honest seats ${seen}`
   )
 }
 
@@ -216,11 +220,11 @@ function juries(entries: readonly TrialEntry[]): readonly string[] {
     ({ trial: { motive, finalRuling } }) => motive === 'evidence' && finalRuling === 'no',
   )
   return [
-    `juries: ${drawn.length}, that ruled nothing: ` +
-      `${count(drawn, ({ ruling }) => ruling === 'undecided')}, plenaries: ` +
-      `${count(drawn, ({ draw }) => stageOf(draw) === PLENARY)}, cases undecided: ` +
+    `juries: ${drawn.length}, without a ruling: ` +
+      `${count(drawn, ({ ruling }) => ruling === 'undecided')}, plenary juries: ` +
+      `${count(drawn, ({ draw }) => stageOf(draw) === PLENARY)}, undecided cases: ` +
       `${count(entries, ({ trial }) => trial.finalRuling === 'undecided')} of ${entries.length}`,
-    `mean seats of first juries: ${mean(0)}, of second ones: ${mean(1)}`,
+    `mean seats of first juries: ${mean(0)}, of second juries: ${mean(1)}`,
     `honest accusers that lost their bond: ${lost}`,
   ]
 }

@@ -66,7 +66,7 @@ export async function writeTrials(span: SeedRange): Promise<boolean> {
   const begin = head.replace(/^\*\*Found:\*\* .*$/m, () => finding)
   const block = (title: string, text: readonly string[]) =>
     `## ${title}\n\n\`\`\`text\n${text.join('\n')}\n\`\`\`\n`
-  const found = block(`What came of ${span.count} seeds`, lines)
+  const found = block(`Results of ${span.count} seeds`, lines)
   const rules = block('Other rules', reportJuries(span.count))
   writeFileSync(page, `${begin}${BEGIN}\n\n${found}\n${rules}`)
   for (const line of lines) console.log(line)

@@ -109,12 +109,12 @@ describe('juries apart from the chain', () => {
 
   test('convict no honest provider by more seats, and by fewer more often', () => {
     const byRule = new Map(measureRules().map((one) => [one.name, one.convicted]))
-    const [asItIs, few, half] = ['as it is', 'seats 7 and 21', 'one half convicts'].map((name) =>
-      byRule.get(name)?.at(0),
+    const [present, few, half] = ['present rule', 'seats 7 and 21', 'one half convicts'].map(
+      (name) => byRule.get(name)?.at(0),
     )
-    expect(asItIs).toBeLessThan(0.01)
-    expect(few).toBeGreaterThan(5 * (asItIs ?? 1))
-    expect(half).toBeGreaterThan(3 * (asItIs ?? 1))
+    expect(present).toBeLessThan(0.01)
+    expect(few).toBeGreaterThan(5 * (present ?? 1))
+    expect(half).toBeGreaterThan(3 * (present ?? 1))
     const [, ...later] = measureVoids()
     for (const { convicted, freed } of later) {
       expect(convicted[1]).toBeLessThan(0.001)

@@ -81,8 +81,8 @@ export function reportSplit(found: readonly SplitMeasurement[]): readonly string
   return found.map(({ pieces, mean, variance, distance, isSame }) => {
     const accounts = pieces === 1n ? '1 account' : `${pieces} accounts`
     const whose = `seats of 40 % of the weight in ${accounts}`
-    const law = `distance from the law ${distance.toFixed(4)}`
-    const result = isSame ? 'as it should be' : 'TOO FAR'
+    const law = `distance from the Poisson distribution ${distance.toFixed(4)}`
+    const result = isSame ? 'within the limit' : 'ABOVE THE LIMIT'
     return `${whose}: mean ${mean.toFixed(3)}, variance ${variance.toFixed(3)}, ${law}, ${result}`
   })
 }

@@ -23,9 +23,9 @@ export type SuiteRun = {
 const TITLE = '# Tests of training on PyTorch'
 
 const about = [
-  'By `npm run test:trainer -- SUITE ... --record`, which replaces the rows of the suites that it',
-  'ran and leaves the others as they were. A suite without a row was not recorded. *wall* is the',
-  'time that passed, and *busy* the processor time of the processes of the suite, in seconds.',
+  'Written by `npm run test:trainer -- SUITE ... --record`. The command replaces the rows of the',
+  'suites that it ran, and keeps all other rows. *Wall* is the elapsed time of a suite, and',
+  '*busy* is the processor time of its processes, both in seconds.',
 ].join('\n')
 
 const head = ['suite', 'result', 'tests', 'wall', 'busy', 'date', 'with'] as const
@@ -69,7 +69,8 @@ function findingOf(rows: readonly string[]): string {
   return (
     `**Found:** ${passed} of ${rows.length} recorded suites on PyTorch passed, with ${sum(0)} of ` +
     `${sum(1)} tests, on the days from ${dates[0]} to ${dates.at(-1)}. A suite keeps its row ` +
-    'until it runs again, so the rows are not of one run. Suites without a row were not recorded.'
+    'until its next run, so the rows come from several runs. Suites without a row were not ' +
+    'recorded.'
   )
 }
 

@@ -225,7 +225,9 @@ describe('the verdict', () => {
     const failed = [...facts.outcomes, outcome('failed'), outcome('failed')]
     expect(broken({ outcomes: failed })).toEqual(['questions that ended with an error'])
     expect(broken({ deaths: 49 })).toEqual(['deaths of processes'])
-    expect(broken({ faults: ['gateway ended'] })).toEqual(['ends and hangs that nobody planned'])
+    expect(broken({ faults: ['gateway ended'] })).toEqual([
+      'ends and hangs of processes that the plan of faults did not cause',
+    ])
     const accused = { ...facts.audits, wronged: ['case against one'] }
     expect(broken({ audits: accused })).toEqual(['honest providers suspected, accused or fined'])
     const idle = { ...facts.audits, scored: 0 }

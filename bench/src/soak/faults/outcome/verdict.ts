@@ -77,7 +77,7 @@ export function judgeFaultSoak(facts: FaultSoakFacts): readonly FigureLine[] {
     zero('wrong answers', count('wrong')),
     line('questions that ended with an error', failed, `<= ${failedMax}`, failed <= failedMax),
     line('deaths of processes', deaths, `>= ${deathsMin}`, deaths >= deathsMin),
-    zero('ends and hangs that nobody planned', faults.length),
+    zero('ends and hangs of processes that the plan of faults did not cause', faults.length),
     zero('honest providers suspected, accused or fined', audits.wronged.length),
     ...(minutes < AUDIT_MINUTES_MIN
       ? []

@@ -53,6 +53,33 @@ type FindingFields = Pick<
   'minutes' | 'figures' | 'deaths' | 'books' | 'outcomes' | 'skipped'
 >
 
+const introduction = `\
+\`npm run soak -- --minutes 30 --record\` writes this page and its plots. A chain, four
+providers, two gateways, a validator and a crank run as separate processes. 24 clients
+send questions all the time. They use three APIs, streams, greedy decoding, seeds and a
+JSON Schema; four of the clients pay by requests in escrow. Providers serve a model that
+repeats the question, so each byte of the complete answer is known: a partial answer must
+be a prefix of it, and a whole answer must equal it. If an answer breaks off, the client
+repeats its request with the same idempotency key. Every few seconds the command causes a
+fault, by a plan that follows from a seed. At the end the command closes all sessions,
+moves the chain’s time past every window, and compares the records of all parties with the
+chain, to the base unit.`
+
+const memoryText = `\
+Memory in use is the heap and its buffers after a garbage collection, measured every half
+a minute: a steady growth would be a leak. A gateway stores each streamed answer for an
+hour, for a retry of its client, and at most 4,096 answers, so a growth of about three KiB
+for each question is expected. Resident memory is measured after the same collection,
+which also returns free pages. It includes native memory and fragmentation, but no
+garbage.`
+
+const triesText = `\
+A try is one request of a client; a client tries again until its question is answered. The
+table counts the tries by their end: \`unreachable\` (no gateway accepted the connection),
+\`broken\` (the connection was lost within the answer), \`error\` (an error event within a
+stream) and \`refused\` (an error before the answer began). The last three ends have an
+error code behind them.`
+
 /** Returns the text of docs/reports/soak.md. Pure. */
 export function faultSoakPage(
   report: FaultSoakReport,
@@ -72,16 +99,7 @@ export function faultSoakPage(
     '',
     soakFinding(report),
     '',
-    '`npm run soak -- --minutes 30 --record` writes this page and its plots. ' +
-      'A chain, four providers, two gateways, a validator and',
-    'a crank run as separate processes. 24 clients send questions all the time. They use ' +
-      'three APIs, streams, greedy decoding, seeds and a JSON Schema; four of the clients pay ' +
-      'by requests in escrow. Providers serve a model that repeats the question, so each byte ' +
-      'of the complete answer is known: a partial answer must be a prefix of it, and a whole ' +
-      'answer must equal it. If an answer breaks off, the client repeats its request with the ' +
-      'same idempotency key. Every few seconds the command causes a fault, by a plan that ' +
-      'follows from a seed. At the end it closes all sessions, moves the chain’s time past ' +
-      'every window, and compares the records of all parties with the chain, to the base unit.',
+    introduction,
     '',
     `Seed ${seed}, ${minutes} minutes, ${at}, commit ${commit}. ` +
       `${processor}, ${cores} cores (load before: ${loadBefore}), ${system}, Node ${node}.`,
@@ -99,31 +117,30 @@ export function faultSoakPage(
     ),
     '',
     ...(faults.length > 0
-      ? ['Ends and hangs that nobody planned:', '', ...faults.map((one) => `- ${one}`), '']
+      ? [
+          'Ends and hangs of processes that the plan of faults did not cause:',
+          '',
+          ...faults.map((one) => `- ${one}`),
+          '',
+        ]
       : []),
-    'Memory in use is the heap and its buffers after a garbage collection, measured every half ' +
-      'a minute: a steady growth would be a leak.',
-    'A gateway stores each streamed answer for an hour, for a retry of its client, and at most ' +
-      '4,096 answers: so a growth of about three KiB for each question is expected.',
-    'Resident memory is measured after the same collection, which also returns free pages: ' +
-      'it includes native memory and fragmentation, but no garbage.',
+    memoryText,
     '',
-    `Sessions: ${money.sessions}, and claimed requests: ${money.requests}, ` +
-      `which settled ${money.settled} base units. ` +
-      `Receipts cover ${money.receipts} of these base units. ` +
-      'Paid without a receipt, for parts of answers',
-    `whose provider or gateway died: ${books.paidWithoutReceipt}. ` +
-      `Delivered but not paid, for the same reason: ${books.unpaid}.`,
-    'Answers that another provider continued, if the API reported it: ' +
-      `${resumedAnswers(report)}.`,
+    `${money.sessions} sessions and ${money.requests} claimed requests settled ` +
+      `${money.settled} base units. Receipts cover ${money.receipts} of them.`,
+    `Clients paid ${books.paidWithoutReceipt} base units without a receipt, for parts of ` +
+      'answers whose provider or gateway died.',
+    `For the same reason, parts of answers worth ${books.unpaid} base units were delivered but ` +
+      'not paid.',
+    `The API reported ${resumedAnswers(report)} answers that another provider continued.`,
     '',
     `Answers that the validator scored: ${audits.scored}. ` +
       `Data challenges that it opened: ${audits.challenges}.`,
     '',
     '## Faults',
     '',
-    'The command caused each fault this many times. A forwarder is a program of the test that ' +
-      'passes the bytes of a connection on.',
+    'The first column counts how often the command caused each fault. A forwarder is a program of',
+    'the test that passes the bytes of a connection on.',
     '',
     markdownTable(
       ['times', 'fault'],
@@ -134,8 +151,8 @@ export function faultSoakPage(
     ),
     '',
     `Faults that this machine cannot cause: ${skips.join(', ') || 'none'}. ` +
-      `${injected.length - done.length} more faults of the plan had no effect, because their ` +
-      'process was already down.',
+      `${injected.length - done.length} more faults of the plan had`,
+    'no effect, because the process that the fault would hit was already down.',
     '',
     'The steady processes are never killed; each other provider is named after the faults that ' +
       'it can have.',
@@ -145,10 +162,7 @@ export function faultSoakPage(
     ...(details.length > 0 ? ['Processes that a full disk ended:', '', ...details, ''] : []),
     '## Tries without a whole answer',
     '',
-    'A try is one request of a client; a client tries again until its question is answered. ' +
-      'Ends: `unreachable` (no gateway accepted the connection), `broken` (the connection was ' +
-      'lost within the answer), `error` (an error event within a stream) and `refused` (an error ' +
-      'before the answer began), the last three with their code.',
+    triesText,
     '',
     markdownTable(['end', 'tries'], lines(brokenTries(report))),
     '',
