@@ -63,5 +63,5 @@ test('the finding counts cases of all dialects, and those that a script answered
     { target: 'script', dialect: 'anthropic', results: [result({ id: 'image-input' })] },
   ])
   expect(found).toContain('in 2 dialects 2 pass, 1 are exceptions with a reason, and 1 fail.')
-  expect(found).toContain('A script instead of a model answered 1 of those that pass')
+  expect(found).toContain('A script instead of a model answered 1 of the passed cases')
 })

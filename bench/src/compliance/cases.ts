@@ -24,8 +24,9 @@ export type Dialect = keyof typeof dialects
  */
 export type ComplianceTarget = 'network' | 'script'
 
-const NO_IMAGES = 'the model of the network reads text alone, and the gateway refuses its images'
-const NAMED = 'skipped by llm-comply itself for models without a name of OpenAI or Anthropic'
+const NO_IMAGES =
+  'the network’s model reads only text, and the gateway refuses the images of the request'
+const NAMED = 'llm-comply skips this case for models whose name is not of OpenAI or Anthropic'
 
 /**
  * Reasons why cases do not pass, by the case's id. A case that passes must not be in this list.

@@ -53,9 +53,10 @@ export function complianceFinding(runs: readonly ComplianceRun[]): string {
     `Of the cases of llm-comply in ${spoken} dialects ${countOf(runs, 'passed')} pass, ` +
       `${countOf(runs, 'exception')} are exceptions with a reason, and ` +
       `${countOf(runs, 'failed')} fail.`,
-    `A script instead of a model answered ${countOf(scripted, 'passed')} of those that pass; ` +
-      'the others ran on a local network.',
-    `${specificationGaps.length} parts of the specification have no case and are not served.`,
+    `A script instead of a model answered ${countOf(scripted, 'passed')} of the passed cases; ` +
+      'the other cases ran on a local network.',
+    `${specificationGaps.length} parts of the Open Responses specification have no case and are ` +
+      'not served.',
   )
 }
 
@@ -79,7 +80,7 @@ ${passed} passed, ${excepted} exceptions, ${failed} failed.
 
 Answers of \`ostrom-tiny\` come from a network on this machine, as \`npm start\` starts it: chain,
 two providers, sessions, vouchers, receipts. For scripted answers, the same HTTP API uses a script
-instead of a network; the script replaces a model that reads images.
+instead of a network. The script answers the cases with images, which \`ostrom-tiny\` cannot read.
 
 The small model's answers are random, and a call that does not end within the case's \`max_tokens\`
 is cut. So a case of the network that fails is asked again, ${CASE_TRIES_MAX} times in all; its row

@@ -147,8 +147,8 @@ export const atMost = ({ what: name, stated, found }: ClaimNumbers): DocumentedC
 /** Returns a claim without a number; the bench fails if `found` is false. */
 export const holds = (name: string, found: boolean): DocumentedClaim => ({
   name,
-  stated: 'so',
-  measured: found ? 'so' : 'not so',
+  stated: 'true',
+  measured: found ? 'true' : 'false',
   holds: found,
 })
 

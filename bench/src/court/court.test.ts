@@ -79,9 +79,9 @@ describe('rows', () => {
   test('make the bench fail by the same measure, and say why', () => {
     const wrong = [holds('it is refused', false)]
     expect(faultsOf([row, { ...row, gain: 1n, allowedProfit: 1n }])).toEqual([])
-    expect(faultsOf([{ ...row, gain: UNIT }])).toEqual(['bribe brings 1 a try, where 0 is granted'])
+    expect(faultsOf([{ ...row, gain: UNIT }])).toEqual(['bribe gains 1 a try, stated: at most 0'])
     expect(faultsOf([{ ...row, claims: wrong }])).toEqual([
-      'bribe: it is refused is not so, stated: so',
+      'bribe: it is refused: false, stated: true',
     ])
     expect(consoleText({ ...row, gain: UNIT }, 'pays')).toContain('PAYS: bribe')
   })
@@ -93,7 +93,7 @@ describe('rows', () => {
     const other = { ...memory, gain: 1n, claims: [holds('it is refused', true)] }
     expect(memoryFaults(attack, { contracts: row, memory: other })).toEqual([
       'accuse falsely: gain is "1" in memory, not "0"',
-      'accuse falsely: claims is [{"name":"it is refused","stated":"so","measured":"so",' +
+      'accuse falsely: claims is [{"name":"it is refused","stated":"true","measured":"true",' +
         '"holds":true}] in memory, not []',
     ])
     const random = { ...attack, isRandom: true } as const
@@ -108,7 +108,7 @@ describe('rows', () => {
     const before = `**Found:** old\n\nwords\n${begin}\nold rows`
     const page = renderCourtPage(before, [{ ...row, gain: UNIT }])
     expect(page).toContain('words\n')
-    expect(page).toMatch(/^\*\*Found:\*\* Of 1 attacks on the court 1 bring more than/)
+    expect(page).toMatch(/^\*\*Found:\*\* Of 1 attacks on the court 1 gain more than/)
     expect(page).toContain('| bribe | 100 ether | 0 | 1 | 7 | nothing | nothing | PAYS |')
     expect(page).not.toContain('old rows')
     expect(parseCourtPage(page)).toEqual([cellsOf({ ...row, gain: UNIT })])
@@ -156,14 +156,14 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
   test.each([
     named(caseAttacks, 'accuse oneself for reward and refunds'),
     named(caseAttacks, 'accuse falsely'),
-    named(caseAttacks, 'stake leaves before its case'),
+    named(caseAttacks, 'withdraw stake before the case'),
     named(takeoverAttacks, 'respondent holds the weight'),
     named(weightAttacks, 'join, split, leave after the opening'),
     named(weightAttacks, 'enlist in the block of the opening'),
     named(weightAttacks, 'one stake in two domains'),
-    named(evidenceAttacks, 'a client anchors what no provider signed'),
+    named(evidenceAttacks, 'a client anchors a root of its own'),
     named(evidenceAttacks, 'a client claims its own request'),
-    named(questionAttacks, 'fill the places of an audited question'),
+    named(questionAttacks, 'block an audited question with bad answers'),
   ])('$name: does not pay, costs what is stated, and ends as in memory', async (attack) => {
     const played = await play(attack)
     expect(faultsOf([played])).toEqual([])
@@ -172,8 +172,8 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
     expect(memoryFaults(attack, { contracts: played, memory })).toEqual([])
   })
 
-  test('of a client that asks what nobody can judge bring what pays for its gas', async () => {
-    const attack = named(questionAttacks, 'ask a question that nobody can judge')
+  test('of a client with an unjudgeable question gain as much as its gas costs', async () => {
+    const attack = named(questionAttacks, 'ask a question that no validator can judge')
     const played = await play(attack)
     expect(faultsOf([played])).toEqual([])
     expect(classifyAttack(played)).toBe('granted')

@@ -27,7 +27,7 @@ export function consoleText(row: AttackResult, judgement: AttackVerdict): string
   const amounts = [
     `domain: ${domain}`,
     `staked: ${formatEther(staked)}`,
-    `a try brings: ${formatEther(profitOf(row))}`,
+    `gain of a try: ${formatEther(profitOf(row))}`,
     `gas: ${gas}`,
   ]
   return [
@@ -43,12 +43,11 @@ export function faultsOf(rows: readonly AttackResult[]): readonly string[] {
   return rows.flatMap((row) => {
     const profit = formatEther(profitOf(row))
     const paid =
-      `${nameOf(row)} brings ${profit} a try, ` +
-      `where ${formatEther(row.allowedProfit)} is granted`
+      `${nameOf(row)} gains ${profit} a try, ` + `stated: at most ${formatEther(row.allowedProfit)}`
     const wrong = row.claims
       .filter(({ holds }) => !holds)
       .map(
-        ({ name, stated, measured }) => `${nameOf(row)}: ${name} is ${measured}, stated: ${stated}`,
+        ({ name, stated, measured }) => `${nameOf(row)}: ${name}: ${measured}, stated: ${stated}`,
       )
     return classifyAttack(row) === 'pays' ? [paid, ...wrong] : wrong
   })
@@ -61,7 +60,7 @@ const columns = [
   'attack',
   'domain',
   'staked',
-  'a try brings',
+  'gain of a try',
   'gas',
   'stated',
   'found',
@@ -72,7 +71,7 @@ export const cellsOf = (row: AttackResult): ReportCells => ({
   attack: nameOf(row),
   domain: row.domain,
   staked: formatEther(row.staked),
-  'a try brings': formatEther(profitOf(row)),
+  'gain of a try': formatEther(profitOf(row)),
   gas: row.gas === 0n ? '' : `${row.gas}`,
   stated: row.stated,
   found: row.measured,
@@ -112,11 +111,11 @@ function courtFinding(rows: readonly AttackResult[]): string {
   const count = (verdict: AttackVerdict) =>
     rows.filter((row) => classifyAttack(row) === verdict).length
   return findingText(
-    `Of ${rows.length} attacks on the court ${count('pays')} bring more than the documents ` +
-      `grant. ${count('granted')} bring what is granted to an attacker with the stake or the ` +
-      `jurors, and ${count('nothing') + count('differs')} bring nothing or lose.`,
-    `${claims.length - wrong} of ${claims.length} figures are as the documents state them.`,
-    'All attacks were played on a development chain, and gas is left out of what a try brings.',
+    `Of ${rows.length} attacks on the court ${count('pays')} gain more than the documents state. ` +
+      `${count('granted')} gain at most the stated amount, by the stake or the jurors of the ` +
+      `attacker, and ${count('nothing') + count('differs')} gain nothing or lose.`,
+    `${claims.length - wrong} of ${claims.length} measured figures agree with the documents.`,
+    'All attacks ran on a development chain, and gains are without the cost of gas.',
   )
 }
 
@@ -126,12 +125,9 @@ export function renderCourtPage(page: string, rows: readonly AttackResult[]): st
   assert(at >= 0, 'the page says where its figures begin')
   const claims = rows.reduce((sum, row) => sum + row.claims.length, 0)
   const faults = faultsOf(rows)
-  const found = [
-    `${rows.length} attacks, ${claims} figures held against what is stated, ` +
-      `${faults.length === 0 ? 'all of them so' : 'all of them so but for'}`,
-    ...faults.map((fault) => `- ${fault}`),
-  ]
-  const list = faults.length === 0 ? `${found[0]}.` : `${found[0]}:\n\n${found.slice(1).join('\n')}`
+  const sum = `${rows.length} attacks; ${claims} figures were compared with the documents`
+  const faultLines = faults.map((fault) => `- ${fault}`).join('\n')
+  const list = faults.length === 0 ? `${sum}, and all agree.` : `${sum}. Faults:\n\n${faultLines}`
   const head = replaceFinding(page.slice(0, at), courtFinding(rows))
   return `${head}${BEGIN}\n\n${tableOf(rows)}\n\n${list}\n`
 }

@@ -49,11 +49,11 @@ test.each([
   expect(reached({ cheats: [cheat('pruned', count, of)] }, 'pruned')).toBe(verdict)
 })
 
-test('rulings and profits are among what was asked, and can be "no"', () => {
-  const rulings = 'wrong rulings where up to a third of the jurors collude'
+test('rulings and profits are among the targets, and can be "no"', () => {
+  const rulings = 'wrong rulings in simulated trials with up to a third of colluding jurors'
   expect(reached({}, rulings)).toBe('yes')
   expect(reached({ trials: readTrials(page('trials')) }, rulings)).toBe('no')
-  const profits = 'profit of who cheats in every answer, in one of ten, in one of a hundred'
+  const profits = 'profit of a provider that cheats in one answer of 1, of 10 or of 100'
   const detections = (mean: number | undefined) => [{ share: 0.01, audits: 1, mean }]
   const rare = (mean: number | undefined) => [
     { cheat: cheat('q4', 1, 1), detections: detections(mean) },

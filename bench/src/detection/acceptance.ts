@@ -60,8 +60,8 @@ function honestRows({
   return [
     {
       what: 'honest answers',
-      target: '3,000 of them, no provider flagged',
-      measured: `${crossValidated.length}; providers flagged: ${atMost(flags)}`,
+      target: '3,000 answers, no provider flagged',
+      measured: `${crossValidated.length} answers; providers flagged: ${atMost(flags)}`,
       reached: crossValidated.length >= 3000 && flags.count === 0 ? 'yes' : 'no',
     },
     {
@@ -100,7 +100,7 @@ const alone = (
   const printed = prints.find((one) => one.name === name)
   const share = printed?.beyondAny ?? found.beyond
   const honest = prints.find((one) => one.name === 'honest')?.answers
-  const by = printed ? `, by prints too, of which ${honest} are honest` : ''
+  const by = printed ? `, prints included; ${honest} honest answers have prints` : ''
   return [
     {
       what: found.what,
@@ -133,11 +133,11 @@ const tokens = (cheats: Cheats, name: string, most: number): AcceptanceRow[] => 
  */
 function rulingRow({ seeds, convicted, freed }: TrialFigures): AcceptanceRow {
   return {
-    what: 'wrong rulings where up to a third of the jurors collude',
+    what: 'wrong rulings in simulated trials with up to a third of colluding jurors',
     target: 'below 0.01 % in 100,000 runs',
     measured:
       `in ${seeds} runs honest providers convicted: ${atMost(convicted)}; ` +
-      `cheats freed: ${atMost(freed)}`,
+      `cheats acquitted: ${atMost(freed)}`,
     reached: convicted.bound < 1e-4 && freed.bound < 1e-4 && seeds >= 100_000 ? 'yes' : 'no',
   }
 }
@@ -152,7 +152,7 @@ function profitRow(rare: readonly RareFigures[]): AcceptanceRow[] {
   const below = `below 0 for ${profits.length - gaining.length} of ${profits.length} cheats`
   return [
     {
-      what: 'profit of who cheats in every answer, in one of ten, in one of a hundred',
+      what: 'profit of a provider that cheats in one answer of 1, of 10 or of 100',
       target: 'below 0',
       measured: gaining.length === 0 ? below : `${below}; not bounded: ${gaining.join(', ')}`,
       reached: gaining.length === 0 ? 'yes' : 'no',

@@ -33,7 +33,7 @@ function conditionsText({ conditions }: BatchingFindings): string {
     'largest margin',
     `margin above ${LARGE_MARGIN}`,
     'evidence, mean',
-    'beyond all made alone',
+    'beyond all alone',
   ]
   const rows = conditions.map((one) => [
     one.file,
@@ -51,16 +51,17 @@ function conditionsText({ conditions }: BatchingFindings): string {
 
 function verdictText(found: BatchingFindings): string {
   const { providers } = found
-  if (providers.length === 0) return 'Too few answers were made alone to calibrate on them.'
+  if (providers.length === 0) return 'Too few answers were generated alone to calibrate on them.'
   const flags = providers.map(({ file, flags }) => `- ${file}: ${shareText(flags)}.`)
   const faults = batchingFaults(found)
   const verdict =
     faults.length === 0
-      ? 'A calibration on answers that were made alone is wide enough for these conditions.'
-      : `A calibration on answers that were made alone is not wide enough: ${faults.join('; ')}.`
+      ? 'A calibration on answers generated alone is wide enough for these conditions.'
+      : `A calibration on answers generated alone is not wide enough: ${faults.join('; ')}.`
   return `\
-The answers of all runs except \`alone\` are divided among honest providers, with 20 audited answers
-each. The calibration on answers of the run \`alone\` flagged these providers:
+The answers of all runs except \`alone\` are grouped by 20. Each group stands for one honest
+provider with 20 audited answers. The calibration on answers of the run \`alone\` flagged these
+providers:
 
 ${flags.join('\n')}
 
@@ -92,10 +93,10 @@ export function batchingFinding(found: BatchingFindings): string {
           '.',
     providers.length === 0
       ? 'Honest answers were too few for a calibration.'
-      : `A calibration on answers made alone flags ${sum('count')} of ${sum('of')} honest ` +
+      : `A calibration on answers generated alone flags ${sum('count')} of ${sum('of')} honest ` +
           `providers that answer under other conditions, and is ` +
           `${faults.length === 0 ? '' : '**not** '}wide enough for them.`,
-    machines.length === 0 ? '' : `No machine beside ${machines.join(' and ')} was measured.`,
+    machines.length === 0 ? '' : `No machine besides ${machines.join(' and ')} was measured.`,
   )
 }
 
@@ -107,9 +108,9 @@ export const batchingText = (found: BatchingFindings): string => `\
 ## Logits
 
 The logits of a sequence are computed one token at a time: alone, and in batches that also have one
-token of each other sequence. A column \`among N\` is about batches of N sequences. The cells state
-whether both are equal to the last bit; if not, they have the number of equal positions and the
-largest difference of a logit.
+token of each other sequence. A column \`among N\` is about batches of N sequences. *Equal*: at all
+positions, the logits in the batch equal those computed alone to the last bit. Otherwise a cell has
+the number of positions with equal logits, and the largest difference of a logit.
 
 ${rowsText(found)}
 
@@ -128,8 +129,9 @@ that were generated alone, as \`ostrom calibrate\` does.
   tokens.
 - *evidence, mean*: the evidence against the provider in one answer, on average; for honest answers
   it may be 1 at most.
-- *beyond all made alone*: the number of answers whose combined margins exceed those of all answers
-  that were generated alone, or whose end exceeds twice their highest end.
+- *beyond all alone*: the number of answers whose combined margins exceed those of all answers of
+  the run \`alone\`, or whose end ([detection](detection.md) defines it) exceeds twice the highest
+  end of an answer of this run.
 
 ${conditionsText(found)}
 
@@ -147,10 +149,10 @@ export function writeBatchingReport(found: BatchingFindings, folder: string): vo
 ${batchingFinding(found)}
 
 This report measures whether honest answers change if the llama engine generates several answers
-together: 4 and 32 at once, with prompts in chunks of 16 tokens, and with the KV cache of a prompt
-that another answer is still using. A machine in the tables is a class of processors, by the kernels
-that llama.cpp uses.
-Models, questions and machines are those of [the report on detection](detection.md). Written by
+together: 4 and 32 at once, with prompts in chunks of 16 tokens, and with a KV cache that another
+answer to the same prompt is still using. A machine in the tables is a class of processors, such as
+\`cpu-avx512\`, by the kernels that llama.cpp uses. Models, questions and machines are those of
+[the report on detection](detection.md). Written by
 \`npm run bench -- detection honest rows score batches\`.
 
 ${processor}, ${cores} cores; commit ${commit}; written ${at}.

@@ -52,9 +52,9 @@ test('batches like answers made alone pass', () => {
   })
   expect(batchingFinding({ ...found, rows })).toBe(
     '**Found:** In batches of up to 4 the logits of 1 of 2 weight files stay equal to the last ' +
-      'bit; those of f16.gguf differ by up to 0.042. A calibration on answers made alone flags 0 ' +
-      'of 4 honest providers that answer under other conditions, and is wide enough for them. ' +
-      'No machine beside any was measured.',
+      'bit; those of f16.gguf differ by up to 0.042. A calibration on answers generated alone ' +
+      'flags 0 of 4 honest providers that answer under other conditions, and is wide enough for ' +
+      'them. No machine besides any was measured.',
   )
 })
 

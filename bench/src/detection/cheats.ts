@@ -137,12 +137,12 @@ export const cheats: readonly Cheat[] = [
   },
   {
     name: 'pruned',
-    what: 'smaller relative: three of 30 layers left out',
+    what: 'smaller related model: three of 30 layers left out',
     answer: (world) => answerWith('pruned', world),
   },
   {
     name: 'tuned',
-    what: 'relative by a low-rank change of queries and values, as a fine-tune makes',
+    what: 'related model: low-rank change of query and value matrices, as by a fine-tune',
     answer: (world) => answerWith('tuned', world),
   },
   {
@@ -165,7 +165,7 @@ export const cheats: readonly Cheat[] = [
   },
   {
     name: 'truncated',
-    what: 'last 20 % of the answer left out, said to have ended by itself',
+    what: 'last 20 % of the answer left out, stated as complete',
     answer: truncated,
   },
   {
@@ -188,7 +188,7 @@ export const cheats: readonly Cheat[] = [
   },
   {
     name: 'seed',
-    what: 'seed of its own choice (also: a cached answer to the same prompt)',
+    what: 'seed chosen by the provider (also: a cached answer to the same prompt)',
     answer: (world) => answerWith('named', world, { seed: otherSeed(world.question, 0) }),
   },
   {
@@ -198,12 +198,12 @@ export const cheats: readonly Cheat[] = [
   },
   {
     name: 'draft',
-    what: `drafted by the smaller relative, kept where among the ${LENIENCE} likeliest`,
+    what: `tokens of the smaller related model, kept if among the ${LENIENCE} likeliest`,
     answer: draft,
   },
   {
     name: 'prefix',
-    what: `first ${PREFIX_TOKENS} tokens honest, the rest by 4-bit weights`,
+    what: `first ${PREFIX_TOKENS} tokens honest, the rest from 4-bit weights`,
     asks: { maxTokens: 128 },
     answer: prefix,
   },

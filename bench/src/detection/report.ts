@@ -54,7 +54,7 @@ ${answers} honest answers were judged, each by a calibration on nine tenths of a
 not include the judged answer:
 
 - evidence against them: ${found.evidenceMean.toFixed(3)} on average, where at most 1 is allowed;
-- answers beyond everything that the calibration has seen, in margins or end:
+- answers whose margins or end are beyond those of all answers of the calibration:
   ${shareText(found.heldOutBeyond)};
 - providers of ${AUDITS_MAX} audits each that were flagged: ${shareText(found.flags)}.
 
@@ -147,7 +147,7 @@ function acceptanceText(targets: readonly AcceptanceRow[]): string {
     measured,
     reached === 'yes' ? reached : `**${reached}**`,
   ])
-  return markdownTable(['what', 'asked', 'measured', 'reached'], rows)
+  return markdownTable(['subject', 'target', 'measured', 'reached'], rows)
 }
 
 function marginsText({ calibration }: DetectionFindings): string {
@@ -161,14 +161,20 @@ function marginsText({ calibration }: DetectionFindings): string {
 
 function printsText({ prints }: DetectionFindings): string {
   const distances = ['distance, lowest', 'median', 'highest']
-  const head = ['answers', 'with a print', ...distances, 'beyond by the print', 'by anything']
+  const head = [
+    'answers',
+    'with a print',
+    ...distances,
+    'beyond by print',
+    'beyond by any evidence',
+  ]
   const rows = prints.map(({ name, answers, lowest, median, highest, beyond, beyondAny }) => [
     name,
     answers,
     ...[lowest, median, highest].map((one) => one.toFixed(3)),
     ...[beyond, beyondAny].map(({ count, of }) => percent(count / of)),
   ])
-  return rows.length === 0 ? 'No answer had one.' : markdownTable(head, rows)
+  return rows.length === 0 ? 'No answer had a print.' : markdownTable(head, rows)
 }
 
 const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'
@@ -209,13 +215,13 @@ ${cheatsText(findings)}
 A print is a fingerprint of the logits from which a provider drew a token. Prints reveal a different
 context, although the tokens hardly change. The distance is between the print of the provider and
 that of the auditor. An answer is "beyond" if its distance is larger than that of every honest
-print, and beyond "by anything" also if its margins or its end are (see
+print. It is beyond "by any evidence" also if its margins or its end are (see
 [How to read it](#how-to-read-it)). Of \`n\` honest answers, about one is beyond a calibration on
 \`n\` others. All other sections are without prints.
 
 ${printsText(findings)}
 
-## What was asked
+## Targets
 
 These targets were set before the measurements. A single answer need not be enough, because evidence
 adds up over audits. "Yes": the bound of 95 % confidence reaches the target. "Not shown": the figure
@@ -225,14 +231,14 @@ these answers limits how certain the shares are.
 
 ${acceptanceText(targets)}
 
-## Cheats that are rare
+## Rare cheats
 
 The table shows the number of audits until 99 % of the providers are flagged, if they cheat only in
 some of their answers. The other answers of these providers are honest.
 
 ${rareText(rare)}
 
-## What a cheat earns
+## Earnings from a cheat
 
 The table shows how many cheated answers a provider has sold, on average, when it is flagged, if
 ${percent(AUDIT_RATE, 0)} of all answers are audited. The penalty is at least half of the minimum

@@ -76,15 +76,15 @@ Written by \`npm run bench -- disputes\` ([specification](../spec/integer-transf
 
 The contract that ends disputes (\`IntegerReferee\`) gives the engine's number for ${share}
 fuzzed inputs (seed ${fuzzed.seed}): random shapes, weights and factors, every kind of step, and
-vectors that are honest, random or extreme. Of these, ${fuzzed.refused} have openings (the values
-that the last move shows to the contract) that the engine's rules refuse; the contract must refuse
-them too.
+vectors that are honest, random or extreme. Of these inputs, ${fuzzed.refused} have openings (the
+values that the last move shows to the contract) that the engine's rules refuse; the contract must
+refuse them too.
 
 ## Gas of one number
 
 The last move of a dispute makes the contract compute one number of the model again. The table shows
 the gas of the whole transaction with this move, including call data, for each kind of step that can
-compute the number; *reads* is what the contract reads to compute it.
+compute the number; *reads* is the input of this computation.
 Rows have 4,096 numbers, the maximum of a model: a width of 4,096, or 4,096 positions.
 
 ${markdownTable(['step', 'reads', 'gas'], rows)}
@@ -98,7 +98,7 @@ positions), each in a separate transaction. If a computation has 256 times as ma
 dispute needs two more moves that reveal nodes. The figures are those of
 \`contracts/evm/snapshots/disputes\`.
 
-${markdownTable(['move', 'gas'], [...last, ['all', formatNumber(gasOfAll(moves))]])}
+${markdownTable(['move', 'gas'], [...last, ['all moves', formatNumber(gasOfAll(moves))]])}
 `
 }
 

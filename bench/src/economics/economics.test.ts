@@ -104,7 +104,7 @@ describe('the agents', () => {
     expect(violatedInvariants(result)).toEqual([])
   })
 
-  test('are the finding of the report, beside the laws that hold', () => {
+  test('are the finding of the report, beside the invariants that hold', () => {
     const parameters = defaultParameters
     const whole = { name: 'drawn 1', parameters, broken: [] }
     const broken = { name: 'drawn 2', parameters, broken: ['cheats-lose'] } as const
@@ -114,7 +114,7 @@ describe('the agents', () => {
       searched: [whole, broken],
     })
     expect(finding).toMatch(/^\*\*Found:\*\* Over 104 simulated weeks an honest agent gains 3\d/)
-    expect(finding).toContain('2 of 3 changes of one parameter and 1 of 2 drawn sets keep all laws')
+    expect(finding).toContain('2 of 3 changes of one parameter and 1 of 2 drawn sets keep all inv')
   })
 
   test('leave every unit somewhere', () => {

@@ -52,7 +52,7 @@ const judge = (name: string, parameters: NetworkParameters): JudgedParameters =>
 
 /** Sets of parameters that look harmless but break one law each. The search must find them. */
 export const planted: readonly (readonly [string, NetworkParameters])[] = [
-  ['planted: nobody is audited', { ...defaultParameters, auditRate: 0, penalty: 0 }],
+  ['planted: no answer is audited', { ...defaultParameters, auditRate: 0, penalty: 0 }],
   [
     'planted: a point is worth more than its fee',
     {

@@ -35,7 +35,7 @@ function boughtOfWork(): number {
 
 const fixed = (value: number, digits = 1): string => value.toFixed(digits)
 
-const kindHead = ['agent', 'trade', 'profit', 'of its trade', 'of what it could have traded']
+const kindHead = ['agent', 'trade', 'profit', 'share of trade', 'share of possible trade']
 
 const kindRows = ({ kinds }: EconomyResult) =>
   kinds
@@ -68,7 +68,7 @@ const leastRows = () =>
     `${accountsInTime}`,
   ])
 
-const treasuryHead = ['attack', 'part of the reserve', 'brings after a year', 'pays from week']
+const treasuryHead = ['spending', 'part of the reserve', 'gain after a year', 'pays from week']
 
 const treasuryRows = () =>
   treasuryAttacks().map(({ name, share, paysAfterWeeks }) => [
@@ -106,7 +106,7 @@ export function economicsFinding({ result, stability, searched }: EconomicsFindi
       `its trade and a cheating one ${marginOf('cheating')}; trade with oneself gains ` +
       `${marginOf('wash')}.`,
     `${stability.filter(isWhole).length} of ${stability.length} changes of one parameter and ` +
-      `${drawn.filter(isWhole).length} of ${drawn.length} drawn sets keep all laws.`,
+      `${drawn.filter(isWhole).length} of ${drawn.length} drawn sets keep all invariants.`,
     `Agents, costs and a detection of ${percent(assumptions.detection, 0)} are assumed: no real ` +
       'market was observed.',
   )
@@ -127,22 +127,22 @@ the reserve follow the contracts' arithmetic (\`bench/src/economics/books.ts\`);
 with the numbers in the contracts' tests. Numbers that no contract determines are assumptions, which
 are listed at the end. [ADR 0225](../adr/0225-the-treasury-is-taken-slowly.md) has the conclusions.
 
-## What each kind of agent gains
+## Gain of each kind of agent
 
 ${markdownTable(kindHead, kindRows(result))}
 
 Amounts are in native tokens, for all agents of a kind together. *Trade* is the paid work that the
-agents sold; the last two columns are the profit as a share of this trade, and of the trade that
-they could have had without rulings against them. \`cartel\` is three honest accounts that vote
-together. \`wash\` and \`whale\` (one large account) pay themselves: they lose the fee, less the
-reward for the points of this fee. \`cheating\` serves a smaller model until it is convicted;
-\`lazy\` skips a part of its work until a minor ruling. For ${assumptions.absentWeeks} weeks after
-the ruling, gateways choose neither of them, so both earn less than an honest agent of the same
-size.
+agents sold; the last two columns are the profit as a share of this trade, and of the *possible
+trade*, which the agents would have sold without rulings against them. \`cartel\` is three honest
+accounts that vote together. \`wash\` and \`whale\` (one large account) pay themselves: they lose
+the fee, less the reward for the points of this fee. \`cheating\` serves a smaller model until it is
+convicted; \`lazy\` skips a part of its work until a minor ruling. For
+${assumptions.absentWeeks} weeks after the ruling, gateways choose neither of them, so both earn
+less than an honest agent of the same size.
 
 ![Profit of each kind](economics-margins.svg)
 
-## How weight is spread
+## Distribution of weight
 
 ${markdownTable(weightHead, figureRows(result))}
 
@@ -158,13 +158,13 @@ The amount of computation also limits points (\`UnitFee\`): an account that sell
 any price gets at most ${fixed(boughtOfWork(), 1)} times the points of the same work at the market's
 price.
 
-## What a track costs
+## Cost of a track
 
 A track is a kind of decision by votes. An account buys weight in votes by paying fees for work that
-it sells to itself. The unit of this table is the fees of the honest
-network in a week. The weight needed decides a vote against the accounts that usually vote. A price
-is the fees that buy the needed weight, less their rewards. *Reach* is what a decision of the track
-can change.
+it sells to itself. The unit of this table is the fees of the honest network in a week. The weight
+needed decides a vote against the accounts that usually vote. A price is the fees that buy the
+needed weight, less their rewards. *Price without other votes* is the price if no other account
+votes. *Reach* is the most that a decision of the track can change.
 
 ${markdownTable(
   [
@@ -172,7 +172,7 @@ ${markdownTable(
     'quorum',
     'weight needed',
     'price',
-    'price where nobody else votes',
+    'price without other votes',
     'days to effect',
     'reach',
   ],
@@ -191,7 +191,7 @@ ${markdownTable(
 
 This table shows the gain from controlling the treasury's track, if nothing of the reserve was spent
 before. The gain is in weeks of fees of the honest network; *pays from week* is the age of the
-network from which the attack is profitable:
+network from which the gain is higher than the price:
 
 ${markdownTable(treasuryHead, treasuryRows())}
 
@@ -202,23 +202,25 @@ reserve that is spent for its purpose never grows so large.
 
 ## Stability
 
-${stability.filter(isWhole).length} of ${stability.length} changes of one parameter by a
-sixteenth to eight times keep all laws (${[
+An invariant is a property that the simulation must have. Each parameter was changed alone, by
+factors from a sixteenth to eight. With ${stability.filter(isWhole).length} of
+${stability.length} changes all invariants hold (${[
     'honest agents make a profit: `honest-live`',
     'cheats lose: `cheats-lose`',
     'wash trade loses: `wash-loses`',
     'the cartel passes no proposal: `cartel-passes-nothing`',
     'points follow work: `work-bounds`',
-  ].join('; ')}). The others:
+  ].join('; ')}). The other changes violate these invariants:
 
-${markdownTable(['change', 'laws that it breaks'], brokenRows(stability))}
+${markdownTable(['change', 'violated invariants'], brokenRows(stability))}
 
 ## Search
 
-Of ${drawn.length} drawn parameter sets ${drawn.filter(isWhole).length} keep all laws. Of
-${planted.length} planted bad ones ${planted.filter((one) => !isWhole(one)).length} were found:
+Of ${drawn.length} drawn parameter sets ${drawn.filter(isWhole).length} keep all invariants. The
+bench also adds ${planted.length} bad sets, and finds
+${planted.filter((one) => !isWhole(one)).length} of them:
 
-${markdownTable(['set', 'laws that it breaks'], brokenRows(planted))}
+${markdownTable(['set', 'violated invariants'], brokenRows(planted))}
 
 ## Assumptions
 

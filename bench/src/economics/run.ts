@@ -35,7 +35,7 @@ export async function run(): Promise<void> {
     .filter(({ trade }) => trade > 0)
     .map(({ kind, margin }) => ({ name: kind, share: margin }))
   writeFileSync(new URL('economics.md', reports), page)
-  writeFileSync(new URL('economics.svg', reports), renderLines('How weight is spread', lines))
-  const title = 'Profit of each kind, of its trade'
+  writeFileSync(new URL('economics.svg', reports), renderLines('Distribution of weight', lines))
+  const title = 'Profit of each kind, as a share of its trade'
   writeFileSync(new URL('economics-margins.svg', reports), renderBars(title, bars))
 }

@@ -22,12 +22,12 @@ export type AttackedTrack = {
 }
 
 const reaches: Readonly<Record<TrackName, string>> = {
-  root: 'fee sink, after 47 more days',
-  parameters: 'numbers within their bounds',
-  treasury: 'a twentieth of the reserve a bucket',
+  root: 'a new fee sink, after 47 more days',
+  parameters: 'parameters within their bounds',
+  treasury: 'a twentieth of the reserve in each bucket',
   models: 'recommended versions',
-  datasets: 'admission of datasets',
-  emergency: 'quarantines of a week, once a version',
+  datasets: 'admitted datasets',
+  emergency: 'one quarantine of a week for each version',
 }
 
 const DAY = 86_400
@@ -140,11 +140,11 @@ export function treasuryAttacks(): readonly TreasuryAttack[] {
     paysAfterWeeks: price / (share * reserved()),
   })
   return [
-    attack('all at once: without the bound', 1),
+    attack('all at once, without the limit', 1),
     attack(
-      `until others vote, ${responseWeeks} buckets later`,
+      `until other accounts vote, ${responseWeeks} buckets later`,
       takenAfter(responseWeeks + 1, spend),
     ),
-    attack('until its points expire, and nobody votes', takenAfter(WEEKS, spend)),
+    attack('until the points expire, without other votes', takenAfter(WEEKS, spend)),
   ]
 }

@@ -142,7 +142,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
     const cpu = `${figure.oursCpuMs.toFixed(3)} / ${figure.nativeCpuMs.toFixed(3)}`
     console.log(`${name}: ours / native ${speeds} tokens/s, ${cpu} ms of processor time a token`)
     figures.push({
-      what: `${name}: tokens/s through the engine, of native`,
+      what: `${name}: tokens/s through the engine / native`,
       value: `${figure.ratio.toFixed(3)} (native of native ${figure.noise.toFixed(3)})`,
       number: figure.ratio,
       unit: '',

@@ -175,18 +175,18 @@ export async function run(): Promise<readonly BenchFigure[]> {
   await close()
   const figures: BenchFigure[] = [
     below('first progress of 32,000 tokens', whole.progress[0]?.atMs ?? Number.NaN, 2_000),
-    below('longest gap in its stream', gapOf(whole.times), 10_000),
-    below('first token of another question of the same key meanwhile', whileLong, 5_000),
+    below('longest gap in the stream of this prompt', gapOf(whole.times), 10_000),
+    below('first token of another question of the same key during this prompt', whileLong, 5_000),
     {
-      what: 'paid by a client that left, of the price of all that was processed',
+      what: 'paid by a client that disconnected, of the price of all processed tokens',
       value: `${stopped?.cost} of ${due}`,
       number: Number(stopped?.cost ?? -1n),
       unit: '',
-      target: `all but ${STEP_TOKENS} tokens; ${processed} were processed, ${done} of them told`,
+      target: `all but ${STEP_TOKENS} tokens; ${processed} were processed, ${done} reported`,
       isReached: stopped !== undefined && stopped.cost >= priceOf(processed - STEP_TOKENS),
     },
     below(
-      `longer wait of a count of 64 characters beside one of ${COUNTED_CHARACTERS}`,
+      `added time of a count of 64 characters during one of ${COUNTED_CHARACTERS}`,
       Math.max(0, besideMs - aloneMs),
       2_000,
     ),
@@ -196,7 +196,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
   const counted = `The count of ${COUNTED_CHARACTERS} characters took ${seconds(countedMs)}`
   const notes = [
     `The prompt took ${seconds(whole.firstTextMs ?? Number.NaN)} to its first token; ${reports}.`,
-    `${counted}: it ends soon after the model's context is full.`,
+    `${counted}: counting ends soon after the model's context is full.`,
     `${cores}, load ${load.toFixed(1)} at the start.`,
   ]
   writeFileSync(page, pageOf(figures, notes))
@@ -236,13 +236,13 @@ llama engine to a model with random weights (${layers} layers of width ${width},
 ${context}). In virtual time, \`simulation/src/prompt-progress.test.ts\` checks the progress for
 other speeds of the engine, and the pay of a client that stops.
 
-In the table, *reach* is the bound of a figure. In the fourth row a client disconnects while its
+In the fourth row of the table, a client disconnects while its
 prompt is processed: the row compares what it paid with the price of all tokens that the provider
-processed, in base units; the gateway had learned of fewer tokens by then ("told"). In the last row
+processed, in base units; the provider had *reported* fewer tokens by then. In the last row
 a client sends two texts to be counted by \`count_tokens\` at the same time, one short and one long:
 the figure is how much longer the count of the short text takes because of the long one.
 
-${markdownTable(['what', 'measured', 'reach', 'reached'], rows)}
+${markdownTable(['figure', 'measured', 'bound', 'reached'], rows)}
 
 ${notes.join('\n')}
 `

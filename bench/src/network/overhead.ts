@@ -186,7 +186,7 @@ function figuresOf(
     const ratio = median(long.map((one) => one.network.perSecond / one[way].perSecond))
     const reach = other > 1000 ? 0.95 : 0.98
     return {
-      what: `${name}: tokens/s through the network, ${words}`,
+      what: `${name}: tokens/s through the network / ${words}`,
       value: `${ratio.toFixed(3)} (${network.toFixed(0)} beside ${other.toFixed(0)} tokens/s)`,
       number: ratio,
       unit: '',
@@ -202,8 +202,8 @@ function figuresOf(
   const waits = (way: keyof PairedRun) => first.map((one) => one[way].firstMs)
   const p95 = quantile(waits('network'), 0.95) - quantile(waits('alone'), 0.95)
   return [
-    beside('native', "of llama.cpp's own sampler"),
-    beside('alone', 'of the engine alone'),
+    beside('native', "llama.cpp's own sampler"),
+    beside('alone', 'engine alone'),
     {
       what: `${name}: added to the first token, p50`,
       value: `${p50.toFixed(2)} ms`,

@@ -36,7 +36,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
     const rate = await throughput(providers)
     const ratio = rate / one
     figures.push({
-      what: `${providers} providers beside one`,
+      what: `tokens/s of ${providers} providers / one provider`,
       value: `${ratio.toFixed(2)} times (${rate.toFixed(0)} beside ${one.toFixed(0)} tokens/s)`,
       number: ratio,
       unit: '',

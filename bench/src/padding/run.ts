@@ -52,11 +52,11 @@ export function paddingFinding(outcomes: readonly PaddingOutcome[]): string {
 
 const columns = [
   'offer',
-  'what parts hold',
+  'content of parts',
   'topics found',
-  'bytes an answer',
-  'first part after',
-  'last part after',
+  'bytes of an answer',
+  'time of the first part',
+  'time of the last part',
 ]
 
 /**

@@ -133,7 +133,7 @@ function figuresOf(measured: GasSample): readonly BenchFigure[] {
       isReached: gas / INFERENCES <= 330,
     },
     {
-      what: 'pay of the sessions before, collected along',
+      what: 'earlier sessions whose pay is collected',
       value: `${collected}`,
       number: collected,
       unit: '',

@@ -75,24 +75,24 @@ test('the page', () => {
   const page = renderPage(`# Figures\n\n${old}\n\n${BEGIN}\n\nwhat was here before\n`, all)
   const written = page.slice(page.indexOf(BEGIN) + BEGIN.length)
   expect(page.slice(0, page.indexOf(BEGIN))).toBe(
-    '# Figures\n\n**Found:** 1 of 2 figures are what is asked in every run. Missed: rate ' +
-      '(1,100/s, asked >= 1,000, reached in 1 of 2 runs). 10 benches were not run.\n\nwords\n\n',
+    '# Figures\n\n**Found:** 1 of 2 figures reach their target in every run. Missed: rate ' +
+      '(1,100/s, target >= 1,000, reached in 1 of 2 runs). 10 benches were not run.\n\nwords\n\n',
   )
-  expect(written.slice(0, written.indexOf('## Elsewhere'))).toMatchInlineSnapshot(`
+  expect(written.slice(0, written.indexOf('## Figures in other'))).toMatchInlineSnapshot(`
     "
 
     ## Figures
 
-    | figure | median | spread | values | asked | reached | bench |
+    | figure | median | spread | values | target | reached | bench |
     | --- | --- | --- | --- | --- | --- | --- |
     | rate | 1,100/s | 900 to 1,100 | 2 | >= 1,000 | **no**, in 1 of 2 runs | \`vouchers\` |
     | wait | 1 ms |  | 1 | <= 4 ms | yes | \`streams\` |
 
-    1 of 2 figures are what is asked in every run. Not so:
+    1 of 2 figures reach their target in every run. These figures miss their target:
 
     - rate
 
-    ![Each run beside what is asked](figures.svg)
+    ![Each run and its target](figures.svg)
 
     ## Where and when
 
@@ -113,7 +113,7 @@ test('figures of a busy machine, and of several machines, are told apart', () =>
   const all = [found('vouchers', [[rate(1100)]], busy), found('streams', [[wait(1)]])]
   const page = renderPage(`${old}\n\n${BEGIN}`, all)
   expect(page).toContain('Other programs used the machine during 1 of 2 benches.')
-  expect(page).toContain('while these were measured: `vouchers`.')
+  expect(page).toContain('during these benches: `vouchers`.')
   expect(page).toContain('| `vouchers` | 2026-11-22 10:00 UTC | abcdef0123 | 1 | 3, **busy** |')
   expect(page).toContain(
     '- Slide rule, 2 cores, 8 GB of memory, linux x64, Node 24.0.0: `vouchers`',
@@ -124,7 +124,7 @@ test('figures of a busy machine, and of several machines, are told apart', () =>
 test('the finding names two missed figures and counts the others', () => {
   const missed = ['a', 'b', 'c'].map((what) => ({ ...rate(1), what }))
   const finding = figuresFinding([found('storage', [missed])])
-  expect(finding).toContain('b (1/s, asked >= 1,000, reached in 0 of 1 runs); and 1 others.')
+  expect(finding).toContain('b (1/s, target >= 1,000, reached in 0 of 1 runs); and 1 others.')
 })
 
 test('bounds are read as they are written', () => {
@@ -138,7 +138,7 @@ test('bounds are read as they are written', () => {
   expect(ratioToTarget(-1, '<= 3 ms')).toBe(8)
 })
 
-test('the plot has a dot for each value, blue where it is what is asked', () => {
+test('the plot has a dot for each value, blue where it reaches its target', () => {
   const rows = rowsOf(found('storage', [[rate(900)], [rate(1100)], [rate(10 ** 9)]]))
   const plot = renderPlot([...rows, ...rowsOf(found('streams', [[{ ...wait(1), target: '0' }]]))])
   expect(plot.match(/<circle/g)).toHaveLength(3)

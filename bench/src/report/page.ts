@@ -59,11 +59,11 @@ function missedOf(rows: readonly ReportRow[]) {
   const withTarget = rows.filter(({ target }) => target !== '')
   const missed = withTarget.filter(({ reached: { count, of } }) => count < of)
   const count = `${withTarget.length - missed.length} of ${withTarget.length}`
-  return { missed, sum: `${count} figures are what is asked in every run` }
+  return { missed, sum: `${count} figures reach their target in every run` }
 }
 
 const missedText = ({ what, median, unit, target, reached: { count, of } }: ReportRow): string =>
-  `${what} (${formatNumber(median)}${unit}, asked ${target}, reached in ${count} of ${of} runs)`
+  `${what} (${formatNumber(median)}${unit}, target ${target}, reached in ${count} of ${of} runs)`
 
 /** Returns the finding of docs/reports/figures.md. */
 export function figuresFinding(all: readonly BenchResult[]): string {
@@ -83,7 +83,11 @@ export function figuresFinding(all: readonly BenchResult[]): string {
 const notReached = (rows: readonly ReportRow[]): string => {
   const { missed, sum } = missedOf(rows)
   if (missed.length === 0) return `${sum}.`
-  return [`${sum}. Not so:`, '', ...missed.map(({ what }) => `- ${what}`)].join('\n')
+  return [
+    `${sum}. These figures miss their target:`,
+    '',
+    ...missed.map(({ what }) => `- ${what}`),
+  ].join('\n')
 }
 
 /** Returns a table row for each bench without figures. */
@@ -107,23 +111,22 @@ export function renderPage(page: string, all: readonly BenchResult[]): string {
     busy.length === 0
       ? []
       : [
-          `**Others were at work on this machine** while these were measured: ` +
-            `${busy.join(', ')}. ` +
-            'What is reached there is reached; what is missed may be missed for that reason.',
+          `**Other programs used the machine** during these benches: ${busy.join(', ')}. ` +
+            'A target that is missed there may be missed because of the other programs.',
         ]
-  const figures = ['figure', 'median', 'spread', 'values', 'asked', 'reached', 'bench']
+  const figures = ['figure', 'median', 'spread', 'values', 'target', 'reached', 'bench']
   const columns = ['bench', 'when', 'commit', 'runs', 'load before']
   const parts = [
     '## Figures',
     markdownTable(figures, rows.map(figureCells)),
     notReached(rows),
     ...warning,
-    '![Each run beside what is asked](figures.svg)',
+    '![Each run and its target](figures.svg)',
     '## Where and when',
     machines(all).join('\n'),
     markdownTable(columns, all.map(metadataCells)),
-    '## Elsewhere, or not at all',
-    markdownTable(['asked', 'where'], [...missing(all), ...externalFigures]),
+    '## Figures in other reports, and missing figures',
+    markdownTable(['figure', 'report'], [...missing(all), ...externalFigures]),
   ]
   const head = replaceFinding(page.slice(0, at), figuresFinding(all))
   return `${head}${BEGIN}\n\n${parts.join('\n\n')}\n`

@@ -38,11 +38,11 @@ export function ratioToTarget(value: number, reach: string): number | undefined 
 export function renderPlot(rows: readonly ReportRow[]): string {
   const drawn = rows.filter(({ target }) => targetOf(target) !== undefined)
   const ticks = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8].map((times) => {
-    if (times === 1) return { value: times, label: 'asked', kind: 'limit' as const }
+    if (times === 1) return { value: times, label: 'target', kind: 'limit' as const }
     return { value: times, label: times < 1 ? `1/${1 / times}` : `${times}` }
   })
   return dotChart({
-    title: 'Times better than asked; each dot is a run',
+    title: 'Times better than the target; each dot is a run',
     x: { from: 1 / FACTOR, to: FACTOR, scale: 'logarithmic', ticks },
     rows: drawn.map(({ what, values, target }) => ({
       label: what,

@@ -34,16 +34,16 @@ export const sources: readonly ReportSource[] = [
  * Required figures that are not in the tables, with the place where they are or the reason why they
  * are missing.
  */
-export const externalFigures: readonly (readonly [asked: string, where: string])[] = [
+export const externalFigures: readonly (readonly [figure: string, report: string])[] = [
   [
-    'tokens/s in all at 1 to 32 streams, beside llama-server and plain vLLM',
+    'tokens/s of 1 to 32 streams together, and those of llama-server and plain vLLM',
     '[serving](serving.md), [serving-vllm](serving-vllm.md)',
   ],
   [
-    'Q4 served as Q8, another model, an altered prompt, an altered sampler',
+    'detection of Q4 served as Q8, another model, an altered prompt or sampler',
     '[detection](detection.md)',
   ],
-  ['attacks on the court, with their prices', '[court](court.md)'],
-  ['attacks on training rounds, replayed steps, validators', '[training](training.md)'],
-  ['ZK answer of the certified model', '[proof](proof.md)'],
+  ['attacks on the court, and their cost', '[court](court.md)'],
+  ['attacks on training rounds, replayed steps and validators', '[training](training.md)'],
+  ['zero-knowledge proof of an answer of the certified model', '[proof](proof.md)'],
 ]

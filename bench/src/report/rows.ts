@@ -51,7 +51,7 @@ export function rowsOf({ bench, runs }: BenchResult): readonly ReportRow[] {
  * Returns the verdict on a row: the target is reached by all runs, by no run, or by some of them.
  */
 export function verdictOf({ target, reached: { count, of } }: ReportRow): string {
-  if (target === '') return 'nothing asked'
+  if (target === '') return 'no target'
   if (count === of) return 'yes'
   return count === 0 ? '**no**' : `**no**, in ${count} of ${of} runs`
 }

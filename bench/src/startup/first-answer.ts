@@ -76,7 +76,7 @@ export const run = (): Promise<readonly BenchFigure[]> =>
     await start(root, args)
     const found: number[] = []
     for (let round = 0; round < ROUNDS; round++) found.push((await start(root, args)).firstWord)
-    return [figureOf('npm start once installed, to the first word', found, FIRST_WORD_MAX)]
+    return [figureOf('npm start after installation, to the first word', found, FIRST_WORD_MAX)]
   })
 
 /** Measures from the start of cloning the last commit to the end of the clone's answer. */

@@ -60,7 +60,7 @@ async function valueWith(scene: CourtMarket, revealCount: number): Promise<strin
 }
 
 const withholding: PortAttack = {
-  name: 'hide secrets of the beacon',
+  name: 'withhold secrets of the beacon',
   plays: 'Withholds secrets, to choose among several values of the beacon.',
   needs: 'ports',
   async run(scene) {
@@ -106,10 +106,10 @@ const withholding: PortAttack = {
       chance,
       gas,
       allowedProfit: 0n,
-      stated: 'k + 1 values for (2^k - 1) bonds of 0.1; five: 3.1, 4.8 % convict',
+      stated: 'k + 1 values cost 2^k - 1 bonds of 0.1; k = 5 (3.1 ether) convicts in 4.8 %',
       measured:
-        `${prices.map((price) => Number(price.toFixed(1))).join(', ')} for one to five; ` +
-        `${formatPercent(chance)} convict, for ${formatEther(gain)}`,
+        `k = 1 to 5 cost ${prices.map((price) => Number(price.toFixed(1))).join(', ')}; ` +
+        `${formatPercent(chance)} of tries convict, for a reward of ${formatEther(gain)}`,
       claims: [
         ...prices.map((found, index) =>
           approximately(
@@ -237,8 +237,8 @@ const stoppedForADay: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: `${stated} ether and half of all weight; never less than all jurors stake`,
-      measured: `${formatEther(burnt)} ether burnt; ${values} of ${DAY_EPOCHS} epochs with a value`,
+      stated: `burns ${stated} ether, at least the stake of all jurors; needs half of the weight`,
+      measured: `burns ${formatEther(burnt)} ether; ${values} of ${DAY_EPOCHS} epochs get a value`,
       claims: [
         approximately({ what: 'ether burnt', stated, found: inEther(burnt) }, 0.03),
         atLeast({ what: 'ether, beside all weight', stated: weight, found: inEther(burnt) }),

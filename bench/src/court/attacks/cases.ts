@@ -85,8 +85,8 @@ const selfAccusation: PortAttack = {
       cost: 0n,
       chance: 1,
       gas: outcome.gas,
-      stated: '0.2 of 25 ether back, and its own unmatured pay',
-      measured: `${formatEther(back)} back, ${formatEther(-outcome.gain)} lost in all`,
+      stated: 'the attacker gets back 0.2 of 25 ether, and its own unmatured pay',
+      measured: `gets back ${formatEther(back)}, and loses ${formatEther(-outcome.gain)} in all`,
       claims: [
         approximately(
           { what: 'comes back of the penalty', stated: 0.2, found: inEther(back) },
@@ -140,11 +140,11 @@ const frontRunningFriend: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'anybody appeals; a rejected receipt serves again',
+      stated: 'any account may appeal; receipts of a lost case can be used again',
       measured:
-        `taken: by other receipts meanwhile ${formatEther(beside)}, ` +
-        `by appeal ${formatEther(appealed)}; ` +
-        `by the same ones after it ${formatEther(-gain)} lost`,
+        `other receipts take ${formatEther(beside)} during the case, ` +
+        `an appeal takes ${formatEther(appealed)}; ` +
+        `the same receipts take ${formatEther(-gain)} after the case`,
       claims: [
         holds('receipts of a case that runs are refused', during),
         approximately(
@@ -185,7 +185,7 @@ const HALF_DAY = 43_200n
 const DAY = 86_400n
 
 const stakeWithdrawal: PortAttack = {
-  name: 'stake leaves before its case',
+  name: 'withdraw stake before the case',
   plays: 'Cheats with stake whose withdrawal has almost ended.',
   needs: 'ports',
   async run(scene) {
@@ -214,10 +214,10 @@ const stakeWithdrawal: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'locked while it unbonds; a case lives shorter than unbonding',
+      stated: 'a case locks unbonding stake, and is shorter than the unbonding',
       measured:
-        `${formatEther(-gain)} of ${formatEther(before)} is taken, ` +
-        `just before it would have left`,
+        `the case takes ${formatEther(-gain)} of ${formatEther(before)}, ` +
+        `just before the end of the unbonding`,
       claims: [
         holds('what backs work cannot start to leave', inUse),
         atLeast({ what: 'taken', stated: 25, found: inEther(-gain) }),
@@ -257,7 +257,7 @@ async function closeShieldCase(scene: CourtMarket, caseId: bigint): Promise<void
 }
 
 const shieldCase: PortAttack = {
-  name: 'a friend accuses in a model of the provider’s own',
+  name: 'a friend accuses for the provider’s own model',
   plays: 'Locks its stake by a case before its own jurors, against the case of others.',
   needs: 'ports',
   async run(scene) {
@@ -303,23 +303,23 @@ const shieldCase: PortAttack = {
     const saved = 25n * UNIT + opened.gain + gain
     return {
       attack: this.name,
-      domain: `${DOMAIN}; its own 3 ether`,
+      domain: `${DOMAIN}; own model: 3 ether`,
       staked: 53n * UNIT,
       gain: saved,
       cost: 0n,
       chance: 1,
       gas: opened.gas + gas,
       allowedProfit: 0n,
-      stated: 'what its case locks is there for the one that others judge',
+      stated: 'another case can take the stake that the friend’s case locks',
       measured:
-        `${formatEther(taken)} taken beside it; ` +
-        `of stake that is leaving ${formatEther(lost)} of 25`,
+        `the other case takes ${formatEther(taken)}; ` +
+        `of unbonding stake it takes ${formatEther(lost)} of 25`,
       claims: [
         approximately(
           { what: 'taken by the case of others', stated: 25, found: inEther(taken) },
           1e-9,
         ),
-        approximately({ what: 'taken of what is leaving', stated: 25, found: inEther(lost) }, 1e-9),
+        approximately({ what: 'taken of unbonding stake', stated: 25, found: inEther(lost) }, 1e-9),
       ],
     }
   },
@@ -355,10 +355,10 @@ const falseAccusation: PortAttack = {
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: '0.06; the victim gains 0.025; half its stake cannot leave meanwhile',
+      stated: 'costs 0.06; the victim gains 0.025; half of its stake is locked meanwhile',
       measured:
-        `${formatEther(-gain)}; the victim gains ${formatEther(toVictim)}; ` +
-        `${formatEther(locked)} held`,
+        `costs ${formatEther(-gain)}; the victim gains ${formatEther(toVictim)}; ` +
+        `${formatEther(locked)} are locked`,
       claims: [
         approximately({ what: 'cost', stated: 0.06, found: inEther(-gain) }, 0.15),
         approximately(

@@ -106,11 +106,10 @@ const outlastAuditWindow: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'cases run side by side; together they take no more than the largest alone',
+      stated: 'cases run at the same time; all together take at most one penalty',
       measured:
-        `${alone.hours.toFixed(0)} hours for ${formatEther(alone.cost)}; ` +
-        `what is anchored meanwhile is ` +
-        `judged beside it, and ${formatEther(taken)} taken`,
+        `the case lasts ${alone.hours.toFixed(0)} hours and costs ${formatEther(alone.cost)}; ` +
+        `a second case about newer receipts takes ${formatEther(taken)}`,
       claims: [
         approximately(
           { what: 'taken by the case beside it', stated: 25, found: inEther(taken) },
@@ -166,8 +165,10 @@ const concurrentCases: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: UNIT / 5n,
-      stated: 'no more together than the largest alone; 0.2 for a reward',
-      measured: `${formatEther(taken)} of ${formatEther(before)} taken, for ${formatEther(gain)}`,
+      stated: 'both cases together take one penalty, for a reward of 0.2',
+      measured:
+        `both take ${formatEther(taken)} of ${formatEther(before)}, ` +
+        `for a reward of ${formatEther(gain)}`,
       claims: [
         approximately({ what: 'taken by both', stated: 25, found: inEther(taken) }, 1e-9),
         atMost({ what: 'rewards of both', stated: 0.2, found: inEther(gain) }),

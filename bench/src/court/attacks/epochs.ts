@@ -55,15 +55,15 @@ const epochOfASecond: PortAttack = {
     return {
       attack: this.name,
       auditFinding: 'EVM3-15',
-      domain: '100 ether, general',
+      domain: '100 ether, general domain',
       staked: weight,
       gain,
       cost: 0n,
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: 'weight of a second attests to no block, and keeps no others from theirs',
-      measured: '101 ether attest to nothing; 55 of the 100 honest ether make their block final',
+      stated: 'weight of one second attests to no block, and blocks no other attestation',
+      measured: '101 ether cannot attest; 55 of the 100 honest ether make their block final',
       claims: [
         holds('the forged block has no attestation', !isForged),
         holds('the honest block is final', latest?.answers === 3n),

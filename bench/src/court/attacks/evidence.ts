@@ -54,7 +54,7 @@ function hiddenBeside(clean: readonly { readonly id: Hash; readonly paid: bigint
 }
 
 const cleanDust: PortAttack = {
-  name: 'clean dust',
+  name: 'dilute the evidence',
   plays: 'Serves many cheap honest sessions, so that jurors are not drawn the cheated ones.',
   needs: 'ports',
   async run(scene) {
@@ -94,10 +94,10 @@ const cleanDust: PortAttack = {
       chance: 0,
       gas: (gas * BigInt(EVIDENCE_RECEIPTS)) / BigInt(dust),
       allowedProfit: 0n,
-      stated: 'as much paid volume as the real: a tenth of it in fees',
+      stated: 'needs at least as much honest as cheated volume, and pays a tenth of it in fees',
       measured:
-        `640 sessions of 1,000 wei hide 3 of an ether in ${formatPercent(byDust)} of draws; ` +
-        `${volume} ether of clean work in half of them, for ${formatEther(cost)} of fees`,
+        `640 sessions of 1,000 wei hide 3 ether of cheats in ${formatPercent(byDust)} of draws; ` +
+        `honest sessions of ${volume} ether hide them in half, for fees of ${formatEther(cost)}`,
       claims: [
         approximately({ what: 'fee of an ether', stated: 0.1, found: inEther(fee) }, 0.001),
         approximately({ what: 'hidden by dust', stated: 0, found: byDust }, 0),
@@ -108,7 +108,7 @@ const cleanDust: PortAttack = {
 }
 
 const clientAnchors: PortAttack = {
-  name: 'a client anchors what no provider signed',
+  name: 'a client anchors a root of its own',
   plays: 'A client settles with a root of its own, and accuses the provider by it.',
   needs: 'ports',
   async run(scene) {
@@ -144,8 +144,8 @@ const clientAnchors: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'roots that the provider sent or signed alone',
-      measured: 'refused: settling, demanding, accusing',
+      stated: 'the chain accepts only roots that the provider sent or signed',
+      measured: 'settlement, data challenge and accusation are refused',
       claims: [holds('all four are refused', refusals.length === 4 && refusals.every(Boolean))],
     }
   },
@@ -199,8 +199,8 @@ const clientClaims: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'roots that the provider sent or signed alone',
-      measured: 'refused',
+      stated: 'the chain accepts only roots that the provider sent or signed',
+      measured: 'the claim is refused',
       claims: [holds('it is refused', refused)],
     }
   },
@@ -210,7 +210,7 @@ const clientClaims: PortAttack = {
 const CHALLENGERS = 5
 
 const challengeFirst: PortAttack = {
-  name: 'a friend demands first',
+  name: 'a friend challenges first',
   plays: 'A drawn friend demands a transcript before the honest validators.',
   needs: 'ports',
   isRandom: true,
@@ -293,13 +293,13 @@ const challengeFirst: PortAttack = {
       chance,
       gas: 0n,
       allowedProfit: 0n,
-      stated: 'each who is drawn demands; 3.6 % a receipt are drawn by friends alone',
+      stated: 'all drawn validators may challenge; only friends are drawn for 3.6 % of receipts',
       measured:
-        `all ${drawn.length} who are drawn demand, ` +
-        `nobody else; ${formatPercent(chance)} a receipt`,
+        `all ${drawn.length} drawn validators may challenge, ` +
+        `no other may; only friends are drawn for ${formatPercent(chance)} of receipts`,
       claims: [
         holds('more than one demands', demanded.length > 1),
-        holds('who is not drawn does not', refused),
+        holds('an account that is not drawn may not', refused),
         approximately(
           { what: 'receipts without an honest one', stated: 0.036, found: chance },
           0.15,
@@ -313,7 +313,7 @@ const challengeFirst: PortAttack = {
 const ANSWERS = 200
 
 const challengeAll: PortAttack = {
-  name: 'demand all at once of a provider that is offline',
+  name: 'challenge all answers of an offline provider',
   plays: 'Demands every transcript of a provider that cannot answer at present.',
   needs: 'ports',
   isRandom: true,
@@ -358,10 +358,10 @@ const challengeAll: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: UNIT / 200n,
-      stated: 'an outage costs 0.05, a tenth of it to who demanded, however late they tell of it',
+      stated: 'an outage costs 0.05 once, also if reported late; the challenger gets a tenth',
       measured:
-        `${ids.length} demands take ${formatEther(lost)} of ${formatEther(before)}, ` +
-        `for ${formatEther(gain)}`,
+        `${ids.length} challenges take ${formatEther(lost)} of ${formatEther(before)}, ` +
+        `for a gain of ${formatEther(gain)}`,
       claims: [
         atLeast({ what: 'demands', stated: 20, found: ids.length }),
         approximately({ what: 'taken of the stake', stated: 0.05, found: inEther(lost) }, 1e-9),

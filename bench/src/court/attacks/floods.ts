@@ -113,9 +113,9 @@ const floodActiveJurors: PortAttack = {
       chance: 0,
       gas: each(found.gas),
       allowedProfit: 0n,
-      stated: 'the bond of one side: 0.05 a case, less the reward',
+      stated: 'a case costs the bond of one side, 0.05, less the reward',
       measured:
-        `${formatEther(cost)} a case; ` +
+        `a case costs ${formatEther(cost)}; ` +
         `all jurors together gain ${formatEther(each(found.jurors))}`,
       claims: [
         approximately({ what: 'cost of a case', stated: 0.045, found: inEther(cost) }, 0.1),
@@ -176,7 +176,7 @@ async function outage(scene: CourtMarket): Promise<OutageOutcome> {
 }
 
 const floodOfflineJurors: PortAttack = {
-  name: 'cases against oneself where jurors sleep',
+  name: 'open cases against oneself in an outage',
   plays: 'Opens many cases against itself during an outage, to collect the fines of silence.',
   needs: 'ports',
   async run(scene) {
@@ -186,19 +186,19 @@ const floodOfflineJurors: PortAttack = {
     const all = none.lost.reduce((sum, one) => sum + one, 0)
     return {
       attack: this.name,
-      domain: '100 ether, asleep',
+      domain: '100 ether, all silent',
       staked: 0n,
       gain,
       cost: 0n,
       chance: 1,
       gas: none.gas / BigInt(OUTAGE),
       allowedProfit: 0n,
-      stated: 'a bond a case; an outage costs jurors nothing',
+      stated: 'a case costs a bond; an outage costs jurors nothing',
       measured:
-        `${formatEther(gain)} a case where all are silent, ` +
-        `who lose ${all.toFixed(2)} of 100 in ${OUTAGE}; ` +
-        `${formatEther(each(few.gain))} where 80 of 100 are, ` +
-        `who lose ${formatEther(each(-few.jurors))} a case`,
+        `with 100 ether silent, a case costs ${formatEther(-gain)}, ` +
+        `and ${OUTAGE} cases cost the jurors ${all.toFixed(2)}; ` +
+        `with 80 silent, a case costs ${formatEther(each(-few.gain))}, ` +
+        `and the jurors gain ${formatEther(each(few.jurors))}`,
       claims: [
         approximately(
           { what: 'cost of a case where all are silent', stated: 0.05, found: -inEther(gain) },
@@ -213,7 +213,7 @@ const floodOfflineJurors: PortAttack = {
 }
 
 const warnedModel: PortAttack = {
-  name: 'keep a model warned of',
+  name: 'keep a warning on a model',
   plays: 'Reports a sound model again and again, so that it always carries a warning.',
   needs: 'ports',
   async run(scene) {
@@ -263,10 +263,10 @@ const warnedModel: PortAttack = {
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: 'a report is a case, and costs what it costs to lose one',
+      stated: 'a report costs as much as a lost case',
       measured:
-        `${formatEther(-gain)}; ` +
-        `${formatEther(-unheard.gain)} where nobody votes; active after both`,
+        `costs ${formatEther(-gain)}, or ` +
+        `${formatEther(-unheard.gain)} without votes; the model is active afterwards`,
       claims: [
         holds('it is warned of, and then active', statuses.join() === 'warned,active,active'),
         holds('it keeps no other report out', beside),
@@ -313,8 +313,8 @@ async function unjudgeableReports(scene: CourtMarket, reports: number) {
 const REPORTS = 3
 
 const junkReports: PortAttack = {
-  name: 'report what no juror can judge, to the plenary',
-  plays: 'Appeals reports that nobody can judge, so that all jurors are fined for silence.',
+  name: 'appeal unjudgeable reports to the plenary',
+  plays: 'Appeals reports that no juror can judge, so that all jurors are fined for silence.',
   needs: 'ports',
   async run(scene) {
     const { gain, gas, fines, lost } = await unjudgeableReports(scene, REPORTS)
@@ -322,7 +322,7 @@ const junkReports: PortAttack = {
     return {
       attack: this.name,
       auditFinding: 'EVM3-14',
-      domain: '100 ether, 20 jurors that cannot judge it',
+      domain: '100 ether, 20 jurors that cannot judge the report',
       staked: 0n,
       gain: -cost,
       cost,

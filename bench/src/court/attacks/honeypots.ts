@@ -7,7 +7,7 @@ import { requireCourt, UNIT } from '../court-network.ts'
 // Attacks on honeypots, accounts that serve once with answers known to be true or falsified.
 
 const honeypotFlood: PortAttack = {
-  name: 'take all places for planted answers',
+  name: 'commit to too many honeypots',
   plays: 'Commits to more honeypots than an epoch needs, and plants none.',
   needs: 'ports',
   async run(scene) {
@@ -47,8 +47,8 @@ const honeypotFlood: PortAttack = {
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: 'no places; a bond of 0.1 each',
-      measured: `the 34th is taken too; 33 that plant nothing lose ${formatEther(-gain)}`,
+      stated: 'an epoch has no maximum of honeypots; each costs a bond of 0.1',
+      measured: `the 34th is accepted too; 33 unused honeypots lose ${formatEther(-gain)}`,
       claims: [
         holds('an honest one is taken after 33', accepted > 33),
         approximately({ what: 'lost by 33', stated: 3.3, found: inEther(-gain) }, 0.01),

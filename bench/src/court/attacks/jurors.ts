@@ -144,10 +144,10 @@ const bribe: PortAttack = {
       chance: 1,
       gas: 0n,
       allowedProfit: 25n * UNIT,
-      stated: '13, 38, then 3/5 of the plenary; to acquit 9, 26, 2/5',
+      stated: 'to convict: 13 of 21 seats, 38 of 63, 3/5 of the plenary; to acquit: 9, 26, 2/5',
       measured:
-        `so; a vote costs its juror but the fee: from ${formatEther(toConvict)} to convict, ` +
-        `${formatEther(toAcquit)} to acquit`,
+        `as stated; a sold vote costs its juror only the fee: at least ` +
+        `${formatEther(toConvict)} to convict, ${formatEther(toAcquit)} to acquit`,
       claims: [
         holds('13 of 21 convict, 12 do not', convict),
         holds('38 of 63 convict, 37 do not', convicted),
@@ -209,8 +209,10 @@ const silence: PortAttack = {
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: '23 % of first attempts fail, for nothing; the plenary hears it, and fines 0.42',
-      measured: `${formatPercent(failed)}; five draws ${formatEther(-gain)}, then convicted`,
+      stated: '23 % of first draws fail, without a gain; the plenary rules, and fines 0.42',
+      measured:
+        `${formatPercent(failed)} fail; the fines of five draws are ${formatEther(-gain)}, ` +
+        `and the plenary convicts`,
       claims: [
         approximately({ what: 'first attempts that fail', stated: 0.23, found: failed }, 0.1),
         approximately(
@@ -262,8 +264,8 @@ const leaving: PortAttack = {
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: 'who leaves keeps the duties of cases that were opened before',
-      measured: `${left} of 20 jurors lose ${formatEther(-gain)} of what is on its way out`,
+      stated: 'a juror that leaves keeps its duties in cases that were opened before',
+      measured: `${left} of 20 jurors lose ${formatEther(-gain)} of their unbonding stake`,
       claims: [
         approximately(
           { what: 'fines', stated: inEther(seats * absenceFine), found: inEther(-gain) },

@@ -16,7 +16,7 @@ import { UNIT } from '../court-network.ts'
 
 const REWARD = UNIT
 const AUDIT_SECONDS = 3n * 86_400n
-const GENERAL = '100 ether, general'
+const GENERAL = '100 ether, general domain'
 const THIEVES = ['thief 1', 'thief 2', 'thief 3', 'thief 4']
 const garbage = (text: string) => new TextEncoder().encode(text)
 
@@ -100,7 +100,7 @@ async function filled(scene: CourtMarket, isJudged: boolean) {
 }
 
 const filledPlaces: PortAttack = {
-  name: 'fill the places of an audited question',
+  name: 'block an audited question with bad answers',
   plays: 'Posts answers without worth, so that no honest provider can answer.',
   needs: 'ports',
   async run(scene) {
@@ -116,10 +116,12 @@ const filledPlaces: PortAttack = {
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: '15 bonds, one and a half rewards, for three days; a tenth where nobody could judge',
+      stated:
+        'blocking for three days costs 15 bonds, 1.5 rewards; ' +
+        'a tenth of it if no validator could judge',
       measured:
-        `${formatEther(-gain)} for a reward of 1; ` +
-        `${formatEther(-unjudged.gain)} without a value`,
+        `costs ${formatEther(-gain)} at a reward of 1; ` +
+        `${formatEther(-unjudged.gain)} without a value of the beacon`,
       claims: [
         approximately({ what: 'cost in ether', stated: 1.5, found: inEther(-gain) }, 0.001),
         approximately(
@@ -157,8 +159,8 @@ async function unjudgeable(scene: CourtMarket, own: readonly string[]) {
 }
 
 const unjudgeableQuestion: PortAttack = {
-  name: 'ask a question that nobody can judge',
-  plays: 'A client asks what no validator can endorse, and collects the bonds of the answers.',
+  name: 'ask a question that no validator can judge',
+  plays: 'A client asks an unjudgeable question, and collects the bonds of the answers.',
   needs: 'ports',
   async run(scene) {
     const beside = await scene.withRevert(() => unjudgeable(scene, THIEVES.slice(0, 3)))
@@ -173,10 +175,13 @@ const unjudgeableQuestion: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: UNIT / 10_000n,
-      stated: 'a tenth of the least bond, for its gas; a provider loses the bond that it chose',
+      stated:
+        'the client gains a tenth of the least bond, for gas; ' +
+        'a provider loses the bond that it chose',
       measured:
-        `${formatEther(gain)}, and the provider loses ${formatEther(lost)}; behind three answers ` +
-        `of its own ${formatEther(beside.gain)}, and the provider ${formatEther(beside.lost)}`,
+        `the client gains ${formatEther(gain)}, the provider loses ${formatEther(lost)}; ` +
+        `after three answers of its own it loses ${formatEther(-beside.gain)}, ` +
+        `the provider ${formatEther(beside.lost)}`,
       claims: [
         atMost({ what: 'gain', stated: 0.0001, found: inEther(gain) }),
         approximately({ what: 'bond of the provider', stated: 0.1, found: inEther(lost) }, 0.001),

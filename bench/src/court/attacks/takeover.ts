@@ -119,7 +119,7 @@ const courtTakeover: PortAttack = {
     const staked = 143n * UNIT
     const won = await scene.withRevert(() => conviction(scene, staked))
     const short = await scene.withRevert(() => conviction(scene, staked - UNIT))
-    assert(short.gain < 0n, 'who falls short pays for its accusation and its appeals')
+    assert(short.gain < 0n, 'a failed attacker pays for its accusation and its appeals')
     return {
       attack: this.name,
       auditFinding: 'EVM-3',
@@ -130,10 +130,10 @@ const courtTakeover: PortAttack = {
       cost: -short.gain,
       chance: 1,
       allowedProfit: (3n * UNIT) / 10n,
-      stated: '143 ether staked, for at most 0.3 a case',
+      stated: 'a stake of 143 ether gains at most 0.3 a case',
       measured:
-        `${formatEther(won.gain)} a case with 143 ether, ` +
-        `loses ${formatEther(-short.gain)} with 142`,
+        `a stake of 143 ether gains ${formatEther(won.gain)} a case; ` +
+        `142 ether lose ${formatEther(-short.gain)}`,
       claims: [
         holds('143 ether convict in the plenary', won.ruling === 'major'),
         holds('142 ether do not', short.ruling === 'no'),
@@ -185,10 +185,10 @@ const victimOffline: PortAttack = {
       chance,
       gas: lost.gas,
       allowedProfit: 0n,
-      stated: '50 ether staked: 0.8 % a try, 0.06 lost a try: 7.5 ether for 0.2',
+      stated: '0.8 % of tries convict, a failed one costs 0.06; a gain of 0.2 costs 7.5 ether',
       measured:
-        `${formatPercent(chance)}, ${formatEther(cost)} lost: ` +
-        `${price.toFixed(1)} for ${formatEther(won.gain)}`,
+        `${formatPercent(chance)} of tries convict, a failed one costs ${formatEther(cost)}; ` +
+        `a gain of ${formatEther(won.gain)} costs ${price.toFixed(1)} ether`,
       claims: [
         approximately({ what: 'chance of a try', stated: 0.008, found: chance }, 0.3),
         approximately({ what: 'lost by a try', stated: 0.06, found: inEther(cost) }, 0.2),
@@ -246,10 +246,12 @@ const buyAcquittal: PortAttack = {
       cost: 0n,
       chance: 1,
       allowedProfit: 26n * UNIT,
-      stated: '50 ether staked: 28 % at the first, 18 % at the second jury; for good 64',
+      stated:
+        'with 50 ether staked, 28 % of first and 18 % of second juries acquit; ' +
+        '64 ether win the plenary',
       measured:
-        `${formatPercent(first.no)} and ${formatPercent(second.no)}; 64 ether staked keep ` +
-        `${formatEther(saved)} that 63 lose`,
+        `${formatPercent(first.no)} of first, ${formatPercent(second.no)} of second juries ` +
+        `acquit; 64 ether win the plenary and save ${formatEther(saved)}; 63 lose it`,
       claims: [
         approximately({ what: 'acquitted by the first jury', stated: 0.28, found: first.no }, 0.1),
         approximately(
@@ -302,18 +304,18 @@ const smallDomain: PortAttack = {
     const short = await scene.withRevert(() => inSmallDomain(scene, (31n * UNIT) / 10n))
     return {
       attack: this.name,
-      domain: '2.1 ether, all awake; the least that rules',
+      domain: '2.1 ether (the quorum), all awake',
       staked,
       gain: won.gain,
       cost: -short.gain,
       chance: 1,
       gas: won.gas,
       allowedProfit: (3n * UNIT) / 10n,
-      stated: 'at most 0.3 a case, and no more of a stake than the weight of the domain',
+      stated: 'a case gains at most 0.3, and takes at most the weight of the domain',
       measured:
-        `${formatEther(staked)} ether staked take ${formatEther(won.taken)} of a provider's 50, ` +
-        `for ${formatEther(won.gain)}; ` +
-        `${formatEther(staked - UNIT / 10n)} lose ${formatEther(-short.gain)}`,
+        `a stake of ${formatEther(staked)} takes ${formatEther(won.taken)} of a provider's 50, ` +
+        `for a gain of ${formatEther(won.gain)}; ` +
+        `a stake of ${formatEther(staked - UNIT / 10n)} loses ${formatEther(-short.gain)}`,
       claims: [
         approximately(
           { what: 'taken by 3.2 of 5.3 ether', stated: 5.3, found: inEther(won.taken) },
@@ -347,15 +349,15 @@ const respondentAsJuror: PortAttack = {
     const seats = await requireCourt(provider).seatsOf({ caseId, draw: 0, account })
     return {
       attack: this.name,
-      domain: '1,000 ether, 95 awake, 900 of the accused',
+      domain: '1,000 ether, 95 awake, 900 of the accused provider',
       staked: weight,
       gas,
       gain,
       cost: -gain,
       chance: 0,
       allowedProfit: 0n,
-      stated: 'it has no part in the whole',
-      measured: `no seat; convicted by 95 of the other 100, loses ${formatEther(-gain)}`,
+      stated: 'the weight of the accused provider is not in the whole',
+      measured: `the provider has no seat, is convicted, and loses ${formatEther(-gain)}`,
       claims: [
         holds('it has no seat', seats === 0n),
         atLeast({ what: 'loses', stated: 25, found: inEther(-gain) }),

@@ -56,7 +56,7 @@ async function refusalOf(
 }
 
 const answerWithholding: PortAttack = {
-  name: 'show jurors nothing, for the smaller penalty',
+  name: 'withhold answers, for the smaller penalty',
   plays: 'A cheating provider withholds its answers, which costs less than a conviction.',
   needs: 'ports',
   async run(scene) {
@@ -83,8 +83,10 @@ const answerWithholding: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 20n * UNIT,
-      stated: 'a tenth of the stake each time; the third within 90 days excludes',
-      measured: `${formatEther(-gain)} in place of 25; the same receipts accuse again`,
+      stated: 'a case takes a tenth of the stake; the third in 90 days excludes the provider',
+      measured:
+        `the provider loses ${formatEther(-gain)} instead of 25; ` +
+        'its receipts can be used again',
       claims: [
         approximately({ what: 'taken', stated: 5, found: inEther(-gain) }, 0.001),
         holds('it counts as withheld', record.withheld === 1n && !record.isExcluded),
@@ -95,7 +97,7 @@ const answerWithholding: PortAttack = {
 }
 
 const griefingAppeals: PortAttack = {
-  name: 'appeal what is right, to delay',
+  name: 'appeal correct rulings, to delay',
   plays: 'Appeals each ruling in its last second, to delay the end of a case.',
   needs: 'ports',
   async run(scene) {
@@ -131,8 +133,10 @@ const griefingAppeals: PortAttack = {
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: `the bond and the jury of each, ${stated.toFixed(2)} for both`,
-      measured: `${formatEther(-gain)} for both, ${hours.toFixed(0)} hours; the accuser is paid`,
+      stated: `an appeal costs its bond and its jury, two appeals ${stated.toFixed(2)}`,
+      measured:
+        `two appeals cost ${formatEther(-gain)}, and delay ${hours.toFixed(0)} hours; ` +
+        'the accuser is paid',
       claims: [
         approximately({ what: 'cost of both', stated, found: inEther(-gain) }, 0.15),
         atMost({ what: 'hours of delay', stated: 60, found: hours }),
@@ -194,8 +198,10 @@ const ownerPowers: ContractAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'no running case, no gain; waits longer than stake takes to leave',
-      measured: `waits ${waited / DAY} days, a case lives 7; ${formatEther(toSink)} gained`,
+      stated: 'no effect on open cases, no gain; the timelock is longer than unbonding',
+      measured:
+        `the timelock is ${waited / DAY} days, a case takes at most 7; ` +
+        `the gain is ${formatEther(toSink)}`,
       claims: [
         atLeast({ what: 'days of delay', stated: 46, found: Number(waited / DAY) }),
         approximately(
@@ -221,7 +227,7 @@ const stoppedBeacon: PortAttack = {
       const caseId = await accuse(scene, 'accuser', served)
       await scene.advance(7n * DAY)
       await concludeCase(scene, caseId, [])
-      assert((await rulingOf(scene, caseId)) === 'undecided', 'nobody ruled')
+      assert((await rulingOf(scene, caseId)) === 'undecided', 'no jury ruled')
     })
     const provider = await scene.participant('provider')
     const { locked } = await provider.stake(provider.account, 'sessions')
@@ -237,7 +243,7 @@ const stoppedBeacon: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'undecided at the end, deposits return; the first hour costs 14.3 ether',
+      stated: 'the case ends undecided, deposits return; the first hour costs 14.3 ether',
       measured: `undecided after 7 days, deposits return; an hour costs ${formatEther(hour)}`,
       claims: [
         holds('the deposit returns', gain === 0n),

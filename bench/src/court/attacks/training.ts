@@ -159,17 +159,17 @@ const trainingStakes: PortAttack = {
     return {
       attack: this.name,
       auditFinding: 'EVM3-3',
-      domain: '2.1 ether, all awake; the least that rules',
+      domain: '2.1 ether (the quorum), all awake',
       staked: (32n * UNIT) / 10n,
       gain,
       cost: 0n,
       chance: 1,
       gas,
       allowedProfit: (6n * UNIT) / 10n,
-      stated: 'of all members together no more than the weight of the domain, and a tenth of it',
+      stated: 'all members together lose at most the weight of the domain, plus a tenth of it',
       measured:
-        `3.2 ether staked take ${formatEther(taken)} of eight members' 160, ` +
-        `for ${formatEther(gain)}`,
+        `a stake of 3.2 takes ${formatEther(taken)} of eight members' 160, ` +
+        `for a gain of ${formatEther(gain)}`,
       claims: [
         holds(
           'all are expelled',

@@ -57,7 +57,7 @@ const copying: PortAttack = {
         seats: honest,
         verdictOf: () => 'major',
       }).catch(() => undefined)
-      assert(cast === undefined, 'who has committed and not revealed is waited for')
+      assert(cast === undefined, 'the court waits for a juror that has committed and not revealed')
       const copied = { ...words, account: own.account }
       if (await isRefused(audits.revealVote(copied), 'commitment-mismatch')) refusals++
       await scene.advance(6n * 3_600n)
@@ -85,8 +85,10 @@ const copying: PortAttack = {
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: 'a commitment names case, draw and account: it cannot be copied',
-      measured: `cannot be revealed; the fine of silence, ${formatEther(-gain)} for ${count} seats`,
+      stated: 'a commitment contains case, draw and account, so no other juror can reveal it',
+      measured:
+        'the copy cannot be revealed; ' +
+        `the fine for silence is ${formatEther(-gain)} for ${count} seats`,
       claims: [
         holds('the copy is refused', refusals === 1),
         approximately(
@@ -99,7 +101,7 @@ const copying: PortAttack = {
 }
 
 const lateVotes: PortAttack = {
-  name: 'vote in the last second, having seen the others',
+  name: 'vote in the last second, after the other jurors',
   plays: 'Reveals or hides its votes after all others have revealed theirs.',
   needs: 'ports',
   async run(scene) {
@@ -166,10 +168,10 @@ const lateVotes: PortAttack = {
       chance: 0,
       gas,
       allowedProfit: 0n,
-      stated: 'ten fees for each seat that is not shown',
+      stated: 'the fine is ten seat fees for each seat whose vote is not revealed',
       measured:
-        `the last second counts; ` +
-        `hiding ${hidden} of ${hidden + visible} costs ${formatEther(-gain)}`,
+        `a vote in the last second counts; ` +
+        `hiding ${hidden} of ${hidden + visible} seats costs ${formatEther(-gain)}`,
       claims: [
         holds('a second later is too late', refusals === 1),
         approximately(

@@ -57,7 +57,7 @@ const lateEnlistment: PortAttack = {
       gas,
       allowedProfit: 0n,
       stated: 'no effect',
-      measured: 'no effect: the seats of 20 jurors are what they were, nobody else has one',
+      measured: 'no effect: the 20 jurors have the same seats, and the new accounts have none',
       claims: [
         holds('all seats are what they would have been', text(seats) === text(without)),
         holds('there are seats', seats.length > 0),
@@ -110,8 +110,8 @@ const sameBlock: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'does not count',
-      measured: 'does not count: no seat, and the whole is 100 ether',
+      stated: 'weight of the opening second does not count',
+      measured: 'the new weight gets no seat, and the whole is 100 ether',
       claims: [
         holds('it was enlisted a second later', later === 1_000n * UNIT),
         holds(
@@ -155,8 +155,8 @@ const twoDomains: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'refused',
-      measured: 'refused; divided, its parts are together what it is',
+      stated: 'the second enlistment is refused',
+      measured: 'refused; a divided stake has the same weight in all domains together',
       claims: [
         holds('more than the stake is refused', refused),
         approximately({ what: 'sum of its weights', stated: 5, found: inEther(sum) }, 0.0001),
@@ -208,17 +208,18 @@ const weightMoving: PortAttack = {
     })
     return {
       attack: this.name,
-      domain: '50 ether and 50 ether',
+      domain: '50 ether in each of two domains',
       staked: weight,
       gain,
       cost: 0n,
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'a stake takes cases of one domain; moved, it counts three days later',
+      stated: 'a stake counts in one domain; moved stake counts three days later',
       measured:
-        `moved a second after the opening of the first case it has ` +
-        `${share.map((one) => `${Math.round(one * 100)} %`).join(' and ')} of the seats`,
+        `stake that moves a second after the first opening has ` +
+        `${share.map((one) => `${Math.round(one * 100)} %`).join(' and ')} of the seats ` +
+        'in the first and second case',
       claims: [
         approximately({ what: 'share of the first case', stated: 0.73, found: share[0] ?? 0 }, 0.1),
         holds('no seat in the case of the other domain', share[1] === 0),
@@ -251,7 +252,7 @@ function seatsFor(pieces: number): { readonly mean: number; readonly variance: n
 }
 
 const weightSplitting: PortAttack = {
-  name: 'cut stake into accounts',
+  name: 'split stake over several accounts',
   plays: 'Splits its stake over several accounts, to be drawn more often.',
   needs: 'ports',
   async run(scene) {
@@ -286,9 +287,10 @@ const weightSplitting: PortAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'changes no distribution: 8.4 seats of 40 ether, whole or in 8',
+      stated: 'no effect on the distribution: 40 ether have 8.4 seats, in one account or in 8',
       measured:
-        `mean (variance) over ${VALUES} values: ` + `whole ${text(whole)}, in eight ${text(cut)}`,
+        `mean (variance) of seats over ${VALUES} values: ` +
+        `one account ${text(whole)}, eight accounts ${text(cut)}`,
       claims: [
         holds('the chain seats as the library does', same),
         approximately({ what: 'mean of one account', stated: 8.4, found: whole.mean }, 0.02),
