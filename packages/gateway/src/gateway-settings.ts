@@ -24,8 +24,9 @@ export type GatewaySettings = {
    */
   readonly audit?: Audit.AuditMode
   /**
-   * Required verifiability of answers, if neither a question nor its key sets it. When absent, the
-   * highest level for text on this chain; `any` also accepts offers that promise no verifiability.
+   * Least verifiability class of text answers, if neither a question nor its key sets one; `any`
+   * accepts every class. When absent, the class is `replayable` if validators judge an artifact of
+   * the model version, otherwise `declared`, and `none` on a chain without a court.
    */
   readonly verification?: OfferConstraints['verification']
   /**
@@ -38,9 +39,9 @@ export type GatewaySettings = {
   /** Licenses of models that the gateway knows, and those that its operator accepts. */
   readonly licenses?: LicensePolicy
   /**
-   * `external` if the gateway does not have the key of the wallet: sessions are then opened only
-   * with signatures from the wallet, see `prepareSession`, and the gateway sends no transaction for
-   * it.
+   * `external` if the gateway does not have the wallet's key. Sessions are then opened only with
+   * signatures from the wallet (see `prepareSession`), and the gateway sends no transaction in the
+   * wallet's name.
    */
   readonly signing?: SessionSigning
 }

@@ -86,9 +86,9 @@ export type Gateway = {
     readonly verification?: OfferConstraints['verification']
   }): Promise<UnsignedSession>
   /**
-   * Whether an external wallet has an open session for the model, or for the given provider of the
-   * model. Without an external wallet: whether there is such an offer, because the gateway opens
-   * sessions itself.
+   * For an external wallet, returns true if it has an open session for the model; if `provider` is
+   * given, with this provider. Without an external wallet, returns true if there is an offer for
+   * such a session, because the gateway then opens sessions itself.
    */
   hasSession(options: { readonly model: string; readonly provider?: AccountId }): Promise<boolean>
   /**

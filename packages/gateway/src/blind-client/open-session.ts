@@ -52,8 +52,8 @@ export type BlindClientSession = {
 }
 
 /**
- * Opens a session in which this page asks a provider. The gateway pays, and cannot read questions
- * and answers.
+ * Opens a session in which this page asks a provider through the gateway, which cannot read the
+ * questions and answers. The person's wallet pays if `sign` is present, otherwise the gateway's.
  *
  * @throws {BlindTermsRefusedError} The terms differ from the chain, or the session is not new.
  * @throws {BlindGatewayError} {ProviderRefusedError} {ProviderMisbehavedError}

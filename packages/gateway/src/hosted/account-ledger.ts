@@ -36,8 +36,8 @@ const allowedMembers = [
 
 /**
  * Returns a chain as seen by an account with an external wallet. Each call that would sign with the
- * gateway's own wallet, or send a transaction from it, is refused; so is each later addition to the
- * port, until the list above contains it.
+ * gateway's own wallet, or send a transaction from this wallet, is refused. A call that is added to
+ * the port later is refused too, until the list above contains it.
  *
  * @throws {ExternalWalletRequiredError} From each refused call.
  */

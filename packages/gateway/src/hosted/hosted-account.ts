@@ -23,7 +23,7 @@ export type HostedAccounts = {
    *   has stopped.
    */
   account(account: AccountId, caller?: AccountCaller): Promise<HostedAccount>
-  /** Answers a request with the API key of an account; `undefined` for every other key. */
+  /** Answers a request that has an API key of an account; returns undefined for other keys. */
   handle(request: Request, info?: RequestInfo): Promise<Response | undefined>
   /** Loads the accounts with open sessions, and begins to unload idle accounts. */
   start(): Promise<void>

@@ -6,8 +6,9 @@ export const ACCOUNT_PREFIX = 'hosted/account/'
 export const INDEX_PREFIX = 'hosted/account-index/'
 
 /**
- * Returns the part of a state whose keys begin with `prefix` as a state of its own: no key outside
- * it is accessible. Closing it waits for its writes, and leaves the whole state open.
+ * Returns the part of a state whose keys begin with `prefix` as a state of its own, in which no
+ * other key is accessible. Closing the returned state waits for its writes, and leaves the whole
+ * state open.
  */
 export const scopedState = (state: StateStore, prefix: string): StateStore => ({
   get: (key) => state.get(prefix + key),

@@ -93,7 +93,7 @@ const route = (
   { method, path, handler }: { method: RouteMethod; path: string; handler: RouteHandler },
 ): void => routeMethods(app, path, { [method]: handler })
 
-/** Paths without an endpoint that clients may request, each with the text that the error adds. */
+/** Prefixes of paths without endpoint that clients request, with a sentence for the error. */
 const notes: readonly (readonly [prefix: string, note: string])[] = [
   ['/v1/messages', 'Of Anthropic’s API there are /v1/messages and /v1/messages/count_tokens.'],
   ['/v1/audio', 'No model here takes or makes sound.'],

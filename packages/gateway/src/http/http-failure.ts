@@ -83,9 +83,9 @@ const statusOfCode: Readonly<Record<string, number>> = {
 const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503, elsewhere: 502 }
 
 /**
- * Codes that a provider may use to refuse the request itself. An error with any other code of a
- * provider has the status 502 or 503, so that it does not look like a refusal of the request. The
- * client still sees the code.
+ * Codes by which a provider may state that the request itself is at fault. For any other code of a
+ * provider the HTTP status is 502 or 503, so that the client does not look for a fault in its
+ * request. The client still sees the code.
  */
 const codesOfProviders: ReadonlySet<string> = new Set([
   'answer-size-unsupported',
@@ -106,7 +106,8 @@ export function statusOf(error: BaseError): number {
 }
 
 /**
- * OpenAI's code of an error if its API has one, because client programs check these codes.
+ * OpenAI's codes, by this gateway's codes, of errors that OpenAI's API has too. Client programs
+ * check OpenAI's codes.
  *
  * @see https://platform.openai.com/docs/guides/error-codes
  */
@@ -136,7 +137,7 @@ const typeOfStatus: Readonly<Record<number, string>> = {
 const typeOf = (status: number): string =>
   typeOfStatus[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error')
 
-/** OpenAI's `param` for errors of inner layers, which have no field names. */
+/** Request field (`param`) by error code, for errors of inner layers that name no field. */
 const paramOfCode: Readonly<Record<string, string>> = {
   'model-alias-unproven': 'model',
   'model-unknown': 'model',
@@ -149,7 +150,7 @@ const paramOfCode: Readonly<Record<string, string>> = {
 export type WireError = {
   readonly message: string
   readonly type: string
-  /** OpenAI's code if its API has one, otherwise the gateway's. */
+  /** OpenAI's code if OpenAI's API has this error, otherwise the gateway's own code. */
   readonly code: string
   readonly param: string | null
   /** The gateway's own code, and the path of its documentation. */

@@ -140,7 +140,7 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
   }
 
   /**
-   * Renders the end of the stream. If the client asked for the usage, it has a chunk of its own.
+   * Renders the end of the stream. If the client asked for the usage, a further chunk contains it.
    * The last chunk has the field `ostrom`.
    */
   function last(choice: object, all: readonly AnswerEnd[]): OstromPart {

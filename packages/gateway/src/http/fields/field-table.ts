@@ -8,13 +8,13 @@ export type IsNoOp = (value: unknown) => boolean
  * Treatment of a field of an endpoint's API.
  *
  * - `read`: the field has its documented effect, or the code that reads it refuses the request.
- * - `label`: it names the request or its sender, and has no effect on an answer.
- * - `must`: without it the answer would differ, and this gateway cannot apply it: the request is
- *   refused with the field's name.
- * - `offer`: it declares a tool that the model may use, but the gateway does not run it: the field
- *   is ignored, and the response names it.
- * - `tune`: it adjusts how an answer is made: the field is accepted without effect, and the
- *   response names it.
+ * - `label`: the field names the request or its sender, and has no effect on an answer.
+ * - `must`: the field changes the answer, but this gateway cannot apply it. The gateway refuses the
+ *   request, and the error names the field.
+ * - `offer`: the field declares a tool for the model that the gateway does not run. The gateway
+ *   ignores the field, and the response names it.
+ * - `tune`: the field adjusts how an answer is made. The gateway accepts the field without effect,
+ *   and the response names it.
  */
 export type FieldUse =
   | { readonly use: 'label' }
@@ -51,8 +51,8 @@ export const read: FieldUse = { use: 'read' }
 export const readOnly = (...names: readonly string[]): FieldUse => ({ use: 'read', names })
 export const label: FieldUse = { use: 'label' }
 /**
- * Marks a field that the gateway cannot apply and without whose effect the answer would differ: a
- * request that uses it is refused.
+ * Marks a field that changes the answer, but that the gateway cannot apply. The gateway refuses a
+ * request that uses the field.
  */
 export const must = (isNoOp: IsNoOp = isAbsent, reason?: string): FieldUse => ({
   use: 'must',

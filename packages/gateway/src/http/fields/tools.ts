@@ -320,10 +320,10 @@ export const callId = (answerId: string, choice: number, index: number): string 
   answerId.slice(-6) + choice.toString(36).slice(-1) + index.toString(36).padStart(2, '0')
 
 /**
- * Refuses results of calls that no earlier message contains, because a model would take their text
- * for results of its own calls.
+ * Refuses the result of a call that no earlier message contains, because a model would take the
+ * result for that of a call of its own.
  *
- * @param paramOf Returns the request field of the id of a message's call.
+ * @param paramOf Returns the request field to name in the error, by the index of the message.
  * @throws {FieldInvalidError}
  */
 export function assertCalled(
