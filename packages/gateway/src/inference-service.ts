@@ -13,36 +13,40 @@ import type { AnswerContents } from './contents/answer-content-cache.ts'
 import type { ModelCard, UnreadableModel } from './model-card.ts'
 import type { BeforePaid, QuestionFunds } from './question-payment.ts'
 
-// Interface between the HTTP API and the network: questions and answers.
+// Interface between the HTTP API and the network of providers: questions and answers.
 
-/** How an API key pays: by long-lived sessions, or by one request in escrow per question. */
+/** How an API key pays: by long-lived sessions, or by one request in escrow for each question. */
 export type SettlementMode = 'session' | 'request'
 
 /**
- * Minimum verifiability of an answer; `any` accepts every offer, and `none` only offers of tier T0,
- * whose answers no validator audits.
+ * Minimum verifiability of an answer. `any` accepts every offer; `none` accepts only offers of tier
+ * T0, whose answers no validator audits.
  */
 export const verifications = ['any', 'none', 'replayable', 'calibrated'] as const
 
-/** Properties that offers must have, set by a question or its key. All optional. */
+/**
+ * Properties that an offer must have, as a question or its API key requires. All properties are
+ * optional.
+ */
 export type OfferConstraints = {
   /**
-   * If absent in question and key, the gateway's setting decides, or else `minClass` in `routing`.
+   * If neither the question nor its key sets this property, the gateway's setting applies, or,
+   * without such a setting, the class that `minClass` in `routing` derives from the market.
    */
   readonly verification?: (typeof verifications)[number]
-  /** Form of the model's files: `q4_k_m`, or `gguf/q4_k_m`. */
+  /** Artifact variant: quantization (`q4_k_m`), or format and quantization (`gguf/q4_k_m`). */
   readonly quantization?: string
-  /** Regions, one of which a provider must claim; the claim is not checked. */
+  /** Regions, one of which the provider must state; the gateway does not check it. */
   readonly regions?: readonly string[]
   /** Least reputation, from 0 to 1: docs/spec/reputation.md, section 3. */
   readonly reputationMin?: number
-  /** Least stake for sessions, in native base units. */
+  /** Least stake that backs the provider's sessions, in base units of the native token. */
   readonly stakeMin?: bigint
   /** Least number of completed answers that are backed by fees: docs/spec/reputation.md. */
   readonly completionsMin?: bigint
 }
 
-/** The caller's requirements for the provider and the cost of one question. All are optional. */
+/** The caller's requirements for a question's provider and cost. All are optional. */
 export type Preferences = OfferConstraints & {
   readonly provider?: AccountId
   /** Highest price per million output tokens, in base units. */
@@ -50,32 +54,35 @@ export type Preferences = OfferConstraints & {
   /** Most that the answer may cost, in base units. */
   readonly costMax?: bigint
   /**
-   * Most tokens of a long prompt that may be paid before the answer begins; the gateway's setting
-   * when absent.
+   * Most tokens of a long prompt that the gateway may pay before the answer begins. When absent,
+   * the gateway's setting applies.
    */
   readonly prepaidTokens?: number
-  /** True if a second provider may be asked when the first token is late. */
+  /** True if the gateway may ask a second provider when the first token is late. */
   readonly hedge?: boolean
   /**
-   * True if the question goes through a proxy, is paid by tickets, and is never asked in another
-   * way.
+   * True if the question must go through a proxy, which tickets pay. If no proxy can be used, the
+   * question fails.
    */
   readonly private?: boolean
   /**
-   * `price` prefers cheap providers, `latency` quick ones, `balanced` weighs both; reputation
-   * decides between similar offers.
+   * `price` prefers cheap providers, `latency` prefers quick providers, and `balanced` weighs both.
+   * Reputation decides between similar offers.
    */
   readonly sort?: 'price' | 'latency' | 'balanced'
   /**
-   * Whether validators may see question and answer to audit them; the gateway's setting when
-   * absent.
+   * Whether validators may see the question and its answer, to audit them. When absent, the
+   * gateway's setting applies.
    */
   readonly audit?: Audit.AuditMode
-  /** Service tier of the offers; `default` when absent, and if no offer has the requested tier. */
+  /**
+   * Service tier of the offers. Offers of the tier `default` serve a question without this
+   * property, and any question if no offer has its tier.
+   */
   readonly serviceTier?: Offer.ServiceTier
   /**
-   * True if this gateway has drawn the answer for audits. Then validators may see it also in the
-   * audit mode `sampled`, as in the mode `every`.
+   * True if this gateway has drawn the answer for audits. Validators may then see it in the audit
+   * mode `sampled` too; in the mode `every` they may see every answer.
    */
   readonly isDrawn?: boolean
 }
@@ -83,14 +90,14 @@ export type Preferences = OfferConstraints & {
 /** Identity of a question's conversation. */
 export type ConversationKey = {
   /**
-   * The same id in each question of a conversation. Conversations of an API key have different ids,
-   * unless they are unnamed and begin with the same messages.
+   * Equal in all questions of a conversation. Two conversations of an API key have different ids,
+   * unless both have no name and begin with the same messages.
    */
   readonly id: string
   /**
-   * True if the conversation has a name or this is a later turn of it. False for a first turn
-   * without a name: copies of it may be independent samples, which gain nothing from staying with
-   * one provider.
+   * True if the conversation has a name, or if the question is a later turn. The first turn of an
+   * unnamed conversation may be one of several independent samples, which gain nothing from staying
+   * with one provider.
    */
   readonly isContinued: boolean
 }
@@ -105,7 +112,7 @@ export type CostExpectation = {
 }
 
 export type Question = {
-  /** A model's alias, or its version as a 0x hash. Resolved exactly, never guessed. */
+  /** A model's alias, or its version as a 0x hash. The gateway accepts only exact names. */
   readonly model: string
   readonly prompt:
     | Inference.Prompt
@@ -118,8 +125,8 @@ export type Question = {
    */
   readonly maxTokens?: number
   /**
-   * True if `maxTokens` is reduced to the rest of the context; otherwise a greater value is
-   * refused.
+   * True if the gateway reduces `maxTokens` to the rest of the context; if false, it refuses a
+   * greater `maxTokens`.
    */
   readonly fitsContext?: boolean
   readonly stop: readonly string[]
@@ -130,32 +137,40 @@ export type Question = {
   /** Requirements of the key for offers, in addition to those of the question. */
   readonly constraints?: OfferConstraints
   /**
-   * Most that may be promised for this question, in base units, to all tried providers together. It
-   * is the question's share of the amount that the limits of the request and its key leave.
+   * Most base units that the gateway may promise for this question, to all tried providers
+   * together. This amount is the question's share of the amount that the limits of the request and
+   * its key leave.
    */
   readonly costMax: bigint | undefined
-  /** Reserved part of `costMax`; absent if only the question limits the cost. */
+  /**
+   * Part of `costMax` that is reserved under the key's limits; absent if only the question itself
+   * limits the cost.
+   */
   readonly funds?: QuestionFunds | undefined
-  /** Field of the request that switches the reasoning of the answer, if there is one. */
+  /**
+   * Field of the HTTP request that switches reasoning on or off; absent if the request has no such
+   * field.
+   */
   readonly reasoningParam?: string
   /** Stores the records that have to be on disk before any part of the answer is paid. */
   readonly beforePaid?: BeforePaid | undefined
   /**
-   * Id of the caller; a provider's refusals of one caller's questions do not affect other callers.
+   * Id of the caller. The gateway counts a provider's refusals for each caller separately, so that
+   * they do not affect other callers.
    */
   readonly callerId?: string
   /** The conversation of the question; none when absent. */
   readonly conversation?: ConversationKey
   /**
-   * Receives the progress of the prompt: when a provider gets it, and at each report of that
-   * provider. The progress starts at zero again with each further provider.
+   * Receives the progress of the prompt: once when a provider gets the prompt, and again at each of
+   * this provider's reports. With each further provider the progress starts at zero again.
    */
   readonly onPromptProgress?: (progress: PromptProgress) => void
   /**
    * Called for each try that failed after its provider was asked. The key pays for this try too.
    */
   readonly onLostPayment?: (payment: Payment) => void
-  /** Asset of the payment and all amounts here; the gateway's usual asset when absent. */
+  /** Asset of all amounts in this question; the gateway's usual asset when absent. */
   readonly asset?: AssetId
 }
 
@@ -172,14 +187,14 @@ export type AnswerTokenLogprob = {
 
 /** A part of an answer that is not text. */
 export type AnswerMedia =
-  /** The next vectors, in the order of the inputs. */
+  /** The next embeddings, in the order of the inputs. */
   | { readonly kind: 'embeddings'; readonly embeddings: readonly Float32Array[] }
   /** The requested picture, as a file. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array }
 
 /**
- * An answer's reasoning, text and calls, or its vectors, as they arrive; then exactly one `end`, or
- * a throw.
+ * Event of an answer: its parts as they arrive; then exactly one `end`, unless the iteration
+ * throws.
  */
 export type AnswerEvent =
   | { readonly kind: 'reasoning'; readonly text: string }
@@ -188,25 +203,22 @@ export type AnswerEvent =
       readonly text: string
       readonly logprobs?: readonly AnswerTokenLogprob[]
     }
-  /** A complete call of an offered function. */
+  /** A complete call of a function that the question offers. */
   | { readonly kind: 'call'; readonly name: string; readonly arguments: string }
   | AnswerMedia
   | {
       readonly kind: 'end'
       readonly finish: Receipt.FinishReason
       /**
-       * The stop text that ended the answer, as reported by the provider; absent if no stop text
-       * did.
+       * The stop text that ended the answer, as the provider reported it; absent if no stop text
+       * ended the answer.
        */
       readonly stop?: string
       readonly usage: {
         readonly inputTokens: number
         readonly cachedInputTokens: number
         readonly outputTokens: number
-        /**
-         * Part of `outputTokens` before the answer itself, including the marks around the
-         * reasoning.
-         */
+        /** Those of the `outputTokens` that are reasoning or its marks. */
         readonly reasoningTokens: number
       }
       /** Base units, fee included. */
@@ -218,8 +230,8 @@ export type AnswerEvent =
       /** Payments to providers that delivered earlier parts and then failed; included in `cost`. */
       readonly failedParts?: readonly (AnswerExpense & { readonly provider: AccountId })[]
       /**
-       * Payments to providers that were asked the same question, and stopped because another
-       * provider answered sooner. Their amounts so far are included in `cost`.
+       * Payments to providers that got the same question, but were stopped because another provider
+       * answered sooner. `cost` includes these payments.
        */
       readonly hedged?: readonly (AnswerExpense & { readonly provider: AccountId })[]
     }
@@ -229,12 +241,9 @@ export type SignedReceipt = {
   readonly core: Receipt.ReceiptCore
   readonly signature: Hex.Hex
   readonly provider: AccountId
-  /** The provider's operator, if the operator signed. */
+  /** The provider's operator, if the operator signed the receipt. */
   readonly operator?: AccountId
-  /**
-   * Logit fingerprint, which the output's hash covers in addition to the tokens; present if the
-   * engine provides it.
-   */
+  /** Logit fingerprint, if the engine provides one. The output's hash covers it too. */
   readonly logitFingerprint?: Uint8Array
 }
 
@@ -246,9 +255,9 @@ export type Payment = {
   /** Asset of the payment. */
   readonly asset: AssetId
   /**
-   * Returns the amount promised for the question so far, without the charges for earlier questions
-   * of its session. The amount includes answers that were stopped early or failed without an `end`,
-   * so that a key's budget is charged exactly the paid amount.
+   * Returns the amount that is promised for the question so far, without the amounts for earlier
+   * questions of its session. The amount also counts an answer that was stopped early or failed
+   * without an `end`, so that the gateway charges a key's budget exactly the paid amount.
    */
   expense(): AnswerExpense
   /** Resolves once the result of `expense` is final; `undefined` if it is final already. */
@@ -256,33 +265,33 @@ export type Payment = {
 }
 
 /**
- * An answer that a provider has begun. Returning from `events` early stops and pays the delivered
- * part.
+ * An answer that a provider has begun. A caller that ends the iteration of `events` early stops the
+ * answer, and pays for the delivered part.
  */
 export type Answer = Payment & {
   readonly modelVersion: Hash
-  /** Session, or request, that pays. */
+  /** Session or request that pays for the answer. */
   readonly session: Hash
-  /** Service tier of the offer that serves and prices the answer. */
+  /** Service tier of the offer under which the provider serves and prices the answer. */
   readonly serviceTier: Offer.ServiceTier
-  /** Short name of engine and artifact: OpenAI's `system_fingerprint`. */
+  /** Short name of the engine and the artifact, for OpenAI's field `system_fingerprint`. */
   readonly fingerprint: string
   readonly inputTokens: number
-  /** Expected cost at the time when the provider was chosen. */
+  /** Cost that the gateway expected when it chose the provider. */
   readonly expected: CostExpectation
   /** Names of the request's fields that have no effect with this model; none when absent. */
   readonly ignored?: readonly string[]
   /** True if the answer may begin with reasoning. */
   readonly mayReason?: boolean
   /**
-   * True if funds, and not the caller's token limit, end the answer before the model does. The
-   * value is final at the end of the answer.
+   * True if a lack of funds, and not the caller's token limit, ends the answer before the model
+   * ends it. The value is final at the end of the answer.
    */
   readonly isCostBound: boolean
   readonly events: AsyncIterable<AnswerEvent>
 }
 
-/** Cost in base units, fee included, and the tokens that it paid for. */
+/** Cost in base units, fee included, and the tokens that this cost pays. */
 export type AnswerExpense = {
   readonly cost: bigint
   readonly fee: bigint
@@ -297,16 +306,16 @@ export type CostRange = {
   readonly min: bigint
   readonly max: bigint
   /**
-   * Maximum cost of the first `FUNDS_STEP_TOKENS` tokens, or of the whole answer if its output is
-   * bounded once.
+   * Maximum cost of prompt and first `FUNDS_STEP_TOKENS` output tokens; of the whole answer if the
+   * gateway reserves its funds as one amount, as for a request in escrow.
    */
   readonly firstMax: bigint
-  /** Most that can be prepaid to providers that fail before another one answers. */
+  /** Most that the gateway can prepay to providers that fail before another provider answers. */
   readonly prepaidLossMax: bigint
   readonly asset: AssetId
 }
 
-/** The network as seen by the HTTP API. */
+/** The network of providers, as the HTTP API uses it. */
 export type InferenceService = {
   models(): Promise<readonly ModelCard[]>
   /**
@@ -315,44 +324,46 @@ export type InferenceService = {
    * @returns `undefined` if no provider offers such a model, or if the model cannot be read.
    */
   model(name: string): Promise<ModelCard | undefined>
-  /** Models whose files could not be read recently. */
+  /** Returns the models whose files this gateway could not read recently. */
   unreadable(): Promise<readonly UnreadableModel[]>
   /**
    * Returns the cost range of an answer: its maximum cost at the cheapest and at the most expensive
-   * provider that may be chosen now. Sends no message to a provider, and overestimates the prompt.
+   * provider that the gateway may choose now. The function asks no provider. It overestimates the
+   * prompt's tokens.
    *
-   * @throws {BaseError} The errors of `answer` if no provider may be asked.
+   * @throws {BaseError} The errors of `answer`, if the gateway may ask no provider.
    */
   quote(question: Question): Promise<CostRange>
   /**
-   * Returns the number of prompt tokens that a provider would charge for an answer. Asks and pays
-   * no provider.
+   * Returns the number of prompt tokens that a provider would charge for an answer. Asks no
+   * provider.
    *
-   * @throws {BaseError} The errors of `answer` if no provider could be asked; `prompt-unsupported`
-   *   if this gateway has no tokenizer of the model.
+   * @throws {BaseError} The errors of `answer`, if the gateway could ask no provider;
+   *   `prompt-unsupported` if this gateway has no tokenizer of the model.
    */
   countTokens(question: Pick<Question, 'model' | 'prompt'>): Promise<number>
   /**
    * Finds a provider, pays it and asks it the question. Resolves when a provider has begun to
-   * answer, so that an earlier failure can still become an HTTP status.
+   * answer, so that a failure before this time can still become an HTTP status.
    *
    * @throws {BaseError} The error's code names the true cause: model-unknown, no-provider,
    *   insufficient-funds, over-budget, context-too-long, ...
    */
   answer(question: Question, signal: AbortSignal): Promise<Answer>
   /**
-   * Returns the version for a name, or for a repository of a model hub; `undefined` if there is
-   * none.
+   * Returns the model version that a name or a repository of a model hub denotes; `undefined` if
+   * there is no such version.
    *
-   * @throws {BaseError} The chain cannot be read, or no source names the model of a repository.
+   * @throws {BaseError} The gateway cannot read the chain, or no source states which model a
+   *   repository has.
    */
   resolve(name: string): Promise<Hash | undefined>
   /**
-   * Returns the question and answer that a receipt's hashes cover, as bytes, if the API key `asker`
-   * asked the question.
+   * Returns the bytes of the question and of the answer whose hashes are in a receipt, if the API
+   * key with the id `asker` asked the question.
    *
-   * @returns `undefined` if the gateway does not keep them any more, or another key asked the
-   * question.
+   * @returns `undefined` if the gateway no longer has these bytes, or if another key asked the
+   *   question.
    */
   contents(receipt: Hash, asker: string): AnswerContents | undefined
 }

@@ -11,8 +11,8 @@ export type ModelCard = {
   readonly creator: AccountId
   readonly license: string
   /**
-   * License with its terms, the models from which it was derived, and the hashes of its manifest
-   * and files.
+   * Origin of the model: its license with the license's terms, the models from which the model was
+   * derived, and the hashes of the model's manifest and files.
    */
   readonly provenance: Provenance
   readonly status: 'active' | 'warned'
@@ -20,7 +20,8 @@ export type ModelCard = {
   readonly createdAtSeconds: bigint
   /**
    * Lowest and highest price of each priced unit, such as output tokens, among the model's offers;
-   * the lowest prices of two units may belong to different offers.
+   * the lowest prices of two units, such as input and output tokens, may belong to different
+   * offers.
    */
   readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
   /**
@@ -29,16 +30,22 @@ export type ModelCard = {
    */
   readonly asset: AssetId
   readonly providers: number
-  /** Verifiability of answers under the model's current offers, without duplicates. */
+  /**
+   * Verifiability of answers under the model's current offers; offers of equal verifiability share
+   * one entry.
+   */
   readonly verification: readonly OfferClass[]
   /** Regions that providers state, in ascending order. */
   readonly regions: readonly string[]
 }
 
-/** Verifiability of answers under an offer, without the hashes that distinguish machines. */
+/**
+ * Verifiability of answers under an offer, without the hashes of artifact and engine, which differ
+ * between machines.
+ */
 export type OfferClass = Pick<Offer.VerificationLabels, 'counting' | 'sampling' | 'tier'> & {
   readonly class: Offer.VerifiabilityClass
-  /** Requirement that the offer lacks for a better class; absent if it lacks none. */
+  /** First requirement of a better class that the offer does not meet; absent if there is none. */
   readonly lack?: Offer.MissingRequirement
 }
 
@@ -47,6 +54,6 @@ export type UnreadableModel = {
   /** Name of its registration on the chain. */
   readonly id: string
   readonly version: Hash
-  /** Reason for people, as one sentence without a full stop. */
+  /** Reason why the files cannot be read, for people: one sentence without a full stop. */
   readonly reason: string
 }

@@ -11,8 +11,8 @@ export type PaymentSource = {
 }
 
 /**
- * Payment for an answer, with the most that the answer may cost and contain under the offer of
- * `source`.
+ * Payment for an answer by `source`, with the maximum cost and the maximum output tokens of the
+ * answer under the offer of `source`.
  */
 export type QuotedPayment = {
   readonly source: PaymentSource
@@ -20,13 +20,13 @@ export type QuotedPayment = {
   readonly maxTokens: number
   /** Most base units that the answer may cost, fee included. */
   readonly costMax: bigint
-  /** Most that earlier tries of the question cost, in base units. */
+  /** Most that the earlier tries of the question may have cost, in base units. */
   readonly lost: bigint
 }
 
 /**
- * Returns the service tier of an offer; the default tier if this version of the client does not
- * know it.
+ * Returns the service tier of an offer; the default tier if this version of the gateway does not
+ * know the offer's tier.
  */
 export function servedTierOf(offer: Pick<Offer.Offer, 'nonce'>): Offer.ServiceTier {
   const tier = Offer.serviceTierOf(offer)

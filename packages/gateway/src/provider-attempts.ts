@@ -6,60 +6,78 @@ import type { Payment } from './inference-service.ts'
 export type AskedProvider = { readonly provider: AccountId; readonly asker: string | undefined }
 
 /**
- * A provider from which messages about a question stopped or never came, by its own fault or by a
- * fault of this gateway's network.
+ * A provider whose messages about a question stopped or never came. The cause is a fault either of
+ * the provider or of this gateway's own network.
  */
 export type UnheardProvider = {
   readonly asked: AskedProvider
   readonly error: BaseError
 }
 
-/** Evidence from one question about the gateway's own network. */
+/** Evidence from one question that tells whether the gateway's own network works. */
 export type Reachability = {
-  /** Silent providers, whose failure may be that of our own network. */
+  /** Silent providers; the cause of their silence may be a fault of the gateway's own network. */
   readonly unheard: UnheardProvider[]
-  /** True once any provider has answered or refused the question, so that our own network works. */
+  /**
+   * True once any provider has answered or refused the question, which shows that the gateway's own
+   * network works.
+   */
   wasHeard: boolean
 }
 
-/** Returns the record of a question that has not been sent to any provider. */
+/** Returns the evidence from a question that the gateway has not sent to any provider yet. */
 export const createReachability = (): Reachability => ({ unheard: [], wasHeard: false })
 
-/** Time after which a failed provider may answer the same question. */
+/** Time after which the gateway expects that a failed provider can answer the same question. */
 export type ProviderWait = {
-  /** Seconds that the provider's refusal states; otherwise the rest of this gateway's backoff. */
+  /**
+   * Seconds that the provider's refusal states; if it states none, the seconds that remain of this
+   * gateway's backoff for the provider.
+   */
   readonly seconds: number
   readonly isDeclared: boolean
 }
 
 /** Outcomes of all tries of one question. */
 export type ProviderAttempts = {
-  /** Tried offers with their endpoints: a provider with a new endpoint may be tried again. */
+  /**
+   * Tried pairs of an offer and an endpoint, so that the gateway may try an offer again after its
+   * provider announced a new endpoint.
+   */
   readonly endpoints: Set<string>
-  /** A sentence for each failed try. */
+  /** One sentence about each failed try. */
   readonly failures: string[]
-  /** For each failed try, the time after which its provider may answer. */
+  /** For each failed try, the time after which its provider may answer the question. */
   readonly waits: ProviderWait[]
   /** True if some eligible offers have not been tried. */
   hasUntried: boolean
-  /** Promised payments of the failed providers, and the most that each could cost. */
+  /**
+   * Payments that the gateway promised to failed providers, and the most that each payment can
+   * become.
+   */
   readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
   excluded: readonly string[]
-  /** The provider that locked the question's request; absent before a lock, and for sessions. */
+  /**
+   * The provider that locked the question's request in escrow; undefined before the lock, and if a
+   * session pays.
+   */
   lockedBy: AccountId | undefined
-  /** The offer of the answer that has begun, and the most that it may cost. */
+  /** The offer of the answer that has begun, and the most that this answer may cost. */
   begun: { readonly listing: OfferListing; readonly costMax: bigint } | undefined
   /**
-   * Payments to providers that were asked in parallel with the answering provider, and that the
-   * gateway stopped: these providers did not fail.
+   * Payments to providers that the gateway asked in parallel with the answering provider, and then
+   * stopped. These providers did not fail.
    */
   readonly hedged: Payment[]
   /** Providers that delivered a part of the answer and failed before its end. */
   readonly broken: Set<AccountId>
   failure: unknown
-  /** Evidence of the question about the gateway's own network. */
+  /** Evidence from the question about the gateway's own network. */
   readonly reachability: Reachability
-  /** True if every tried provider refused because its credit does not cover the prompt. */
+  /**
+   * True if every tried provider refused because it gives less credit than the prompt costs; also
+   * true before the first try.
+   */
   lacksCredit: boolean
 }
 
@@ -81,8 +99,9 @@ export const createProviderAttempts = (): ProviderAttempts => ({
 })
 
 /**
- * Returns the base units that were promised to failed tries of a question, and that no other try
- * may use. A failed try whose payment is not final counts with its greatest possible payment.
+ * Returns the amount in base units that the gateway has promised for failed tries of a question, so
+ * that no other try may use it. If the payment of a failed try is not final, the try counts with
+ * the most that it may cost.
  */
 export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bigint =>
   losses.reduce(
@@ -90,7 +109,10 @@ export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bi
     0n,
   )
 
-/** Returns a sentence if earlier tries have used a part of the caller's limit. */
+/**
+ * Returns one sentence with the amount that earlier tries have used; none if they have used
+ * nothing.
+ */
 export function lossNotice(
   attempts: ProviderAttempts,
   { allowed, asset }: { readonly allowed: bigint | undefined; readonly asset: AssetId },

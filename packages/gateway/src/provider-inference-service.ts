@@ -71,7 +71,7 @@ export type InferenceServiceOptions = {
   readonly ledger: Ledger
   readonly market: MarketReader
   readonly catalog: ModelCatalog
-  /** Parses the schemas of functions in child processes. */
+  /** Child processes, in which the gateway parses the schemas of functions. */
   readonly tokenizers: TokenizerHost
   readonly marketCache: MarketCache
   readonly pool: SessionSource
@@ -86,22 +86,24 @@ export type InferenceServiceOptions = {
   readonly log: Log
   readonly lineage: LineageReader
   readonly licenses?: LicensePolicy | undefined
-  /** Asset of payment if neither a question nor its key names one; the native coin when absent. */
+  /**
+   * Asset of payment if neither a question nor its key names an asset; the native coin when absent.
+   */
   readonly asset?: AssetId | undefined
-  /** Audit mode of questions that set none. */
+  /** Audit mode of questions that set no audit mode. */
   readonly audit: Audit.AuditMode
-  /** Required verifiability for questions and keys that set none. */
+  /** Required verifiability if neither a question nor its key sets one. */
   readonly verification?: OfferConstraints['verification'] | undefined
   /**
-   * Tokens of a prompt that may be paid ahead if a question sets no number;
-   * `SessionAccount.PREPAID_TOKENS` when absent.
+   * Most tokens of a prompt that the gateway may pay before the answer begins, if the question sets
+   * no number; `SessionAccount.PREPAID_TOKENS` when absent.
    */
   readonly prepaidTokens?: number | undefined
 }
 
 /**
- * Creates the inference service of a gateway, which finds providers, pays them and reads their
- * answers for the HTTP API.
+ * Creates the inference service of a gateway. For the HTTP API, this service finds providers, pays
+ * them and reads their answers.
  */
 export function createInferenceService(options: InferenceServiceOptions): InferenceService {
   return {
@@ -143,18 +145,19 @@ async function firstAnswer(
   const { question, prepared, attempts } = step
   const begun = await attemptAll(options, step, options.marketCache.listings)
   if (begun) return begun
-  // Offers are read again, because a provider that has moved announces its new address on the
-  // chain. A question that pays by a request is not asked again, because a second request would
-  // reserve its funds twice.
+  // The gateway reads the offers again, because a provider that has moved announces its new address
+  // on the chain. If a request in escrow pays for the question, the gateway does not ask again,
+  // because a second request would reserve the funds twice.
   const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
   const now = moved && (await attemptAll(options, step, options.marketCache.listingsNow))
   if (now) return now
-  // No provider accepts the question if the model was quarantined a moment ago. If the status
-  // cannot be read, the original cause is reported.
+  // If the model was quarantined a moment ago, all providers refuse, and the quarantine is the
+  // cause to report. If the model's status cannot be read, the original cause is reported.
   const status = await options.marketCache.modelStatusNow(prepared.version).catch(() => undefined)
   requireUsable(prepared.version, status)
   const { failure } = attempts
-  // No provider accepted the question. A refusal that no retry can change is the cause to report.
+  // No provider accepted the question. If a retry cannot change the last refusal, this refusal is
+  // the cause to report.
   if (failure instanceof ProviderRefusedError && failure.retry === 'never') throw failure
   if (failure instanceof SessionNeededError) throw failure
   if (isLedgerError(failure, 'insufficient-funds')) throw failure
@@ -171,7 +174,7 @@ async function firstAnswer(
 /**
  * Asks another provider for the rest of an answer whose provider failed before its end. Returns
  * `undefined` if there is no rest, if another provider would fail in the same way, or if no other
- * provider begins.
+ * provider begins to answer.
  */
 async function answerRest(
   options: InferenceServiceOptions,
@@ -189,16 +192,16 @@ async function answerRest(
   }
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
-  // The gateway tells a stalled provider to stop. The provider may then report less work than the
-  // maximum, so the gateway waits for this report.
+  // The gateway has told a stalled provider to stop. The provider may then report less work than
+  // the maximum for which it could be paid, so the gateway waits for this report.
   const { clock } = options
   await awaitFinalExpense({ question, clock, signal: step.signal }, failed).catch(() => {})
   if (step.signal.aborted) {
     blame?.()
     return undefined
   }
-  // Providers that failed at the question's beginning, for example because they were busy, may be
-  // asked again.
+  // The gateway may ask providers again that failed before the answer began, for example because
+  // they were busy.
   const { broken } = attempts
   broken.add(begun.listing.offer.provider)
   const reachability = createReachability()
@@ -206,8 +209,8 @@ async function answerRest(
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
   const next = await attemptAll(options, again, options.marketCache.listings).catch(() => undefined)
-  // If the providers that were asked now sent no message either, our own network may be at fault
-  // for them and for the failed provider.
+  // If the providers that the gateway asked now sent no message either, the gateway's own network
+  // may be the cause of all these failures, including that of the first provider.
   const isLocal = reachability.unheard.length > 0 && !reachability.wasHeard
   if (!isLocal) {
     blame?.()
@@ -219,21 +222,24 @@ async function answerRest(
   return next.answer
 }
 
-/** An answer that a provider has begun, with its received part. */
+/** An answer that a provider has begun, with the part that has been received. */
 type BegunAnswer = NonNullable<HedgedOutcome['begun']>
 
 type AttemptAllOptions = Pick<
   AttemptOptions,
   'question' | 'prepared' | 'signal' | 'attempts' | 'soFar'
 > & {
-  /** Returns whether an offer may be used; any offer when absent. */
+  /** Returns whether the gateway may use an offer. When absent, it may use any offer. */
   readonly accepts?: (listing: OfferListing) => boolean
 }
 
 const endpointKeyOf = ({ offerHash, endpoint }: OfferListing): string =>
   [offerHash, endpoint?.sealKey, ...(endpoint?.addresses ?? [])].join(' ')
 
-/** Tries one provider after the other, best first. Returns `undefined` if none begins to answer. */
+/**
+ * Tries one provider after the other, best first. Returns `undefined` if no provider begins to
+ * answer.
+ */
 async function attemptAll(
   options: InferenceServiceOptions,
   { question, prepared, signal, attempts, soFar, accepts = () => true }: AttemptAllOptions,
@@ -248,7 +254,7 @@ async function attemptAll(
   const pin = () => options.pins.of(turnOf(question, prepared), monotonicMs(options.clock))
   const query = { version, size, read, lostSoFar, prefixSaving, cachedTokens, pin }
   const found = await candidatesOf(options, question, query).catch((error) => {
-    // After failed tries, their errors explain more to the caller than this one.
+    // If earlier tries failed, their errors explain more to the caller than this error.
     if (attempts.failures.length === 0) throw error
     return undefined
   })
@@ -256,7 +262,8 @@ async function attemptAll(
   const { rank, reasons } = found
   attempts.excluded = reasons
   const { endpoints, reachability } = attempts
-  // Ranks at the last moment, because other questions may have begun at these providers meanwhile.
+  // The ranking is made at the last moment, because other questions may meanwhile have begun at
+  // these providers.
   const untriedNow = () =>
     rank().filter(({ listing }) => accepts(listing) && !endpoints.has(endpointKeyOf(listing)))
   let tries = 0
@@ -267,7 +274,7 @@ async function attemptAll(
   while (tries < PROVIDERS_PER_QUESTION_MAX) {
     signal.throwIfAborted()
     const untried = untriedNow()
-    // A provider that has just been silent is asked last, under any of its offers.
+    // The gateway asks a provider that was silent for this question last, under any of its offers.
     const silent = new Set(reachability.unheard.map(({ asked }) => asked.provider))
     const pricedOffer =
       untried.find(({ listing }) => !silent.has(listing.offer.provider)) ?? untried[0]
@@ -282,14 +289,14 @@ async function attemptAll(
       } else if (!begun) throw error
     }
     if (begun) return begun
-    // A second request could be locked by another provider, and then be paid twice.
+    // Another provider could lock a second request in escrow, and the question would be paid twice.
     if (question.settlement === 'request') break
   }
   attempts.hasUntried = rank().some(({ listing }) => !endpoints.has(endpointKeyOf(listing)))
   return undefined
 }
 
-/** Records a failed try, so that another provider is asked. */
+/** Records a failed try, after which the gateway asks another provider. */
 function recordFailed(
   options: InferenceServiceOptions,
   { question, prepared, attempts }: AttemptOptions,
@@ -324,22 +331,22 @@ function recordAttempt(
   if (isOwnShortage(error)) return
   const backoff = refusalBackoffOf(error)
   // Another provider may accept a question that this provider always refuses, so later questions
-  // must go to other providers first. The refusal may be right, so the provider gets a lower
-  // priority, and no backoff as after a failure.
+  // must go to other providers first. But the refusal may be justified, so the provider gets only a
+  // lower priority, not the backoff that follows a failure.
   if (backoff) observations.recordRefusal(provider, { callerId, nowMs, backoff })
   else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
 }
 
 /**
- * True if this wallet lacks money or a signed session for this provider; for another provider it
- * may have them.
+ * True if the wallet lacks the money or the signed session for this provider. For another provider
+ * the wallet may have both.
  */
 const isOwnShortage = (error: BaseError): boolean =>
   error instanceof SessionNeededError || isLedgerError(error, 'insufficient-funds')
 
 /**
- * True for an error that this gateway knows to be the same at every provider. A fault of this
- * provider, such as `malformed`, is not final, even if its code says that no retry helps.
+ * True for an error that this gateway knows to be the same at every provider. An error that is this
+ * provider's fault, such as `malformed`, is not final, even if the error says that no retry helps.
  */
 const isFinal = (error: BaseError): boolean =>
   error instanceof GatewayStoppedError ||
@@ -350,12 +357,12 @@ const isFinal = (error: BaseError): boolean =>
 const isCreditRefusal = (error: BaseError): boolean =>
   error instanceof ProviderRefusedError && error.code === 'prompt-credit-exceeded'
 
-/** Most characters of a provider's own reason that are passed to a caller. */
+/** Most characters of a provider's own reason that the gateway passes to a caller. */
 const REASON_CHARACTERS = 160
 
 /**
- * Returns the reason in an error's details, cut and reduced to one line of printable ASCII, because
- * the provider wrote it.
+ * Returns the reason in an error's details. Cuts the reason, and reduces it to one line of
+ * printable ASCII, because the provider wrote its text.
  */
 function reasonOf(error: BaseError): string {
   const { details } = error

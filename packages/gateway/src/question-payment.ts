@@ -1,9 +1,12 @@
 import type { Hash } from '@ostrom/protocol'
 
-// Payment of one question by its caller: the funds of the question, and the callbacks that run
-// before vouchers are signed.
+// Payment for one question by its caller: the funds of the question, and the callbacks that run
+// before a voucher is signed.
 
-/** Needs of a question in base units; each amount includes what the question already holds. */
+/**
+ * Amounts that a question needs, in base units. Each amount includes the amount that the question
+ * already holds.
+ */
 export type FundsNeed = {
   /** Amount for the next token, or for the start of the question. */
   readonly least: bigint
@@ -14,8 +17,8 @@ export type FundsNeed = {
 }
 
 /**
- * The funds of one question, within the limits of its key, its task and its conversation: it holds
- * the amount for its next tokens, and takes more while the limits leave more.
+ * The funds of one question, within the limits of its key, its task and its conversation. The
+ * question holds the amount for its next tokens, and takes more as long as the limits leave more.
  */
 export type QuestionFunds = {
   /**
@@ -25,11 +28,11 @@ export type QuestionFunds = {
   held(): bigint
   /**
    * Reserves more. With a `signal` the call waits while other answers hold the needed amount. The
-   * wait ends when the signal aborts, when no amount can become free, or after a time limit. Then
-   * the answer has to end with the amount that it holds.
+   * wait ends without the needed amount when the signal aborts, when no amount can become free, or
+   * after a time limit. In these cases the answer has to end with the amount that it holds.
    *
-   * @returns The held amount, in base units; below `least` if the need is not free. For a request
-   *   in escrow, the amount is on disk.
+   * @returns The held amount, in base units; it is below `least` if the needed amount is not free.
+   *   For a request in escrow, the held amount is on disk.
    */
   grow(need: FundsNeed & { readonly signal?: AbortSignal }): Promise<bigint>
   /**
@@ -38,18 +41,22 @@ export type QuestionFunds = {
   reduce(need: Omit<FundsNeed, 'least'>): void
   /** Gives back all except the final cost, because the answer has ended. */
   close(cost: bigint): void
-  /** Creates a function that records the vouchers for one of the providers that are asked. */
+  /**
+   * Creates a function that records the amounts of vouchers for one of the question's providers.
+   */
   createNote(): NoteSigned
 }
 
 /**
- * Called before a voucher is signed, with the total in base units that vouchers will then count for
- * one call. The voucher is signed once this promise resolves, and never if it rejects.
+ * Called before a voucher is signed, with the total in base units that vouchers will then promise
+ * for one call. The gateway signs the voucher once this promise resolves, and does not sign it if
+ * the promise rejects.
  */
 export type NoteSigned = (amount: bigint) => Promise<void>
 
 /**
- * Called before a voucher counts an answer, with the id of the answer's receipt if the answer has
- * ended. The voucher is signed once this promise resolves, and never if it rejects.
+ * Called before a voucher includes pay for an answer, with the id of the answer's receipt if the
+ * answer has ended. The gateway signs the voucher once this promise resolves, and does not sign it
+ * if the promise rejects.
  */
 export type BeforePaid = (receipt?: Hash) => Promise<void>

@@ -19,11 +19,17 @@ import type { SessionSource } from './sessions/pool/session-source.ts'
 export type QuoteContext = PrepareContext &
   Omit<CandidatesContext, 'pool'> & {
     readonly pool: Pick<SessionSource, 'spendableMax'>
-    /** Tokens of a prompt that may be paid ahead; `SessionAccount.PREPAID_TOKENS` when absent. */
+    /**
+     * Most prompt tokens that the gateway may pay before the answer begins;
+     * `SessionAccount.PREPAID_TOKENS` when absent.
+     */
     readonly prepaidTokens?: number | undefined
   }
 
-/** Finds the offers for a question, and tells the search whether prompt and answer are text. */
+/**
+ * Finds the offers for a question. Passes to the search whether both prompt and answer are only
+ * text.
+ */
 export async function candidatesOf(
   options: CandidatesContext,
   question: Question,
@@ -36,8 +42,8 @@ export async function candidatesOf(
 }
 
 /**
- * Returns the prompt that determines the price. If the question would be refused because of images
- * that the model cannot read, returns the unchanged prompt, because `answer` will refuse it.
+ * Returns the prompt that determines the price. If the prompt has images that the model cannot
+ * read, so that `answer` will refuse the question, returns the unchanged prompt.
  */
 function quotedPrompt(question: Question, manifest: Parameters<typeof readablePrompt>[1]) {
   try {
@@ -50,9 +56,9 @@ function quotedPrompt(question: Question, manifest: Parameters<typeof readablePr
 
 /**
  * Returns the cost range of an answer to a question. Sends no message to a provider, and
- * overestimates the prompt.
+ * overestimates the prompt's tokens.
  *
- * @throws {BaseError} For the same reasons as `answer`, if no provider may be asked.
+ * @throws {BaseError} The same errors as for `answer`, if the gateway may ask no provider.
  */
 export async function quoteQuestion(options: QuoteContext, asked: Question): Promise<CostRange> {
   const version = await resolve(options, asked.model)
@@ -60,8 +66,8 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
   const { contextLength } = manifest
   const question = { ...asked, prompt: quotedPrompt(asked, manifest) }
   const size = answerSizeMax(question, contextLength)
-  // A question has a quote even before a wallet has authorized a session, so each offer counts as
-  // covered.
+  // A question must have a quote even before a wallet has authorized a session, so every offer
+  // counts as covered by a session.
   const spendableMax: SessionSource['spendableMax'] = (...wish) =>
     options.pool.spendableMax(...wish)
   const pool = { spendableMax, covers: () => true }
@@ -84,7 +90,8 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
     max,
     firstMax,
     asset,
-    // A second provider that is asked in parallel may get the pay of the prompt and first tokens.
+    // A second provider that the gateway asks in parallel may be paid for the prompt and the first
+    // tokens.
     prepaidLossMax:
       prepaidLossMax(options, question, { eligible, size }) +
       (question.preferences.hedge ? firstMax : 0n),
@@ -92,8 +99,8 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
 }
 
 /**
- * Returns the most that can be prepaid to providers that fail before another one answers the
- * question.
+ * Returns the most that the gateway can prepay to providers that fail before another provider
+ * answers the question.
  */
 function prepaidLossMax(
   { prepaidTokens = SessionAccount.PREPAID_TOKENS }: Pick<QuoteContext, 'prepaidTokens'>,

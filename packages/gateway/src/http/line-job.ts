@@ -3,18 +3,18 @@ import type { RequestIdentity, requestIdentityOf } from '../idempotency/index.ts
 import type { InferenceJob } from './answers/inference-job.ts'
 import { FieldUnsupportedError } from './errors.ts'
 
-/** Additional terms of a request that is a line of a batch. */
+/** Terms of a request that is a line of a batch, in addition to those of other requests. */
 export type BatchLineTerms = {
   /** Id of the batch and number of the line: the same in each try. */
   readonly id: string
-  /** Whether this gateway draws the answer for audits. */
+  /** Whether this gateway selects the answer for audits at random. */
   readonly isDrawn: boolean
   readonly payment: LinePayment
 }
 
 /**
- * Returns the identity that the tries of a line share; no request of a client has the same
- * identity.
+ * Returns the identity of a line, which is the same in all tries of the line. No request of a
+ * client has this identity.
  */
 export const lineIdentity = (
   { id }: Pick<BatchLineTerms, 'id'>,
@@ -28,8 +28,9 @@ export const lineIdentity = (
 })
 
 /**
- * Returns the job of a batch's line. Flex offers serve it. Before a voucher counts its answer, the
- * line's result, or a mark that the line may be paid, is on disk.
+ * Returns the job of a batch's line, in the service tier `flex`. Before the gateway signs a voucher
+ * that pays for the answer, it writes to disk either the line's result or a mark that the line may
+ * be paid.
  *
  * @throws {FieldUnsupportedError} The line asks for a stream.
  */

@@ -63,7 +63,7 @@ const offeredClass = z
   })
   .openapi('OfferVerifiability', { description: 'Verification terms of an offer.' })
 
-/** Schema of the unit of an object's amounts; each object with amounts has one. */
+/** Schema of the unit of an object's amounts; each object with amounts has a field `unit`. */
 export const unit = z
   .object({
     asset: z.string().openapi({ description: 'Its id on the chain; zeros for the native coin.' }),
@@ -78,8 +78,8 @@ const perTokens = z.string().openapi({ description: 'Base units per million toke
 const perUnitPrice = z.string().openapi({ description: 'Base units per image or per request.' })
 
 /**
- * Lowest and highest prices among the offers. The minima of two prices may belong to different
- * offers.
+ * Lowest and highest prices among a model's offers. The lowest prices of two units, such as input
+ * and output tokens, may belong to different offers.
  */
 const priceFields = {
   input_price_min: perTokens,
@@ -216,7 +216,10 @@ const modelOf = (
 
 type IsModelAllowed = (card: Pick<ModelCard, 'id' | 'version'>) => boolean
 
-/** Returns a filter for the models in a key's list, by name, by version or by repository. */
+/**
+ * Returns a function that tells whether a key may use a model. A key's list states each model by
+ * its name, its version or its repository.
+ */
 async function modelFilterOf(
   { inference }: ModelListOptions,
   key: ApiKey,

@@ -4,7 +4,7 @@ import type { InferenceService } from '../inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { ContentsUnavailableError } from './errors.ts'
 
-/** Prompt and output of a receipt, in the form of the API. */
+/** Prompt and output of the answer that a receipt is about, in the form of the API. */
 export const contentsObject = z
   .object({
     receipt: z.string(),
@@ -22,7 +22,8 @@ export const contentsObject = z
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 /**
- * Returns the hashed prompt and output of an answer, for the key that asked the question.
+ * Returns the prompt and the output whose hashes are in a receipt, for the key that asked the
+ * question.
  *
  * @throws {ContentsUnavailableError} The gateway does not have the contents, or another key asked
  *   the question.

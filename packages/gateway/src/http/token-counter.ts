@@ -24,7 +24,10 @@ export function createTokenCounter(gateway: HttpContext) {
   const { inference, keys, clock } = gateway
   const running = new Map<string, number>()
 
-  /** Adds one to the running counts of a key. Returns the function that subtracts it again. */
+  /**
+   * Adds one to the number of counts that run for a key. Returns the function that subtracts one
+   * again.
+   */
   function begin(keyId: string): () => void {
     const count = running.get(keyId) ?? 0
     if (count >= COUNTS_PER_KEY_MAX) throw new GatewayBusyError({ runs: count })
@@ -46,7 +49,7 @@ export function createTokenCounter(gateway: HttpContext) {
     const model = await allowedName(inference, key, asked)
     const end = begin(key.id)
     try {
-      // A key without access to the model, or without budget, gets no count.
+      // The gateway counts no tokens for a key that may not use the model or has no budget left.
       keys.assertMayAsk({ id: key.id, model })
       return await inference.countTokens({ model, prompt })
     } finally {

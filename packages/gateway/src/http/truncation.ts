@@ -13,13 +13,16 @@ type Messages = readonly Inference.ChatMessage[]
 const turnsOf = (messages: Messages): readonly number[] =>
   messages.flatMap(({ role }, at) => (role === 'user' ? [at] : []))
 
-/** Returns a conversation from a turn on; instructions at any position stay. */
+/** Returns a conversation without the messages before a turn; instructions stay at any position. */
 const fromTurn = (messages: Messages, at: number): Messages => [
   ...messages.slice(0, at).filter(({ role }) => role === 'system'),
   ...messages.slice(at),
 ]
 
-/** Returns the first turn from which on the conversation fits; undefined if none does. */
+/**
+ * Returns the first turn at which the conversation may begin to fit the context; undefined if there
+ * is no such turn.
+ */
 async function firstFitting(
   turns: readonly number[],
   fits: (at: number) => Promise<boolean>,
@@ -34,10 +37,11 @@ async function firstFitting(
 }
 
 /**
- * Leaves out the oldest turns of a conversation that is longer than its model's context, if the
- * request has `truncation: auto`. Whole turns are left out, so that no result loses its call. The
- * response names the omitted turns as ignored, and the field itself if the prompt cannot be
- * counted.
+ * Leaves out the oldest turns of a conversation if the request has `truncation: auto` and the
+ * conversation exceeds the prompt's part of the model's context. The function omits whole turns, so
+ * that no result of a call loses its call. The response's list of ignored fields then has the
+ * number of omitted messages, or the field `truncation` itself if the gateway cannot count the
+ * prompt.
  *
  * @throws {BaseError} The model is unknown or cannot be read.
  */
@@ -67,8 +71,8 @@ export async function truncateJob(
     if (await fits(messages)) return job
     const [, ...turns] = turnsOf(messages)
     const at = await firstFitting(turns, (turn) => fits(fromTurn(messages, turn)))
-    // Even the last turn does not fit. The whole conversation is sent on, so that the refusal
-    // states its length.
+    // Even the last turn alone does not fit. The job keeps the whole conversation, so that the
+    // refusal states the conversation's length.
     if (at === undefined) return job
     const left = fromTurn(messages, at)
     const count = messages.length - left.length

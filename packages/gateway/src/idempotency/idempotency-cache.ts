@@ -12,14 +12,14 @@ import {
 import { createRefusedTries, type RefusedTries } from './refused-tries.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
-/** An answer that can be joined. */
+/** An answer that a repeated request can join. */
 export type Joinable = {
-  /** Number of clients that read the answer now. */
+  /** Number of clients that are reading the answer now. */
   readonly readers: number
   readonly status: 'running' | 'answered' | 'ended'
   /** The largest part that any client has read. */
   readonly delivered: 'nothing' | 'part' | 'whole'
-  /** Releases the memory of the answer, which can no longer be joined. */
+  /** Releases the memory of the answer, because no request can join the answer any more. */
   discard(): void
 }
 
@@ -27,16 +27,16 @@ type CacheEntry<T> = {
   readonly identity: RequestIdentity
   readonly run: T
   readonly atMs: number
-  /** Bytes that the answer holds for a replay. */
+  /** Bytes of memory that the answer needs for a replay. */
   bytes: number
-  /** Try number of the client that reads the answer now, or read it last. */
+  /** Number of the try (from 0) whose client reads the answer now, or read it last. */
   tries: number
 }
 
 /**
- * Returns whether the clients of an answer disconnected before they received any part of it. A
- * request that takes up such an answer continues a request that was already counted, and receives
- * no copy.
+ * Returns true for a lost answer: all of its clients disconnected before they received any part of
+ * it. The lost request has already counted in its key's rate, and nothing of its answer was
+ * delivered. So a retry that takes up the answer does not count.
  */
 export const isLost = ({ readers, delivered }: Pick<Joinable, 'readers' | 'delivered'>): boolean =>
   readers === 0 && delivered === 'nothing'
@@ -44,45 +44,49 @@ export const isLost = ({ readers, delivered }: Pick<Joinable, 'readers' | 'deliv
 /**
  * Caches answers in memory by the identity of their requests, so that a retry is charged once.
  *
- * The number, bytes and age of the answers are bounded, and so are the number and bytes for each
- * account of a hosted gateway. The cache drops its oldest answers first. No request can join a
- * dropped answer, so a retry of its request is a new request. The answers do not survive a restart.
+ * The number, the bytes and the age of all answers are bounded. The number and the bytes of the
+ * answers of each account of a hosted gateway are bounded too. The cache drops its oldest answers
+ * first. No request can join a dropped answer, so a retry of its request is a new request. The
+ * answers do not survive a restart.
  */
 export type IdempotencyCache<T extends Joinable> = {
   /**
-   * Returns the answer that a request should join, if there is one; its caller becomes a reader at
-   * once.
+   * Returns the answer that a request should join; `undefined` if there is none. The caller then
+   * has to become a reader of the answer at once.
    *
-   * A request with an `Idempotency-Key` joins the running or finished answer. A client's own retry
-   * takes up a lost answer, whose client disconnected before it received any part. But if the
-   * gateway refused the client's earlier try, the retry is a new question.
+   * A request with an `Idempotency-Key` joins the running or finished answer. A retry that a client
+   * counts itself takes up a lost answer (`isLost`). But if the gateway refused the client's
+   * earlier try, the retry is a new question.
    *
-   * @throws {IdempotencyKeyReusedError} The same key belongs to another request.
+   * @throws {IdempotencyKeyReusedError} Another request has used the same `Idempotency-Key`.
    */
   join(identity: RequestIdentity): T | undefined
   /**
-   * Whether an answer for an API key is lost (`isLost`): the retry that asks for it again does not
-   * count as a request.
+   * Returns true if an answer for an API key is lost (`isLost`). A retry that takes up this answer
+   * does not count as a request.
    */
   hasLost(apiKeyId: string): boolean
-  /** Remembers that a client was refused, so that its retry is a new question. */
+  /** Remembers that the gateway refused a request, so that the client's retry is a new question. */
   refuse(identity: RequestIdentity): void
   /**
-   * Keeps an answer for retries. Returns false if there is no room: then the caller should discard
-   * the answer's memory.
+   * Keeps an answer for retries. Returns false if the limits leave no place for the answer; the
+   * caller should then discard the answer's memory.
    */
   put(identity: RequestIdentity, run: T): boolean
   /** Drops an answer and releases its memory; no request can join it any more. */
   drop(run: T): void
   /**
-   * Reserves `bytes` more for a kept answer; a negative number releases bytes. Returns false if
-   * there is no room. The bytes of this answer are then no longer counted, and it should release
-   * them.
+   * Reserves `bytes` more for a kept answer; a negative number releases bytes. Returns false if the
+   * limits do not leave these bytes. The cache then counts no bytes for this answer, and the caller
+   * should release the answer's memory.
    */
   grow(run: T, bytes: number): boolean
 }
 
-/** Set of answers that may be dropped: those of one account or all, except one answer. */
+/**
+ * Selects the answers that the cache may drop: the answers of `account`, or of all accounts when
+ * absent, without the answer `except`.
+ */
 type Among<T> = { readonly account?: string | undefined; readonly except?: T }
 
 /** Returns the oldest finished answer without a reader. */
@@ -111,7 +115,8 @@ function* expiredIdle<T extends Joinable>(
   nowMs: number,
 ): Generator<CacheEntry<T>> {
   for (const entry of entries) {
-    // Answers are in the order of arrival, so no later answer has expired.
+    // Answers are in the order of arrival, and this is the shorter of the two maximum ages. So no
+    // later answer has expired.
     if (nowMs - entry.atMs <= RETRY_AGE_MAX_MS) return
     if (hasExpired(entry, nowMs) && entry.run.readers === 0) yield entry
   }
@@ -119,8 +124,8 @@ function* expiredIdle<T extends Joinable>(
 
 /**
  * Returns the lost answer that a client's own retry takes up. If equal requests have several lost
- * answers, it is the answer of the latest try before the retry. Returns none if the client's own
- * earlier try was refused.
+ * answers, the function returns the answer of the latest try before the retry. It returns
+ * `undefined` if the gateway refused the client's own earlier try.
  */
 function takeUp<T extends Joinable>(
   identity: RequestIdentity,
@@ -135,9 +140,9 @@ function takeUp<T extends Joinable>(
     if (!lost || entry.tries > lost.tries) lost = entry
   }
   const refused = refusedTries.latestBefore(identity)
-  // If a lost and a refused try of equal requests have the same number, this retry may belong to
-  // either try. A retry of each try will come. The first retry asks the question anew, and the
-  // second takes up the lost answer, so each client gets one answer.
+  // If a lost try and a refused try of equal requests have the same number, this retry may follow
+  // either of them. Both clients will retry. The first retry asks the question anew, and the second
+  // takes up the lost answer, so each client gets one answer.
   if (refused && refused.tries >= (lost?.tries ?? 0)) {
     refusedTries.remove(refused)
     return undefined
@@ -146,10 +151,13 @@ function takeUp<T extends Joinable>(
   return lost?.run
 }
 
-/** Entries by identity and by run, with the counts of each account and of all. */
+/**
+ * Creates the indexes of the cache's entries, by identity and by answer. They also count the
+ * entries of each account and of all accounts.
+ */
 function createEntries<T extends Joinable>() {
   const byId = new Map<string, CacheEntry<T>[]>()
-  /** In the order of insertion: the first is the oldest. */
+  /** In the order of insertion: the first entry is the oldest. */
   const entries = new Map<T, CacheEntry<T>>()
   const counts = createKeptCounts()
   const drop = (run: T): void => {
@@ -233,7 +241,7 @@ export function createIdempotencyCache<T extends Joinable>(
       count(bytes)
       const isOver = () => counts.of(account).bytes > accountBytesMax
       while (isOver() && dropOldest({ account, except: run }));
-      // An answer that exceeds its account's limit does not displace answers of other accounts.
+      // An answer that exceeds its account's limit does not evict answers of other accounts.
       while (!isOver() && counts.all.bytes > bytesMax && dropOldest({ except: run }));
       if (!isOver() && counts.all.bytes <= bytesMax) return true
       count(-entry.bytes)

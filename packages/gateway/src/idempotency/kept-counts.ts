@@ -20,7 +20,7 @@ export function createKeptCounts() {
     get all(): Kept {
       return all
     },
-    /** Returns the counts of an account; zeros without an account. */
+    /** Returns the counts of an account; zeros if `account` is undefined. */
     of,
     /** Adds answers and bytes; negative numbers subtract. */
     add(account: string | undefined, more: Kept): void {

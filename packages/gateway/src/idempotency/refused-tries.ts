@@ -6,15 +6,15 @@ import type { RequestIdentity } from './request-identity.ts'
  * Tries that the gateway refused. The gateway remembers them, so that a retry of a refused try does
  * not take up the lost answer to another, equal request.
  *
- * Their number is bounded for each API key: the oldest try of the key is forgotten first. Each try
- * is forgotten after `RETRY_AGE_MAX_MS`. A retry of a forgotten try may take up the lost answer to
- * an equal request, but no answer is delivered twice.
+ * The number of remembered tries of an API key is bounded; the gateway forgets the key's oldest try
+ * first. It forgets each try after `RETRY_AGE_MAX_MS`. A retry of a forgotten try may take up the
+ * lost answer to an equal request, but no answer is delivered twice.
  */
 export type RefusedTries = {
   add(identity: RequestIdentity): void
   /**
-   * Returns the refused try of an equal request with the highest number below this try's;
-   * `undefined` if there is none.
+   * Returns the latest refused try of an equal request whose try number is below that of
+   * `identity`; `undefined` if there is none.
    */
   latestBefore(identity: RequestIdentity): RequestIdentity | undefined
   /** Forgets a refused try, because its retry has come. */
@@ -24,7 +24,8 @@ export type RefusedTries = {
 /** Creates an empty registry of refused tries. */
 export function createRefusedTries(clock: Pick<Clock, 'nowMs'>): RefusedTries {
   /**
-   * Time of each refusal, in milliseconds; the first is the oldest, and all are kept equally long.
+   * Time of each refusal, in milliseconds, oldest first. The registry keeps all refusals equally
+   * long.
    */
   const marks = new Map<RequestIdentity, number>()
   const byKey = new Map<string, Set<RequestIdentity>>()

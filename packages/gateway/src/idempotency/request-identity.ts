@@ -1,31 +1,36 @@
 /**
- * Identity by which the gateway recognizes a repeated request: the client's `Idempotency-Key`. For
- * a client that counts its own retries, it is the endpoint and the body. Each identity belongs to
- * one API key.
+ * Identity by which the gateway recognizes a repeated request of an API key. It is the client's
+ * `Idempotency-Key`. If the client sends no such key but the number of its try, the identity is the
+ * endpoint and the body.
  */
 export type RequestIdentity = {
   readonly kind: 'key' | 'retry'
   /**
-   * Equal only for requests of one API key with the same `Idempotency-Key`, or the same endpoint
-   * and body.
+   * Equal only for two requests of one API key that have the same `Idempotency-Key`, or, without
+   * such a key, the same endpoint and body.
    */
   readonly id: string
-  /** The endpoint and the body. Using the same id with another endpoint or body is an error. */
+  /**
+   * The path of the endpoint and the hash of the body. Two requests with the same id but different
+   * fingerprints are an error.
+   */
   readonly fingerprint: string
   readonly apiKeyId: string
   /** Account of a hosted gateway; absent if a gateway has one owner. */
   readonly account?: string
-  /** Number of the client's own try, from 0; 0 if it sends an `Idempotency-Key`. */
+  /**
+   * Number that the client gives to its try, from 0; 0 if the client sends an `Idempotency-Key`.
+   */
   readonly tries: number
 }
 
 /**
- * Returns the identity of a request. It is `undefined` for a request without an idempotency key and
- * without a number of its try. The gateway cannot recognize repetitions of this request, so it does
- * not keep the answer.
+ * Returns the identity of a request. Returns `undefined` if the request has neither an
+ * `Idempotency-Key` nor the number of its try. The gateway cannot recognize a repetition of such a
+ * request, so it does not keep the answer.
  *
- * Clients from the code generator of OpenAI's own client send the number of their try, from 0, in
- * `x-stainless-retry-count`.
+ * Client libraries made by the code generator of OpenAI's own client library send the number of
+ * their try, from 0, in the header `x-stainless-retry-count`.
  */
 export function requestIdentityOf(options: requestIdentityOf.Options): RequestIdentity | undefined {
   const { headers, apiKeyId, path, bodyHash } = options

@@ -21,7 +21,8 @@ export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
 
 export type ApiKeyStore = {
   /**
-   * Creates a key. Returns its `secret`, which is shown only here and not stored.
+   * Creates a key. Returns the key with its `secret`, which the gateway does not store and shows
+   * only this once.
    *
    * @throws {KeyTermsInvalidError} The terms are contradictory, or there are `KEYS_MAX` keys
    *   already.
@@ -29,7 +30,7 @@ export type ApiKeyStore = {
   create(terms: ApiKey.KeyTerms): Promise<{ readonly secret: string; readonly key: KeyStatus }>
   list(): Promise<readonly KeyStatus[]>
   /**
-   * Revokes a key at once. Running answers continue; requests that wait are refused.
+   * Revokes a key at once. Running answers continue, but the key's waiting requests are refused.
    *
    * @throws {KeyUnknownError}
    */
@@ -49,7 +50,7 @@ export type ApiKeyStore = {
    */
   takeRequest(id: string): number
   /**
-   * Throws if `takeRequest` would throw now, but does not count a request.
+   * Throws if `takeRequest` would throw now. Does not count a request.
    *
    * @throws {KeyUnknownError | KeyRateLimitedError}
    */
@@ -63,17 +64,18 @@ export type ApiKeyStore = {
   /**
    * Admits one request: checks the model, and reserves the amount that the request needs to begin.
    * The amount is reserved under the key's budgets and under the caps of the request's task and
-   * conversation, so that simultaneous requests cannot overspend any limit. If a limit leaves less
-   * than the request may cost, the request waits while other requests hold a part of this limit. If
-   * no other request holds a part, the request may spend the rest of the limit.
+   * conversation, so that simultaneous requests cannot overspend any limit. If less of a limit is
+   * free than the request may cost, the request waits while other requests hold a part of this
+   * limit. If no other request holds a part, the request is admitted and may spend the rest of the
+   * limit.
    *
    * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
    * @throws {KeyInactiveError | SpendingCapReachedError | SpendingCapsFullError}
    */
   admit(options: HoldRequest & { readonly id: string }): Promise<BudgetHold>
   /**
-   * Returns true for the client request id of a request from its `admit` call until the request is
-   * refused or charged.
+   * Returns true if a request with this client request id is pending: from its `admit` call until
+   * it is refused or charged.
    */
   isPending(clientRequestId: string): boolean
   /** Yields usage records, oldest first. */
@@ -85,8 +87,8 @@ const keyPrefix = 'gateway/key/'
 type ApiKeyStoreOptions = createApiKeyStore.Options
 
 /**
- * Returns the terms. If they have budgets but name no asset, adds `asset`, so that the asset of the
- * budgets stays even if the gateway uses another asset later.
+ * Returns the terms. If they have budgets but name no asset, the returned terms name `asset`, so
+ * that the budgets keep their asset even if the gateway uses another asset later.
  */
 function withAsset<T extends ApiKey.KeyTerms>(terms: T, asset: AssetId | undefined): T {
   const { budgetTotal, budgetPerDay } = terms
@@ -94,7 +96,7 @@ function withAsset<T extends ApiKey.KeyTerms>(terms: T, asset: AssetId | undefin
   return hasBudget && terms.asset === undefined && asset ? { ...terms, asset } : terms
 }
 
-/** Reads every key, and counts as spent the amounts that a killed process has promised. */
+/** Reads every key. Counts every amount that a killed process has promised as a spent amount. */
 async function load(
   environment: ApiKeyStoreOptions,
   accounts: Map<string, Account.KeyAccount>,
@@ -128,13 +130,14 @@ function statusOf(account: Account.KeyAccount, nowMs: number): KeyStatus {
 }
 
 /**
- * Counts, for each client request id, the requests that wait for their admission or their charge.
+ * Counts the pending requests of each client request id: those that wait for admission or have not
+ * been charged yet.
  */
 function createPendingRequests() {
   const counts = new Map<string, number>()
   return {
     has: (id: string): boolean => counts.has(id),
-    /** @returns A function that removes the request again. */
+    /** @returns A function that removes the request from the count. */
     add(id: string | undefined): () => void {
       if (id === undefined) return () => {}
       counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -152,7 +155,10 @@ function assertAllowed({ id, models }: ApiKey.ApiKey, model: string): void {
   if (models && !models.includes(model)) throw new KeyModelForbiddenError({ id, allowed: models })
 }
 
-/** Reads the keys when they are first needed; a failed read is repeated at the next call. */
+/**
+ * Creates the function that reads the keys at its first call. If the read fails, the next call
+ * repeats it.
+ */
 function createLoader(environment: ApiKeyStoreOptions) {
   const accounts = new Map<string, Account.KeyAccount>()
   let loading: Promise<void> | undefined
@@ -163,7 +169,8 @@ function createLoader(environment: ApiKeyStoreOptions) {
       const today = Account.dayOf(environment.clock.nowMs())
       if (today > prunedDay) {
         prunedDay = today
-        // A failed removal of old records is repeated the next day. No request waits for it.
+        // If the removal of old records fails, the gateway repeats it the next day. No request
+        // waits for the removal.
         Usage.prune(environment.state, environment.clock).catch(() => {})
       }
       loading ??= load(environment, accounts).catch((error) => {
@@ -178,9 +185,10 @@ function createLoader(environment: ApiKeyStoreOptions) {
 /**
  * Creates the store of the gateway's API keys: their rights, their limits, and their spending.
  *
- * Only one key store may be open over a state, because budgets are kept in memory and written
- * later. A killed process loses no spending: the next start counts the amounts that the process
- * signed as spent. A power cut can lose the latest writes, because they are not synced.
+ * Only one key store may be open over a state store, because it keeps budgets in memory and writes
+ * them later. No spending is lost if the process is killed: the next start counts every amount that
+ * the process signed. A power cut can lose the latest writes, because the store does not sync them
+ * to the disk.
  */
 export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKeyStore {
   const { state, clock, random } = environment
@@ -276,7 +284,10 @@ export declare namespace createApiKeyStore {
     readonly state: StateStore
     readonly clock: Clock
     readonly random: RandomBytes
-    /** Asset of budgets that name none: `native` for stored keys, `usual` for new keys. */
+    /**
+     * Asset of keys with budgets that name no asset: `native` for stored keys, `usual` for new
+     * keys.
+     */
     readonly assets?: { readonly native: AssetId; readonly usual: AssetId }
   }
 }

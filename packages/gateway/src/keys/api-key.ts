@@ -21,7 +21,7 @@ export type KeyTerms = {
   readonly asset?: AssetId
   /** Most that the key may ever spend, in base units. */
   readonly budgetTotal?: bigint
-  /** Most that the key may spend in one day of UTC, in base units. */
+  /** Most that the key may spend in one UTC day, in base units. */
   readonly budgetPerDay?: bigint
   readonly expiresAtSeconds?: number
   readonly settlement: SettlementMode
@@ -33,7 +33,7 @@ export type KeyTerms = {
   readonly requestsPerMinute?: number
   /**
    * Requirements for the providers of all the key's questions; a question may add requirements, but
-   * not remove any.
+   * cannot remove any.
    */
   readonly constraints?: OfferConstraints
   /**
@@ -41,7 +41,10 @@ export type KeyTerms = {
    * this.
    */
   readonly hedge?: boolean
-  /** True if each of the key's questions goes through a proxy, whether the question asks or not. */
+  /**
+   * True if each of the key's questions goes through a proxy, even if the question does not ask for
+   * it.
+   */
   readonly private?: boolean
 }
 
@@ -62,7 +65,10 @@ const secretPattern = new RegExp(`^${prefix}[0-9a-f]{${KEY_SECRET_BYTES * 2}}$`)
 export const createSecret = (random: RandomBytes): string =>
   prefix + Hex.from(random(KEY_SECRET_BYTES)).slice(2)
 
-/** Returns the SHA-256 of a secret in hex; `undefined` if the text has not the form of a secret. */
+/**
+ * Returns the SHA-256 of a secret in hex; `undefined` if the text does not have the form of a
+ * secret.
+ */
 export function hashSecret(secret: string): string | undefined {
   if (!secretPattern.test(secret)) return undefined
   return createHash('sha256').update(secret).digest('hex')
@@ -134,7 +140,7 @@ function isOfferConstraints(constraints: OfferConstraints): boolean {
 }
 
 /**
- * Throws if no key can have these terms.
+ * Throws if the terms are contradictory or exceed a limit, so that no key can have them.
  *
  * @throws {KeyTermsInvalidError} Names the field at fault.
  */

@@ -21,19 +21,22 @@ export type SpendingCapStatus = Omit<
 
 /** A part of a key's budget that is reserved for one request until the request is charged. */
 export type BudgetHold = {
-  /** The most that the request may cost, in base units; `undefined` if no limit applies to it. */
+  /**
+   * Most that the request may cost, in base units; `undefined` if no limit applies to the request.
+   */
   readonly costMax: bigint | undefined
   /** The limit that leaves less than the request may cost; `undefined` if there is none. */
   readonly shortOf: Limits.HoldLimitScope | undefined
   /** Resolves once the hold is on disk. */
   readonly persisted: Promise<void>
   /**
-   * Returns the limit that has ended one of the request's answers; `undefined` if there is none.
+   * Returns the limit for which one of the request's answers had to end early; `undefined` if there
+   * is no such limit.
    */
   cutBy(): Limits.HoldLimitScope | undefined
   /**
-   * Divides the held amount among the questions of the request, in proportion to the maximum cost
-   * of each. `undefined` if no limit applies to the request.
+   * Divides the held amount among the questions of the request, in proportion to their maximum
+   * costs. Returns the funds of each question, or `undefined` if no limit applies to the request.
    */
   divide(mosts: readonly bigint[]): readonly QuestionFunds[] | undefined
   /** Returns the current caps of the request's task and conversation. */
@@ -45,7 +48,7 @@ export type BudgetHold = {
   charge(charges: readonly KeyCharge[] | Promise<readonly KeyCharge[]>): Promise<void>
 }
 
-/** A request that is to be admitted. */
+/** A request that asks for admission. */
 export type HoldRequest = {
   readonly model: string
   /** The most that the request may cost, in base units. */
@@ -55,7 +58,7 @@ export type HoldRequest = {
   readonly clientRequestId?: string | undefined
   /** The task and the conversation of the request. */
   readonly caps?: readonly SpendingCaps.CapTerms[] | undefined
-  /** Aborts the wait of a request whose client has disconnected. */
+  /** Aborts the request's wait when its client disconnects. */
   readonly signal?: AbortSignal | undefined
   /** Present if the request is a line of a batch. */
   readonly record?: ChargeRecord | undefined
@@ -63,7 +66,9 @@ export type HoldRequest = {
 
 /** Connects a charge with the stored answer of a batch line, so that one commit writes both. */
 export type ChargeRecord = {
-  /** Key in the state that has a value once any part of the request may be paid. */
+  /**
+   * Key in the state store. It has a value once the gateway may pay for any part of the request.
+   */
   readonly paidMark: string
   /**
    * Adds the changes of a charge to the commit of the request's answer. If the answer is already on
@@ -82,16 +87,14 @@ type Granted = Limits.Held & {
   readonly account: Account.KeyAccount
   readonly request: HoldRequest
   readonly caps: readonly SpendingCaps.SpendingCap[]
-  /** New state of the caps, to be stored with the hold. */
+  /** Changes that store the new state of the caps, in the same commit as the hold. */
   readonly changes: readonly StateChange[]
   readonly queue: AccountQueue
-  /**
-   * Earlier requests that still wait for one of this request's limits: this request passed them.
-   */
+  /** Earlier requests that this request passed: they still wait for one of its limits. */
   readonly passed: readonly Waiter[]
 }
 
-/** Divides an amount in proportion to weights. The sum of the parts is the amount. */
+/** Divides an amount in proportion to weights. The parts add up to the amount. */
 function divide(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
   const sum = weights.reduce((all, one) => all + one, 0n)
   const parts = weights.map((one) => (sum === 0n ? 0n : (amount * one) / sum))
@@ -112,8 +115,9 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     ...(names.length > 0 && { caps: names }),
     ...(own && { paidMark: own.paidMark }),
   }
-  // A session records each amount before it signs the amount, so only recorded amounts count as
-  // spent after a kill. A request in escrow locks the whole held amount at once.
+  // In a session, the gateway records each amount before it signs a voucher for the amount. So
+  // after a kill only the recorded amounts count as spent. A request in escrow locks the whole held
+  // amount at once, so after a kill this amount counts.
   const isNoted = account.key.settlement === 'session'
   const amount = () => (isNoted ? open.signed : held())
   const stored = createHoldRecord({ state, key: holdKeyOf(ids.keyId, random), about, amount })
@@ -140,8 +144,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     const counted = charges.filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
     let isSpent = false
     /**
-     * Moves the amount from held to spent at the time of the commit, so that no total on disk
-     * includes it earlier.
+     * Releases the held amount and counts the cost as spent. The function runs only at the commit,
+     * so that no total on disk includes the cost earlier.
      */
     const spend = (): readonly StateChange[] => {
       if (!isSpent) {
@@ -158,8 +162,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     if (own && counted.length > 0) {
       return await own.charge(() => {
         const changes = spend()
-        // From here on, the record is not written again. No voucher counts more of the line until
-        // the line's charge is on disk.
+        // From here on, no later write restores the hold's record. Until the line's charge is on
+        // disk, the gateway signs no voucher that pays more for the line.
         stored.settle(Promise.resolve())
         queue.serve()
         return changes
@@ -167,8 +171,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     }
     const changes = spend()
     if (changes.length === 0) return
-    // Not synced: the commit survives a killed process anyway, and a sync would delay the end of
-    // each answer.
+    // The commit is not synced to the disk: it survives a killed process anyway, and a sync would
+    // delay the end of each answer.
     await stored.settle(state.commit([...changes], { sync: false }))
   }
   let isCharged = false
@@ -198,7 +202,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
   }
 }
 
-/** A request that waits until its limits have enough free. */
+/** A request that waits until enough of its limits is free. */
 type Waiter = {
   readonly request: HoldRequest
   readonly caps: readonly SpendingCaps.SpendingCap[]
@@ -208,7 +212,7 @@ type Waiter = {
    * amount, and later requests may pass it.
    */
   mayCompete: boolean
-  /** Running holds of later requests that have passed this request. */
+  /** Holds of later requests that passed this request and still run. */
   readonly passers: Set<OpenHold>
   readonly resolve: (hold: BudgetHold) => void
   readonly reject: (error: unknown) => void
@@ -218,7 +222,10 @@ type Waiter = {
 const costLeastOf = ({ costMax, costLeast = costMax }: HoldRequest): bigint =>
   costLeast < costMax ? costLeast : costMax
 
-/** Returns the most that the running requests that passed a waiter may cost, in base units. */
+/**
+ * Returns the total maximum cost, in base units, of the running requests that passed a waiting
+ * request.
+ */
 function passersOf({ passers }: Waiter): bigint {
   let sum = 0n
   for (const one of passers) {
@@ -243,8 +250,8 @@ type AccountQueue = {
   readonly waiters: Set<Waiter>
   readonly funds: FundsQueue
   /**
-   * Gives running requests the amounts that they need, and then admits each waiting request whose
-   * limits have enough free, oldest first.
+   * Gives running requests the amounts that they need, and then, oldest first, admits each waiting
+   * request for which enough of its limits is free.
    */
   serve(): void
 }
@@ -290,12 +297,13 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
 }
 
 /**
- * Admits the requests of keys. A request holds the amount that it needs to begin, and more as its
- * answer continues. If a limit has less free than the request may cost, the request waits while
- * other requests hold a part of the limit, because they may cost less than they hold. After
- * `BUDGET_COMPETE_AFTER_MS`, the waiting request competes with them for the free amount. From then
- * on it lets later requests pass if they leave the amount that it needs. If no other request holds
- * a part of the limit, the request may spend the rest of the limit.
+ * Creates the component that admits the requests of keys. A request first holds the amount that it
+ * needs to begin, and then more as its answer continues. If less of a limit is free than the
+ * request may cost, the request waits while other requests hold a part of the limit, because these
+ * may cost less than they hold. After `BUDGET_COMPETE_AFTER_MS`, the waiting request competes with
+ * the others for the free amount. From then on, a later request may pass it if the later request
+ * leaves the amount that the waiting request needs. If no other request holds a part of the limit,
+ * the request begins, and may spend the rest of the limit.
  *
  * @see docs/spec/spending-limits.md
  */
@@ -309,8 +317,8 @@ export function createBudgetHolds(environment: Environment) {
   }
 
   /**
-   * Lets a waiting request compete after `BUDGET_COMPETE_AFTER_MS`, and refuses it after
-   * `BUDGET_WAIT_MAX_MS` or if its client has left.
+   * Lets a waiting request compete after `BUDGET_COMPETE_AFTER_MS`. Refuses the request after
+   * `BUDGET_WAIT_MAX_MS`, or when its client disconnects.
    */
   const limitWait = async (account: Account.KeyAccount, waiter: Waiter, over: AbortSignal) => {
     const { waiters, serve } = queueOf(account)
@@ -330,7 +338,9 @@ export function createBudgetHolds(environment: Environment) {
   }
 
   return {
-    /** Serves the queue of a key again, so that waiting requests of a revoked key are refused. */
+    /**
+     * Serves the queue of a key again. If the key was revoked, this refuses its waiting requests.
+     */
     recheck: (account: Account.KeyAccount): void => queues.get(account)?.serve(),
     /**
      * Reserves the amount that a request needs.

@@ -22,7 +22,7 @@ type KeyInactiveValues = {
   readonly atSeconds: number
 }
 
-/** The API key was valid once: it has expired or was revoked. */
+/** The API key was valid earlier, but has expired or was revoked. */
 export class KeyInactiveError extends errorClass('KeyInactiveError', {
   code: 'key-inactive',
   retry: 'never',
@@ -129,7 +129,10 @@ type SpendingCapsFullValues = {
   readonly scope: 'task' | 'conversation'
 }
 
-/** A key has the maximum number of tasks, or of conversations, that have spending limits. */
+/**
+ * The key already has the maximum number of tasks with spending limits, or of conversations with
+ * spending limits.
+ */
 export class SpendingCapsFullError extends errorClass('SpendingCapsFullError', {
   code: 'spending-caps-full',
   retry: 'later',
@@ -153,7 +156,7 @@ type BudgetHeldValues = {
   readonly asset?: AssetId | undefined
 }
 
-/** Running answers hold the rest of a limit. */
+/** Running answers hold a part of a limit, and the free rest is less than the request needs. */
 export class BudgetHeldError extends errorClass('BudgetHeldError', {
   code: 'budget-reserved',
   retry: 'later',

@@ -3,9 +3,9 @@ import { type KeyAccount, rollDay } from './key-account.ts'
 import { FREE_SHARE_DIVISOR } from './limits.ts'
 import { type CapScope, nameOf, type SpendingCap } from './spending-caps.ts'
 
-// Computes the amount that the limits of a request leave: its key's budgets, and the caps of its
-// task and conversation. All functions are synchronous, so that two requests never see the same
-// free amount.
+// Computes the amount that the limits of a request leave. These limits are the budgets of the
+// request's key and the caps of its task and conversation. All functions are synchronous, so that
+// two requests never see the same free amount.
 
 /** Scope of a limit on a request: the key's budgets, or the cap of its task or conversation. */
 export type HoldLimitScope = 'key' | CapScope
@@ -16,17 +16,20 @@ export type HoldLimit = {
   /** Id of the key, the task or the conversation. */
   readonly id: string
   readonly scope: HoldLimitScope
-  /** Amount that is not spent yet; zero only for requests that already run. */
+  /**
+   * Amount that is not spent yet. It can be zero only for a running request, because a used-up
+   * limit refuses new requests.
+   */
   readonly left: bigint
-  /** The part of `left` that is held for requests. */
+  /** Part of `left` that running requests hold. */
   readonly held: bigint
-  /** Amount by which the held part may grow. */
+  /** Amount by which `held` may still grow for these requests. */
   readonly wanted: bigint
 }
 
 /**
- * Amounts that waiting requests need, by the name of the limit. Later requests must leave this
- * amount free. With `all`, they get nothing under this limit.
+ * For each limit, by its name: the amount that waiting requests need. Later requests must leave
+ * this amount. With `all`, later requests get nothing under this limit.
  */
 export type Reservations = Map<string, bigint | 'all'>
 
@@ -52,7 +55,7 @@ export type Held = {
   readonly amount: bigint | undefined
   /** Maximum cost of the request; at most the rest of its limits. */
   readonly costMax: bigint | undefined
-  /** The limit that leaves less than the request asked for, if any. */
+  /** The limit that leaves less than the request may cost; `undefined` if no limit does. */
   readonly shortOf: HoldLimitScope | undefined
 }
 
@@ -77,7 +80,10 @@ function limitsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly H
   return [...keyLimits, ...capLimits]
 }
 
-/** Returns the amount of a limit that is not held; 0 if the limit was lowered below the holds. */
+/**
+ * Returns the unspent amount of a limit that no request holds; 0 if the limit was lowered below the
+ * held amount.
+ */
 const freeOf = ({ left, held }: Pick<HoldLimit, 'left' | 'held'>): bigint =>
   left > held ? left - held : 0n
 
@@ -99,10 +105,11 @@ export function assertSpendable(account: KeyAccount, nowMs: number): void {
 
 /**
  * Holds `costLeast` of each limit of a request, and more if much is free. If a limit leaves less
- * than the possible cost of this request and the running requests, the request waits while others
- * hold a part of the limit. With `mayCompete`, it waits only if less than `costLeast` is free. If
- * no other request holds a part, the request may spend the rest of the limit. The request passes an
- * earlier request only if `reserved` permits this, and if enough for the earlier request remains.
+ * than this request and the running requests may cost together, the request waits while others hold
+ * a part of the limit. With `mayCompete`, the request waits only if, in addition, less than
+ * `costLeast` is free. If no other request holds a part, the request may spend the rest of the
+ * limit. The request passes an earlier request only if it leaves the amount in `reserved` for that
+ * request; it passes no request for which `reserved` has `all`.
  *
  * @throws {BudgetSpentError | SpendingCapReachedError} A limit is used up.
  */
@@ -140,7 +147,7 @@ export declare namespace hold {
     readonly costLeast: bigint
     /** The most that the request may cost, in base units. */
     readonly costMax: bigint
-    /** True once the request has waited long enough for running requests to end. */
+    /** True once the request has waited for `BUDGET_COMPETE_AFTER_MS`. */
     readonly mayCompete: boolean
     readonly caps: readonly SpendingCap[]
     /** Amounts that must stay free for earlier requests. */
@@ -149,8 +156,8 @@ export declare namespace hold {
 }
 
 /**
- * Returns the amount that a request takes at once: the amount that it needs, or a share of the free
- * amount if the share is more.
+ * Returns the amount that a request takes at once: the amount that it needs or, if this is more, a
+ * share of the free amount (see `FREE_SHARE_DIVISOR`).
  */
 const shareOf = (free: bigint, needed: bigint): bigint =>
   free / FREE_SHARE_DIVISOR > needed ? free / FREE_SHARE_DIVISOR : needed
@@ -161,7 +168,7 @@ export type Increase = {
   readonly least: bigint
   /** Amount for the next steps of the answer. */
   readonly soon: bigint
-  /** Amount that the request may need until its end. */
+  /** Most that the request may need until its end. */
   readonly most: bigint
 }
 
@@ -183,7 +190,9 @@ export function increaseOf(
   return { amount: least([shareOf(free, increase.soon), increase.most, free])! }
 }
 
-/** Returns all limits, including used-up ones, because a running request holds a part of them. */
+/**
+ * Returns all limits, including used-up limits, because a running request may hold a part of these.
+ */
 function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly HoldLimit[] {
   const { id, budgetTotal, budgetPerDay } = account.key
   const { spending, held, wanted } = account
@@ -208,7 +217,9 @@ function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly
   return [...ofKey, ...ofCaps]
 }
 
-/** Returns the least free amount of any limit, in base units; `undefined` without a limit. */
+/**
+ * Returns the smallest free amount among all limits, in base units; `undefined` without a limit.
+ */
 export const freeOfAll = (account: KeyAccount, caps: readonly SpendingCap[]): bigint | undefined =>
   least(limitsLeft(account, caps).map(freeOf))
 
@@ -231,8 +242,8 @@ export function heldErrorOf(
 }
 
 /**
- * Changes the amount that a request holds, and the amount by which it may grow, under all limits of
- * the request.
+ * Adds `by` to the amount that is held under each limit of a request, and to the amount by which
+ * this held amount may grow.
  */
 export function move(
   account: KeyAccount,

@@ -6,8 +6,8 @@ import * as Account from './key-account.ts'
 import { CLIENT_REQUEST_ID_LENGTH_MAX, HOLD_CAPS_MAX } from './limits.ts'
 import * as Usage from './usage.ts'
 
-// Keeps records of running requests on disk. After a kill, the next process counts their amounts as
-// spent.
+// Keeps records of running requests on disk. After a kill, the next process counts the recorded
+// amounts as spent.
 
 const holdPrefix = 'gateway/key-hold/'
 
@@ -53,7 +53,7 @@ export function createHoldRecord(options: {
   readonly state: StateStore
   readonly key: string
   readonly about: Omit<BudgetHoldRecord, 'amount'>
-  /** Returns the amount that counts as spent if the process is killed now, in base units. */
+  /** Returns the amount, in base units, that counts as spent if the process is killed now. */
   readonly amount: () => bigint
 }): HoldRecord {
   const { state, key, about, amount } = options
@@ -66,7 +66,8 @@ export function createHoldRecord(options: {
     remove: () => ({ kind: 'delete', key }),
     async write() {
       // Once the deletion is on disk, a write would restore the record, and the next start would
-      // count the request a second time. If the deletion failed, the record is written as before.
+      // count the request a second time. If the deletion failed, this function still writes the
+      // record.
       if (settling && (await settling)) return
       await state.commit([put()], { sync: false })
     },
@@ -90,9 +91,10 @@ const noCharge = {
 }
 
 /**
- * Counts as spent the amounts that vouchers may have used from the holds of a killed process. For a
- * session this is the recorded amount; for a request in escrow, the whole held amount. The hold of
- * a batch line counts only if the line's `paidMark` is on disk.
+ * Settles the holds of a killed process: counts the amount in each hold's record as spent, because
+ * vouchers may have used it. For a session the record has the signed amount; for a request in
+ * escrow it has the whole held amount. The hold of a batch line counts only if the line's
+ * `paidMark` is on disk.
  */
 export async function settleInterrupted(
   {

@@ -11,7 +11,7 @@ const MS_PER_MINUTE = 60_000
 /** Returns the UTC day of a time, as the number of days since 1970-01-01. */
 export const dayOf = (nowMs: number): number => Math.floor(nowMs / MS_PER_DAY)
 
-/** Amounts that a key has spent in all and on one day of UTC, in base units. */
+/** Amounts that a key has spent in total and on one UTC day, in base units. */
 export type KeySpending = {
   total: bigint
   /** Spent on `day`. */
@@ -20,19 +20,21 @@ export type KeySpending = {
 }
 
 /**
- * One key's spending and rate, in memory. All functions are synchronous, so two requests can never
- * see the same free amount.
+ * One key's spending and the state of its rate limit, in memory. All functions are synchronous, so
+ * two requests can never see the same free amount.
  */
 export type KeyAccount = {
   key: ApiKey
   readonly spending: KeySpending
-  /** Limits of its tasks and conversations. */
+  /** Spending caps of the key's tasks and conversations. */
   readonly caps: SpendingCaps
   /** Amount that running answers hold, in base units. */
   held: bigint
   /** Amount by which running answers may raise `held` until their end, in base units. */
   wanted: bigint
-  /** Requests that the rate admits now; negative if requests wait for their turn. */
+  /**
+   * Number of requests that the rate limit admits now; negative if requests wait for their turn.
+   */
   requestsLeft: number
   refilledAtMs: number
 }
@@ -55,9 +57,10 @@ export const createKeyAccount = (
 })
 
 /**
- * Resets the spending of the day once a later day has begun. If the clock is set back by one day,
- * nothing changes. If it is set back further, its earlier time was wrong: the spending then counts
- * for the present day, so that the next day gets its budget.
+ * Resets the spending of the day once a later day has begun. If the clock is set back to the day
+ * before, nothing changes. If the clock is set back further, its earlier time was wrong: the
+ * spending then counts for the present day, so that the key gets a new daily budget on the next
+ * day.
  */
 export function rollDay({ spending }: Pick<KeyAccount, 'spending'>, nowMs: number): void {
   const day = dayOf(nowMs)
@@ -68,10 +71,11 @@ export function rollDay({ spending }: Pick<KeyAccount, 'spending'>, nowMs: numbe
 }
 
 /**
- * Returns how long a request has to wait for its turn, but does not count the request.
+ * Returns the time for which a request has to wait for its turn. Does not count the request.
  *
  * @returns Milliseconds, at most `KEY_RATE_WAIT_MAX_MS`; 0 if it need not wait.
- * @throws {KeyRateLimitedError} The request would have to wait longer; the error states the wait.
+ * @throws {KeyRateLimitedError} The request would have to wait longer than that; the error states
+ *   the wait.
  */
 export function rateWaitMs(account: KeyAccount, nowMs: number): number {
   const { id, requestsPerMinute } = account.key

@@ -41,11 +41,12 @@ export const KEY_SECRET_BYTES = 32
 export const KEY_REQUESTS_PER_MINUTE_MAX = 1_000_000
 
 /**
- * Most milliseconds that a request waits for the rate of its key; the gateway refuses requests that
- * would wait longer. A hosted account has a rate of 1,200 requests a minute. Eight programs that
- * share it, and each send a request as soon as the previous one is answered, wait 0.4 s. At this
- * rate at most 10 requests wait: the number that the rate admits in this time.
- * Met by: client; tested by `packages/gateway/src/http/inference-handler.test.ts`.
+ * Most milliseconds that a request waits because of its key's rate limit; the gateway refuses
+ * requests that would wait longer. A hosted account has a rate limit of 1,200 requests a minute. If
+ * eight programs share the account, and each sends its next request as soon as its previous request
+ * is answered, a request waits 0.4 s. At this rate limit at most 10 requests wait, because the
+ * limit admits 10 requests in 500 ms. Met by: client; tested by
+ * `packages/gateway/src/http/inference-handler.test.ts`.
  */
 export const KEY_RATE_WAIT_MAX_MS = 500
 
@@ -56,7 +57,7 @@ export const KEY_RATE_WAIT_MAX_MS = 500
 export const KEY_BUDGET_MAX = 2n ** 128n - 1n
 
 /**
- * Milliseconds for which a gateway keeps usage records: 400 days, a year and a month for
+ * Milliseconds for which a gateway keeps usage records: 400 days, which is a year plus a month for
  * accounting. Met by: no honest user.
  */
 export const USAGE_AGE_MAX_MS = 400 * 24 * 3_600_000
@@ -74,59 +75,63 @@ export const USAGE_PRUNE_BATCH = 500
 export const CLIENT_REQUEST_ID_LENGTH_MAX = 512
 
 /**
- * Most milliseconds that a request waits while other answers hold the rest of its limits. Most
- * answers end within this time, and HTTP proxies often cut silent requests after 60 seconds. The
- * waiting requests count among the `RUNS_MAX` of a gateway. Met by: client; tested by
- * `packages/gateway/src/keys/budget-holds.test.ts`.
+ * Most milliseconds that a request waits for its admission while running answers hold the rest of
+ * its limits. Most answers end within this time, and HTTP proxies often cut silent requests after
+ * 60 seconds. A waiting request counts as one of the gateway's `RUNS_MAX` requests. Met by: client;
+ * tested by `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const BUDGET_WAIT_MAX_MS = 50_000
 
 /**
- * Milliseconds that a request waits while running answers hold a part of its limits. Then it
- * competes with them for the free amount. The answers may cost less than they hold, and most short
- * answers end within this time. Thus, if a limit leaves enough for only a few answers, these few
- * complete, and the limit cuts none. Met by: client; tested by
+ * Milliseconds that a request waits while running answers hold a part of its limits, before the
+ * request competes with these answers for the free amount. The answers may cost less than they
+ * hold, and most short answers end within this time. Thus, if a limit leaves enough for only a few
+ * answers, these few answers are completed, and the limit cuts no answer. Met by: client; tested by
  * `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const BUDGET_COMPETE_AFTER_MS = 5_000
 
 /**
- * Total milliseconds that a running answer waits while other answers hold the rest of its limits.
- * Providers wait 30 seconds (`PAYMENT_WAIT_MS` of the node), and the vouchers need a part of that
- * time. Met by: client; tested by `packages/gateway/src/keys/budget-holds.test.ts`.
+ * Total milliseconds that a running answer waits while other answers hold the rest of its limits. A
+ * provider waits 30 seconds for a payment (`PAYMENT_WAIT_MS` of the node), and signing and sending
+ * the voucher takes a part of this time. Met by: client; tested by
+ * `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const FUNDS_WAIT_MAX_MS = 20_000
 
 /**
- * Milliseconds of one step of a running answer's wait for funds. If the clock is set forward during
- * a step, the answer loses at most this step of its wait. Met by: no honest user.
+ * Milliseconds of one step, when a running answer waits for funds in steps. If the clock is set
+ * forward during a step, the answer's wait becomes shorter by at most this step. Met by: no honest
+ * user.
  */
 export const FUNDS_WAIT_STEP_MS = 1_000
 
 /**
  * Divisor: an answer takes at most a sixteenth of the free amount at once, unless its next tokens
- * need more. If a sixteenth exceeds its maximum cost, it takes its maximum cost in one step.
- * Met by: no honest user.
+ * need more. If a sixteenth exceeds the answer's maximum cost, the answer takes its maximum cost in
+ * one step. Met by: no honest user.
  */
 export const FREE_SHARE_DIVISOR = 16n
 
 /**
- * Most tasks with limits of one key; the same number bounds its conversations with limits. The
- * gateway holds all of them in memory. A program that begins a task every half minute stays below
- * this limit for a day.
- * Met by: client; tested by `packages/gateway/src/honest.test.ts`.
+ * Most tasks of one key that have spending limits. The same number bounds the key's conversations
+ * that have spending limits. The gateway holds the limits of all these tasks and conversations in
+ * memory. A program that begins a task every half minute stays below this limit for a day. Met by:
+ * client; tested by `packages/gateway/src/honest.test.ts`.
  */
 export const SPENDING_CAPS_PER_KEY_MAX = 4096
 
 /**
- * Milliseconds without a request after which a new task or conversation may replace an old one, if
- * the key has `SPENDING_CAPS_PER_KEY_MAX` of them: a day. Met by: no honest user.
+ * Milliseconds without a request after which a new task may replace an old task if the key has
+ * `SPENDING_CAPS_PER_KEY_MAX` tasks: a day. The same applies to conversations. Met by: no honest
+ * user.
  */
 export const SPENDING_CAP_IDLE_MS = 24 * 3_600_000
 
 /**
- * Milliseconds that the last use of a task or conversation may be older than the latest use of any;
- * at its start, a gateway forgets the older ones: 30 days. Met by: no honest user.
+ * Milliseconds by which the last use of a task or conversation may precede the latest use of any
+ * task or conversation: 30 days. When a gateway starts, it forgets tasks and conversations with an
+ * earlier last use. Met by: no honest user.
  */
 export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000
 
@@ -137,6 +142,7 @@ export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000
 export const SPENDING_CAP_ID_LENGTH_MAX = 256
 
 /**
- * Most spending caps of one request: of its task and of its conversation. Met by: no honest user.
+ * Most spending caps of one request: one of its task and one of its conversation. Met by: no honest
+ * user.
  */
 export const HOLD_CAPS_MAX = 2

@@ -5,16 +5,16 @@ import type { KeyAccount } from './key-account.ts'
 import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'
 import { nameOf, type SpendingCap } from './spending-caps.ts'
 
-/** Amounts that an admitted request holds of its limits: one part for each of its questions. */
+/** Amounts that an admitted request holds under its limits, one part for each of its questions. */
 export type OpenHold = {
   readonly account: KeyAccount
   readonly caps: readonly SpendingCap[]
   parts: readonly FundsPart[]
-  /** The limit that has ended one of its answers. */
+  /** The limit for which one of the request's answers had to end early. */
   cutBy: HoldLimitScope | undefined
   /** Writes the held amount of a request in escrow to disk; does nothing for a session. */
   readonly save: () => Promise<void>
-  /** Amount that vouchers of the request may have signed so far, in base units. */
+  /** Total, in base units, that signed vouchers may have promised for the request so far. */
   signed: bigint
   /** Writes the signed amount of a session to disk; does nothing for a request in escrow. */
   readonly note: () => Promise<void>
@@ -27,15 +27,15 @@ export type FundsPart = {
   /** Amount by which `held` may grow until the answer's end. */
   wanted: bigint
   /**
-   * An `active` part may give back an unneeded amount; a `waiting` part has used all that it holds;
-   * a `closed` part holds its final cost.
+   * An `active` part may still give back an unneeded amount. A `waiting` part needs more than it
+   * holds, so it gives nothing back. A `closed` part holds only its final cost.
    */
   status: 'active' | 'waiting' | 'closed'
   /** Milliseconds that the question has waited so far. */
   waitedMs: number
 }
 
-/** A running question that needs more than is free. */
+/** A running question that needs more than its part holds and the limits have free. */
 type Grower = {
   readonly part: FundsPart
   readonly need: FundsNeed
@@ -43,13 +43,14 @@ type Grower = {
 }
 
 /**
- * Result of an attempt to hold more for a question: a promise of the write of the taken amount; the
- * limit that ends the question; or `nothing` if the question was closed or its client has left.
+ * Result of a wait for more funds. It is a promise that resolves once the taken amount is saved, or
+ * the scope of the limit for which the answer has to end, or `nothing` if the question was closed
+ * or its client has left.
  */
 type GrowOutcome = Promise<void> | HoldLimitScope | typeof nothing
 const nothing = Symbol('nothing')
 
-/** Sets the held amount of a part, and its further wanted amount. */
+/** Sets the amount that a part holds, and the amount by which it may still grow. */
 function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
   const { account, caps } = part.hold
   move(account, caps, { held: held - part.held, wanted: wanted - part.wanted })
@@ -58,8 +59,8 @@ function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
 }
 
 /**
- * Lowers the held amount of a part. If the write fails, the disk keeps the higher amount, which is
- * a valid bound too.
+ * Lowers the held amount of a part. If the write fails, the record on disk keeps the higher amount,
+ * which is also an upper bound of the cost.
  */
 function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
   const isLess = held < part.held
@@ -82,22 +83,24 @@ function createNote(hold: OpenHold): NoteSigned {
   }
 }
 
-/** Returns the difference of an amount and the held amount; 0 if the amount is not larger. */
+/** Returns the amount minus the held amount; 0 if the held amount is larger. */
 const above = (held: bigint, amount: bigint): bigint => (amount > held ? amount - held : 0n)
 
 const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** True if the amount that a question holds counts under a limit. */
+/** True if the amount that a question holds counts towards a limit. */
 const isOf = ({ hold }: FundsPart, { scope, name }: Pick<HoldLimit, 'scope' | 'name'>): boolean =>
   scope === 'key' || hold.caps.some((cap) => nameOf(cap) === name)
 
-/** True if the amount that a question holds counts under a limit that other requests wait for. */
+/**
+ * True if the amount that a question holds counts towards a limit for which other questions wait.
+ */
 const isBehind = ({ hold }: FundsPart, waitedFor: ReadonlySet<string>): boolean =>
   waitedFor.has('key') || hold.caps.some((cap) => waitedFor.has(nameOf(cap)))
 
 /**
  * Distributes the rest of one key's limits among the answers that have begun, oldest answer first.
- * An answer that finds no free amount waits while another answer may give something back. If all
+ * An answer for which too little is free waits while another answer may give something back. If all
  * answers under a limit wait, no amount can become free, and the youngest waiting answer ends.
  */
 export class FundsQueue {
@@ -108,7 +111,10 @@ export class FundsQueue {
   readonly #holds = new Set<OpenHold>()
   readonly #growers = new Set<Grower>()
 
-  /** @param options.onReleased Called when the account may have room for another request. */
+  /**
+   * @param options.onReleased Called when an amount of the account may have become free for another
+   *   request.
+   */
   constructor(options: {
     readonly account: KeyAccount
     readonly clock: Clock
@@ -123,7 +129,10 @@ export class FundsQueue {
     this.#holds.add(hold)
   }
 
-  /** Releases all that a request holds. Afterwards, its questions can take no more funds. */
+  /**
+   * Releases the whole amount that a request holds. Afterwards, the request's questions can take no
+   * more funds.
+   */
   remove(hold: OpenHold): void {
     this.#holds.delete(hold)
     for (const part of hold.parts) {
@@ -145,8 +154,8 @@ export class FundsQueue {
   }
 
   /**
-   * Serves running questions that wait, oldest first. Returns the names of the limits that they
-   * still wait for.
+   * Serves running questions that wait, oldest first. Returns the names of the limits for which
+   * some of them still wait.
    */
   serve(): Set<string> {
     const waitedFor = new Set<string>()
@@ -215,7 +224,7 @@ export class FundsQueue {
     try {
       await part.hold.save()
     } catch (error) {
-      // A hold that was settled meanwhile has already released its amount.
+      // If the hold was settled during the write, it has already released its amount.
       if (this.#holds.has(part.hold)) setPart(part, part.held - amount, part.wanted)
       throw error
     }
@@ -229,7 +238,7 @@ export class FundsQueue {
 
   #finish(grower: Grower, outcome: GrowOutcome): void {
     this.#growers.delete(grower)
-    // The part no longer waits. Its answer may end here, and then gives back the amount that it
+    // The part no longer waits. If its answer ends here, the answer gives back the amount that it
     // does not need.
     grower.part.status = 'active'
     if (typeof outcome === 'string') grower.part.hold.cutBy = outcome
@@ -274,8 +283,8 @@ export class FundsQueue {
   }
 
   /**
-   * Waits at most one step. Returns the milliseconds of the wait; a change of the clock distorts at
-   * most one step.
+   * Waits at most one step. Returns the milliseconds of the wait. If the clock is changed, the
+   * result is wrong by at most one step.
    */
   async #sleepStep(leftMs: number, ended: AbortSignal): Promise<number> {
     const sinceMs = monotonicMs(this.#clock)

@@ -14,7 +14,10 @@ import {
 export const capScopes = ['task', 'conversation'] as const
 export type CapScope = (typeof capScopes)[number]
 
-/** The task or the conversation of a request, with the limits that the request sets for it. */
+/**
+ * The task or the conversation of a request, with the limits that the request sets for this task or
+ * conversation.
+ */
 export type CapTerms = {
   readonly scope: CapScope
   /**
@@ -23,7 +26,10 @@ export type CapTerms = {
   readonly id: string
   /** The new hard limit, in base units; unchanged when absent. */
   readonly costMax?: bigint
-  /** Spending from which programs ask a person first, in base units; unchanged when absent. */
+  /**
+   * Spent amount, in base units, from which a program asks a person before it continues; unchanged
+   * when absent.
+   */
   readonly costSoft?: bigint
 }
 
@@ -70,7 +76,8 @@ export function put(keyId: string, { held: _, wanted: _wanted, ...cap }: Spendin
 
 /**
  * Finds the caps of a request's task and conversation, and sets the limits that the request states.
- * Ignores a task or conversation for which no request has stated a limit.
+ * Ignores a task or conversation if neither this request nor an earlier one has stated a limit for
+ * it.
  *
  * @returns The caps, and the changes that store their new state.
  * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX` caps of this scope, and
@@ -111,9 +118,10 @@ export declare namespace use {
 }
 
 /**
- * Removes the least recently used cap if the key has no place for another cap of the same scope.
- * Tasks and conversations have separate places. So a program with many conversations leaves places
- * for tasks, and a request never removes a cap that it uses itself.
+ * Removes a cap if the key already has `SPENDING_CAPS_PER_KEY_MAX` caps of this scope: the least
+ * recently used cap without a running answer. Tasks and conversations are counted separately. So a
+ * program with many conversations does not displace tasks, and a request never removes a cap that
+ * it uses itself.
  */
 function makePlace(
   caps: SpendingCaps,
@@ -134,9 +142,9 @@ function makePlace(
 }
 
 /**
- * Reads all caps, by the id of their key, and removes those unused for `SPENDING_CAP_AGE_MAX_MS`.
- * The time without use is counted up to the latest use of any cap, so that a clock that is fast at
- * the start removes none.
+ * Reads all caps, by the id of their key. Removes each cap whose last use precedes the latest use
+ * of any cap by more than `SPENDING_CAP_AGE_MAX_MS`. The age is not measured from the present time,
+ * because a clock that is fast when the gateway starts would then remove caps.
  */
 export async function load(
   state: StateStore,

@@ -4,14 +4,16 @@ import { decodeJson, encodeJson } from './api-key.ts'
 import { CLIENT_REQUEST_ID_LENGTH_MAX, USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } from './limits.ts'
 
 /**
- * Outcome of an answer for the key that paid for it. `interrupted` answers were running when the
- * gateway crashed. Their cost is the amount that vouchers may count; for a request in escrow, the
- * whole amount in escrow.
+ * Outcome of an answer for which a key paid. An `interrupted` answer was running when the gateway
+ * process ended abruptly. In a session, its cost is then the amount that vouchers may have
+ * promised; for a request in escrow, its cost is the whole held amount.
  */
 export const usageOutcomes = ['answered', 'stopped', 'failed', 'interrupted'] as const
 export type UsageOutcome = (typeof usageOutcomes)[number]
 
-/** The cost of one answer for a key; the record contains neither prompt nor answer. */
+/**
+ * The cost that one answer had for a key. The record contains neither the prompt nor the answer.
+ */
 export type UsageRecord = {
   readonly atMs: number
   readonly keyId: string
@@ -54,13 +56,16 @@ const usageRecordSchema: Schema.Schema<UsageRecord> = Schema.object({
 })
 
 /**
- * Returns the state key of a record. The key sorts by time and then by a random suffix, so that two
- * answers of one millisecond have different keys.
+ * Returns the state key of a record. Keys are ordered by time. Each key ends with a random suffix,
+ * so that two answers of the same millisecond have different keys.
  */
 const keyAt = (atMs: number, suffix: string): string =>
   `${prefix}${String(atMs).padStart(MS_DIGITS, '0')}-${suffix}`
 
-/** Returns the change that stores `record`, for one commit with the key's totals. */
+/**
+ * Returns the change that stores `record`. The caller commits this change together with the key's
+ * totals.
+ */
 export const put = (record: UsageRecord, random: RandomBytes) => ({
   kind: 'put' as const,
   key: keyAt(record.atMs, Hex.from(random(4)).slice(2)),

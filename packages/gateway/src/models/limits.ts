@@ -1,10 +1,10 @@
-/** Manifests that a gateway reads concurrently to list models. Met by: no honest user. */
+/** Manifests that a gateway reads concurrently when it lists models. Met by: no honest user. */
 export const MANIFESTS_AT_ONCE = 16
 
-/** Versions with unreadable files that `/v1/models` lists. Met by: no honest user. */
+/** Most versions with unreadable files that `/v1/models` lists. Met by: no honest user. */
 export const UNREADABLE_LISTED_MAX = 64
 
-/** Regions of its providers that `/v1/models` lists for each model. Met by: no honest user. */
+/** Most regions of providers that `/v1/models` lists for each model. Met by: no honest user. */
 export const REGIONS_LISTED_MAX = 64
 
 /**

@@ -19,7 +19,10 @@ export type ModelCardsOptions = {
   readonly lineage: LineageReader
   readonly licenses?: LicensePolicy | undefined
   readonly ledger: { readonly nativeAsset: AssetId }
-  /** Asset of the listed prices if an offer is in that asset; the native coin when absent. */
+  /**
+   * The gateway's usual asset, in which it lists the prices of a model if an offer of the model is
+   * in that asset. When the setting is absent, the usual asset is the native coin.
+   */
   readonly asset?: AssetId | undefined
 }
 
@@ -40,8 +43,9 @@ async function nameOf(
 }
 
 /**
- * Returns the manifest of a version; undefined if its files cannot be read, or its creator's
- * signature is invalid, so that the other versions are still listed.
+ * Returns the manifest of a version; undefined if the version's files cannot be read or its
+ * creator's signature is invalid. So one unreadable version does not prevent the listing of other
+ * versions.
  */
 async function readableManifest(
   catalog: ModelCatalog,
@@ -93,8 +97,9 @@ async function cardOf(
 
 /**
  * Returns the asset and the prices of a model. The asset is the usual asset or, if no offer is in
- * it, the asset of the first offer. The prices are those of the default service tier; if no offer
- * in this asset has the default tier, those of all tiers.
+ * the usual asset, the asset of the first offer. The prices are those of the offers in this asset
+ * that have the default service tier. If no such offer exists, the prices are those of all offers
+ * in this asset.
  */
 function assetAndPricesOf(
   usual: AssetId,
@@ -121,7 +126,10 @@ function pricesOf([first, ...rest]: readonly OfferListing[]): ModelCard['prices'
   return bounds
 }
 
-/** Returns each class once, in the order of the offers: cheapest output first. */
+/**
+ * Returns each verifiability class of the offers once, the class of the offer with the cheapest
+ * output first.
+ */
 function classesOf(
   listings: readonly OfferListing[],
   { classOf, lackOf }: Verifiability,
@@ -172,7 +180,7 @@ export async function findModelCard(
   return listed && (await cardOf(options, listed, models))
 }
 
-/** Returns the versions that cannot be read now, with the names of their registrations. */
+/** Returns the versions whose files cannot be read now, with the names of their registrations. */
 export async function listUnreadable({
   catalog,
   market,

@@ -19,7 +19,7 @@ import {
 import { proxyOrder } from './proxy-order.ts'
 import { priceByTickets, ticketPriceOf } from './ticket-prices.ts'
 
-/** Source of proxies, and of tickets that pay them. */
+/** Source of proxies, and of the tickets that pay these proxies. */
 export type ProxySource = {
   /**
    * Returns proxies for which spendable tickets of an asset exist, the preferred proxy first.
@@ -29,7 +29,7 @@ export type ProxySource = {
   list(asset: AssetId): Promise<readonly ProxyAccess[]>
 }
 
-/** A proxy's terms, with the proxy and the ticket key that they belong to. */
+/** A proxy's terms, with the proxy and the ticket key for which these terms are valid. */
 export type PrivateQuote = ProxyQuote & {
   /** Peer id of the proxy. */
   readonly proxy: string
@@ -38,8 +38,8 @@ export type PrivateQuote = ProxyQuote & {
 }
 
 /**
- * Asks questions through proxies, without naming the wallet. Tickets pay, and all amounts are the
- * cost of tickets.
+ * Asks questions through proxies, which do not learn the wallet. Tickets pay for the questions, and
+ * every amount here is the cost of the tickets that pay it.
  */
 export type PrivateQuestions = {
   readonly inference: InferenceService
@@ -55,21 +55,26 @@ export type PrivateQuestionsOptions = {
   readonly service: InferenceServiceOptions
   readonly pool: Omit<ProxiedSessionPoolContext, 'proxy'>
   readonly proxies: ProxySource
-  /** Answers requests that need no provider, such as the list of models. */
+  /**
+   * Service that answers the requests for which no provider is asked, such as the list of models.
+   */
   readonly inference: InferenceService
 }
 
-/** One proxy, paid by tickets of one key. */
+/** One proxy, which the gateway pays by tickets of one ticket key. */
 type ProxyRoute = {
   readonly access: ProxyAccess
   readonly pool: ProxiedSessionPool
   readonly service: InferenceService
   /**
-   * Time by the monotonic clock, in milliseconds, until which questions use the proxy without a new
-   * request for its terms.
+   * Until this time of the monotonic clock, in milliseconds, the gateway sends questions to the
+   * proxy without asking for its terms again.
    */
   trustedUntilMs: number
-  /** Time of the proxy's last fault by the monotonic clock, in milliseconds; absent without one. */
+  /**
+   * Time of the proxy's last fault by the monotonic clock, in milliseconds; absent if the proxy had
+   * no fault.
+   */
   faultAtMs?: number
 }
 
@@ -150,15 +155,18 @@ class QuestionsThroughProxies implements PrivateQuestions {
     return (await this.#findRoute(paid, { isQuoted: false })).route
   }
 
-  /** Other proxies are asked before this one, which is asked for its terms again. */
+  /**
+   * Makes the gateway ask other proxies before this proxy, and ask this proxy for its terms again
+   * before it sends a question.
+   */
   #distrust(route: ProxyRoute): void {
     route.trustedUntilMs = 0
     route.faultAtMs = monotonicMs(this.#options.pool.clock)
   }
 
   /**
-   * Returns the first proxy whose terms this gateway accepts. Proxies with a recent fault are asked
-   * last.
+   * Returns the first proxy whose terms this gateway accepts. The gateway asks proxies with a
+   * recent fault last.
    */
   async #findRoute(
     asset: AssetId,
@@ -192,8 +200,9 @@ class QuestionsThroughProxies implements PrivateQuestions {
     if (known) return known
     const pool = createProxiedSessionPool({ ...context, proxy: access })
     if (this.#isStopped) pool.stop()
-    // Each proxy has its own observations, because a proxy's faults must not count against
-    // providers. It has its own pins, because shared pins would reveal other conversations.
+    // Each proxy has its own observations of providers, because the faults of one proxy must not
+    // count against providers elsewhere. Each proxy has its own conversation pins, because shared
+    // pins would reveal to a proxy which providers answer other conversations.
     const own = { pool, observations: createObservations(), pins: createConversationPins() }
     const priced = priceByTickets(
       createInferenceService({ ...service, ...own, asset: access.tickets.key.asset }),
@@ -216,7 +225,7 @@ class QuestionsThroughProxies implements PrivateQuestions {
   }
 }
 
-/** Returns true if a proxy, or its means of payment, is the reason that no provider answered. */
+/** Returns true if no provider answered because of a fault of the proxy or a lack of tickets. */
 function isProxyFault(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause)
     if (proxyFaults.has((one as { readonly code?: unknown }).code)) return true
@@ -227,7 +236,10 @@ function isProxyFault(error: unknown): boolean {
 export const createPrivateQuestions = (options: PrivateQuestionsOptions): PrivateQuestions =>
   new QuestionsThroughProxies(options)
 
-/** Passes only private questions to `hidden`; without it, they are refused. */
+/**
+ * Returns a service that passes private questions to `hidden`, and all other questions to `open`.
+ * If `hidden` is undefined, the service refuses private questions.
+ */
 export function byPrivacy(
   open: InferenceService,
   hidden: InferenceService | undefined,

@@ -1,9 +1,10 @@
 import { PROXY_DEFERRED_MS } from '../sessions/proxied/limits.ts'
 
 /**
- * Returns proxies in the order in which they are asked: first those without a fault in the last
- * `PROXY_DEFERRED_MS`, in the given order; then the others, the one with the oldest fault first.
- * Otherwise a proxy that states its terms and then fails each answer would be asked first forever.
+ * Returns proxies in the order in which the gateway asks them. First come the proxies without a
+ * fault in the last `PROXY_DEFERRED_MS`, in the given order; then the other proxies, oldest fault
+ * first. Without this order the gateway would always begin with a proxy that states its terms and
+ * then fails each answer.
  *
  * @param nowMs - Time by the monotonic clock, as in `faultAtMs`.
  */

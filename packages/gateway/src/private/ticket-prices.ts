@@ -10,18 +10,25 @@ import type {
 import type { QuestionFunds } from '../question-payment.ts'
 import type { ProxyAccess } from '../sessions/proxied/proxied-session-pool.ts'
 
-/** Cost of a ticket for its holder and its credit for providers, in base units of one asset. */
+/**
+ * Cost of a ticket for its holder, and the amount that the ticket can pay providers, both in base
+ * units of one asset.
+ */
 export type TicketPrice = {
   /** Cost of one ticket: its value and the issuer's fee. */
   readonly cost: bigint
-  /** Credit of one ticket: its value less the most that the proxy keeps. Greater than zero. */
+  /**
+   * Amount that one ticket can pay providers: its value minus the highest fee that the proxy may
+   * keep. Greater than zero.
+   */
   readonly credit: bigint
 }
 
 /**
- * Returns the price of a ticket for a proxy that keeps the highest fee that the holder permits.
+ * Returns the price of a ticket, if the proxy keeps the highest fee that the ticket's holder
+ * permits.
  *
- * @throws {InvariantError} The fee is not below the value of a ticket.
+ * @throws {InvariantError} This fee is not below the value of a ticket.
  */
 export function ticketPriceOf({ tickets: { key }, ticketFeeMax }: ProxyAccess): TicketPrice {
   assert(key.value > ticketFeeMax, 'a ticket pays more than the fee of a proxy')
@@ -37,8 +44,8 @@ const providerPayDown = (amount: bigint, { cost, credit }: TicketPrice): bigint 
   (amount * credit) / cost
 
 /**
- * Returns the service with all amounts converted to the cost of tickets, so that the limits of keys
- * bound the owner's payments for tickets. Each amount is converted separately. Costs are rounded
+ * Returns a service whose amounts are the costs of tickets, so that the limits of API keys bound
+ * the owner's payments for tickets. The service converts each amount separately; it rounds costs
  * up, and limits down.
  */
 export function priceByTickets(inner: InferenceService, price: TicketPrice): InferenceService {
@@ -92,7 +99,10 @@ export function priceByTickets(inner: InferenceService, price: TicketPrice): Inf
   }
 }
 
-/** Returns the reserved amount of a question, converted to the amount that it can pay providers. */
+/**
+ * Returns the funds of a question, with amounts converted from the cost of tickets to the amounts
+ * that these tickets can pay providers.
+ */
 function fundsBy(funds: QuestionFunds, price: TicketPrice): QuestionFunds {
   const up = (amount: bigint) => ticketCostUp(amount, price)
   return {

@@ -19,8 +19,8 @@ import {
 import { readablePrompt } from './unreadable-images.ts'
 
 /**
- * Sources from which a question is prepared: the chain, the files of models, and the accepted
- * licenses.
+ * Sources that the gateway needs to prepare a question: the chain, the files of models, and the
+ * accepted licenses.
  */
 export type PrepareContext = {
   readonly market: MarketReader
@@ -30,7 +30,7 @@ export type PrepareContext = {
 }
 
 /**
- * Returns the version for the model of a question.
+ * Returns the model version that the model name of a question denotes.
  *
  * @throws {ModelUnknownError} The market has no such model.
  * @throws {LedgerError} The version is quarantined.
@@ -50,7 +50,8 @@ export async function resolve(
 
 /**
  * Throws a `LedgerError` if a version is quarantined. The chain itself refuses sessions for a
- * quarantined version; only this check refuses sessions for an adapter of a quarantined base.
+ * quarantined version. But it does not refuse sessions for an adapter of a quarantined base; only
+ * this check does.
  */
 export function requireUsable(
   version: Hash,
@@ -59,7 +60,7 @@ export function requireUsable(
   check(status !== 'quarantined', 'model-quarantined', { version: of })
 }
 
-/** A prepared question: its prompt is counted, and its output is bounded in tokens. */
+/** A question whose prompt tokens are counted, and whose output tokens are bounded. */
 export type PreparedQuestion = {
   readonly version: Hash
   readonly model: TokenizedModel
@@ -145,7 +146,10 @@ export async function countPromptTokens(
   return length
 }
 
-/** Counts the tokens of an image's prompt. The generated image itself has a separate price. */
+/**
+ * Counts the prompt tokens of a request for an image. The generated image itself has a separate
+ * price.
+ */
 async function prepareImage(
   { model: asked }: Question,
   { manifest, tokenizer }: TokenizedModel,
@@ -164,8 +168,8 @@ async function prepareImage(
 }
 
 /**
- * Counts the tokens of the inputs of an embedding request. Each input has the model's context to
- * itself.
+ * Counts the tokens of the inputs of an embedding request. Each input alone has to fit the model's
+ * context.
  */
 async function prepareEmbeddings(
   { model: asked }: Question,

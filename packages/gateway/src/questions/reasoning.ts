@@ -9,8 +9,8 @@ import {
 import type { Inference } from '@ostrom/protocol'
 import type { Question } from '../inference-service.ts'
 
-// Handles the reasoning before an answer: the prompt switches it on or off, and the answer's
-// grammar begins after it. docs/spec/inference.md, section 16.
+// Handles the reasoning before an answer. The prompt switches the reasoning on or off, and the
+// answer's grammar applies only after the reasoning: docs/spec/inference.md, section 16.
 
 /** How the answer to a prompt begins. */
 export type PromptReasoning = {
@@ -19,13 +19,15 @@ export type PromptReasoning = {
 }
 
 /**
- * Tokens at the end of a prompt that are searched for a reasoning mark; the longest mark has fewer.
+ * Number of tokens at the end of a prompt in which this module looks for a reasoning mark; the
+ * longest mark has fewer tokens.
  */
 const PROMPT_END_TOKENS = 64
 
 /**
- * Returns the prompt of a question with its model's reasoning setting. Removes the question's
- * switch if the template has none. If a grammar restricts the answer, sets `isConstrained`.
+ * Returns the prompt of a question, adapted to the reasoning of its model. If the model's template
+ * has no switch for reasoning, the function removes the question's reasoning setting. If the model
+ * reasons and a grammar restricts the answer, the function sets `isConstrained`.
  */
 export function withReasoningOptions(
   { prompt, sampler }: withReasoningOptions.Options,
@@ -67,8 +69,8 @@ export declare namespace promptReasoningOf {
 }
 
 /**
- * Returns the grammar of an answer that begins within its reasoning: any text up to the closing
- * mark, then the required text.
+ * Returns the grammar of an output that begins within the reasoning: any text up to the closing
+ * mark, then the text that `grammar` requires.
  */
 export function behindReasoning(
   grammar: Inference.Grammar,
@@ -92,7 +94,10 @@ export declare namespace behindReasoning {
   }
 }
 
-/** Returns the fields of a request whose reasoning setting has no effect with a model. */
+/**
+ * Returns the request field of the reasoning setting if this setting has no effect with a model;
+ * otherwise an empty list.
+ */
 export function ignoredReasoning(
   { prompt, reasoningParam }: Question,
   tokenizer: TokenTables | undefined,
@@ -100,8 +105,8 @@ export function ignoredReasoning(
   if (reasoningParam === undefined || prompt.kind !== 'messages') return []
   const format = tokenizer?.reasoning
   if (format?.variable !== undefined) return []
-  // `off` changes nothing for a model that never reasons, and `on` nothing for a model that always
-  // reasons.
+  // The setting is satisfied anyway if it is `off` for a model that never reasons, or `on` for a
+  // model that always reasons.
   const isKept = tokenizer && (prompt.reasoning === 'off') === (format === undefined)
   return isKept ? [] : [reasoningParam]
 }

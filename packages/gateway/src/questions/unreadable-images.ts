@@ -4,16 +4,17 @@ import { TaskUnsupportedError } from '../errors.ts'
 import type { Question } from '../inference-service.ts'
 
 // Handles images for models that read only text. An agent sends the whole conversation with each
-// step. If images were refused, an image that a tool has read would make every further step fail.
+// step. If the gateway refused images, a single image that a tool has read would make every further
+// step fail.
 
 /** Returns the note that replaces a message's images in the prompt. */
 const noteOf = (count: number): string =>
   `[${count === 1 ? '1 image is' : `${count} images are`} not shown: this model reads text alone.]`
 
 /**
- * True if the images of a message belong to the question itself: the message is the last one, from
- * the user, and follows no tool message. Some clients send the images of tools in a user message
- * after the tool message.
+ * True if the images of a message belong to the question itself: the message is the last message,
+ * it is from the user, and the message before it is no tool message. Some clients send the images
+ * that a tool has read in a user message after the tool message.
  */
 function isAsked(messages: readonly Inference.ChatMessage[], index: number): boolean {
   const isLast = index === messages.length - 1
@@ -22,15 +23,15 @@ function isAsked(messages: readonly Inference.ChatMessage[], index: number): boo
 
 type ReadablePrompt<prompt> = {
   readonly prompt: prompt
-  /** Descriptions of the omitted images, for the response. */
+  /** Descriptions of the omitted images, for the response's list of ignored fields. */
   readonly ignored: readonly string[]
 }
 
 /**
- * Returns a prompt that its model can read: if the model reads only text, notes replace the images
- * that tools have read, and the images in earlier messages.
+ * Returns a prompt that its model can read. If the model reads only text, the function replaces the
+ * images that tools have read, and the images in earlier messages, by notes.
  *
- * @throws {TaskUnsupportedError} The user's last message has an image, and an answer without it
+ * @throws {TaskUnsupportedError} The user's last message has an image. An answer without this image
  *   would be an answer to another question.
  */
 export function readablePrompt<prompt extends Inference.AnyPrompt>(

@@ -14,7 +14,10 @@ const typeOfStatus: Readonly<Record<number, string>> = {
   503: 'overloaded_error',
 }
 
-/** An error in Anthropic's format; the gateway's own code and its page are in `ostrom`. */
+/**
+ * An error in Anthropic's format. Its field `ostrom` has the gateway's error code, and the page
+ * about this code.
+ */
 export type MessagesError = {
   readonly type: 'error'
   readonly error: {
@@ -26,8 +29,9 @@ export type MessagesError = {
 }
 
 /**
- * Details that make Anthropic's client of version 1.14 continue without a thread. Its tool runner
- * asks for a thread by default; after this error it sends the whole conversation each time.
+ * Error details after which Anthropic's client of version 1.14 uses no thread (a conversation that
+ * the server stores). The client's tool runner requests a thread by default; after this error the
+ * tool runner sends the whole conversation in each request.
  */
 const threadDetails = { error_code: 'thread_unsupported_request', unsupported: ['thread'] }
 

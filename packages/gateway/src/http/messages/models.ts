@@ -2,7 +2,10 @@ import type { getModel } from '../model-list.ts'
 
 type ListedModel = Awaited<ReturnType<typeof getModel>>
 
-/** Returns a model in the form of Anthropic's API; prices and classes are in `ostrom`. */
+/**
+ * Returns a model in the form of Anthropic's API. The model's prices and verifiability classes are
+ * in its field `ostrom`.
+ */
 export const messagesModel = ({ id, created, ostrom }: ListedModel) => ({
   type: 'model' as const,
   id,

@@ -18,9 +18,11 @@ type OutputFields = {
 }
 
 /**
- * Returns the grammar of the answer, with the request field of its schema.
+ * Returns the grammar that restricts the answer, and the request field that has the schema of this
+ * grammar.
  *
- * @throws {FieldInvalidError} As for `grammarOf`, or the request has two different schemas.
+ * @throws {FieldInvalidError} `grammarOf` refuses the schema, or the request has two different
+ *   schemas.
  */
 export function outputFormatOf({
   output_config,

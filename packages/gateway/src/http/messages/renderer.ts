@@ -18,19 +18,19 @@ import { callId } from '../fields/tools.ts'
 import { messagesError } from './failure.ts'
 import { signThinking } from './signature.ts'
 
-// Anthropic's message and its stream events. Reasoning, a text and each call are blocks; the stream
-// opens and closes them one after the other.
+// Renders answers as messages and stream events of Anthropic's API. Reasoning, a text and each call
+// are separate blocks. The stream closes each block before it opens the next one.
 
 type MessagesRendererOptions = {
-  /** True if the request offers functions: then the answer may have no text. */
+  /** True if the request offers functions, so that the answer may have calls and no text. */
   readonly offersTools: boolean
   /** Whether the text of the reasoning is shown. */
   readonly thinking: 'shown' | 'omitted'
 }
 
 /**
- * Returns the counts of tokens. Anthropic counts cached tokens separately, so `input_tokens` counts
- * only the prompt tokens without them.
+ * Returns the counts of tokens. Anthropic counts cached tokens separately, so `input_tokens` does
+ * not include them.
  */
 function messagesUsage({
   input,
@@ -69,8 +69,8 @@ const toolUse = (opening: ResponseStart, call: AnswerCall, index: number) => ({
 })
 
 /**
- * Fields of a message's end that are always null here, because no container runs and nothing is
- * refused.
+ * Fields at the end of a message that are always null here, because this gateway runs no container,
+ * and ends no answer as a refusal.
  */
 const endFields = { stop_details: null, container: null }
 
@@ -99,7 +99,8 @@ function whole(
         ...(hasText ? [{ type: 'text', text, citations: null }] : []),
         ...calls.map((call, at) => ({
           ...toolUse(opening, call, at),
-          // The model writes the input of a call: if it is no JSON, it stays readable as text.
+          // The model writes the input of a call. If this input is no JSON, it stays readable as
+          // text.
           input: inputOf(call),
         })),
       ],
@@ -110,7 +111,10 @@ function whole(
   }
 }
 
-/** Returns the input of a call; arguments that are no JSON object become a text in it. */
+/**
+ * Returns the input of a call. If the call's arguments are no JSON object, the input is an object
+ * with the arguments as text.
+ */
 function inputOf({ arguments: given }: AnswerCall): unknown {
   const read = JsonText.parseExact(given)
   const isObject = read.kind === 'value' && given.trimStart().startsWith('{')

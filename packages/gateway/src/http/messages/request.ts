@@ -29,7 +29,7 @@ import { createMessagesRenderer } from './renderer.ts'
 import { thinkingTextOf } from './signature.ts'
 import { isToolChange, referredTool, toolChangesOf } from './tool-changes.ts'
 
-// Anthropic's Messages API with its betas, as Anthropic's SDK of version 1.14 declares them.
+// Anthropic's Messages API with its beta features, as version 1.14 of its SDK declares them.
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
 const source = z.object({
@@ -106,7 +106,7 @@ export const messagesUses: FieldTable = {
   output_config: readOnly('format', 'effort'),
   'output_config.format': readOnly('type', 'schema'),
   'output_config.effort': tune(),
-  // Name of the field in the beta of structured outputs, which older clients send.
+  // Older clients send this name, from a beta feature, for `output_config.format`.
   output_format: readOnly('type', 'schema'),
   ostrom: read,
   metadata: label,
@@ -158,7 +158,10 @@ function imageOf(
   throw new FieldUnsupportedError({ param: `${param}.source`, reason })
 }
 
-/** Returns the text of a block that has one: a text, or a document in plain text. */
+/**
+ * Returns the text of a text block, or of a document block in plain text; undefined for other
+ * blocks.
+ */
 function textOf({ type, text: said, source: from }: Block | z.infer<typeof resultBlock>) {
   if (type === 'text') return said
   return type === 'document' && from?.type === 'text' ? (from.data ?? undefined) : undefined
@@ -179,7 +182,10 @@ function addBlock(contents: Contents, entry: Block | z.infer<typeof resultBlock>
   else refuseBlock(entry.type, param)
 }
 
-/** Converts the result of a call. The result's images are moved to the user's message after it. */
+/**
+ * Converts the result of a call. The function moves the result's images to the user's message after
+ * the result.
+ */
 function resultOf(
   entry: Block,
   { path, images }: { readonly path: string; readonly images: Uint8Array[] },
@@ -200,8 +206,8 @@ function resultOf(
 type PlacedBlock = { readonly entry: Block; readonly param: string }
 
 /**
- * Splits a user's message. First comes a message for each result of a call, as Anthropic's API
- * requires; one more message has all other blocks.
+ * Splits a user's message. The first messages have one result of a call each, because Anthropic's
+ * API requires results first. One more message has all other blocks.
  */
 function userMessages(blocks: readonly PlacedBlock[]): readonly Inference.ChatMessage[] {
   const results: Inference.ChatMessage[] = []
@@ -253,7 +259,7 @@ function messagesOf(
   return blocks.length === 0 ? [] : [{ role, content: contents.texts.join('\n') }]
 }
 
-/** A conversation, and the names of the blocks that are left out. */
+/** A conversation, and the names of the blocks that its messages leave out. */
 type Conversation = {
   readonly messages: readonly Inference.ChatMessage[]
   readonly ignored: readonly string[]

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { carriedText, carryText } from '../fields/carried-text.ts'
 
-// Signatures of thinking blocks. Anthropic's clients send signatures back unread, and some clients
-// drop a block without a signature. In this gateway signatures prove nothing: the reasoning of an
-// earlier answer is a part of a prompt like any other, and the client may write any text.
+// Signatures of thinking blocks. Anthropic's clients send signatures back without reading them, and
+// some clients drop a block that has no signature. In this gateway a signature proves nothing: the
+// reasoning of an earlier answer is a part of the prompt like any other part, and the client may
+// write any text there.
 
 /**
  * Returns the signature of a thinking block; if the block's text is omitted, the signature carries

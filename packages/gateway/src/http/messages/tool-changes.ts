@@ -13,7 +13,7 @@ const change = z.object({
   tool: z.union([
     z.object({ type: z.literal('tool_reference'), name }),
     z.object({ type: z.literal('tool_definition'), definition: messagesTool }),
-    // Tools of an MCP server, which only Anthropic calls; they change nothing here.
+    // Tools of an MCP server. Only Anthropic calls such tools, so their blocks change nothing here.
     z.object({ type: z.enum(['mcp_tool_reference', 'mcp_toolset_reference']) }),
   ]),
 })

@@ -16,8 +16,8 @@ import { sealCompaction } from './sealed-summary.ts'
 import { storedItems } from './stored-items.ts'
 
 // A compaction is a summary of a conversation. The model itself writes it, in an answer that is
-// paid like any other. The client keeps the summary as an opaque text. Only this gateway can open
-// the text, and only for the same key.
+// paid like any other. The client keeps the summary as an opaque text. Only this gateway can
+// decrypt the text, and only for the API key that requested the compaction.
 
 export const compactRequest = z
   .object({
@@ -51,8 +51,8 @@ const REQUEST =
   'only the summary.'
 
 /**
- * Adds the request for a summary: to the last message if it is a user's, otherwise in a message of
- * its own.
+ * Adds the text that asks for a summary. If the last message is a user's, the text becomes a part
+ * of this message; otherwise it becomes a new message.
  */
 function withRequest(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
   const last = messages.at(-1)
@@ -64,8 +64,8 @@ function withRequest(messages: readonly Inference.ChatMessage[]): readonly Infer
 const keptRoles: ReadonlySet<unknown> = new Set(['user', 'system', 'developer'])
 
 /**
- * Returns the messages of users and the instructions. They stay as they are, because a summary
- * would lose their words.
+ * Returns the instructions, and the messages of users. These messages stay unchanged, because a
+ * summary would lose their wording.
  */
 function keptItems(
   { earlier, own }: Pick<ResponseConversation, 'earlier' | 'own'>,
@@ -107,12 +107,13 @@ function createCompactionRenderer(
 }
 
 /**
- * Parses a request of `/v1/responses/compact` to a question that asks the model for a summary of
- * the conversation.
+ * Parses a request of `/v1/responses/compact`. Returns a job whose question asks the model for a
+ * summary of the conversation.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} A response
- * that it continues is not stored for its key, or the stored conversation is too long.
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The request
+ *   continues a response that is not stored for its API key, or the stored conversation is too
+ *   long.
  */
 export async function parseCompaction(
   body: Readonly<Record<string, unknown>>,

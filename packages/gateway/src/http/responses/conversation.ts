@@ -11,14 +11,17 @@ type RawItem = Readonly<Record<string, unknown>>
 
 /** An item of a conversation, not parsed yet. */
 export type PlacedItem = {
-  /** Path of the item in the request; `previous_response_id` for an item of an earlier response. */
+  /**
+   * Path of the item's field in the request; `previous_response_id` for an item of an earlier
+   * response.
+   */
   readonly path: string
   readonly item: RawItem
   /**
    * True for an item of an earlier response, which was checked when that response was requested.
    */
   readonly isEarlier: boolean
-  /** True for the summary of a compacted part. */
+  /** True for the summary that replaces a compacted part of the conversation. */
   readonly isSummary: boolean
 }
 
@@ -32,7 +35,10 @@ export type ResponseConversation = {
   readonly earlier: readonly StoredResponse[]
 }
 
-/** Returns the id to which an item refers; `undefined` for an item that is no reference. */
+/**
+ * Returns the id of the item to which a reference refers; `undefined` for an item that is no
+ * reference.
+ */
 function referenceOf({ type, role, id }: RawItem): string | undefined {
   const isReference = type === 'item_reference' || (type == null && role == null)
   return isReference && typeof id === 'string' ? id : undefined
@@ -43,7 +49,7 @@ type ItemsById = ReadonlyMap<string, FoundItem>
 
 /**
  * Returns a function that adds up bytes. The function throws once their sum exceeds
- * `RESPONSE_CONTEXT_BYTES_MAX`, which is as much as a request's body may have.
+ * `RESPONSE_CONTEXT_BYTES_MAX`, the most that the body of a request may have.
  */
 function createByteLimit() {
   let total = 0
@@ -55,10 +61,10 @@ function createByteLimit() {
 
 /**
  * Creates the function that finds referenced items. A stored response has two halves: the request's
- * items and the answer's items. The function reads a half only once, for any number of references
- * to it. The halves that it reads have a limit of bytes together, because a small item may be in a
- * large half. The found items together have the same limit, because a request may refer to one item
- * often.
+ * items and the answer's items. The function reads a half only once, regardless of the number of
+ * references to this half. The total bytes of the halves that it reads are limited, because a small
+ * item may be in a large half. The total bytes of the found items have the same limit, because a
+ * request may refer to one item many times.
  */
 function createItemFinder(responses: KeyResponses) {
   const halves = new Map<string, Promise<ItemsById>>()
@@ -100,7 +106,10 @@ const rawItems = (input: unknown): readonly RawItem[] => {
     : (input as readonly RawItem[])
 }
 
-/** Replaces a compaction by its summary, which the model reads as its own words. */
+/**
+ * Replaces a compaction by its summary, in a message of the assistant, so that the model reads the
+ * summary as its own words.
+ */
 function openItem(placed: Omit<PlacedItem, 'isSummary'>, responses: KeyResponses): PlacedItem {
   const { item, path } = placed
   if (item.type !== 'compaction') return { ...placed, isSummary: false }
@@ -115,13 +124,14 @@ function openItem(placed: Omit<PlacedItem, 'isSummary'>, responses: KeyResponses
 }
 
 /**
- * Reads the conversation of a request: the responses that it continues with their inputs, then its
- * own input, with references and compactions resolved.
+ * Reads the conversation of a request. The conversation begins with the responses that the request
+ * continues, each after its input; then comes the request's own input. The function replaces
+ * references by their items, and compactions by their summaries.
  *
  * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The error
  *   names the request field that refers to the response.
- * @throws {FieldInvalidError} The request has no input at all, or a compaction that was not made
- *   for its key.
+ * @throws {FieldInvalidError} The request continues no response and has no input, or it has a
+ *   compaction that this gateway did not make for the request's API key.
  */
 export async function readConversation(
   request: { readonly input: unknown; readonly previous: string | null | undefined },
@@ -148,7 +158,7 @@ export async function readConversation(
   return { items: all.map((placed) => openItem(placed, responses)), own, earlier }
 }
 
-/** A message of a conversation; `isSummary` if it replaces a compacted part. */
+/** A message of a conversation. `isSummary` is true if the message replaces a compacted part. */
 export type ConversationMessage = {
   readonly message: Inference.ChatMessage
   readonly path: string
@@ -185,8 +195,8 @@ const isThought = ({ content, toolCalls, reasoning }: Inference.ChatMessage): bo
   reasoning !== undefined && content === '' && toolCalls === undefined
 
 /**
- * Moves reasoning into the message that follows it in its answer. Reasoning without a following
- * message is dropped: its answer was cut.
+ * Moves reasoning into the next message of the same answer. If the answer has no next message, the
+ * function drops the reasoning, because the answer was cut.
  */
 export function mergeReasoning(
   messages: readonly Inference.ChatMessage[],
@@ -205,7 +215,10 @@ export function mergeReasoning(
   return all
 }
 
-/** Merges consecutive calls of one answer into one message, with its text if it has one. */
+/**
+ * Merges the consecutive calls of one answer into one message, which also has the answer's text if
+ * there is a text.
+ */
 export function mergeCalls(
   messages: readonly Inference.ChatMessage[],
 ): readonly Inference.ChatMessage[] {

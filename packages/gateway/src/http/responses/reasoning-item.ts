@@ -1,8 +1,8 @@
 import type { AnswerReasoning } from '../answers/render.ts'
 import { carriedText, carryText } from '../fields/carried-text.ts'
 
-// Renders reasoning in OpenAI's Responses API and in the Open Responses specification: an item
-// before the message, with one part of text.
+// Renders reasoning as OpenAI's Responses API and the Open Responses specification define it: an
+// item before the message, with one part of text.
 
 type ReasoningItemOptions = {
   readonly id: string
@@ -14,7 +14,8 @@ type ReasoningItemOptions = {
 }
 
 /**
- * Returns the item of a piece of reasoning. Its `content` is an empty list if it has no text yet.
+ * Returns the item of a piece of reasoning. The item's `content` is an empty list if the reasoning
+ * has no text yet.
  */
 export const reasoningItem = (
   { id, carries }: ReasoningItemOptions,
@@ -36,11 +37,11 @@ type EventWriter = (type: string, fields: object) => string
 
 type ReasoningOutput = {
   readonly isOpen: boolean
-  /** Returns the events of a piece of reasoning; the first piece opens an item. */
+  /** Returns the events of a piece of reasoning. If no item is open, the piece opens one. */
   push(event: AnswerReasoning): string
   /**
-   * Returns the events that end the open item, and adds the item to the output; empty if none is
-   * open.
+   * Ends the open item, and adds this item to the output. Returns the events of its end, or an
+   * empty text if no item is open.
    */
   close(status: 'completed' | 'incomplete'): string
 }
@@ -97,7 +98,7 @@ export declare namespace createReasoningOutput {
       push(item: ReturnType<typeof reasoningItem>): unknown
       readonly length: number
     }
-    /** Options of the item at an index of the output. */
+    /** Returns the options of the reasoning item at an index of the output. */
     readonly optionsOf: (index: number) => ReasoningItemOptions
   }
 }
@@ -110,8 +111,8 @@ type InputReasoning = {
 }
 
 /**
- * Returns the text of a reasoning item of an input: its own text, else its encrypted content, else
- * its summary.
+ * Returns the text of a reasoning item of an input: its own text; without such a text, the text in
+ * its encrypted content; without either, its summary.
  *
  * @returns `undefined` if the item has no text, such as an item that another server encrypted.
  */

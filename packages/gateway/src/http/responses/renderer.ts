@@ -23,24 +23,27 @@ import { createReasoningOutput, reasoningItem } from './reasoning-item.ts'
 import type { ResponseTools } from './response-tools.ts'
 import { callEvents, callItem } from './tool-call-item.ts'
 
-// OpenAI's Responses API. A message has one text part, so its content index is 0; calls are
-// separate items. The events have OpenAI's order. The stream ends with `response.completed` or
-// `response.incomplete`, without `[DONE]`.
+// Renders answers in the form of OpenAI's Responses API. A message has one text part, so its
+// content index is 0. Each call is a separate item. The events come in the same order as OpenAI's.
+// The stream ends with `response.completed` or `response.incomplete`, without `[DONE]`.
 
 type ResponsesRendererOptions = {
   readonly logprobs: { readonly top: number } | undefined
   /** True if the request offers functions. */
   readonly offersTools: boolean
-  /** Origin of each function of the prompt, by the name that the model calls. */
+  /**
+   * For each function of the prompt, by the name that the model uses: the tool that the client
+   * declared.
+   */
   readonly origins: ResponseTools['origins']
   /** True if the request asks for `encrypted_content`, in which clients send reasoning back. */
   readonly carriesReasoning: boolean
   /** Request settings that a response repeats. */
   readonly requestSettings: Readonly<Record<string, unknown>>
   /**
-   * Stores the complete response, with the 24 hex digits of its id. Resolves with true once the
-   * response is on disk, or with false if it is not stored. Absent if the request does not allow
-   * storage.
+   * Stores the complete response under the 24 hex digits of its id. Resolves with true once the
+   * response is on disk, or with false if the response is not stored. The function is absent if the
+   * request does not allow storage.
    */
   readonly save?: (response: StoredResponse['response'], hex: string) => Promise<boolean>
 }
@@ -88,7 +91,10 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     id: `rs_${opening.id}${index === 0 ? '' : `_${index}`}`,
     carries: options.carriesReasoning,
   })
-  /** Returns the call at item `index`, after `count` earlier calls. */
+  /**
+   * Returns the item of a call: `index` is its position in the output, `count` the number of
+   * earlier calls of the answer.
+   */
   const call = (event: AnswerCall, { index, count }: { index: number; count: number }) =>
     callItem(event, {
       id: `${opening.id}_${index}`,
@@ -173,8 +179,8 @@ const beginEvents = (event: ReturnType<typeof createEvents>, response: object): 
   event('response.created', { response }) + event('response.in_progress', { response })
 
 /**
- * Returns the events about a prompt's progress. Clients that wait for events and ignore comments
- * would otherwise time out.
+ * Returns the events about a prompt's progress. Without these events a client that ignores the
+ * comments of an event stream would time out.
  */
 function progress(
   options: ResponsesRendererOptions,
@@ -240,8 +246,8 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
   return {
     begin: () =>
       (opening.eventsSent > 0 ? '' : beginEvents(event, parts.response('in_progress', []))) +
-      // If functions are offered, the answer may have no message; if the model reasons, the message
-      // comes later.
+      // The message begins at once unless the request offers functions, because then the answer may
+      // have no message, or unless the model may reason, because then the reasoning comes first.
       (options.offersTools || opening.answers[0]!.mayReason ? '' : begin()),
     reasoning: (_, reasoned) => (open ? close('completed') : '') + thoughts.push(reasoned),
     text(_, { text, logprobs = [] }) {

@@ -89,7 +89,7 @@ export const responsesUses: FieldTable = {
     (value) =>
       isAbsent(value) || (Array.isArray(value) && value.every((one) => includable.has(one))),
   ),
-  // The field counts calls of tools that OpenAI runs; this gateway runs none.
+  // The field limits the calls of tools that OpenAI runs; this gateway runs no tools.
   max_tool_calls: label,
   image: tune(),
   'reasoning.effort': tune(isAbsentOr('none')),
@@ -108,7 +108,7 @@ type ResponsesRequest = z.infer<typeof responsesRequest>
 
 /**
  * Returns the tools of a request in the form that a response repeats: a function has each field
- * that OpenAI documents, with null for a missing one.
+ * that OpenAI documents, and each missing field is null.
  */
 const repeatedTools = ({ tools }: ResponsesRequest): readonly object[] =>
   (tools ?? []).map((tool) => {
@@ -148,8 +148,9 @@ const settingsOf = (request: ResponsesRequest, body: Readonly<Record<string, unk
  * Parses a request of `/v1/responses`, with the conversation that it continues.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} A response
- * that it continues is not stored for its key, or the stored conversation is too long.
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The request
+ *   continues a response that is not stored for its API key, or the stored conversation is too
+ *   long.
  */
 export async function parseResponses(
   body: Readonly<Record<string, unknown>>,

@@ -105,8 +105,8 @@ const omitted = new Set([
 const results = new Set(['function_call_output', 'custom_tool_call_output'])
 
 /**
- * A conversation's messages with the paths of their items, the tools that items add, and the names
- * of the items that the prompt leaves out.
+ * Contents of a conversation: the messages with the paths of their items, the tools that some items
+ * add, and the names of the items that the prompt leaves out.
  */
 type ReadInput = {
   readonly messages: readonly ConversationMessage[]
@@ -115,8 +115,8 @@ type ReadInput = {
 }
 
 /**
- * @throws {FieldUnsupportedError} Thrown in every case: the gateway does not support the item, and
- *   cannot ignore it.
+ * @throws {FieldUnsupportedError} The function always throws, because the gateway does not support
+ *   the item and cannot ignore it.
  */
 function refuseItem(type: string, path: string): never {
   const reason = `only messages and calls of functions are supported, not ${type}`
@@ -184,8 +184,8 @@ function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage 
 /**
  * Returns the messages of a request's prompt: its instructions, then its conversation.
  *
- * @throws {FieldInvalidError} The conversation has too many messages or images, or the result of a
- * call without that call.
+ * @throws {FieldInvalidError} The conversation has too many messages or images, or it has the
+ *   result of a call but not the call itself.
  */
 export function messagesOf(
   { messages }: ReadInput,

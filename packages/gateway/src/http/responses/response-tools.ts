@@ -13,9 +13,10 @@ import {
   toolsOf,
 } from '../fields/tools.ts'
 
-// Tools of `/v1/responses`. The client runs functions, custom tools, whose input is a text, and
-// namespaces of functions and custom tools. The model gets only functions with one name each: a
-// custom tool becomes a function of one text, and a namespace becomes part of its tools' names.
+// Tools of `/v1/responses`. A tool that the client runs is a function or a custom tool; the input
+// of a custom tool is a text. A namespace groups functions and custom tools. The model gets only
+// functions, each with one name: a custom tool becomes a function with one text argument, and the
+// namespace becomes the beginning of its tools' names.
 
 const deferred = { defer_loading: z.boolean().nullish() }
 
@@ -87,22 +88,31 @@ export const responsesTools = {
 /** A tool of `/v1/responses`, with its request field. */
 export type PlacedTool = { readonly path: string; readonly tool: z.infer<typeof responsesTool> }
 
-/** A tool as its client declared it: the answer's calls have its type, name and namespace. */
+/**
+ * A tool as its client declared it. A call of this tool in the answer has this type, name and
+ * namespace.
+ */
 export type ToolOrigin = {
   readonly type: 'function' | 'custom'
   readonly name: string
   readonly namespace?: string
 }
 
-/** The tools of a request, and the origin of each function of the prompt, by its name. */
+/**
+ * The tools of a request. `origins` maps the name of each function of the prompt to the tool that
+ * the client declared.
+ */
 export type ResponseTools = RequestTools & { readonly origins: ReadonlyMap<string, ToolOrigin> }
 
-/** Default namespace. A model calls the tools in it by their names alone, as OpenAI's models do. */
+/**
+ * Default namespace. A model calls the tools of this namespace by their names alone, as OpenAI's
+ * models do.
+ */
 const TOP_LEVEL = 'functions'
 
 /**
- * Returns the name with which a model calls a tool. If the name with its namespace would be too
- * long, it is the tool's name alone.
+ * Returns the name with which a model calls a tool. If the namespace and the name together would be
+ * too long, the function returns the tool's name alone.
  */
 export function modelNameOf({ name, namespace }: Pick<ToolOrigin, 'name' | 'namespace'>): string {
   if (namespace === undefined || namespace === TOP_LEVEL) return name
@@ -110,7 +120,10 @@ export function modelNameOf({ name, namespace }: Pick<ToolOrigin, 'name' | 'name
   return joined.length > Inference.TOOL_NAME_MAX ? name : joined
 }
 
-/** JSON Schema of the arguments of a custom tool's function: one text, the tool's input. */
+/**
+ * JSON Schema of the arguments of the function that stands for a custom tool: one text, which is
+ * the tool's input.
+ */
 const customParameters = {
   type: 'object',
   properties: { input: { type: 'string' } },
@@ -127,7 +140,7 @@ export function customInput(given: string): string {
     const { input } = JSON.parse(given) as { readonly input?: unknown }
     return typeof input === 'string' ? input : given
   } catch {
-    // The call was cut, so its arguments are no JSON: the model's text is returned.
+    // The call was cut, so its arguments are no JSON. The input is then the model's text.
     return given
   }
 }
@@ -136,15 +149,21 @@ export function customInput(given: string): string {
 type NamedTool = Omit<OfferedTool, 'function'> & {
   readonly origin?: ToolOrigin
   readonly function?: NonNullable<OfferedTool['function']>
-  /** True for a tool that only a tool search makes available; this gateway has no tool search. */
+  /**
+   * True for a deferred tool: its client expects that the model finds it by a tool search, which
+   * this gateway does not have.
+   */
   readonly isDeferred?: boolean
-  /** Request field of a setting of the tool that has no effect here, such as a grammar. */
+  /** Request field of a tool setting that has no effect here, such as the field of a grammar. */
   readonly ignored?: string
 }
 
 type Namespace = { readonly name: string; readonly description?: string | undefined }
 
-/** Joins the parts of a description, and leaves out parts that would make it too long. */
+/**
+ * Joins the parts of a description, and leaves out each part that would make the description too
+ * long.
+ */
 function descriptionOf({ about, own, rules }: Readonly<Record<string, string | null | undefined>>) {
   const most = Inference.TOOL_TEXT_MAX
   const withRules = [own, rules].filter(Boolean).join('\n\n')
@@ -213,9 +232,9 @@ function namesOf(
 }
 
 /**
- * Returns the tools of a request. Deferred tools stay, because without a tool search the model
- * could not reach them. If all tools together are too many, the deferred tools lose their
- * functions.
+ * Returns the tools of a request. Deferred tools stay in the prompt, because without a tool search
+ * the model has no other way to them. If the request has more than `TOOLS_MAX` tools, the prompt
+ * leaves out the functions of the deferred tools.
  */
 function withinLimit(tools: readonly NamedTool[]): readonly NamedTool[] {
   const offered = tools.filter((tool) => tool.function !== undefined)

@@ -1,7 +1,9 @@
 import type { ResponseItem } from '../../stored-responses/key-responses.ts'
 import { RESPONSE_ITEM_ID_LENGTH_MAX } from '../limits.ts'
 
-/** Prefix of the id that an item without a usable id receives, by the item's type. */
+/**
+ * Prefix of the id that this gateway assigns to an item without a usable id, by the item's type.
+ */
 const prefixOf: Readonly<Record<string, string>> = {
   message: 'msg',
   reasoning: 'rs',
@@ -27,12 +29,12 @@ function partsOf({ role, content }: RawItem): unknown {
 }
 
 /**
- * Returns the items of a request's input in the form of the API. Each item has a type and an id
- * that no earlier item has; items of the types in `withStatus` have a status. The content of a
- * message is a list of parts.
+ * Returns the items of a request's input in the form of the API. Each item has a type, and an id
+ * that differs from the ids of earlier items. Items of the types in `withStatus` have a status. The
+ * content of a message is a list of parts.
  *
  * @param hex The 24 hex digits of the response's id, which are part of each id that the function
- * assigns.
+ *   assigns.
  */
 export function storedItems(input: readonly RawItem[], hex: string): readonly ResponseItem[] {
   const taken = new Set<string>()
@@ -57,8 +59,8 @@ export function storedItems(input: readonly RawItem[], hex: string): readonly Re
 }
 
 /**
- * Returns the id of the response whose request or answer gave an item its id; `undefined` for an id
- * that no response gave.
+ * Returns the id of the response that is part of an item's id: the gateway assigned the item's id
+ * in this response's input or output. Returns `undefined` for an id of another form.
  */
 export function responseOfItem(itemId: string): string | undefined {
   const hex = /^[a-z]{2,8}_([0-9a-f]{24})(?:_[a-z0-9]{1,8})?$/.exec(itemId)?.[1]

@@ -9,7 +9,7 @@ import { INPUT_ITEMS_PAGE_DEFAULT, INPUT_ITEMS_PAGE_MAX } from '../limits.ts'
 import { responsesUses } from './request.ts'
 
 // Routes for the responses that are stored for a key: read and delete a response, and list its
-// input. Each call counts in the key's rate, because it reads from the disk.
+// input. Each request counts under the key's rate limit, because the request reads from the disk.
 
 const notFollowed = must(
   (value) => value === undefined || value === 'false',
@@ -39,8 +39,8 @@ export const inputItemsQuery = z.object({
 })
 
 /**
- * Returns the parameters of a query. A list has `[]` or a number in brackets after its name;
- * `include` may also be one value with commas.
+ * Returns the parameters of a query. A parameter with several values has `[]` or a number in
+ * brackets after its name; `include` may also be one value with commas.
  */
 function queryOf(request: Request): Readonly<Record<string, unknown>> {
   const query: Record<string, unknown> = {}
@@ -53,7 +53,8 @@ function queryOf(request: Request): Readonly<Record<string, unknown>> {
 }
 
 /**
- * Returns a page of the items before an answer, including those of earlier responses.
+ * Returns a page of the items that precede a stored answer: the items of its own input and of all
+ * earlier responses of the conversation.
  *
  * @throws {ResponseUnknownError}
  * @throws {FieldInvalidError} Names the parameter at fault.

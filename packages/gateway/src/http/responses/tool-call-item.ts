@@ -31,15 +31,21 @@ export function callItem(
 
 export declare namespace callItem {
   type Options = {
-    /** Id of the response with the position of the item. */
+    /** Hex digits of the response's id, and the item's position in the output. */
     readonly id: string
     readonly callId: string
-    /** Origin of the called function; undefined for a function that the request does not offer. */
+    /**
+     * The tool that the client declared for the called function; undefined if the request does not
+     * offer this function.
+     */
     readonly origin: ToolOrigin | undefined
   }
 }
 
-/** Returns the events of a call. A call arrives complete, so one event has its whole arguments. */
+/**
+ * Returns the events of a call. A call arrives complete, so a single event has all of its
+ * arguments.
+ */
 export function callEvents(
   event: (type: string, fields: object) => string,
   { item, index }: { readonly item: CallItem; readonly index: number },
