@@ -14,7 +14,9 @@ export const marketPrice = (): bigint =>
   (UNIT * BigInt(Math.round(assumptions.tokenPriceUsd * 1e6))) /
   BigInt(Math.round(assumptions.nativePriceUsd * 1e6))
 
-/** Returns the points for a million tokens of a typical model, by the validators' rule. */
+/**
+ * Returns the governance points that validators credit for a million tokens of a typical model.
+ */
 export function pointsOfWork(options: {
   /** Price of compute that governance sets. */
   readonly unitFee: bigint

@@ -18,7 +18,7 @@ def _written(logits: Any) -> str:
 
 
 class Recording:
-    """Writes one line of JSON for each call to the file that the environment names."""
+    """Writes one line of JSON for each call. The environment names the file."""
 
     def __init__(self) -> None:
         self._path = os.environ["OSTROM_VLLM_RECORDING"]

@@ -308,10 +308,10 @@ class AccountPool implements HostedAccounts {
   }
 
   /**
-   * Unloads one account without an open session: the first one without money in `evictionOrder`,
-   * or, after `EVICTION_READS_MAX` accounts with money, the next one. If all have money, the
-   * first one is unloaded. New accounts of a network that fills the pool therefore displace
-   * other accounts of this network.
+   * Unloads one account without an open session: in `evictionOrder`, the first one without money.
+   * After `EVICTION_READS_MAX` accounts with money it unloads the next account, without a look at
+   * its money. If all accounts have money, it unloads the first. New accounts of an IP network
+   * that fills the pool therefore displace other accounts of this network.
    */
   async #evictOne(): Promise<void> {
     const opened = [...this.#entries].filter(([, entry]) => entry.opened)

@@ -35,7 +35,7 @@ abstract contract TrainingRecords is ITrainingRecords {
     uint256 public constant VOID_ROUNDS_MAX = 3;
     uint256 public constant WINDOW_MIN = 60;
     /// @notice Highest sum in seconds of the windows of all rounds of a job. Second ballots, waits
-    /// for seeds and late calls are not counted. The time for joining has the same limit.
+    /// for seeds, and delays of calls are not counted. The time for joining has the same limit.
     uint256 public constant JOB_SECONDS_MAX = 90 days;
     uint256 public constant CHALLENGE_SECONDS_MAX = 30 days;
     /// @notice Longest time that a job waits for the beacon's value, in seconds.

@@ -103,7 +103,7 @@ pub struct Job {
     pub started_at: u64,
     pub ended_at: u64,
     pub weights: [u32; VALIDATORS_MAX],
-    /// Amount that each seat earned, less the amounts of upheld challenges; `leave` pays it.
+    /// Amount that each seat earned, less what upheld challenges took from it; `leave` pays it.
     pub earned: [u64; SEATS_MAX],
     pub missed: [u16; SEATS_MAX],
     /// Scores of trainers in this round; valid only for the validators in `scored`.

@@ -161,9 +161,9 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: request, provider record, client's balance, provider's native balance, native balance
-/// of any account for the reward. Any account may send this `CLAIM_WINDOW` after the lock or later.
-/// The client gets its whole reserve back, and the last balance gets `Request::refund_reward` of
-/// the bond. No account gets the rest of the bond, which `Asset::owed` includes for ever.
+/// of any account for the reward. Any account may send this when `CLAIM_WINDOW` has passed after
+/// the lock. The client gets its whole reserve back, and the last balance `Request::refund_reward`
+/// from the bond. No account gets the rest of the bond, which `Asset::owed` includes for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
