@@ -172,7 +172,8 @@ describe('a gateway that', () => {
       )
     const response = await post(one.secret, '', body)
     const terms = BlindTerms.decode(new Uint8Array(await response.arrayBuffer()))
-    for (let at = 0; at < 40; at++) expect((await post(other.secret, '', body)).status).toBe(200)
+    // One more than `BLIND_PREPARED_MAX`.
+    for (let at = 0; at < 4_097; at++) expect((await post(other.secret, '', body)).status).toBe(200)
     const id = Session.idOf(terms.authorization, scene.world.ledgerOf('page').domain)
     const opened = await post(one.secret, `/${id}/open`, '{}')
     expect(opened.status).toBe(200)

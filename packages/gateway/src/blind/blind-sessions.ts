@@ -151,6 +151,7 @@ class OpenBlindSessions implements BlindSessions {
       return session
     } catch (error) {
       this.#open.delete(id)
+      this.#unsigned.forget(id)
       throw error
     }
   }
@@ -182,9 +183,14 @@ class OpenBlindSessions implements BlindSessions {
   #forgetPrepared(keyId: string): void {
     const mine = [...this.#prepared].filter(([, one]) => one.keyId === keyId)
     const [[own] = []] = mine
-    if (own && mine.length > BLIND_PREPARED_PER_KEY_MAX) this.#prepared.delete(own)
+    if (own && mine.length > BLIND_PREPARED_PER_KEY_MAX) this.#forget(own)
     const [oldest] = this.#prepared.keys()
-    if (oldest && this.#prepared.size > BLIND_PREPARED_MAX) this.#prepared.delete(oldest)
+    if (oldest && this.#prepared.size > BLIND_PREPARED_MAX) this.#forget(oldest)
+  }
+
+  #forget(id: Hash): void {
+    this.#prepared.delete(id)
+    this.#unsigned.forget(id)
   }
 
   #assertRoom(keyId: string): void {

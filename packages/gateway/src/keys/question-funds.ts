@@ -220,12 +220,13 @@ export class FundsQueue {
 
   /** Reserves an amount, and saves the hold before a voucher may spend any of the amount. */
   async #take(part: FundsPart, amount: bigint): Promise<void> {
-    setPart(part, part.held + amount, above(amount, part.wanted))
+    const used = part.wanted - above(amount, part.wanted)
+    setPart(part, part.held + amount, part.wanted - used)
     try {
       await part.hold.save()
     } catch (error) {
       // If the hold was settled during the write, it has already released its amount.
-      if (this.#holds.has(part.hold)) setPart(part, part.held - amount, part.wanted)
+      if (this.#holds.has(part.hold)) setPart(part, part.held - amount, part.wanted + used)
       throw error
     }
   }

@@ -35,7 +35,7 @@ test('a question is bounded, set aside and charged by what tickets cost', async 
       question.funds?.close(45n)
       const events = (async function* () {
         yield { kind: 'text', text: 'x' }
-        yield { kind: 'end', cost: 45n, fee: 9n }
+        yield { kind: 'end', cost: 45n, fee: 9n, hedged: [{ provider: '0x1', cost: 9n, fee: 0n }] }
       })()
       return { expected: { cost: 10n }, expense: () => expense, events } as unknown as Answer
     },
@@ -67,5 +67,6 @@ test('a question is bounded, set aside and charged by what tickets cost', async 
   expect(answer.expected.cost).toBe(12n)
   const events = []
   for await (const event of answer.events) events.push(event)
-  expect(events.at(-1)).toMatchObject({ kind: 'end', cost: 51n, fee: 11n })
+  const hedged = [{ provider: '0x1', cost: 11n, fee: 0n }]
+  expect(events.at(-1)).toMatchObject({ kind: 'end', cost: 51n, fee: 11n, hedged })
 })

@@ -50,7 +50,7 @@ const providerPayDown = (amount: bigint, { cost, credit }: TicketPrice): bigint 
  */
 export function priceByTickets(inner: InferenceService, price: TicketPrice): InferenceService {
   const up = (amount: bigint) => ticketCostUp(amount, price)
-  const expenseOf = (spent: AnswerExpense): AnswerExpense => ({
+  const expenseOf = <Spent extends AnswerExpense>(spent: Spent): Spent => ({
     ...spent,
     cost: up(spent.cost),
     fee: up(spent.fee),
@@ -72,9 +72,14 @@ export function priceByTickets(inner: InferenceService, price: TicketPrice): Inf
     for await (const event of events) {
       if (event.kind !== 'end') yield event
       else {
-        const { cost, fee, failedParts } = event
-        const parts = failedParts?.map((part) => ({ ...part, ...expenseOf(part) }))
-        yield { ...event, cost: up(cost), fee: up(fee), ...(parts && { failedParts: parts }) }
+        const { cost, fee, failedParts, hedged } = event
+        yield {
+          ...event,
+          cost: up(cost),
+          fee: up(fee),
+          ...(failedParts && { failedParts: failedParts.map(expenseOf) }),
+          ...(hedged && { hedged: hedged.map(expenseOf) }),
+        }
       }
     }
   }

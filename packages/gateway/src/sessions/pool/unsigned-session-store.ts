@@ -47,6 +47,8 @@ export type UnsignedSessionStore = {
     id: Hash,
     signatures: WalletSignatures,
   ): Promise<{ draft: UnsignedSession; signed: SignedSession }>
+  /** Removes a session that is not to be signed any more, if the store has it. */
+  forget(id: Hash): void
 }
 
 /** @param sessionsMax Most sessions to keep; `UNSIGNED_SESSIONS_MAX` when absent. */
@@ -81,5 +83,6 @@ export function createUnsignedSessionStore(
         throw new SignatureRefusedError({ id, reason: 'the signature was used before' })
       return { draft, signed: { signature, model, ...(approval && { approval }) } }
     },
+    forget: (id) => void drafts.delete(id),
   }
 }
