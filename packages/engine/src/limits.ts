@@ -200,8 +200,10 @@ export const LOAD_TIMEOUT_MS = 15 * 60_000
 export const STEP_TIMEOUT_MS = 10 * 60_000
 
 /**
- * Bytes that a child may map beyond its memory limit before the system refuses more. Stacks and
- * untouched heaps count as mapped, but not as used. Met by: no honest user.
+ * Bytes of private writable memory that a child may map beyond its memory limit before the system
+ * refuses more. Files that are only mapped do not count. Stacks and untouched heaps count as
+ * mapped, but not as used. Applies on Linux, to children without GPU drivers.
+ * Met by: no honest user.
  */
 export const CHILD_MAPPED_BYTES = 1024 ** 3
 

@@ -59,8 +59,8 @@ def served_table(vllm_config: Any) -> TokenTable | None:
 
 
 def serves(table: TokenTable | None, request: Request) -> bool:
-    """Returns whether the server can draw the answer of a request with the same token table as the
-    client.
+    """Returns whether the server can draw the answer of a request. If the request has a grammar,
+    the server needs the same token table as the client.
     """
     form = request.form
     if form is None or (table is not None and table.digest == form.table_hash):

@@ -18,7 +18,9 @@ def _written(logits: Any) -> str:
 
 
 class Recording:
-    """Writes one line of JSON for each call. The environment names the file."""
+    """Writes one line of JSON for each change of the batch, and for each step after the first
+    request. The environment names the file.
+    """
 
     def __init__(self) -> None:
         self._path = os.environ["OSTROM_VLLM_RECORDING"]

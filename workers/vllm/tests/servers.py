@@ -258,7 +258,9 @@ class StagedTokens:
         return StagedTokens.Part(self.tokens[slot][part])
 
     class Part(list[int]):
-        """A slice of one slot's tokens, in place of a tensor, of which only `tolist` is used."""
+        """A slice of one slot's tokens, or the positions of a rank's rows, in place of a tensor.
+        Only `tolist` of that tensor is used.
+        """
 
         def tolist(self) -> list[int]:
             """Returns plain integers."""
@@ -285,8 +287,9 @@ class ServerV2(Server):
         return list(self.slots.values())
 
     def step(self) -> None:
-        """Removes jobs from slots, puts waiting jobs into free slots, then draws for all slots in a
-        new random order.
+        """Removes leaving jobs from slots and puts waiting jobs into free slots. Then computes the
+        next part of each job's context, and draws for the jobs whose context is complete. The slots
+        are in a new random order.
         """
         for slot in [slot for slot, job in self.slots.items() if self.is_leaving(job)]:
             del self.slots[slot]

@@ -310,8 +310,9 @@ class AccountPool implements HostedAccounts {
   /**
    * Unloads one account without an open session: in `evictionOrder`, the first one without money.
    * After `EVICTION_READS_MAX` accounts with money it unloads the next account, without a look at
-   * its money. If all accounts have money, it unloads the first. New accounts of an IP network
-   * that fills the pool therefore displace other accounts of this network.
+   * its money. If there is none, it unloads the first. New accounts of an IP network that fills the
+   * pool displace accounts of this network that were not found to have money; if there are none,
+   * they displace such accounts of other networks.
    */
   async #evictOne(): Promise<void> {
     const opened = [...this.#entries].filter(([, entry]) => entry.opened)

@@ -56,8 +56,10 @@ export type IssuerClientOptions = {
 /**
  * Creates a client. Its methods throw:
  *
- * @throws {IssuerUnreachableError} No address is known, or the issuer does not answer in time.
+ * @throws {IssuerUnreachableError} No address is known, no answer comes within
+ *   `ISSUER_ANSWER_MS_MAX`, the channel ends without one, or the answer is of another kind.
  * @throws {IssuerRefusedError} The issuer refused.
+ * @throws Errors of `Network.connect`, for example if no peer responds at the addresses.
  */
 export function createIssuerClient(options: IssuerClientOptions): IssuerClient {
   const ask = async <Kind extends IssuerAnswer['kind']>(

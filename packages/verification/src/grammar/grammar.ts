@@ -11,8 +11,9 @@ import { schemaNode } from './schema.ts'
 import { all, any, automatonNode, textNode } from './terminals.ts'
 import { createTextPatterns } from './text-patterns.ts'
 
-// Decides from the bytes of tokens which tokens may come next in an answer. The provider that draws
-// tokens and the validator that replays them use the same code.
+// Decides from the bytes of tokens which tokens may come next in an answer. Validators replay
+// answers with this code. A provider draws tokens with this code or, on a vLLM server, with its
+// Python port, `workers/vllm/ostrom_vllm/grammar`.
 
 /** Bytes of a model's tokens. */
 export type TokenTable = {

@@ -83,7 +83,7 @@ function judgeZone({
     zone.allowedImports.includes(other.name)
   )
     return undefined
-  // A test may import anything except another application.
+  // Besides these zones, a test may import all zones except those of another application.
   if (isTest(file) && (other.kind !== 'app' || isSameApplication)) return undefined
   if (zone.lazyImports?.includes(other.name)) {
     if (kind !== 'static') return undefined

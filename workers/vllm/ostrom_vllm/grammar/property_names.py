@@ -80,8 +80,9 @@ def _names_of_schema(
 
 
 def property_names(schema: JsonObject, cursor: SchemaCursor) -> PropertyNames | None:
-    """Returns the names that are permitted in addition to `properties`; None if all names are
-    permitted.
+    """Returns the names that `propertyNames` or `patternProperties` permits for properties that
+    `properties` does not list. Returns None if neither limits the names; `additionalProperties` may
+    still forbid all of them.
     """
     is_listing = bool(schema.get("properties"))
     if "patternProperties" not in schema:

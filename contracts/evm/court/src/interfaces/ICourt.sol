@@ -137,14 +137,14 @@ struct CourtRecord {
 /// Upheld (`Minor`, `Major`): the court uses the penalty, the counter bond and the lost bonds
 /// (bonds of parties that were wrong; see `IJuries`). They first repay the jury fees of the parties
 /// that were right, and then pay the opener's reward; the remainder is burnt. But while other cases
-/// of the same module and kind run against the respondent, the court keeps a part of the remainder,
-/// at most `RESERVED_BONDS_MAX` times the case's bond. The next of these cases that is upheld also
-/// pays from the kept amount, so that its opener is repaid even if the first case took all stake.
-/// An amount that is still kept is burnt once the last of these cases has ended. Rejected: lost
-/// bonds first repay the jury fees of the parties that were right. Half of the remainder goes to
-/// the respondent if it had anything at stake (penalty, counter bond or external stake); all else
-/// is burnt. Undecided: no stake is lost; the account that paid for the last jury loses its bond,
-/// which is burnt, if that jury was seated.
+/// of the same module and kind that seek a penalty run against the respondent, the court keeps a
+/// part of the remainder, at most `RESERVED_BONDS_MAX` times the case's bond. The next of these
+/// cases that is upheld also pays from the kept amount, so that its opener is repaid even if the
+/// first case took all stake. An amount that is still kept is burnt once the last of these cases
+/// has ended. Rejected: lost bonds first repay the jury fees of the parties that were right. Half
+/// of the remainder goes to the respondent if it had anything at stake (penalty, counter bond or
+/// external stake); all else is burnt. Undecided: no stake is lost; the account that paid for the
+/// last jury loses its bond, which is burnt, if that jury was seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than the penalty with which it was opened. Cases of

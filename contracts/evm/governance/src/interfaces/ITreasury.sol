@@ -11,8 +11,8 @@ import { ISwap } from "./ISwap.sol";
 /// sets swaps and prices, accepts owners of honeypots, and spends the reserve. The treasury's
 /// balance in the Vault is divided into pots; the part in no pot is income. `distribute` divides
 /// the native income among three kinds of pots. Each role has a pool for the running bucket (a
-/// period of fixed length, see `IContributions`). One pot adds to the rewards of honeypots, which
-/// are accounts that test validators by answers with a known verdict. The reserve gets the
+/// period of fixed length, see `IContributions`). One pot adds to the rewards for findings about
+/// honeypots, which are answers whose verdict their owners know in advance. The reserve gets the
 /// remaining native income. Income in another token is sold for the native token on a schedule,
 /// except for a governed share that stays in the reserve. The proceeds of a sale, minus the share
 /// that is burnt, are income again. Native income needs no sale.

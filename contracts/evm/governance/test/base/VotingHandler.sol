@@ -229,7 +229,8 @@ contract VotingHandler is VotingActs {
     }
 
     /// @dev All holders vote with their remaining weight, but on a proposal for the cartel only the
-    /// cartel votes. Then the vote ends, and the decision is queued and sometimes executed.
+    /// cartel votes. In one of eight cases all of them vote against the proposal. Then the vote
+    /// ends. A proposal that is accepted is queued and sometimes executed.
     function decide(uint256 which, uint256 seed) external step {
         if (ballots.length == 0) return;
         Ballot storage one = _recent(which);

@@ -1,7 +1,7 @@
 // Goal: under any load of one session, other sessions get the same number of turns. Tiers share the
 // turns by weight. Strangers are clients that have not paid yet. While paying clients wait, they
-// get at most every second turn and at most half of the engine's sequences. The queue has a limit,
-// at which a flood displaces its own answers.
+// get at most every second turn, and at most half of the engine's sequences or its only one. The
+// queue has a limit, at which a flood displaces its own answers.
 // Method: turns that the test takes and returns.
 
 import { type Hash, Offer } from '@ostrom/protocol'

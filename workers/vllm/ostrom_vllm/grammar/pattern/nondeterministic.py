@@ -169,8 +169,8 @@ class _Builder:
         self._ranges = ranges
         self._spend = spend
         self._classes: dict[CharacterSet, Sequence[int]] = {}
-        # Python recomputes a tuple's hash at each use. All copies of a repeated part share one set,
-        # so its identity is a cheaper key.
+        # Before 3.14, Python recomputes a tuple's hash at each use. All copies of a repeated part
+        # share one set, so its identity is a cheaper key.
         self._classes_by_id: dict[int, Sequence[int]] = {}
         self.any_rest = self.any_then(self.add(AcceptState()))
 

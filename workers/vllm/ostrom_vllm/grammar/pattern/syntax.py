@@ -115,7 +115,7 @@ class _Counts:
     least: int
     most: float
     end: int
-    """Position after the quantifier in the pattern."""
+    """Position in the pattern after the quantifier, before the `?` of a lazy one."""
 
 
 class PatternParser:

@@ -12,7 +12,7 @@ use crate::{
 use core::mem::size_of;
 use pinocchio::{AccountView, Address};
 
-/// Maximum bytes of a registration and its manifest: an instruction allocates at most 10,240 bytes.
+/// Maximum bytes of a registration and its manifest: 10,240 is the most for an account at once.
 const DRAFT_BYTES_MAX: usize = 10_000;
 
 /// Accounts: author (signs, pays the rent), draft, system program.
