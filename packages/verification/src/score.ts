@@ -238,7 +238,7 @@ export function score(answer: ScoredAnswer): AnswerScore {
   const end = endMargin(answer)
   // A logit bias can move tokens out of the provider's candidates but not out of the validator's,
   // which are more. Then the fingerprints of honest providers are far away.
-  const isComparable = answer.sampler.logitBias.length === 0
+  const isComparable = answer.sampler.logitBias.every(({ bias }) => bias === 0)
   const logitFingerprintDistance =
     answer.logitFingerprint && isComparable
       ? distance(answer.logitFingerprint, answer.positions.slice(0, scored.length))

@@ -87,24 +87,20 @@ test('README and the guides have the figures of a deployment', async () => {
   const minutes = (seconds: bigint) => `${Number(seconds) / 60} minutes`
   for (const [name, own, asDeployed] of [
     [
-      'it can be challenged for an answer',
-      `for ${minutes(local.auditWindow)} after it was anchored`,
-      `for ${days(parameters.auditWindow)}`,
+      'time after its settlement in which an answer can be challenged',
+      minutes(local.auditWindow),
+      days(parameters.auditWindow),
     ],
+    ['time to respond on the chain', hours(local.supplyWindow), hours(supplyWindowSeconds)],
+    ['fine', fine, fine],
+    ['time after a fine without further fines', hours(STRIKE_SECONDS), hours(STRIKE_SECONDS)],
     [
-      'it has to respond on the chain',
-      `within ${hours(local.supplyWindow)}`,
-      `within ${hours(supplyWindowSeconds)}`,
-    ],
-    ['the fine', fine, fine],
-    ['further fines', `none for ${hours(STRIKE_SECONDS)}`, `none for ${hours(STRIKE_SECONDS)}`],
-    [
-      `the third in ${days(WITHHOLDING_WINDOW_SECONDS)}`,
+      `penalty at the third fine in ${days(WITHHOLDING_WINDOW_SECONDS)}`,
       `${third}, and exclusion`,
       `${third}, and exclusion`,
     ],
     [
-      'goes to the validator',
+      'share of a fine for the validator',
       `${Number(local.rewardBps) / 100} %`,
       `${Number(parameters.rewardBps) / 100} %`,
     ],

@@ -114,7 +114,8 @@ class OpenBlindSessions implements BlindSessions {
   constructor(context: BlindSessionsContext) {
     this.#context = context
     this.#build = createUnsignedSessionBuilder(context)
-    this.#unsigned = createUnsignedSessionStore(context.ledger, BLIND_PREPARED_MAX)
+    // Each draft is forgotten with its session. Twice the number also holds those being opened.
+    this.#unsigned = createUnsignedSessionStore(context.ledger, 2 * BLIND_PREPARED_MAX)
   }
 
   async prepare({ model, key, cap }: Parameters<BlindSessions['prepare']>[0]) {

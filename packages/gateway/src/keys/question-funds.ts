@@ -220,13 +220,15 @@ export class FundsQueue {
 
   /** Reserves an amount, and saves the hold before a voucher may spend any of the amount. */
   async #take(part: FundsPart, amount: bigint): Promise<void> {
+    const { held } = part
     const used = part.wanted - above(amount, part.wanted)
     setPart(part, part.held + amount, part.wanted - used)
     try {
       await part.hold.save()
     } catch (error) {
-      // If the hold was settled during the write, it has already released its amount.
-      if (this.#holds.has(part.hold)) setPart(part, part.held - amount, part.wanted + used)
+      // If the hold was settled or the answer ended during the write, the amount is released.
+      if (this.#holds.has(part.hold) && part.status !== 'closed')
+        setPart(part, part.held - lower(amount, above(held, part.held)), part.wanted + used)
       throw error
     }
   }

@@ -1,4 +1,4 @@
-import { type AssetId, BaseError, type Hash, monotonicMs } from '@ostrom/protocol'
+import { type AssetId, BaseError, createBoundedMap, type Hash, monotonicMs } from '@ostrom/protocol'
 import { PrivateUnavailableError } from '../errors.ts'
 import type { InferenceService, Question } from '../inference-service.ts'
 import {
@@ -7,7 +7,11 @@ import {
 } from '../provider-inference-service.ts'
 import { createConversationPins } from '../routing/conversation-pins.ts'
 import { createObservations } from '../routing/observations.ts'
-import { PROXIES_KEPT_MAX, PROXY_TRUSTED_MS } from '../sessions/proxied/limits.ts'
+import {
+  PROXIES_KEPT_MAX,
+  PROXY_FAULTS_KEPT_MAX,
+  PROXY_TRUSTED_MS,
+} from '../sessions/proxied/limits.ts'
 import type { ProxySpending } from '../sessions/proxied/proxied-channel.ts'
 import {
   createProxiedSessionPool,
@@ -71,14 +75,12 @@ type ProxyRoute = {
    * proxy without asking for its terms again.
    */
   trustedUntilMs: number
-  /**
-   * Time of the proxy's last fault by the monotonic clock, in milliseconds; absent if the proxy had
-   * no fault.
-   */
-  faultAtMs?: number
 }
 
 const peerOf = ({ addresses }: ProxyAccess): string => addresses[0]?.split('/').at(-1) ?? ''
+
+const routeIdOf = (access: ProxyAccess): string =>
+  `${peerOf(access)} ${access.tickets.key.keyId} ${access.ticketFeeMax}`
 
 /** Error codes after which the gateway requests a proxy's terms again before the next question. */
 const proxyFaults: ReadonlySet<unknown> = new Set([
@@ -93,6 +95,8 @@ class QuestionsThroughProxies implements PrivateQuestions {
   readonly inference: InferenceService
   readonly #options: PrivateQuestionsOptions
   readonly #routes = new Map<string, ProxyRoute>()
+  /** Times of the last faults by the monotonic clock, in milliseconds, by the route's id. */
+  readonly #faults = createBoundedMap<string, number>(PROXY_FAULTS_KEPT_MAX)
   #ended: ProxySpending = { tickets: 0n, balance: 0n }
   #isStopped = false
 
@@ -106,7 +110,8 @@ class QuestionsThroughProxies implements PrivateQuestions {
         try {
           return await route.service.answer(question, signal)
         } catch (error) {
-          if (isProxyFault(error)) this.#distrust(route)
+          if (isProviderAway(error)) route.trustedUntilMs = 0
+          else if (isProxyFault(error)) this.#distrust(route)
           throw error
         }
       },
@@ -161,7 +166,7 @@ class QuestionsThroughProxies implements PrivateQuestions {
    */
   #distrust(route: ProxyRoute): void {
     route.trustedUntilMs = 0
-    route.faultAtMs = monotonicMs(this.#options.pool.clock)
+    this.#faults.set(routeIdOf(route.access), monotonicMs(this.#options.pool.clock))
   }
 
   /**
@@ -174,8 +179,13 @@ class QuestionsThroughProxies implements PrivateQuestions {
   ): Promise<{ readonly route: ProxyRoute; readonly quote?: ProxyQuote }> {
     const { clock } = this.#options.pool
     let failure: unknown
-    const routes = (await this.#options.proxies.list(asset)).map((one) => this.#routeFor(one))
-    for (const route of proxyOrder(routes, monotonicMs(clock))) {
+    const listed = (await this.#options.proxies.list(asset)).map((access) => {
+      const faultAtMs = this.#faults.get(routeIdOf(access))
+      return { access, ...(faultAtMs !== undefined && { faultAtMs }) }
+    })
+    for (const { access } of proxyOrder(listed, monotonicMs(clock))) {
+      // A new route can drop an idle one, so each is made when its turn comes.
+      const route = this.#routeFor(access)
       if (!isQuoted && monotonicMs(clock) < route.trustedUntilMs) return { route }
       try {
         const quote = await route.pool.quote()
@@ -194,8 +204,7 @@ class QuestionsThroughProxies implements PrivateQuestions {
 
   #routeFor(access: ProxyAccess): ProxyRoute {
     const { service, pool: context } = this.#options
-    const { keyId } = access.tickets.key
-    const id = `${peerOf(access)} ${keyId} ${access.ticketFeeMax}`
+    const id = routeIdOf(access)
     const known = this.#routes.get(id)
     if (known) return known
     const pool = createProxiedSessionPool({ ...context, proxy: access })
@@ -223,6 +232,16 @@ class QuestionsThroughProxies implements PrivateQuestions {
     const { tickets } = route.pool.spending()
     this.#ended = { tickets: this.#ended.tickets + tickets, balance: this.#ended.balance }
   }
+}
+
+/**
+ * Returns true if the proxy could not connect to a provider. Providers can cause this, so it does
+ * not defer the proxy: a provider must not choose the proxies of its clients.
+ */
+function isProviderAway(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause)
+    if ((one as { readonly proxyCode?: unknown }).proxyCode === 'proxied-provider-away') return true
+  return false
 }
 
 /** Returns true if no provider answered because of a fault of the proxy or a lack of tickets. */

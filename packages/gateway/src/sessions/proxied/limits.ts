@@ -35,6 +35,9 @@ export const PROXY_DEFERRED_MS = 10 * 60_000
  */
 export const PROXIES_KEPT_MAX = 64
 
+/** Proxies and ticket keys whose last fault a gateway remembers. Met by: no honest user. */
+export const PROXY_FAULTS_KEPT_MAX = 1_024
+
 /** Accounts of one folder that are funded by tickets. Met by: no honest user. */
 export const DISPOSABLE_ACCOUNTS_MAX = 1_024
 
