@@ -80,7 +80,7 @@ describe('ensureLockedPackages', () => {
     return cache
   }
 
-  test('ensureLockedPackages runs the named scripts although npm forbids scripts', async () => {
+  test('runs the scripts that it names under `npm run`, whose settings forbid them', async () => {
     const cache = writeSet()
     vi.stubEnv('npm_config_ignore_scripts', 'true')
     const options = { what: 'a set', source: path.join(folder, 'source'), folder: cache }
