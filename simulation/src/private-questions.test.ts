@@ -32,6 +32,20 @@ test('a proxy that is away is passed over', async () => {
   expect(await scene.taken()).toBe(1)
 })
 
+test('the preferred proxy answers although more are listed than a gateway remembers', async () => {
+  const scene = await createProxyScenario({
+    gateway: {
+      proxiesOf: (proxy) =>
+        Array.from({ length: 80 }, (_, at) => {
+          return { ...proxy, ticketFeeMax: proxy.ticketFeeMax + BigInt(at) }
+        }),
+    },
+  })
+  const { end } = await scene.time.until(scene.startAnswer('Hi', 2).then(collectAnswer))
+  expect(end.cost).toBeGreaterThan(0n)
+  expect(await scene.taken()).toBe(1)
+})
+
 test('where all proxies are away, the question fails and no ticket is given', async () => {
   const scene = await createProxyScenario({
     gateway: { proxiesOf: (proxy) => [{ ...proxy, addresses: ['/memory/p2p/nobody'] }] },

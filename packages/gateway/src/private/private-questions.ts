@@ -234,22 +234,23 @@ class QuestionsThroughProxies implements PrivateQuestions {
   }
 }
 
+/** Returns an error, its cause, the cause's cause, and so on. */
+function causesOf(error: unknown): readonly ErrorWithCodes[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : []
+}
+
+type ErrorWithCodes = Error & { readonly code?: unknown; readonly proxyCode?: unknown }
+
 /**
  * Returns true if the proxy could not connect to a provider. Providers can cause this, so it does
  * not defer the proxy: a provider must not choose the proxies of its clients.
  */
-function isProviderAway(error: unknown): boolean {
-  for (let one = error; one instanceof Error; one = one.cause)
-    if ((one as { readonly proxyCode?: unknown }).proxyCode === 'proxied-provider-away') return true
-  return false
-}
+const isProviderAway = (error: unknown): boolean =>
+  causesOf(error).some(({ proxyCode }) => proxyCode === 'proxied-provider-away')
 
 /** Returns true if no provider answered because of a fault of the proxy or a lack of tickets. */
-function isProxyFault(error: unknown): boolean {
-  for (let one = error; one instanceof Error; one = one.cause)
-    if (proxyFaults.has((one as { readonly code?: unknown }).code)) return true
-  return false
-}
+const isProxyFault = (error: unknown): boolean =>
+  causesOf(error).some(({ code }) => proxyFaults.has(code))
 
 /** Creates the service that asks private questions through proxies. */
 export const createPrivateQuestions = (options: PrivateQuestionsOptions): PrivateQuestions =>
