@@ -1,11 +1,11 @@
-// Goal: a found fault makes the program fail, and a wrong name or budget is refused rather than
-// ignored.
-// Method: run the program as a user would.
+// Goal: a found fault makes the program fail, a wrong name or budget is refused rather than
+// ignored, and the caller's budget is used.
+// Method: run the program as a user would; ask for the variables of the fuzzer of the contracts.
 
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { expect, test } from 'vitest'
-import { fuzzers } from './fuzzers.ts'
+import { describe, expect, test } from 'vitest'
+import { fuzzerEnvironment, fuzzers } from './fuzzers.ts'
 
 function fuzz(...args: readonly string[]) {
   const program = path.join(import.meta.dirname, 'run.ts')
@@ -35,3 +35,31 @@ test.each([[['nothing']], [['canary', '--runs', '0']], [['canary', '--runs', 'ma
     expect(stderr).toContain('fuzz: unknown name or budget')
   },
 )
+
+describe('budget of the fuzzer of the contracts', () => {
+  const evm = fuzzers.find(({ name }) => name === 'evm')!
+  const budget = (runs: number | undefined, caller: Readonly<Record<string, string>>) => ({
+    ...caller,
+    ...fuzzerEnvironment(evm, runs, caller),
+  })
+  const shared = { FOUNDRY_FUZZ_RUNS: '250', FOUNDRY_INVARIANT_RUNS: '10' }
+
+  test('is its own where the caller states none', () => {
+    expect(budget(undefined, {})).toEqual({
+      FOUNDRY_FUZZ_RUNS: '1000',
+      FOUNDRY_INVARIANT_RUNS: '40',
+    })
+  })
+
+  test("is that of the caller's variables, each by itself", () => {
+    expect(budget(undefined, shared)).toEqual(shared)
+    expect(budget(undefined, { FOUNDRY_FUZZ_RUNS: '250' })).toEqual({
+      FOUNDRY_FUZZ_RUNS: '250',
+      FOUNDRY_INVARIANT_RUNS: '40',
+    })
+  })
+
+  test('is that of the command line before all', () => {
+    expect(budget(500, shared)).toEqual({ FOUNDRY_FUZZ_RUNS: '500', FOUNDRY_INVARIANT_RUNS: '20' })
+  })
+})

@@ -7,6 +7,7 @@ export type Fuzzer = {
   readonly needs: string
   /** Arguments with which Node 24 runs the fuzzer; `runs` is the fuzzer's budget. */
   readonly args: (runs: number) => readonly string[]
+  /** Variables that state the budget. */
   readonly env: (runs: number) => Readonly<Record<string, string>>
   readonly runsDefault: number
   /** `fail` for the canary: its failure shows that a search finds faults. */
@@ -85,3 +86,20 @@ export const fuzzers: readonly Fuzzer[] = [
     args: () => [...vitest.slice(0, 2), 'contracts/solana/test/invariants.test.ts'],
   },
 ]
+
+/**
+ * Returns the variables that a fuzzer receives in addition to the caller's. A budget that the
+ * command line states takes precedence over the caller's variables, and these over the fuzzer's own
+ * budget: `.ci/run` states a share of the budget by variables.
+ *
+ * @param runs Budget of the command line; undefined where it states none.
+ * @param caller Variables of the caller.
+ */
+export function fuzzerEnvironment(
+  { env, runsDefault }: Pick<Fuzzer, 'env' | 'runsDefault'>,
+  runs: number | undefined,
+  caller: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const own = Object.entries(env(runs ?? runsDefault))
+  return Object.fromEntries(own.filter(([name]) => runs !== undefined || !caller[name]))
+}

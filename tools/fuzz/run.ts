@@ -4,6 +4,9 @@
 //   npm run fuzz -- protocol --runs 50000  the fuzzer `protocol`, with a budget of 50,000 runs
 //   npm run fuzz -- --list                 the name and the invariant of each fuzzer
 //
+// Without `--runs`, the caller's variables (such as FOUNDRY_FUZZ_RUNS) take precedence over the
+// budget of a fuzzer.
+//
 // Each run uses new seeds; `OSTROM_SEED=<seed>` repeats a run.
 
 import { randomInt } from 'node:crypto'
@@ -11,7 +14,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { root, runStep } from '../check/step.ts'
-import { type Fuzzer, fuzzers } from './fuzzers.ts'
+import { type Fuzzer, fuzzerEnvironment, fuzzers } from './fuzzers.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,24 +47,23 @@ function isNamed({ name }: Fuzzer): boolean {
 
 /** Runs one fuzzer. Returns true if it found no fault, or if the canary's fault was found. */
 async function search(fuzzer: Fuzzer): Promise<boolean> {
-  const { name, needs, args, env, runsDefault, expect } = fuzzer
+  const { name, needs, args, runsDefault, expect } = fuzzer
   if (!existsSync(path.join(root, needs))) {
     console.log(`FAILED ${name}: there is no ${needs}`)
     return false
   }
   const budget = runs ?? runsDefault
+  const env = fuzzerEnvironment(fuzzer, runs, process.env)
   if (expect === 'fail') {
-    const { output } = await runStep({ name, args: args(budget), env: env(budget), show: 'never' })
+    const { output } = await runStep({ name, args: args(budget), env, show: 'never' })
     // The exit status alone is not enough, because a canary that does not start would also fail.
     const isCaught = output.includes('Counterexample:')
     console.log(isCaught ? 'ok     canary was caught' : 'FAILED canary: its fault was not found')
     return isCaught
   }
-  const { status } = await runStep({
-    name: `${name}: ${budget} runs`,
-    args: args(budget),
-    env: env(budget),
-    show: 'always',
-  })
+  const ofCaller = Object.keys(fuzzer.env(budget)).filter((variable) => !(variable in env))
+  const stated = ofCaller.map((variable) => `, ${variable}=${process.env[variable]}`)
+  const title = `${name}: ${budget} runs${stated.join('')}`
+  const { status } = await runStep({ name: title, args: args(budget), env, show: 'always' })
   return status === 0
 }
