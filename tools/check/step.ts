@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { endGroup, KILL_MS, ownGroup } from './process-group.ts'
 
 /** Root of the repository. */
 export const root = path.resolve(import.meta.dirname, '../..')
@@ -30,16 +31,20 @@ export type StepOptions = {
    * shows nothing.
    */
   readonly show: 'always' | 'failed' | 'never'
+  /** Milliseconds between a signal that stops the step and SIGKILL; ten seconds by default. */
+  readonly killMs?: number
 }
 
 /** Runs one step; prints its name, its time and its result. */
-export async function runStep({ name, args, env, show }: StepOptions): Promise<StepResult> {
+export async function runStep(options: StepOptions): Promise<StepResult> {
+  const { name, args, env, show, killMs = KILL_MS } = options
   const startedAtMs = performance.now()
   if (show === 'always') console.log(`>>> ${name}`)
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...ownGroup,
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -49,7 +54,7 @@ export async function runStep({ name, args, env, show }: StepOptions): Promise<S
       if (show === 'always') process.stdout.write(text)
     })
   }
-  const status = await ending(child)
+  const status = await ending(child, killMs)
   const seconds = (performance.now() - startedAtMs) / 1000
   if (show === 'failed' && status !== 0) process.stdout.write(output)
   if (show !== 'never')
@@ -57,23 +62,26 @@ export async function runStep({ name, args, env, show }: StepOptions): Promise<S
   return { status, output, seconds }
 }
 
+/** Signals by which a terminal, a shell or `.ci/run` stops this process. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /**
- * Waits for a child. A signal that stops this process stops the child first, and no later step
- * starts.
+ * Waits for a child, then ends the processes that it left behind. A signal that stops this process
+ * stops the child first, with all processes that it started, and no later step starts.
  */
-async function ending(child: ChildProcess): Promise<number> {
-  let stopped = false
+async function ending(child: ChildProcess, killMs: number): Promise<number> {
+  let stopped: Promise<void> | undefined
   const stop = (signal: NodeJS.Signals) => {
-    stopped = true
-    child.kill(signal)
+    stopped = endGroup(child, signal, killMs)
   }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
+  for (const signal of stopSignals) process.on(signal, stop)
   const status = await new Promise<number>((resolve) => {
     child.on('error', () => resolve(1))
     child.on('close', (code) => resolve(code ?? 1))
   })
-  process.off('SIGINT', stop).off('SIGTERM', stop)
-  if (stopped) process.exit(1)
+  await (stopped ?? endGroup(child, 'SIGTERM', killMs))
+  for (const signal of stopSignals) process.off(signal, stop)
+  if (stopped !== undefined) process.exit(1)
   return status
 }
 

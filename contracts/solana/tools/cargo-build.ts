@@ -59,6 +59,7 @@ export function buildProgram({ name, source }: Program, location: BuildLocation)
       env: buildEnvironment(process.env, { location, crate, folder }),
       stdio: ['ignore', 'inherit', 'inherit'],
       timeout: TIMEOUT_MS,
+      killSignal: 'SIGKILL',
     })
     if (status !== 0) throw new Error(`cargo failed in ${crate}; its message stands above`)
     return readFileSync(path.join(folder, target, `release/lib${name.replaceAll('-', '_')}.so`))

@@ -47,7 +47,12 @@ export function ensureToolchain(
   if (process.getuid?.() !== 0) return { missing: `needs root for apt-get of ${packages[0]}` }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) =>
-    spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8', timeout: 300_000 })
+    spawnSync('apt-get', ['-qq', ...args], {
+      env,
+      encoding: 'utf8',
+      timeout: 300_000,
+      killSignal: 'SIGKILL',
+    })
   const install = (names: readonly string[]) =>
     apt('install', '-y', '--no-install-recommends', ...names)
   const pinned = exactPackages(pinnedToolchain)

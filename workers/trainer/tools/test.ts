@@ -99,7 +99,8 @@ print(", ".join(["Python " + sys.version.split()[0], *versions]))`
 function runSuite(suite: string, folder: string): Omit<SuiteRun, 'date' | 'versions'> {
   const [log, times] = [join(folder, 'log'), join(folder, 'times')]
   const startedAtMs = performance.now()
-  const options = { cwd: root, stdio: 'inherit', timeout: SUITE_MS_MAX } as const
+  const limit = { timeout: SUITE_MS_MAX, killSignal: 'SIGKILL' } as const
+  const options = { cwd: root, stdio: 'inherit', ...limit } as const
   const { status } = spawnSync('bash', ['-c', timed, suite, log, times], options)
   const wallSeconds = (performance.now() - startedAtMs) / 1_000
   const busySeconds = status === null ? 0 : childrenSeconds(readFileSync(times, 'utf8'))

@@ -16,6 +16,9 @@ const logFolder = join(import.meta.dirname, '../../../cache/vllm/logs')
 /** Milliseconds between checks of a starting server, and the maximum number of checks. */
 const START_POLL = { ms: 500, count: 4800 }
 
+/** Milliseconds between SIGTERM and SIGKILL when a server is closed. */
+const STOP_MS = 30_000
+
 /** Default niceness, so that tests have a lower priority than everything else on the machine. */
 const TEST_NICENESS = 15
 
@@ -109,7 +112,9 @@ export async function startVllmProcess(options: VllmProcessOptions): Promise<Vll
   return {
     kill: () => end('SIGKILL'),
     async close() {
+      const timer = setTimeout(killGroup, STOP_MS)
       await end('SIGTERM')
+      clearTimeout(timer)
       killGroup()
       process.off('exit', killGroup).off('SIGINT', stop).off('SIGTERM', stop)
     },
