@@ -46,13 +46,16 @@ export function isTest(path: string): boolean {
  * better.
  */
 export function parse(path: string, text: string): SyntaxNode | undefined {
-  const cached = trees.get(text)
-  if (cached !== undefined) return cached
+  const tree = trees.get(text) ?? parseText(path, text)
+  if (tree !== undefined) trees.set(text, tree)
+  return tree
+}
+
+/** Parses `text` like `parse`, and does not keep the tree. */
+export function parseText(path: string, text: string): SyntaxNode | undefined {
   try {
     const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js'
-    const tree = parseAst(text, { lang }) as unknown as SyntaxNode
-    trees.set(text, tree)
-    return tree
+    return parseAst(text, { lang }) as unknown as SyntaxNode
   } catch {
     return undefined
   }
