@@ -73,9 +73,16 @@ export function walk(
 
 /** Returns the nodes directly below `node`. */
 export function children(node: SyntaxNode): readonly SyntaxNode[] {
-  return Object.values(node).flatMap((value) =>
-    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
-  )
+  // Loops instead of array methods: the rules call this some ten million times.
+  const found: SyntaxNode[] = []
+  for (const field in node) {
+    const value = node[field]
+    if (typeof value !== 'object' || value === null) continue
+    if (!Array.isArray(value)) {
+      if (isNode(value)) found.push(value)
+    } else for (const one of value) if (isNode(one)) found.push(one)
+  }
+  return found
 }
 
 /** Cached imports by tree, because several rules use them. */

@@ -5,7 +5,7 @@ import { namedRegistryEvents } from '../registry/events.ts'
 import { namedRequestEvents } from '../requests/events.ts'
 import { namedSessionEvents } from '../sessions/events.ts'
 import { namedTrainingEvents } from '../training/events.ts'
-import { parameterNameOf, stakeMarketOf, toPortValue } from './chain/contracts.ts'
+import { isInUnits, parameterNameOf, stakeMarketOf, toPortValue } from './chain/contracts.ts'
 import { accountOf, decodeProviderEndpoint, decodeReason, offerOf } from './chain/encode.ts'
 import { type EventLookup, type LogContext, statusOf } from './chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from './chain/log.ts'
@@ -144,9 +144,10 @@ async function decodeParameterEvent(
   }
   if (event.eventName !== 'ParameterSet') return undefined
   const { parameter, value } = event.args
-  const { stakeMin, seatFee } = await lookup.governed()
-  const inUnits = toPortValue(parameter, value, { stakeMin, seatFee })
-  return { kind: 'parameter-changed', name: parameterNameOf(parameter), value: inUnits }
+  const name = parameterNameOf(parameter)
+  if (!isInUnits(parameter)) return { kind: 'parameter-changed', name, value }
+  const inUnits = toPortValue(parameter, value, await lookup.parameterUnits())
+  return { kind: 'parameter-changed', name, value: inUnits }
 }
 
 async function decodeRegistryEvent(

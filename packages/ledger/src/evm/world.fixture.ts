@@ -40,6 +40,9 @@ const publicRules = { epochSeconds: 60n, parameters }
 /** Number of created markets; each has its own label, because several may share a chain. */
 let markets = 0
 
+/** Numbers of the secret keys of a world's ledgers. */
+const actors = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+
 /** Secret key of the account that deploys markets and governs them. */
 const governor = secretOf(99)
 
@@ -57,11 +60,41 @@ export async function createTestWorld(
  */
 export async function createRevertedWorlds(anvil: Anvil): Promise<() => Promise<ConformanceWorld>> {
   const deployment = await deployTestMarket(anvil)
+  const revert = await createReverter(anvil)
+  return async () => {
+    await revert()
+    return await openTestWorld(anvil, deployment)
+  }
+}
+
+/** Creates worlds as `createRevertedWorlds`, with a listed token in each wallet. */
+export async function createRevertedTokenWorlds(
+  anvil: Anvil,
+): Promise<() => Promise<ConformanceWorld>> {
+  const by = { rpcUrl: anvil.rpcUrl, secretKey: governor }
+  await anvil.fund(accountOf(by.secretKey), 1_000n * UNIT)
+  const token = await deployPlayMoney(by)
+  // One unit of stake backs ten units of the token.
+  const deployment = await deployTestMarket(anvil, {
+    assets: [{ asset: token, ratio: 10_000_000n }],
+  })
+  for (const n of actors)
+    await mintPlayMoney(by, { asset: token, to: accountOf(secretOf(n)), amount: TOKENS })
+  const revert = await createReverter(anvil)
+  const createSwap = () => deployTestSwap(anvil, { secretKey: by.secretKey, token })
+  return async () => {
+    await revert()
+    return { ...(await openTestWorld(anvil, deployment)), token, createSwap }
+  }
+}
+
+/** Returns a function that reverts a chain to its present state, any number of times. */
+async function createReverter(anvil: Anvil): Promise<() => Promise<void>> {
   let snapshot = await anvil.request('evm_snapshot')
   return async () => {
-    await anvil.request('evm_revert', [snapshot])
+    assert(await anvil.request('evm_revert', [snapshot]), 'the chain still has its snapshot')
+    // A revert uses up its snapshot.
     snapshot = await anvil.request('evm_snapshot')
-    return await openTestWorld(anvil, deployment)
   }
 }
 
@@ -88,7 +121,7 @@ async function openTestWorld(
 ): Promise<ConformanceWorld & { deployment: EvmDeployment }> {
   const { rpcUrl } = anvil
   const ledgers: Ledger[] = []
-  for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+  for (const n of actors) {
     const secretKey = secretOf(n)
     await anvil.fund(accountOf(secretKey), 1_000n * UNIT)
     ledgers.push(await createLedgerEvm({ rpcUrl, secretKey, deployment }))
@@ -141,20 +174,6 @@ async function openTestWorld(
       await connection.close()
     },
   }
-}
-
-/** Creates a market like that of `createTestWorld`, with a listed token in each wallet. */
-export async function createTokenWorld(anvil: Anvil): Promise<ConformanceWorld> {
-  const by = { rpcUrl: anvil.rpcUrl, secretKey: secretOf(99) }
-  await anvil.fund(accountOf(by.secretKey), 1_000n * UNIT)
-  const token = await deployPlayMoney(by)
-  // One unit of stake backs ten units of the token.
-  const world = await createTestWorld(anvil, { assets: [{ asset: token, ratio: 10_000_000n }] })
-  for (const { account: to } of world.ledgers) {
-    await mintPlayMoney(by, { asset: token, to, amount: TOKENS })
-  }
-  const createSwap = () => deployTestSwap(anvil, { secretKey: by.secretKey, token })
-  return { ...world, token, createSwap }
 }
 
 /** Storage slot of the values in `Parameters`, after the owner and the pending owner. */

@@ -157,7 +157,14 @@ export const parameterNameOf = (index: number): GovernedParameterName | 'unknown
   return name ? governed[name][0] : 'unknown'
 }
 
-type ParameterUnits = { readonly stakeMin: bigint; readonly seatFee: bigint }
+/** Amounts in which the contract states some of its parameters. */
+export type ParameterUnits = { readonly stakeMin: bigint; readonly seatFee: bigint }
+
+/** Returns true if the contract states a parameter as a share or a multiple of `ParameterUnits`. */
+export const isInUnits = (index: number): boolean => {
+  const name = parameterNames[index]
+  return name !== undefined && governed[name][1] !== undefined
+}
 
 /**
  * Converts a value of the contract to the port's unit: shares of the minimum stake, and multiples

@@ -1,4 +1,4 @@
-import { parameterNames } from '@ostrom/contracts-evm/deployment'
+import { type ParameterName, parameterNames } from '@ostrom/contracts-evm/deployment'
 import {
   type AccountId,
   createAsyncCache,
@@ -10,7 +10,12 @@ import { encodeEventTopics, type Hex, pad, parseEventLogs, type RpcLog } from 'v
 import { LOOKUP_CACHE_MAX } from '../../limits.ts'
 import type { ModelVersion } from '../../registry/models.ts'
 import type { EvmConnection } from './connection.ts'
-import { type EvmMarketContext, toPortParameters } from './contracts.ts'
+import {
+  type EvmMarketContext,
+  type ParameterUnits,
+  toPortParameters,
+  toPortValue,
+} from './contracts.ts'
 import { accountOf, artifactOf, offerOf, royaltiesOf } from './encode.ts'
 
 /** Reads facts from the contracts and from their events, and caches the immutable facts. */
@@ -22,6 +27,8 @@ export type EventLookup = {
   offerNumbered(number: number, provider: AccountId): Promise<NumberedOffer | undefined>
   /** All governed numbers, in the units of the port. */
   governed(): Promise<ReturnType<typeof toPortParameters>>
+  /** The present amounts in which some governed numbers are stated. */
+  parameterUnits(): Promise<ParameterUnits>
   /**
    * Every event of `address` whose first indexed value is `id`, oldest first.
    *
@@ -34,6 +41,8 @@ export type EventLookup = {
    */
   logs(options: LogRange): Promise<readonly RpcLog[]>
 }
+
+const indexOf = (name: ParameterName): number => parameterNames.indexOf(name)
 
 /** Additional data that the decoding of one log may need. */
 export type LogContext = { readonly lookup: EventLookup; readonly log: RpcLog }
@@ -96,6 +105,19 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
     return lasting < status ? BigInt(term.untilSeconds) : undefined
   }
 
+  const readParameters = (names: readonly ParameterName[]): Promise<readonly bigint[]> =>
+    ask('read the parameters', () =>
+      Promise.all(
+        names.map((name) =>
+          client.readContract({
+            ...contracts.parameters,
+            functionName: 'get',
+            args: [indexOf(name)],
+          }),
+        ),
+      ),
+    )
+
   const fixedModel = (version: Hash) => fixed.getOrMake(version, () => readFixedModel(version))
 
   return {
@@ -118,12 +140,12 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
       })
     },
     async governed() {
-      const { parameters } = contracts
-      const reads = parameterNames.map((_, index) =>
-        client.readContract({ ...parameters, functionName: 'get', args: [index] }),
-      )
-      const values = await ask('read the parameters', () => Promise.all(reads))
-      return toPortParameters(values)
+      return toPortParameters(await readParameters(parameterNames))
+    },
+    async parameterUnits() {
+      const [stakeMin = 0n, seatFee = 0n] = await readParameters(['stakeMin', 'seatFeeBps'])
+      const units = { stakeMin, seatFee: 0n }
+      return { stakeMin, seatFee: toPortValue(indexOf('seatFeeBps'), seatFee, units) }
     },
   }
 }

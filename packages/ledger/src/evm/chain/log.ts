@@ -27,7 +27,8 @@ import {
   trainingResultsAbi,
   vaultAbi,
 } from '@ostrom/contracts-evm'
-import { decodeEventLog, type RpcLog } from 'viem'
+import type { decodeEventLog } from 'viem'
+import { createLogDecoder } from './log-decoder.ts'
 
 const eventsAbi = [
   ...parametersAbi,
@@ -73,11 +74,4 @@ export const addressFieldsOf = (eventName: ContractEvent['eventName']): Readonly
   addressFields.get(eventName) ?? new Set()
 
 /** Returns the event that a log encodes; `undefined` if `eventsAbi` has no such event. */
-export function parseLog(log: RpcLog): ContractEvent | undefined {
-  try {
-    const { data } = log
-    return decodeEventLog({ abi: eventsAbi, data, topics: log.topics as never })
-  } catch {
-    return undefined
-  }
-}
+export const parseLog = createLogDecoder(eventsAbi)

@@ -2,16 +2,18 @@
 // Method: the conformance suite against the real contracts on a separate development chain.
 
 import { afterAll, beforeAll } from 'vitest'
-import { ledgerConformance } from '../../conformance/index.ts'
+import { type ConformanceWorld, ledgerConformance } from '../../conformance/index.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { createTokenWorld } from '../world.fixture.ts'
+import { createRevertedTokenWorlds } from '../world.fixture.ts'
 
 let anvil: Anvil
+let createWorld: () => Promise<ConformanceWorld>
 
 beforeAll(async () => {
   anvil = await startAnvil()
+  createWorld = await createRevertedTokenWorlds(anvil)
 })
 
 afterAll(() => anvil?.stop())
 
-ledgerConformance('evm', () => createTokenWorld(anvil), ['rent'], 'court')
+ledgerConformance('evm', () => createWorld(), ['rent'], 'court')

@@ -1,6 +1,6 @@
 import { errorsAbi } from '@ostrom/contracts-evm'
 import { BaseError, Voucher } from '@ostrom/protocol'
-import { decodeErrorResult, type Hex, BaseError as ViemError } from 'viem'
+import { decodeErrorResult, type Hex, toFunctionSelector, BaseError as ViemError } from 'viem'
 import { LedgerError, type LedgerErrorCode } from '../../errors.ts'
 import { courtErrorMappings } from './court-errors.ts'
 import { governanceErrorMappings, governanceErrorValues } from './governance-errors.ts'
@@ -290,9 +290,20 @@ function causesOf(error: unknown): readonly object[] {
 const namesOf = (error: unknown): ReadonlySet<string> =>
   new Set(causesOf(error).map((link) => String((link as { name?: unknown }).name)))
 
+/** Errors of the contracts by their selectors, made at the first revert. */
+let errorsBySelector: ReadonlyMap<string, (typeof errorsAbi)[number]> | undefined
+
+/** The selector of an error is that of a function with the same name and inputs. */
+const selectorOf = (error: (typeof errorsAbi)[number]): Hex =>
+  toFunctionSelector({ ...error, type: 'function', outputs: [], stateMutability: 'view' })
+
 function decode(data: Hex): Revert | undefined {
+  // viem's own search hashes the signatures of all errors for each revert.
+  errorsBySelector ??= new Map(errorsAbi.map((error) => [selectorOf(error), error]))
+  const error = errorsBySelector.get(data.slice(0, 10))
   try {
-    const { errorName, args = [], abiItem } = decodeErrorResult({ abi: errorsAbi, data })
+    const abi = error ? [error] : []
+    const { errorName, args = [], abiItem } = decodeErrorResult({ abi, data })
     const inputs = 'inputs' in abiItem ? (abiItem.inputs ?? []) : []
     const values: readonly unknown[] = args
     const entries = inputs.map((input, index) => [input.name ?? String(index), values[index]])

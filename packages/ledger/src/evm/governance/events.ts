@@ -8,13 +8,14 @@ import {
 } from '@ostrom/contracts-evm'
 import { settingNames } from '@ostrom/contracts-evm/deployment'
 import { Contribution, Hex } from '@ostrom/protocol'
-import { decodeEventLog, type RpcLog } from 'viem'
+import type { decodeEventLog, RpcLog } from 'viem'
 import type { LedgerEventData } from '../../events.ts'
 import { datasetDecisions } from '../../governance/actions.ts'
 import type { ContributionEvent, DecisionEvent, TreasuryEvent } from '../../governance/events.ts'
 import type { VoteTally } from '../../governance/proposals.ts'
 import type { GovernanceTrackName } from '../../governance/tracks.ts'
 import { accountOf } from '../chain/encode.ts'
+import { createLogDecoder } from '../chain/log-decoder.ts'
 import type { EvmDeployment } from '../deployment.ts'
 import { trackOfGovernor } from './contracts.ts'
 
@@ -26,6 +27,8 @@ const eventsAbi = [
   ...governedSettingsAbi,
   ...approvalsAbi,
 ].filter((entry) => entry.type === 'event')
+
+const parseLog = createLogDecoder(eventsAbi)
 
 type GovernanceLog = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
 
@@ -42,12 +45,8 @@ export function decodeGovernanceEvent(
   log: RpcLog,
   deployment: EvmDeployment,
 ): LedgerEventData | undefined {
-  let event: GovernanceLog
-  try {
-    event = decodeEventLog({ abi: eventsAbi, data: log.data, topics: log.topics as never })
-  } catch {
-    return undefined
-  }
+  const event = parseLog(log)
+  if (!event) return undefined
   const track = trackOfGovernor(deployment, log.address)
   if (track) return decodeVoteEvent(event, track)
   return (

@@ -3,16 +3,18 @@
 // is advanced past votes and delays.
 
 import { afterAll, beforeAll } from 'vitest'
-import { ledgerConformance } from '../../conformance/index.ts'
+import { type ConformanceWorld, ledgerConformance } from '../../conformance/index.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { createTokenWorld } from '../world.fixture.ts'
+import { createRevertedTokenWorlds } from '../world.fixture.ts'
 
 let anvil: Anvil
+let createWorld: () => Promise<ConformanceWorld>
 
 beforeAll(async () => {
   anvil = await startAnvil()
+  createWorld = await createRevertedTokenWorlds(anvil)
 })
 
 afterAll(() => anvil?.stop())
 
-ledgerConformance('evm', () => createTokenWorld(anvil), ['rent'], 'governance')
+ledgerConformance('evm', () => createWorld(), ['rent'], 'governance')

@@ -1,6 +1,6 @@
 import { ticketsAbi } from '@ostrom/contracts-evm'
 import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
-import { type Address, decodeEventLog, encodeFunctionData, type RpcLog, zeroAddress } from 'viem'
+import { type Address, encodeFunctionData, type RpcLog, zeroAddress } from 'viem'
 import { checkTicketTerms } from '../../check-ticket-terms.ts'
 import { check } from '../../errors.ts'
 import type { TicketEvent } from '../../tickets/events.ts'
@@ -15,6 +15,7 @@ import type {
 } from '../../tickets/tickets.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
 import { accountOf } from '../chain/encode.ts'
+import { createLogDecoder } from '../chain/log-decoder.ts'
 import { paymentStatusOf } from '../chain/sender.ts'
 import type { ContractOptions } from '../contract-options.ts'
 
@@ -186,13 +187,7 @@ const timeNames = [
 ] as const
 type TimeName = (typeof timeNames)[number]
 
-function parseTicketLog({ data, topics }: RpcLog) {
-  try {
-    return decodeEventLog({ abi: ticketsAbi, data, topics: topics as never })
-  } catch {
-    return undefined
-  }
-}
+const parseTicketLog = createLogDecoder(ticketsAbi)
 
 /** Decodes a log of tickets. */
 export function decodeTicketEvent(log: RpcLog): TicketEvent | undefined {
