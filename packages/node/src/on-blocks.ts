@@ -9,23 +9,31 @@ export type OnBlocksOptions = {
   readonly signal: AbortSignal
 }
 
+/**
+ * Reason of a signal that ends a wait between two steps. All waits share it, because Node records a
+ * stack for each new reason, at each block and for each role.
+ */
+const newBlock = 'a new block, or the end of the role'
+
 /** Performs a step at each new block and after `pollMs` without one, until the signal aborts. */
 export async function onBlocks(
   { ledger, clock, pollMs, signal }: OnBlocksOptions,
   step: () => Promise<void>,
 ): Promise<void> {
-  let wake = () => {}
+  let woken = new AbortController()
   let hinted = false
+  const wake = () => woken.abort(newBlock)
   ledger.watch(() => {
     hinted = true
     wake()
   }, signal)
+  signal.addEventListener('abort', wake, { once: true })
   while (!signal.aborted) {
     hinted = false
     await step()
-    const woken = new AbortController()
-    wake = () => woken.abort()
     // A block that arrived during the step causes another step.
-    if (!hinted) await clock.sleep(pollMs, AbortSignal.any([woken.signal, signal]))
+    if (hinted || signal.aborted) continue
+    woken = new AbortController()
+    await clock.sleep(pollMs, woken.signal)
   }
 }

@@ -1,5 +1,6 @@
 import { StateClosedError, StateOverloadedError } from './errors.ts'
 import { STATE_QUEUE_BYTES_MAX, STATE_QUEUE_COMMITS_MAX } from './limits.ts'
+import { createSortedRecords, type SortedRecords } from './sorted-records.ts'
 import {
   assertKey,
   byteSize,
@@ -38,9 +39,9 @@ type PendingCommit = {
 /** Inner state of a disk, hidden from its holders so that they cannot write around a commit. */
 type DiskImage = {
   /** Records that a power cut leaves. */
-  durable: Map<string, Uint8Array>
+  durable: SortedRecords
   /** Records that reads see: every commit that has resolved. */
-  written: Map<string, Uint8Array>
+  written: SortedRecords
   /** Commits in `written` but not in `durable`. */
   unsynced: (readonly StateChange[])[]
   queue: PendingCommit[]
@@ -54,7 +55,7 @@ type DiskImage = {
 
 const diskImages = new WeakMap<StateDisk, DiskImage>()
 
-function apply(records: Map<string, Uint8Array>, changes: readonly StateChange[]): void {
+function apply(records: SortedRecords, changes: readonly StateChange[]): void {
   for (const change of changes) {
     if (change.kind === 'put') records.set(change.key, change.value)
     else records.delete(change.key)
@@ -64,8 +65,8 @@ function apply(records: Map<string, Uint8Array>, changes: readonly StateChange[]
 /** Creates an empty disk for the in-memory state. */
 export function createStateDisk(): StateDisk {
   const platter: DiskImage = {
-    durable: new Map(),
-    written: new Map(),
+    durable: createSortedRecords(),
+    written: createSortedRecords(),
     unsynced: [],
     queue: [],
     queueBytes: 0,
@@ -80,7 +81,7 @@ export function createStateDisk(): StateDisk {
       const left = power ? platter.durable : platter.written
       for (const changes of atRisk.slice(0, survivors)) apply(left, changes)
       platter.durable = power ? left : platter.durable
-      platter.written = new Map(left)
+      platter.written = left.copy()
       // After a killed process the operating system still holds the unsynced data.
       platter.unsynced = power ? [] : [...unsynced, ...atRisk.slice(0, survivors)]
       platter.queue = []
@@ -151,13 +152,10 @@ export function createStateMemory(options: createStateMemory.Options = {}): Stat
     async list(prefix, listOptions = {}) {
       const { limit } = checkList(prefix, listOptions)
       const { after = '' } = listOptions
-      const keys = [...live().written.keys()].filter((key) => key.startsWith(prefix) && key > after)
-      return keys
-        .sort()
-        .slice(0, limit)
-        .map((key) => {
-          return { key, value: platter.written.get(key)!.slice() }
-        })
+      const { written } = live()
+      return written.keys({ prefix, after, limit }).map((key) => {
+        return { key, value: written.get(key)!.slice() }
+      })
     },
     commit: (changes, { sync = true } = {}) => commit(changes, sync),
     async close() {

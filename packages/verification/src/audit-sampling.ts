@@ -1,5 +1,4 @@
-import { keccak_256 } from '@noble/hashes/sha3.js'
-import { type Hash, Hex, Sortition } from '@ostrom/protocol'
+import { type Hash, Hex, Keccak, Sortition } from '@ostrom/protocol'
 
 // Draws the receipts to audit and the sessions and requests that a jury examines (its subjects),
 // with public randomness that exists only after the roots of the receipts were anchored on the
@@ -13,7 +12,7 @@ const BPS = 10_000n
  * the transcripts or open a data challenge.
  */
 export const subjectSeed = (value: Hash, subject: Hash): Hash =>
-  Hex.from(keccak_256(Hex.concat(Hex.toBytes(value), Hex.toBytes(subject))))
+  Hex.from(Keccak.keccak256(Hex.concat(Hex.toBytes(value), Hex.toBytes(subject))))
 
 /**
  * Returns whether a receipt is drawn for audit.

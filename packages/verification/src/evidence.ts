@@ -33,11 +33,18 @@ const POWERS = [0.85, 0.7, 0.5, 0.3, 0.15] as const
 export type ExceedanceRates = readonly number[]
 
 /** Returns the index of the last of `GAP_EDGES` that is at most `gap`. */
-export const gapBin = (gap: number): number => GAP_EDGES.findLastIndex((from) => gap >= from)
+export function gapBin(gap: number): number {
+  let bin = GAP_EDGES.length - 1
+  while (bin >= 0 && !(gap >= GAP_EDGES[bin]!)) bin--
+  return bin
+}
 
 /** Returns the bin of a margin: the number of `MARGIN_EDGES` that it exceeds. */
-const marginBin = (margin: number): number =>
-  MARGIN_EDGES.findLastIndex((edge) => margin > edge) + 1
+function marginBin(margin: number): number {
+  let bin = 0
+  while (bin < MARGIN_EDGES.length && margin > MARGIN_EDGES[bin]!) bin++
+  return bin
+}
 
 /**
  * Returns a non-decreasing factor for each bin, with a mean of at most 1 if margins exceed each

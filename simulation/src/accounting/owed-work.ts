@@ -7,18 +7,11 @@ export type StreamUsage = { work: SessionAccount.Usage; state: 'running' | 'ende
 /** The work of one provider for one client, and the client's vouchers by session. */
 export type AttemptedWork = {
   readonly streams: ReadonlyMap<string, StreamUsage>
-  readonly sent: ReadonlyMap<Hash, { readonly count: bigint }>
+  readonly sent: { readonly bySession: ReadonlyMap<Hash, { readonly count: bigint }> }
 }
 
 /** Returns the mark of an attempt's question: the id at the beginning of the question's text. */
 export const markOfAttempt = (attempt: string): string => attempt.split('~')[0]!
-
-/** Returns all work that the provider did for a client, including failed work that is not owed. */
-export const doneOf = ({ streams }: AttemptedWork): Price.UnitCounts =>
-  [...streams.values()].reduce(
-    (counts, { work }) => Price.add(counts, SessionAccount.unitCounts(work)),
-    Price.zeroCounts,
-  )
 
 /**
  * Number of prompt tokens that are due before the first output token, and number of further prompt
@@ -59,7 +52,7 @@ export function owedMax(
     const billed = { ...SessionAccount.unitCounts(work), input: BigInt(input), cachedInput: 0n }
     return Price.add(counts, billed)
   }, Price.zeroCounts)
-  const receipts = Number(sum([...sent.values()].map(({ count }) => count)))
+  const receipts = Number(sum([...sent.bySession.values()].map(({ count }) => count)))
   const receipted = rests.sort((a, b) => b - a).slice(0, receipts)
   const rest = [Math.min(earned, stopped), ...receipted].reduce((all, tokens) => all + tokens)
   return { ...owed, input: owed.input + BigInt(rest) }

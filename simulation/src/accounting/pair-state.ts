@@ -1,12 +1,13 @@
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import { dueOf, type StreamUsage } from './owed-work.ts'
-import { minus } from './unit-sums.ts'
 
 /** Observed work of one provider for one client, and the vouchers for it. */
 export type PairState = {
   readonly provider: string
   readonly client: string
   readonly streams: Map<string, StreamUsage>
+  /** The streams in the state `running`. */
+  readonly running: Set<StreamUsage>
   /** Attempts at questions whose answers are possibly unpaid, oldest first. */
   exposed: string[]
   unpaidStreams: number
@@ -16,33 +17,67 @@ export type PairState = {
    * may grow, because the engine may still work on the attempt.
    */
   readonly unpaidMarks: Map<string, bigint>
+  /** Units of all owed work. */
   counts: Price.UnitCounts
-  readonly received: Map<Hash, { total: bigint; count: bigint }>
-  readonly sent: Map<Hash, { total: bigint; count: bigint }>
+  /** Units of all work, including failed work that is not owed. */
+  done: Price.UnitCounts
+  readonly received: VoucherTotals
+  readonly sent: VoucherTotals
+}
+
+/** The last voucher of each session, and the sum of their totals. */
+export type VoucherTotals = {
+  readonly bySession: ReadonlyMap<Hash, VoucherTotal>
+  readonly total: bigint
+  /** Replaces the voucher of a session. */
+  set(session: Hash, voucher: VoucherTotal): void
+}
+
+export type VoucherTotal = { readonly total: bigint; readonly count: bigint }
+
+function createVoucherTotals(): VoucherTotals {
+  const bySession = new Map<Hash, VoucherTotal>()
+  let sum = 0n
+  return {
+    bySession,
+    get total() {
+      return sum
+    },
+    set(session, voucher) {
+      sum += voucher.total - (bySession.get(session)?.total ?? 0n)
+      bySession.set(session, voucher)
+    },
+  }
 }
 
 /** Creates the state of a pair without any work. */
 export const createPairState = (names: Pick<PairState, 'provider' | 'client'>): PairState => ({
   ...names,
   streams: new Map(),
+  running: new Set(),
   exposed: [],
   unpaidStreams: 0,
   unpaidLent: 0n,
   unpaidMarks: new Map(),
   counts: Price.zeroCounts,
-  received: new Map(),
-  sent: new Map(),
+  done: Price.zeroCounts,
+  received: createVoucherTotals(),
+  sent: createVoucherTotals(),
 })
 
-/** Replaces a stream's work and state, and updates the owed units of the pair. */
+/** Replaces a stream's work and state, and updates the units and running streams of the pair. */
 export function countWork(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
   const of = ({ work, state }: StreamUsage) => {
     if (state === 'free') return Price.zeroCounts
     // A client that stops an answer before its first token owes only the units due until then.
     return state === 'ended' && work.output === 0 ? dueOf(work) : SessionAccount.unitCounts(work)
   }
-  pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))
+  const unitsOf = ({ work }: StreamUsage) => SessionAccount.unitCounts(work)
+  pair.counts = Price.add(Price.subtract(pair.counts, of(stream)), of(next))
+  pair.done = Price.add(Price.subtract(pair.done, unitsOf(stream)), unitsOf(next))
   Object.assign(stream, next)
+  if (next.state === 'running') pair.running.add(stream)
+  else pair.running.delete(stream)
 }
 
 /** Returns the stream of an attempt. If there is none, creates one that is possibly unpaid. */
@@ -51,6 +86,7 @@ export function streamOf(pair: PairState, mark: string): StreamUsage {
   if (usage) return usage
   const stream: StreamUsage = { work: SessionAccount.zeroUsage, state: 'running' }
   pair.streams.set(mark, stream)
+  pair.running.add(stream)
   pair.exposed.push(mark)
   return stream
 }

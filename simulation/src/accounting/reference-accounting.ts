@@ -7,7 +7,7 @@ import {
   SessionAccount,
 } from '@ostrom/protocol'
 import { clientOf } from '../questions/question-ids.ts'
-import { doneOf, dueOf, markOfAttempt, owedMax, type StreamUsage } from './owed-work.ts'
+import { dueOf, markOfAttempt, owedMax, type StreamUsage } from './owed-work.ts'
 import {
   countWork,
   createPairState,
@@ -149,13 +149,16 @@ class ReferenceAccountant implements ReferenceAccounting {
 
   recordStart(provider: string, mark: string): string {
     const pair = this.#pairOf(provider, clientOf(mark))
-    const before = [...pair.streams.keys()].filter((attempt) => markOfAttempt(attempt) === mark)
-    const last = before.at(-1)
+    let last: string | undefined
+    let attempt = mark
+    for (let number = 2; pair.streams.has(attempt); number++) {
+      last = attempt
+      attempt = `${mark}~${number}`
+    }
     // The session that pays for the question from now on does not affect earlier attempts.
     if (last !== undefined) {
       this.#attemptSessions.set(keyOf(provider, last), this.#sessions.get(keyOf(provider, mark)))
     }
-    const attempt = last === undefined ? mark : `${mark}~${before.length + 1}`
     streamOf(pair, attempt)
     return attempt
   }
@@ -177,7 +180,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     const { sessionId, total, count: answers, receiptsRoot } = signed.voucher
     this.#reached.add(`${sessionId} ${answers} ${receiptsRoot}`)
     const pair = this.#pairOf(provider, client)
-    const before = pair.received.get(sessionId) ?? { total: 0n, count: 0n }
+    const before = pair.received.bySession.get(sessionId) ?? { total: 0n, count: 0n }
     if (total < before.total || answers < before.count) return
     pair.received.set(sessionId, { total, count: answers })
     this.vouchers.set(sessionId, signed)
@@ -197,17 +200,18 @@ class ReferenceAccountant implements ReferenceAccounting {
   recordSent(client: string, provider: string, { voucher }: Channel.SignedVoucher): void {
     const pair = this.#pairOf(provider, client)
     const { total, count: receipts } = voucher
-    const before = pair.sent.get(voucher.sessionId) ?? { total: 0n, count: 0n }
+    const before = pair.sent.bySession.get(voucher.sessionId) ?? { total: 0n, count: 0n }
     if (total > before.total || receipts > before.count) {
       pair.sent.set(voucher.sessionId, { total, count: receipts })
     }
     const { prices, honest } = this.#termsOf(provider)
-    const promised = sum([...pair.sent.values()].map((sent) => sent.total))
+    const promised = pair.sent.total
     // A lying provider may claim that it processed a whole prompt. The client then pays for the
     // prompt in proportion to the delivered answer.
-    const counts = honest ? doneOf(pair) : owedMax(pair, this.#prompts)
+    const counts = honest ? pair.done : owedMax(pair, this.#prompts)
     // The cost of each session, and of each attempt, may be rounded up by one base unit.
-    const done = Price.costUp(prices, uncached(counts)) + BigInt(pair.sent.size + pair.streams.size)
+    const parts = pair.sent.bySession.size + pair.streams.size
+    const done = Price.costUp(prices, uncached(counts)) + BigInt(parts)
     if (promised <= done) return
     this.faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
   }
@@ -257,18 +261,19 @@ class ReferenceAccountant implements ReferenceAccounting {
 
   #trackUnpaid(pair: PairState, mark: string): void {
     const before = pair.unpaidMarks.get(mark)
-    const lent = this.#lentTo(pair, [mark])
-    if (before === undefined || lent <= before) return
+    if (before === undefined) return
+    const lent = this.#lentTo(pair.provider, [pair.streams.get(mark)!])
+    if (lent <= before) return
     pair.unpaidMarks.set(mark, lent)
     pair.unpaidLent += lent - before
   }
 
   /** Returns the price of all prompt tokens that were processed before they were due. */
-  #lentTo(pair: PairState, marks: readonly string[]): bigint {
-    const { prices } = this.#termsOf(pair.provider)
+  #lentTo(provider: string, streams: Iterable<StreamUsage>): bigint {
+    const { prices } = this.#termsOf(provider)
     const lent = ({ work }: StreamUsage) =>
       Price.costUp(prices, SessionAccount.unitCounts(work)) - Price.costUp(prices, dueOf(work))
-    return sum(marks.map((mark) => lent(pair.streams.get(mark)!)))
+    return sum(Array.from(streams, lent))
   }
 
   /**
@@ -304,13 +309,13 @@ class ReferenceAccountant implements ReferenceAccounting {
       provider: pair.provider,
       client: pair.client,
       due: costDown(prices, pair.counts),
-      done: doneOf(pair),
-      promised: sum([...pair.received.values()].map(({ total }) => total)),
-      signed: sum([...pair.sent.values()].map(({ total }) => total)),
+      done: pair.done,
+      promised: pair.received.total,
+      signed: pair.sent.total,
       unpaidStreams: pair.unpaidStreams,
       unpaidLent: pair.unpaidLent,
       checkpoint,
-      sessions: [...pair.received.keys()],
+      sessions: [...pair.received.bySession.keys()],
     }
   }
 
@@ -323,12 +328,8 @@ class ReferenceAccountant implements ReferenceAccounting {
     let newcomers = 0n
     for (const pair of this.#pairs.values()) {
       if (pair.provider !== provider) continue
-      const running = [...pair.streams].filter(([, { state }]) => state === 'running')
-      const lent = this.#lentTo(
-        pair,
-        running.map(([mark]) => mark),
-      )
-      const promised = sum([...pair.received.values()].map(({ total }) => total))
+      const lent = this.#lentTo(provider, pair.running)
+      const promised = pair.received.total
       if (promised < checkpoint) newcomers += lent
       const line = LINE_NEW * checkpoint + promised
       if (lent > line || lent > LINE_MAX * checkpoint) {
@@ -344,7 +345,8 @@ class ReferenceAccountant implements ReferenceAccounting {
     if (!honest) return
     const { due, promised } = this.#viewOf(pair)
     const streams = BigInt(pair.exposed.length + pair.unpaidStreams)
-    const lent = this.#lentTo(pair, pair.exposed) + pair.unpaidLent
+    const exposed = pair.exposed.map((mark) => pair.streams.get(mark)!)
+    const lent = this.#lentTo(pair.provider, exposed) + pair.unpaidLent
     this.#checkLines(pair)
     if (due - promised <= streams * checkpoint + lent) return
     const names = `${pair.provider} works for ${pair.client}`

@@ -7,10 +7,6 @@ export const uncached = (counts: Price.UnitCounts): Price.UnitCounts => ({
   cachedInput: 0n,
 })
 
-/** Returns the first counts minus the second. */
-export const minus = (a: Price.UnitCounts, b: Price.UnitCounts): Price.UnitCounts =>
-  Object.fromEntries(Price.priceUnits.map((unit) => [unit, a[unit] - b[unit]])) as Price.UnitCounts
-
 /** Returns the cost rounded down, so that a rounded fraction never counts as an unpaid amount. */
 export function costDown(prices: Price.PriceMap, counts: Price.UnitCounts): bigint {
   const up = Price.costUp(prices, counts)

@@ -36,11 +36,12 @@ type ModelTapContext = ModelTapOptions & {
  * may refer to any earlier answer, also to one of another session.
  */
 function claimableTokens(ids: readonly number[], answers: readonly (readonly number[])[]): number {
-  const shared = answers.map((answer) => {
-    const end = ids.findIndex((id, at) => at === ids.length - 1 || answer[at] !== id)
-    return Math.max(0, end)
-  })
-  const most = Math.max(0, ...shared)
+  let most = 0
+  for (const answer of answers) {
+    let shared = 0
+    while (shared < ids.length - 1 && answer[shared] === ids[shared]) shared++
+    most = Math.max(most, shared)
+  }
   return most - (most % PrefixHistory.CLAIM_STEP_TOKENS)
 }
 

@@ -1,5 +1,6 @@
 import type { Ruling } from '@ostrom/ledger'
 import { Limits } from '@ostrom/node/validator'
+import { Keccak } from '@ostrom/protocol'
 import { advanceEpoch } from './beacon.ts'
 import { type AccusationMotive, type RunningCase, runStages } from './case-stages.ts'
 import { endConcurrentCase, isEnough, openCase, openConcurrentCase } from './concurrent-cases.ts'
@@ -70,6 +71,8 @@ export type TrialOutcome = {
 }
 
 export async function runTrial({ seed, canary }: TrialRunOptions): Promise<TrialOutcome> {
+  // Trials never wait for the event loop, so the faster Keccak would load only after the last one.
+  await Keccak.loadFastest()
   const trace: string[] = []
   const stage = await createTrialContext({ seed, canary, trace })
   const { suspect, faults, division, colludingShare, grinds, accounting } = stage

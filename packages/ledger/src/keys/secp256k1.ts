@@ -1,4 +1,3 @@
-import { keccak_256 } from '@noble/hashes/sha3.js'
 import {
   type AccountId,
   assert,
@@ -25,7 +24,7 @@ export const curveName: 'native' | 'noble' = curve.name
 const HALF_ORDER = '7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0'
 
 const accountOfKey = (publicKey: Uint8Array): AccountId =>
-  Hex.from(keccak_256(publicKey.subarray(1)).subarray(12))
+  Hex.from(Keccak.keccak256(publicKey.subarray(1)).subarray(12))
 
 /**
  * Returns the account of a secret key.

@@ -291,6 +291,12 @@ export const CHALLENGE_LIFE_WINDOWS = 3n
 export const CONCLUDE_OTHERS_SECONDS = 300n
 
 /**
+ * Decoded records, and digests of withheld transcripts, that a validator caches: about 16 MiB.
+ * Met by: no honest user.
+ */
+export const RECORDS_CACHED_MAX = 8_192
+
+/**
  * Withheld transcripts that one step processes; the same limit for sessions without receipts.
  * Met by: no honest user.
  */

@@ -149,24 +149,26 @@ type ObjectOf<F extends Fields> = {
 }
 
 /** Returns a schema of a plain object with exactly the given fields; it refuses unknown fields. */
-export const object =
-  <const F extends Fields>(fields: F): Schema<ObjectOf<F>> =>
-  (value, path) => {
+export const object = <const F extends Fields>(fields: F): Schema<ObjectOf<F>> => {
+  const shapes = Object.entries(fields)
+  const names: ReadonlySet<string> = new Set(Object.keys(fields))
+  return (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return fail(path, 'not an object')
     }
     const source = value as Record<string, unknown>
     for (const key of Object.keys(source)) {
-      if (!Object.hasOwn(fields, key)) fail(`${path}.${key}`, 'unknown field')
+      if (!names.has(key)) fail(`${path}.${key}`, 'unknown field')
     }
     const result: Record<string, unknown> = {}
-    for (const [key, shape] of Object.entries(fields)) {
+    for (const [key, shape] of shapes) {
       const entry = source[key]
       if (typeof shape === 'function') result[key] = shape(entry, `${path}.${key}`)
       else if (entry !== undefined) result[key] = shape.optional(entry, `${path}.${key}`)
     }
     return result as ObjectOf<F>
   }
+}
 
 /** Returns a schema of a union of objects with distinct values of the field `kind`. */
 export const union =

@@ -1,6 +1,6 @@
-import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { AccountId, Hash } from '../encoding/hex.ts'
 import * as Hex from '../encoding/hex.ts'
+import { keccak256 } from '../hashing/keccak.ts'
 
 // Draws seats, such as those of a jury, by weight and without a list of accounts, with the exact
 // arithmetic of `Sortition` in contracts/evm/court: docs/spec/court.md.
@@ -54,9 +54,11 @@ export function seats(seed: Hash, { account, expected, weight, total }: StakeSha
   let count = 0n
   for (; count < SEATS_MAX; count++) {
     const number = Hex.toBytes(`0x${count.toString(16).padStart(64, '0')}`)
-    const random = BigInt(Hex.from(keccak_256(Hex.concat(prefix, number))))
-    // -log2(random / 2^256)
-    sum += (256n << FRACTION_BITS) - log2(random | 1n)
+    const random = BigInt(Hex.from(keccak256(Hex.concat(prefix, number)))) | 1n
+    // Most accounts have no seat. The wait -log2(random / 2^256) is at least (1 - random / 2^256)
+    // * log2(e), and rounding only lengthens the wait, so most ends need no logarithm.
+    if (sum + ((((1n << 256n) - random) * (LOG2_E - 1n)) >> 256n) > limit) break
+    sum += (256n << FRACTION_BITS) - log2(random)
     if (sum > limit) break
   }
   return count

@@ -15,6 +15,12 @@ export type FailingDeadline = Deadline & {
 }
 
 /**
+ * Reason of a task's signal after the end of its wait; it equals the reason that `abort()` creates.
+ * All waits share it, because a new error records a stack, which takes longer than a short wait.
+ */
+const waitEnded = new DOMException('This operation was aborted', 'AbortError')
+
+/**
  * Waits for a task until a deadline. The task's signal aborts at the deadline, when the caller's
  * signal aborts, or at the end of the wait. A task that ignores the signal continues unobserved.
  *
@@ -49,6 +55,6 @@ export async function withDeadline<T>(
     return await Promise.race([running, late])
   } finally {
     late.catch(() => {})
-    over.abort()
+    over.abort(waitEnded)
   }
 }

@@ -177,11 +177,11 @@ export type SessionAccount = {
 
 /** Returns the unit counts of usage. The flat `request` price is due with the first output. */
 export const unitCounts = (work: Usage): Price.UnitCounts => ({
-  ...Price.zeroCounts,
   input: BigInt(work.prefilled - work.cached),
   cachedInput: BigInt(work.cached),
   output: BigInt(work.output),
   image: BigInt(work.images ?? 0),
+  second: 0n,
   request: hasOutput(work) ? 1n : 0n,
 })
 

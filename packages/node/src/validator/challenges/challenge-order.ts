@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { AccountId } from '@ostrom/protocol'
-import { WITHHELD_PER_STEP_MAX } from '../limits.ts'
+import { type AccountId, createBoundedMap, type Hash } from '@ostrom/protocol'
+import { RECORDS_CACHED_MAX, WITHHELD_PER_STEP_MAX } from '../limits.ts'
 import type { ValidatorRecords } from '../records/validator-records.ts'
 import type { ChallengedTranscript } from '../records/withheld-transcript-records.ts'
 import type { StakeReader } from '../stake-order.ts'
@@ -35,6 +35,7 @@ export function createChallengeOrder(
   const { account, records, stakes: readStakes } = options
   /** Key of the last selected transcript of each provider; the next step continues after it. */
   const lastKeys = new Map<AccountId, string>()
+  const digestOf = createDigests(account)
   return async (all) => {
     const groups = Map.groupBy(all, ({ subject }) => subject.provider)
     for (const provider of lastKeys.keys()) if (!groups.has(provider)) lastKeys.delete(provider)
@@ -52,7 +53,7 @@ export function createChallengeOrder(
       if (left === 0) break
       const ranked = groups
         .get(provider)!
-        .map((one) => ({ one, key: rankKeyOf(account, one) }))
+        .map((one) => ({ one, key: rankKeyOf(digestOf, one) }))
         .toSorted((a, b) => (a.key < b.key ? -1 : 1))
       const last = lastKeys.get(provider) ?? ''
       const next = Math.max(
@@ -83,9 +84,23 @@ const PAID_MAX = 10n ** BigInt(DIGITS) - 1n
  * pay, largest first. Each validator orders equal pay differently, so that together they examine
  * more answers.
  */
-function rankKeyOf(account: AccountId, { receiptId, subject, challenge }: ChallengedTranscript) {
+function rankKeyOf(
+  digestOf: (receiptId: Hash) => string,
+  { receiptId, subject, challenge }: ChallengedTranscript,
+): string {
   const rank = challenge === undefined ? 1 : challenge.isOurs ? 0 : 2
   const unpaid = (PAID_MAX - subject.paid).toString().padStart(DIGITS, '0')
-  const order = createHash('sha256').update(`${account} ${receiptId}`).digest('hex')
-  return `${rank} ${unpaid} ${order}`
+  return `${rank} ${unpaid} ${digestOf(receiptId)}`
+}
+
+/** Creates a function that returns an account's digest of a receipt id, and caches it. */
+function createDigests(account: AccountId): (receiptId: Hash) => string {
+  const digests = createBoundedMap<Hash, string>(RECORDS_CACHED_MAX)
+  return (receiptId) => {
+    const known = digests.get(receiptId)
+    if (known !== undefined) return known
+    const digest = createHash('sha256').update(`${account} ${receiptId}`).digest('hex')
+    digests.set(receiptId, digest)
+    return digest
+  }
 }

@@ -1,6 +1,6 @@
-import { Cbor, type Schema } from '@ostrom/protocol'
+import { Cbor, createBoundedMap, type Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
-import { RECORDS_COMMITTED_MAX } from '../limits.ts'
+import { RECORDS_CACHED_MAX, RECORDS_COMMITTED_MAX } from '../limits.ts'
 
 /** Returns the change that stores `value` under `key` in canonical CBOR. */
 export const putChange = (key: string, value: unknown): StateChange => ({
@@ -39,9 +39,10 @@ export type StoredRecord<T> = { readonly key: string; readonly value: T }
 
 /** Creates typed reads and lists over a state. */
 export function createRecordStore(state: StateStore): RecordStore {
+  const decode = createRecordDecoder()
   async function* readAll<T>(prefix: string, shape: Schema.Schema<T>, after?: string) {
     for await (const { key, value } of listAll(state, prefix, after)) {
-      yield { key, value: Cbor.decode(value, shape, 'record') }
+      yield { key, value: decode(key, value, shape) }
     }
   }
   return {
@@ -49,11 +50,32 @@ export function createRecordStore(state: StateStore): RecordStore {
     readAll,
     async read(key, shape) {
       const value = await state.get(key)
-      return value && Cbor.decode(value, shape, 'record')
+      return value && decode(key, value, shape)
     },
     async valuesOf(prefix, shape) {
       const found = await Array.fromAsync(readAll(prefix, shape))
       return found.map(({ value }) => value)
     },
+  }
+}
+
+type DecodedRecord = {
+  readonly bytes: Uint8Array
+  readonly shape: Schema.Schema<unknown>
+  readonly value: unknown
+}
+
+/**
+ * Creates a decoder of records. It returns the same value for the same bytes of a key, because the
+ * steps of a validator read all open records at each block, and few of them have changed.
+ */
+function createRecordDecoder() {
+  const decoded = createBoundedMap<string, DecodedRecord>(RECORDS_CACHED_MAX)
+  return <T>(key: string, bytes: Uint8Array, shape: Schema.Schema<T>): T => {
+    const known = decoded.get(key)
+    if (known?.shape === shape && Buffer.compare(known.bytes, bytes) === 0) return known.value as T
+    const value = Cbor.decode(bytes, shape, 'record')
+    decoded.set(key, { bytes, shape, value })
+    return value
   }
 }
