@@ -52,7 +52,7 @@ export function createEdges(
   const evaluated = (file: string): readonly GraphNode[] => {
     const summary = summaries.get(file)
     const beside = besides(file, paths)
-    if (summary === undefined) return [...beside, ...foreignImports(file, targets, read)]
+    if (summary === undefined) return [...beside, ...foreignImports(file, targets, { paths, read })]
     const { takes, passes, leads, injects } = summary
     return [
       ...beside,
@@ -126,15 +126,28 @@ function besides(file: string, paths: ReadonlySet<string>): readonly string[] {
   return paths.has(snapshots) ? [snapshots] : []
 }
 
-/** Returns the imports of a file in Solidity, and the folder's modules of a file in Python. */
+/**
+ * Returns the imports of a file in Solidity, the scripts of a page, and the folder's modules of a
+ * file in Python.
+ */
 function foreignImports(
   file: string,
   targets: Targets,
-  read: (file: string) => Buffer,
+  { paths, read }: Pick<GraphSource, 'paths' | 'read'>,
 ): readonly GraphNode[] {
   if (file.endsWith('.py')) {
     const below = targets.below(`${path.posix.dirname(file)}/`)
     return below.filter((one) => one.endsWith('.py'))
+  }
+  if (file.endsWith('.html')) {
+    const scripts = read(file)
+      .toString('utf8')
+      .matchAll(/<script\b[^>]*\ssrc="\/?([^":]+)"/g)
+    const folder = path.posix.dirname(file)
+    return [...scripts].flatMap(([, source = '']) => {
+      const script = path.posix.join(folder, source)
+      return paths.has(script) ? [script] : []
+    })
   }
   if (!file.endsWith('.sol')) return []
   const text = read(file).toString('utf8')

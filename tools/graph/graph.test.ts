@@ -239,6 +239,21 @@ describe('programs and data', () => {
     ])
   })
 
+  test('scripts of a page count', () => {
+    const graph = graphOf({
+      'a/one.test.ts': "serve('../web/index.html')",
+      'web/index.html': '<script type="module" src="/src/main.tsx"></script>',
+      'web/src/main.tsx': "import './page.css'",
+      'web/src/page.css': '',
+    })
+    const files = graph.closureOf(['a/one.test.ts'])
+    expect([...files].filter((file) => file.startsWith('web/')).sort()).toEqual([
+      'web/index.html',
+      'web/src/main.tsx',
+      'web/src/page.css',
+    ])
+  })
+
   test('a test that takes a value of a global setup depends on the setup', () => {
     const graph = graphOf({
       'one.test.ts': "fetch(inject('network'))",
