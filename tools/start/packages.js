@@ -19,8 +19,11 @@ import { runNpm } from './npm.js'
  * @typedef {'product' | 'all'} PackageScope
  */
 
-/** Programs of the product; every other one is of developers, and may need any package. */
-const productPrograms = ['apps/cli/src/start.ts', 'apps/cli/src/main.ts']
+/**
+ * Programs of the product; every other one is of developers, and may need any package. They are
+ * named by folder and name, because this file does not depend on what they contain.
+ */
+const product = { folder: 'apps/cli/src', names: ['start.ts', 'main.ts'] }
 
 /**
  * Returns the dependencies of a program of this repository.
@@ -29,7 +32,11 @@ const productPrograms = ['apps/cli/src/start.ts', 'apps/cli/src/main.ts']
  * @returns {PackageScope}
  */
 export const scopeOf = (file) =>
-  file !== undefined && productPrograms.includes(file) ? 'product' : 'all'
+  file !== undefined &&
+  path.posix.dirname(file) === product.folder &&
+  product.names.includes(path.posix.basename(file))
+    ? 'product'
+    : 'all'
 
 /**
  * Installs the packages where `node_modules` is missing or does not match the lockfile.

@@ -15,7 +15,7 @@ const SHOWN = 5
 /**
  * Prints the times of the most expensive test files, and the files whose time exceeds their budget
  * (see `excesses`). Each file that exceeds its budget is a failure, and so is a budget for a file
- * that does not exist.
+ * that does not exist. A report without any file is a failure, because then nothing was measured.
  *
  * @param report - File to which each test file added a line.
  * @param isRecorded - True if the caller records the measured times as the new budget. No file can
@@ -34,6 +34,7 @@ export function reportBudget(report: string, isRecorded: boolean): TestCounts {
   for (const [name, seconds] of dearest.slice(0, SHOWN))
     console.log(`       ${seconds.toFixed(1)} s ${name}`)
   const faults = [
+    ...(dearest.length === 0 ? ['no test file reported its processor time'] : []),
     ...excesses({ measured, budget, slowness }).map(
       ({ name, seconds, allowed }) =>
         `${name} took ${seconds.toFixed(1)} s of processor time, and may take ` +

@@ -1,19 +1,20 @@
 // `npm test`: all checks and all tests; see `usage` below.
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { runChecks } from '../check/checks.ts'
-import { parseTestCounts, root, runStep, sumTestCounts, type TestCounts } from '../check/step.ts'
+import { parseTestCounts, root, runStep, type TestCounts } from '../check/step.ts'
 import { reportBudget } from './budget.ts'
+import { printCounts } from './print-counts.ts'
 import { selectTests } from './selection.ts'
-import { slowPart, slowTests } from './slow.ts'
-import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
+import { slowGroups, slowSelection, slowTests } from './slow.ts'
+import { runVitest } from './vitest-run.ts'
 
 const usage = `npm test                all checks, then all tests but the slowest, in any language
-npm test -- --slow      the tests that npm test leaves out (tools/test/slow.ts); with --part 1/6 the
-                        first of six parts that take about the same time
+npm test -- --slow      the tests that npm test leaves out (tools/test/slow.json); with names only
+                        these groups: ${Object.keys(slowGroups).join(', ')}
 npm test -- --without-contracts
                         all but the tests in Solidity and the build of the Solana program
 npm test -- PATH ...    the tests below those paths, in any language; fails where none lies
@@ -22,11 +23,10 @@ The last line is "N passed, N failed, N skipped". What a test needs and the mach
 and the test counts as skipped. Where CI=true, a skipped test counts as failed, and the compiler of
 the Solana program is installed by apt-get.`
 
-const isCi = process.env.CI === 'true'
 const given = process.argv.slice(2)
 /** `.ci/run` has separate steps for the contracts, which it skips if their inputs are unchanged. */
 const isWithoutContracts = given.length === 1 && given[0] === '--without-contracts'
-const slow = given[0] === '--slow' ? slowPart(given.slice(1)) : undefined
+const slow = given[0] === '--slow' ? slowSelection(given.slice(1)) : undefined
 const filters = isWithoutContracts ? [] : (slow ?? given)
 const option = filters.find((one) => one.startsWith('-'))
 if (option !== undefined) {
@@ -38,8 +38,7 @@ if (option !== undefined) {
 const processorFolder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-processor-'))
 const processorReport =
   process.env.OSTROM_PROCESSOR_REPORT ?? path.join(processorFolder, 'seconds.jsonl')
-/** All groups use one seed, so that one number repeats the run. */
-const seed = process.env.OSTROM_SEED ?? '1'
+const settings = { seed: process.env.OSTROM_SEED ?? '1', processorReport }
 
 /**
  * Tests of ledgers with development chains, and tests of engines: the longest tests of the
@@ -100,7 +99,7 @@ if (filters.length > 0) {
   counts.push(await runChecks())
   if (!isWithoutContracts) counts.push(await runSolidity([]), await runRust())
   for (const { args = [], ...group } of groups)
-    counts.push(await runVitest({ ...group, args: ['--no-isolate', ...args] }))
+    counts.push(await runVitest({ ...group, args: ['--no-isolate', ...args] }, settings))
 }
 
 // Budgets are not checked for single paths, because their files load modules that other files of a
@@ -109,18 +108,14 @@ if (filters.length === 0 || slow !== undefined)
   counts.push(reportBudget(processorReport, process.env.OSTROM_BUDGET === 'record'))
 rmSync(processorFolder, { recursive: true, force: true })
 
-const { passed, failed, skipped } = sumTestCounts(counts)
-if (isCi && skipped > 0) console.log(`${skipped} skipped, counted as failed because CI=true`)
-const failures = isCi ? failed + skipped : failed
-console.log(`${passed} passed, ${failures} failed, ${isCi ? 0 : skipped} skipped`)
-process.exitCode = failures === 0 ? 0 : 1
+process.exitCode = printCounts(counts)
 
 /** Runs the tests below the paths of the command line. A path without tests is a failure. */
 async function runSelected(): Promise<readonly TestCounts[]> {
   const { vitest, solidity, rust, faults } = selectTests(filters, repositoryFiles())
   const found: TestCounts[] = []
   if (vitest.length > 0)
-    found.push(await runVitest({ name: `tests: ${vitest.join(' ')}`, paths: vitest }))
+    found.push(await runVitest({ name: `tests: ${vitest.join(' ')}`, paths: vitest }, settings))
   if (rust) found.push(await runRust())
   if (solidity.length > 0) found.push(await runSolidity(solidity))
   for (const one of faults) console.log(`FAILED ${one}`)
@@ -162,62 +157,4 @@ async function runProgram(
   const { status, output } = await runStep({ name, args: [file, ...args], show: 'always' })
   const own = parseTestCounts(output) ?? { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 }
   return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own
-}
-
-async function runVitest(group: {
-  name: string
-  paths: readonly string[]
-  exclude?: readonly string[]
-  args?: readonly string[]
-}): Promise<TestCounts> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-test-'))
-  const file = path.join(folder, 'report.json')
-  const paths = group.paths.map((one) => path.join(root, one))
-  try {
-    const { status } = await runStep({
-      name: group.name,
-      args: [
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        // Vitest matches a filter anywhere in a path, for example in another `models/`. `exclude`
-        // is therefore needed.
-        ...paths,
-        ...(group.exclude ?? []).map((pattern) => `--exclude=${pattern}`),
-        ...(group.args ?? []),
-        '--passWithNoTests',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-      ],
-      env: {
-        OSTROM_SEED: seed,
-        OSTROM_PROCESSOR_REPORT: processorReport,
-        ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
-      },
-      show: 'always',
-    })
-    if (!existsSync(file)) return { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 }
-    const report = readReport(file)
-    if (report === undefined) return { passed: 0, failed: 1, skipped: 0 }
-    for (const line of skippedSuites(report, root)) console.log(`skipped: ${line}`)
-    const own = countReport(report)
-    const empty = emptyPaths(report, paths)
-    for (const one of empty) console.log(`FAILED no Vitest test lies below ${one}`)
-    if (empty.length > 0) return { ...own, failed: own.failed + empty.length }
-    // Vitest also fails for an error outside any test, such as an unhandled rejection.
-    return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Returns Vitest's report. If the report is incomplete, prints a line and returns undefined. */
-function readReport(file: string): VitestReport | undefined {
-  const text = readFileSync(file, 'utf8')
-  try {
-    return JSON.parse(text) as VitestReport
-  } catch {
-    console.log(`The report of ${text.length} characters is cut off: is the disk full?`)
-    return undefined
-  }
 }

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../check/step.ts'
 import { selectTests } from './selection.ts'
-import { dealParts, slowPart, slowTests } from './slow.ts'
+import { slowGroups, slowSelection, slowTests } from './slow.ts'
 
 const files = [
   'contracts/evm/core/src/Vault.sol',
@@ -101,38 +101,26 @@ test('the slow tests exist: a path that names none would leave none out', () => 
   expect(slowTests.filter((one) => !existsSync(path.join(root, one)))).toEqual([])
 })
 
-test('parts take about the same time, whatever the order of the files', () => {
-  const budget = { a: 9, b: 5, c: 4, d: 3, e: 3 }
-  const parts = dealParts(['e', 'd', 'c', 'b', 'a', 'new'], budget, 3)
-  expect(parts).toEqual([['a'], ['b', 'e'], ['c', 'd', 'new']])
-})
-
-test.each([
-  ['an empty budget', {}],
-  ['no numbers', { a: Number.NaN, b: 'x' as unknown as number, c: null as unknown as number }],
-  ['numbers without an end', { a: Number.POSITIVE_INFINITY, b: 1e308, c: 1e308, d: -1e308 }],
-])('parts have all files, and none is empty, with %s', (_, budget) => {
-  const files = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-  const parts = dealParts(files, budget, 3)
-  expect(parts.flat().toSorted()).toEqual(files)
-  expect(parts.map((part) => part.length).toSorted()).toEqual([2, 2, 3])
-})
-
-describe('slowPart', () => {
-  test('knows no part without tests, for which all other tests would run', () => {
-    const of = slowTests.length + 1
-    expect(slowPart(['--part', `${of}/${of}`])).toBeUndefined()
-    expect(slowPart(['--part', `1/${of}`])).toHaveLength(1)
+describe('slowSelection', () => {
+  test('selects all slow tests without a name, each of them once', () => {
+    expect(slowSelection([])).toEqual(slowTests)
+    expect(new Set(slowTests).size).toBe(slowTests.length)
   })
 
-  test('its parts are all slow tests, each in one of them', () => {
-    const parts = ['1/3', '2/3', '3/3'].map((part) => slowPart(['--part', part]) ?? [])
-    expect(parts.flat().sort()).toEqual([...slowTests].sort())
-    expect(slowPart([])).toEqual(slowTests)
+  test('selects the tests of the named groups, a group that is named twice once', () => {
+    const { simulation, pages } = slowGroups
+    expect(slowSelection(['simulation'])).toEqual(simulation)
+    const both = [...(pages ?? []), ...(simulation ?? [])]
+    expect(slowSelection(['pages', 'simulation', 'pages'])).toEqual(both)
+    expect(both.length).toBeGreaterThan(10)
   })
 
-  test.each([['--part'], ['--part', '0/2'], ['--part', '3/2'], ['--part', 'x'], ['--path', '1/2']])(
-    'knows no %s %s',
-    (...args) => expect(slowPart(args)).toBeUndefined(),
+  test('the groups together have all slow tests', () => {
+    expect(slowSelection(Object.keys(slowGroups))?.toSorted()).toEqual(slowTests)
+  })
+
+  test.each([['nosuch'], ['--part'], ['constructor'], ['simulation', '1/6']])(
+    'refuses %s %s',
+    (...names) => expect(slowSelection(names)).toBeUndefined(),
   )
 })

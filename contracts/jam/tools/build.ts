@@ -12,8 +12,8 @@ import { translate } from '../../../tools/pvm/program.ts'
 import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import type { ProgramName } from '../harness/programs.ts'
 
-const folder = fileURLToPath(new URL('..', import.meta.url))
-const generated = path.join(folder, 'generated')
+const assembly = path.join(import.meta.dirname, '../assembly')
+const generated = path.join(import.meta.dirname, '../generated')
 
 /** Programs: the source file, and the exports at its entry points. */
 const programs = {
@@ -67,7 +67,7 @@ async function compile(name: ProgramName): Promise<Uint8Array> {
         // Sources end in .as, because they are not TypeScript; the compiler requests .ts.
         const given = asked === 'assembly/signature.ts' && isFuzzed
         const source = given ? 'assembly/signature.given.as' : asked.replace(/\.ts$/, '.as')
-        const place = path.join(folder, source)
+        const place = path.join(assembly, '..', source)
         return existsSync(place) ? readFileSync(place, 'utf8') : null
       },
       writeFile(_, contents) {

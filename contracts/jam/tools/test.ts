@@ -21,6 +21,6 @@ const names = asked.length > 0 ? asked : suites
 
 const root = join(import.meta.dirname, '../../..')
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-const paths = names.map((name) => `contracts/jam/suites/${name}.suite.ts`)
+const paths = names.map((name) => join(import.meta.dirname, '../suites', `${name}.suite.ts`))
 const args = [vitest, 'run', '--config=contracts/jam/suites/vitest.config.ts', ...paths]
 process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit', cwd: root }).status ?? 1

@@ -19,13 +19,20 @@ export type Program = {
   readonly generated: string
 }
 
+const relativeToRoot = (folder: string): string =>
+  path.relative(path.join(import.meta.dirname, '..'), folder)
+
 /** The market, and a program with which tests attack the market. */
 export const programs: readonly Program[] = [
-  { name: 'ostrom', source: 'program', generated: 'generated' },
+  {
+    name: 'ostrom',
+    source: relativeToRoot(path.join(import.meta.dirname, '../program')),
+    generated: relativeToRoot(path.join(import.meta.dirname, '../generated')),
+  },
   {
     name: 'foreign-program',
-    source: 'test/foreign-program',
-    generated: 'test/foreign-program/generated',
+    source: relativeToRoot(path.join(import.meta.dirname, '../test/foreign-program')),
+    generated: relativeToRoot(path.join(import.meta.dirname, '../test/foreign-program/generated')),
   },
 ]
 

@@ -25,22 +25,22 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
-/** Suites outside workers/trainer/real, by the start of their paths. */
+/** Suites outside workers/trainer/real, by their paths. */
 const pathOf: ReadonlyMap<string, string> = new Map([
-  ['network', 'apps/e2e/src/training.suite'],
-  ['network-solana', 'apps/e2e/src/training-solana.suite'],
-  ['network-layers', 'apps/e2e/src/training-layers.suite'],
-  ['network-heads', 'apps/e2e/src/training-heads.suite'],
-  ['network-laptop', 'apps/e2e/src/training-laptop.suite'],
-  ['network-smollm2', 'apps/e2e/src/training-smollm2.suite'],
-  ['convert', 'apps/e2e/src/convert.suite'],
-  ['convert-small', 'apps/e2e/src/convert-small.suite'],
-  ['federated', 'apps/e2e/src/train-federated.suite'],
-  ['probe', 'apps/e2e/src/probe.suite'],
-  ['local', 'apps/e2e/src/train-local.suite'],
-  ['local-small', 'apps/e2e/src/train-local-small.suite'],
-  ['continued', 'apps/e2e/src/train-continued.suite'],
-  ['ratings', 'apps/e2e/src/train-ratings.suite'],
+  ['network', 'apps/e2e/src/training.suite.ts'],
+  ['network-solana', 'apps/e2e/src/training-solana.suite.ts'],
+  ['network-layers', 'apps/e2e/src/training-layers.suite.ts'],
+  ['network-heads', 'apps/e2e/src/training-heads.suite.ts'],
+  ['network-laptop', 'apps/e2e/src/training-laptop.suite.ts'],
+  ['network-smollm2', 'apps/e2e/src/training-smollm2.suite.ts'],
+  ['convert', 'apps/e2e/src/convert.suite.ts'],
+  ['convert-small', 'apps/e2e/src/convert-small.suite.ts'],
+  ['federated', 'apps/e2e/src/train-federated.suite.ts'],
+  ['probe', 'apps/e2e/src/probe.suite.ts'],
+  ['local', 'apps/e2e/src/train-local.suite.ts'],
+  ['local-small', 'apps/e2e/src/train-local-small.suite.ts'],
+  ['continued', 'apps/e2e/src/train-continued.suite.ts'],
+  ['ratings', 'apps/e2e/src/train-ratings.suite.ts'],
 ])
 
 const words = process.argv.slice(2)
@@ -140,7 +140,7 @@ if (names.length === 0 || names.includes('python')) {
 const suites = names.filter((name) => name !== 'python')
 if (names.length === 0 || suites.length > 0) {
   const config = '--config=workers/trainer/real/vitest.config.ts'
-  const paths = suites.map((name) => pathOf.get(name) ?? `workers/trainer/real/${name}`)
+  const paths = suites.map((name) => pathOf.get(name) ?? `workers/trainer/real/${name}.suite.ts`)
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const exporting = ['convert', 'convert-small']
   if (suites.length === 0 || exporting.some((name) => suites.includes(name))) ensureExporter()
