@@ -1,12 +1,14 @@
 // `node tools/start/start.js tools/ci/audit.ts`: asks the registry for advisories about the
 // packages of the lockfiles. Fails if an advisory is high or critical. If the registry does not
-// respond, as is usual for mirrors, it reports this and passes, because no advisory is known.
+// respond, as is usual for mirrors, it reports this, and ends with `UNANSWERED_STATUS`, because the
+// packages have then neither passed nor failed.
 
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { root } from '../check/step.ts'
 import { npmLockfiles } from '../licenses/licenses.ts'
 import { parseAudit } from './advisories.ts'
+import { UNANSWERED_STATUS } from './step.ts'
 
 /** Returns the output of `npm audit` about the lockfile of a folder. */
 async function audit(folder: string): Promise<string> {
@@ -30,6 +32,7 @@ for (const file of npmLockfiles) {
   const result = parseAudit(await audit(path.join(root, path.dirname(file))))
   if (result.status === 'unanswered') {
     console.log(`${file}: NOT AUDITED: the registry does not answer: ${result.reason}`)
+    process.exitCode ??= UNANSWERED_STATUS
     continue
   }
   for (const { severity, name, title, id } of result.advisories) {

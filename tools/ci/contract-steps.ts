@@ -1,51 +1,6 @@
-// Inputs of the steps of `.ci/run` that build, test and prove contracts, and the steps that compile
-// and prove them.
+// Steps of `.ci/run` that build, test and prove contracts.
 
-import { type CiStep, oneByOne } from './step.ts'
-import type { StepInputs } from './step-inputs.ts'
-
-const contracts = [
-  'core',
-  'market',
-  'court',
-  'training',
-  'onchain',
-  'disputes',
-  'tickets',
-  'governance',
-  'deployment',
-]
-export const sources = contracts.map((part) => `contracts/evm/${part}/src/*.sol`)
-export const compiler = ['contracts/evm/foundry.toml', 'contracts/evm/bin/']
-export const python = ['contracts/evm/tools/python/']
-
-/** Inputs of the tests in Solidity: sources and tests, the committed contracts, and vectors. */
-export const contractTests: StepInputs = {
-  programs: ['contracts/evm/tools/test.ts'],
-  files: [
-    ...contracts.map((part) => `contracts/evm/${part}/*.sol`),
-    ...compiler,
-    'contracts/evm/snapshots/',
-    'vectors/*.json',
-    'circuits/recorded/*.json',
-  ],
-}
-
-/** Inputs of the step that builds the Solana programs and compares their bytes. */
-export const solanaPrograms: StepInputs = {
-  programs: ['contracts/solana/tools/verify-build.ts'],
-  files: [
-    'contracts/solana/program/',
-    'contracts/solana/test/foreign-program/',
-    'contracts/solana/generated/',
-  ],
-}
-
-/** Inputs of the proofs of the frozen core. */
-const proofs: StepInputs = {
-  programs: ['contracts/evm/tools/prove.ts'],
-  files: ['contracts/evm/core/*.sol', 'contracts/evm/market/src/*.sol', ...compiler, ...python],
-}
+import { type CiStep, family, oneByOne, share } from './step.ts'
 
 /**
  * Returns a step that proves some properties, and that each of their canaries (a contract with a
@@ -56,7 +11,6 @@ const prove = (name: string, what: string): CiStep => ({
   name,
   command: `node tools/start/start.js contracts/evm/tools/prove.ts ${what}`,
   limitSeconds: 900,
-  reads: proofs,
 })
 
 const held = 'layout,hold,releaseHold,returnPay'
@@ -71,34 +25,24 @@ const ends = {
   sessions: `${held},expire,requestCloseUnsigned,cancelNonces`,
 }
 
-/** Functions of sessions that verify signatures. */
-const pays = 'open,raiseCap,settle,close,requestClose'
-
-export const compilation: CiStep = {
+const compilation: CiStep = {
   name: 'committed contracts, compiled anew and compared byte by byte',
   command: 'node tools/start/start.js contracts/evm/tools/build.ts --check --compile',
   limitSeconds: 1_800,
-  reads: {
-    programs: ['contracts/evm/tools/build.ts'],
-    files: [...sources, ...compiler, 'contracts/evm/generated/'],
-  },
 }
 
-/** The first of these steps in a run installs the Python environment of the solver. */
-export const allProofs = oneByOne([
+/**
+ * The first of these steps in a run installs the Python environment of the solver. Proofs that take
+ * longer than a run are run by hand: contracts/evm/core/proofs/README.md.
+ */
+const proofs = oneByOne([
   {
     name: 'proofs of custody and stakes, and all canaries',
     command:
       'node tools/start/start.js contracts/evm/tools/prove.ts --without Offers,Requests,Sessions',
     limitSeconds: 900,
-    reads: proofs,
   },
   prove('proofs of offers', `--only Offers --part ${ends.offers}`),
-  {
-    ...prove('proofs of offers: how they are published', '--only Offers --part publish'),
-    isOfWholeRuns: true,
-    limitSeconds: 2_400,
-  },
   prove(
     'proofs of requests: how they are held and ended',
     `--only Requests --part ${ends.requests}`,
@@ -109,17 +53,53 @@ export const allProofs = oneByOne([
     `--only Sessions --part ${ends.sessions}`,
   ),
   prove('proofs of sessions: how pay is collected', '--only Sessions --part collect,collectTwice'),
+])
+
+/** All steps of contracts; those that run alone come first. */
+export const contractSteps = family('contracts', [
   {
-    ...prove(
-      'proofs of requests: how they begin and are paid',
-      '--only Requests --part open,lock,claim',
-    ),
-    isOfWholeRuns: true,
-    limitSeconds: 2_400,
+    name: 'tests of the contracts',
+    command: 'node tools/start/start.js contracts/evm/tools/test.ts',
+    limitSeconds: 1_800,
+    countsTests: true,
+    isAlone: true,
   },
   {
-    ...prove('proofs of sessions: how they begin and are paid', `--only Sessions --part ${pays}`),
-    isOfWholeRuns: true,
-    limitSeconds: 2_400,
+    name: 'contract invariants, by seeds of the commit',
+    command: (turn) => {
+      const [fuzz, invariant] = [share(turn, 1_000), share(turn, 40)]
+      const budget = `FOUNDRY_FUZZ_RUNS=${fuzz} FOUNDRY_INVARIANT_RUNS=${invariant}`
+      const program = 'node tools/start/start.js contracts/evm/tools/test.ts --ci'
+      return `${budget} FOUNDRY_FUZZ_SEED=${turn.seed} ${program}`
+    },
+    limitSeconds: 2_100,
+    countsTests: true,
+    isAlone: true,
+    isDivided: true,
+  },
+  {
+    name: 'PolkaVM compile check',
+    command: 'node tools/start/start.js contracts/evm/tools/resolc.ts',
+    limitSeconds: 700,
+  },
+  ...proofs,
+  {
+    name: 'attacks on the court and what they cost',
+    command: 'npm run bench -- court',
+    limitSeconds: 1_500,
+  },
+  compilation,
+  {
+    name: 'findings of Slither, each with an answer',
+    command: 'node tools/start/start.js contracts/evm/tools/slither.ts',
+    limitSeconds: 300,
+    // This step reads the syntax trees that the step `compilation` builds.
+    after: [compilation.name],
+  },
+  {
+    name: 'Solana programs, built in two folders',
+    command: 'node tools/start/start.js contracts/solana/tools/verify-build.ts --any-compiler',
+    limitSeconds: 300,
+    countsTests: true,
   },
 ])

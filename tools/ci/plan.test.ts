@@ -1,220 +1,118 @@
-// Goal: a run skips all steps whose inputs equal those of their last green run, except for one of
-// them, which changes from run to run. A whole run skips no step. Method: three steps, hashes from
-// a table.
+// Goal: a run executes each step without a valid record, the steps that are in every run, and one
+// recorded step of each family. It leaves out nothing else in silence. Method: a few steps with
+// records from a table; then the steps of this repository.
 
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { nextStep } from './lanes.ts'
-import { BEGIN_SECONDS_MAX, orderSteps, planRun, wholeTurn } from './plan.ts'
+import { drawBelow, type GreenState, orderSteps, planRun, wholeTurn } from './plan.ts'
 import type { CiStep, Turn } from './step.ts'
 import { steps as allSteps } from './steps.ts'
 
-const reads = { programs: [], files: [] }
+const step = (name: string, more: Partial<CiStep> = {}): CiStep => ({
+  name,
+  command: `run ${name}`,
+  limitSeconds: 1,
+  ...more,
+})
 const steps: readonly CiStep[] = [
-  { name: 'by time', command: 'a', limitSeconds: 1 },
-  { name: 'first', command: 'b', limitSeconds: 1, reads },
-  { name: 'second', command: ({ seed }) => `c ${seed}`, limitSeconds: 1, reads },
+  step('always'),
+  ...['a', 'b', 'c'].map((name) => step(name, { family: 'letters' })),
+  ...['1', '2'].map((name) => step(name, { family: 'numbers', isDivided: true })),
 ]
-const skipped = (turn: Partial<Turn>, green: Readonly<Record<string, string>>) =>
+const turn: Turn = { number: 3, seed: 7, isWhole: false }
+const valid: GreenState = { status: 'valid', commit: 'c'.repeat(40) }
+const invalid: GreenState = { status: 'invalid', reason: 'it has no record' }
+
+type PlanOptions = Partial<Parameters<typeof planRun>[0]> & { readonly due?: readonly string[] }
+const plan = ({ due = [], ...more }: PlanOptions = {}) =>
   planRun({
     steps,
-    turn: { number: 0, seed: 7, isWhole: false, ...turn },
-    green,
-    hashOf: (command) => `hash of ${command}`,
+    turn,
+    stateOf: ({ name }) => (due.includes(name) ? invalid : valid),
+    isAsked: false,
+    draw: 'commit',
+    ...more,
   })
-    .filter(({ isSkipped }) => isSkipped)
-    .map(({ step }) => step.name)
-const green = { first: 'hash of b', second: 'hash of c 1', 'by time': 'hash of a' }
+const runs = (options?: PlanOptions) =>
+  plan(options).flatMap(({ step, decision }) => (decision.action === 'run' ? [step.name] : []))
 
 describe('planRun', () => {
-  test('of the unchanged steps, each run takes another', () => {
-    expect(skipped({ number: 0 }, green)).toEqual(['second'])
-    expect(skipped({ number: 1 }, green)).toEqual(['first'])
-    expect(skipped({ number: 2 }, green)).toEqual(['second'])
+  test('runs every step that is due, and gives the reason', () => {
+    const found = plan({ due: ['a', 'c', '2'] })
+    const due = found.filter(({ decision }) => decision.action === 'run' && decision.why === 'due')
+    expect(due.map(({ step }) => step.name)).toEqual(['a', 'c', '2'])
+    expect(due[0]?.decision.detail).toBe('it has no record')
   })
 
-  test('what reads something else runs', () => {
-    expect(skipped({ number: 1 }, { ...green, first: 'another hash' })).toEqual([])
-    expect(skipped({ number: 0 }, {})).toEqual([])
+  test('repeats one recorded step of each family', () => {
+    const [always, ...others] = runs()
+    expect(always).toBe('always')
+    expect(others.filter((name) => 'abc'.includes(name))).toHaveLength(1)
+    expect(others.filter((name) => '12'.includes(name))).toHaveLength(1)
+    expect(others).toHaveLength(2)
   })
 
-  test('a seed is no input: random work over what is unchanged has its turn', () => {
-    expect(skipped({ number: 0, seed: 8 }, green)).toEqual(['second'])
-    expect(skipped({ number: 1, seed: 8 }, green)).toEqual(['first'])
+  test('repeats each recorded step about equally often over many commits', () => {
+    const counts = new Map<string, number>()
+    const commits = 3_000
+    for (let at = 0; at < commits; at++)
+      for (const name of runs({ draw: `commit ${at}` }))
+        counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const name of ['a', 'b', 'c']) expect(counts.get(name)! / commits).toBeCloseTo(1 / 3, 1)
+    for (const name of ['1', '2']) expect(counts.get(name)! / commits).toBeCloseTo(1 / 2, 1)
   })
 
-  test('another command is another step', () => {
-    expect(skipped({ number: 1 }, { ...green, first: 'hash of d' })).toEqual([])
+  test('states the record by which a step is left out', () => {
+    const left = plan().filter(({ decision }) => decision.action === 'leave-out')
+    expect(left).toHaveLength(3)
+    for (const { decision } of left)
+      expect(decision.detail).toBe('it passed with the same inputs at ccccccccc')
   })
 
-  test('what is of whole runs is in no other, whatever it reads', () => {
-    const long: CiStep = {
-      name: 'long',
-      command: 'd',
-      limitSeconds: 1,
-      reads,
-      isOfWholeRuns: true,
-    }
-    const runs = (isWhole: boolean, known: Readonly<Record<string, string>>) =>
-      planRun({
-        steps: [...steps, long],
-        turn: { number: 2, seed: 7, isWhole },
-        green: known,
-        hashOf: (command) => `hash of ${command}`,
-      })
-        .filter(({ isSkipped }) => !isSkipped)
-        .map(({ step }) => step.name)
-    expect(runs(false, {})).toEqual(['by time', 'first', 'second'])
-    expect(runs(false, { ...green, long: 'hash of d' })).toEqual(['by time', 'first'])
-    expect(runs(true, green)).toEqual(['by time', 'first', 'second', 'long'])
+  test('a whole run and an option leave out nothing', () => {
+    expect(runs({ turn: wholeTurn })).toHaveLength(steps.length)
+    expect(runs({ isAsked: true })).toHaveLength(steps.length)
   })
 
-  test('of the parts of one work a run does one, and a whole run all', () => {
-    const parts = [0, 1].map(
-      (at): CiStep => ({ name: `part ${at}`, command: 'e', limitSeconds: 1, part: { at, of: 2 } }),
-    )
-    const runs = (turn: Turn) =>
-      planRun({ steps: parts, turn, green: {}, hashOf: (command) => command })
-        .filter(({ isSkipped }) => !isSkipped)
-        .map(({ step }) => step.name)
-    expect(runs({ number: 4, seed: 1, isWhole: false })).toEqual(['part 0'])
-    expect(runs({ number: 5, seed: 1, isWhole: false })).toEqual(['part 1'])
-    expect(runs(wholeTurn)).toEqual(['part 0', 'part 1'])
-  })
-
-  test('an unchanged part of some work is in turn only in a run that does this part', () => {
-    const parts = [0, 1].map(
-      (at): CiStep => ({
-        name: `part ${at}`,
-        command: 'e',
-        limitSeconds: 1,
-        part: { at: 1 - at, of: 2 },
-        reads,
-      }),
-    )
-    const known = Object.fromEntries(parts.map(({ name }) => [name, 'e']))
-    const runs = (number: number) =>
-      planRun({
-        steps: parts,
-        turn: { number, seed: 1, isWhole: false },
-        green: known,
-        hashOf: (command) => command,
-      })
-        .filter(({ isSkipped }) => !isSkipped)
-        .map(({ step }) => step.name)
-    expect([0, 1, 2].map(runs)).toEqual([['part 1'], ['part 0'], ['part 1']])
-  })
-
-  test('each work of steps.ts in parts has all of its parts', () => {
-    const inParts = allSteps.flatMap(({ part }) => (part === undefined ? [] : [part]))
-    for (const of of new Set(inParts.map((part) => part.of))) {
-      const counts = Array.from(
-        { length: of },
-        (_, at) => inParts.filter((part) => part.of === of && part.at === at).length,
-      )
-      expect(new Set(counts).size).toBe(1)
-      expect(counts[0]).toBeGreaterThan(0)
-    }
-  })
-
-  test('a whole run leaves out nothing', () => {
-    expect(skipped({ isWhole: true }, green)).toEqual([])
-  })
-
-  test('tells what does a share of its work', () => {
-    const plan = planRun({
-      steps,
-      turn: { number: 3, seed: 7, isWhole: false },
-      green: {},
-      hashOf: (command) => command,
-    })
-    expect(plan.map(({ isShare }) => isShare)).toEqual([false, false, true])
-    const whole = planRun({ steps, turn: wholeTurn, green: {}, hashOf: (command) => command })
-    expect(whole.map(({ isShare }) => isShare)).toEqual([false, false, false])
+  test('only divided steps do a share, and in a whole run none does', () => {
+    const shares = (options?: PlanOptions) =>
+      plan(options).flatMap(({ step, isShare }) => (isShare ? [step.name] : []))
+    expect(shares()).toEqual(['1', '2'])
+    expect(shares({ turn: wholeTurn })).toEqual([])
   })
 })
 
-describe('orderSteps', () => {
-  const named = (name: string, isAlone = false): CiStep => ({
-    name,
-    command: name,
-    limitSeconds: 1,
-    isAlone,
-  })
-  const all = [named('a'), named('tests', true), named('b'), named('alone', true), named('c')]
-  const order = (number: number) =>
-    orderSteps(all, { number, seed: 1, isWhole: false }).map(({ name }) => name)
-
-  test('begins with the first that runs alone, then with another one in each run', () => {
-    expect([3, 4, 5].map(order)).toEqual([
-      ['tests', 'alone', 'c', 'a', 'b'],
-      ['tests', 'b', 'c', 'a', 'alone'],
-      ['tests', 'alone', 'a', 'b', 'c'],
-    ])
-  })
-
-  test('keeps the order in a whole run', () => {
-    const names = orderSteps(all, { ...wholeTurn, number: 4 }).map(({ name }) => name)
-    expect(names).toEqual(['tests', 'alone', 'a', 'b', 'c'])
-  })
+test('drawBelow returns numbers below the count, and 0 for no choice', () => {
+  const found = Array.from({ length: 100 }, (_, at) => drawBelow(7, String(at)))
+  expect(new Set(found)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]))
+  expect(drawBelow(1, 'x')).toBe(0)
+  expect(drawBelow(0, 'x')).toBe(0)
 })
 
-describe('in 1,000 turns of a machine at 3.9 times the time of the reference', () => {
-  const budget: Readonly<Record<string, number>> = JSON.parse(
-    readFileSync(path.join(import.meta.dirname, 'budget.json'), 'utf8'),
-  )
-  const slowness = 3.9
-  /**
-   * Estimated seconds of a step on this slow machine. A step without a budget counts as 60
-   * processor seconds. A step that runs alone uses both cores part of the time, so it takes less
-   * time than its processor time.
-   */
-  const secondsOf = ({ name, isAlone }: CiStep) =>
-    (budget[name] ?? 60) * slowness * (isAlone ? 0.6 : 1)
-
-  /**
-   * Returns the names of the steps that begin in the run of this number, in the order in which they
-   * begin.
-   */
-  function begun(number: number, isChanged: (step: CiStep) => boolean): readonly string[] {
-    const turn = { number, seed: 1, isWhole: false }
-    const same = allSteps.filter((step) => step.reads && !isChanged(step))
-    const plan = planRun({
-      steps: allSteps,
-      turn,
-      green: Object.fromEntries(same.map(({ name }) => [name, 'same'])),
-      hashOf: () => 'same',
-    })
-    const due = plan.filter(({ isSkipped }) => !isSkipped).map(({ step }) => step)
-    let waiting = orderSteps(due, turn)
-    let running: readonly { readonly step: CiStep; readonly end: number }[] = []
-    const names: string[] = []
-    for (let now = 0; now < BEGIN_SECONDS_MAX; ) {
-      const next = nextStep(
-        waiting,
-        running.map(({ step }) => step),
-      )
-      if (next !== undefined) {
-        waiting = waiting.filter((step) => step !== next)
-        running = [...running, { step: next, end: now + secondsOf(next) }]
-        names.push(next.name)
-        continue
-      }
-      if (running.length === 0) break
-      now = Math.min(...running.map(({ end }) => end))
-      running = running.filter(({ end }) => end > now)
-    }
-    return names
-  }
-
-  test.each<[string, (step: CiStep) => boolean]>([
-    ['nothing changed', () => false],
-    ['every second input changed', ({ name }) => name.length % 2 === 0],
-    ['all inputs changed', () => true],
-  ])('each step begins in some turn where %s', (_, isChanged) => {
-    const found = new Set(Array.from({ length: 1_000 }, (_, at) => begun(at, isChanged)).flat())
-    const never = allSteps.filter(({ name, isOfWholeRuns }) => !isOfWholeRuns && !found.has(name))
-    expect(never.map(({ name }) => name)).toEqual([])
+test('orderSteps begins with what prepares, then with what is due, alone before beside', () => {
+  const all = [
+    step('beside'),
+    step('alone', { isAlone: true }),
+    step('due beside', { family: 'one' }),
+    step('due alone', { family: 'two', isAlone: true }),
+    step('first', { isAlone: true, prepares: true }),
+  ]
+  const planned = planRun({
+    steps: all,
+    turn,
+    stateOf: () => invalid,
+    isAsked: false,
+    draw: '',
   })
+  expect(orderSteps(planned).map(({ name }) => name)).toEqual([
+    'first',
+    'due alone',
+    'alone',
+    'due beside',
+    'beside',
+  ])
+})
+
+test('each step of this repository has its own name, and one of them prepares the others', () => {
+  expect(new Set(allSteps.map(({ name }) => name)).size).toBe(allSteps.length)
+  expect(allSteps.filter(({ prepares }) => prepares).map(({ name }) => name)).toEqual(['tests'])
 })

@@ -1,112 +1,115 @@
-// Decides which steps a run skips, and states the reason.
+// Decides which steps a run executes, and states the reason for each step.
 
+import { createHash } from 'node:crypto'
 import type { CiStep, Turn } from './step.ts'
 
-/** Decision about one step in this run. */
+/** Whether a run executes one step, and why. */
+export type StepDecision =
+  | {
+      readonly action: 'run'
+      /**
+       * `always` for a step without a family; `due` for a step without a valid record; `repeated`
+       * for a recorded step that this commit repeats; `asked` if an option of the run names it.
+       */
+      readonly why: 'always' | 'due' | 'repeated' | 'asked'
+      /** Reason in words. */
+      readonly detail: string
+    }
+  | { readonly action: 'leave-out'; readonly detail: string }
+
+/** StepDecision about one step in this run. */
 export type PlannedStep = {
   readonly step: CiStep
   readonly command: string
-  /**
-   * True if the step's command differs in a whole run, because this run does only a share of the
-   * step's work, or other work.
-   */
+  /** True if this run does only a share of the step's work. */
   readonly isShare: boolean
-  /** Hash of the step's command in a whole run and its inputs; absent without `reads`. */
-  readonly hash?: string
-  /**
-   * True if this run skips the step: its last green run had the same inputs, its part has another
-   * turn, or only whole runs include it.
-   */
-  readonly isSkipped: boolean
+  readonly decision: StepDecision
 }
 
-/** Hashes of the inputs of steps in their last green run, by the step's name. */
-export type GreenRuns = Readonly<Record<string, string>>
-
-/**
- * Seconds of a run after which no further step begins, if the run has none of the options `--all`,
- * `--only` and `--record`. On a machine that gives a run only a quarter of its processors, a run
- * would take longer than CI waits, and then no result of the run would count. A step that has not
- * begun comes earlier in another run.
- */
-export const BEGIN_SECONDS_MAX = 3_300
+/** Whether a step has a valid record: the record of a passed run with the same inputs. */
+export type GreenState =
+  | { readonly status: 'valid'; readonly commit: string }
+  | { readonly status: 'invalid'; readonly reason: string }
 
 /** Number and first seed of the run `.ci/run --all`. */
 export const wholeTurn: Turn = { number: 0, seed: 1, isWhole: true }
 
-/** Returns true if the step is a part of some work, and this run does another part of it. */
-export const isOfAnotherTurn = ({ part }: CiStep, turn: Turn): boolean =>
-  part !== undefined && turn.number % part.of !== part.at
-
-const commandOf = ({ command }: CiStep, turn: Turn): string =>
+/** Returns the command of a step in a run. */
+export const commandOf = ({ command }: CiStep, turn: Turn): string =>
   typeof command === 'string' ? command : command(turn)
 
 /**
- * Plans a run. A step with the same inputs as in its last green run is skipped, except for one such
- * step in each run, chosen by the turn's number, so that an incomplete list of inputs shows within
- * a few runs. If a work is divided into parts, a run does one part. Steps that only whole runs
- * include are skipped in all other runs. Random work with unchanged inputs is treated like any
- * other work, because its seed is no input.
+ * Plans a run. A step without a family runs always. A step without a valid record is due, and runs.
+ * Of the recorded steps of each family, one runs again, so that a wrong record or an input that is
+ * not seen shows sooner or later. The run leaves out the others, and states the record by which it
+ * does.
+ *
+ * @param isAsked - True if an option names the steps, so that all of them run.
+ * @param draw - Text from which the repeated steps follow: the hash of the commit.
  */
 export function planRun({
   steps,
   turn,
-  green,
-  hashOf,
+  stateOf,
+  isAsked,
+  draw,
 }: {
   readonly steps: readonly CiStep[]
   readonly turn: Turn
-  readonly green: GreenRuns
-  /** Returns the hash of a command and of its inputs. */
-  readonly hashOf: (command: string, reads: NonNullable<CiStep['reads']>) => string
+  readonly stateOf: (step: CiStep) => GreenState
+  readonly isAsked: boolean
+  readonly draw: string
 }): readonly PlannedStep[] {
-  const all = steps.map((step) => {
-    const command = commandOf(step, turn)
-    const whole = commandOf(step, wholeTurn)
-    const hash = step.reads && hashOf(whole, step.reads)
-    return { step, command, isShare: command !== whole, hash }
-  })
-  const unchanged = all.filter(
-    ({ step, hash }) =>
-      !(step.isOfWholeRuns || isOfAnotherTurn(step, turn)) &&
-      hash !== undefined &&
-      green[step.name] === hash,
+  const states = new Map(
+    steps.filter(({ family }) => family !== undefined).map((step) => [step, stateOf(step)]),
   )
-  const inTurn = unchanged[turn.number % Math.max(1, unchanged.length)]
-  return all.map(({ step, hash, ...rest }) => {
-    const one = unchanged.find((other) => other.step === step)
-    const isLeft =
-      step.isOfWholeRuns || isOfAnotherTurn(step, turn) || (one !== undefined && one !== inTurn)
-    const isSkipped = isLeft && !turn.isWhole
-    return { step, ...rest, isSkipped, ...(hash !== undefined && { hash }) }
-  })
+  const recorded = steps.filter((step) => states.get(step)?.status === 'valid')
+  const families = Map.groupBy(recorded, ({ family }) => family ?? '')
+  const repeated = new Set(
+    [...families].map(([family, all]) => all[drawBelow(all.length, `${draw} ${family}`)]),
+  )
+  const decide = (step: CiStep): StepDecision => {
+    const state = states.get(step)
+    if (turn.isWhole) return { action: 'run', why: 'asked', detail: 'a whole run has all steps' }
+    if (isAsked) return { action: 'run', why: 'asked', detail: 'an option names it' }
+    if (state === undefined) return { action: 'run', why: 'always', detail: 'in every run' }
+    if (state.status === 'invalid') return { action: 'run', why: 'due', detail: state.reason }
+    const record = `it passed with the same inputs at ${state.commit.slice(0, 9)}`
+    if (!repeated.has(step)) return { action: 'leave-out', detail: record }
+    const size = families.get(step.family ?? '')?.length ?? 1
+    const share = `one of ${size} recorded steps of "${step.family}"`
+    return { action: 'run', why: 'repeated', detail: `${share}; ${record}` }
+  }
+  return steps.map((step) => ({
+    step,
+    command: commandOf(step, turn),
+    isShare: step.isDivided === true && !turn.isWhole,
+    decision: decide(step),
+  }))
 }
 
-/**
- * The fractional parts of multiples of these numbers are spread evenly between 0 and 1, even if
- * only every second or sixth multiple is taken.
- */
-const [GOLDEN, ROOT] = [(Math.sqrt(5) - 1) / 2, Math.SQRT2]
-
-const fractionOf = (value: number): number => value - Math.floor(value)
-
-const rotate = (steps: readonly CiStep[], turn: Turn): readonly CiStep[] => {
-  const first = Math.floor(fractionOf(turn.number * GOLDEN) * steps.length)
-  return [...steps.slice(first), ...steps.slice(0, first)]
+/** Returns a number from 0 to `count - 1` that follows from `text`; each is equally likely. */
+export function drawBelow(count: number, text: string): number {
+  const bytes = createHash('sha256').update(text).digest()
+  return Number(bytes.readBigUInt64BE(0) % BigInt(Math.max(1, count)))
 }
 
+/** Order of the reasons: what this commit may have broken comes first. */
+const order = ['due', 'always', 'repeated', 'asked']
+
 /**
- * Returns the steps in the order of one run. The first step that runs alone begins, because all
- * others need it. Two groups follow: the other steps that run alone, and the steps that share the
- * machine. Each group is first in half of all runs, and begins with another step in each run, so
- * that a slow machine, which ends its runs early, does each step in some run.
+ * Returns the steps that run, in the order in which they are to begin: first the step that prepares
+ * the others, then the steps that are due, then all others. Steps that run alone come before those
+ * that share the machine.
  */
-export function orderSteps(steps: readonly CiStep[], turn: Turn): readonly CiStep[] {
-  const alone = steps.filter(({ isAlone }) => isAlone)
-  const others = steps.filter(({ isAlone }) => !isAlone)
-  if (turn.isWhole) return [...alone, ...others]
-  const first = alone.slice(0, 1)
-  const parts = [rotate(alone.slice(1), turn), rotate(others, turn)]
-  const isAloneFirst = fractionOf(turn.number * ROOT) < 0.5
-  return [...first, ...(isAloneFirst ? parts : parts.reverse()).flat()]
+export function orderSteps(plan: readonly PlannedStep[]): readonly CiStep[] {
+  const rank = ({ step, decision }: PlannedStep): number => {
+    if (step.prepares === true) return -1
+    const why = decision.action === 'run' ? order.indexOf(decision.why) : 0
+    return (step.isAlone ? 0 : 10) + why
+  }
+  return plan
+    .filter(({ decision }) => decision.action === 'run')
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map(({ step }) => step)
 }

@@ -1,5 +1,6 @@
-// Goal: each property of the proofs of the frozen core is proven by one step of `.ci/run`, so that
-// a whole run proves all of them. Method: the proofs and the commands of the steps as text.
+// Goal: each property of the proofs of the frozen core is proven by one step of `.ci/run`, or by
+// one command that the README of the proofs says to run by hand. Method: the proofs, the commands
+// of the steps and the README as text.
 
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -26,7 +27,7 @@ const properties = globSync('*.proof.sol', { cwd: folder }).flatMap((file) => {
  * Returns the properties that the steps prove, by the options of their commands as prove.ts reads
  * them.
  */
-const selections = steps.flatMap(({ command }) => {
+const selections = [...steps.map(({ command }) => command), ...byHand()].flatMap((command) => {
   if (typeof command !== 'string' || !command.includes('tools/prove.ts')) return []
   const optionOf = (option: string) => new RegExp(`--${option} (\\S+)`).exec(command)?.[1] ?? ''
   const listOf = (option: string) =>
@@ -36,7 +37,15 @@ const selections = steps.flatMap(({ command }) => {
   return [{ only: optionOf('only'), without: listOf('without'), part: listOf('part') }]
 })
 
-test('each property is proven by one step', () => {
+/** Returns the commands of the section *By hand* of the README. */
+function byHand(): readonly string[] {
+  const [, section = ''] = readFileSync(path.join(folder, 'README.md'), 'utf8').split('## By hand')
+  const lines = section.replaceAll('`', ' ').split('\n')
+  return lines.filter((line) => line.includes('tools/prove.ts'))
+}
+
+test('each property is proven by one step or by hand', () => {
+  expect(byHand()).toHaveLength(3)
   expect(properties.length).toBeGreaterThan(50)
   const counts = properties.map((property) => {
     const [contract = '', name = ''] = property.split('.')

@@ -36,14 +36,20 @@ const TAIL_MS = 5_000
 /** Runs a line of bash in the root of the repository. */
 export async function runCommand(
   command: string,
-  { limitSeconds, stopMs = STOP_MS, env = {}, write = () => {}, signal }: runCommand.Options,
+  {
+    limitSeconds,
+    stopMs = STOP_MS,
+    env = process.env,
+    write = () => {},
+    signal,
+  }: runCommand.Options,
 ): Promise<StepRun> {
   const startedAtMs = performance.now()
   // The subshell makes `times` include all processes; its report goes to a separate pipe.
   const line = `(${command}\n); status=$?; times >&3; exit $status`
   const child = spawn('bash', ['-c', line], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,
   })
@@ -84,7 +90,8 @@ export declare namespace runCommand {
     readonly limitSeconds: number
     /** Milliseconds between the signal to stop and the kill; 20 seconds by default. */
     readonly stopMs?: number
-    readonly env?: Readonly<Record<string, string>>
+    /** The whole environment of the command; by default that of this process. */
+    readonly env?: Readonly<Record<string, string | undefined>>
     /** Receives the command's output as it arrives. */
     readonly write?: (text: string) => void
     /** Stops the command with all its processes. */

@@ -1,175 +1,163 @@
 // `.ci/run`: all checks and tests of the repository.
 //
-//   .ci/run                       the steps that a commit must pass: random work takes the share of
-//                                 this commit, and steps with the same inputs as in their last
-//                                 green run are skipped, except for one
-//   .ci/run --all                 all steps with all of their work
-//   .ci/run --only NAME           the steps whose names contain NAME
-//   .ci/run --only NAME --record  also writes the times and inputs of passed steps to budget.json
-//                                 and green.json; the records of other steps remain
-//   .ci/run --all --record        also rewrites both files, if all steps passed
-//   .ci/run --list                the steps that would run, with their commands
+//   .ci/run                the steps that a commit must pass: those that are in every run, those
+//                          whose inputs have changed since their record, and one recorded step of
+//                          each family, which the commit's hash chooses; random work takes the
+//                          share of this commit
+//   .ci/run --all          all steps with all of their work
+//   .ci/run --only NAME    the steps whose names contain NAME
+//   .ci/run ... --record   also writes the times and the records of passed steps to budget.json and
+//                          green.json; the records of other steps remain
+//   .ci/run --list         what this run does with each step, and why; seconds and inputs of steps
+//   .ci/run --model        how long runs take, by the budgets, on machines of three speeds
 //
 // Steps that leave a core free run in pairs (lanes.ts). One of the two prints as it runs, and the
-// other prints its whole output at its end. A failed step does not stop others. Without `--all`,
-// `--only` and `--record`, no step starts after 55 minutes (plan.ts). The summary lists the steps
-// that did not run.
+// other prints its whole output at its end. A failed step does not stop others. A step that this
+// run has to execute and that does not begin has failed (outcome.ts). A run without options is
+// stopped after `RUN_SECONDS_MAX`, because a run that CI ends itself has no summary.
 //
 // Last line: "N passed, N failed". It counts all tests, and each step without tests as one. An
-// exceeded budget and an interruption each count as failed.
+// exceeded budget and an interruption each count as failed. Steps that are left out count nowhere.
 
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { parseTestCounts, root } from '../check/step.ts'
-import { readSeconds } from '../test/budget.ts'
-import { Repo } from '../tidy/index.ts'
-import { type Budget, budgetText, excesses } from './budget.ts'
-import { createLaneLog } from './lane-log.ts'
-import { runLanes } from './lanes.ts'
+import { root } from '../check/step.ts'
+import { type Budget, excesses } from './budget.ts'
+import { createHistory } from './history.ts'
 import { measureSlowness } from './machine-speed.ts'
-import {
-  BEGIN_SECONDS_MAX,
-  isOfAnotherTurn,
-  orderSteps,
-  type PlannedStep,
-  planRun,
-  wholeTurn,
-} from './plan.ts'
-import {
-  mergeBudget,
-  mergeGreen,
-  mergeStepBudget,
-  type PassedStep,
-  referenceSeconds,
-} from './record.ts'
-import { runCommand, type StepRun } from './run-command.ts'
-import type { CiStep, Turn } from './step.ts'
-import { inputSource, inputsHash } from './step-inputs.ts'
+import { estimateSeconds, sumSeconds } from './model.ts'
+import { type EndedStep, judgeRun } from './outcome.ts'
+import { planRun } from './plan.ts'
+import { type GreenRecords, stateOfRecord } from './records.ts'
+import { runSteps } from './run-steps.ts'
+import { SHARES } from './step.ts'
+import { stepEnvironment } from './step-environment.ts'
 import { steps } from './steps.ts'
+import { modelTable, stepTable } from './tables.ts'
+import { recordFiles, writeRecords } from './write-records.ts'
+
+/**
+ * Seconds after which a run without options is stopped. CI ends a run after 5,400 s; the rest is
+ * for the steps that end, and for the summary.
+ */
+const RUN_SECONDS_MAX = 5_100
+
+/** Number of commits over which the model takes the distribution of minutes. */
+const COMMITS = 200
 
 const flag = { type: 'boolean', default: false } as const
 const { values } = parseArgs({
-  options: { all: flag, record: flag, list: flag, only: { type: 'string', default: '' } },
+  options: {
+    all: flag,
+    record: flag,
+    list: flag,
+    model: flag,
+    only: { type: 'string', default: '' },
+  },
 })
-const folder = import.meta.dirname
-const files = {
-  budget: path.join(folder, 'budget.json'),
-  green: path.join(folder, 'green.json'),
-  fileBudget: path.join(folder, '../test/budget.json'),
-}
-const readRecord = <T>(file: string): Readonly<Record<string, T>> =>
-  JSON.parse(readFileSync(file, 'utf8'))
-
-const turn = readTurn(values.all)
-const { paths } = Repo.read(root)
-const source = inputSource(root, paths)
+const history = createHistory(root)
+const turn = history.readTurn(values.all)
+const records: GreenRecords = JSON.parse(readFileSync(recordFiles.green, 'utf8'))
+const budget: Budget = JSON.parse(readFileSync(recordFiles.budget, 'utf8'))
+const chosen = steps.filter(({ name }) => name.includes(values.only))
 const plan = planRun({
-  steps: steps.filter(({ name }) => name.includes(values.only)),
+  steps: chosen,
   turn,
-  green: readRecord<string>(files.green),
-  hashOf: (command, reads) => inputsHash({ command, reads }, source),
+  stateOf: (step) => stateOfRecord(step, records[step.name], history),
+  isAsked: values.only !== '',
+  draw: history.head,
 })
 
-if (values.list) {
-  for (const { step, command, isSkipped } of plan) {
-    const how = isSkipped ? 'left out' : step.isAlone ? 'alone   ' : 'runs    '
-    console.log(`${how}  ${step.name}\n            ${command}`)
-  }
-} else if (plan.length === 0) {
+if (values.model) {
+  const commits = history.lastChanges(COMMITS)
+  console.log(modelTable(steps, { budget, inputsOf: history.inputsOf, commits }))
+} else if (chosen.length === 0) {
   console.error(`.ci/run: no step has "${values.only}" in its name; see .ci/run --list`)
   process.exitCode = 2
+} else if (values.list) {
+  console.log(stepTable(plan, { budget, inputsOf: history.inputsOf }))
 } else {
   process.exitCode = (await run()) ? 0 : 1
-}
-
-/** A step that has run. */
-type EndedStep = PlannedStep & {
-  readonly result: StepRun
-  readonly passed: number
-  readonly failed: number
-  /** File to which the test files append their processor times. */
-  readonly report: string
 }
 
 /** Runs all planned steps; returns true if all passed. */
 async function run(): Promise<boolean> {
   const startedAtMs = performance.now()
+  const secondsSoFar = () => (performance.now() - startedAtMs) / 1_000
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'ostrom-ci-'))
-  const stop = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
   // The speed is measured only while no step runs, because a running step would slow the
   // measurement down.
   let slowness = measureSlowness()
   const onIdle = () => {
     slowness = Math.max(slowness, measureSlowness())
   }
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => stop.abort(`it got ${name}`))
+  const isLimited = !values.all && values.only === '' && !values.record
   printFreeSpace()
-  console.log(`turn ${turn.number}, seed ${turn.seed}${turn.isWhole ? ', everything' : ''}`)
+  printPlan(slowness, isLimited)
   try {
-    const isLimited = !values.all && values.only === '' && !values.record
-    const ended = await runSteps({
+    const { ended, stopReason } = await runSteps(plan, {
       scratch,
+      environment: stepEnvironment(process.env, values.record ? { OSTROM_BUDGET: 'record' } : {}),
+      print: (text) => void process.stdout.write(text),
       onIdle,
       signal: stop.signal,
-      mayBegin: () => !isLimited || performance.now() - startedAtMs < BEGIN_SECONDS_MAX * 1_000,
+      limit: isLimited
+        ? {
+            seconds: RUN_SECONDS_MAX - secondsSoFar(),
+            reason: `it may take ${RUN_SECONDS_MAX} s; ${remedy}`,
+          }
+        : undefined,
     })
-    const over = values.record ? [] : excessesOf(ended, slowness)
-    const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(0)
+    const { lines, passed, failed } = judgeRun({
+      plan,
+      ended,
+      stopReason,
+      faults: values.record ? [] : excessesOf(ended, slowness),
+    })
+    const seconds = secondsSoFar()
     console.log(
-      `\n=== summary, ${seconds} s in all, ` +
-        `machine at ${slowness.toFixed(2)} of the reference's time for the same work`,
+      `\n=== summary, ${seconds.toFixed(0)} s in all, ` +
+        `machine at ${slowness.toFixed(2)} of the reference's time for the same work: ` +
+        `${(seconds / Math.max(1, slowness) / 60).toFixed(1)} minutes of the reference`,
     )
-    const isStopped = stop.signal.aborted
-    for (const one of plan) console.log(summaryLine(one, ended, isStopped))
-    for (const line of over) console.log(line)
-    const sum = (field: 'passed' | 'failed') => ended.reduce((all, one) => all + one[field], 0)
-    const failed = sum('failed') + over.length + (isStopped ? 1 : 0)
-    if (values.record) record(ended, { slowness, isGreen: failed === 0 })
+    for (const line of lines) console.log(line)
+    if (values.record) {
+      const isAnew = values.all && values.only === '' && failed === 0
+      writeRecords(ended, { steps, history, slowness, isAnew })
+    }
     printFreeSpace()
-    console.log(`${sum('passed')} passed, ${failed} failed`)
+    console.log(`${passed} passed, ${failed} failed`)
     return failed === 0
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
 }
 
-/** Runs the unskipped steps in their lanes; returns the results of the steps that ran. */
-async function runSteps({
-  scratch,
-  ...options
-}: {
-  readonly scratch: string
-  readonly onIdle: () => void
-  readonly signal: AbortSignal
-  readonly mayBegin: () => boolean
-}): Promise<readonly EndedStep[]> {
-  const planned = new Map(plan.map((one) => [one.step, one]))
-  const open = createLaneLog((text) => void process.stdout.write(text))
-  const ended: EndedStep[] = []
-  const runOne = async (step: CiStep): Promise<void> => {
-    const one = planned.get(step)!
-    const report = path.join(scratch, `processor-seconds-${plan.indexOf(one)}.jsonl`)
-    const env = {
-      OSTROM_PROCESSOR_REPORT: report,
-      ...(values.record && { OSTROM_BUDGET: 'record' }),
-    }
-    const { write, end } = open({ name: step.name, command: one.command })
-    const { limitSeconds } = step
-    const result = await runCommand(one.command, {
-      limitSeconds,
-      env,
-      write,
-      signal: options.signal,
-    })
-    ended.push({ ...one, result, ...countStep(step, result), report })
-    end(resultLine(step, result))
-  }
-  const runnable = plan.filter(({ isSkipped }) => !isSkipped).map(({ step }) => step)
-  await runLanes(orderSteps(runnable, turn), { run: runOne, ...options })
-  return ended
+/** Remedy where a machine is too slow for the steps that are due. */
+const remedy =
+  'run .ci/run --record on a faster machine, and commit tools/ci/green.json with the change'
+
+/** Prints what this run is to do, and whether it is expected to end in time. */
+function printPlan(slowness: number, isLimited: boolean): void {
+  const whole = turn.isWhole ? ', everything' : ''
+  const seconds = estimateSeconds(plan, { budget, slowness })
+  const runs = plan.filter(({ decision }) => decision.action === 'run')
+  console.log(`turn ${turn.number}, seed ${turn.seed}${whole}`)
+  console.log(
+    `${runs.length} of ${plan.length} steps, ${sumSeconds(plan, budget).toFixed(0)} processor ` +
+      `seconds of the reference; about ${(seconds / 60).toFixed(0)} minutes ` +
+      `at ${slowness.toFixed(2)} of the reference's time`,
+  )
+  for (const { step, decision } of runs)
+    if (decision.action === 'run' && decision.why === 'due')
+      console.log(`due      ${step.name}: ${decision.detail}`)
+  if (isLimited && seconds > RUN_SECONDS_MAX)
+    console.log(`This run is likely to fail for want of time: ${remedy}.`)
 }
 
 /** Returns a line for each step that exceeded its budget. */
@@ -177,87 +165,18 @@ function excessesOf(ended: readonly EndedStep[], slowness: number): readonly str
   const measured = Object.fromEntries(
     ended.map(({ step, result }) => [step.name, result.processorSeconds]),
   )
-  return excesses({ measured, budget: readRecord<number>(files.budget), slowness }).map(
+  const shares = ended.filter(({ isShare }) => isShare).map(({ step }) => step.name)
+  const own = Object.fromEntries(
+    Object.entries(budget).map(([name, seconds]) => [
+      name,
+      shares.includes(name) ? seconds / SHARES : seconds,
+    ]),
+  )
+  return excesses({ measured, budget: own, slowness }).map(
     ({ name, seconds, allowed }) =>
-      `FAILED  budget of ${name}: ${seconds.toFixed(0)} s of processor time, ` +
+      `FAILED   budget of ${name}: ${seconds.toFixed(0)} s of processor time, ` +
       `${allowed.toFixed(0)} s allowed`,
   )
-}
-
-/** Returns a line with the result of a step, or the reason why it did not run. */
-function summaryLine(
-  { step, isSkipped }: PlannedStep,
-  ended: readonly EndedStep[],
-  isStopped: boolean,
-): string {
-  const one = ended.find((other) => other.step === step)
-  if (one !== undefined) return resultLine(step, one.result)
-  if (!isSkipped && isStopped) return `stopped ${step.name}: it has not begun`
-  if (!isSkipped)
-    return `NOT RUN ${step.name}: no step begins after ${BEGIN_SECONDS_MAX} s; .ci/run --only NAME`
-  if (step.isOfWholeRuns) return `left    ${step.name}: whole runs do it`
-  if (isOfAnotherTurn(step, turn)) return `left    ${step.name}: it has its turn in another run`
-  return `same    ${step.name}: what it reads is as in its last green run`
-}
-
-function resultLine({ name, limitSeconds }: CiStep, result: StepRun): string {
-  const { status, isTimeout, seconds, processorSeconds } = result
-  const how = isTimeout ? ` (stopped after ${limitSeconds} s)` : ''
-  const times = `${seconds.toFixed(0)} s, ${processorSeconds.toFixed(0)} s of processor time`
-  return `${status === 0 ? 'ok     ' : 'FAILED '} ${name}${how}: ${times}`
-}
-
-/** Returns the counts of a step's tests, or one for any other step. */
-function countStep(step: CiStep, { status, output }: StepRun) {
-  const counts = step.countsTests ? parseTestCounts(output) : undefined
-  if (counts === undefined) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
-  const { passed, failed } = counts
-  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed }
-}
-
-/**
- * Writes the times and the input hashes of the passed steps. A whole run in which all steps passed
- * replaces all records; any other run keeps the records of the steps that it did not run.
- */
-function record(
-  ended: readonly EndedStep[],
-  { slowness, isGreen }: { readonly slowness: number; readonly isGreen: boolean },
-): void {
-  const isAnew = values.all && values.only === '' && isGreen
-  const knownIn = <T>(file: string) => (isAnew ? {} : readRecord<T>(file))
-  const green = ended.filter(({ result, failed }) => result.status === 0 && failed === 0)
-  const passed = green.map(
-    (one): PassedStep => ({
-      ...one,
-      seconds: one.result.processorSeconds / Math.max(1, slowness),
-    }),
-  )
-  const measured: Budget = Object.assign(
-    {},
-    ...green.filter(({ step }) => step.countsTests).map(({ report }) => readSeconds(report)),
-  )
-  const fileSeconds = referenceSeconds(measured, slowness)
-  writeFileSync(files.budget, budgetText(mergeStepBudget(knownIn(files.budget), passed, steps)))
-  const fileBudget = mergeBudget(knownIn(files.fileBudget), fileSeconds, paths)
-  writeFileSync(files.fileBudget, budgetText(fileBudget))
-  const hashes = mergeGreen(knownIn(files.green), passed, steps)
-  writeFileSync(files.green, `${JSON.stringify(hashes, null, 2)}\n`)
-  for (const { step, hash, isShare } of passed) {
-    const time = isShare ? 'no time: it did a share of its work' : 'its time'
-    console.log(`recorded ${step.name}: ${time}${hash === undefined ? '' : ', and what it reads'}`)
-  }
-}
-
-/** Returns the turn of this run, derived from the commit so that it can be repeated. */
-function readTurn(isWhole: boolean): Turn {
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', args, { cwd: root, encoding: 'utf8' })
-  const seed = Number.parseInt(git('rev-parse', 'HEAD').slice(0, 7), 16) + 1
-  // A shallow clone has few commits, always the same number.
-  const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true'
-  const number = isShallow ? seed : Number(git('rev-list', '--count', 'HEAD'))
-  if (isWhole) return { ...wholeTurn, number }
-  return { number, seed, isWhole }
 }
 
 /**

@@ -1,7 +1,5 @@
 // Type of a step of `.ci/run`, and helpers for steps that share their work among runs.
 
-import type { StepInputs } from './step-inputs.ts'
-
 /**
  * Selects the divided and the random work of one run. Its numbers follow from the commit, so that
  * two runs of one commit do the same.
@@ -28,23 +26,28 @@ export type CiStep = {
   /** True if the last line of the step's output counts tests. Any other step counts as one test. */
   readonly countsTests?: boolean
   /**
-   * Inputs of a step whose result depends on them alone. The step may be left out while the hash of
-   * these inputs equals the hash at its last green run. Absent for steps whose result depends on
-   * time or chance.
+   * Steps of one kind. A run leaves out the recorded steps of a family (records.ts), except for one
+   * of them, which the hash of the commit chooses. A step without a family is in every run.
    */
-  readonly reads?: StepInputs
-  /** True for a step that takes too long for each commit: only whole runs include it. */
-  readonly isOfWholeRuns?: boolean
+  readonly family?: string
   /**
-   * The step is part `at` of some work in `of` parts. A run does one part, which the number of its
-   * turn selects; a whole run does all parts.
+   * Reason why a service outside of the repository may leave the step without a result. The step
+   * then ends with the status `UNANSWERED_STATUS`, and counts neither as passed nor as failed.
    */
-  readonly part?: { readonly at: number; readonly of: number }
+  readonly mayBeUnanswered?: string
   /**
    * True for a step that keeps both cores busy, or fails if its processes have to wait; no step
    * runs beside it. All other steps wait for chains, browsers and timers, or have one thread.
    */
   readonly isAlone?: boolean
+  /**
+   * True if a run of a commit does one of `SHARES` of the step's work: other seeds in each run.
+   */
+  readonly isDivided?: boolean
+  /** True for the step that begins first, because it installs and builds what other steps use. */
+  readonly prepares?: boolean
+  /** Wall seconds that the step takes on any machine, because it works for a fixed time. */
+  readonly secondsMin?: number
   /** Names of steps that must end before this step begins, with any result, if they run at all. */
   readonly after?: readonly string[]
   /**
@@ -54,8 +57,14 @@ export type CiStep = {
   readonly shares?: string
 }
 
+/**
+ * Exit status of a step that got no result because a service outside of the repository did not
+ * answer: EX_TEMPFAIL of sysexits.h.
+ */
+export const UNANSWERED_STATUS = 75
+
 /** Number of shares into which random work is divided. The run of a commit does one share. */
-const SHARES = 4
+export const SHARES = 4
 
 /** Returns how many of `all` seeds, runs or steps one turn does; a whole run does all of them. */
 export const share = (turn: Turn, all: number): number => (turn.isWhole ? all : all / SHARES)
@@ -71,6 +80,6 @@ export const firstSeed = (turn: Turn, count: number): number =>
 export const oneByOne = (all: readonly CiStep[]): readonly CiStep[] =>
   all.map((step) => ({ ...step, shares: all[0]?.name ?? '' }))
 
-/** Makes each run do one of these steps, because all of them together take too long. */
-export const inTurns = (all: readonly CiStep[]): readonly CiStep[] =>
-  all.map((step, at) => ({ ...step, part: { at, of: all.length } }))
+/** Puts steps into one family: of those that are recorded, a run repeats one. */
+export const family = (name: string, all: readonly CiStep[]): readonly CiStep[] =>
+  all.map((step) => ({ ...step, family: name }))

@@ -1,16 +1,9 @@
 // The steps of `.ci/run`, in the order in which a whole run starts them. `orderSteps` changes this
 // order for other runs. This file is data: `run.ts` runs it.
 
-import {
-  allProofs,
-  compilation,
-  compiler,
-  contractTests,
-  python,
-  solanaPrograms,
-  sources,
-} from './contract-steps.ts'
-import { type CiStep, firstSeed, inTurns, oneByOne, share } from './step.ts'
+import { slowGroups } from '../test/slow.ts'
+import { contractSteps } from './contract-steps.ts'
+import { type CiStep, family, firstSeed, oneByOne, share } from './step.ts'
 
 /**
  * Seconds for the installation of PyTorch and one of `trainings`. On the reference machine both
@@ -24,7 +17,7 @@ const TRAINING_SECONDS_MAX = 1_500
  * PyTorch takes 1 GB of memory.
  */
 const trainings = oneByOne(
-  inTurns([
+  family('trainings', [
     {
       name: 'Janus on Solana: asked and answered on the chain, and trained on',
       command: 'npm run example -- janus',
@@ -44,10 +37,11 @@ const trainings = oneByOne(
   ]),
 )
 
-const slowTests = inTurns(
-  [1, 2, 3, 4, 5, 6].map((part) => ({
-    name: `slow tests, part ${part} of 6`,
-    command: `npm test -- --slow --part ${part}/6`,
+const slowTests = family(
+  'slow tests',
+  Object.keys(slowGroups).map((group) => ({
+    name: `slow tests: ${group}`,
+    command: `node tools/start/start.js tools/test/chosen-tests.ts --slow ${group}`,
     limitSeconds: 2_400,
     countsTests: true,
   })),
@@ -58,23 +52,25 @@ const slowTests = inTurns(
  * hostile and an honest network on two shared cores. The factor by which hostile parties may delay
  * the first token is therefore 5 here, and not 2 as in `npm run soak -- --hostile-parties`.
  */
-const soaks = inTurns([
+const soaks = family('soaks', [
   {
     name: 'hostile parties on a network of processes, 2 minutes',
     command: 'npm run soak -- --hostile-parties --minutes 2 --first-token-factor 5',
     limitSeconds: 600,
     isAlone: true,
+    secondsMin: 130,
   },
   {
     name: 'faults on a network of processes, 2 minutes',
     command: 'npm run soak -- --minutes 2',
     limitSeconds: 600,
     isAlone: true,
+    secondsMin: 130,
   },
 ])
 
 /** Random work. Each run uses other seeds. */
-const searches = inTurns([
+const searches = family('searches', [
   {
     name: 'trials of the court',
     command: (turn) => {
@@ -82,6 +78,7 @@ const searches = inTurns([
       return `npm run sim -- --trials ${count} --from ${firstSeed(turn, count)}`
     },
     limitSeconds: 600,
+    isDivided: true,
   },
   {
     name: 'simulation and its canary',
@@ -90,15 +87,20 @@ const searches = inTurns([
       return `npm run sim -- --seeds ${count} --from ${firstSeed(turn, count)}`
     },
     limitSeconds: 600,
+    isDivided: true,
   },
   {
     name: 'adversarial walk over the Solana program, 10,000 steps',
-    command: ({ seed }) => `OSTROM_SEED=${seed} npm run fuzz -- solana-walk --runs 10000`,
+    command: ({ seed }) =>
+      `OSTROM_SEED=${seed} OSTROM_STEPS=10000 node tools/start/start.js ` +
+      'tools/test/chosen-tests.ts contracts/solana/test/walk.test.ts ' +
+      'contracts/solana/test/training-walk.test.ts',
     limitSeconds: 700,
+    countsTests: true,
   },
 ])
 
-const jam = inTurns([
+const jam = family('JAM', [
   {
     // Installs 131 MB on first use. The compiled service is compared byte by byte.
     name: 'the JAM service in two virtual machines, built anew',
@@ -131,89 +133,13 @@ const firstAnswers: readonly CiStep[] = [
   },
 ]
 
-/**
- * All steps. Steps that run alone come first. The others follow, starting with the longest. They
- * run in two lanes at once, which therefore end at about the same time. `npm test` comes first,
- * because it installs and builds inputs of other steps.
- */
-export const steps: readonly CiStep[] = [
-  {
-    // The next step runs the tests in Solidity. A later step builds the Solana programs.
-    name: 'tests',
-    command: 'npm test -- --without-contracts',
-    limitSeconds: 4_500,
-    countsTests: true,
-    isAlone: true,
-  },
-  {
-    name: 'tests of the contracts',
-    command: 'node tools/start/start.js contracts/evm/tools/test.ts',
-    limitSeconds: 1_800,
-    countsTests: true,
-    isAlone: true,
-    reads: contractTests,
-  },
-  {
-    name: 'contract invariants, with other seeds in each run',
-    command: (turn) => {
-      const [fuzz, invariant] = [share(turn, 1_000), share(turn, 40)]
-      const budget = `FOUNDRY_FUZZ_RUNS=${fuzz} FOUNDRY_INVARIANT_RUNS=${invariant}`
-      return `${budget} FOUNDRY_FUZZ_SEED=${turn.seed} npm run fuzz -- evm`
-    },
-    limitSeconds: 2_100,
-    isAlone: true,
-    reads: contractTests,
-  },
-  ...firstAnswers,
-  ...soaks,
-  ...slowTests,
-  ...trainings,
-  {
-    name: 'PolkaVM compile check',
-    command: 'node tools/start/start.js contracts/evm/tools/resolc.ts',
-    limitSeconds: 700,
-    reads: { programs: ['contracts/evm/tools/resolc.ts'], files: sources },
-  },
-  ...allProofs,
-  {
-    name: 'attacks on the court and what they cost',
-    command: 'npm run bench -- court',
-    limitSeconds: 1_500,
-    reads: { programs: ['bench/src/court/run.ts'], files: ['bench/src/main.ts'] },
-  },
-  compilation,
-  {
-    name: 'findings of Slither, each with an answer',
-    command: 'node tools/start/start.js contracts/evm/tools/slither.ts',
-    limitSeconds: 300,
-    reads: {
-      programs: ['contracts/evm/tools/slither.ts'],
-      files: [
-        ...['core', 'market', 'governance', 'tickets'].flatMap((part) => [
-          `contracts/evm/${part}/src/*.sol`,
-          `contracts/evm/${part}/slither.json`,
-        ]),
-        'contracts/evm/court/src/*.sol',
-        ...compiler,
-        ...python,
-      ],
-    },
-    // This step reads the syntax trees that the step `compilation` builds.
-    after: [compilation.name],
-  },
+/** Scenarios on a local network. */
+const scenarios = family('scenarios', [
   {
     name: 'a cheat is found on a local network',
     command: 'npm run ostrom -- demo fraud --json',
     limitSeconds: 420,
   },
-  ...searches,
-  {
-    name: 'Solana programs, built in two folders',
-    command: 'node tools/start/start.js contracts/solana/tools/verify-build.ts --any-compiler',
-    limitSeconds: 300,
-    reads: solanaPrograms,
-  },
-  ...jam,
   {
     name: 'settlement: transactions and gas',
     command: 'npm run bench -- settlement',
@@ -224,11 +150,36 @@ export const steps: readonly CiStep[] = [
     command: 'npm run example -- chainference',
     limitSeconds: 240,
   },
+])
+
+/**
+ * All steps. Of those that share the machine, the longest come first, because they run in two lanes
+ * at once, which therefore end at about the same time. `orderSteps` moves steps that are due.
+ */
+export const steps: readonly CiStep[] = [
+  {
+    // The contracts have steps of their own.
+    name: 'tests',
+    command: 'npm test -- --without-contracts',
+    limitSeconds: 4_500,
+    countsTests: true,
+    isAlone: true,
+    prepares: true,
+  },
+  ...firstAnswers,
+  ...soaks,
+  ...slowTests,
+  ...contractSteps,
+  ...trainings,
+  ...searches,
+  ...jam,
+  ...scenarios,
   { name: 'canary of the fuzzers', command: 'npm run fuzz -- canary', limitSeconds: 60 },
   { name: 'licenses of all dependencies', command: 'npm run licenses', limitSeconds: 60 },
   {
     name: 'advisories about dependencies',
     command: 'node tools/start/start.js tools/ci/audit.ts',
     limitSeconds: 180,
+    mayBeUnanswered: 'the registry does not answer questions about advisories',
   },
 ]

@@ -1,7 +1,7 @@
 import type { TidyRule } from '../../repository.ts'
 
 const status = 'docs/status.md'
-const steps = 'tools/ci/steps.ts'
+const steps = ['tools/ci/steps.ts', 'tools/ci/contract-steps.ts']
 
 /** A script of `npm run`, and its arguments other than options. */
 type Command = { readonly script: string; readonly words: readonly string[] }
@@ -20,7 +20,7 @@ const whole: ReadonlySet<string> = new Set(['test', 'check'])
 export const evidenceRuns: TidyRule = {
   name: 'evidence-runs',
   check: ({ files }) => {
-    const inCi = commandsOf(files.get(steps) ?? '')
+    const inCi = commandsOf(steps.map((file) => files.get(file) ?? '').join('\n'))
     return (files.get(status) ?? '').split('\n').flatMap((text, index) => {
       const cells = /^\|(.*)\|$/.exec(text)?.[1]?.split('|')
       const [name = '', state = '', where = '', runs = ''] = (cells ?? []).map((cell) =>

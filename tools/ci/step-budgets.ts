@@ -1,32 +1,14 @@
-// Computes the records that a run with `--record` writes: budgets, and the hashes of green steps. A
-// run of some steps changes only their records.
+// Computes the budgets that a run with `--record` writes. A run of some steps changes only their
+// budgets.
 
 import type { Budget } from './budget.ts'
-import type { GreenRuns, PlannedStep } from './plan.ts'
+import type { PlannedStep } from './plan.ts'
 import type { CiStep } from './step.ts'
 
 /** A step that ran and passed. */
-export type PassedStep = Pick<PlannedStep, 'step' | 'hash' | 'isShare'> & {
+export type PassedStep = Pick<PlannedStep, 'step' | 'isShare'> & {
   /** Processor seconds on the reference machine. */
   readonly seconds: number
-}
-
-/**
- * Returns `known` with the hashes of the passed steps, in the order of `steps`; other names are
- * removed.
- */
-export function mergeGreen(
-  known: GreenRuns,
-  passed: readonly PassedStep[],
-  steps: readonly CiStep[],
-): GreenRuns {
-  const own = passed.flatMap(({ step, hash }) => (hash ? [[step.name, hash] as const] : []))
-  const hashes = new Map([...Object.entries(known), ...own])
-  const named = steps.flatMap(({ name, reads }) => {
-    const hash = reads && hashes.get(name)
-    return hash === undefined ? [] : [[name, hash] as const]
-  })
-  return Object.fromEntries(named)
 }
 
 /**

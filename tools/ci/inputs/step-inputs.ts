@@ -1,0 +1,176 @@
+// Derives the inputs of a step from its command, and computes their hash. If the hash is unchanged,
+// the step's result is also unchanged, apart from chance and time.
+
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { solidityCode } from '../../../contracts/evm/tools/solidity-code.ts'
+import { type ModuleGraph, readGraph } from '../../graph/graph.ts'
+import type { GraphSource } from '../../graph/source.ts'
+import type { SummaryCache } from '../../graph/summary-cache.ts'
+import { slowSelection } from '../../test/slow.ts'
+import { commandOf, wholeTurn } from '../plan.ts'
+import type { CiStep } from '../step.ts'
+import { type ProgramCall, programCalls } from './command-programs.ts'
+import { forgeRoots } from './forge-roots.ts'
+import { selectRows } from './program-rows.ts'
+
+/** The lock file, of which only the external packages are inputs of a step: `lockedPackages`. */
+const LOCK_FILE = 'package-lock.json'
+
+/**
+ * Files that every command reads: versions of packages and of Node, the compiler's settings, and
+ * the program that installs packages and starts all others.
+ */
+const STARTER = 'tools/start/start.js'
+const common = [LOCK_FILE, 'package.json', 'tsconfig.json', STARTER]
+
+/** The program that runs chosen tests by Vitest, which also reads Vitest's configuration. */
+const TEST_PROGRAM = 'tools/test/chosen-tests.ts'
+const VITEST_CONFIG = 'vitest.config.ts'
+
+/**
+ * Files that a run with `--record` writes. They are no inputs, because a record would otherwise
+ * change the inputs for which it stands.
+ */
+const recorded = ['tools/ci/budget.json', 'tools/ci/green.json', 'tools/test/budget.json']
+
+/** Inputs of steps at one state of the repository. */
+export type StepInputs = {
+  /** Returns the paths of all inputs of a step, sorted. */
+  readonly filesOf: (step: CiStep) => readonly string[]
+  /**
+   * Returns the SHA-256 hash, in hex, of the step's command in a whole run, and of the name and
+   * content of each input.
+   */
+  readonly hashOf: (step: CiStep) => string
+}
+
+/**
+ * Reads the inputs of steps. They follow from what the command of a step runs: the programs and
+ * tests that it names, all that these import, start and read (`tools/graph`), and, for programs
+ * that start forge, the files that forge reads by itself (`forge-roots.ts`). Of a table in a
+ * program, only rows that the arguments name count (`program-rows.ts`).
+ *
+ * The prose of comments in Solidity is no input, because it does not change the bytecode of the
+ * contracts. Of `package-lock.json`, only the packages of others are an input.
+ *
+ * @throws {Error} A command starts no program of the repository.
+ */
+export function readStepInputs(
+  steps: readonly CiStep[],
+  source: GraphSource,
+  cache?: SummaryCache,
+): StepInputs {
+  const { scripts } = JSON.parse(source.read('package.json').toString('utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>
+  }
+  const callsOf = new Map(
+    steps.map((step) => [step, programCalls(commandOf(step, wholeTurn), scripts)]),
+  )
+  const narrowed = narrowPrograms([...callsOf.values()].flat(), source)
+  const graph = readGraph(narrowed.source, cache)
+  const files = new Map<CiStep, readonly string[]>()
+  const contents = new Map<string, string>()
+  const filesOf = (step: CiStep): readonly string[] => {
+    const known = files.get(step)
+    if (known !== undefined) return known
+    const roots = (callsOf.get(step) ?? []).flatMap((call) => [
+      narrowed.nameOf(call),
+      ...namedFiles(call, source.paths),
+    ])
+    const own = closureWithSuites([...common, ...roots], graph)
+    const closure = new Set([...own, ...graph.closureOf(forgeRoots(source, own))])
+    const real = [...closure].map((file) => narrowed.original.get(file) ?? file)
+    const found = [...new Set(real)].filter((file) => !recorded.includes(file)).sort()
+    files.set(step, found)
+    return found
+  }
+  const contentOf = (file: string): string => {
+    const known =
+      contents.get(file) ?? createHash('sha256').update(partOf(file, source)).digest('hex')
+    contents.set(file, known)
+    return known
+  }
+  return {
+    filesOf,
+    hashOf(step) {
+      const hash = createHash('sha256').update(commandOf(step, wholeTurn))
+      for (const file of filesOf(step)) hash.update(`\n${file} ${contentOf(file)}`)
+      return hash.digest('hex')
+    },
+  }
+}
+
+/**
+ * Returns the closure of programs, in which suites count as programs: only programs that run a
+ * suite name it, and the graph takes tests that a string names for text.
+ */
+function closureWithSuites(roots: readonly string[], graph: ModuleGraph): ReadonlySet<string> {
+  const programs = new Set(roots)
+  for (;;) {
+    const closure = graph.closureOf(programs)
+    const suites = [...closure].filter((file) => file.endsWith('.suite.ts') && !programs.has(file))
+    if (suites.length === 0) return closure
+    for (const suite of suites) programs.add(suite)
+  }
+}
+
+/** Returns the files that the arguments of a program name: tests, and groups of slow tests. */
+function namedFiles({ program, args }: ProgramCall, paths: ReadonlySet<string>): readonly string[] {
+  const files = args.filter((one) => paths.has(one))
+  if (program !== TEST_PROGRAM) return files
+  const slow = args[0] === '--slow' ? (slowSelection(args.slice(1)) ?? []) : []
+  return [VITEST_CONFIG, ...files, ...slow]
+}
+
+/**
+ * Adds to a source a copy of each program whose arguments name rows of a table. The copy has only
+ * these rows. No file imports the copy, and it lies beside the program, so that its own imports
+ * lead to the same files.
+ */
+function narrowPrograms(calls: readonly ProgramCall[], source: GraphSource) {
+  const copies = new Map<string, string>()
+  const original = new Map<string, string>()
+  const nameOf = ({ program, args }: ProgramCall): string => {
+    const { dir, name, ext } = path.posix.parse(program)
+    if (!source.paths.has(program))
+      throw new Error(`a step of .ci/run starts ${program}, which does not exist`)
+    if (args.length === 0) return program
+    const text = source.read(program).toString('utf8')
+    const selected = selectRows(program, text, args)
+    if (selected === text) return program
+    const copy = path.posix.join(dir, `${name}@${args.join('+').replaceAll('/', '_')}${ext}`)
+    copies.set(copy, selected)
+    original.set(copy, program)
+    return copy
+  }
+  for (const call of calls) nameOf(call)
+  const narrowedSource: GraphSource = {
+    ...source,
+    paths: new Set([...source.paths, ...copies.keys()]),
+    read: (file) => {
+      const copy = copies.get(file)
+      return copy === undefined ? source.read(file) : Buffer.from(copy)
+    },
+  }
+  return { source: narrowedSource, original, nameOf }
+}
+
+/** Returns the part of a file on which results depend. */
+function partOf(file: string, { read }: GraphSource): Buffer | string {
+  if (file === LOCK_FILE) return lockedPackages(read(file))
+  return file.endsWith('.sol') ? solidityCode(read(file).toString('utf8')) : read(file)
+}
+
+/**
+ * Returns the external packages of a lock file, each with version and hash. Dependencies between
+ * the repository's own packages are not an input of a step.
+ */
+function lockedPackages(lock: Buffer): string {
+  const { packages } = JSON.parse(lock.toString('utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly link?: boolean }>>
+  }
+  const ofOthers = ([name, { link }]: readonly [string, { readonly link?: boolean }]) =>
+    name.includes('node_modules/') && !link
+  return JSON.stringify(Object.entries(packages).filter(ofOthers))
+}

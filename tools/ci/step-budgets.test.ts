@@ -1,0 +1,53 @@
+// Goal: a run of some steps records the times of the passed steps and keeps those of the others.
+// Times of steps that no longer exist are removed. Method: three steps, of which one passed.
+
+import { describe, expect, test } from 'vitest'
+import type { CiStep } from './step.ts'
+import { mergeBudget, mergeStepBudget, type PassedStep, referenceSeconds } from './step-budgets.ts'
+
+const table: readonly CiStep[] = [
+  { name: 'proofs', command: 'a', limitSeconds: 1 },
+  { name: 'compiler', command: 'b', limitSeconds: 1 },
+  { name: 'walk', command: ({ seed }) => `c ${seed}`, limitSeconds: 1 },
+]
+const passed = (name: string, more: Partial<PassedStep> = {}): PassedStep => ({
+  step: table.find((step) => step.name === name)!,
+  isShare: false,
+  seconds: 7,
+  ...more,
+})
+
+describe('mergeStepBudget', () => {
+  const known = { proofs: 1, walk: 2, gone: 3 }
+
+  test('writes the seconds of the steps that passed, and keeps the others', () => {
+    expect(mergeStepBudget(known, [passed('proofs'), passed('compiler')], table)).toEqual({
+      proofs: 7,
+      compiler: 7,
+      walk: 2,
+    })
+  })
+
+  test('takes no share of the work for all of it', () => {
+    expect(mergeStepBudget(known, [passed('walk', { isShare: true })], table)).toEqual({
+      proofs: 1,
+      walk: 2,
+    })
+  })
+})
+
+test('budgets of files that are gone go', () => {
+  expect(mergeBudget({ 'a.test.ts': 1, 'gone.test.ts': 2 }, { 'b.test.ts': 3 }, fileNames)).toEqual(
+    {
+      'a.test.ts': 1,
+      'b.test.ts': 3,
+    },
+  )
+})
+
+const fileNames = new Set(['a.test.ts', 'b.test.ts'])
+
+test('seconds of a slow machine become those of the reference, and of a quick one remain', () => {
+  expect(referenceSeconds({ a: 30 }, 1.5)).toEqual({ a: 20 })
+  expect(referenceSeconds({ a: 30 }, 0.5)).toEqual({ a: 30 })
+})

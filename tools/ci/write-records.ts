@@ -1,0 +1,80 @@
+// Writes what a run with `--record` found: times, and records of passed steps.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { readSeconds } from '../test/budget.ts'
+import { type Budget, budgetText } from './budget.ts'
+import type { RepositoryHistory } from './history.ts'
+import { type GreenRecord, type GreenRecords, mergeRecords } from './records.ts'
+import type { ReportedStep } from './run-steps.ts'
+import type { CiStep } from './step.ts'
+import { mergeBudget, mergeStepBudget, referenceSeconds } from './step-budgets.ts'
+
+const folder = import.meta.dirname
+
+/** Files of budgets and of records. */
+export const recordFiles = {
+  budget: path.join(folder, 'budget.json'),
+  green: path.join(folder, 'green.json'),
+  fileBudget: path.join(folder, '../test/budget.json'),
+}
+
+const readFile = <T>(file: string): Readonly<Record<string, T>> =>
+  JSON.parse(readFileSync(file, 'utf8'))
+
+/**
+ * Writes the times of the passed steps, and records of those whose inputs are the same as in the
+ * present commit: a record of files that are in no commit would stand for nothing.
+ *
+ * @param isAnew - True if a whole run passed. Only then are records of other steps removed.
+ */
+export function writeRecords(
+  ended: readonly ReportedStep[],
+  {
+    steps,
+    history,
+    slowness,
+    isAnew,
+  }: {
+    readonly steps: readonly CiStep[]
+    readonly history: RepositoryHistory
+    readonly slowness: number
+    readonly isAnew: boolean
+  },
+): void {
+  const knownIn = <T>(file: string) => (isAnew ? {} : readFile<T>(file))
+  const green = ended.filter(({ counts }) => counts.outcome === 'passed')
+  const factor = Math.max(1, slowness)
+  const passed = green.map((one) => ({ ...one, seconds: one.result.processorSeconds / factor }))
+  const measured: Budget = Object.assign(
+    {},
+    ...green.flatMap(({ step, report }) => (step.countsTests ? [readSeconds(report)] : [])),
+  )
+  writeFileSync(
+    recordFiles.budget,
+    budgetText(mergeStepBudget(knownIn(recordFiles.budget), passed, steps)),
+  )
+  const fileBudget = mergeBudget(
+    knownIn(recordFiles.fileBudget),
+    referenceSeconds(measured, slowness),
+    history.paths,
+  )
+  writeFileSync(recordFiles.fileBudget, budgetText(fileBudget))
+  const records: Record<string, GreenRecord> = {}
+  for (const { step, seconds, counts } of passed) {
+    if (step.family === undefined) continue
+    if (history.inputsAt(step, undefined) !== history.inputsAt(step, history.head)) {
+      console.log(`not recorded: ${step.name}: what it reads is not committed`)
+      continue
+    }
+    records[step.name] = {
+      commit: history.head,
+      date: new Date().toISOString().slice(0, 10),
+      passed: counts.passed,
+      seconds: Math.round(seconds),
+    }
+    console.log(`recorded ${step.name}`)
+  }
+  const all: GreenRecords = mergeRecords(knownIn(recordFiles.green), records, steps)
+  writeFileSync(recordFiles.green, `${JSON.stringify(all, null, 2)}\n`)
+}
