@@ -6,7 +6,7 @@ import { type GreenRecord, mergeRecords, stateOfRecord } from './records.ts'
 import type { CiStep } from './step.ts'
 
 const commit = 'a'.repeat(40)
-const record: GreenRecord = { commit, date: '2026-11-30', passed: 12, seconds: 3 }
+const record: GreenRecord = { commit, command: 'a', date: '2026-11-30', passed: 12, seconds: 3 }
 const tests: CiStep = {
   name: 'tests',
   command: 'a',
@@ -33,12 +33,14 @@ const reasonOf = (...args: Parameters<typeof stateOf>) => {
 describe('stateOfRecord', () => {
   test('believes a record of an ancestor with the same inputs', () => {
     expect(stateOf(record)).toEqual({ status: 'valid', commit })
-    expect(stateOf({ ...record, passed: 1 }, program)).toEqual({ status: 'valid', commit })
+    expect(stateOf({ ...record, command: 'b', passed: 1 }, program)).toEqual({ status: 'valid', commit })
   })
 
   test.each<[string, unknown, string]>([
     ['no record', undefined, 'it has no record'],
     ['the hash of the older form', 'f'.repeat(64), 'another form'],
+    ['a record without a command', { ...record, command: undefined }, 'another form'],
+    ['another command of the step', { ...record, command: 'a --few' }, 'its command has changed'],
     ['a record without a commit', { passed: 3 }, 'another form'],
     ['a name of a branch', { ...record, commit: 'HEAD' }, 'another form'],
     ['an option of git', { ...record, commit: '--all'.padEnd(40, '0') }, 'another form'],

@@ -1,13 +1,15 @@
 // Records of passed steps: `green.json`. A run believes a record only if it can derive from the
 // history that nothing on which the step depends has changed since.
 
-import type { GreenState } from './plan.ts'
+import { commandOf, type GreenState, wholeTurn } from './plan.ts'
 import type { CiStep } from './step.ts'
 
 /** Record of a step that passed in a run with `--record`. */
 export type GreenRecord = {
   /** Hash of the commit whose files the step read. */
   readonly commit: string
+  /** Command of the step in a whole run. The list of steps may have changed since the commit. */
+  readonly command: string
   /** Day on which the step ran, as YYYY-MM-DD. */
   readonly date: string
   /** Number of passed tests; 1 for a step without tests. */
@@ -30,8 +32,9 @@ export type RecordHistory = {
 /**
  * Returns whether a record stands for the present inputs of its step.
  *
- * The record must name an ancestor of this commit. The step's inputs at that commit, derived in the
- * same way, must be the same as now. The record must count a passed test. If no run ever passed,
+ * The record must name an ancestor of this commit, and the command that the step has now. The
+ * step's inputs at that commit, derived in the same way, must be the same as now. The record must
+ * count a passed test. If no run ever passed,
  * the record is found to be wrong when the step is repeated.
  */
 export function stateOfRecord(
@@ -45,6 +48,7 @@ export function stateOfRecord(
   const { commit, passed } = record
   const counted = step.countsTests ? passed > 0 : passed === 1
   if (!counted) return invalid(`its record counts ${passed} passed`)
+  if (record.command !== commandOf(step, wholeTurn)) return invalid('its command has changed')
   const name = commit.slice(0, 9)
   if (!isAncestor(commit)) return invalid(`its record names ${name}, which is no ancestor`)
   if (inputsAt(step, commit) !== inputsAt(step, undefined))
@@ -54,8 +58,9 @@ export function stateOfRecord(
 
 function isRecord(value: unknown): value is GreenRecord {
   if (typeof value !== 'object' || value === null) return false
-  const { commit, passed } = value as Partial<GreenRecord>
-  return typeof commit === 'string' && /^[0-9a-f]{40}$/.test(commit) && Number.isSafeInteger(passed)
+  const { commit, command, passed } = value as Partial<GreenRecord>
+  const isCommit = typeof commit === 'string' && /^[0-9a-f]{40}$/.test(commit)
+  return isCommit && typeof command === 'string' && Number.isSafeInteger(passed)
 }
 
 /** Returns `known` with new records, in the order of `steps`; other names are removed. */

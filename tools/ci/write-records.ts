@@ -5,6 +5,7 @@ import path from 'node:path'
 import { readSeconds } from '../test/budget.ts'
 import { type Budget, budgetText } from './budget.ts'
 import type { RepositoryHistory } from './history.ts'
+import { commandOf, wholeTurn } from './plan.ts'
 import { type GreenRecord, type GreenRecords, mergeRecords } from './records.ts'
 import type { ReportedStep } from './run-steps.ts'
 import type { CiStep } from './step.ts'
@@ -69,6 +70,7 @@ export function writeRecords(
     }
     records[step.name] = {
       commit: history.head,
+      command: commandOf(step, wholeTurn),
       date: new Date().toISOString().slice(0, 10),
       passed: counts.passed,
       seconds: Math.round(seconds),
