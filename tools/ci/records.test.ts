@@ -33,7 +33,10 @@ const reasonOf = (...args: Parameters<typeof stateOf>) => {
 describe('stateOfRecord', () => {
   test('believes a record of an ancestor with the same inputs', () => {
     expect(stateOf(record)).toEqual({ status: 'valid', commit })
-    expect(stateOf({ ...record, command: 'b', passed: 1 }, program)).toEqual({ status: 'valid', commit })
+    expect(stateOf({ ...record, command: 'b', passed: 1 }, program)).toEqual({
+      status: 'valid',
+      commit,
+    })
   })
 
   test.each<[string, unknown, string]>([

@@ -34,8 +34,8 @@ export type RecordHistory = {
  *
  * The record must name an ancestor of this commit, and the command that the step has now. The
  * step's inputs at that commit, derived in the same way, must be the same as now. The record must
- * count a passed test. If no run ever passed,
- * the record is found to be wrong when the step is repeated.
+ * count a passed test. If no run ever passed, the record is found to be wrong when the step is
+ * repeated.
  */
 export function stateOfRecord(
   step: CiStep,
