@@ -32,10 +32,12 @@ export function syntheticLogits(
   const other = createPrng(key ^ (0x5eed + (model.variant ?? 0)))
   const machine = createPrng(key ^ noise.seed)
   const size = noise.size ?? HONEST_NOISE
-  const all = Array.from({ length: VOCABULARY }, (_, id) => {
-    const shift = (model.distance ?? 0) * nextNormal(other)
-    return { id, logit: 2 * nextNormal(own) + shift + size * nextNormal(machine) }
-  })
+  const { distance = 0 } = model
+  const all: { id: number; logit: number }[] = []
+  for (let id = 0; id < VOCABULARY; id++) {
+    const shift = distance === 0 ? 0 : distance * nextNormal(other)
+    all.push({ id, logit: 2 * nextNormal(own) + shift + size * nextNormal(machine) })
+  }
   all.sort((a, b) => b.logit - a.logit || a.id - b.id)
   return { ids: all.map(({ id }) => id), logits: all.map(({ logit }) => logit) }
 }

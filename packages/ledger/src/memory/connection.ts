@@ -1,8 +1,10 @@
 import {
   type AccountId,
   type AssetId,
+  createBoundedMap,
   type EvmDomain,
   type Hash,
+  Hex,
   Offer,
   SignedObject,
   type Signer,
@@ -67,7 +69,7 @@ const TOKEN_DECIMALS = 6
 
 /** Opens a connection to a chain in memory for one account. */
 export function connect(core: MemoryConnectionContext, who: Uint8Array | AccountId): Ledger {
-  const signer = typeof who === 'string' ? readOnlySigner(who) : createSigner(who)
+  const signer = typeof who === 'string' ? readOnlySigner(who) : signerOf(who)
   const { id, domain, nativeAsset } = core
   return {
     id,
@@ -94,6 +96,22 @@ export function connect(core: MemoryConnectionContext, who: Uint8Array | Account
     governance: governanceLedger(core, sender(core, signer.account)),
     close: async () => {},
   }
+}
+
+/** Signers of this chain that are cached. */
+const SIGNERS_CACHED_MAX = 1_024
+
+const signers = createBoundedMap<Hex.Hex, Signer>(SIGNERS_CACHED_MAX)
+
+/**
+ * Returns the signer of a key. A search in memory opens thousands of chains for the same few keys,
+ * and computing a key's account takes longer than the rest of a connection.
+ */
+function signerOf(secretKey: Uint8Array): Signer {
+  const secret = Hex.from(secretKey)
+  const signer = signers.get(secret) ?? createSigner(secretKey)
+  signers.set(secret, signer)
+  return signer
 }
 
 const readOnlySigner = (account: AccountId): Signer => ({
