@@ -65,7 +65,8 @@ describe('stateOfRecord', () => {
 
 test('mergeRecords keeps the order of the steps, and removes records of no step', () => {
   const known = { program: record, gone: record }
-  const merged = mergeRecords(known, { tests: { ...record, passed: 1 } }, [tests, program])
+  const found = { passed: { tests: { ...record, passed: 1 } }, failed: [] }
+  const merged = mergeRecords(known, found, [tests, program])
   expect(Object.entries(merged).map(([name, { passed }]) => [name, passed])).toEqual([
     ['tests', 1],
     ['program', 12],
@@ -74,5 +75,11 @@ test('mergeRecords keeps the order of the steps, and removes records of no step'
 
 test('mergeRecords has no record of a step that is in every run', () => {
   const { family: _, ...always } = tests
-  expect(mergeRecords({ tests: record }, {}, [always])).toEqual({})
+  expect(mergeRecords({ tests: record }, { passed: {}, failed: [] }, [always])).toEqual({})
+})
+
+test('mergeRecords removes the record of a step that failed', () => {
+  const known = { tests: record, program: record }
+  const merged = mergeRecords(known, { passed: {}, failed: ['tests'] }, [tests, program])
+  expect(Object.keys(merged)).toEqual(['program'])
 })

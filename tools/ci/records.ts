@@ -63,16 +63,20 @@ function isRecord(value: unknown): value is GreenRecord {
   return isCommit && typeof command === 'string' && Number.isSafeInteger(passed)
 }
 
-/** Returns `known` with new records, in the order of `steps`; other names are removed. */
+/**
+ * Returns `known` with the records of a run, in the order of `steps`; other names are removed. A
+ * step that failed in the run loses its record, because its inputs were not enough for a pass.
+ */
 export function mergeRecords(
   known: GreenRecords,
-  passed: GreenRecords,
+  { passed, failed }: { readonly passed: GreenRecords; readonly failed: readonly string[] },
   steps: readonly CiStep[],
 ): GreenRecords {
   const all = { ...known, ...passed }
   return Object.fromEntries(
     steps.flatMap(({ name, family }) => {
-      const record = family === undefined ? undefined : all[name]
+      const isNone = family === undefined || failed.includes(name)
+      const record = isNone ? undefined : all[name]
       return record === undefined ? [] : [[name, record] as const]
     }),
   )

@@ -99,6 +99,7 @@ async function run(): Promise<boolean> {
   const isLimited = !values.all && values.only === '' && !values.record
   printFreeSpace()
   printPlan(slowness, isLimited)
+  if (values.record) readInputs()
   try {
     const { ended, stopReason } = await runSteps(plan, {
       scratch,
@@ -128,7 +129,8 @@ async function run(): Promise<boolean> {
     for (const line of lines) console.log(line)
     if (values.record) {
       const isAnew = values.all && values.only === '' && failed === 0
-      writeRecords(ended, { steps, history, slowness, isAnew })
+      const later = createHistory(root)
+      writeRecords(ended, { steps, history, later, slowness, isAnew })
     }
     printFreeSpace()
     console.log(`${passed} passed, ${failed} failed`)
@@ -141,6 +143,11 @@ async function run(): Promise<boolean> {
 /** Remedy where a machine is too slow for the steps that are due. */
 const remedy =
   'run .ci/run --record on a faster machine, and commit tools/ci/green.json with the change'
+
+/** Reads the inputs of all steps before the first of them runs, for the records of the run. */
+function readInputs(): void {
+  for (const { step } of plan) if (step.family !== undefined) history.inputsAt(step, undefined)
+}
 
 /** Prints what this run is to do, and whether it is expected to end in time. */
 function printPlan(slowness: number, isLimited: boolean): void {

@@ -24,9 +24,12 @@ const readFile = <T>(file: string): Readonly<Record<string, T>> =>
   JSON.parse(readFileSync(file, 'utf8'))
 
 /**
- * Writes the times of the passed steps, and records of those whose inputs are the same as in the
- * present commit: a record of files that are in no commit would stand for nothing.
+ * Writes the times of the passed steps, and records of those whose inputs were the same as in the
+ * present commit when the run began and are so now: a record of files that are in no commit would
+ * stand for nothing. Removes the records of steps that failed.
  *
+ * @param history - The repository when the run began, with the inputs of all steps read.
+ * @param later - The repository now.
  * @param isAnew - True if a whole run passed. Only then are records of other steps removed.
  */
 export function writeRecords(
@@ -34,11 +37,13 @@ export function writeRecords(
   {
     steps,
     history,
+    later,
     slowness,
     isAnew,
   }: {
     readonly steps: readonly CiStep[]
     readonly history: RepositoryHistory
+    readonly later: RepositoryHistory
     readonly slowness: number
     readonly isAnew: boolean
   },
@@ -64,8 +69,13 @@ export function writeRecords(
   const records: Record<string, GreenRecord> = {}
   for (const { step, seconds, counts } of passed) {
     if (step.family === undefined) continue
-    if (history.inputsAt(step, undefined) !== history.inputsAt(step, history.head)) {
+    const committed = history.inputsAt(step, history.head)
+    if (history.inputsAt(step, undefined) !== committed) {
       console.log(`not recorded: ${step.name}: what it reads is not committed`)
+      continue
+    }
+    if (later.inputsAt(step, undefined) !== committed) {
+      console.log(`not recorded: ${step.name}: what it reads changed during the run`)
       continue
     }
     records[step.name] = {
@@ -77,6 +87,13 @@ export function writeRecords(
     }
     console.log(`recorded ${step.name}`)
   }
-  const all: GreenRecords = mergeRecords(knownIn(recordFiles.green), records, steps)
+  const failed = ended.flatMap(({ step, counts }) =>
+    counts.outcome === 'failed' ? [step.name] : [],
+  )
+  const all: GreenRecords = mergeRecords(
+    knownIn(recordFiles.green),
+    { passed: records, failed },
+    steps,
+  )
   writeFileSync(recordFiles.green, `${JSON.stringify(all, null, 2)}\n`)
 }
