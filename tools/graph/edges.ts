@@ -126,9 +126,13 @@ function besides(file: string, paths: ReadonlySet<string>): readonly string[] {
   return paths.has(snapshots) ? [snapshots] : []
 }
 
+/** Returns true for a shell script, or another program that its first line starts. */
+const isShellScript = (file: string): boolean =>
+  file.endsWith('.sh') || path.posix.extname(file) === ''
+
 /**
- * Returns the imports of a file in Solidity, the scripts of a page, and the folder's modules of a
- * file in Python.
+ * Returns the imports of a file in Solidity, the scripts of a page, the folder's modules of a file
+ * in Python, and the files beside a shell script that it names.
  */
 function foreignImports(
   file: string,
@@ -148,6 +152,11 @@ function foreignImports(
       const script = path.posix.join(folder, source)
       return paths.has(script) ? [script] : []
     })
+  }
+  if (isShellScript(file)) {
+    const named = read(file).toString('utf8').matchAll(/[\w.-]+\.\w+/g)
+    const beside = [...named].map(([name]) => path.posix.join(path.posix.dirname(file), name))
+    return beside.filter((one) => paths.has(one))
   }
   if (!file.endsWith('.sol')) return []
   const text = read(file).toString('utf8')

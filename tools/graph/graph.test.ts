@@ -239,6 +239,22 @@ describe('programs and data', () => {
     ])
   })
 
+  test('files beside a shell script that it names count, and what they import', () => {
+    const graph = graphOf({
+      'a/one.ts': "run('../w/linker')",
+      'w/linker': '#!/bin/sh\nexec node "$(dirname "$0")/main.ts" "$@"',
+      'w/main.ts': "import './part.ts'",
+      'w/part.ts': 'globalThis.a = 1',
+      'w/other.ts': '',
+    })
+    expect([...graph.closureOf(['a/one.ts'])].sort()).toEqual([
+      'a/one.ts',
+      'w/linker',
+      'w/main.ts',
+      'w/part.ts',
+    ])
+  })
+
   test('scripts of a page count', () => {
     const graph = graphOf({
       'a/one.test.ts': "serve('../web/index.html')",

@@ -12,7 +12,8 @@
 // members that are visibly used, otherwise with all exports; modules that are only loaded, if they
 // have effects (`effects.ts`); strings that name a file or a folder (`leads.ts`), because a module
 // starts programs and reads data in that way; `inject('key')` of a test to the global setup that
-// provides the key; a test's snapshots; imports of Solidity; and the folder of a Python file.
+// provides the key; a test's snapshots; imports of Solidity; the folder of a Python file; and the
+// files beside a shell script that it names.
 //
 // The graph does not see a path that is computed from other parts than literals; a program that is
 // started by its name in a listing of its folder, because scripts of a folder count as text; a

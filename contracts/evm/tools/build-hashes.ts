@@ -73,8 +73,9 @@ export const withHashes = (root: string, texts: Texts): Texts =>
 
 /** Returns the paths of the committed generated files, under `contracts/evm`. */
 function committedPaths(root: string): readonly string[] {
-  const paths = globSync('generated/**/*.gen.ts', { cwd: join(root, 'contracts/evm') })
-  return paths.map((path) => path.replaceAll('\\', '/'))
+  // The whole path of the folder makes its files inputs of the steps of CI that read them.
+  const paths = globSync('**/*.gen.ts', { cwd: join(root, 'contracts/evm/generated') })
+  return paths.map((path) => `generated/${path.replaceAll('\\', '/')}`)
 }
 
 /** Returns the committed generated files that no build writes, by path under `contracts/evm`. */

@@ -36,6 +36,9 @@ export const programs: readonly Program[] = [
   },
 ]
 
+/** The linker, relative to `contracts/solana`. */
+const linker = relativeToRoot(path.join(import.meta.dirname, 'sbpf-linker'))
+
 /** Folders of a build, and whether it may use the network. */
 export type BuildLocation = {
   /** `contracts/solana`, or a copy of it. */
@@ -105,7 +108,7 @@ export function buildEnvironment(
     CARGO_INCREMENTAL: '0',
     CARGO_TARGET_DIR: folder,
     CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f'),
-    CARGO_TARGET_BPFEL_UNKNOWN_NONE_LINKER: path.join(location.root, 'tools/sbpf-linker'),
+    CARGO_TARGET_BPFEL_UNKNOWN_NONE_LINKER: path.join(location.root, linker),
     OSTROM_NODE: process.execPath,
     OSTROM_LLVM: llvmMajor,
   }

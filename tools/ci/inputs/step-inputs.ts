@@ -8,6 +8,7 @@ import { type ModuleGraph, readGraph } from '../../graph/graph.ts'
 import type { GraphSource } from '../../graph/source.ts'
 import type { SummaryCache } from '../../graph/summary-cache.ts'
 import { slowSelection } from '../../test/slow.ts'
+import { isScript } from '../../tidy/source/syntax.ts'
 import { commandOf, wholeTurn } from '../plan.ts'
 import type { CiStep } from '../step.ts'
 import { type ProgramCall, programCalls } from './command-programs.ts'
@@ -18,11 +19,11 @@ import { selectRows } from './program-rows.ts'
 const LOCK_FILE = 'package-lock.json'
 
 /**
- * Files that every command reads: versions of packages and of Node, the compiler's settings, and
- * the program that installs packages and starts all others.
+ * Files that every command reads: versions of packages and of Node, the settings of npm and of the
+ * compiler, and the program that installs packages and starts all others.
  */
 const STARTER = 'tools/start/start.js'
-const common = [LOCK_FILE, 'package.json', 'tsconfig.json', STARTER]
+const common = [LOCK_FILE, '.npmrc', 'package.json', 'tsconfig.json', STARTER]
 
 /** The program that runs chosen tests by Vitest, which also reads Vitest's configuration. */
 const TEST_PROGRAM = 'tools/test/chosen-tests.ts'
@@ -81,7 +82,8 @@ export function readStepInputs(
     const own = closureWithSuites([...common, ...roots], graph)
     const closure = new Set([...own, ...graph.closureOf(forgeRoots(source, own))])
     const real = [...closure].map((file) => narrowed.original.get(file) ?? file)
-    const found = [...new Set(real)].filter((file) => !recorded.includes(file)).sort()
+    const manifests = real.flatMap((file) => manifestOf(file, source.paths))
+    const found = [...new Set([...real, ...manifests])].filter((file) => !recorded.includes(file)).sort()
     files.set(step, found)
     return found
   }
@@ -113,6 +115,16 @@ function closureWithSuites(roots: readonly string[], graph: ModuleGraph): Readon
     if (suites.length === 0) return closure
     for (const suite of suites) programs.add(suite)
   }
+}
+
+/** Returns the manifest of a script, from which Node reads what kind of module it is. */
+function manifestOf(file: string, paths: ReadonlySet<string>): readonly string[] {
+  if (!isScript(file)) return []
+  for (let { dir } = path.posix.parse(file); dir !== ''; { dir } = path.posix.parse(dir)) {
+    const manifest = `${dir}/package.json`
+    if (paths.has(manifest)) return [manifest]
+  }
+  return []
 }
 
 /** Returns the files that the arguments of a program name: tests, and groups of slow tests. */
