@@ -37,6 +37,8 @@ describe('countStep', () => {
     ['a skipped test', ran('3 passed, 0 failed, 4 skipped'), 4, '4 tests were skipped'],
     ['no test', ran('0 passed, 0 failed'), 1, 'it ran no test'],
     ['no count', ran('all good'), 1, 'it printed no count of tests'],
+    ['the count of a part', ran('core: 3 passed, 0 failed'), 1, 'it printed no count of tests'],
+    ['a stop at its limit', { ...ran('3 passed, 0 failed'), isTimeout: true }, 1, 'stopped'],
     ['an error after the tests', ran('3 passed, 0 failed', 9), 1, 'its exit status is 9'],
   ])('%s is a failure', (_, result, failed, reason) => {
     const counts = countStep(tests, result)
@@ -114,5 +116,11 @@ describe('judgeRun', () => {
     const { lines, passed, failed } = judge(plan, ended)
     expect([passed, failed]).toEqual([5, 0])
     expect(lines[1]).toContain('left out service (nobody answers)')
+  })
+
+  test('a run of which no step has a result has failed', () => {
+    const plan = planOf([service])
+    const { failed } = judge(plan, [end(plan, 'service', ran('', UNANSWERED_STATUS))])
+    expect(failed).toBe(1)
   })
 })

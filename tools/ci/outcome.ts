@@ -1,6 +1,7 @@
 // Judges a run: each step that the plan runs passes or fails, and each other step is left out. A
 // step that did not begin has failed.
 
+import { stripVTControlCharacters } from 'node:util'
 import { parseTestCounts } from '../check/step.ts'
 import type { PlannedStep } from './plan.ts'
 import type { StepRun } from './run-command.ts'
@@ -29,7 +30,7 @@ export type RunOutcome = {
  * Returns the counts of a step's tests, or one for any other step. A skipped test counts as failed.
  * A step that prints no count, or counts no test, has failed, because it may have tried nothing.
  */
-export function countStep(step: CiStep, { status, output }: StepRun): StepCounts {
+export function countStep(step: CiStep, { status, output, isTimeout }: StepRun): StepCounts {
   if (status === UNANSWERED_STATUS && step.mayBeUnanswered !== undefined)
     return { outcome: 'unanswered', passed: 0, failed: 0, reason: step.mayBeUnanswered }
   const failure = (reason: string, passed = 0): StepCounts => ({
@@ -38,11 +39,12 @@ export function countStep(step: CiStep, { status, output }: StepRun): StepCounts
     failed: 1,
     reason,
   })
+  if (isTimeout) return failure('it was stopped')
   if (!step.countsTests)
     return status === 0
       ? { outcome: 'passed', passed: 1, failed: 0 }
       : { outcome: 'failed', passed: 0, failed: 1 }
-  const counts = parseTestCounts(output)
+  const counts = parseTestCounts(lastCounts(output))
   if (counts === undefined) return failure('it printed no count of tests')
   const { passed, skipped } = counts
   const failed = counts.failed + skipped
@@ -56,6 +58,15 @@ export function countStep(step: CiStep, { status, output }: StepRun): StepCounts
   if (status !== 0) return failure(`no test failed, and its exit status is ${status}`, passed)
   if (passed === 0) return failure('it ran no test')
   return { outcome: 'passed', passed, failed: 0 }
+}
+
+/**
+ * Returns the last line of an output that has nothing but counts. Counts within other lines are
+ * those of a part, after which the step may have ended without the others.
+ */
+function lastCounts(output: string): string {
+  const lines = stripVTControlCharacters(output).split(/\r?\n/)
+  return lines.findLast((line) => /^\d+ passed, \d+ failed(?:, \d+ skipped)?$/.test(line)) ?? ''
 }
 
 /** Returns the line with the result of a step that has run. */
@@ -102,7 +113,8 @@ export function judgeRun({
   })
   const sum = (field: 'passed' | 'failed') => ended.reduce((all, one) => all + one.counts[field], 0)
   const stopped = stopReason === undefined ? [] : [`FAILED   the run: ${stopReason}`]
-  const nothing = ended.length + missing.length === 0 ? ['FAILED   the run: no step ran'] : []
+  const judged = ended.filter(({ counts }) => counts.outcome !== 'unanswered')
+  const nothing = judged.length + missing.length === 0 ? ['FAILED   the run: no step ran'] : []
   const own = [...faults, ...stopped, ...nothing]
   return {
     lines: [...lines, ...own],
