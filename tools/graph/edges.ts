@@ -154,7 +154,9 @@ function foreignImports(
     })
   }
   if (isShellScript(file)) {
-    const named = read(file).toString('utf8').matchAll(/[\w.-]+\.\w+/g)
+    const named = read(file)
+      .toString('utf8')
+      .matchAll(/[\w.-]+\.\w+/g)
     const beside = [...named].map(([name]) => path.posix.join(path.posix.dirname(file), name))
     return beside.filter((one) => paths.has(one))
   }

@@ -83,7 +83,9 @@ export function readStepInputs(
     const closure = new Set([...own, ...graph.closureOf(forgeRoots(source, own))])
     const real = [...closure].map((file) => narrowed.original.get(file) ?? file)
     const manifests = real.flatMap((file) => manifestOf(file, source.paths))
-    const found = [...new Set([...real, ...manifests])].filter((file) => !recorded.includes(file)).sort()
+    const found = [...new Set([...real, ...manifests])]
+      .filter((file) => !recorded.includes(file))
+      .sort()
     files.set(step, found)
     return found
   }
