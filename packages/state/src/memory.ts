@@ -1,5 +1,6 @@
 import { StateClosedError, StateOverloadedError } from './errors.ts'
 import { STATE_QUEUE_BYTES_MAX, STATE_QUEUE_COMMITS_MAX } from './limits.ts'
+import { SortedRecords } from './sorted-records.ts'
 import {
   assertKey,
   byteSize,
@@ -40,7 +41,7 @@ type DiskImage = {
   /** Records that a power cut leaves. */
   durable: Map<string, Uint8Array>
   /** Records that reads see: every commit that has resolved. */
-  written: Map<string, Uint8Array>
+  written: SortedRecords
   /** Commits in `written` but not in `durable`. */
   unsynced: (readonly StateChange[])[]
   queue: PendingCommit[]
@@ -54,7 +55,10 @@ type DiskImage = {
 
 const diskImages = new WeakMap<StateDisk, DiskImage>()
 
-function apply(records: Map<string, Uint8Array>, changes: readonly StateChange[]): void {
+function apply(
+  records: Pick<SortedRecords, 'set' | 'delete'>,
+  changes: readonly StateChange[],
+): void {
   for (const change of changes) {
     if (change.kind === 'put') records.set(change.key, change.value)
     else records.delete(change.key)
@@ -65,7 +69,7 @@ function apply(records: Map<string, Uint8Array>, changes: readonly StateChange[]
 export function createStateDisk(): StateDisk {
   const platter: DiskImage = {
     durable: new Map(),
-    written: new Map(),
+    written: new SortedRecords(),
     unsynced: [],
     queue: [],
     queueBytes: 0,
@@ -77,10 +81,10 @@ export function createStateDisk(): StateDisk {
     crash({ power = false, survivors = 0 } = {}) {
       const { queue, unsynced } = platter
       const atRisk = [...(power ? unsynced : []), ...queue.map((entry) => entry.changes)]
-      const left = power ? platter.durable : platter.written
+      const left = new Map(power ? platter.durable : platter.written.values)
       for (const changes of atRisk.slice(0, survivors)) apply(left, changes)
       platter.durable = power ? left : platter.durable
-      platter.written = new Map(left)
+      platter.written = new SortedRecords(left)
       // After a killed process the operating system still holds the unsynced data.
       platter.unsynced = power ? [] : [...unsynced, ...atRisk.slice(0, survivors)]
       platter.queue = []
@@ -151,13 +155,10 @@ export function createStateMemory(options: createStateMemory.Options = {}): Stat
     async list(prefix, listOptions = {}) {
       const { limit } = checkList(prefix, listOptions)
       const { after = '' } = listOptions
-      const keys = [...live().written.keys()].filter((key) => key.startsWith(prefix) && key > after)
-      return keys
-        .sort()
-        .slice(0, limit)
-        .map((key) => {
-          return { key, value: platter.written.get(key)!.slice() }
-        })
+      const { written } = live()
+      return written
+        .list(prefix, after, limit)
+        .map((key) => ({ key, value: written.get(key)!.slice() }))
     },
     commit: (changes, { sync = true } = {}) => commit(changes, sync),
     async close() {

@@ -10,15 +10,12 @@ export type AttemptedWork = {
   readonly sent: ReadonlyMap<Hash, { readonly count: bigint }>
 }
 
+/** Returns the name of an attempt at a question; the first one has the question's mark. */
+export const attemptOf = (mark: string, number: number): string =>
+  number === 1 ? mark : `${mark}~${number}`
+
 /** Returns the mark of an attempt's question: the id at the beginning of the question's text. */
 export const markOfAttempt = (attempt: string): string => attempt.split('~')[0]!
-
-/** Returns all work that the provider did for a client, including failed work that is not owed. */
-export const doneOf = ({ streams }: AttemptedWork): Price.UnitCounts =>
-  [...streams.values()].reduce(
-    (counts, { work }) => Price.add(counts, SessionAccount.unitCounts(work)),
-    Price.zeroCounts,
-  )
 
 /**
  * Number of prompt tokens that are due before the first output token, and number of further prompt

@@ -17,6 +17,10 @@ export type PairState = {
    */
   readonly unpaidMarks: Map<string, bigint>
   counts: Price.UnitCounts
+  /** All work that the provider did for the client, including failed work that is not owed. */
+  done: Price.UnitCounts
+  /** Attempts with the state `running`, oldest first. */
+  readonly running: Set<string>
   readonly received: Map<Hash, { total: bigint; count: bigint }>
   readonly sent: Map<Hash, { total: bigint; count: bigint }>
 }
@@ -30,18 +34,25 @@ export const createPairState = (names: Pick<PairState, 'provider' | 'client'>): 
   unpaidLent: 0n,
   unpaidMarks: new Map(),
   counts: Price.zeroCounts,
+  done: Price.zeroCounts,
+  running: new Set(),
   received: new Map(),
   sent: new Map(),
 })
 
-/** Replaces a stream's work and state, and updates the owed units of the pair. */
-export function countWork(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
+/** Replaces the work and state of an attempt, and updates the units of the pair. */
+export function countWork(pair: PairState, mark: string, next: StreamUsage): void {
+  const stream = streamOf(pair, mark)
   const of = ({ work, state }: StreamUsage) => {
     if (state === 'free') return Price.zeroCounts
     // A client that stops an answer before its first token owes only the units due until then.
     return state === 'ended' && work.output === 0 ? dueOf(work) : SessionAccount.unitCounts(work)
   }
   pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))
+  const unitsOf = ({ work }: StreamUsage) => SessionAccount.unitCounts(work)
+  pair.done = Price.add(minus(pair.done, unitsOf(stream)), unitsOf(next))
+  if (next.state === 'running') pair.running.add(mark)
+  else pair.running.delete(mark)
   Object.assign(stream, next)
 }
 
@@ -51,6 +62,7 @@ export function streamOf(pair: PairState, mark: string): StreamUsage {
   if (usage) return usage
   const stream: StreamUsage = { work: SessionAccount.zeroUsage, state: 'running' }
   pair.streams.set(mark, stream)
+  pair.running.add(mark)
   pair.exposed.push(mark)
   return stream
 }

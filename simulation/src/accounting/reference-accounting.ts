@@ -7,7 +7,7 @@ import {
   SessionAccount,
 } from '@ostrom/protocol'
 import { clientOf } from '../questions/question-ids.ts'
-import { doneOf, dueOf, markOfAttempt, owedMax, type StreamUsage } from './owed-work.ts'
+import { attemptOf, dueOf, markOfAttempt, owedMax, type StreamUsage } from './owed-work.ts'
 import {
   countWork,
   createPairState,
@@ -149,20 +149,22 @@ class ReferenceAccountant implements ReferenceAccounting {
 
   recordStart(provider: string, mark: string): string {
     const pair = this.#pairOf(provider, clientOf(mark))
-    const before = [...pair.streams.keys()].filter((attempt) => markOfAttempt(attempt) === mark)
-    const last = before.at(-1)
+    // The attempts at a question are numbered without gaps.
+    let before = 0
+    while (pair.streams.has(attemptOf(mark, before + 1))) before++
+    const last = before === 0 ? undefined : attemptOf(mark, before)
     // The session that pays for the question from now on does not affect earlier attempts.
     if (last !== undefined) {
       this.#attemptSessions.set(keyOf(provider, last), this.#sessions.get(keyOf(provider, mark)))
     }
-    const attempt = last === undefined ? mark : `${mark}~${before.length + 1}`
+    const attempt = attemptOf(mark, before + 1)
     streamOf(pair, attempt)
     return attempt
   }
 
   recordUsage(provider: string, attempt: string, work: SessionAccount.Usage): void {
     const pair = this.#pairOf(provider, clientOf(attempt))
-    countWork(pair, streamOf(pair, attempt), { work, state: 'running' })
+    countWork(pair, attempt, { work, state: 'running' })
     this.#trackUnpaid(pair, attempt)
     this.#checkProvider(pair)
   }
@@ -170,7 +172,7 @@ class ReferenceAccountant implements ReferenceAccounting {
   recordEnd(provider: string, attempt: string, ending: 'owed' | 'free'): void {
     const pair = this.#pairOf(provider, clientOf(attempt))
     const stream = streamOf(pair, attempt)
-    countWork(pair, stream, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
+    countWork(pair, attempt, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
   }
 
   recordReceived(provider: string, client: string, signed: Channel.SignedVoucher): void {
@@ -205,7 +207,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     const promised = sum([...pair.sent.values()].map((sent) => sent.total))
     // A lying provider may claim that it processed a whole prompt. The client then pays for the
     // prompt in proportion to the delivered answer.
-    const counts = honest ? doneOf(pair) : owedMax(pair, this.#prompts)
+    const counts = honest ? pair.done : owedMax(pair, this.#prompts)
     // The cost of each session, and of each attempt, may be rounded up by one base unit.
     const done = Price.costUp(prices, uncached(counts)) + BigInt(pair.sent.size + pair.streams.size)
     if (promised <= done) return
@@ -222,7 +224,7 @@ class ReferenceAccountant implements ReferenceAccounting {
         if (!stream || stream.state === 'free') continue
         // If a provider is killed, its possibly unpaid work is not owed. Payments for that work
         // are then credit for the next stream.
-        if (pair.provider === party) countWork(pair, stream, { ...stream, state: 'free' })
+        if (pair.provider === party) countWork(pair, mark, { ...stream, state: 'free' })
         else this.#markUnpaid(pair, mark)
       }
       pair.exposed = []
@@ -304,7 +306,7 @@ class ReferenceAccountant implements ReferenceAccounting {
       provider: pair.provider,
       client: pair.client,
       due: costDown(prices, pair.counts),
-      done: doneOf(pair),
+      done: pair.done,
       promised: sum([...pair.received.values()].map(({ total }) => total)),
       signed: sum([...pair.sent.values()].map(({ total }) => total)),
       unpaidStreams: pair.unpaidStreams,
@@ -323,11 +325,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     let newcomers = 0n
     for (const pair of this.#pairs.values()) {
       if (pair.provider !== provider) continue
-      const running = [...pair.streams].filter(([, { state }]) => state === 'running')
-      const lent = this.#lentTo(
-        pair,
-        running.map(([mark]) => mark),
-      )
+      const lent = this.#lentTo(pair, [...pair.running])
       const promised = sum([...pair.received.values()].map(({ total }) => total))
       if (promised < checkpoint) newcomers += lent
       const line = LINE_NEW * checkpoint + promised

@@ -36,11 +36,15 @@ type ModelTapContext = ModelTapOptions & {
  * may refer to any earlier answer, also to one of another session.
  */
 function claimableTokens(ids: readonly number[], answers: readonly (readonly number[])[]): number {
-  const shared = answers.map((answer) => {
-    const end = ids.findIndex((id, at) => at === ids.length - 1 || answer[at] !== id)
-    return Math.max(0, end)
-  })
-  const most = Math.max(0, ...shared)
+  const last = ids.length - 1
+  let most = 0
+  for (const answer of answers) {
+    // An answer that differs at this token shares no more than the others do.
+    if (most >= last || answer[most] !== ids[most]) continue
+    let end = 0
+    while (end < last && answer[end] === ids[end]) end++
+    most = Math.max(most, end)
+  }
   return most - (most % PrefixHistory.CLAIM_STEP_TOKENS)
 }
 
