@@ -32,6 +32,9 @@ export default defineConfig({
     ],
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
+    // Files of one fork share modules, because evaluating them again for each file takes as long as
+    // the tests themselves.
+    isolate: false,
     // The usual machines for these tests have two cores; more forks would only cause timeouts.
     maxWorkers: 2,
     // Limits only end hanging tests, and do not measure speed: a busy machine may be ten times

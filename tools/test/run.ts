@@ -64,8 +64,6 @@ const beside = '--maxWorkers=3'
 
 /**
  * Groups of Vitest files. Quick groups come first, so that an obvious fault shows within seconds.
- * All groups share modules between files, because evaluating them again for each file takes as long
- * as the tests themselves.
  */
 const groups = [
   {
@@ -98,8 +96,7 @@ if (filters.length > 0) {
 } else {
   counts.push(await runChecks())
   if (!isWithoutContracts) counts.push(await runSolidity([]), await runRust())
-  for (const { args = [], ...group } of groups)
-    counts.push(await runVitest({ ...group, args: ['--no-isolate', ...args] }, settings))
+  for (const group of groups) counts.push(await runVitest(group, settings))
 }
 
 // Budgets are not checked for single paths, because their files load modules that other files of a
