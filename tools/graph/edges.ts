@@ -12,6 +12,12 @@ import type { Target, Targets } from './targets.ts'
  */
 export type GraphNode = string
 
+/**
+ * Modules that name files from the root of the repository and neither read nor start them: rules of
+ * tidy, which get the repository as an argument, and tables of the steps of CI and of programs.
+ */
+const tables = /^tools\/(tidy|start)\/|^tools\/ci\/(contract-)?steps\.ts$/
+
 /** Returns a function that returns the nodes on which a node depends directly. */
 export function createEdges(
   summaries: ReadonlyMap<string, ModuleSummary>,
@@ -35,7 +41,8 @@ export function createEdges(
    * Returns the nodes of a target to which a string leads. A path from the root of the repository
    * starts a program, or else names a file whose text is read.
    */
-  const led = (lead: string, target: Target): readonly GraphNode[] => {
+  const led = (from: string, lead: string, target: Target): readonly GraphNode[] => {
+    if (!/^[.@]/.test(lead) && tables.test(from)) return []
     if (target.kind !== 'file') return taken(target, [ALL])
     const isProgram = /^[.@]/.test(lead) || summaries.get(target.file)?.hasEffects === true
     const isRun = isProgram && !isTestFile(target.file)
@@ -58,7 +65,7 @@ export function createEdges(
       ...beside,
       ...takes.flatMap(([specifier, names]) => imported(file, specifier, names)),
       ...passes.flatMap(([specifier]) => loaded(file, specifier)),
-      ...leads.flatMap((lead) => targets.ofLead(file, lead).flatMap((one) => led(lead, one))),
+      ...leads.flatMap((lead) => targets.ofLead(file, lead).flatMap((one) => led(file, lead, one))),
       ...injects.flatMap((key) => providers.get(key) ?? []).map((one) => `${one.file}#${ALL}`),
     ]
   }

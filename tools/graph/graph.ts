@@ -6,6 +6,7 @@
 //   graph.closureOf(['apps/cli/src/main.ts'])      files that a run of the program may read
 //   graph.dependentsOf(['packages/a/src/b.ts'])    scripts that may read the file when they run
 //   graph.dependentsOf([{ file, names: ['a'] }])   scripts that take the name `a` of the file
+//   graph.dependentsOf([{ text: file }])           scripts that read the file as text
 //   graph.dependentsOf([{ external: 'hono' }])     scripts that load a package of others
 //
 // The graph follows static imports and re-exports by name; `import * as x` and `import()` by the
@@ -27,10 +28,11 @@ import { readSummaries } from './summaries.ts'
 import { memoryCache, type SummaryCache } from './summary-cache.ts'
 import { createTargets } from './targets.ts'
 
-/** A changed file, some of its exports, or a changed package of others. */
+/** A changed file, some of its exports, a script's comments, or a changed package of others. */
 export type ChangedNode =
   | string
   | { readonly file: string; readonly names: readonly string[] }
+  | { readonly text: string }
   | { readonly external: string }
 
 export type ModuleGraph = {
@@ -47,18 +49,21 @@ export function readGraph(source: GraphSource, cache: SummaryCache = memoryCache
   const edgesOf = createEdges(summaries, targets, source)
   let reversed: ReadonlyMap<GraphNode, readonly GraphNode[]> | undefined
   return {
-    closureOf: (programs) => filesOf(reach(programs, edgesOf), paths),
+    closureOf: (programs) => filesOf([...reach(programs, edgesOf)], paths),
     dependentsOf(changed) {
       reversed ??= reverse(paths, edgesOf)
       const back = (node: GraphNode) => reversed?.get(node) ?? []
       const nodes = [...changed].flatMap(nodesOf)
-      return filesOf(reach(nodes, back), paths)
+      // A script whose text alone changed does not depend on itself.
+      const found = [...reach(nodes, back)].filter((node) => !node.endsWith('='))
+      return filesOf(found, paths)
     },
   }
 }
 
 function nodesOf(changed: ChangedNode): readonly GraphNode[] {
   if (typeof changed === 'string') return [changed, `${changed}=`]
+  if ('text' in changed) return [`${changed.text}=`]
   if ('external' in changed) return [`npm:${changed.external}`]
   return changed.names.map((name) => `${changed.file}#${name}`)
 }
@@ -74,8 +79,8 @@ function reach(
   return found
 }
 
-const filesOf = (nodes: ReadonlySet<GraphNode>, paths: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...nodes].map((node) => node.replace(/=$/, '')).filter((file) => paths.has(file)))
+const filesOf = (nodes: readonly GraphNode[], paths: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(nodes.map((node) => node.replace(/=$/, '')).filter((file) => paths.has(file)))
 
 /** Returns the edges of all nodes, from the end of each to its start. */
 function reverse(

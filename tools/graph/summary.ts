@@ -52,6 +52,9 @@ const types = new Set([
   'TSDeclareFunction',
 ])
 
+/** Returns true for a node that only declares or states a type. */
+export const isType = ({ type }: SyntaxNode): boolean => types.has(type)
+
 /**
  * Summarises a script. A script that cannot be parsed has no imports and has effects, so its
  * importers depend on it; the type check reports its faults.
@@ -98,7 +101,7 @@ class ModuleReader {
   /** Reads the code below a node. */
   walk(node: SyntaxNode, parent: SyntaxNode | undefined): void {
     const { type } = node
-    if (types.has(type) || (isNode(node.source) && /^(Import|Export)\w*Declaration$/.test(type)))
+    if (isType(node) || (isNode(node.source) && /^(Import|Export)\w*Declaration$/.test(type)))
       return
     const isSpecifier = parent?.type === 'ImportExpression' && parent.source === node
     if (isSpecifier && type === 'Literal') return

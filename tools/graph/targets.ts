@@ -22,9 +22,10 @@ export type Targets = {
 
 const fileTarget = (file: string): Target => ({ kind: 'file', file })
 
-export function createTargets({ paths, read }: GraphSource): Targets {
-  const readText = (file: string) => read(file).toString('utf8')
+export function createTargets({ paths, read, readAll }: GraphSource): Targets {
   const manifests = [...paths].filter((file) => path.posix.basename(file) === 'package.json')
+  const contents = readAll?.(manifests)
+  const readText = (file: string) => (contents?.get(file) ?? read(file)).toString('utf8')
   const subpaths = new Map<string, readonly Target[]>()
   for (const manifest of manifests)
     for (const [subpath, file] of packageExports([manifest], readText))

@@ -6,7 +6,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { runChecks } from '../check/checks.ts'
 import { parseTestCounts, root, runStep, type TestCounts } from '../check/step.ts'
+import { fileCache } from '../graph/summary-cache.ts'
 import { reportBudget } from './budget.ts'
+import { type Changes, readChanges } from './changed-files.ts'
+import { changedReport } from './changed-report.ts'
+import { selectChangedTests } from './changed-tests.ts'
 import { printCounts } from './print-counts.ts'
 import { selectTests } from './selection.ts'
 import { slowGroups, slowSelection, slowTests } from './slow.ts'
@@ -18,6 +22,9 @@ npm test -- --slow      the tests that npm test leaves out (tools/test/slow.json
 npm test -- --without-contracts
                         all but the tests in Solidity and the build of the Solana program
 npm test -- PATH ...    the tests below those paths, in any language; fails where none lies
+npm test -- --changed   the tests that what is not committed can affect, or else the last commit;
+                        with --changed REF, all changes since the commit REF. Names slow tests that
+                        it leaves out, and runs no checks
 
 The last line is "N passed, N failed, N skipped". What a test needs and the machine lacks is named,
 and the test counts as skipped. Where CI=true, a skipped test counts as failed, and the compiler of
@@ -27,7 +34,8 @@ const given = process.argv.slice(2)
 /** `.ci/run` has separate steps for the contracts, which it skips if their inputs are unchanged. */
 const isWithoutContracts = given.length === 1 && given[0] === '--without-contracts'
 const slow = given[0] === '--slow' ? slowSelection(given.slice(1)) : undefined
-const filters = isWithoutContracts ? [] : (slow ?? given)
+const isChanged = given[0] === '--changed' && given.length <= 2
+const filters = isWithoutContracts || isChanged ? [] : (slow ?? given)
 const option = filters.find((one) => one.startsWith('-'))
 if (option !== undefined) {
   const isHelp = ['--help', '-h'].includes(option)
@@ -91,7 +99,9 @@ const groups = [
 ]
 
 const counts: TestCounts[] = []
-if (filters.length > 0) {
+if (isChanged) {
+  counts.push(...(await runChanged(given[1])))
+} else if (filters.length > 0) {
   counts.push(...(await runSelected()))
 } else {
   counts.push(await runChecks())
@@ -101,7 +111,7 @@ if (filters.length > 0) {
 
 // Budgets are not checked for single paths, because their files load modules that other files of a
 // whole run would have loaded.
-if (filters.length === 0 || slow !== undefined)
+if ((filters.length === 0 && !isChanged) || slow !== undefined)
   counts.push(reportBudget(processorReport, process.env.OSTROM_BUDGET === 'record'))
 rmSync(processorFolder, { recursive: true, force: true })
 
@@ -117,6 +127,32 @@ async function runSelected(): Promise<readonly TestCounts[]> {
   if (solidity.length > 0) found.push(await runSolidity(solidity))
   for (const one of faults) console.log(`FAILED ${one}`)
   return [...found, { passed: 0, failed: faults.length, skipped: 0 }]
+}
+
+/** Runs the tests that the changes since `ref` can affect (`changed-files.ts`). */
+async function runChanged(ref: string | undefined): Promise<readonly TestCounts[]> {
+  const changes = changesSince(ref)
+  if (changes === undefined) return [{ passed: 0, failed: 1, skipped: 0 }]
+  const { compared, files, source } = changes
+  const selected = selectChangedTests(files, { source, cache: fileCache(), slow: slowTests })
+  for (const line of changedReport(compared, selected)) console.log(line)
+  const { vitest, solidity, rust } = selected
+  const found: TestCounts[] = []
+  if (vitest.length > 0)
+    found.push(await runVitest({ name: 'tests of the change', paths: vitest }, settings))
+  if (rust) found.push(await runRust())
+  if (solidity.length > 0) found.push(await runSolidity(solidity))
+  return found
+}
+
+/** Returns the changes since `ref`. If there is no such commit, prints a line. */
+function changesSince(ref: string | undefined): Changes | undefined {
+  try {
+    return readChanges(root, ref)
+  } catch (error) {
+    console.log(`FAILED ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
 }
 
 /** Paths that git tracks or would track. */

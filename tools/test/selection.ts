@@ -20,6 +20,15 @@ const rustFile =
   /^contracts\/solana\/(?:program|test\/foreign-program)\/(?:src\/.*\.rs|Cargo\.\w+)$/
 const testFiles = [vitestFile, solidityFile, rustFile]
 
+/** Returns true for a file of Vitest tests. */
+export const isVitestFile = (file: string): boolean => vitestFile.test(file)
+
+/** Returns true for a file of tests in Solidity. */
+export const isSolidityFile = (file: string): boolean => solidityFile.test(file)
+
+/** Returns true for a source of the Solana program. */
+export const isRustFile = (file: string): boolean => rustFile.test(file)
+
 /**
  * Chooses tests by path. A path is a prefix: `packages/ledger/src/evm/de` selects the tests in the
  * folder `deploy`.
