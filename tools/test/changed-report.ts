@@ -27,7 +27,8 @@ export function changedReport(
     ...slow.map((file) => `left out, because it is slow: npm test -- ${file}`),
     ...(slow.length > 0
       ? [
-          `left out: ${counted(slow.length, 'slow test file')}; npm test -- --slow runs all slow ones`,
+          `left out: ${counted(slow.length, 'slow test file')}; ` +
+            'npm test -- --slow runs all slow ones',
         ]
       : []),
     'not run: the checks (npm run check), and tests that read the whole repository',
