@@ -27,8 +27,7 @@ export function changedReport(
     ...slow.map((file) => `left out, because it is slow: npm test -- ${file}`),
     ...(slow.length > 0
       ? [
-          `left out: ${counted(slow.length, 'slow test file')}; ` +
-            'npm test -- --slow runs all slow ones',
+          `left out: ${counted(slow.length, 'slow test file')}; npm test -- --slow runs all`,
         ]
       : []),
     'not run: the checks (npm run check), and tests that read the whole repository',

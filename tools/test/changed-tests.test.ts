@@ -104,7 +104,7 @@ test('the report names changed files, selected tests, and slow tests that are le
       packages/a/src/a.ts: 2 test files
     selected: 1 of 3 files of Vitest, 0 of 2 in Solidity
     left out, because it is slow: npm test -- packages/a/src/slow.test.ts
-    left out: 1 slow test file; npm test -- --slow runs all slow ones
+    left out: 1 slow test file; npm test -- --slow runs all
     not run: the checks (npm run check), and tests that read the whole repository"
   `)
 })

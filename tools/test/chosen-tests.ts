@@ -26,7 +26,11 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-processor-'))
 const processorReport = process.env.OSTROM_PROCESSOR_REPORT ?? path.join(folder, 'seconds.jsonl')
 const settings = { seed: process.env.OSTROM_SEED ?? '1', processorReport }
 const counts: TestCounts[] = [
-  await runVitest({ name: `tests: ${given.join(' ')}`, paths: files }, settings),
+  // Slow tests measure memory, stop processes and count threads, so each file has its own process.
+  await runVitest(
+    { name: `tests: ${given.join(' ')}`, paths: files, args: ['--isolate'] },
+    settings,
+  ),
 ]
 if (isSlow) counts.push(reportBudget(processorReport, process.env.OSTROM_BUDGET === 'record'))
 rmSync(folder, { recursive: true, force: true })

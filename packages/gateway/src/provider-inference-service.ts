@@ -46,7 +46,7 @@ import {
   requireUsable,
 } from './questions/prepare-question.ts'
 import type { RequestClient } from './requests/request-client.ts'
-import { assetOf, spendingLimitOf } from './routing/candidates.ts'
+import { assetOf } from './routing/candidates.ts'
 import type { ConversationPins } from './routing/conversation-pins.ts'
 import type { HedgeAllowance } from './routing/hedge-decision.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
@@ -63,6 +63,7 @@ import {
   refusalBackoffOf,
 } from './routing/provider-faults.ts'
 import { retryAfterOf, waitOf } from './routing/provider-waits.ts'
+import { spendingLimitOf } from './routing/spending-limit.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { SessionSource } from './sessions/pool/session-source.ts'
 import type { PrefixSavings } from './sessions/prefix-savings.ts'

@@ -1,10 +1,10 @@
 import { monotonicMs } from '@ostrom/protocol'
 import { lossOfAttempts } from '../provider-attempts.ts'
 import { answerSizeOf } from '../questions/prepare-question.ts'
-import { spendingLimitOf } from '../routing/candidates.ts'
 import { type HedgeAllowance, hedgeWaitMs } from '../routing/hedge-decision.ts'
 import { FUNDS_STEP_TOKENS } from '../routing/limits.ts'
 import { costOf, type PricedOffer } from '../routing/priced-offer.ts'
+import { spendingLimitOf } from '../routing/spending-limit.ts'
 import { fundBeside, isWholeUnder } from './answer-funds.ts'
 import {
   type AttemptContext,

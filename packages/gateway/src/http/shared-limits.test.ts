@@ -12,8 +12,8 @@ import { expect, test } from 'vitest'
 import { createAnswerFunds, fundOffer, isWholeUnder } from '../answers/answer-funds.ts'
 import { OverBudgetError } from '../errors.ts'
 import type { Answer, AnswerEvent, InferenceService, Question } from '../inference-service.ts'
-import { spendingLimitOf } from '../routing/candidates.ts'
 import { costOf, pricedOfferOf } from '../routing/priced-offer.ts'
+import { spendingLimitOf } from '../routing/spending-limit.ts'
 import {
   createHarness,
   createInferenceServiceScripted,

@@ -20,6 +20,7 @@ import type { Observations } from './observations.ts'
 import { offerConstraintsOf, unmetConstraint } from './offer-constraints.ts'
 import type { AnswerSize, PricedOffer } from './priced-offer.ts'
 import { type ExcludedOffer, type OfferRanking, rankOffers } from './rank-offers.ts'
+import { spendingLimitOf } from './spending-limit.ts'
 import type { Verifiability } from './verifiability.ts'
 
 export type CandidatesContext = {
@@ -59,19 +60,6 @@ export type CandidateQuery = {
   readonly cachedTokens?: ((listing: OfferListing) => number) | undefined
   /** Returns the pin of the question's conversation; no pin when absent. */
   readonly pin?: (() => ConversationPin | undefined) | undefined
-}
-
-/**
- * Returns the maximum cost of a question in base units, failed attempts included. It is the lower
- * of the key's limit and the question's own limit; `undefined` if there is neither.
- */
-export function spendingLimitOf({
-  costMax,
-  preferences,
-}: Pick<Question, 'costMax' | 'preferences'>): bigint | undefined {
-  const { costMax: ownMax } = preferences
-  if (ownMax === undefined || (costMax !== undefined && costMax < ownMax)) return costMax
-  return ownMax
 }
 
 /**

@@ -10,8 +10,8 @@ import type {
 } from '../inference-service.ts'
 import type { ModelCard } from '../model-card.ts'
 import { answerSizeMax } from '../routing/answer-size.ts'
-import { spendingLimitOf } from '../routing/candidates.ts'
 import { FUNDS_STEP_TOKENS } from '../routing/limits.ts'
+import { spendingLimitOf } from '../routing/spending-limit.ts'
 import type { AnswerScript } from './answer-script.ts'
 import {
   FEE_BPS,
