@@ -55,6 +55,14 @@ test('a process that ignores the signal to stop is killed', async () => {
   await expect.poll(() => isRunning(Number(result.output))).toBe(false)
 })
 
+test('a deaf process in a group of its own is killed, although its parent was', async () => {
+  const deaf = `trap "" TERM; echo $BASHPID; exec sleep 1000 > /dev/null 2>&1 3>&-`
+  const options = { limitSeconds: 0.5, stopMs: 200 }
+  const result = await runCommand(`setsid bash -c '${deaf}' & wait`, options)
+  expect(result.isTimeout).toBe(true)
+  await expect.poll(() => isRunning(Number(result.output))).toBe(false)
+})
+
 function isRunning(child: number): boolean {
   try {
     return process.kill(child, 0)

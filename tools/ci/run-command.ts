@@ -2,6 +2,8 @@
 // behind.
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from '../check/step.ts'
 
@@ -33,6 +35,12 @@ const LOOK_MS = 50
  */
 const TAIL_MS = 5_000
 
+/**
+ * Variable in the environment of a command, which all of its processes inherit. It also finds those
+ * that lead a process group of their own, and whose parents were killed.
+ */
+const MARK = 'OSTROM_CI_COMMAND'
+
 /** Runs a line of bash in the root of the repository. */
 export async function runCommand(
   command: string,
@@ -47,9 +55,10 @@ export async function runCommand(
   const startedAtMs = performance.now()
   // The subshell makes `times` include all processes; its report goes to a separate pipe.
   const line = `(${command}\n); status=$?; times >&3; exit $status`
+  const mark = `${process.env[MARK] ?? ''}/${randomUUID()}`
   const child = spawn('bash', ['-c', line], {
     cwd: root,
-    env,
+    env: { ...env, [MARK]: mark },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,
   })
@@ -74,7 +83,7 @@ export async function runCommand(
   const status = await ending(child)
   clearTimeout(limit)
   signal?.removeEventListener('abort', onAbort)
-  await endRemaining(child, stopMs)
+  await endRemaining(child, mark, stopMs)
   return {
     status,
     isTimeout,
@@ -134,14 +143,43 @@ function stop(child: ChildProcess, stopMs: number): void {
  * Ends the processes that a command left running, also those that ignore the signal to stop, so
  * that none of them runs beside the next command.
  */
-async function endRemaining(child: ChildProcess, stopMs: number): Promise<void> {
-  if (!signalAll(child, 'SIGTERM')) return
+async function endRemaining(child: ChildProcess, mark: string, stopMs: number): Promise<void> {
+  const signalRemaining = (signal: NodeJS.Signals | 0): boolean => {
+    const isGroupLeft = signalAll(child, signal)
+    const marked = markedProcesses(mark).filter((pid) => signalOne(pid, signal))
+    return isGroupLeft || marked.length > 0
+  }
+  if (!signalRemaining('SIGTERM')) return
   const untilMs = performance.now() + stopMs
   while (performance.now() < untilMs) {
-    if (!signalAll(child, 0)) return
+    if (!signalRemaining(0)) return
     await sleep(LOOK_MS)
   }
-  signalAll(child, 'SIGKILL')
+  signalRemaining('SIGKILL')
+}
+
+function signalOne(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, signal)
+  } catch {
+    return false
+  }
+}
+
+/** Returns the processes that began with a mark in their environment; none outside of Linux. */
+function markedProcesses(mark: string): readonly number[] {
+  if (process.platform !== 'linux') return []
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return pids.filter((pid) => environmentOf(pid).includes(mark)).map(Number)
+}
+
+/** Returns the first environment of a process; empty if it has ended or is not ours. */
+function environmentOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /**
