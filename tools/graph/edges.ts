@@ -160,7 +160,7 @@ function foreignImports(
       return paths.has(script) ? [script] : []
     })
   }
-  if (isShellScript(file)) {
+  if (isShellScript(file) && paths.has(file)) {
     const named = read(file)
       .toString('utf8')
       .matchAll(/[\w.-]+\.\w+/g)

@@ -2,7 +2,7 @@
 // Method: a repository of two commits in a temporary folder, with a changed, a removed and an
 // untracked file.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -21,6 +21,7 @@ beforeAll(() => {
   write('two.ts', 'two\n')
   write('gone.ts', 'gone')
   write('.gitignore', 'ignored.ts')
+  symlinkSync('two.ts', path.join(root, 'link.json'))
   git(root, ['add', '.'])
   git(root, ['commit', '-qm', 'first'])
   write('two.ts', 'changed')
@@ -32,7 +33,13 @@ afterAll(() => rmSync(root, { recursive: true }))
 
 test('the disk has changed and untracked files, without those removed or ignored', () => {
   const source = diskSource(root)
-  expect([...source.paths].sort()).toEqual(['.gitignore', 'a b/one.ts', 'new.ts', 'two.ts'])
+  expect([...source.paths].sort()).toEqual([
+    '.gitignore',
+    'a b/one.ts',
+    'link.json',
+    'new.ts',
+    'two.ts',
+  ])
   expect(source.read('two.ts').toString()).toBe('changed')
   expect(source.idOf?.('two.ts')).toBeUndefined()
   expect(source.idOf?.('a b/one.ts')).toBeDefined()
@@ -48,6 +55,11 @@ test('a commit has its own files, read one by one or at once', () => {
     ['a b/one.ts', 'one'],
   ])
   expect(() => source.read('absent.ts')).toThrow('HEAD has no file absent.ts')
+})
+
+test('a symbolic link is never the same on disk as in a commit', () => {
+  expect(diskSource(root).read('link.json').toString()).toBe('changed')
+  expect(commitSource(root, 'HEAD').read('link.json').toString()).toBe('two.ts')
 })
 
 test("git's id of a file is the key of its summary", () => {

@@ -4,7 +4,10 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** Files of the repository, from which the graph is read. */
+/**
+ * Files of the repository, from which the graph is read. On disk, a symbolic link has the text of
+ * its target, and in a commit its own text. So no record stands for a step that reads a link.
+ */
 export type GraphSource = {
   /** Paths of all files that git tracks or would track. */
   readonly paths: ReadonlySet<string>
@@ -22,7 +25,7 @@ const OUTPUT_MAX = 2 ** 29
 export function diskSource(root: string): GraphSource {
   const ids = new Map(
     listed(root, ['ls-files', '-s', '-z']).flatMap((line) => {
-      const [, id = '', file = ''] = /^100\d+ (\w+) \d\t(.*)$/s.exec(line) ?? []
+      const [, id = '', file = ''] = /^1[02]0\d+ (\w+) \d\t(.*)$/s.exec(line) ?? []
       return file === '' ? [] : [[file, id] as const]
     }),
   )
@@ -45,7 +48,7 @@ export function diskSource(root: string): GraphSource {
 export function commitSource(root: string, commit: string): GraphSource {
   const ids = new Map(
     listed(root, ['ls-tree', '-r', '-z', commit]).flatMap((line) => {
-      const [, id = '', file = ''] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? []
+      const [, id = '', file = ''] = /^1[02]0\d+ blob (\w+)\t(.*)$/s.exec(line) ?? []
       return file === '' ? [] : [[file, id] as const]
     }),
   )

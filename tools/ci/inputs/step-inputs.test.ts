@@ -155,6 +155,7 @@ describe('steps of this repository', () => {
     ['tests of the contracts', 'contracts/evm/core/test/Vault.t.sol'],
     ['tests of the contracts', 'contracts/evm/foundry.toml'],
     ['tests of the contracts', 'contracts/evm/bin/solc'],
+    ['tests of the contracts', 'contracts/evm/bin/package.json'],
     ['tests of the contracts', 'contracts/evm/generated/bytecode/vault.gen.ts'],
     ['tests of the contracts', 'tools/packages/forge/package-lock.json'],
     ['tests of the contracts', 'vectors/digests.json'],

@@ -121,7 +121,7 @@ function closureWithSuites(roots: readonly string[], graph: ModuleGraph): Readon
 
 /** Returns the manifest of a script, from which Node reads what kind of module it is. */
 function manifestOf(file: string, paths: ReadonlySet<string>): readonly string[] {
-  if (!isScript(file)) return []
+  if (!isScript(file) && path.posix.extname(file) !== '') return []
   for (let { dir } = path.posix.parse(file); dir !== ''; { dir } = path.posix.parse(dir)) {
     const manifest = `${dir}/package.json`
     if (paths.has(manifest)) return [manifest]
