@@ -25,7 +25,7 @@ test('removes what configures tests, and keeps paths, registries and own variabl
     OSTROM_SEED: '9',
     NODE_OPTIONS: '--require ./x.js',
     VITEST_POOL_ID: '1',
-    BASH_ENV: '/tmp/exit-0.sh',
+    BASH_ENV: 'exit-0.sh',
     'BASH_FUNC_npm%%': '() { :; }',
     SHELLOPTS: 'noexec',
     npm_config_script_shell: '/bin/true',

@@ -26,9 +26,7 @@ export function changedReport(
       `${solidity.length} of ${of.solidity} in Solidity${rust ? ', and the Solana program' : ''}`,
     ...slow.map((file) => `left out, because it is slow: npm test -- ${file}`),
     ...(slow.length > 0
-      ? [
-          `left out: ${counted(slow.length, 'slow test file')}; npm test -- --slow runs all`,
-        ]
+      ? [`left out: ${counted(slow.length, 'slow test file')}; npm test -- --slow runs all`]
       : []),
     'not run: the checks (npm run check), and tests that read the whole repository',
   ]

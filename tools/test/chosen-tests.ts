@@ -26,7 +26,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-processor-'))
 const processorReport = process.env.OSTROM_PROCESSOR_REPORT ?? path.join(folder, 'seconds.jsonl')
 const settings = { seed: process.env.OSTROM_SEED ?? '1', processorReport }
 const counts: TestCounts[] = [
-  // Slow tests measure memory, stop processes and count threads, so each file has its own process.
+  // Each file has a process of its own, because slow tests have not been tried in a shared one.
   await runVitest(
     { name: `tests: ${given.join(' ')}`, paths: files, args: ['--isolate'] },
     settings,
