@@ -94,8 +94,8 @@ async function run(): Promise<boolean> {
     slowness = Math.max(slowness, measureSlowness())
   }
   const stop = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => stop.abort(`it got ${name}`))
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(name, () => stop.abort(`it got ${name}`))
   const isLimited = !values.all && values.only === '' && !values.record
   printFreeSpace()
   printPlan(slowness, isLimited)

@@ -42,6 +42,12 @@ describe('changedParts', () => {
     expect(partsOf(before, `${before}\nexport * from './f.ts'`)).toEqual(['a.ts'])
   })
 
+  test('if only the prose of a comment in Solidity changes, only its text does', () => {
+    const file = 'A.sol'
+    expect(partsOf('contract A {}', '// A.\ncontract A {}', file)).toEqual([{ text: file }])
+    expect(partsOf('contract A {}', 'contract B {}', file)).toEqual([file])
+  })
+
   test('other files, and added and removed scripts, change as a whole', () => {
     expect(partsOf('1', '2', 'a.json')).toEqual(['a.json'])
     expect(partsOf(undefined, 'run(1)')).toEqual(['a.ts'])

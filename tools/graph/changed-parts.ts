@@ -2,6 +2,7 @@
 // re-exports, or only its text.
 
 import type { Buffer } from 'node:buffer'
+import { solidityCode } from '../../contracts/evm/tools/solidity-code.ts'
 import { isNode, isScript, parseText, type SyntaxNode } from '../tidy/source/syntax.ts'
 import type { ChangedNode } from './graph.ts'
 import { ALL, isType, summarise } from './summary.ts'
@@ -17,10 +18,16 @@ export type FileChange = {
  * Returns what a change of a file changes in the graph. If a script has the same code as before,
  * apart from comments, format and types, only readers of its text depend on the change. If only its
  * re-exports differ, modules that take one of these names depend on it; that a new re-export loads
- * a module with effects is not seen.
+ * a module with effects is not seen. The prose of comments in Solidity counts as text, too, because
+ * it does not change the bytecode.
  */
 export function changedParts({ file, before, after }: FileChange): readonly ChangedNode[] {
-  if (!isScript(file) || before === undefined || after === undefined) return [file]
+  if (before === undefined || after === undefined) return [file]
+  if (file.endsWith('.sol')) {
+    const [old, now] = [before, after].map((bytes) => solidityCode(bytes.toString('utf8')))
+    return old === now ? [{ text: file }] : [file]
+  }
+  if (!isScript(file)) return [file]
   const [old, now] = [before, after].map((bytes) => readCode(file, bytes.toString('utf8')))
   if (old === undefined || now === undefined || old.code !== now.code) return [file]
   const names = [...old.passes.symmetricDifference(now.passes)].map((one) => JSON.parse(one)[2])
