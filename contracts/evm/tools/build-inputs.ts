@@ -2,16 +2,20 @@
 // committed in these files, so that whether they are up to date is known without a compiler.
 
 import { globSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import { type ArtifactName, artifacts } from '../deployment/plan.ts'
+import { importsOf } from './solidity-imports.ts'
 import { readSolidity, type SoliditySource, sha256 } from './source-hash.ts'
 
 export const contracts = Object.keys(artifacts) as readonly ArtifactName[]
 
 /** The programs that compile the contracts and write the generated files. */
 const writers = [
+  'contracts/evm/bin/timed-solc',
   'contracts/evm/tools/build.ts',
+  'contracts/evm/tools/committed-contracts.ts',
   'contracts/evm/tools/forge.ts',
+  'contracts/evm/tools/forge-environment.ts',
   'contracts/evm/tools/generated-text.ts',
   'contracts/evm/tools/verification.ts',
 ] as const
@@ -36,10 +40,6 @@ const otherSettings: readonly (readonly [string, RegExp])[] = [
   ['remappings.txt', /^.+$/gm],
 ]
 
-/** Comments, and the strings and words that begin and end an import. */
-const importTokens =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\bimport\b|;/g
-
 /** A Solidity file, and the paths of its imports. */
 type Source = { readonly source: SoliditySource; readonly imports: readonly string[] }
 
@@ -53,28 +53,10 @@ export function contentOf(path: string): Buffer | undefined {
   }
 }
 
-/** Where the compiler finds an import: in `node_modules`, or beside the importer. */
-function resolved(importer: string, name: string): string {
-  if (name.startsWith('.')) return posix.join(posix.dirname(importer), name)
-  return `node_modules/${name}`
-}
-
-/** Returns the paths of all imports, wherever in a line they are. */
-function importsOf(code: string): readonly string[] {
-  const paths: string[] = []
-  let isImport = false
-  for (const [token] of code.matchAll(importTokens)) {
-    if (token === 'import' || token === ';') isImport = token === 'import'
-    else if (isImport && !token.startsWith('/')) paths.push(token.slice(1, -1))
-  }
-  return paths
-}
-
 /** Reads a source. A missing one has a text that no compiler accepts. */
 function readSource(root: string, path: string): Source {
   const source = readSolidity(contentOf(join(root, path))?.toString() ?? 'missing')
-  const names = importsOf(source.code).map((name) => resolved(path, name))
-  return { source, imports: names }
+  return { source, imports: importsOf(path, source.code) }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { delimiter, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { ensurePackageSet } from '../../../tools/start/package-set.js'
+import { forgeEnvironment, refuseOtherSettings } from './forge-environment.ts'
 import type { Part } from './test-files.ts'
 
 /**
@@ -71,13 +72,10 @@ export async function forgeBeside(
   return { status, stdout, stderr }
 }
 
-const envOf = ({ profile = 'default', settings }: forge.Options): NodeJS.ProcessEnv => ({
-  ...process.env,
-  PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-  FOUNDRY_CONFIG: join(here, 'foundry.toml'),
-  FOUNDRY_PROFILE: profile,
-  ...settings,
-})
+function envOf({ profile = 'default', settings }: forge.Options): NodeJS.ProcessEnv {
+  refuseOtherSettings(root)
+  return forgeEnvironment(here, profile, settings)
+}
 
 export declare namespace forge {
   type Options = {

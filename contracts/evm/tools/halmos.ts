@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { forgePath, here, root } from './forge.ts'
+import { forgeEnvironment, refuseOtherSettings } from './forge-environment.ts'
 import { pythonPrograms } from './python.ts'
 
 const cache = join(here, 'cache/proofs')
@@ -84,6 +85,7 @@ export function assertFalse(folder: string): void {
  */
 export async function prove(options: prove.Options): Promise<readonly ProofProperty[]> {
   const { folder, contract, match = '.', timeoutMs } = options
+  refuseOtherSettings(root)
   const programs = pythonPrograms('halmos')
   const [out, report] = [join(folder, 'out'), join(folder, `${contract}.json`)]
   rmSync(report, { force: true })
@@ -115,16 +117,13 @@ export async function prove(options: prove.Options): Promise<readonly ProofPrope
     solver.join(' '),
     ...(options.isCanary ? ['--early-exit'] : []),
   ]
+  const environment = forgeEnvironment(here, 'proofs')
   const child = spawn(python, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env,
-      PATH: [programs, dirname(forgePath()), dirname(process.execPath), process.env.PATH].join(
-        delimiter,
-      ),
-      FOUNDRY_CONFIG: join(here, 'foundry.toml'),
-      FOUNDRY_PROFILE: 'proofs',
+      ...environment,
+      PATH: [programs, dirname(forgePath()), environment['PATH']].join(delimiter),
       FOUNDRY_SRC: relative(root, join(folder, 'core/proofs')),
       FOUNDRY_TEST: relative(root, join(folder, 'core/proofs')),
       FOUNDRY_OUT: relative(root, out),

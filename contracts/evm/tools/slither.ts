@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { forge, forgePath, here, root } from './forge.ts'
+import { cleanEnvironment } from './forge-environment.ts'
 import { pythonPrograms } from './python.ts'
 
 /** Folders with `src` and a profile of foundry.toml of the same name. */
@@ -103,6 +104,7 @@ function findingsIn(part: SlitherTarget): readonly SlitherFinding[] {
   const report = join(folder, 'report.json')
   const framework = ['--compile-force-framework', 'foundry', '--ignore-compile']
   const what = ['--foundry-out-directory', '.', '--filter-paths', 'node_modules']
+  const environment = cleanEnvironment(here)
   const { stderr } = spawnSync(
     join(programs, 'slither'),
     [folder, ...framework, ...what, '--json', report],
@@ -110,8 +112,8 @@ function findingsIn(part: SlitherTarget): readonly SlitherFinding[] {
       cwd: root,
       encoding: 'utf8',
       env: {
-        ...process.env,
-        PATH: [dirname(forgePath()), programs, process.env.PATH].join(delimiter),
+        ...environment,
+        PATH: [dirname(forgePath()), programs, environment['PATH']].join(delimiter),
       },
     },
   )

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countTests, matchPath, testFiles } from './test-files.ts'
+import { closureOf, countTests, filesOutside, matchPath, testFiles } from './test-files.ts'
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'ostrom-solidity-'))
 const below = (name: string) => `contracts/evm/core/test/${name}`
@@ -36,4 +36,13 @@ test('counts test functions', () => {
 test('matches one file, or several, by a pattern of forge', () => {
   expect(matchPath(['a.t.sol'])).toBe('a.t.sol')
   expect(matchPath(['a.t.sol', 'b.t.sol'])).toBe('{a.t.sol,b.t.sol}')
+})
+
+test('finds the files that a test needs, and those that need not be compiled', () => {
+  const importing = 'import { A } from "./base/Mocks.sol"; import { B } from "@openzeppelin/B.sol";'
+  writeFileSync(path.join(root, below('Stakes.t.sol')), importing)
+  const closure = closureOf(root, [below('Stakes.t.sol')])
+  expect([...closure.keys()].sort()).toEqual([below('Stakes.t.sol'), below('base/Mocks.sol')])
+  const others = ['Core.gas.t.sol', 'Vault.inv.t.sol', 'Vault.t.sol']
+  expect(filesOutside(root, 'core', closure).toSorted()).toEqual(others.map(below))
 })

@@ -2,6 +2,7 @@
 
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { importClosure } from './solidity-imports.ts'
 
 /** Folders of contracts that are built and tested separately. */
 export type Part =
@@ -32,6 +33,29 @@ export function testFiles(root: string, part: Part, paths: readonly string[]): T
     .sort()
   const isGas = (file: string) => file.endsWith('.gas.t.sol')
   return { laws: named.filter((file) => !isGas(file)), gas: named.filter(isGas) }
+}
+
+/**
+ * Returns Solidity files and all that they import, with their texts. Packages are not included.
+ *
+ * @param root Root of the repository, which all paths are relative to.
+ */
+export const closureOf = (root: string, files: readonly string[]): ReadonlyMap<string, string> =>
+  importClosure(files, (file) =>
+    file.startsWith('node_modules/') ? undefined : readFileSync(join(root, file), 'utf8'),
+  )
+
+/**
+ * Returns the files below the tests of a part that are not in `closure`, so that they need not be
+ * compiled.
+ */
+export function filesOutside(
+  root: string,
+  part: Part,
+  closure: ReadonlyMap<string, string>,
+): readonly string[] {
+  const files = globSync(`contracts/evm/${part}/test/**/*.sol`, { cwd: root })
+  return files.map((file) => file.replaceAll('\\', '/')).filter((file) => !closure.has(file))
 }
 
 /**

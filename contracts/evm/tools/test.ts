@@ -3,7 +3,8 @@
 //   contracts/evm/tools/test.ts             small budgets
 //   contracts/evm/tools/test.ts PATH ...    the tests below those paths alone
 //   contracts/evm/tools/test.ts --ci        1,000 runs a fuzz test, 10,240 calls an invariant
-//   and no gas tests
+//   and no gas tests; only here, FOUNDRY_FUZZ_RUNS, FOUNDRY_FUZZ_SEED and FOUNDRY_INVARIANT_RUNS
+//   of the caller count
 //   contracts/evm/tools/test.ts --update    writes the gas snapshots anew
 //
 // Start it by `node tools/start/start.js`, which accepts any Node from version 20 on, or by Node 24
@@ -11,9 +12,20 @@
 // platform.
 
 import { parseArgs } from 'node:util'
-import { writeCommittedArtifacts } from './artifacts.ts'
-import { forgeBeside, forgePath, root } from './forge.ts'
-import { countTests, matchPath, type Part, type TestFiles, testFiles } from './test-files.ts'
+import { writeCommittedArtifacts } from './deployed/artifacts.ts'
+import { writeMocks } from './deployed/mocks.ts'
+import { forgeBeside, forgePath, here, root } from './forge.ts'
+import { compilerSeconds } from './forge-environment.ts'
+import { literalsOf } from './solidity-imports.ts'
+import {
+  closureOf,
+  countTests,
+  filesOutside,
+  matchPath,
+  type Part,
+  type TestFiles,
+  testFiles,
+} from './test-files.ts'
 import { testSettings } from './test-settings.ts'
 import { runQueue } from './work-queue.ts'
 
@@ -28,27 +40,21 @@ const { values, positionals } = parseArgs({
 // Runs each call as its own transaction; the gas figures must equal those in snapshots/.
 const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
-/** The runs, the longest first. */
-const runs: readonly (readonly [Part, keyof TestFiles])[] = [
-  ['court', 'gas'],
-  ['market', 'gas'],
-  ['disputes', 'laws'],
-  ['onchain', 'gas'],
-  ['court', 'laws'],
-  ['core', 'gas'],
-  ['training', 'gas'],
-  ['training', 'laws'],
-  ['market', 'laws'],
-  ['core', 'laws'],
-  ['onchain', 'laws'],
-  ['disputes', 'gas'],
-  ['tickets', 'laws'],
-  ['tickets', 'gas'],
-  ['governance', 'laws'],
-  ['governance', 'gas'],
-  ['deployment', 'laws'],
-  ['deployment', 'gas'],
+/** The parts, the longest first. */
+const parts: readonly Part[] = [
+  'court',
+  'governance',
+  'onchain',
+  'training',
+  'market',
+  'disputes',
+  'core',
+  'tickets',
+  'deployment',
 ]
+
+/** Budgets of random work that the caller's variables state. */
+const budgets = ['FOUNDRY_FUZZ_RUNS', 'FOUNDRY_FUZZ_SEED', 'FOUNDRY_INVARIANT_RUNS'] as const
 
 const count = { passed: 0, failed: 0, skipped: 0 }
 const missing = missingForge()
@@ -64,6 +70,7 @@ function missingForge(): string | undefined {
   }
 }
 
+/** Runs tests of a part. Those of behaviour and of gas use the same compiled files. */
 async function run(part: Part, what: keyof TestFiles): Promise<void> {
   const files = testFiles(root, part, positionals)[what]
   if (files.length === 0) return
@@ -73,12 +80,11 @@ async function run(part: Part, what: keyof TestFiles): Promise<void> {
   }
   const profile = values.ci ? (`${part}-ci` as const) : part
   const command = ['test', '--match-path', matchPath(files), ...(what === 'gas' ? gasArgs : [])]
-  const all = Object.values(testFiles(root, part, [])).flat()
-  const settings = testSettings(
-    part,
-    what,
-    all.filter((file) => !files.includes(file)),
-  )
+  const stated = values.ci ? budgets.filter((name) => process.env[name]) : []
+  const settings = {
+    ...testSettings(part, filesOutside(root, part, closureOf(root, files))),
+    ...Object.fromEntries(stated.map((name) => [name, process.env[name]!])),
+  }
   const { status, stdout, stderr } = await forgeBeside(command, { profile, settings })
   const totals = [...stdout.matchAll(/(\d+) tests? passed, (\d+) failed/g)].at(-1)
   const [passed, failed] = totals ? [Number(totals[1]), Number(totals[2])] : [0, 0]
@@ -90,16 +96,23 @@ async function run(part: Part, what: keyof TestFiles): Promise<void> {
   if (status !== 0) process.stdout.write(`${stdout}\n${stderr}\n`)
 }
 
-writeCommittedArtifacts()
-// Gas tests have no random inputs, so a larger budget would only repeat them.
-const chosen = runs.filter(([, what]) => what === 'laws' || !values.ci)
+/** Prepares what tests deploy: committed contracts, and mocks that measured transactions call. */
+async function prepare(): Promise<void> {
+  const files = parts.flatMap((part) => Object.values(testFiles(root, part, positionals)).flat())
+  const literals = new Set([...closureOf(root, files).values()].flatMap(literalsOf))
+  writeCommittedArtifacts(literals)
+  if (missing === undefined) await writeMocks(literals)
+}
+
+await prepare()
 await runQueue(
-  chosen.map(
-    ([part, what]) =>
-      () =>
-        run(part, what),
-  ),
+  parts.map((part) => async () => {
+    await run(part, 'laws')
+    // Gas tests have no random inputs, so a larger budget would only repeat them.
+    if (!values.ci) await run(part, 'gas')
+  }),
 )
+console.log(`the compiler took ${compilerSeconds(here).toFixed(1)} processor seconds`)
 const { passed, failed, skipped } = count
 console.log(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`)
 process.exitCode = failed === 0 && passed + skipped > 0 ? 0 : 1

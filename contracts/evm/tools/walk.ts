@@ -10,10 +10,12 @@
 
 import { appendFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { writeCommittedArtifacts } from './artifacts.ts'
+import { writeCommittedArtifacts } from './deployed/artifacts.ts'
+import { writeMocks } from './deployed/mocks.ts'
 import { forgeBeside, root } from './forge.ts'
 import { invariantOutcomes } from './invariant-outcomes.ts'
-import { testFiles } from './test-files.ts'
+import { literalsOf } from './solidity-imports.ts'
+import { closureOf, filesOutside, testFiles } from './test-files.ts'
 import { testSettings } from './test-settings.ts'
 
 /** Steps from one deployment to the next. */
@@ -28,9 +30,7 @@ const { values } = parseArgs({
 const [steps, seed] = [Number(values.steps), Number(values.seed)]
 const report = process.env.OSTROM_REPORT
 
-writeCommittedArtifacts()
-const count = { passed: 0, failed: 0 }
-for (const part of [
+const parts = [
   'core',
   'market',
   'court',
@@ -39,15 +39,26 @@ for (const part of [
   'disputes',
   'tickets',
   'governance',
-] as const) {
-  Object.assign(process.env, {
+] as const
+
+const walks = closureOf(
+  root,
+  parts.flatMap((part) => testFiles(root, part, []).laws),
+)
+const literals = new Set([...walks.values()].flatMap(literalsOf))
+writeCommittedArtifacts(literals)
+await writeMocks(literals)
+const count = { passed: 0, failed: 0 }
+for (const part of parts) {
+  const startedAtMs = performance.now()
+  const args = ['test', '--match-test', '^invariant_']
+  const closure = closureOf(root, testFiles(root, part, []).laws)
+  const settings = {
+    ...testSettings(part, filesOutside(root, part, closure)),
     FOUNDRY_INVARIANT_RUNS: String(Math.ceil(steps / STEPS_PER_RUN)),
     FOUNDRY_INVARIANT_DEPTH: String(STEPS_PER_RUN),
     FOUNDRY_FUZZ_SEED: `0x${seed.toString(16)}`,
-  })
-  const startedAtMs = performance.now()
-  const args = ['test', '--match-test', '^invariant_']
-  const settings = testSettings(part, 'laws', testFiles(root, part, []).gas)
+  }
   const { stdout, stderr } = await forgeBeside(args, { profile: part, settings })
   const seconds = (performance.now() - startedAtMs) / 1_000
   const outcomes = invariantOutcomes(stdout)

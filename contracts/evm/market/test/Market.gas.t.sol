@@ -16,7 +16,7 @@ contract MarketGasTest is MarketFixture {
     bytes32 private _matured;
 
     function setUp() public {
-        MockCourtRecord record = new MockCourtRecord();
+        MockCourtRecord record = MockCourtRecord(deployMock("market/MockCourtRecord"));
         deployMarket(address(0), address(record));
         furnish(address(record));
         vm.prank(sink);
@@ -62,7 +62,7 @@ contract MarketGasTest is MarketFixture {
     /// @dev The first session of a deployment. The call that opens it also has the client's signed
     /// approval of the escrow in the Vault.
     function test_firstSession() public {
-        MockCourtRecord record = new MockCourtRecord();
+        MockCourtRecord record = MockCourtRecord(deployMock("market/MockCourtRecord"));
         deployMarket(address(0), address(record));
         furnish(address(record));
         vm.prank(client);
@@ -118,7 +118,10 @@ contract MarketGasTest is MarketFixture {
         _size("Feedback", address(feedback));
         _size(
             "StorageDeals",
-            deployCommitted("StorageDeals", abi.encode(vault, new MockEpochBeacon(EPOCH)))
+            deployCommitted(
+                "StorageDeals",
+                abi.encode(vault, deployMock("market/MockEpochBeacon", abi.encode(EPOCH)))
+            )
         );
     }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { IOfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
-import { IVault } from "../../core/src/interfaces/IVault.sol";
-import { Tickets } from "../src/Tickets.sol";
 import { BlindedTickets } from "../src/base/BlindedTickets.sol";
 import { ITickets, Opening, TicketCount, TicketTerms } from "../src/interfaces/ITickets.sol";
 import { Products } from "./base/Products.sol";
@@ -194,8 +191,6 @@ contract TicketsAttacksTest is TicketsSale {
     function test_deployment_needsThePrecompile() public {
         vm.mockCall(address(5), "", "");
         vm.expectRevert(BlindedTickets.PowerUnavailable.selector);
-        new Tickets(
-            IVault(address(vault)), IOfferTerms(address(1)), 1 hours, 30 days, POSTS, REFUNDS, 1
-        );
+        deployCommitted("Tickets", _constructedWith(vault, address(1), 1));
     }
 }

@@ -26,9 +26,9 @@ abstract contract CoreFixture is EscrowFixture {
 
     function furnish() internal {
         hasher = new Hasher();
-        token = new Token();
+        token = Token(deployMock("core/Token"));
         vault = Vault(deployCommitted("Vault"));
-        offers = new MockOffers(sink);
+        offers = MockOffers(deployMock("core/MockOffers", abi.encode(sink)));
         (stakes, sessions) = deployMarket(vault, offers);
         offers.publish(OFFER, terms(NATIVE));
         OfferTerms memory other = terms(address(token));

@@ -35,7 +35,7 @@ abstract contract Test {
     }
 
     /// @dev Deploys the bytecode that is committed in `generated/`, from the artifacts that
-    /// `tools/artifacts.ts` writes.
+    /// `tools/deployed/artifacts.ts` writes.
     function deployCommitted(string memory name) internal returns (address) {
         return deployCommitted(name, "");
     }
@@ -51,6 +51,17 @@ abstract contract Test {
     /// @dev Creation code of a committed contract, without arguments.
     function committedCode(string memory name) internal view returns (bytes memory) {
         return vm.getCode(_artifactOf(name));
+    }
+
+    /// @dev Deploys a mock that measured transactions call, compiled with the optimizer by
+    /// `tools/deployed/mocks.ts`. Test contracts are compiled without it.
+    function deployMock(string memory name) internal returns (address) {
+        return deployMock(name, "");
+    }
+
+    /// @dev Deploys such a mock with encoded constructor arguments.
+    function deployMock(string memory name, bytes memory arguments) internal returns (address) {
+        return vm.deployCode(_artifactOf(string.concat("mocks/", name)), arguments);
     }
 
     function _artifactOf(string memory name) private pure returns (string memory) {

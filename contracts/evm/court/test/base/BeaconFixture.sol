@@ -90,8 +90,8 @@ abstract contract BeaconFixture is Test {
     function furnish() internal {
         vault = Vault(deployCommitted("Vault"));
         stakes = Stakes(deployCommitted("Stakes", abi.encode(vault, 25 days, 14 days, 10 days)));
-        numbers = new MockParameterNumbers();
-        jurors = new MockJurorWeights();
+        numbers = MockParameterNumbers(deployMock("court/MockParameterNumbers"));
+        jurors = MockJurorWeights(deployMock("court/MockJurorWeights"));
         beacon = deployBeacon(jurors);
         toEpoch(block.timestamp / EPOCH + 1);
     }

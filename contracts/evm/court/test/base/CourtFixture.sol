@@ -56,7 +56,7 @@ abstract contract CourtFixture is Test {
 
     function furnish() internal {
         vault = Vault(deployCommitted("Vault"));
-        MockOffers offers = new MockOffers(sink);
+        MockOffers offers = MockOffers(deployMock("core/MockOffers", abi.encode(sink)));
         stakes =
             Stakes(deployCommitted("Stakes", abi.encode(vault, UNBONDING, WINDOW_MAX, CASE_MAX)));
         sessions = Sessions(
@@ -65,7 +65,8 @@ abstract contract CourtFixture is Test {
         requests = Requests(
             deployCommitted("Requests", abi.encode(vault, stakes, offers, WINDOW_MAX, CASE_MAX))
         );
-        (beacon, parameters) = (new MockBeacon(), new MockParameters());
+        beacon = MockBeacon(deployMock("court/MockBeacon"));
+        parameters = MockParameters(deployMock("court/MockParameters"));
         deployCourt();
         OfferTerms memory terms;
         (terms.provider, terms.court) = (provider, address(court));
@@ -260,8 +261,8 @@ abstract contract CourtFixture is Test {
             deployCommitted("Court", abi.encode(juries, sessions, requests, numbers, modules))
         );
         assertEq(address(court), place, "the court is where it was expected");
-        IAuditRequests audited = IAuditRequests(address(new MockNoAuditRequests()));
-        IDrawnReceipts drawn = IDrawnReceipts(address(new MockNoDrawnReceipts()));
+        IAuditRequests audited = IAuditRequests(deployMock("court/MockNoAuditRequests"));
+        IDrawnReceipts drawn = IDrawnReceipts(deployMock("court/MockNoDrawnReceipts"));
         accusations = Accusations(
             deployCommitted(
                 "Accusations",

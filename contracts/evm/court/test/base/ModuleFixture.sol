@@ -47,7 +47,7 @@ abstract contract ModuleFixture is MarketFixture {
     function furnishChambers() internal {
         uint256 nonce = vm.getNonce(address(this));
         deployMarket(created(nonce + 19), created(nonce + 13));
-        clock = new MockEpochBeacon(EPOCH);
+        clock = MockEpochBeacon(deployMock("market/MockEpochBeacon", abi.encode(EPOCH)));
         juries = Juries(
             deployCommitted("Juries", abi.encode(stakes, clock, parameters, created(nonce + 13)))
         );
@@ -268,11 +268,7 @@ abstract contract ModuleFixture is MarketFixture {
         address escrow,
         string memory name,
         AuditConsent memory consent
-    )
-        internal
-        view
-        returns (bytes memory)
-    {
+    ) internal view returns (bytes memory) {
         bytes32 typeHash = keccak256(
             "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"
         );

@@ -103,7 +103,7 @@ abstract contract MarketFixture is EscrowFixture {
     function deployMarket(address reports, address deploymentCourt) internal {
         if (reports != address(0)) modelReports = reports;
         hasher = new Hasher();
-        token = new Token();
+        token = Token(deployMock("core/Token"));
         vault = Vault(deployCommitted("Vault"));
         bytes memory arguments = abi.encode(vault, UNBONDING, WINDOW_MAX, CASE_MAX);
         stakes = Stakes(deployCommitted("Stakes", arguments));
@@ -119,7 +119,7 @@ abstract contract MarketFixture is EscrowFixture {
         requests = Requests(deployCommitted("Requests", arguments));
         arguments = abi.encode(parameters, models, sessions, requests, deploymentCourt);
         offers = Offers(deployCommitted("Offers", arguments));
-        paidAnswers = new MockPaidAnswers();
+        paidAnswers = MockPaidAnswers(deployMock("market/MockPaidAnswers"));
         arguments = abi.encode(sessions, requests, paidAnswers);
         feedback = Feedback(deployCommitted("Feedback", arguments));
     }

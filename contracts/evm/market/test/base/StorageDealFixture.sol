@@ -28,7 +28,7 @@ abstract contract StorageDealFixture is Test {
 
     function deploy() internal {
         vault = Vault(deployCommitted("Vault"));
-        beacon = new MockEpochBeacon(EPOCH);
+        beacon = MockEpochBeacon(deployMock("market/MockEpochBeacon", abi.encode(EPOCH)));
         storageDeals = StorageDeals(deployCommitted("StorageDeals", abi.encode(vault, beacon)));
     }
 

@@ -38,11 +38,11 @@ abstract contract OnchainFixture is MarketFixture {
     bytes32 internal offerHash;
 
     function setUpOnchain() internal {
-        MockCourtRecord record = new MockCourtRecord();
+        MockCourtRecord record = MockCourtRecord(deployMock("market/MockCourtRecord"));
         deployMarket(address(0), address(record));
-        beacon = new MockEpochBeacon(EPOCH_LENGTH);
-        juries = new MockJuries(address(beacon));
-        verifier = new MockVerifier();
+        beacon = MockEpochBeacon(deployMock("market/MockEpochBeacon", abi.encode(EPOCH_LENGTH)));
+        juries = MockJuries(deployMock("onchain/MockJuries", abi.encode(beacon)));
+        verifier = MockVerifier(deployMock("onchain/MockVerifier"));
         onchain = OnchainRequests(
             deployCommitted(
                 "OnchainRequests", abi.encode(requests, offers, IJuries(address(juries)), beacon)

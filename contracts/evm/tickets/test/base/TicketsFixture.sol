@@ -2,8 +2,6 @@
 pragma solidity 0.8.37;
 
 import { Vault } from "../../../core/src/Vault.sol";
-import { IOfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
-import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { Test } from "../../../core/test/base/Test.sol";
 import { Tickets } from "../../src/Tickets.sol";
 import { BlindedTickets } from "../../src/base/BlindedTickets.sol";
@@ -42,17 +40,22 @@ abstract contract TicketsFixture is Test {
     /// @dev Number of bytes before the modulus in a key's DER encoding.
     uint256 private constant KEY_HEAD = 81;
 
-    Vault internal vault = new Vault();
-    Tickets internal tickets = new Tickets(
-        IVault(address(vault)),
-        IOfferTerms(address(new FeeSinkStub())),
-        1 hours,
-        30 days,
-        POSTS,
-        REFUNDS,
-        CHALLENGES
+    Vault internal vault = Vault(deployCommitted("Vault"));
+    Tickets internal tickets = Tickets(
+        deployCommitted(
+            "Tickets", _constructedWith(vault, deployMock("tickets/FeeSinkStub"), CHALLENGES)
+        )
     );
     bytes internal modulus = _slice(_vector(".pkS"), KEY_HEAD, 256);
+
+    /// @dev Returns the encoded constructor arguments of `Tickets`.
+    function _constructedWith(Vault vault_, address offers, uint40 challenges)
+        internal
+        pure
+        returns (bytes memory)
+    {
+        return abi.encode(vault_, offers, 1 hours, 30 days, POSTS, REFUNDS, challenges);
+    }
 
     function _vector(string memory name) internal view returns (bytes memory) {
         return vm.parseJsonBytes(vm.readFile(VECTORS), name);

@@ -53,10 +53,11 @@ abstract contract TrainingFixture is Test {
 
     function deploy() internal {
         vault = Vault(deployCommitted("Vault"));
-        beacon = new MockEpochBeacon(EPOCH);
-        (parameters, models) = (new MockParameters(), new MockModels());
+        beacon = MockEpochBeacon(deployMock("market/MockEpochBeacon", abi.encode(EPOCH)));
+        parameters = MockParameters(deployMock("training/MockParameters"));
+        models = MockModels(deployMock("training/MockModels"));
         IParameters numbers = IParameters(address(parameters));
-        court = new MockCourt(vault, numbers, beacon);
+        court = MockCourt(deployMock("training/MockCourt", abi.encode(vault, numbers, beacon)));
         IModelRegistry registry = IModelRegistry(address(models));
         uint256 next = vm.getNonce(address(this)) + 2;
         ITrainingResults known = ITrainingResults(created(next + 1));

@@ -3,12 +3,12 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { artifacts } from '../deployment/plan.ts'
-import * as codes from '../generated/bytecode.gen.ts'
-import * as abis from '../generated/index.gen.ts'
-import { isBuilt } from './build-hashes.ts'
-import { root } from './forge.ts'
-import { lower } from './generated-text.ts'
+import { artifacts } from '../../deployment/plan.ts'
+import * as codes from '../../generated/bytecode.gen.ts'
+import * as abis from '../../generated/index.gen.ts'
+import { staleFiles } from '../build-hashes.ts'
+import { root } from '../forge.ts'
+import { abiPath, bytecodePath, lower } from '../generated-text.ts'
 
 /** Folder of the artifacts, relative to the root of the repository; git ignores it. */
 const committedArtifacts = 'contracts/evm/out/committed'
@@ -17,16 +17,23 @@ const committedArtifacts = 'contracts/evm/out/committed'
  * Writes the artifacts that are missing or differ, because forge reads each file again whenever a
  * test deploys it.
  *
- * @throws {Error} The sources differ from those that the committed contracts were built from.
+ * @param literals String literals of the tests that will run, among them names of contracts. Only
+ * these contracts must be up to date, so that a contract can be tested while another is changed.
+ * @throws {Error} The sources differ from those that such a contract was built from.
  */
-export function writeCommittedArtifacts(): void {
-  if (!isBuilt(root)) {
-    throw new Error('generated/ is stale, and tests deploy it: run contracts/evm/tools/build.ts')
+export function writeCommittedArtifacts(literals: ReadonlySet<string>): void {
+  const names = Object.keys(artifacts).filter((name) => literals.has(name))
+  const deployed = new Set(names.flatMap((name) => [abiPath(name), bytecodePath(name)]))
+  const stale = staleFiles(root).filter((file) => deployed.has(file))
+  if (stale.length > 0) {
+    throw new Error(
+      `tests deploy ${stale.join(', ')}, which is stale: run contracts/evm/tools/build.ts`,
+    )
   }
   const folder = join(root, committedArtifacts)
   mkdirSync(folder, { recursive: true })
   const constants: Readonly<Record<string, unknown>> = { ...abis, ...codes }
-  for (const name of Object.keys(artifacts)) {
+  for (const name of names) {
     const abi = constants[`${lower(name)}Abi`]
     const bytecode = { object: constants[`${lower(name)}Bytecode`] }
     if (abi === undefined || bytecode.object === undefined) throw new Error(`no code of ${name}`)
