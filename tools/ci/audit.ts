@@ -16,6 +16,7 @@ async function audit(folder: string): Promise<string> {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: 120_000,
+    killSignal: 'SIGKILL',
   })
   let output = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,7 +1,6 @@
 // The repository's history, as the plan of a run needs it.
 
-import { execFileSync } from 'node:child_process'
-import { commitSource, diskSource, type GraphSource } from '../graph/source.ts'
+import { commitSource, diskSource, type GraphSource, git as runGit } from '../graph/source.ts'
 import { fileCache } from '../graph/summary-cache.ts'
 import { readStepInputs, type StepInputs } from './inputs/step-inputs.ts'
 import type { RecordHistory } from './records.ts'
@@ -23,8 +22,7 @@ export type RepositoryHistory = RecordHistory & {
 
 /** Opens the history of the repository at `root`. */
 export function createHistory(root: string): RepositoryHistory {
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const git = (...args: readonly string[]): string => runGit(root, args).toString('utf8')
   const head = git('rev-parse', 'HEAD').trim()
   const disk = diskSource(root)
   const cache = fileCache()

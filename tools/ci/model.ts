@@ -5,6 +5,12 @@ import { nextStep } from './lanes.ts'
 import { orderSteps, type PlannedStep } from './plan.ts'
 import { type CiStep, SHARES } from './step.ts'
 
+/**
+ * Seconds after which a run without options is stopped. CI ends a run after 5,400 s; the rest is
+ * for the steps that end, and for the summary.
+ */
+export const RUN_SECONDS_MAX = 5_100
+
 /** Processor seconds of a step whose budget is not known. */
 const UNKNOWN_SECONDS = 10
 

@@ -74,8 +74,7 @@ export function resultLine({ step, result, counts, isShare }: EndedStep): string
   const { isTimeout, seconds, processorSeconds } = result
   const word = { passed: 'ok      ', failed: 'FAILED  ', unanswered: 'left out' }[counts.outcome]
   const notes = [
-    isTimeout ? `stopped after ${step.limitSeconds} s` : '',
-    counts.reason ?? '',
+    isTimeout ? `stopped after ${step.limitSeconds} s` : (counts.reason ?? ''),
     isShare ? 'a share of its work' : '',
   ].filter((note) => note !== '')
   const times = `${seconds.toFixed(0)} s, ${processorSeconds.toFixed(0)} s of processor time`

@@ -27,7 +27,7 @@ import { root } from '../check/step.ts'
 import { type Budget, excesses } from './budget.ts'
 import { createHistory } from './history.ts'
 import { measureSlowness } from './machine-speed.ts'
-import { estimateSeconds, sumSeconds } from './model.ts'
+import { estimateSeconds, RUN_SECONDS_MAX, sumSeconds } from './model.ts'
 import { type EndedStep, judgeRun } from './outcome.ts'
 import { planRun } from './plan.ts'
 import { type GreenRecords, stateOfRecord } from './records.ts'
@@ -37,12 +37,6 @@ import { stepEnvironment } from './step-environment.ts'
 import { steps } from './steps.ts'
 import { modelTable, stepTable } from './tables.ts'
 import { recordFiles, writeRecords } from './write-records.ts'
-
-/**
- * Seconds after which a run without options is stopped. CI ends a run after 5,400 s; the rest is
- * for the steps that end, and for the summary.
- */
-const RUN_SECONDS_MAX = 5_100
 
 /** Number of commits over which the model takes the distribution of minutes. */
 const COMMITS = 200

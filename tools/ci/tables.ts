@@ -1,15 +1,12 @@
 // Tables about the steps: what each takes and reads, and how long runs take.
 
 import type { Budget } from './budget.ts'
-import { budgetSeconds, estimateSeconds, sumSeconds } from './model.ts'
+import { budgetSeconds, estimateSeconds, RUN_SECONDS_MAX, sumSeconds } from './model.ts'
 import { commandOf, type PlannedStep, planRun, wholeTurn } from './plan.ts'
 import type { CiStep } from './step.ts'
 
 /** Factors by which the machines of the model are slower than the reference machine. */
 const SLOWNESSES = [1, 2.5, 3.9] as const
-
-/** Minutes after which a run is stopped: `RUN_SECONDS_MAX` of run.ts. */
-const LIMIT_MINUTES = 85
 
 /** A change of the repository, by the files that it changes. */
 type Change = {
@@ -47,23 +44,26 @@ type TableOptions = { readonly budget: Budget; readonly inputsOf: InputsOf }
 /** Shares of the commits whose minutes the model names. */
 const QUANTILES = [0.5, 0.75, 0.9, 1]
 
-/** Plans the run of a change of which all that is unchanged has records. */
-function planChange(
+/**
+ * Plans the run of a change of which all that is unchanged has records.
+ *
+ * @param isDue - Returns true if the change concerns a step.
+ */
+const planChange = (
   steps: readonly CiStep[],
-  { changes }: Change,
-  { inputsOf, draw }: { readonly inputsOf: InputsOf; readonly draw: string },
-): readonly PlannedStep[] {
-  return planRun({
+  isDue: (step: CiStep) => boolean,
+  draw: string,
+): readonly PlannedStep[] =>
+  planRun({
     steps,
     turn: { number: 0, seed: 1, isWhole: false },
     stateOf: (step) =>
-      inputsOf(step).some(changes)
+      isDue(step)
         ? { status: 'invalid', reason: 'what it reads has changed' }
         : { status: 'valid', commit: 'model' },
     isAsked: false,
     draw,
   })
-}
 
 /** Number of draws of repeated steps over which the model takes the mean. */
 const DRAWS = 64
@@ -85,7 +85,7 @@ export function modelTable(
     ...changes.map((change) => ({
       name: change.name,
       plans: Array.from({ length: DRAWS }, (_, at) =>
-        planChange(steps, change, { inputsOf, draw: String(at) }),
+        planChange(steps, (step) => inputsOf(step).some(change.changes), String(at)),
       ),
     })),
     { name: '.ci/run --all', plans: [whole] },
@@ -96,7 +96,7 @@ export function modelTable(
     const due = runs.filter(({ decision }) => decision.action === 'run' && decision.why === 'due')
     const times = SLOWNESSES.map((slowness) => {
       const minutes = mean(plans.map((one) => estimateSeconds(one, { budget, slowness }) / 60))
-      const isLate = name !== '.ci/run --all' && minutes > LIMIT_MINUTES
+      const isLate = name !== '.ci/run --all' && minutes > RUN_SECONDS_MAX / 60
       return `${minutes.toFixed(0)} min at ${slowness}${isLate ? ' (lands by records)' : ''}`
     })
     const seconds = mean(plans.map((one) => sumSeconds(one, budget)))
@@ -120,16 +120,7 @@ function commitsLine(
 ): string {
   const inputs = new Map(steps.map((step) => [step, new Set(inputsOf(step))]))
   const plans = commits.map((files, at) =>
-    planRun({
-      steps,
-      turn: { number: 0, seed: 1, isWhole: false },
-      stateOf: (step) =>
-        files.some((file) => inputs.get(step)?.has(file))
-          ? { status: 'invalid', reason: 'what it reads has changed' }
-          : { status: 'valid', commit: 'model' },
-      isAsked: false,
-      draw: String(at),
-    }),
+    planChange(steps, (step) => files.some((file) => inputs.get(step)?.has(file)), String(at)),
   )
   const times = SLOWNESSES.map((slowness) => {
     const minutes = plans

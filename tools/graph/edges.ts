@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { importsOf } from '../../contracts/evm/tools/solidity-imports.ts'
 import { isScript } from '../tidy/source/syntax.ts'
 import type { GraphSource } from './source.ts'
 import { ALL, type ModuleSummary } from './summary.ts'
@@ -168,8 +169,5 @@ function foreignImports(
     return beside.filter((one) => paths.has(one))
   }
   if (!file.endsWith('.sol')) return []
-  const text = read(file).toString('utf8')
-  return [...text.matchAll(/^\s*(?:import|\}\s*from)\b[^;"']*["']([^"']+)["']/gm)]
-    .flatMap(([, specifier = '']) => targets.ofLead(file, specifier))
-    .flatMap((one) => (one.kind === 'file' ? [one.file] : []))
+  return importsOf(file, read(file).toString('utf8')).filter((one) => paths.has(one))
 }

@@ -223,7 +223,7 @@ describe('programs and data', () => {
       'a/one.test.ts': "read('../c/A.sol'); run('../w/main.py')",
       'a/__snapshots__/one.test.ts.snap': '',
       'c/A.sol': 'import {B} from "./B.sol";\nimport "@openzeppelin/C.sol";\n// import "./D.sol"',
-      'c/B.sol': 'import {\n  D\n} from "./D.sol";',
+      'c/B.sol': 'contract B {} import {\n  D\n} from "./D.sol";',
       'c/D.sol': '',
       'w/main.py': 'import part',
       'w/part.py': '',

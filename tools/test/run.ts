@@ -33,9 +33,9 @@ the Solana program is installed by apt-get.`
 const given = process.argv.slice(2)
 /** `.ci/run` has separate steps for the contracts, which it skips if their inputs are unchanged. */
 const isWithoutContracts = given.length === 1 && given[0] === '--without-contracts'
-const slow = given[0] === '--slow' ? slowSelection(given.slice(1)) : undefined
+const isSlow = given[0] === '--slow' && slowSelection(given.slice(1)) !== undefined
 const isChanged = given[0] === '--changed' && given.length <= 2
-const filters = isWithoutContracts || isChanged ? [] : (slow ?? given)
+const filters = isWithoutContracts || isChanged || isSlow ? [] : given
 const option = filters.find((one) => one.startsWith('-'))
 if (option !== undefined) {
   const isHelp = ['--help', '-h'].includes(option)
@@ -99,7 +99,9 @@ const groups = [
 ]
 
 const counts: TestCounts[] = []
-if (isChanged) {
+if (isSlow) {
+  counts.push(await runProgram('slow tests', 'tools/test/chosen-tests.ts', given))
+} else if (isChanged) {
   counts.push(...(await runChanged(given[1])))
 } else if (filters.length > 0) {
   counts.push(...(await runSelected()))
@@ -111,7 +113,7 @@ if (isChanged) {
 
 // Budgets are not checked for single paths, because their files load modules that other files of a
 // whole run would have loaded.
-if ((filters.length === 0 && !isChanged) || slow !== undefined)
+if (filters.length === 0 && !isChanged && !isSlow)
   counts.push(reportBudget(processorReport, process.env.OSTROM_BUDGET === 'record'))
 rmSync(processorFolder, { recursive: true, force: true })
 

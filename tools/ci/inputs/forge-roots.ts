@@ -1,6 +1,7 @@
 // Finds the files that forge reads by itself, for programs that start it: its settings, and the
 // Solidity files of the folders that these settings name.
 
+import path from 'node:path'
 import type { GraphSource } from '../../graph/source.ts'
 
 const FOLDER = 'contracts/evm/'
@@ -27,12 +28,14 @@ const otherSettings = ['.env', 'remappings.txt']
  *
  * The folders are those of `foundry.toml`: of `src` for compilers, of `test` also for tests, and
  * of the profile `proofs` alone for proofs. Tests also read the folders that `fs_permissions`
- * names, and the snapshots of gas. Tests in TypeScript that lie in these folders are not read.
+ * names, and the snapshots of gas. The files beside the compiler count, because one of them may
+ * start it. Tests in TypeScript that lie in these folders are not read.
  */
 export function forgeRoots(source: GraphSource, closure: ReadonlySet<string>): readonly string[] {
   if (!closure.has(tools.forge)) return []
   const settings = source.read(SETTINGS).toString('utf8')
-  const own = [SETTINGS, ...otherSettings, ...valuesOf(settings, 'solc').map(normalized)]
+  const own = [SETTINGS, ...otherSettings]
+  const compilers = valuesOf(settings, 'solc').map((file) => path.posix.dirname(normalized(file)))
   const folders = foldersOf(settings, closure)
   const isRead = (file: string) =>
     folders.some((folder) => file.startsWith(folder)) && !/\.(?:[jt]s|md)$/.test(file)
@@ -40,7 +43,9 @@ export function forgeRoots(source: GraphSource, closure: ReadonlySet<string>): r
     closure.has(tools.findings) && file.startsWith(FOLDER) && file.endsWith('/slither.json')
   return [
     ...own.filter((file) => source.paths.has(file)),
-    ...[...source.paths].filter((file) => isRead(file) || isFindings(file)),
+    ...[...source.paths].filter(
+      (file) => isRead(file) || isFindings(file) || compilers.includes(path.posix.dirname(file)),
+    ),
   ]
 }
 

@@ -110,6 +110,15 @@ describe('hashOf', () => {
     expect(hashOf({ 'apps/other.ts': 'x' }, own)).not.toBe(hashOf({}, own))
   })
 
+  test('a step whose program does not exist does not concern the inputs of others', () => {
+    const gone = { ...step, name: 'gone', command: 'node tools/start/start.js apps/gone.ts' }
+    const unknown = { ...step, name: 'unknown', command: 'npm run nosuch' }
+    const inputs = readStepInputs([gone, unknown, step], sourceOf(files))
+    expect(inputs.hashOf(step)).toBe(hashOf())
+    expect(() => inputs.hashOf(gone)).toThrow('apps/gone.ts')
+    expect(() => inputs.hashOf(unknown)).toThrow('starts no program')
+  })
+
   test('a program that does not exist is an error that names it', () => {
     const gone = { ...step, command: 'node tools/start/start.js apps/gone.ts' }
     expect(() => hashOf({}, gone)).toThrow('apps/gone.ts')
@@ -170,6 +179,7 @@ describe('steps of this repository', () => {
     ['committed contracts', 'contracts/evm/generated/bytecode/court.gen.ts'],
     ['committed contracts', 'contracts/evm/generated/hashes.gen.ts'],
     ['findings of Slither', 'contracts/evm/core/slither.json'],
+    ['findings of Slither', 'contracts/evm/bin/timed-solc'],
     ['attacks on the court', 'contracts/evm/generated/index.gen.ts'],
     ['attacks on the court', 'bench/src/court/attacks/jurors.ts'],
     ['Solana programs', 'contracts/solana/program/src/instructions/sessions/settle.rs'],

@@ -55,7 +55,8 @@ export type StepInputs = {
  * The prose of comments in Solidity is no input, because it does not change the bytecode of the
  * contracts. Of `package-lock.json`, only the packages of others are an input.
  *
- * @throws {Error} A command starts no program of the repository.
+ * A step whose command starts no program of the repository has no inputs: both functions throw an
+ * error for it, and for no other step. So a new step does not concern the records of others.
  */
 export function readStepInputs(
   steps: readonly CiStep[],
@@ -65,17 +66,18 @@ export function readStepInputs(
   const { scripts } = JSON.parse(source.read('package.json').toString('utf8')) as {
     readonly scripts: Readonly<Record<string, string>>
   }
-  const callsOf = new Map(
-    steps.map((step) => [step, programCalls(commandOf(step, wholeTurn), scripts)]),
+  const callsOf = (step: CiStep) => programCalls(commandOf(step, wholeTurn), scripts)
+  const narrowed = narrowPrograms(
+    steps.flatMap((step) => callsIn(step, callsOf)),
+    source,
   )
-  const narrowed = narrowPrograms([...callsOf.values()].flat(), source)
   const graph = readGraph(narrowed.source, cache)
   const files = new Map<CiStep, readonly string[]>()
   const contents = new Map<string, string>()
   const filesOf = (step: CiStep): readonly string[] => {
     const known = files.get(step)
     if (known !== undefined) return known
-    const roots = (callsOf.get(step) ?? []).flatMap((call) => [
+    const roots = callsOf(step).flatMap((call) => [
       narrowed.nameOf(call),
       ...namedFiles(call, source.paths),
     ])
@@ -129,6 +131,18 @@ function manifestOf(file: string, paths: ReadonlySet<string>): readonly string[]
   return []
 }
 
+/** Returns the calls of a step; none if its programs are not known or do not exist. */
+function callsIn(
+  step: CiStep,
+  callsOf: (step: CiStep) => readonly ProgramCall[],
+): readonly ProgramCall[] {
+  try {
+    return callsOf(step)
+  } catch {
+    return []
+  }
+}
+
 /** Returns the files that the arguments of a program name: tests, and groups of slow tests. */
 function namedFiles({ program, args }: ProgramCall, paths: ReadonlySet<string>): readonly string[] {
   const files = args.filter((one) => paths.has(one))
@@ -158,7 +172,7 @@ function narrowPrograms(calls: readonly ProgramCall[], source: GraphSource) {
     original.set(copy, program)
     return copy
   }
-  for (const call of calls) nameOf(call)
+  for (const call of calls) if (source.paths.has(call.program)) nameOf(call)
   const narrowedSource: GraphSource = {
     ...source,
     paths: new Set([...source.paths, ...copies.keys()]),
