@@ -26,11 +26,12 @@ export function createHistory(root: string): RepositoryHistory {
   const head = git('rev-parse', 'HEAD').trim()
   const disk = diskSource(root)
   const cache = fileCache()
+  const contents = new Map<string, Buffer>()
   const inputs = new Map<string | undefined, StepInputs>()
   const inputsAtState = (commit: string | undefined): StepInputs => {
     const known = inputs.get(commit)
     if (known !== undefined) return known
-    const source: GraphSource = commit === undefined ? disk : commitSource(root, commit)
+    const source: GraphSource = commit === undefined ? disk : commitSource(root, commit, contents)
     const found = readStepInputs(steps, source, cache)
     inputs.set(commit, found)
     return found

@@ -41,6 +41,10 @@ import { recordFiles, writeRecords } from './write-records.ts'
 /** Number of commits over which the model takes the distribution of minutes. */
 const COMMITS = 200
 
+/** Remedy where a machine is too slow for the steps that are due. */
+const REMEDY =
+  'run .ci/run --record on a faster machine, and commit tools/ci/green.json with the change'
+
 const flag = { type: 'boolean', default: false } as const
 const { values } = parseArgs({
   options: {
@@ -104,7 +108,7 @@ async function run(): Promise<boolean> {
       limit: isLimited
         ? {
             seconds: RUN_SECONDS_MAX - secondsSoFar(),
-            reason: `it may take ${RUN_SECONDS_MAX} s; ${remedy}`,
+            reason: `it may take ${RUN_SECONDS_MAX} s; ${REMEDY}`,
           }
         : undefined,
     })
@@ -134,10 +138,6 @@ async function run(): Promise<boolean> {
   }
 }
 
-/** Remedy where a machine is too slow for the steps that are due. */
-const remedy =
-  'run .ci/run --record on a faster machine, and commit tools/ci/green.json with the change'
-
 /** Reads the inputs of all steps before the first of them runs, for the records of the run. */
 function readInputs(): void {
   for (const { step } of plan) if (step.family !== undefined) history.inputsAt(step, undefined)
@@ -158,7 +158,7 @@ function printPlan(slowness: number, isLimited: boolean): void {
     if (decision.action === 'run' && decision.why === 'due')
       console.log(`due      ${step.name}: ${decision.detail}`)
   if (isLimited && seconds > RUN_SECONDS_MAX)
-    console.log(`This run is likely to fail for want of time: ${remedy}.`)
+    console.log(`This run is likely to fail for want of time: ${REMEDY}.`)
 }
 
 /** Returns a line for each step that exceeded its budget. */

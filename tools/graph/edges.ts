@@ -23,13 +23,16 @@ const tables = /^tools\/(tidy|start)\/|^tools\/ci\/(contract-)?steps\.ts$/
 export function createEdges(
   summaries: ReadonlyMap<string, ModuleSummary>,
   targets: Targets,
-  { paths, read }: GraphSource,
+  source: GraphSource,
 ): (node: GraphNode) => readonly GraphNode[] {
   const providers = Map.groupBy(
     [...summaries].flatMap(([file, { provides }]) => provides.map((key) => ({ key, file }))),
     ({ key }) => key,
   )
   const hasExport = createHasExport(summaries, targets)
+  const { paths } = source
+  const texts = source.readAll?.([...paths].filter(hasForeignImports))
+  const textOf = (file: string) => (texts?.get(file) ?? source.read(file)).toString('utf8')
 
   /** Returns the nodes of a target, of which the module `file` takes `names`. */
   const taken = (target: Target, names: readonly string[]): readonly GraphNode[] => {
@@ -60,7 +63,8 @@ export function createEdges(
   const evaluated = (file: string): readonly GraphNode[] => {
     const summary = summaries.get(file)
     const beside = besides(file, paths)
-    if (summary === undefined) return [...beside, ...foreignImports(file, targets, { paths, read })]
+    if (summary === undefined)
+      return [...beside, ...foreignImports(file, targets, { paths, textOf })]
     const { takes, passes, leads, injects } = summary
     return [
       ...beside,
@@ -138,6 +142,10 @@ function besides(file: string, paths: ReadonlySet<string>): readonly string[] {
 const isShellScript = (file: string): boolean =>
   file.endsWith('.sh') || path.posix.extname(file) === ''
 
+/** Tells whether the text of a file is read for its imports by `foreignImports`. */
+const hasForeignImports = (file: string): boolean =>
+  /\.(html|sol)$/.test(file) || isShellScript(file)
+
 /**
  * Returns the imports of a file in Solidity, the scripts of a page, the folder's modules of a file
  * in Python, and the files beside a shell script that it names.
@@ -145,16 +153,17 @@ const isShellScript = (file: string): boolean =>
 function foreignImports(
   file: string,
   targets: Targets,
-  { paths, read }: Pick<GraphSource, 'paths' | 'read'>,
+  {
+    paths,
+    textOf,
+  }: { readonly paths: ReadonlySet<string>; readonly textOf: (file: string) => string },
 ): readonly GraphNode[] {
   if (file.endsWith('.py')) {
     const below = targets.below(`${path.posix.dirname(file)}/`)
     return below.filter((one) => one.endsWith('.py'))
   }
   if (file.endsWith('.html')) {
-    const scripts = read(file)
-      .toString('utf8')
-      .matchAll(/<script\b[^>]*\ssrc="\/?([^":]+)"/g)
+    const scripts = textOf(file).matchAll(/<script\b[^>]*\ssrc="\/?([^":]+)"/g)
     const folder = path.posix.dirname(file)
     return [...scripts].flatMap(([, source = '']) => {
       const script = path.posix.join(folder, source)
@@ -162,12 +171,10 @@ function foreignImports(
     })
   }
   if (isShellScript(file) && paths.has(file)) {
-    const named = read(file)
-      .toString('utf8')
-      .matchAll(/[\w.-]+\.\w+/g)
+    const named = textOf(file).matchAll(/[\w.-]+\.\w+/g)
     const beside = [...named].map(([name]) => path.posix.join(path.posix.dirname(file), name))
     return beside.filter((one) => paths.has(one))
   }
   if (!file.endsWith('.sol')) return []
-  return importsOf(file, read(file).toString('utf8')).filter((one) => paths.has(one))
+  return importsOf(file, textOf(file)).filter((one) => paths.has(one))
 }

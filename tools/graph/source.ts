@@ -1,6 +1,7 @@
 // Sources of a repository's files: the files on disk, or those of a commit.
 
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
@@ -12,11 +13,15 @@ export type GraphSource = {
   /** Paths of all files that git tracks or would track. */
   readonly paths: ReadonlySet<string>
   readonly read: (file: string) => Buffer
-  /** Returns git's id of a file's content, if it is known without reading the file. */
+  /** Returns `blobId` of a file, if it is known without reading the file. */
   readonly idOf?: (file: string) => string | undefined
   /** Reads many files at once, if that is faster than reading each of them. */
   readonly readAll?: (files: readonly string[]) => ReadonlyMap<string, Buffer>
 }
+
+/** Returns git's id of a content. */
+export const blobId = (bytes: Uint8Array): string =>
+  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 
 /** Bytes of output that git may print. */
 const OUTPUT_MAX = 2 ** 29
@@ -25,8 +30,8 @@ const OUTPUT_MAX = 2 ** 29
 export function diskSource(root: string): GraphSource {
   const ids = new Map(
     listed(root, ['ls-files', '-s', '-z']).flatMap((line) => {
-      const [, id = '', file = ''] = /^1[02]0\d+ (\w+) \d\t(.*)$/s.exec(line) ?? []
-      return file === '' ? [] : [[file, id] as const]
+      const [, mode = '', id = '', file = ''] = /^(1[02]0)\d+ (\w+) \d\t(.*)$/s.exec(line) ?? []
+      return file === '' ? [] : [[file, mode === '100' ? id : undefined] as const]
     }),
   )
   const paths = new Set(ids.keys())
@@ -44,8 +49,16 @@ export function diskSource(root: string): GraphSource {
   }
 }
 
-/** Returns the files of a commit, which git reads from the repository at `root`. */
-export function commitSource(root: string, commit: string): GraphSource {
+/**
+ * Returns the files of a commit, which git reads from the repository at `root`.
+ *
+ * @param known Contents by git's ids. Sources that share it read each content once.
+ */
+export function commitSource(
+  root: string,
+  commit: string,
+  known = new Map<string, Buffer>(),
+): GraphSource {
   const ids = new Map(
     listed(root, ['ls-tree', '-r', '-z', commit]).flatMap((line) => {
       const [, id = '', file = ''] = /^1[02]0\d+ blob (\w+)\t(.*)$/s.exec(line) ?? []
@@ -53,13 +66,13 @@ export function commitSource(root: string, commit: string): GraphSource {
     }),
   )
   const readAll = (files: readonly string[]): ReadonlyMap<string, Buffer> => {
-    const known = files.flatMap((file) => (ids.has(file) ? [file] : []))
-    return new Map(
-      blobs(
-        root,
-        known.map((file) => ids.get(file) ?? ''),
-      ).map((bytes, at) => [known[at] ?? '', bytes]),
-    )
+    const asked = files.flatMap((file) => {
+      const id = ids.get(file)
+      return id === undefined ? [] : [[file, id] as const]
+    })
+    const unknown = [...new Set(asked.map(([, id]) => id).filter((id) => !known.has(id)))]
+    for (const [at, bytes] of blobs(root, unknown).entries()) known.set(unknown[at]!, bytes)
+    return new Map(asked.map(([file, id]) => [file, known.get(id)!]))
   }
   const read = (file: string): Buffer => {
     const bytes = readAll([file]).get(file)

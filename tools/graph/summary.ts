@@ -1,10 +1,10 @@
 // Reduces a script to what the graph needs to know about it: the names that it takes from other
 // modules and passes on, and the strings that may lead to files.
 
-import { createHash } from 'node:crypto'
 import { identifierName, isNode, parseText, type SyntaxNode } from '../tidy/source/syntax.ts'
 import { hasEffects } from './effects.ts'
 import { LeadCollector } from './leads.ts'
+import { blobId } from './source.ts'
 import { DynamicImports, NamespaceUses } from './taken-members.ts'
 
 /** Stands for all exports of a module. */
@@ -143,8 +143,7 @@ class ModuleReader {
 
 /** Returns the key under which the summary of a script's text is stored. */
 export function summaryKey(file: string, bytes: Uint8Array): string {
-  const content = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes)
-  return `${content.digest('hex')}${file.slice(file.lastIndexOf('.'))}`
+  return `${blobId(bytes)}${file.slice(file.lastIndexOf('.'))}`
 }
 
 function passedNames(statement: SyntaxNode, specifier: string): [string, string, string][] {

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { solidityCode } from '../../../contracts/evm/tools/solidity-code.ts'
 import { type ModuleGraph, readGraph } from '../../graph/graph.ts'
-import type { GraphSource } from '../../graph/source.ts'
+import { blobId, type GraphSource } from '../../graph/source.ts'
 import type { SummaryCache } from '../../graph/summary-cache.ts'
 import { slowSelection } from '../../test/slow.ts'
 import { isScript } from '../../tidy/source/syntax.ts'
@@ -92,8 +92,7 @@ export function readStepInputs(
     return found
   }
   const contentOf = (file: string): string => {
-    const known =
-      contents.get(file) ?? createHash('sha256').update(partOf(file, source)).digest('hex')
+    const known = contents.get(file) ?? idOfPart(file, source)
     contents.set(file, known)
     return known
   }
@@ -184,10 +183,11 @@ function narrowPrograms(calls: readonly ProgramCall[], source: GraphSource) {
   return { source: narrowedSource, original, nameOf }
 }
 
-/** Returns the part of a file on which results depend. */
-function partOf(file: string, { read }: GraphSource): Buffer | string {
-  if (file === LOCK_FILE) return lockedPackages(read(file))
-  return file.endsWith('.sol') ? solidityCode(read(file).toString('utf8')) : read(file)
+/** Returns an id of the part of a file on which results depend. */
+function idOfPart(file: string, { read, idOf }: GraphSource): string {
+  if (file === LOCK_FILE) return blobId(Buffer.from(lockedPackages(read(file))))
+  if (file.endsWith('.sol')) return blobId(Buffer.from(solidityCode(read(file).toString('utf8'))))
+  return idOf?.(file) ?? blobId(read(file))
 }
 
 /**
