@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { importsOf } from '../../contracts/evm/tools/solidity-imports.ts'
 import { isScript } from '../tidy/source/syntax.ts'
+import { createForeignImports } from './foreign-imports.ts'
 import type { GraphSource } from './source.ts'
 import { ALL, type ModuleSummary } from './summary.ts'
 import type { Target, Targets } from './targets.ts'
@@ -30,9 +30,7 @@ export function createEdges(
     ({ key }) => key,
   )
   const hasExport = createHasExport(summaries, targets)
-  const { paths } = source
-  const texts = source.readAll?.([...paths].filter(hasForeignImports))
-  const textOf = (file: string) => (texts?.get(file) ?? source.read(file)).toString('utf8')
+  const importsOfOthers = createForeignImports(targets, source)
 
   /** Returns the nodes of a target, of which the module `file` takes `names`. */
   const taken = (target: Target, names: readonly string[]): readonly GraphNode[] => {
@@ -62,9 +60,8 @@ export function createEdges(
 
   const evaluated = (file: string): readonly GraphNode[] => {
     const summary = summaries.get(file)
-    const beside = besides(file, paths)
-    if (summary === undefined)
-      return [...beside, ...foreignImports(file, targets, { paths, textOf })]
+    const beside = besides(file, source.paths)
+    if (summary === undefined) return [...beside, ...importsOfOthers(file)]
     const { takes, passes, leads, injects } = summary
     return [
       ...beside,
@@ -136,45 +133,4 @@ function besides(file: string, paths: ReadonlySet<string>): readonly string[] {
   const { dir, base } = path.posix.parse(file)
   const snapshots = path.posix.join(dir, '__snapshots__', `${base}.snap`)
   return paths.has(snapshots) ? [snapshots] : []
-}
-
-/** Returns true for a shell script, or another program that its first line starts. */
-const isShellScript = (file: string): boolean =>
-  file.endsWith('.sh') || path.posix.extname(file) === ''
-
-/** Tells whether the text of a file is read for its imports by `foreignImports`. */
-const hasForeignImports = (file: string): boolean =>
-  /\.(html|sol)$/.test(file) || isShellScript(file)
-
-/**
- * Returns the imports of a file in Solidity, the scripts of a page, the folder's modules of a file
- * in Python, and the files beside a shell script that it names.
- */
-function foreignImports(
-  file: string,
-  targets: Targets,
-  {
-    paths,
-    textOf,
-  }: { readonly paths: ReadonlySet<string>; readonly textOf: (file: string) => string },
-): readonly GraphNode[] {
-  if (file.endsWith('.py')) {
-    const below = targets.below(`${path.posix.dirname(file)}/`)
-    return below.filter((one) => one.endsWith('.py'))
-  }
-  if (file.endsWith('.html')) {
-    const scripts = textOf(file).matchAll(/<script\b[^>]*\ssrc="\/?([^":]+)"/g)
-    const folder = path.posix.dirname(file)
-    return [...scripts].flatMap(([, source = '']) => {
-      const script = path.posix.join(folder, source)
-      return paths.has(script) ? [script] : []
-    })
-  }
-  if (isShellScript(file) && paths.has(file)) {
-    const named = textOf(file).matchAll(/[\w.-]+\.\w+/g)
-    const beside = [...named].map(([name]) => path.posix.join(path.posix.dirname(file), name))
-    return beside.filter((one) => paths.has(one))
-  }
-  if (!file.endsWith('.sol')) return []
-  return importsOf(file, textOf(file)).filter((one) => paths.has(one))
 }
