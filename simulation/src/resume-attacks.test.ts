@@ -3,63 +3,26 @@
 // Method: the HTTP API and the real gateway in virtual time, with a cheap provider whose answers
 // fail, stall or are abandoned; the providers' vouchers show the promised amounts.
 
-import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
-import { createGatewayHttp } from '@ostrom/gateway/http'
-import { Channel, Price } from '@ostrom/protocol'
-import { createStateMemory } from '@ostrom/state/memory'
+import { Channel } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { idsOf, stall } from './models/model-tap.ts'
-import type { FaultInjection } from './network/party-setup.ts'
 import {
-  createSimulatedNetwork,
-  PRICES,
-  type SimulatedNetwork,
-  UNIT,
-} from './network/simulated-network.ts'
+  breaksAfter,
+  cheaper,
+  echo,
+  fails,
+  priceOf,
+  promisedIn,
+  stalls,
+  surface,
+  text,
+} from './faults/breaking-providers.fixture.ts'
+import { idsOf } from './models/model-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
+import { createSimulatedNetwork, PRICES, UNIT } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 import { createPrng } from './runtime/prng.ts'
 
 const never = new AbortController().signal
-const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
-const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
-const text = `client#0 ${'What a wonderful day. '.repeat(8)}`.trim()
-
-const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
-  [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
-
-const priceOf = (prices: Price.PriceMap, input: number, output: number): bigint =>
-  Price.costUp(prices, {
-    ...Price.zeroCounts,
-    request: 1n,
-    input: BigInt(input),
-    output: BigInt(output),
-  })
-
-type Rest = (signal: AbortSignal) => Promise<void>
-
-/** Generates the first tokens of each answer, and then behaves as `then` says. */
-const breaksAfter = (tokens: number, then: Rest, onAsked = () => {}): FaultInjection => ({
-  model: (model: LoadedModel) => ({
-    ...model,
-    async *generate(options) {
-      onAsked()
-      let left = tokens
-      for await (const piece of model.generate(options)) {
-        if (piece.kind === 'tokens' && left === 0) break
-        if (piece.kind === 'tokens') left -= piece.ids.length
-        yield piece
-      }
-      await then(options.signal)
-    },
-  }),
-})
-
-const fails: Rest = async () => {
-  throw new EngineFailedError({ engine: 'echo', reason: 'as always' })
-}
-const stalls: Rest = async (signal) => {
-  await stall(signal)
-}
 
 /**
  * After a number of parts, the provider sends nothing more, or reports that its session has ended.
@@ -74,31 +37,6 @@ const afterParts = (parts: number, isOver: boolean): NonNullable<FaultInjection[
       return isOver ? [Channel.encode({ kind: 'refused', ...over })] : []
     },
   }
-}
-
-async function surface(world: SimulatedNetwork) {
-  const client = await world.startGateway('client', { deposit: 10n * UNIT })
-  const context = { inference: client.gateway.inference, clock: world.time.clock, log: () => {} }
-  const random = world.prng.fork('requests').bytes
-  const http = createGatewayHttp({ ...context, random, state: createStateMemory() })
-  const { secret } = await http.keys.create({ name: 'alice', settlement: 'session' })
-  const begin = async (ostrom: object = {}) =>
-    await http.handle(
-      new Request('http://gateway.test/v1/chat/completions', {
-        method: 'POST',
-        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-        body: JSON.stringify({
-          model: 'echo',
-          stream: true,
-          max_tokens: 300,
-          messages: [{ role: 'user', content: text }],
-          ostrom,
-        }),
-      }),
-    )
-  const ask = async (ostrom: object) =>
-    await world.time.until(begin(ostrom).then((response) => response.text()))
-  return { client, http, begin, ask }
 }
 
 describe('an answer under a limit of cost', () => {

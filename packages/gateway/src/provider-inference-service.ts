@@ -185,9 +185,8 @@ async function answerRest(
   const { question, prepared, attempts, soFar } = step
   const { begun } = attempts
   const rest = preparedRest(prepared, soFar)
-  const { blame } = soFar
-  soFar.blame = undefined
-  if (!begun || !rest || error === undefined || soFar.failure !== error) {
+  const { blame, failure } = soFar.part
+  if (!begun || !rest || error === undefined || failure !== error) {
     blame?.()
     return undefined
   }

@@ -13,7 +13,7 @@ import { ProviderSilentError } from '../sessions/errors.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import { createAnswerAccount } from './answer-account.ts'
 import { type PaidAnswerOptions, paidEvents, type RunningCall } from './answer-events.ts'
-import { createAnswerSoFar } from './answer-so-far.ts'
+import { createAnswerPart, createAnswerSoFar } from './answer-so-far.ts'
 
 const utf8 = new TextEncoder()
 const echoTokenizer = createTokenizer({
@@ -108,19 +108,23 @@ function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
       }
     }
     const callEvents = call()
-    return paidEvents(options, {
-      callEvents,
-      first: await callEvents.next(),
-      startedMs: 0,
-      account,
-      funds: {
-        end() {},
-        close: (cost: bigint) => closed.push(cost),
-        isCut: () => false,
-      } as unknown as RunningCall['funds'],
-      toProviderError: (error) => error,
-      unpin() {},
-    })
+    soFar.part = createAnswerPart()
+    return paidEvents(
+      { ...options, part: soFar.part },
+      {
+        callEvents,
+        first: await callEvents.next(),
+        startedMs: 0,
+        account,
+        funds: {
+          end() {},
+          close: (cost: bigint) => closed.push(cost),
+          isCut: () => false,
+        } as unknown as RunningCall['funds'],
+        toProviderError: (error) => error,
+        unpin() {},
+      },
+    )
   }
   return { part, soFar, faults, closed, noted }
 }
@@ -194,15 +198,15 @@ describe('a provider that continues an answer', () => {
   test('a provider is not asked to continue an answer near the maximum answer size', async () => {
     const { part, soFar, faults } = createAnswer({ model: { tokenizer } as never })
     await failing(await part(tokens([1]), tokens([1]), tokens([1]), silent))
-    expect([soFar.failure, faults]).toEqual([undefined, ['failed']])
+    expect([soFar.part.failure, faults]).toEqual([undefined, ['failed']])
     const other = createAnswer({ model: { tokenizer } as never })
     await failing(await other.part(tokens([1, 1, 1, 1, 1]), silent))
-    expect([other.soFar.failure, other.faults]).toEqual([undefined, ['misbehaved']])
+    expect([other.soFar.part.failure, other.faults]).toEqual([undefined, ['misbehaved']])
   })
 
   test('is asked behind one that leaves it as much room as came', async () => {
     const { part, soFar } = createAnswer({ model: { tokenizer } as never })
     await failing(await part(tokens([1]), tokens([1]), silent))
-    expect(soFar.failure).toBe(silent)
+    expect(soFar.part.failure).toBe(silent)
   })
 })

@@ -13,7 +13,7 @@ import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import type { AnswerAccount } from './answer-account.ts'
 import type { AnswerFunds } from './answer-funds.ts'
 import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
-import type { AnswerSoFar } from './answer-so-far.ts'
+import type { AnswerPart, AnswerSoFar } from './answer-so-far.ts'
 import { createAnswerText } from './answer-text.ts'
 import { mayResume } from './resume-answer.ts'
 
@@ -34,6 +34,8 @@ export type PaidAnswerOptions = {
   readonly reasoning: PromptReasoning | undefined
   /** The answer so far; empty if no other provider began one. */
   readonly soFar: AnswerSoFar
+  /** The part of the provider of these events. */
+  readonly part: AnswerPart
 }
 
 /**
@@ -97,14 +99,14 @@ export async function* paidEvents(
   options: PaidAnswerOptions,
   { callEvents, first, startedMs, account, funds, toProviderError, unpin }: RunningCall,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, observations, pins, turn, clock, question, reasoning, soFar } = options
+  const { source, model, observations, pins, turn, clock, question, reasoning, soFar, part } =
+    options
   const { provider } = source.offer
   const { counting } = source.session
   const { tokenizer } = model
   soFar.reader ??= createAnswerReader(question, { tokenizer, counting, reasoning })
   soFar.text ??= createAnswerText(tokenizer)
   const { reader, text } = soFar
-  soFar.failure = undefined
   let isEmpty = true
   try {
     for (let next = first; !next.done; next = await callEvents.next()) {
@@ -168,12 +170,12 @@ export async function* paidEvents(
     const fault = isUnknownToken(error)
       ? misbehaved(source, 'it sends an id of no token')
       : toProviderError(error)
-    soFar.failure = mayResume(fault, options) ? fault : undefined
+    part.failure = mayResume(fault, options) ? fault : undefined
     if (!options.signal.aborted) {
       const blame = () => recordProviderFault(options, fault)
       // Our own network may have caused the fault. Therefore `answerRest` counts the fault against
       // this provider only if it asks no other provider, or if another provider sends a message.
-      if (soFar.failure !== undefined && mayBeLocal(fault)) soFar.blame = blame
+      if (part.failure !== undefined && mayBeLocal(fault)) part.blame = blame
       else blame()
       if (implicatesProvider(fault)) pins.release(turn, provider)
     }
@@ -183,7 +185,7 @@ export async function* paidEvents(
     funds.end()
     await callEvents.return(undefined)
     // The continuation of the answer may use the remaining funds.
-    if (soFar.failure === undefined) closeWhenFinal(funds, account)
+    if (part.failure === undefined) closeWhenFinal(funds, account)
     await source.onEnd().catch(() => {})
   }
 }

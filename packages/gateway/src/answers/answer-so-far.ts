@@ -1,6 +1,22 @@
 import type { AnswerReader } from './answer-reader.ts'
 import type { createAnswerText } from './answer-text.ts'
 
+/** State of one provider's part of an answer, which callbacks of other parts never change. */
+export type AnswerPart = {
+  /**
+   * True once the provider has sent the last token and a receipt. If the receipt is refused, such
+   * as for another artifact, no provider continues from these tokens.
+   */
+  hasReceipt: boolean
+  /** Failure that ended the part, if another provider may continue the answer. */
+  failure?: unknown
+  /** Records `failure` against the provider; absent if it is recorded already. */
+  blame?: (() => void) | undefined
+}
+
+/** Returns the state of a part that has not begun. */
+export const createAnswerPart = (): AnswerPart => ({ hasReceipt: false })
+
 /**
  * The received part of an answer, from one or several providers. The next provider continues after
  * the last id, and the readers of the text continue where they are, even in the middle of a
@@ -11,15 +27,8 @@ export type AnswerSoFar = {
   readonly ids: number[]
   /** Number of providers that delivered a part and then failed. */
   resumes: number
-  /**
-   * True once a provider has sent the last token and a receipt. If the receipt is refused, such as
-   * for another artifact, no provider continues from these tokens.
-   */
-  hasReceipt: boolean
-  /** Failure that ended the last part, if another provider may continue the answer. */
-  failure?: unknown
-  /** Records `failure` against the provider of the last part; absent if it is recorded already. */
-  blame?: (() => void) | undefined
+  /** The part of the provider that was asked last. */
+  part: AnswerPart
   reader?: AnswerReader
   text?: ReturnType<typeof createAnswerText>
 }
@@ -28,5 +37,5 @@ export type AnswerSoFar = {
 export const createAnswerSoFar = (): AnswerSoFar => ({
   ids: [],
   resumes: 0,
-  hasReceipt: false,
+  part: createAnswerPart(),
 })

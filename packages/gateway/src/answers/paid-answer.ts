@@ -27,7 +27,7 @@ import {
   recordProviderFault,
 } from './answer-events.ts'
 import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
-import type { AnswerSoFar } from './answer-so-far.ts'
+import { type AnswerSoFar, createAnswerPart } from './answer-so-far.ts'
 
 /** Context that all answers share. */
 export type PaidAnswerContext = {
@@ -96,7 +96,9 @@ export async function startPaidAnswer(
   const { conversation, callerId } = question
   const turn = { conversation, callerId, modelVersion: version }
   const shared = { observations, pins, contents, clock, signal }
-  const options = { ...shared, question, turn, source, model, reasoning, soFar }
+  const part = createAnswerPart()
+  soFar.part = part
+  const options = { ...shared, question, turn, source, model, reasoning, soFar, part }
   const { session, offer } = source
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
@@ -122,7 +124,8 @@ export async function startPaidAnswer(
       waitedMs: monotonicMs(clock) - startedMs,
     })
   const onPrefill = (tokens: number) => {
-    if (soFar.resumes === 0) question.onPromptProgress?.({ tokens, total: inputTokens })
+    const isShown = soFar.resumes === 0 && soFar.part === part
+    if (isShown) question.onPromptProgress?.({ tokens, total: inputTokens })
   }
   onPrefill(0)
   const callEvents = session.call({
@@ -140,7 +143,7 @@ export async function startPaidAnswer(
     },
     onPrefill,
     onReceipt() {
-      soFar.hasReceipt = true
+      part.hasReceipt = true
     },
     onSigned: account.close,
     onCharge: account.onCharge,
