@@ -64,7 +64,7 @@ export async function surface(world: SimulatedNetwork) {
   const random = world.prng.fork('requests').bytes
   const http = createGatewayHttp({ ...context, random, state: createStateMemory() })
   const { secret } = await http.keys.create({ name: 'alice', settlement: 'session' })
-  const begin = async (ostrom: object = {}) =>
+  const begin = async (ostrom: object = {}, fields: object = {}) =>
     await http.handle(
       new Request('http://gateway.test/v1/chat/completions', {
         method: 'POST',
@@ -75,10 +75,11 @@ export async function surface(world: SimulatedNetwork) {
           max_tokens: 300,
           messages: [{ role: 'user', content: text }],
           ostrom,
+          ...fields,
         }),
       }),
     )
-  const ask = async (ostrom: object) =>
-    await world.time.until(begin(ostrom).then((response) => response.text()))
+  const ask = async (ostrom: object, fields: object = {}) =>
+    await world.time.until(begin(ostrom, fields).then((response) => response.text()))
   return { client, http, begin, ask }
 }

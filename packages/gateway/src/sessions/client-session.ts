@@ -255,16 +255,30 @@ export class ClientSession {
   }
 
   /**
-   * Stops a call. If it has no output, the client pays for the prompt tokens to which `pay` agrees
-   * or, without `pay`, for at most the prepaid tokens.
+   * Stops a call. The client pays for the output that has arrived, and for what the provider may
+   * have sent before the stop reaches it. Of the prompt it pays for the tokens to which `pay`
+   * agrees or, without `pay`, for those that are due.
    */
   #stop(call: InferenceCall, pay?: StopPay): void {
     if (this.status === 'ended' || call.stoppedMs !== undefined) return
     call.stoppedMs = monotonicMs(this.#options.clock)
     const promptTokens = pay?.agree(call) ?? 0
     call.agreedPromptTokens = promptTokens
+    call.dueMax = this.#account.dueFor(call.id) + this.#unpaidMax()
     const agreed = promptTokens > 0 && { promptTokens }
     this.#send({ kind: 'stop', callId: call.id, ...agreed }).catch(() => {})
+  }
+
+  /**
+   * Returns the base units that the provider may have earned in addition, with parts that have not
+   * arrived yet: it keeps at most a checkpoint unpaid for each running answer, and has no voucher
+   * that this client has not sent.
+   */
+  #unpaidMax(): bigint {
+    const promised = this.#payer.last()?.voucher.total ?? 0n
+    const most = promised + BigInt(this.#calls.size) * this.checkpoint
+    const owed = this.#account.owed()
+    return most > owed ? most - owed : 0n
   }
 
   #allow(call: InferenceCall, outputTokens: number): void {

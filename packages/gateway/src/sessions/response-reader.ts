@@ -232,7 +232,7 @@ export class ResponseReader {
     const total = await ask.counter.total()
     const output = outputOf(ask, logitFingerprint)
     this.#setUsage(ask, { ...ask.usage, output: total })
-    if (aborted) account.agreePrompt(ask.id, ask.agreedPromptTokens)
+    if (aborted && ask.stoppedMs !== undefined) account.stop(ask.id, ask.agreedPromptTokens)
     const broken = Offer.violatedTerm(offer, receipt)
     if (broken) throw await this.#recordBreach({ offer, receipt, signature }, broken)
     checkReceipt(receipt, {
@@ -328,7 +328,10 @@ export class ResponseReader {
     if (work.output > ask.request.maxTokens) throw this.#misbehaved('its answer is too long')
     if (work.output > ask.allowedTokens) throw this.#misbehaved('its answer went on unasked')
     ask.usage = work
-    this.#options.account.update(ask.id, ask.usage)
+    const { account } = this.#options
+    account.update(ask.id, ask.usage)
+    const isOver = ask.dueMax !== undefined && account.dueFor(ask.id) > ask.dueMax
+    if (isOver) throw this.#misbehaved('its answer went on after the stop')
     const { prompt } = ask.request
     ask.onUsage(
       SessionAccount.dueUsage(ask.usage, SessionAccount.promptBillingTerms({ prompt, ...ask })),

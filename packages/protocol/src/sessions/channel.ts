@@ -92,8 +92,8 @@ export type ClientMessage =
    */
   | { readonly kind: 'allow'; readonly callId: bigint; readonly outputTokens: number }
   /**
-   * The client stops this answer and owes the delivered part. For an answer without output, it owes
-   * `promptTokens` of the processed prompt tokens, but at least the prepaid tokens.
+   * The client stops this answer and owes the delivered part. Of the processed prompt tokens it
+   * owes those that were due so far, or `promptTokens` if that is more.
    */
   | { readonly kind: 'stop'; readonly callId: bigint; readonly promptTokens?: number }
   /** Audit modes of the session's answers. Sent once, before `finish`: see `Audit.auditModes`. */

@@ -140,15 +140,14 @@ export type SessionAccount = {
   /** Returns the session's total if `callId` finishes now, as in its receipt. */
   totalAfter(callId: bigint): bigint
   /**
-   * Makes more of a prompt due at the end of an answer without output: the client that stopped it
-   * agrees to pay for `promptTokens` of the processed tokens. Called right before the end. A number
-   * below the prepaid tokens has no effect.
+   * Notes that the answer that ends now was stopped by its client. The client then owes the output,
+   * and as much of the prompt as was due while the answer ran, or `promptTokens` of the processed
+   * tokens if that is more. Called right before the end.
    */
-  agreePrompt(callId: bigint, promptTokens: number): void
+  stop(callId: bigint, promptTokens: number): void
   /**
    * Ends an answer and appends its receipt. The client owes the answer's work. For an answer
-   * without output it owes only the prepaid part of the prompt, or the larger part that
-   * `agreePrompt` set.
+   * without output it owes only the prepaid part of the prompt; for a stopped answer see `stop`.
    */
   finish(callId: bigint, receiptId: Hash): void
   /** Removes a failed answer, which costs nothing. */
@@ -207,11 +206,15 @@ export function checkpointUp(options: {
 }
 
 /** Returns the billed unit counts of an answer that ends with its receipt. */
-const billedCounts = ({ usage, terms }: BillableCall): Price.UnitCounts =>
-  unitCounts(hasOutput(usage) ? usage : dueUsage(usage, terms))
+const billedCounts = ({ usage, terms, isStopped }: BillableCall): Price.UnitCounts =>
+  unitCounts(hasOutput(usage) && !isStopped ? usage : dueUsage(usage, terms))
 
 /** A running answer. */
-type BillableCall = { readonly usage: Usage; readonly terms: PromptBillingTerms }
+type BillableCall = {
+  readonly usage: Usage
+  readonly terms: PromptBillingTerms
+  readonly isStopped: boolean
+}
 
 /** Sums over all running answers. */
 type RunningTotals = {
@@ -229,7 +232,7 @@ const zeroTotals: RunningTotals = {
   done: Price.zeroCounts,
 }
 
-const totalsOf = ({ usage, terms }: BillableCall): RunningTotals => {
+const totalsOf = ({ usage, terms }: Omit<BillableCall, 'isStopped'>): RunningTotals => {
   const due = unitCounts(dueUsage(usage, terms))
   return { due, withOutput: hasOutput(usage) ? due : Price.zeroCounts, done: unitCounts(usage) }
 }
@@ -267,19 +270,22 @@ function createRunningCalls() {
     sumsAt,
     begin(callId: bigint, terms: PromptBillingTerms) {
       assert(!answers.has(callId), 'an answer begins once')
-      answers.set(callId, { usage: zeroUsage, terms })
+      answers.set(callId, { usage: zeroUsage, terms, isStopped: false })
     },
     reach(callId: bigint, usage: Usage) {
       assert(usage.cached <= usage.prefilled, 'cached tokens are a part of the prompt')
       sums = sumsAt(callId, usage)
       answers.set(callId, { ...of(callId), usage })
     },
-    agreePrompt(callId: bigint, promptTokens: number) {
+    stop(callId: bigint, promptTokens: number) {
       const { usage, terms } = of(callId)
-      const agreed = { usage, terms: { ...terms, prepaid: Math.max(terms.prepaid, promptTokens) } }
+      const due = dueUsage(usage, terms).prefilled
+      const prepaid = Math.max(due, promptTokens)
+      const ended = { prepaid, perOutput: 0, perEmbedding: 0, perImage: 0 }
+      const stopped = { usage, terms: ended, isStopped: true }
       const others = combine(Price.subtract, sums, totalsOf(of(callId)))
-      sums = combine(Price.add, others, totalsOf(agreed))
-      answers.set(callId, agreed)
+      sums = combine(Price.add, others, totalsOf(stopped))
+      answers.set(callId, stopped)
     },
     remove(callId: bigint) {
       sums = combine(Price.subtract, sums, totalsOf(of(callId)))
@@ -321,7 +327,7 @@ export function create(
     credit: () => withFinished(running.sums().done) - withFinished(running.sums().due),
     finishedTotal: () => total(finished),
     totalAfter: (callId) => withFinished(billedCounts(running.of(callId))),
-    agreePrompt: running.agreePrompt,
+    stop: running.stop,
     finish(callId, receiptId) {
       finished = Price.add(finished, billedCounts(running.of(callId)))
       running.remove(callId)

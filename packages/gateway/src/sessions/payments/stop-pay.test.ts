@@ -71,9 +71,13 @@ test('a provider that was quick before is paid for what it claims at that pace',
   expect(await stop(64_000, 60_000)).toBe(PREPAID)
 })
 
-test('an answer that has begun owes its whole prompt, and agrees to nothing', async () => {
-  const { pay, callOf } = await setup()
-  expect(pay.agree(callOf(9, { usage: { prefilled: 9_000, cached: 0, output: 1 } }))).toBe(0)
+test('an answer that has begun owes its whole prompt, and the record stays as it was', async () => {
+  const { pay, callOf, stop } = await setup()
+  const call = callOf(9, { usage: { prefilled: 9_000, cached: 0, output: 1 } })
+  const agreedPromptTokens = pay.agree(call)
+  expect(agreedPromptTokens).toBe(9_000)
+  pay.recordEnd({ ...call, agreedPromptTokens })
+  expect(await stop(32_000, 60_000)).toBe(9_000 + PREPAID)
 })
 
 test('processed prompts of an offer count in all its channels and for no other offer', async () => {

@@ -26,7 +26,10 @@ type PromptCall = Pick<
  * @see docs/spec/sessions.md, section 3.
  */
 export type StopPay = {
-  /** Returns the prompt tokens to pay for a call that is stopped now; 0 if it has output. */
+  /**
+   * Returns the prompt tokens to pay for a call that is stopped now: all processed ones if it has
+   * output.
+   */
   agree(call: PromptCall): number
   /** Records a call that ended with its receipt. */
   recordEnd(call: PromptCall): void
@@ -83,11 +86,12 @@ export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
   }
   return {
     agree({ usage, prepaidTokens, sentMs, request }) {
-      if (SessionAccount.hasOutput(usage)) return 0
       const cached = request.prefixClaim?.tokens ?? 0
       const plausible = cached + Math.floor((monotonicMs(clock) - sentMs) * pace)
       const most = prepaidTokens + trusted
-      const tokens = Math.min(usage.prefilled, Math.max(prepaidTokens, Math.min(plausible, most)))
+      const believed = Math.max(prepaidTokens, Math.min(plausible, most))
+      const isShown = SessionAccount.hasOutput(usage)
+      const tokens = isShown ? usage.prefilled : Math.min(usage.prefilled, believed)
       trusted -= Math.max(0, tokens - prepaidTokens)
       return tokens
     },

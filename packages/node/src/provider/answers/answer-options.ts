@@ -27,8 +27,11 @@ export type PaidAnswerTask = {
   /** Clock that times the parts of padded answers. */
   readonly clock: Clock
   readonly signal: AbortSignal
-  /** Returns the prompt tokens that the client's stop agrees to pay for; 0 without a stop. */
-  readonly stopPromptTokens: () => number
+  /**
+   * Returns the prompt tokens that the client's stop agrees to pay for; `undefined` if the client
+   * did not stop the answer.
+   */
+  readonly stopPromptTokens: () => number | undefined
   /** Seals and sends a stream part other than the last. Waits while the peer does not read. */
   readonly send: (piece: Inference.StreamPart) => Promise<void>
   /** Called with receipt and output, in the order in which answers finish; see `finishAnswer`. */

@@ -81,7 +81,7 @@ function setUp(
     loan,
     serverSeed: id,
     signal: stop.signal,
-    stopPromptTokens: () => 0,
+    stopPromptTokens: () => undefined,
     question: { ...question, ...chance } as unknown as Inference.InferenceRequest,
     prefillTokens: PREFILL,
     domain: client.domain,

@@ -46,6 +46,9 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
         if ('stop' in piece) stop = piece.stop
         break
       }
+      // The client pays for what it had received and for what was on its way, but for nothing that
+      // is sent after its stop.
+      signal.throwIfAborted()
       if (piece.kind === 'prefill') await progress.sendPromptProgress(piece)
       else if (piece.kind === 'tokens') {
         const output = progress.usage().output + Math.max(1, piece.ids.length)
@@ -175,11 +178,11 @@ function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
   const { session, served, callId, question } = options
   const { usage, finish } = outcome
   const tally = session.account()
-  tally.agreePrompt(callId, options.stopPromptTokens())
+  const agreed = finish === 'aborted' ? options.stopPromptTokens() : undefined
+  if (agreed !== undefined) tally.stop(callId, agreed)
   options.loan.reduce(tally.creditFor(callId))
-  // Without output, the client owes only the prepaid part of the prompt, or the part that its stop
-  // agreed to pay for.
-  if (!SessionAccount.hasOutput(usage)) options.loan.writeOff()
+  // Without output, or after the client's stop, the client may owe only a part of the prompt.
+  if (!SessionAccount.hasOutput(usage) || agreed !== undefined) options.loan.writeOff()
   const { info } = served.model
   const receipt: Receipt.ReceiptCore = {
     sessionId: session.id,

@@ -292,7 +292,7 @@ class SessionChannelServer implements ChannelServer {
         nowSeconds: () => nowSeconds(context.clock),
         clock: context.clock,
         signal,
-        stopPromptTokens: () => this.#streams.promptTokensOf(callId),
+        stopPromptTokens: () => this.#streams.stopPromptTokens(callId),
         send: (piece) => this.#sendPiece(callId, answerSealer, piece),
         onEnd: (receipt, output, stop) => {
           this.#loans.recordDue(receipt, loan)

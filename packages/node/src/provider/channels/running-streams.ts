@@ -3,8 +3,8 @@ export type StopOrigin = 'client' | 'provider'
 
 type RunningStream = {
   readonly controller: AbortController
-  /** Prompt tokens that the client's stop agrees to pay for; 0 without one. */
-  promptTokens: number
+  /** Prompt tokens that the client's stop agrees to pay for; `undefined` without a stop. */
+  promptTokens: number | undefined
 }
 
 /** The answers that run on one channel, by call id. */
@@ -12,13 +12,11 @@ export type RunningStreams = {
   readonly size: number
   /** Adds an answer. Its controller aborts with the origin of its stop. */
   start(callId: bigint): AbortController
-  /**
-   * Stops an answer at its client's request. The client agrees to pay for `promptTokens` if the
-   * answer has no output.
-   */
+  /** Stops an answer at the request of its client, which agrees to pay for `promptTokens`. */
   stop(callId: bigint, promptTokens: number): void
   stopAll(by: StopOrigin): void
-  promptTokensOf(callId: bigint): number
+  /** Returns the prompt tokens of the client's stop; `undefined` if it did not stop the answer. */
+  stopPromptTokens(callId: bigint): number | undefined
   end(callId: bigint): void
 }
 
@@ -31,7 +29,7 @@ export function createRunningStreams(): RunningStreams {
     },
     start(callId) {
       const controller = new AbortController()
-      streams.set(callId, { controller, promptTokens: 0 })
+      streams.set(callId, { controller, promptTokens: undefined })
       return controller
     },
     stop(callId, promptTokens) {
@@ -44,7 +42,7 @@ export function createRunningStreams(): RunningStreams {
     stopAll(by) {
       for (const { controller } of streams.values()) controller.abort(by)
     },
-    promptTokensOf: (callId) => streams.get(callId)?.promptTokens ?? 0,
+    stopPromptTokens: (callId) => streams.get(callId)?.promptTokens,
     end(callId) {
       streams.get(callId)?.controller.abort()
       streams.delete(callId)
