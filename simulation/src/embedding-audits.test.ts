@@ -54,7 +54,7 @@ async function setUp({ cheats }: { readonly cheats: boolean }) {
         const question = plainQuestionOf('', { prompt, preferences: { provider }, maxTokens: 1 })
         const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
         const { end } = await world.time.until(answer)
-        modes.add(Receipt.samplingModes[end.receipt.core.sampling])
+        modes.add(Receipt.samplingModes[end.receipt!.core.sampling])
       }
     }
     await world.time.until(client.gateway.closeSessions())

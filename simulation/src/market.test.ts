@@ -85,7 +85,7 @@ describe('a request', () => {
     await world.time.pass(60_000)
     // The provider signs only its receipt, and no consent to a voucher. With such a consent, its
     // holder could end the request by an earlier voucher.
-    expect(signed).toEqual([end.receipt.id])
+    expect(signed).toEqual([end.receipt!.id])
     expect(claims).toHaveLength(1)
     expect(claims[0]).toMatchObject({ voucher: { count: 1n, total: end.cost } })
     expect(claims[0]).not.toHaveProperty('consent')

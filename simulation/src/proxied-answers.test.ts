@@ -46,7 +46,7 @@ describe('an answer through a proxy', () => {
     const second = await ask(scene, 'And another one, a little longer', 60)
     await scene.time.until(scene.client.gateway.closeSessions())
     await settle(scene)
-    const cost = second.end.receipt.core.total
+    const cost = second.end.receipt!.core.total
     expect(cost).toBeGreaterThan(CREDIT)
     expect(paidOf(first.end.cost) + paidOf(second.end.cost)).toBe(cost)
     const { tickets, balance, fees, open } = await scene.books()
@@ -66,7 +66,7 @@ describe('an answer through a proxy', () => {
     expect(balance).toBeGreaterThan(0n)
     const { end } = await ask(scene, 'Hello again', 4)
     await scene.time.until(scene.client.gateway.closeSessions())
-    const paid = end.receipt.core.total
+    const paid = end.receipt!.core.total
     expect(paid).toBeLessThan(balance)
     expect(await scene.books()).toMatchObject({ tickets: 1, balance: balance - paid })
     expect(paidOf(end.cost)).toBe(paid)

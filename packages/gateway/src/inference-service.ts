@@ -225,8 +225,11 @@ export type AnswerEvent =
       readonly cost: bigint
       /** Part of `cost` that was paid to the network. */
       readonly fee: bigint
-      /** Receipt of the answer, or of its last part. */
-      readonly receipt: SignedReceipt
+      /**
+       * Receipt of the answer, or of its last part. Absent if the last provider failed after the
+       * whole answer had arrived.
+       */
+      readonly receipt?: SignedReceipt
       /** Payments to providers that delivered earlier parts and then failed; included in `cost`. */
       readonly failedParts?: readonly (AnswerExpense & { readonly provider: AccountId })[]
       /**

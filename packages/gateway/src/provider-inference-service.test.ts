@@ -26,10 +26,10 @@ test('question and answer are available to their caller only', async () => {
   const events: AnswerEvent[] = []
   for await (const event of answer.events) events.push(event)
   const end = events.at(-1) as Extract<AnswerEvent, { kind: 'end' }>
-  const contents = answerer.contents(end.receipt.id, 'key')
+  const contents = answerer.contents(end.receipt!.id, 'key')
   expect(contents && Inference.decodePrompt(contents.prompt)).toEqual(question.prompt)
   expect(contents && Inference.decodeOutput(contents.output).text).toBe('from 1')
-  expect(answerer.contents(end.receipt.id, 'other')).toBeUndefined()
+  expect(answerer.contents(end.receipt!.id, 'other')).toBeUndefined()
 })
 
 describe('the choice of a provider', () => {

@@ -26,6 +26,7 @@ import { attemptHedged } from './answers/hedged-attempt.ts'
 import type { HedgedOutcome } from './answers/hedged-start.ts'
 import { awaitFinalExpense } from './answers/paid-answer.ts'
 import { continues, preparedRest, resumableAnswer } from './answers/resume-answer.ts'
+import { endOfWhole } from './answers/whole-answer.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
@@ -134,7 +135,11 @@ async function answer(
   })
   const begun = { ...step, soFar }
   const resume = (failed: Answer, error: unknown) => answerRest(options, begun, { failed, error })
-  return resumableAnswer(first, { soFar, hedged: attempts.hedged, resume })
+  const { clock } = options
+  const wholeEnd = (failed: Answer, error: unknown) =>
+    endOfWhole(failed, error, { prepared, soFar, clock, signal })
+  const { hedged } = attempts
+  return resumableAnswer(first, { soFar, hedged, resume, endOfWhole: wholeEnd })
 }
 
 /** Asks providers until one begins to answer. */

@@ -91,6 +91,7 @@ function unboundText(answer: {
   readonly end: Extract<AnswerEvent, { kind: 'end' }>
 }): string[] {
   const { mark, text: shown, end } = answer
+  if (!end.receipt) return []
   const { outputHash: bound, outputTokens } = end.receipt.core
   // If other providers started the answer, the receipt is for the later part only.
   const all = tokenizer.encode(shown)

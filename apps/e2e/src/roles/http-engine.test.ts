@@ -212,9 +212,9 @@ describe('an answer of an OpenAI-compatible server', () => {
     const { text, end, spent } = await ask()
     const { input, output, cost } = await costOf(TEXT)
     expect(text).toBe(TEXT)
-    expect(Receipt.tokenCountings[end.receipt.core.counting]).toBe('retokenized')
-    expect(Receipt.samplingModes[end.receipt.core.sampling]).toBe('unverified')
-    expect(end.receipt.core).toMatchObject({ inputTokens: input, outputTokens: output })
+    expect(Receipt.tokenCountings[end.receipt!.core.counting]).toBe('retokenized')
+    expect(Receipt.samplingModes[end.receipt!.core.sampling]).toBe('unverified')
+    expect(end.receipt!.core).toMatchObject({ inputTokens: input, outputTokens: output })
     expect([end.cost, spent.cost]).toEqual([cost, cost])
   })
 

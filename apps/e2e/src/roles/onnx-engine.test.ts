@@ -116,7 +116,7 @@ describe('one model', () => {
       expect(onnx?.text).toBe(gguf?.text)
       expect(onnx?.end.usage.outputTokens).toBe(gguf?.end.usage.outputTokens)
       for (const [at, { end }] of answers.entries()) {
-        const { core } = end.receipt
+        const { core } = end.receipt!
         expect(core.artifactHash).toBe(manifest.artifacts[at]?.sha256)
         expect(Receipt.samplingModes[core.sampling]).toBe('greedy')
         expect(end.cost).toBeGreaterThan(0n)

@@ -65,7 +65,7 @@ describe('a model of two vLLM servers', () => {
   test('has receipts that name the folder, the build and the count of ids', async () => {
     const { receipt, usage } = await served.ask()
     expect(usage.outputTokens).toBe(40)
-    const { core } = receipt
+    const { core } = receipt!
     expect(core.artifactHash).toBe(served.manifest.artifacts[0]?.sha256)
     expect(Receipt.samplingModes[core.sampling]).toBe('seeded')
     expect(Receipt.tokenCountings[core.counting]).toBe('ids')

@@ -69,7 +69,7 @@ describe.skipIf(!hasPython)('processes around vLLM (need python3 of version 3.11
     })
     const { receipt, usage } = await served.ask()
     expect(usage.outputTokens).toBe(40)
-    const { core } = receipt
+    const { core } = receipt!
     expect(core.artifactHash).toBe(artifacts[0]?.sha256)
     expect(Receipt.samplingModes[core.sampling]).toBe('seeded')
     const { build } = node.served[0]!.model.info

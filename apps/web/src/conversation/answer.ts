@@ -135,7 +135,7 @@ const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMes
     return { interruption }
   }
   const { cost, fee, unit, provider, receipt, stopped } = event.ostrom
-  const payment = { cost, fee, asset: unit.asset, provider, receipt: receipt.id }
+  const payment = { cost, fee, asset: unit.asset, provider, receipt: receipt?.id ?? '' }
   return { payment, ...(stopped && { isStoppedByCost: true }) }
 }
 

@@ -21,7 +21,8 @@ import {
   startPaidAnswer,
   type TryRace,
 } from './paid-answer.ts'
-import { continues, isResumable, tokensLeft } from './resume-answer.ts'
+import { continues, isResumable } from './resume-answer.ts'
+import { isWhole } from './whole-answer.ts'
 
 // Makes one try at an answer: pays a provider, by a session or by a request, and asks it.
 
@@ -128,12 +129,16 @@ async function attemptProvider(options: AttemptContext, step: AttemptOptions): P
   return answer
 }
 
-/** True if another provider may continue the answer if this provider sends nothing more. */
+/**
+ * True if the answer does not need this provider any more: another provider may continue it, or it
+ * is whole.
+ */
 function hasOther(
   { question, prepared, pricedOffer: { listing }, candidates, attempts, soFar }: AttemptOptions,
   { source }: Pick<QuotedPayment, 'source'>,
 ): boolean {
-  if (!isResumable({ question, source, soFar }) || tokensLeft(prepared, soFar) < 1) return false
+  if (isWhole(prepared, soFar)) return true
+  if (!isResumable({ question, source, soFar })) return false
   const accepts = continues(listing, new Set([...attempts.broken, listing.offer.provider]))
   return candidates.rank().some((other) => accepts(other.listing))
 }

@@ -87,7 +87,7 @@ export const continues =
  */
 export function resumableAnswer(
   first: Answer,
-  { soFar, hedged, resume }: resumableAnswer.Options,
+  { soFar, hedged, resume, endOfWhole }: resumableAnswer.Options,
 ): Answer {
   const failed: Answer[] = []
   let current = first
@@ -113,7 +113,11 @@ export function resumableAnswer(
         return
       } catch (error) {
         search = goOn(error)
-        if (!(await search)) throw error
+        if (await search) continue
+        const ending = await endOfWhole(current, error)
+        if (!ending) throw error
+        for (const event of ending) yield event.kind === 'end' ? joined(event) : event
+        return
       }
     }
   }
@@ -175,5 +179,10 @@ export declare namespace resumableAnswer {
     readonly hedged: readonly Payment[]
     /** Asks another provider for the rest; `undefined` if there is no such provider, or no rest. */
     readonly resume: (failed: Answer, error: unknown) => Promise<Answer | undefined>
+    /** Returns the last events of an answer that lacks only its end; `undefined` for others. */
+    readonly endOfWhole: (
+      failed: Answer,
+      error: unknown,
+    ) => Promise<readonly AnswerEvent[] | undefined>
   }
 }

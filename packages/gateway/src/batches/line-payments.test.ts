@@ -85,7 +85,7 @@ function pay(h: Harness, paid: number[]): void {
         if (event.kind !== 'end' && line % 3 === 0) await sign()
         // If the payment cannot be written to disk, no voucher is signed; a session tries the next
         // voucher later.
-        if (event.kind === 'end') sign(event.receipt.id).catch(() => {})
+        if (event.kind === 'end') sign(event.receipt!.id).catch(() => {})
         yield event
       }
     }

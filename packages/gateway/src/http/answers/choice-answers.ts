@@ -92,7 +92,7 @@ const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
     outputTokens,
     cost,
     fee,
-    receipt: end.receipt.id,
+    receipt: end.receipt?.id ?? '',
   }
 }
 

@@ -179,7 +179,7 @@ const partOf = (answer: Answer, end: AnswerEnd) => ({
   fee: end.fee.toString(),
   provider: Address.format(answer.provider),
   session: answer.session,
-  receipt: receiptOf(end.receipt),
+  ...(end.receipt && { receipt: receiptOf(end.receipt) }),
   ...(end.failedParts && { failed_parts: end.failedParts.map(failedPartOf) }),
   ...(end.hedged && { hedged: end.hedged.map(failedPartOf) }),
 })
@@ -282,7 +282,7 @@ export function endHeaders(
     'x-ostrom-cost': cost.toString(),
     'x-ostrom-fee': fee.toString(),
     'x-ostrom-unit': unitHeader(opening.unit),
-    'x-ostrom-receipt': joined(ends.map(({ receipt }) => receipt.id)),
+    'x-ostrom-receipt': joined(ends.flatMap(({ receipt }) => (receipt ? [receipt.id] : []))),
     ...(limit && { 'x-ostrom-stopped': `max-cost;limit=${limit}` }),
   }
 }

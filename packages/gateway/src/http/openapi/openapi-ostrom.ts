@@ -39,7 +39,11 @@ export const ostrom = z
     provider: z.string().openapi({ description: 'Base58 on Solana, hex on EVM chains.' }),
     session: z.string(),
     model_version: z.string(),
-    receipt,
+    receipt: receipt.optional().openapi({
+      description:
+        'Of the answer, or of its last part. Absent if the last provider failed after all tokens ' +
+        'of the answer had arrived.',
+    }),
     failed_parts: paidParts.optional().openapi({
       description:
         'Providers that gave the beginning of the answer and failed, with what they were paid, ' +

@@ -1,0 +1,48 @@
+import { type Clock, withDeadline } from '@ostrom/protocol'
+import type { Answer, AnswerEvent } from '../inference-service.ts'
+import type { PreparedQuestion } from '../questions/prepare-question.ts'
+import { faultOf } from '../routing/provider-faults.ts'
+import { FAILED_ATTEMPT_WAIT_MS } from '../sessions/limits.ts'
+import type { AnswerSoFar } from './answer-so-far.ts'
+import { tokensLeft } from './resume-answer.ts'
+
+// An answer whose tokens have all arrived ends by the gateway's own count if its provider fails
+// before the receipt: docs/spec/inference.md, section 17.
+
+/** True if all tokens that the question asks for have arrived, and none can follow. */
+export const isWhole = (prepared: PreparedQuestion, soFar: AnswerSoFar): boolean =>
+  prepared.promptIds?.kind === 'ids' && soFar.ids.length > 0 && tokensLeft(prepared, soFar) < 1
+
+/**
+ * Returns the last events of an answer whose provider failed after its last token; `undefined` if a
+ * token is missing, or if the provider sent a receipt, which was refused. Waits until the
+ * provider's pay is known.
+ */
+export async function endOfWhole(
+  failed: Answer,
+  error: unknown,
+  { prepared, soFar, clock, signal }: endOfWhole.Options,
+): Promise<readonly AnswerEvent[] | undefined> {
+  const mayEnd = !signal.aborted && !soFar.part.hasReceipt && faultOf(error) !== undefined
+  if (!mayEnd || !isWhole(prepared, soFar)) return undefined
+  const pending = failed.whenFinal()
+  if (pending) await withDeadline(() => pending, { clock, ms: FAILED_ATTEMPT_WAIT_MS, signal })
+  const { cost, fee } = failed.expense()
+  const usage = {
+    inputTokens: failed.inputTokens,
+    cachedInputTokens: failed.expected.cachedInputTokens,
+    outputTokens: soFar.ids.length,
+    reasoningTokens: soFar.reader?.reasoningTokens ?? 0,
+  }
+  const rest = soFar.reader?.end() ?? []
+  return [...rest, { kind: 'end', finish: 'length', usage, cost, fee }]
+}
+
+export declare namespace endOfWhole {
+  type Options = {
+    readonly prepared: PreparedQuestion
+    readonly soFar: AnswerSoFar
+    readonly clock: Clock
+    readonly signal: AbortSignal
+  }
+}
