@@ -39,7 +39,7 @@ export const breaksAfter = (tokens: number, then: Rest, onAsked = () => {}): Fau
       onAsked()
       let left = tokens
       for await (const piece of model.generate(options)) {
-        if (piece.kind === 'tokens' && left === 0) break
+        if (piece.kind !== 'prefill' && left === 0) break
         if (piece.kind === 'tokens') left -= piece.ids.length
         yield piece
       }

@@ -29,7 +29,12 @@ async function watched(asks: readonly { readonly isStopped: boolean; readonly dr
     const stoppedMs = isStopped ? nowMs : undefined
     const onStopTimeout = (error: Error) => void events.push(error)
     const seen = { lastPartMs: nowMs, stoppedMs, progress: 0, onStopTimeout }
-    const idle = { pace: createOutputPace(), usage: { output: 0 }, allowedTokens: 1 }
+    const idle = {
+      pace: createOutputPace(),
+      usage: { output: 0 },
+      allowedTokens: 1,
+      request: { maxTokens: 9 },
+    }
     all.set(BigInt(at), { ...seen, ...idle, events: { fail() {} } } as unknown as InferenceCall)
   }
   const over = Promise.withResolvers<{ readonly error: unknown; readonly afterMs: number }>()
@@ -115,6 +120,7 @@ async function givenUpAfter(answer: SilentAnswer): Promise<number | undefined> {
     pace,
     usage: { output: 50 },
     allowedTokens,
+    request: { maxTokens: 100 },
     isReplaceable: () => isReplaceable,
     events: {
       isReaderBehind,

@@ -80,12 +80,13 @@ function countSilence(
   elapsedMs: number,
 ): void {
   for (const call of calls.values()) {
-    const { lastPartMs, usage, allowedTokens, events } = call
+    const { lastPartMs, usage, allowedTokens, events, request } = call
     const before = silences.get(call)
     const isFresh = before?.lastPartMs !== lastPartMs
     const sinceMs = isFresh ? Math.min(elapsedMs, monotonicMs(clock) - lastPartMs) : elapsedMs
-    const isOurs =
-      isUnpaid() || isOpening() || events.isReaderBehind || usage.output >= allowedTokens
+    const mayGrow = allowedTokens < request.maxTokens
+    const awaitsAllowance = usage.output >= allowedTokens && mayGrow
+    const isOurs = isUnpaid() || isOpening() || events.isReaderBehind || awaitsAllowance
     const ms = isOurs ? 0 : Math.min(sinceMs, STALL_POLL_MS + STALL_POLL_LATE_MS)
     silences.set(call, { lastPartMs, ms: (isFresh ? 0 : before.ms) + ms })
   }
