@@ -50,7 +50,8 @@ import type { RequestClient } from './requests/request-client.ts'
 import { assetOf } from './routing/candidates.ts'
 import type { ConversationPins } from './routing/conversation-pins.ts'
 import type { HedgeAllowance } from './routing/hedge-decision.ts'
-import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
+import { lastTryOf } from './routing/last-try.ts'
+import { PROVIDERS_PER_QUESTION_MAX, RESUMES_MAX } from './routing/limits.ts'
 import { takeBlamed } from './routing/local-faults.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
@@ -271,6 +272,7 @@ async function attemptAll(
   // these providers.
   const untriedNow = () =>
     rank().filter(({ listing }) => accepts(listing) && !endpoints.has(endpointKeyOf(listing)))
+  const observe = (provider: AccountId) => options.observations.of(provider, question.callerId)
   let tries = 0
   const onTry = ({ listing }: PricedOffer) => {
     tries += 1
@@ -281,8 +283,10 @@ async function attemptAll(
     const untried = untriedNow()
     // The gateway asks a provider that was silent for this question last, under any of its offers.
     const silent = new Set(reachability.unheard.map(({ asked }) => asked.provider))
-    const pricedOffer =
-      untried.find(({ listing }) => !silent.has(listing.offer.provider)) ?? untried[0]
+    const heard = untried.filter(({ listing }) => !silent.has(listing.offer.provider))
+    const isLast = tries + 1 === PROVIDERS_PER_QUESTION_MAX || soFar.resumes === RESUMES_MAX
+    const best = heard.length > 0 ? heard : untried
+    const pricedOffer = isLast ? lastTryOf(best, observe) : best[0]
     if (!pricedOffer) return undefined
     const attempt = { question, prepared, pricedOffer, candidates: found, signal, attempts, soFar }
     const others = tries + 1 < PROVIDERS_PER_QUESTION_MAX ? untriedNow : () => []

@@ -20,6 +20,8 @@ export type FailureBackoff = {
    * Returns the time when a provider's backoff for a caller ends, in milliseconds; 0 without one.
    */
   untilMs(provider: AccountId, asker?: string): number
+  /** Returns the provider's failures for a caller since its last answer. */
+  failuresInRow(provider: AccountId, asker?: string): number
   /** Records a failure. The backoff doubles with each consecutive failure. */
   recordFailure(provider: AccountId, failure: FailureEvent): void
   /** Records an answer, which clears the failures for this caller and those for all callers. */
@@ -55,6 +57,10 @@ export function createFailureBackoff(): FailureBackoff {
     untilMs(provider, asker = '') {
       const [mine, all] = [own.get(keyOf(provider, asker)), shared.get(provider)]
       return Math.max(mine?.untilMs ?? 0, all?.untilMs ?? 0)
+    },
+    failuresInRow(provider, asker = '') {
+      const [mine, all] = [own.get(keyOf(provider, asker)), shared.get(provider)]
+      return Math.max(mine?.inRow ?? 0, all?.inRow ?? 0)
     },
     recordFailure(provider, { callerId = '', nowMs, cause }) {
       const key = keyOf(provider, callerId)

@@ -10,6 +10,18 @@ export const FAILURE_BACKOFF_MS = 5_000
 export const FAILURE_BACKOFF_MAX_MS = 10 * 60_000
 
 /**
+ * Failures in a row, without an answer between them, from which on time alone does not restore a
+ * provider's rank: it comes last, until it answers again. Met by: no honest user.
+ */
+export const FAILURES_UNPROVEN = 3
+
+/**
+ * Milliseconds after the backoff of such a provider, after which it gets one question by its usual
+ * rank, so that a provider that works again is found. Met by: no honest user.
+ */
+export const UNPROVEN_RETRY_MS = 60 * 60_000
+
+/**
  * Milliseconds for which a gateway prefers all other providers to one that broke the protocol. One
  * breach costs the provider this gateway's questions for an hour. It costs the client at most the
  * pay for the stream parts before the breach. Met by: no honest user.

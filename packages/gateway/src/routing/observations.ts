@@ -22,6 +22,8 @@ export type Observation = {
   readonly running: number
   /** End of the backoff for the caller, in milliseconds. Until then the provider comes last. */
   readonly backoffUntilMs: number
+  /** Failures for the caller since the provider's last answer. */
+  readonly failuresInRow: number
   /**
    * End of the time of distrust after a protocol violation, or after prepaid losses that count for
    * the caller, in milliseconds. Until then the gateway prefers any other provider.
@@ -66,7 +68,7 @@ export type Observations = {
 }
 
 /** Measurements that apply to all callers. */
-type SharedObservation = Omit<Observation, 'backoffUntilMs' | 'refusedUntilMs'>
+type SharedObservation = Omit<Observation, 'backoffUntilMs' | 'refusedUntilMs' | 'failuresInRow'>
 
 const noObservation: SharedObservation = {
   firstTokenMs: undefined,
@@ -99,6 +101,7 @@ export function createObservations(): Observations {
       return {
         ...observation,
         backoffUntilMs: failures.untilMs(provider, asker),
+        failuresInRow: failures.failuresInRow(provider, asker),
         distrustUntilMs: Math.max(observation.distrustUntilMs, losses.untilMs(provider, asker)),
         refusedUntilMs: refusals.untilMs(provider, asker),
       }

@@ -25,6 +25,7 @@ const noObservation: Observation = {
   hasAnswered: false,
   running: 0,
   backoffUntilMs: 0,
+  failuresInRow: 0,
   distrustUntilMs: 0,
   refusedUntilMs: 0,
 }

@@ -5,10 +5,12 @@ import type { ConversationPin } from './conversation-pins.ts'
 import {
   CHALLENGE_ANSWER_MS,
   CLASS_WEIGHT,
+  FAILURES_UNPROVEN,
   LATENCY_UNKNOWN_MS,
   OVERPRICED_FACTOR,
   PIN_COST_PERCENT_MAX,
   PIN_WAIT_FACTOR,
+  UNPROVEN_RETRY_MS,
 } from './limits.ts'
 import type { Observation } from './observations.ts'
 import type { OfferConstraint } from './offer-constraints.ts'
@@ -48,7 +50,8 @@ export type ExcludedOffer = {
 export type OfferRanking = {
   /**
    * Offers of providers without a backoff, best first. Providers that refused a question recently,
-   * or left a data challenge unanswered for `CHALLENGE_ANSWER_MS`, come last. If all providers are
+   * that failed `FAILURES_UNPROVEN` times without an answer, or that left a data challenge
+   * unanswered for `CHALLENGE_ANSWER_MS`, come last. If all providers are
    * in backoff, these are the offers to try first.
    */
   readonly ranked: readonly PricedOffer[]
@@ -102,9 +105,14 @@ type ProviderHealth = 'healthy' | 'refused' | 'cooling' | 'distrusted'
 
 function healthOf({ listing }: PricedOffer, options: rankOffers.Options): ProviderHealth {
   const { nowMs, observedMs } = options
-  const { distrustUntilMs, backoffUntilMs, refusedUntilMs } = observationOf(listing, options)
+  const { distrustUntilMs, backoffUntilMs, refusedUntilMs, failuresInRow } = observationOf(
+    listing,
+    options,
+  )
   if (distrustUntilMs > observedMs) return 'distrusted'
   if (backoffUntilMs > observedMs) return 'cooling'
+  const isUnproven = failuresInRow >= FAILURES_UNPROVEN
+  if (isUnproven && backoffUntilMs + UNPROVEN_RETRY_MS > observedMs) return 'refused'
   return refusedUntilMs > observedMs || isSilent(listing, nowMs) ? 'refused' : 'healthy'
 }
 
