@@ -27,6 +27,11 @@ export type QuestionFunds = {
    */
   held(): bigint
   /**
+   * Returns the limit that left less than the question needed when it last needed more; `undefined`
+   * if the question got what it needed.
+   */
+  shortOf(): 'key' | 'task' | 'conversation' | undefined
+  /**
    * Reserves more. With a `signal` the call waits while other answers hold the needed amount. The
    * wait ends without the needed amount when the signal aborts, when no amount can become free, or
    * after a time limit. In these cases the answer has to end with the amount that it holds.

@@ -43,6 +43,7 @@ test('a question is bounded, set aside and charged by what tickets cost', async 
   const books: [string, bigint][] = []
   const funds: QuestionFunds = {
     held: () => 202n,
+    shortOf: () => undefined,
     async grow({ least, soon, most }) {
       books.push(['least', least], ['soon', soon], ['most', most])
       return most

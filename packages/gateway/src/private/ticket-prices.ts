@@ -96,9 +96,10 @@ export function priceByTickets(inner: InferenceService, price: TicketPrice): Inf
     ...inner,
     async quote(question) {
       const range = await inner.quote(questionOf(question))
-      const { min, max, firstMax, prepaidLossMax } = range
+      const { min, max, firstMax, prepaidLossMax, resumesMax } = range
       const raised = { min: up(min), max: up(max), firstMax: up(firstMax) }
-      return { ...range, ...raised, prepaidLossMax: up(prepaidLossMax) }
+      const failures = { prepaidLossMax: up(prepaidLossMax), resumesMax: up(resumesMax) }
+      return { ...range, ...raised, ...failures }
     },
     answer: async (question, signal) => answerOf(await inner.answer(questionOf(question), signal)),
   }
@@ -112,6 +113,7 @@ function fundsBy(funds: QuestionFunds, price: TicketPrice): QuestionFunds {
   const up = (amount: bigint) => ticketCostUp(amount, price)
   return {
     held: () => providerPayDown(funds.held(), price),
+    shortOf: () => funds.shortOf(),
     async grow({ least, soon, most, signal }) {
       const need = { least: up(least), soon: up(soon), most: up(most) }
       return providerPayDown(await funds.grow({ ...need, ...(signal && { signal }) }), price)

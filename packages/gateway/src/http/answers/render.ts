@@ -8,7 +8,7 @@ import type {
 } from '../../inference-service.ts'
 import type { WireError } from '../http-failure.ts'
 import type { BodyPart } from './body-part.ts'
-import { capJson, type SpendingReporter } from './spending-report.ts'
+import { capJson, type SpendingLimitScope, type SpendingReporter } from './spending-report.ts'
 
 export type AnswerReasoning = Extract<AnswerEvent, { kind: 'reasoning' }>
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
@@ -202,7 +202,10 @@ const isStoppedByCost = (answer: Answer, end: AnswerEnd): boolean =>
 const stoppedBy = (
   { answers, spending }: Pick<ResponseStart, 'answers' | 'spending'>,
   ends: readonly AnswerEnd[],
-) => (ends.some((end, index) => isStoppedByCost(answers[index]!, end)) ? spending.limit : undefined)
+): SpendingLimitScope | undefined => {
+  const choice = ends.findIndex((end, index) => isStoppedByCost(answers[index]!, end))
+  return choice < 0 ? undefined : spending.limitOf(choice)
+}
 
 /**
  * Returns the response's field `ostrom`: cost, fee, provider, receipt, ignored fields, the spending

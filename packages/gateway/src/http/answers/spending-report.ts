@@ -1,4 +1,5 @@
 import type { BudgetHold, HoldLimitScope, SpendingCapStatus } from '../../keys/index.ts'
+import type { QuestionFunds } from '../../question-payment.ts'
 
 /**
  * The limit that ended an answer. It is the request's own limit, or that of the request's key, task
@@ -9,11 +10,14 @@ export type SpendingLimitScope = 'request' | HoldLimitScope
 /** Reports the limits of a request, for its response. */
 export type SpendingReporter = {
   /**
-   * The limit to report for an answer that ended for lack of funds. If a limit of the key, task or
-   * conversation cut an answer in progress, it is this limit. Otherwise it is the lowest limit that
-   * applied when the request was admitted.
+   * Returns the limit that ended an answer for lack of funds. If a limit of the key, task or
+   * conversation left too little during the answer, it is this limit. Otherwise it is the lowest
+   * limit that applied when the request was admitted, because this limit bounded the answer's
+   * length at its start.
+   *
+   * @param choice Number of the answer among the answers of its request.
    */
-  readonly limit: SpendingLimitScope
+  limitOf(choice: number): SpendingLimitScope
   /**
    * Returns the caps of the request itself, its task and its conversation, each with its spending
    * so far.
@@ -30,26 +34,29 @@ export type ReportedCap =
 
 /** Returns the reporter of an admitted job, with the request's own spending limits. */
 export function spendingOf(
-  hold: Pick<BudgetHold, 'costMax' | 'shortOf' | 'cutBy' | 'caps'>,
-  { costMax: own, costSoft }: spendingOf.OwnLimits,
+  { lowest, caps }: Pick<BudgetHold, 'lowest' | 'caps'>,
+  { costMax: own, costSoft, funds }: spendingOf.Options,
 ): SpendingReporter {
-  const { costMax } = hold
-  const isOwn = own !== undefined && (costMax === undefined || own <= costMax)
+  const isOwn = !lowest || (own !== undefined && own <= lowest.left)
+  const atStart = isOwn ? 'request' : lowest.scope
   const ofRequest = (spent: bigint): readonly ReportedCap[] =>
     costSoft === undefined
       ? []
       : [{ scope: 'request', spent, costSoft, ...(own !== undefined && { costMax: own }) }]
   return {
-    get limit() {
-      return hold.cutBy() ?? (isOwn ? 'request' : (hold.shortOf ?? 'key'))
-    },
-    caps: (spent) => [...ofRequest(spent), ...hold.caps()],
+    limitOf: (choice) => funds?.[choice]?.shortOf() ?? atStart,
+    caps: (spent) => [...ofRequest(spent), ...caps()],
   }
 }
 
 export declare namespace spendingOf {
-  /** Limits of the request itself, in base units. */
-  type OwnLimits = { readonly costMax: bigint | undefined; readonly costSoft: bigint | undefined }
+  type Options = {
+    /** Limits of the request itself, in base units. */
+    readonly costMax: bigint | undefined
+    readonly costSoft: bigint | undefined
+    /** Funds of each answer; `undefined` if no limit of key, task or conversation applies. */
+    readonly funds: readonly Pick<QuestionFunds, 'shortOf'>[] | undefined
+  }
 }
 
 /** True once the soft limit is reached: the client then asks a person before the next request. */
