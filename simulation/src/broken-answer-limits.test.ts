@@ -59,6 +59,7 @@ async function askBroken(question: Question, { key, ostrom }: Limits = {}) {
   const answer = (await response.json()) as Answer
   const { promised } = await checkBooks()
   await world.time.until(client.stop())
+  if (answer.ostrom) expect(BigInt(answer.ostrom.cost)).toBe(promised)
   const [choice] = answer.choices ?? []
   return {
     promised,
@@ -66,7 +67,6 @@ async function askBroken(question: Question, { key, ostrom }: Limits = {}) {
     end: choice?.finish_reason ?? answer.error!.ostrom.code,
     text: choice?.message.content ?? '',
     stopped: answer.ostrom?.stopped?.limit,
-    cost: answer.ostrom && BigInt(answer.ostrom.cost),
   }
 }
 
@@ -216,6 +216,8 @@ test('a budget of many times their cost cuts no line of a batch', async () => {
   expect(ends).toEqual(Array.from({ length: 12 }, () => ['stop', undefined]))
   const { promised, records } = await checkBooks()
   expect(promised * 10n).toBeLessThan(UNIT)
+  const costs = answers.reduce((sum, { ostrom }) => sum + BigInt(ostrom!.cost), 0n)
+  expect(costs).toBe(promised)
   expect(records.filter(({ outcome }) => outcome === 'failed').length).toBeGreaterThan(2)
   await world.time.until(client.stop())
 }, 60_000)

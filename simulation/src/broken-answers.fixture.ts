@@ -2,7 +2,7 @@ import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect } from 'vitest'
-import { stall } from './models/model-tap.ts'
+import { idsOf, stall } from './models/model-tap.ts'
 import type { FaultInjection } from './network/party-setup.ts'
 import {
   createSimulatedNetwork,
@@ -18,14 +18,15 @@ const partOfPrices = (sixteenths: bigint) => ({
   output: (PRICES.output * sixteenths) / 16n,
 })
 
-export type BreakKind = 'fails' | 'stalls'
-
-/** A model whose every answer breaks after `tokens` tokens. */
-export const breaksAfter = (tokens: number, how: BreakKind = 'fails'): FaultInjection => ({
+/** A model whose answers, or whose first `times` answers, break after `tokens` tokens. */
+export const breaksAfter = (
+  tokens: number,
+  { how = 'fails', times = Number.POSITIVE_INFINITY }: breaksAfter.Options = {},
+): FaultInjection => ({
   model: (model: LoadedModel) => ({
     ...model,
     async *generate(options) {
-      let left = tokens
+      let left = times-- > 0 ? tokens : Number.POSITIVE_INFINITY
       for await (const piece of model.generate(options)) {
         if (piece.kind === 'tokens') {
           if (left <= 0 && how === 'stalls') await stall(options.signal)
@@ -37,6 +38,25 @@ export const breaksAfter = (tokens: number, how: BreakKind = 'fails'): FaultInje
     },
   }),
 })
+
+export declare namespace breaksAfter {
+  type Options = {
+    readonly how?: 'fails' | 'stalls'
+    /** Number of answers that break; all when absent. */
+    readonly times?: number
+  }
+}
+
+/** A model that reports each prompt as processed, takes its pay, and then fails without a token. */
+export const takesPrompts: FaultInjection = {
+  model: (model) => ({
+    ...model,
+    async *generate(options) {
+      yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
+      throw new EngineFailedError({ engine: 'echo', reason: 'it was asked for' })
+    },
+  }),
+}
 
 /** Budgets of a key, in base units. */
 export type KeyBudgets = { readonly budgetTotal?: bigint; readonly budgetPerDay?: bigint }

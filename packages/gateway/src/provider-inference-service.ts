@@ -134,7 +134,8 @@ async function answer(
   })
   const begun = { ...step, soFar }
   const resume = (failed: Answer, error: unknown) => answerRest(options, begun, { failed, error })
-  return resumableAnswer(first, { soFar, hedged: attempts.hedged, resume })
+  const { losses, hedged } = attempts
+  return resumableAnswer(first, { soFar, losses, hedged, resume, clock: options.clock, signal })
 }
 
 /** Asks providers until one begins to answer. */

@@ -4,7 +4,8 @@
 
 import { BaseError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { CostRange, Question } from '../inference-service.ts'
+import type { CostRange } from '../cost-range.ts'
+import type { Question } from '../inference-service.ts'
 import type { JobQuestion } from './answers/inference-job.ts'
 import { quoteJob } from './job-quote.ts'
 

@@ -223,6 +223,7 @@ export function ostromOf(
   return {
     ...parts[0]!,
     cost: cost.toString(),
+    ...(ends.some(({ isPending }) => isPending) && { pending: true as const }),
     expected_cost: expectedCostOf(answers).toString(),
     fee: fee.toString(),
     unit: unitJson(unit),
