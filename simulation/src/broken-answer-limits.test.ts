@@ -15,7 +15,7 @@ type Answer = {
   }[]
   readonly usage?: { readonly completion_tokens: number }
   readonly ostrom?: { readonly cost: string; readonly stopped?: { readonly limit: string } }
-  readonly error?: { readonly ostrom: { readonly code: string } }
+  readonly error?: { readonly message: string; readonly ostrom: { readonly code: string } }
 }
 
 const textOf = (characters: number, name = 'client#0'): string =>
@@ -67,6 +67,7 @@ async function askBroken(question: Question, { key, ostrom }: Limits = {}) {
     end: choice?.finish_reason ?? answer.error!.ostrom.code,
     text: choice?.message.content ?? '',
     stopped: answer.ostrom?.stopped?.limit,
+    message: answer.error?.message,
   }
 }
 
@@ -147,6 +148,20 @@ test('the lowest of several limits is the one that is named', async () => {
     expect(answer.promised).toBeLessThanOrEqual(least)
   }
 })
+
+test.each(Object.keys(limitsOf(1n)))(
+  'a limit that pays for no continuation is named in the error: %s',
+  async (name) => {
+    const question = { characters: 8_000, answerTokens: 400, maxTokens: 450, breakAt: 100 }
+    const free = await askBroken(question)
+    const limit = (free.promised * 6n) / 10n
+    const answer = await askBroken(question, limitsOf(limit)[name])
+    expect(answer.end).toBe('continuation-over-budget')
+    expect(answer.message).toContain(`Reached limit: ${scopeOf(name)}.`)
+    expect(answer.message).toContain('engine-failed')
+    expect(answer.promised).toBeLessThanOrEqual(limit)
+  },
+)
 
 describe('two answers at once that break, under one budget', () => {
   const ask = async (budgetTotal: bigint) => {

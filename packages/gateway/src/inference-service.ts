@@ -12,7 +12,7 @@ import type {
 import type { AnswerContents } from './contents/answer-content-cache.ts'
 import type { CostRange } from './cost-range.ts'
 import type { ModelCard, UnreadableModel } from './model-card.ts'
-import type { BeforePaid, QuestionFunds } from './question-payment.ts'
+import type { BeforePaid, QuestionFunds, SpendingLimitScope } from './question-payment.ts'
 
 // Interface between the HTTP API and the network of providers: questions and answers.
 
@@ -143,6 +143,8 @@ export type Question = {
    * its key leave.
    */
   readonly costMax: bigint | undefined
+  /** The limit that states `costMax`; the request's own limit when absent. */
+  readonly costMaxOf?: SpendingLimitScope | undefined
   /**
    * Part of `costMax` that is reserved under the key's limits; absent if only the question itself
    * limits the cost.

@@ -16,7 +16,7 @@ import { openStreamSource } from './answers/opening-source.ts'
 import { createPromptProgressFeed, withProgress } from './answers/prompt-progress.ts'
 import { paymentUnitOf, type ResponseStart } from './answers/render.ts'
 import { respond } from './answers/run-response.ts'
-import { spendingOf } from './answers/spending-report.ts'
+import { type AnswerLimit, spendingOf } from './answers/spending-report.ts'
 import { conversationNameOf, conversationOf } from './conversation.ts'
 import { GatewayBusyError } from './errors.ts'
 import { reportedNames } from './fields/field-table.ts'
@@ -39,7 +39,7 @@ type AdmittedJob = {
    * Most that each question may ever cost, its continuations included; `undefined` if no limit
    * applies to the job.
    */
-  readonly mosts: readonly bigint[] | undefined
+  readonly mosts: readonly AnswerLimit[] | undefined
   /**
    * Funds reserved for each question from the limits of the key, the task and the conversation;
    * `undefined` if none of these limits applies.
@@ -71,8 +71,9 @@ async function admit(
   // The maximum of the quote is only reserved. The limits of the key, the task and the conversation
   // bound the answers by their funds, which grow as long as these limits leave more.
   const ofRequest = own === undefined ? undefined : quote.shares(own)
-  const mostOf = (share: bigint) => (lowest && lowest.left < share ? lowest.left : share)
-  const ofLimits = lowest && job.questions.map(() => lowest.left)
+  const mostOf = (left: bigint): AnswerLimit =>
+    lowest && lowest.left < left ? lowest : { scope: 'request', left }
+  const ofLimits = lowest && job.questions.map(() => lowest)
   return {
     hold,
     mosts: ofRequest?.map(mostOf) ?? ofLimits,
@@ -159,7 +160,7 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
     const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
     const start = { id: Hex.from(random(12)).slice(2), createdAtSeconds: nowSeconds(), nowSeconds }
     const own = { costMax: ownCostMax(job), costSoft: work.costSoft }
-    const spending = spendingOf(hold, { ...own, funds: admitted.funds })
+    const spending = spendingOf(hold, { ...own, ...admitted })
     const openingOf = (answers: readonly Answer[], eventsSent = 0): ResponseStart => ({
       ...start,
       model: job.model,

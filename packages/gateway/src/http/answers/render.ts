@@ -6,9 +6,10 @@ import type {
   AnswerTokenLogprob,
   SignedReceipt,
 } from '../../inference-service.ts'
+import type { SpendingLimitScope } from '../../question-payment.ts'
 import type { WireError } from '../http-failure.ts'
 import type { BodyPart } from './body-part.ts'
-import { capJson, type SpendingLimitScope, type SpendingReporter } from './spending-report.ts'
+import { capJson, type SpendingReporter } from './spending-report.ts'
 
 export type AnswerReasoning = Extract<AnswerEvent, { kind: 'reasoning' }>
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>

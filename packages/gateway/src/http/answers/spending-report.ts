@@ -1,18 +1,12 @@
-import type { BudgetHold, HoldLimitScope, SpendingCapStatus } from '../../keys/index.ts'
-import type { QuestionFunds } from '../../question-payment.ts'
-
-/**
- * The limit that ended an answer. It is the request's own limit, or that of the request's key, task
- * or conversation.
- */
-export type SpendingLimitScope = 'request' | HoldLimitScope
+import type { BudgetHold, SpendingCapStatus } from '../../keys/index.ts'
+import type { QuestionFunds, SpendingLimitScope } from '../../question-payment.ts'
 
 /** Reports the limits of a request, for its response. */
 export type SpendingReporter = {
   /**
    * Returns the limit that ended an answer for lack of funds. If a limit of the key, task or
    * conversation left too little during the answer, it is this limit. Otherwise it is the lowest
-   * limit that applied when the request was admitted, because this limit bounded the answer's
+   * limit of the answer when its request was admitted, because this limit bounded the answer's
    * length at its start.
    *
    * @param choice Number of the answer among the answers of its request.
@@ -27,6 +21,9 @@ export type SpendingReporter = {
   caps(spent: bigint): readonly ReportedCap[]
 }
 
+/** The most that an answer may cost, in base units, and the limit that states this amount. */
+export type AnswerLimit = { readonly scope: SpendingLimitScope; readonly left: bigint }
+
 /** A task or a conversation with its limits, or the request itself, which has no id. */
 export type ReportedCap =
   | SpendingCapStatus
@@ -34,17 +31,15 @@ export type ReportedCap =
 
 /** Returns the reporter of an admitted job, with the request's own spending limits. */
 export function spendingOf(
-  { lowest, caps }: Pick<BudgetHold, 'lowest' | 'caps'>,
-  { costMax: own, costSoft, funds }: spendingOf.Options,
+  { caps }: Pick<BudgetHold, 'caps'>,
+  { costMax: own, costSoft, funds, mosts }: spendingOf.Options,
 ): SpendingReporter {
-  const isOwn = !lowest || (own !== undefined && own <= lowest.left)
-  const atStart = isOwn ? 'request' : lowest.scope
   const ofRequest = (spent: bigint): readonly ReportedCap[] =>
     costSoft === undefined
       ? []
       : [{ scope: 'request', spent, costSoft, ...(own !== undefined && { costMax: own }) }]
   return {
-    limitOf: (choice) => funds?.[choice]?.shortOf() ?? atStart,
+    limitOf: (choice) => funds?.[choice]?.shortOf() ?? mosts?.[choice]?.scope ?? 'request',
     caps: (spent) => [...ofRequest(spent), ...caps()],
   }
 }
@@ -56,6 +51,8 @@ export declare namespace spendingOf {
     readonly costSoft: bigint | undefined
     /** Funds of each answer; `undefined` if no limit of key, task or conversation applies. */
     readonly funds: readonly Pick<QuestionFunds, 'shortOf'>[] | undefined
+    /** The lowest limit of each answer at the admission; `undefined` without a limit. */
+    readonly mosts: readonly AnswerLimit[] | undefined
   }
 }
 
