@@ -91,7 +91,7 @@ test(
     await page.locator('main').getByText('playUSD').first().waitFor()
     await open('/chat')
     await page.getByLabel('Question').fill('Why is the sky blue?')
-    await page.getByText(/^At most [\d.]+ µ?playUSD with the answer$/).waitFor()
+    await page.getByText(/^At most [\d.]+ µ?playUSD with the answer/).waitFor()
     await button('Ask').click()
     await page.getByText(/^Cost [\d.]+ µ?playUSD$/).waitFor()
     await button('Verify').click()

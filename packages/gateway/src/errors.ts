@@ -73,6 +73,28 @@ export class OverBudgetError extends errorClass('OverBudgetError', {
   ],
 }) {}
 
+/** A provider failed in the middle of an answer, and a limit of cost pays for no continuation. */
+export class ContinuationOverBudgetError extends errorClass('ContinuationOverBudgetError', {
+  code: 'continuation-over-budget',
+  retry: 'later',
+  summary: 'The provider failed, and the limit of cost pays for no other one to continue.',
+  details: ({ limit, failure, shortage }: ContinuationOverBudgetValues) => [
+    `Reached limit: ${limit}.`,
+    ...shortage.details.slice(0, 2),
+    `The provider's failure: ${failure}.`,
+    'Raise this limit, or ask again for a new answer.',
+  ],
+}) {}
+
+type ContinuationOverBudgetValues = {
+  /** The limit that leaves too little: of the request, the key, the task or the conversation. */
+  readonly limit: string
+  /** Error code of the provider that failed. */
+  readonly failure: string
+  /** States the amounts that are needed and allowed. */
+  readonly shortage: OverBudgetError
+}
+
 /** No provider of the model meets the caller's constraints. */
 export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfied'> {
   override readonly name = 'PreferenceUnsupportedError'

@@ -1,4 +1,5 @@
 export type { BlindSessions } from './blind/blind-sessions.ts'
+export type { CostRange } from './cost-range.ts'
 export {
   NoProviderError,
   OverBudgetError,
@@ -14,7 +15,6 @@ export type {
   AnswerEvent,
   AnswerExpense,
   AnswerTokenLogprob,
-  CostRange,
   InferenceService,
   OfferConstraints,
   Preferences,

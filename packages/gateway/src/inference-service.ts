@@ -10,8 +10,9 @@ import type {
   Receipt,
 } from '@ostrom/protocol'
 import type { AnswerContents } from './contents/answer-content-cache.ts'
+import type { CostRange } from './cost-range.ts'
 import type { ModelCard, UnreadableModel } from './model-card.ts'
-import type { BeforePaid, QuestionFunds } from './question-payment.ts'
+import type { BeforePaid, QuestionFunds, SpendingLimitScope } from './question-payment.ts'
 
 // Interface between the HTTP API and the network of providers: questions and answers.
 
@@ -142,6 +143,8 @@ export type Question = {
    * its key leave.
    */
   readonly costMax: bigint | undefined
+  /** The limit that states `costMax`; the request's own limit when absent. */
+  readonly costMaxOf?: SpendingLimitScope | undefined
   /**
    * Part of `costMax` that is reserved under the key's limits; absent if only the question itself
    * limits the cost.
@@ -221,7 +224,10 @@ export type AnswerEvent =
         /** Those of the `outputTokens` that are reasoning or its marks. */
         readonly reasoningTokens: number
       }
-      /** Base units, fee included. */
+      /**
+       * Base units that the caller is charged for all providers of the question, fee included; not
+       * final if `isPending` is true.
+       */
       readonly cost: bigint
       /** Part of `cost` that was paid to the network. */
       readonly fee: bigint
@@ -230,13 +236,21 @@ export type AnswerEvent =
        * whole answer had arrived.
        */
       readonly receipt?: SignedReceipt
-      /** Payments to providers that delivered earlier parts and then failed; included in `cost`. */
+      /**
+       * Payments to providers that failed, included in `cost`: those that delivered earlier parts,
+       * and those that were paid for a prompt and gave no token.
+       */
       readonly failedParts?: readonly (AnswerExpense & { readonly provider: AccountId })[]
       /**
        * Payments to providers that got the same question, but were stopped because another provider
        * answered sooner. `cost` includes these payments.
        */
       readonly hedged?: readonly (AnswerExpense & { readonly provider: AccountId })[]
+      /**
+       * True if a stopped provider has not signed its receipt yet, so that the amount to charge may
+       * still change.
+       */
+      readonly isPending?: boolean
     }
 
 export type SignedReceipt = {
@@ -302,20 +316,6 @@ export type AnswerExpense = {
   readonly outputTokens: number
   /** Receipt of the paid part, if the provider signed one. */
   readonly receipt?: SignedReceipt
-}
-
-/** Cost range in base units, fee included, for an answer with all requested tokens. */
-export type CostRange = {
-  readonly min: bigint
-  readonly max: bigint
-  /**
-   * Maximum cost of prompt and first `FUNDS_STEP_TOKENS` output tokens; of the whole answer if the
-   * gateway reserves its funds as one amount, as for a request in escrow.
-   */
-  readonly firstMax: bigint
-  /** Most that the gateway can prepay to providers that fail before another provider answers. */
-  readonly prepaidLossMax: bigint
-  readonly asset: AssetId
 }
 
 /** The network of providers, as the HTTP API uses it. */

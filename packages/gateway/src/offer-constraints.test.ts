@@ -177,6 +177,7 @@ describe('required verification', () => {
       max: 1n,
       firstMax: 1n,
       prepaidLossMax: 0n,
+      resumesMax: 0n,
       asset: native,
     })
     await expect(fixture.answerer.quote(question)).rejects.toMatchObject({ code: 'no-provider' })

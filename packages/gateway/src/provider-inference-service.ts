@@ -28,7 +28,12 @@ import { awaitFinalExpense } from './answers/paid-answer.ts'
 import { continues, preparedRest, resumableAnswer } from './answers/resume-answer.ts'
 import { endOfWhole } from './answers/whole-answer.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
-import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
+import {
+  ContinuationOverBudgetError,
+  NoProviderError,
+  OverBudgetError,
+  PromptCreditUnavailableError,
+} from './errors.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
 import {
@@ -46,6 +51,7 @@ import {
   prepareQuestion,
   requireUsable,
 } from './questions/prepare-question.ts'
+import { isCreditRefusal, reasonOf } from './refusal-reason.ts'
 import type { RequestClient } from './requests/request-client.ts'
 import { assetOf } from './routing/candidates.ts'
 import type { ConversationPins } from './routing/conversation-pins.ts'
@@ -136,11 +142,12 @@ async function answer(
   })
   const begun = { ...step, soFar }
   const resume = (failed: Answer, error: unknown) => answerRest(options, begun, { failed, error })
-  const { clock } = options
   const wholeEnd = (failed: Answer, error: unknown) =>
-    endOfWhole(failed, error, { prepared, soFar, clock, signal })
-  const { hedged } = attempts
-  return resumableAnswer(first, { soFar, hedged, resume, endOfWhole: wholeEnd })
+    endOfWhole(failed, error, { prepared, soFar, signal })
+  const { losses, hedged } = attempts
+  const { clock } = options
+  const ends = { resume, endOfWhole: wholeEnd }
+  return resumableAnswer(first, { soFar, losses, hedged, ...ends, clock, signal })
 }
 
 /** Asks providers until one begins to answer. */
@@ -182,6 +189,8 @@ async function firstAnswer(
  * Asks another provider for the rest of an answer whose provider failed before its end. Returns
  * `undefined` if there is no rest, if another provider would fail in the same way, or if no other
  * provider begins to answer.
+ *
+ * @throws {ContinuationOverBudgetError} The limits of the question pay for no continuation.
  */
 async function answerRest(
   options: InferenceServiceOptions,
@@ -211,16 +220,25 @@ async function answerRest(
   const { broken } = attempts
   broken.add(begun.listing.offer.provider)
   const reachability = createReachability()
-  const others = { ...attempts, endpoints: new Set<string>(), reachability }
+  const others = { ...attempts, endpoints: new Set<string>(), failures: [], reachability }
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
-  const next = await attemptAll(options, again, options.marketCache.listings).catch(() => undefined)
+  let shortage: OverBudgetError | undefined
+  const asking = attemptAll(options, again, options.marketCache.listings)
+  const next = await asking.catch((reason) => {
+    if (reason instanceof OverBudgetError) shortage = reason
+    return undefined
+  })
   // If the providers that the gateway asked now sent no message either, the gateway's own network
   // may be the cause of all these failures, including that of the first provider.
   const isLocal = reachability.unheard.length > 0 && !reachability.wasHeard
   if (!isLocal) {
     blame?.()
     blameUnheard(options, reachability)
+  }
+  if (shortage && BaseError.is(error)) {
+    const limit = question.funds?.shortOf() ?? question.costMaxOf ?? 'request'
+    throw new ContinuationOverBudgetError({ limit, failure: error.code, shortage })
   }
   if (!next) return undefined
   attempts.begun = others.begun
@@ -361,23 +379,3 @@ const isFinal = (error: BaseError): boolean =>
   error instanceof GatewayStoppedError ||
   (error.retry === 'never' &&
     !(error instanceof ProviderRefusedError || isOwnShortage(error) || faultOf(error)))
-
-/** True if a provider gives less credit than the prompt costs. */
-const isCreditRefusal = (error: BaseError): boolean =>
-  error instanceof ProviderRefusedError && error.code === 'prompt-credit-exceeded'
-
-/** Most characters of a provider's own reason that the gateway passes to a caller. */
-const REASON_CHARACTERS = 160
-
-/**
- * Returns the reason in an error's details. Cuts the reason, and reduces it to one line of
- * printable ASCII, because the provider wrote its text.
- */
-function reasonOf(error: BaseError): string {
-  const { details } = error
-  const given = isCreditRefusal(error)
-    ? details.filter((detail) => detail.startsWith('Credit ')).join(' ')
-    : details.find((detail) => detail.startsWith('Reason: '))?.slice('Reason: '.length)
-  const line = given?.replace(/[^\x20-\x7e]+/g, ' ').replace(/\.$/, '')
-  return line ? ` (${line.slice(0, REASON_CHARACTERS)})` : ''
-}

@@ -1,5 +1,8 @@
 import type { Hash } from '@ostrom/protocol'
 
+/** A limit of cost: the request's own one, or that of its key, its task or its conversation. */
+export type SpendingLimitScope = 'request' | 'key' | 'task' | 'conversation'
+
 // Payment for one question by its caller: the funds of the question, and the callbacks that run
 // before a voucher is signed.
 
@@ -26,6 +29,11 @@ export type QuestionFunds = {
    * providers.
    */
   held(): bigint
+  /**
+   * Returns the limit that left less than the question needed when it last needed more; `undefined`
+   * if the question got what it needed.
+   */
+  shortOf(): SpendingLimitScope | undefined
   /**
    * Reserves more. With a `signal` the call waits while other answers hold the needed amount. The
    * wait ends without the needed amount when the signal aborts, when no amount can become free, or

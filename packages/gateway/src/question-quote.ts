@@ -1,7 +1,8 @@
 import { Inference, Price, SessionAccount } from '@ostrom/protocol'
 import { isWholeUnder } from './answers/answer-funds.ts'
+import type { CostRange } from './cost-range.ts'
 import { TaskUnsupportedError } from './errors.ts'
-import type { CostRange, Question } from './inference-service.ts'
+import type { Question } from './inference-service.ts'
 import { type PrepareContext, resolve } from './questions/prepare-question.ts'
 import { readablePrompt } from './questions/unreadable-images.ts'
 import { answerSizeMax } from './routing/answer-size.ts'
@@ -12,7 +13,7 @@ import {
   findCandidates,
   type ProviderCandidates,
 } from './routing/candidates.ts'
-import { FUNDS_STEP_TOKENS, PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
+import { FUNDS_STEP_TOKENS, PROVIDERS_PER_QUESTION_MAX, RESUMES_MAX } from './routing/limits.ts'
 import { type AnswerSize, costOf, type PricedOffer } from './routing/priced-offer.ts'
 import type { SessionSource } from './sessions/pool/session-source.ts'
 
@@ -85,6 +86,7 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
     isWholeUnder(question, listing) ? costMax : costOf(listing, size, first),
   )
   const firstMax = firsts.reduce((a, b) => (b > a ? b : a))
+  const hedgeMax = question.preferences.hedge ? firstMax : 0n
   return {
     min,
     max,
@@ -92,10 +94,39 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
     asset,
     // A second provider that the gateway asks in parallel may be paid for the prompt and the first
     // tokens.
-    prepaidLossMax:
-      prepaidLossMax(options, question, { eligible, size }) +
-      (question.preferences.hedge ? firstMax : 0n),
+    prepaidLossMax: prepaidLossMax(options, question, { eligible, size }) + hedgeMax,
+    resumesMax: resumesMax(options, question, { eligible, size }),
   }
+}
+
+/** The offers that may answer a question, and the question's size. */
+type QuotedOffers = { readonly eligible: readonly PricedOffer[]; readonly size: AnswerSize }
+
+/**
+ * Returns the most that continuations of a broken answer may cost. Each of them may be paid for the
+ * prompt with the tokens that came before, for all further tokens, and for prepaid prompts of
+ * providers that fail first.
+ */
+function resumesMax(
+  options: Pick<QuoteContext, 'prepaidTokens'>,
+  question: Question,
+  { eligible, size }: QuotedOffers,
+): bigint {
+  // Another provider continues only if its session counts token ids.
+  const resumable = eligible.filter(({ listing }) => !isWholeUnder(question, listing))
+  const providers = new Set(resumable.map(({ listing }) => listing.offer.provider)).size
+  const times = Math.min(RESUMES_MAX, providers - 1)
+  if (times < 1) return 0n
+  const { inputTokens, maxTokens } = size
+  // The cost of a part is linear in the number of tokens that came before, so that one of the two
+  // ends is the maximum: all tokens are still to come, or all came before.
+  const rest = { ...size, inputTokens: inputTokens + maxTokens }
+  const dearest = resumable.reduce((most, { listing }) => {
+    const costs = [costOf(listing, size, maxTokens), costOf(listing, rest, 0)]
+    return costs.reduce((a, b) => (b > a ? b : a), most)
+  }, 0n)
+  const losses = prepaidLossMax(options, question, { eligible: resumable, size: rest })
+  return BigInt(times) * (dearest + losses)
 }
 
 /**
@@ -105,7 +136,7 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
 function prepaidLossMax(
   { prepaidTokens = SessionAccount.PREPAID_TOKENS }: Pick<QuoteContext, 'prepaidTokens'>,
   { preferences, settlement }: Question,
-  { eligible, size }: { readonly eligible: readonly PricedOffer[]; readonly size: AnswerSize },
+  { eligible, size }: QuotedOffers,
 ): bigint {
   if (settlement === 'request') return 0n
   const tokens = Math.min(preferences.prepaidTokens ?? prepaidTokens, size.inputTokens)

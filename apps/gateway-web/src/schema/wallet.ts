@@ -222,7 +222,14 @@ export const walletEndpoints = {
       images: queryNumber.optional(),
       maxTokens: queryNumber,
     }),
-    response: z.object({ costMin: amount, costMax: amount, asset: account }),
+    response: z.object({
+      costMin: amount,
+      costMax: amount,
+      failuresMax: amount.describe(
+        'What the answer may cost in addition if providers fail and others continue it.',
+      ),
+      asset: account,
+    }),
   },
   'GET /api/wallet/private': {
     summary: 'Price and delay of the proxy that the next private question meets',

@@ -41,7 +41,7 @@ function answererOf(events: readonly (AnswerEvent | Error)[]) {
     unreadable: async () => [],
     quote: async () => {
       const asset = `0x${'00'.repeat(20)}` as const
-      return { min: 1n, max: 2n, firstMax: 1n, prepaidLossMax: 0n, asset }
+      return { min: 1n, max: 2n, firstMax: 1n, prepaidLossMax: 0n, resumesMax: 0n, asset }
     },
     answer: async () => answer,
     countTokens: async () => 0,

@@ -11,7 +11,7 @@ test('a quote is of the tokens and pictures that are named, for the one who is a
   const quoted: Question[] = []
   const quote = async (question: Question) => {
     quoted.push(question)
-    return { min: 3n, max: 2n ** 70n }
+    return { min: 3n, max: 2n ** 70n, prepaidLossMax: 4n, resumesMax: 5n }
   }
   const { ledger, indexer } = { ledger: {}, indexer: {} }
   const context = { parts: { ledger, indexer }, gateway: { inference: { quote } }, http: {} }
@@ -25,7 +25,7 @@ test('a quote is of the tokens and pictures that are named, for the one who is a
     request,
     info: {},
   })
-  expect(answer).toEqual({ costMin: '3', costMax: `${2n ** 70n}` })
+  expect(answer).toEqual({ costMin: '3', costMax: `${2n ** 70n}`, failuresMax: '9' })
   expect(quoted).toMatchObject([
     { model: 'm', maxTokens: 9, preferences: { provider, verification: 'any' } },
   ])

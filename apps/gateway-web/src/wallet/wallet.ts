@@ -320,8 +320,10 @@ export function walletHandlers(context: WebContext): EndpointHandlers<WalletEndp
       transactions: [...(await gateway.closeSessions())],
     }),
     async 'GET /api/wallet/quote'({ query }) {
-      const { min, max, asset } = await gateway.inference.quote(questionOf(query))
-      return { costMin: text(min), costMax: text(max), asset }
+      const quote = await gateway.inference.quote(questionOf(query))
+      const { min, max, prepaidLossMax, resumesMax, asset } = quote
+      const failuresMax = text(prepaidLossMax + resumesMax)
+      return { costMin: text(min), costMax: text(max), failuresMax, asset }
     },
     async 'GET /api/wallet/private'() {
       const quote = await privateQuote(gateway, context.defaultUnit.asset)

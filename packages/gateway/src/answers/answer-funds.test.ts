@@ -27,6 +27,7 @@ function fundsOf(left: bigint, begun: bigint): QuestionFunds {
   let held = begun
   return {
     held: () => held,
+    shortOf: () => undefined,
     async grow({ least, soon }) {
       const next = soon <= left ? soon : least <= left ? left : held
       if (next > held) held = next

@@ -1,11 +1,12 @@
 import type { OfferListing } from '@ostrom/ledger'
-import type { AccountId } from '@ostrom/protocol'
+import type { AccountId, Clock } from '@ostrom/protocol'
 import type { Answer, AnswerEvent, Payment, Question } from '../inference-service.ts'
 import type { PaymentSource } from '../payment-source.ts'
 import type { PreparedQuestion } from '../questions/prepare-question.ts'
 import { RESUMES_MAX } from '../routing/limits.ts'
 import { faultOf } from '../routing/provider-faults.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
+import { awaitFinalCost, withCharges } from './answer-cost.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 
 // If a provider fails in the middle of an answer, another one continues after the last received
@@ -87,7 +88,7 @@ export const continues =
  */
 export function resumableAnswer(
   first: Answer,
-  { soFar, hedged, resume, endOfWhole }: resumableAnswer.Options,
+  { soFar, losses, hedged, resume, endOfWhole, clock, signal }: resumableAnswer.Options,
 ): Answer {
   const failed: Answer[] = []
   let current = first
@@ -108,46 +109,29 @@ export function resumableAnswer(
     for (;;) {
       try {
         for await (const event of current.events) {
-          yield event.kind === 'end' ? joined(event) : event
+          yield event.kind === 'end' ? await joined(event) : event
         }
         return
       } catch (error) {
         search = goOn(error)
         if (await search) continue
-        const ending = await endOfWhole(current, error)
+        const ending = endOfWhole(current, error)
         if (!ending) throw error
-        for (const event of ending) yield event.kind === 'end' ? joined(event) : event
+        for (const event of ending) yield event.kind === 'end' ? await joined(event) : event
         return
       }
     }
   }
-  const joined = (end: AnswerEnd): AnswerEnd => {
-    if (failed.length === 0) return withHedged(end)
-    const parts = failed.map(({ provider, expense }) => ({ provider, ...expense() }))
+  const joined = async (end: AnswerEnd): Promise<AnswerEnd> => {
+    const others = losses.map(({ payment }) => payment)
+    const payments = { last: current, losses: others, parts: failed, hedged }
+    await awaitFinalCost(payments, { clock, signal })
+    const charged = withCharges(end, payments)
+    if (failed.length === 0) return charged
     const { inputTokens } = first
     const cached = Math.min(end.usage.cachedInputTokens, inputTokens)
-    return withHedged({
-      ...end,
-      usage: {
-        ...end.usage,
-        inputTokens,
-        cachedInputTokens: cached,
-        outputTokens: soFar.ids.length,
-      },
-      cost: parts.reduce((sum, { cost }) => sum + cost, end.cost),
-      fee: parts.reduce((sum, { fee }) => sum + fee, end.fee),
-      failedParts: parts,
-    })
-  }
-  const withHedged = (end: AnswerEnd): AnswerEnd => {
-    if (hedged.length === 0) return end
-    const parts = hedged.map(({ provider, expense }) => ({ provider, ...expense() }))
-    return {
-      ...end,
-      cost: parts.reduce((sum, { cost }) => sum + cost, end.cost),
-      fee: parts.reduce((sum, { fee }) => sum + fee, end.fee),
-      hedged: parts,
-    }
+    const counts = { inputTokens, cachedInputTokens: cached, outputTokens: soFar.ids.length }
+    return { ...charged, usage: { ...end.usage, ...counts } }
   }
   return {
     ...first,
@@ -177,12 +161,13 @@ export declare namespace resumableAnswer {
      * then stopped.
      */
     readonly hedged: readonly Payment[]
+    /** Payments to all providers that failed or were stopped, those in `hedged` included. */
+    readonly losses: readonly { readonly payment: Payment }[]
+    readonly clock: Clock
+    readonly signal: AbortSignal
     /** Asks another provider for the rest; `undefined` if there is no such provider, or no rest. */
     readonly resume: (failed: Answer, error: unknown) => Promise<Answer | undefined>
     /** Returns the last events of an answer that lacks only its end; `undefined` for others. */
-    readonly endOfWhole: (
-      failed: Answer,
-      error: unknown,
-    ) => Promise<readonly AnswerEvent[] | undefined>
+    readonly endOfWhole: (failed: Answer, error: unknown) => readonly AnswerEvent[] | undefined
   }
 }

@@ -1,8 +1,6 @@
-import { type Clock, withDeadline } from '@ostrom/protocol'
 import type { Answer, AnswerEvent } from '../inference-service.ts'
 import type { PreparedQuestion } from '../questions/prepare-question.ts'
 import { faultOf } from '../routing/provider-faults.ts'
-import { FAILED_ATTEMPT_WAIT_MS } from '../sessions/limits.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 import { tokensLeft } from './resume-answer.ts'
 
@@ -15,18 +13,15 @@ export const isWhole = (prepared: PreparedQuestion, soFar: AnswerSoFar): boolean
 
 /**
  * Returns the last events of an answer whose provider failed after its last token; `undefined` if a
- * token is missing, or if the provider sent a receipt, which was refused. Waits until the
- * provider's pay is known.
+ * token is missing, or if the provider sent a receipt, which was refused.
  */
-export async function endOfWhole(
+export function endOfWhole(
   failed: Answer,
   error: unknown,
-  { prepared, soFar, clock, signal }: endOfWhole.Options,
-): Promise<readonly AnswerEvent[] | undefined> {
+  { prepared, soFar, signal }: endOfWhole.Options,
+): readonly AnswerEvent[] | undefined {
   const mayEnd = !signal.aborted && !soFar.part.hasReceipt && faultOf(error) !== undefined
   if (!mayEnd || !isWhole(prepared, soFar)) return undefined
-  const pending = failed.whenFinal()
-  if (pending) await withDeadline(() => pending, { clock, ms: FAILED_ATTEMPT_WAIT_MS, signal })
   const { cost, fee } = failed.expense()
   const usage = {
     inputTokens: failed.inputTokens,
@@ -42,7 +37,6 @@ export declare namespace endOfWhole {
   type Options = {
     readonly prepared: PreparedQuestion
     readonly soFar: AnswerSoFar
-    readonly clock: Clock
     readonly signal: AbortSignal
   }
 }

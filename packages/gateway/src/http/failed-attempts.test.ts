@@ -40,7 +40,14 @@ async function createScenario(options: {
   }
   const answerer: InferenceService = {
     ...scripted,
-    quote: async () => ({ min: 20n, max: 20n, firstMax: 34n, prepaidLossMax: 14n, asset }),
+    quote: async () => ({
+      min: 20n,
+      max: 20n,
+      firstMax: 34n,
+      prepaidLossMax: 14n,
+      resumesMax: 0n,
+      asset,
+    }),
     async answer(question, signal) {
       if (options.answers !== 'unsettled') question.onLostPayment?.(payment)
       if (options.answers) {

@@ -54,6 +54,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'model-unreadable': 502,
   'no-provider': 503,
   'over-budget': 402,
+  'continuation-over-budget': 402,
   'constraints-unsatisfied': 400,
   'prompt-credit-unavailable': 503,
   'prompt-unsupported': 400,
@@ -123,6 +124,7 @@ const openaiCodeOf: Readonly<Record<string, string>> = {
   'key-unknown': 'invalid_api_key',
   'model-unknown': 'model_not_found',
   'over-budget': 'insufficient_quota',
+  'continuation-over-budget': 'insufficient_quota',
   'spending-cap-reached': 'insufficient_quota',
   'spending-caps-full': 'rate_limit_exceeded',
 }

@@ -16,7 +16,7 @@ import { openStreamSource } from './answers/opening-source.ts'
 import { createPromptProgressFeed, withProgress } from './answers/prompt-progress.ts'
 import { paymentUnitOf, type ResponseStart } from './answers/render.ts'
 import { respond } from './answers/run-response.ts'
-import { spendingOf } from './answers/spending-report.ts'
+import { type AnswerLimit, spendingOf } from './answers/spending-report.ts'
 import { conversationNameOf, conversationOf } from './conversation.ts'
 import { GatewayBusyError } from './errors.ts'
 import { reportedNames } from './fields/field-table.ts'
@@ -35,8 +35,11 @@ import { truncateJob } from './truncation.ts'
 /** An admitted job, and the most that each of its answers may cost. */
 type AdmittedJob = {
   readonly hold: BudgetHold
-  /** Maximum cost of each question; `undefined` if no limit applies to the job. */
-  readonly shares: readonly bigint[] | undefined
+  /**
+   * Most that each question may ever cost, its continuations included; `undefined` if no limit
+   * applies to the job.
+   */
+  readonly mosts: readonly AnswerLimit[] | undefined
   /**
    * Funds reserved for each question from the limits of the key, the task and the conversation;
    * `undefined` if none of these limits applies.
@@ -58,15 +61,24 @@ async function admit(
   const isShared = budgetTotal !== undefined || budgetPerDay !== undefined || caps.length > 0
   if (!isShared && own === undefined) {
     const hold = await keys.admit({ ...request, costMax: 0n })
-    return { hold, shares: undefined, funds: undefined }
+    return { hold, mosts: undefined, funds: undefined }
   }
   keys.assertMayAsk(request)
   const quote = await quoteJob(inference, job, key)
   const { costMax, costLeast } = quote
   const hold = await keys.admit({ ...request, costMax, costLeast })
-  const amount = hold.costMax ?? own
-  const shares = amount === undefined ? undefined : quote.shares(amount)
-  return { hold, shares, funds: shares && hold.divide(shares) }
+  const { lowest } = hold
+  // The maximum of the quote is only reserved. The limits of the key, the task and the conversation
+  // bound the answers by their funds, which grow as long as these limits leave more.
+  const ofRequest = own === undefined ? undefined : quote.shares(own)
+  const mostOf = (left: bigint): AnswerLimit =>
+    lowest && lowest.left < left ? lowest : { scope: 'request', left }
+  const ofLimits = lowest && job.questions.map(() => lowest)
+  return {
+    hold,
+    mosts: ofRequest?.map(mostOf) ?? ofLimits,
+    funds: hold.costMax === undefined ? undefined : hold.divide(quote.shares(hold.costMax)),
+  }
 }
 
 type EndpointCall = {
@@ -85,12 +97,12 @@ type EndpointCall = {
 /** Sends the questions of a job whose amount is reserved from the key's budget. */
 async function startJob(
   work: EndpointCall,
-  { hold, shares, funds }: AdmittedJob,
+  { hold, mosts, funds }: AdmittedJob,
   controller: AbortController,
 ): Promise<ChoiceAnswers> {
   const { gateway, job, key } = work
   const { inference, clock } = gateway
-  const opened = startAnswers({ inference, job, key, hold, shares, funds, controller, clock })
+  const opened = startAnswers({ inference, job, key, hold, mosts, funds, controller, clock })
   opened.catch(() => {})
   try {
     // The hold is written to disk while the questions are sent. The client receives a response only
@@ -147,7 +159,8 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
   try {
     const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
     const start = { id: Hex.from(random(12)).slice(2), createdAtSeconds: nowSeconds(), nowSeconds }
-    const spending = spendingOf(hold, { costMax: ownCostMax(job), costSoft: work.costSoft })
+    const own = { costMax: ownCostMax(job), costSoft: work.costSoft }
+    const spending = spendingOf(hold, { ...own, ...admitted })
     const openingOf = (answers: readonly Answer[], eventsSent = 0): ResponseStart => ({
       ...start,
       model: job.model,

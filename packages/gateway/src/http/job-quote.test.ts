@@ -4,7 +4,8 @@
 
 import { BaseError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { CostRange, Question } from '../inference-service.ts'
+import type { CostRange } from '../cost-range.ts'
+import type { Question } from '../inference-service.ts'
 import type { JobQuestion } from './answers/inference-job.ts'
 import { quoteJob } from './job-quote.ts'
 
@@ -44,7 +45,7 @@ function createService() {
     quotes.push(question)
     const { prompt } = question
     const min = BigInt(prompt.kind === 'text' ? prompt.text.length : 0)
-    return { min, max: 2n * min, firstMax: min, prepaidLossMax: 3n, asset }
+    return { min, max: 2n * min, firstMax: min, prepaidLossMax: 3n, resumesMax: 0n, asset }
   }
   return { quotes, quote }
 }
@@ -73,7 +74,8 @@ test('other prompts have their own quotes, and shares in proportion', async () =
   const [short, long] = [questionOf('a'), questionOf('hello')]
   const quote = await quoteJob(service, { questions: [short, short, long, long] }, key)
   expect(quote.costMax).toBe(2n * 5n + 2n * 13n)
-  expect(quote.shares(100n)).toEqual([5n, 5n, 13n, 13n])
+  expect(quote.shares(36n)).toEqual([5n, 5n, 13n, 13n])
+  expect(quote.shares(72n)).toEqual([10n, 10n, 26n, 26n])
   expect(quote.shares(18n)).toEqual([2n, 2n, 6n, 6n])
   expect(service.quotes).toHaveLength(2)
 })

@@ -4,10 +4,11 @@ import type { ApiKey } from '../keys/index.ts'
 import { KEY_BUDGET_MAX } from '../keys/limits.ts'
 import type { InferenceJob } from './answers/inference-job.ts'
 
-/** The most that a job may cost, in base units. */
+/** Amounts that a job reserves, in base units. */
 export type JobQuote = {
   /**
-   * Maximum of the whole job, which is reserved under the limits of its key, task and conversation.
+   * Maximum of the whole job without continuations of broken answers. This amount is reserved under
+   * the limits of its key, task and conversation.
    */
   readonly costMax: bigint
   /**
@@ -16,7 +17,10 @@ export type JobQuote = {
    * escrow pays, it covers the whole answer.
    */
   readonly costLeast: bigint
-  /** Splits an amount among the questions, in proportion to their maximum costs. */
+  /**
+   * Splits an amount among the questions, in proportion to their maximum costs. Rounds down, so
+   * that the parts together never exceed the amount.
+   */
   shares(amount: bigint): readonly bigint[]
 }
 
@@ -33,10 +37,7 @@ export const ownCostMax = ({ questions }: QuotedJob): bigint | undefined =>
 /** The maximum cost of one question, and the amount that must be free at its start. */
 type QuestionCost = { readonly most: bigint; readonly least: bigint }
 
-/**
- * Returns the quote of a job from the costs of its questions. `shares` rounds down, so that the sum
- * of the parts never exceeds the amount.
- */
+/** Returns the quote of a job from the costs of its questions. */
 function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
   const mosts = costs.map(({ most }) => most)
   const sum = mosts.reduce((all, most) => all + most, 0n)
@@ -47,7 +48,7 @@ function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
   return {
     costMax: own !== undefined && own < sum ? own : sum,
     costLeast,
-    shares: (amount) => mosts.map((most) => (amount >= sum ? most : share(amount, most))),
+    shares: (amount) => mosts.map((most) => share(amount, most)),
   }
 }
 

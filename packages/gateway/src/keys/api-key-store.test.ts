@@ -162,7 +162,7 @@ describe('budgets', () => {
     await first.charge([charge(10n)])
     await first.charge([charge(10n)])
     await second.charge([charge(40n)])
-    expect(await third).toMatchObject({ costMax: 50n, shortOf: 'key' })
+    expect(await third).toMatchObject({ costMax: 50n, lowest: { scope: 'key' } })
     expect(await keys.list()).toMatchObject([{ spentTotal: 50n, held: 50n }])
   })
 

@@ -282,7 +282,7 @@ describe('answers that grow', () => {
     expect(one.funds.held()).toBe(40n)
     await clock.advance(FUNDS_WAIT_MAX_MS)
     expect(await came).toBe(40n)
-    expect(one.hold.cutBy()).toBe('key')
+    expect(one.funds.shortOf()).toBe('key')
   })
 
   test('never wait for a request that has not begun', async () => {
@@ -493,7 +493,10 @@ describe('the caps of a key', () => {
     await (await admit(50n, [task('t', 10n)])).charge([charge(10n)])
     const spent = { code: 'spending-cap-reached' }
     await expect(admit(1n, [task('t')])).rejects.toMatchObject(spent)
-    expect(await admit(50n, [task('t', 30n)])).toMatchObject({ costMax: 20n, shortOf: 'task' })
+    expect(await admit(50n, [task('t', 30n)])).toMatchObject({
+      costMax: 20n,
+      lowest: { scope: 'task', left: 20n },
+    })
     await expect(admit(1n, [task('t', 5n)])).rejects.toMatchObject(spent)
   })
 })

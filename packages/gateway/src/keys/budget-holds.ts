@@ -6,7 +6,7 @@ import * as Limits from './hold-limits.ts'
 import { createHoldRecord, holdKeyOf } from './hold-records.ts'
 import * as Account from './key-account.ts'
 import { BUDGET_COMPETE_AFTER_MS, BUDGET_WAIT_MAX_MS } from './limits.ts'
-import { type FundsPart, FundsQueue, type OpenHold } from './question-funds.ts'
+import { createPart, FundsQueue, type OpenHold } from './question-funds.ts'
 import * as SpendingCaps from './spending-caps.ts'
 import * as Usage from './usage.ts'
 
@@ -22,18 +22,18 @@ export type SpendingCapStatus = Omit<
 /** A part of a key's budget that is reserved for one request until the request is charged. */
 export type BudgetHold = {
   /**
-   * Most that the request may cost, in base units; `undefined` if no limit applies to the request.
+   * Amount that is reserved or kept free for the request, in base units; `undefined` if no limit
+   * applies to the request. The request may grow beyond it by an amount that no other running
+   * request holds or wants.
    */
   readonly costMax: bigint | undefined
-  /** The limit that leaves less than the request may cost; `undefined` if there is none. */
-  readonly shortOf: Limits.HoldLimitScope | undefined
+  /**
+   * The limit that left the least at the request's admission, and its unspent amount: the most that
+   * the request may ever cost. `undefined` if no limit applies.
+   */
+  readonly lowest: Limits.LowestLimit | undefined
   /** Resolves once the hold is on disk. */
   readonly persisted: Promise<void>
-  /**
-   * Returns the limit for which one of the request's answers had to end early; `undefined` if there
-   * is no such limit.
-   */
-  cutBy(): Limits.HoldLimitScope | undefined
   /**
    * Divides the held amount among the questions of the request, in proportion to their maximum
    * costs. Returns the funds of each question, or `undefined` if no limit applies to the request.
@@ -123,10 +123,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
   const stored = createHoldRecord({ state, key: holdKeyOf(ids.keyId, random), about, amount })
   const nothing = async () => {}
   const [save, note] = isNoted ? [nothing, stored.write] : [stored.write, nothing]
-  const open: OpenHold = { account, caps, parts: [], cutBy: undefined, save, signed: 0n, note }
-  const partOf = (held: bigint, wanted: bigint): FundsPart => {
-    return { hold: open, held, wanted, status: 'active', waitedMs: 0 }
-  }
+  const open: OpenHold = { account, caps, parts: [], save, signed: 0n, note }
+  const partOf = (held: bigint, wanted: bigint) => createPart(open, held, wanted)
   const isLimited = granted.amount !== undefined && costMax !== undefined
   if (isLimited) {
     open.parts = [partOf(granted.amount, costMax - granted.amount)]
@@ -178,9 +176,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
   let isCharged = false
   return {
     costMax,
-    shortOf: granted.shortOf,
+    lowest: granted.lowest,
     persisted,
-    cutBy: () => open.cutBy,
     divide(mosts) {
       if (!isLimited) return undefined
       const [before] = open.parts

@@ -53,11 +53,17 @@ export type Held = {
   /** Names of the limits that apply to the request. */
   readonly names: readonly string[]
   readonly amount: bigint | undefined
-  /** Maximum cost of the request; at most the rest of its limits. */
+  /**
+   * Amount that is reserved or kept free for the request: its estimated maximum cost, but at most
+   * the rest of its limits.
+   */
   readonly costMax: bigint | undefined
-  /** The limit that leaves less than the request may cost; `undefined` if no limit does. */
-  readonly shortOf: HoldLimitScope | undefined
+  /** The limit with the smallest unspent amount; `undefined` if no limit applies. */
+  readonly lowest: LowestLimit | undefined
 }
+
+/** The limit of a request that leaves the least, with its unspent amount in base units. */
+export type LowestLimit = Pick<HoldLimit, 'scope' | 'left'>
 
 /** @throws {BudgetSpentError | SpendingCapReachedError} A limit is used up. */
 function limitsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly HoldLimit[] {
@@ -122,7 +128,7 @@ export function hold(
   const limits = limitsOf(account, caps)
   const names = limits.map(({ name }) => name)
   if (limits.length === 0) {
-    return { names, amount: undefined, costMax: undefined, shortOf: undefined }
+    return { names, amount: undefined, costMax: undefined, lowest: undefined }
   }
   const isBusy = (one: HoldLimit) =>
     one.held > 0n && freeOf(one) - one.wanted < costMax && (!mayCompete || freeOf(one) < costLeast)
@@ -132,13 +138,12 @@ export function hold(
   }
   const awaited = limits.filter((one) => isBusy(one) || isBehind(one))
   if (awaited.length > 0) return { waitsFor: awaited.map(({ name }) => name) }
-  let most = costMax
-  let shortOf: HoldLimitScope | undefined
-  for (const { left, scope } of limits) if (left < most) [most, shortOf] = [left, scope]
+  const lowest = limits.reduce((min, one) => (one.left < min.left ? one : min))
+  const most = lowest.left < costMax ? lowest.left : costMax
   const free = least(limits.map(freeOf)) ?? 0n
   const amount = least([shareOf(free, costLeast), most, free]) ?? 0n
   move(account, caps, { held: amount, wanted: most - amount })
-  return { names, amount, costMax: most, shortOf }
+  return { names, amount, costMax: most, lowest }
 }
 
 export declare namespace hold {
@@ -172,22 +177,84 @@ export type Increase = {
   readonly most: bigint
 }
 
+/** Amounts of one running question, in base units. */
+export type PartAmounts = {
+  readonly held: bigint
+  /** Amount by which `held` may still grow; other questions may not take it as an addition. */
+  readonly wanted: bigint
+  /** Amount for which the question was admitted. */
+  readonly granted: bigint
+}
+
+/**
+ * Returns the most by which a question's held amount may still grow under one limit. The question
+ * may use what it wants itself, and what is neither held nor wanted by other running questions. So
+ * it takes nothing that these were promised. If running questions compete, because they together
+ * want more than is free, each may reach the amount for which it was admitted.
+ */
+function growthMax(limit: HoldLimit, { held, wanted, granted }: PartAmounts): bigint {
+  const free = freeOf(limit)
+  if (free >= limit.wanted) return free - limit.wanted + wanted
+  const admitted = granted > held ? granted - held : 0n
+  return admitted > wanted ? admitted : wanted
+}
+
+/** Returns the amount that a question can take from one limit now. */
+function takeable(
+  limit: HoldLimit,
+  { part, isExhausted }: Pick<increaseOf.Options, 'part' | 'isExhausted'>,
+): bigint {
+  const [free, most] = [freeOf(limit), growthMax(limit, part)]
+  return free < most || isExhausted?.(limit) ? free : most
+}
+
+/**
+ * Returns the most that a running question may hold at any time, in base units, as its limits are
+ * now; `undefined` without a limit.
+ */
+export function heldMax(
+  account: KeyAccount,
+  caps: readonly SpendingCap[],
+  part: PartAmounts,
+): bigint | undefined {
+  const growth = least(limitsLeft(account, caps).map((limit) => growthMax(limit, part)))
+  return growth === undefined ? undefined : part.held + growth
+}
+
 /**
  * Returns the further amount that a running request can take from its limits now.
  *
- * @returns The amount, at least `increase.least`; or the limits that leave less than that.
+ * @returns The amount, at least `increase.least`, and the limit that leaves less than
+ *   `increase.soon`, if one does; or the limits that leave less than `increase.least`.
  */
 export function increaseOf(
   account: KeyAccount,
   caps: readonly SpendingCap[],
-  { increase, nowMs }: { readonly increase: Increase; readonly nowMs: number },
-): { readonly amount: bigint } | { readonly shortOf: readonly HoldLimit[] } {
+  { increase, nowMs, ...options }: increaseOf.Options,
+): increaseOf.Taken | { readonly shortOf: readonly HoldLimit[] } {
   rollDay(account, nowMs)
   const limits = limitsLeft(account, caps)
-  const shortOf = limits.filter((one) => freeOf(one) < increase.least)
+  const shortOf = limits.filter((one) => takeable(one, options) < increase.least)
   if (shortOf.length > 0) return { shortOf }
   const free = least(limits.map(freeOf)) ?? increase.most
-  return { amount: least([shareOf(free, increase.soon), increase.most, free])! }
+  const most = least([increase.most, ...limits.map((one) => takeable(one, options))])!
+  const bound = limits.find((one) => takeable(one, options) < increase.soon)?.scope
+  return { amount: least([shareOf(free, increase.soon), most])!, bound }
+}
+
+export declare namespace increaseOf {
+  type Options = {
+    readonly increase: Increase
+    readonly part: PartAmounts
+    /**
+     * Returns whether all questions that hold a part of a limit wait for more than they want. Then
+     * one of them may take what the others want, because they cannot use it. For no limit when
+     * absent.
+     */
+    readonly isExhausted?: ((limit: HoldLimit) => boolean) | undefined
+    readonly nowMs: number
+  }
+  type Taken = { readonly amount: bigint; readonly bound: HoldLimitScope | undefined }
 }
 
 /**

@@ -5,7 +5,7 @@ import { createClockManual } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import type { ApiKey } from './api-key.ts'
 import { createKeyAccount } from './key-account.ts'
-import { type FundsPart, FundsQueue, type OpenHold } from './question-funds.ts'
+import { createPart, FundsQueue, type OpenHold } from './question-funds.ts'
 
 /** Returns a request that holds 100 and may grow by 900, and whose writes end when told. */
 function createRequest() {
@@ -23,12 +23,11 @@ function createRequest() {
     account,
     caps: [],
     parts: [],
-    cutBy: undefined,
     save: () => written.promise,
     signed: 0n,
     note: async () => {},
   }
-  const part: FundsPart = { hold, held: 100n, wanted: 900n, status: 'active', waitedMs: 0 }
+  const part = createPart(hold, 100n, 900n)
   hold.parts = [part]
   const queue = new FundsQueue({ account, clock, onReleased: () => {} })
   queue.add(hold)

@@ -1,6 +1,13 @@
 import { type Clock, monotonicMs } from '@ostrom/protocol'
 import type { FundsNeed, NoteSigned, QuestionFunds } from '../question-payment.ts'
-import { freeOfAll, type HoldLimit, type HoldLimitScope, increaseOf, move } from './hold-limits.ts'
+import {
+  freeOfAll,
+  type HoldLimit,
+  type HoldLimitScope,
+  heldMax,
+  increaseOf,
+  move,
+} from './hold-limits.ts'
 import type { KeyAccount } from './key-account.ts'
 import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'
 import { nameOf, type SpendingCap } from './spending-caps.ts'
@@ -10,8 +17,6 @@ export type OpenHold = {
   readonly account: KeyAccount
   readonly caps: readonly SpendingCap[]
   parts: readonly FundsPart[]
-  /** The limit for which one of the request's answers had to end early. */
-  cutBy: HoldLimitScope | undefined
   /** Writes the held amount of a request in escrow to disk; does nothing for a session. */
   readonly save: () => Promise<void>
   /** Total, in base units, that signed vouchers may have promised for the request so far. */
@@ -26,6 +31,10 @@ export type FundsPart = {
   held: bigint
   /** Amount by which `held` may grow until the answer's end. */
   wanted: bigint
+  /** Amount for which the question was admitted: its share of the request's maximum cost. */
+  readonly granted: bigint
+  /** The limit that left less than the question needed when it last needed more. */
+  shortOf: HoldLimitScope | undefined
   /**
    * An `active` part may still give back an unneeded amount. A `waiting` part needs more than it
    * holds, so it gives nothing back. A `closed` part holds only its final cost.
@@ -34,6 +43,17 @@ export type FundsPart = {
   /** Milliseconds that the question has waited so far. */
   waitedMs: number
 }
+
+/** Creates the part of one question, which holds `held` and was admitted for `wanted` more. */
+export const createPart = (hold: OpenHold, held: bigint, wanted: bigint): FundsPart => ({
+  hold,
+  held,
+  wanted,
+  granted: held + wanted,
+  shortOf: undefined,
+  status: 'active',
+  waitedMs: 0,
+})
 
 /** A running question that needs more than its part holds and the limits have free. */
 type Grower = {
@@ -101,7 +121,8 @@ const isBehind = ({ hold }: FundsPart, waitedFor: ReadonlySet<string>): boolean 
 /**
  * Distributes the rest of one key's limits among the answers that have begun, oldest answer first.
  * An answer for which too little is free waits while another answer may give something back. If all
- * answers under a limit wait, no amount can become free, and the youngest waiting answer ends.
+ * answers under a limit wait, the oldest one for which enough is free continues with it. If there
+ * is none, no amount can become free, and the youngest waiting answer ends.
  */
 export class FundsQueue {
   readonly #account: KeyAccount
@@ -170,20 +191,40 @@ export class FundsQueue {
     }
     const isOver = (limit: HoldLimit) => this.#isExhausted(limit)
     const youngest = short.findLast(({ limits }) => limits.some(isOver))
-    if (youngest) this.#finish(youngest.grower, youngest.limits.find(isOver)!.scope)
+    if (!youngest || this.#takeFromWaiting(short.map(({ grower }) => grower))) return waitedFor
+    this.#finish(youngest.grower, youngest.limits.find(isOver)!.scope)
     return waitedFor
+  }
+
+  /**
+   * Gives the oldest question for which enough is free what it needs, although other waiting
+   * questions want a part of that. These get what the question gives back at its end. Returns false
+   * if too little is free for all of them.
+   */
+  #takeFromWaiting(growers: readonly Grower[]): boolean {
+    const isExhausted = (limit: HoldLimit) => this.#isExhausted(limit)
+    for (const grower of growers) {
+      const taken = this.#tryTake(grower.part, { ...grower.need, isExhausted })
+      if (!('saved' in taken)) continue
+      this.#finish(grower, taken.saved)
+      return true
+    }
+    return false
   }
 
   /** Returns the functions by which one question reads and changes its part of a hold. */
   fundsOf(part: FundsPart): QuestionFunds {
     return {
       held: () => part.held,
+      shortOf: () => part.shortOf,
       grow: (need) => this.#grow(part, need),
       reduce: ({ soon, most }) => {
         if (part.status === 'closed') return
-        const share = (freeOfAll(this.#account, part.hold.caps) ?? 0n) / FREE_SHARE_DIVISOR
+        const { caps } = part.hold
+        const share = (freeOfAll(this.#account, caps) ?? 0n) / FREE_SHARE_DIVISOR
         const held = lower(part.held, soon > share ? soon : share)
-        lowerPart(part, held, above(held, most))
+        const upTo = lower(most, heldMax(this.#account, caps, part) ?? most)
+        lowerPart(part, held, above(held, upTo))
         this.#onReleased()
       },
       close: (cost) => {
@@ -200,7 +241,11 @@ export class FundsQueue {
     part: FundsPart,
     { signal, ...need }: FundsNeed & { readonly signal?: AbortSignal },
   ): Promise<bigint> {
-    if (part.status === 'closed' || need.soon <= part.held) return part.held
+    if (part.status === 'closed') return part.held
+    if (need.soon <= part.held) {
+      part.shortOf = undefined
+      return part.held
+    }
     if (signal && need.least > part.held) await this.#wait(part, need, signal)
     else if (!isBehind(part, this.serve())) {
       const taken = this.#tryTake(part, need)
@@ -209,13 +254,20 @@ export class FundsQueue {
     return part.held
   }
 
-  #tryTake(part: FundsPart, { least, soon, most }: FundsNeed) {
+  #tryTake(
+    part: FundsPart,
+    { least, soon, most, isExhausted }: FundsNeed & Pick<increaseOf.Options, 'isExhausted'>,
+  ) {
     const { held } = part
     const found = increaseOf(this.#account, part.hold.caps, {
       increase: { least: above(held, least), soon: above(held, soon), most: above(held, most) },
+      part,
+      isExhausted,
       nowMs: this.#clock.nowMs(),
     })
-    return 'amount' in found ? { saved: this.#take(part, found.amount) } : found
+    if (!('amount' in found)) return found
+    part.shortOf = found.bound
+    return { saved: this.#take(part, found.amount) }
   }
 
   /** Reserves an amount, and saves the hold before a voucher may spend any of the amount. */
@@ -244,7 +296,7 @@ export class FundsQueue {
     // The part no longer waits. If its answer ends here, the answer gives back the amount that it
     // does not need.
     grower.part.status = 'active'
-    if (typeof outcome === 'string') grower.part.hold.cutBy = outcome
+    if (typeof outcome === 'string') grower.part.shortOf = outcome
     grower.resolve(outcome)
   }
 

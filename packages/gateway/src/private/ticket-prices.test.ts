@@ -4,7 +4,13 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answer, InferenceService, Question } from '../inference-service.ts'
+import type {
+  Answer,
+  AnswerEvent,
+  InferenceService,
+  Payment,
+  Question,
+} from '../inference-service.ts'
 import type { QuestionFunds } from '../question-payment.ts'
 import { priceByTickets, ticketCostUp } from './ticket-prices.ts'
 
@@ -43,6 +49,7 @@ test('a question is bounded, set aside and charged by what tickets cost', async 
   const books: [string, bigint][] = []
   const funds: QuestionFunds = {
     held: () => 202n,
+    shortOf: () => undefined,
     async grow({ least, soon, most }) {
       books.push(['least', least], ['soon', soon], ['most', most])
       return most
@@ -69,4 +76,55 @@ test('a question is bounded, set aside and charged by what tickets cost', async 
   for await (const event of answer.events) events.push(event)
   const hedged = [{ provider: '0x1', cost: 11n, fee: 0n }]
   expect(events.at(-1)).toMatchObject({ kind: 'end', cost: 51n, fee: 11n, hedged })
+})
+
+test('all payments of a question cost together what their sum costs', async () => {
+  const amounts = fc.array(fc.bigInt({ min: 0n, max: 10_000n }), { minLength: 1, maxLength: 8 })
+  const property = fc.asyncProperty(
+    amounts,
+    fc.bigInt({ min: 0n, max: 200n }),
+    async (all, more) => {
+      const sum = all.reduce((a, b) => a + b)
+      const limit = ticketCostUp(sum, price) + more
+      const expenseOf = (cost: bigint) => ({
+        cost,
+        fee: cost / 7n,
+        inputTokens: 1,
+        outputTokens: 0,
+      })
+      const payments = all.map((cost) => ({ expense: () => expenseOf(cost) }) as unknown as Payment)
+      const last = payments.at(-1)!
+      const inner = {
+        async answer({ costMax, funds, onLostPayment }: Question) {
+          expect(costMax).toBeGreaterThanOrEqual(sum)
+          for (const { expense } of payments) await funds!.createNote()(expense().cost)
+          for (const payment of payments.slice(0, -1)) onLostPayment?.(payment)
+          const failedParts = payments.slice(0, -1).map(({ expense }) => expense())
+          const events = (async function* () {
+            yield { kind: 'end', cost: sum, fee: 0n, failedParts }
+          })()
+          return { ...last, expected: { cost: 0n }, events } as unknown as Answer
+        },
+      } as unknown as InferenceService
+      let noted = 0n
+      const createNote = () => async (amount: bigint) => {
+        noted = amount
+      }
+      const funds = { createNote } as unknown as QuestionFunds
+      const lost: Payment[] = []
+      const onLostPayment = (payment: Payment) => void lost.push(payment)
+      const question = { costMax: limit, funds, onLostPayment } as unknown as Question
+      const service = priceByTickets(inner, price)
+      const answer = await service.answer(question, new AbortController().signal)
+      const charged = [...lost, answer].reduce((all, { expense }) => all + expense().cost, 0n)
+      expect([charged, noted]).toEqual([ticketCostUp(sum, price), charged])
+      expect(charged).toBeLessThanOrEqual(limit)
+      for await (const event of answer.events) {
+        const { cost, failedParts = [] } = event as Extract<AnswerEvent, { kind: 'end' }>
+        expect(cost).toBe(charged)
+        expect(failedParts.map((part) => part.cost)).toEqual(lost.map((one) => one.expense().cost))
+      }
+    },
+  )
+  await fc.assert(property, { seed: Number(process.env.OSTROM_SEED ?? 1) })
 })

@@ -121,6 +121,13 @@ export const STOP_RECEIPT_SHARED_WAIT_MS = 60_000
 export const FAILED_ATTEMPT_WAIT_MS = STOP_RECEIPT_SHARED_WAIT_MS + 10_000
 
 /**
+ * Milliseconds that the end of an answer waits for the receipts of providers that were stopped, so
+ * that the end states the final cost. A provider signs within one round trip; of one that does not,
+ * the end states the cost so far, and that it is not final. Met by: no honest user.
+ */
+export const FINAL_COST_WAIT_MS = 2_000
+
+/**
  * Milliseconds after a question within which a refusal is not late; a late refusal has the longest
  * backoff. Before an honest provider refuses credit for a prompt, it waits up to 30 seconds for the
  * pay for other prompts.

@@ -118,7 +118,14 @@ export function createInferenceServiceScripted(
         !Inference.isEmbeddingPrompt(question.prompt) && question.prompt.kind !== 'image'
       const first = BigInt(isText ? Math.min(FUNDS_STEP_TOKENS, maxTokens) : maxTokens)
       const firstMax = Price.costUp(card.prices.min, { ...all, output: first })
-      return { min: cost, max: cost, firstMax, prepaidLossMax: 0n, asset: question.asset ?? NATIVE }
+      return {
+        min: cost,
+        max: cost,
+        firstMax,
+        prepaidLossMax: 0n,
+        resumesMax: 0n,
+        asset: question.asset ?? NATIVE,
+      }
     },
     async resolve(name) {
       const named = cards.find(({ id, version }) => id === name || version === name)

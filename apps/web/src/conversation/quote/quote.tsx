@@ -25,8 +25,9 @@ const queryOf = (wishes: QuoteInput, { inputTokens, images }: QuoteSize) => {
 }
 
 /**
- * Returns the highest cost of an answer by the shown quote; reads the quote if it was not read yet.
- * The limit is sent with the question, so that "At most" binds every provider that may answer.
+ * Returns the highest cost of an answer by the shown quote, including what other providers may cost
+ * that continue it after failures; reads the quote if it was not read yet. The limit is sent with
+ * the question, so that the shown amounts bind every provider that may answer.
  *
  * @returns `undefined` if no quote is available: then the page shows none either.
  */
@@ -37,8 +38,15 @@ export async function quotedCostMax(
 ): Promise<string | undefined> {
   const input = { query: queryOf(wishes, measured) }
   const quote = client.ensureQueryData(readOptions('GET /api/wallet/quote', input))
-  return (await quote.catch(() => undefined))?.costMax
+  const read = await quote.catch(() => undefined)
+  return read && `${withFailures(read)}`
 }
+
+type Quote = ApiOutput<'GET /api/wallet/quote'>
+
+/** Returns the highest cost if providers fail and others continue the answer, in base units. */
+const withFailures = ({ costMax, failuresMax }: Quote): bigint =>
+  BigInt(costMax) + BigInt(failuresMax)
 
 /** Shows the highest cost of an answer, over all providers that the gateway may ask. */
 export function QuoteLine(props: {
@@ -65,6 +73,7 @@ export function QuoteLine(props: {
   return (
     <span title={`For at most ${props.answer} output tokens, at the highest eligible price`}>
       At most <Most quote={quote.data} /> with the answer
+      {quote.data.failuresMax !== '0' && <MostWithFailures quote={quote.data} />}
       {way === 'proxy' && ', before what tickets add'}
     </span>
   )
@@ -92,8 +101,11 @@ const words: Readonly<Record<string, string>> = {
   'session-required': 'Your wallet asks for a signature before the first answer.',
 }
 
-const Most = ({ quote }: { readonly quote: ApiOutput<'GET /api/wallet/quote'> }): ReactNode =>
+const Most = ({ quote }: { readonly quote: Quote }): ReactNode =>
   Amount.formatUp(BigInt(quote.costMax), useUnit(quote.asset))
+
+const MostWithFailures = ({ quote }: { readonly quote: Quote }): ReactNode =>
+  `, or ${Amount.formatUp(withFailures(quote), useUnit(quote.asset))} if providers fail`
 
 /** Shows why the question cannot be asked now. If money is missing, links to a deposit. */
 function Refused({ error }: { readonly error: ApiError }): ReactNode {

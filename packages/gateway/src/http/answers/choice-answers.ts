@@ -6,6 +6,7 @@ import { AnswerIncompleteError, ClientDisconnectedError } from '../errors.ts'
 import { CANCEL_WAIT_MS } from '../limits.ts'
 import type { InferenceJob } from './inference-job.ts'
 import type { AnswerEnd } from './render.ts'
+import type { AnswerLimit } from './spending-report.ts'
 
 /**
  * The next event of one choice. The event that ends the last choice includes the ends of all
@@ -156,7 +157,7 @@ async function startAll(
   options: startAnswers.Options,
   onLostPayment: (payment: Payment) => void,
 ): Promise<readonly Answer[]> {
-  const { inference, job, key, shares, funds, controller, clock } = options
+  const { inference, job, key, mosts, funds, controller, clock } = options
   let first: unknown
   const pending = job.questions.map(async (ask, choice) => {
     const wishes = {
@@ -169,7 +170,8 @@ async function startAll(
       ...(key.private && { private: true }),
     }
     const paidQuestion = { ...ask, callerId: key.id, settlement: key.settlement, preferences }
-    const limits = { costMax: shares?.[choice], funds: funds?.[choice] }
+    const most = mosts?.[choice]
+    const limits = { costMax: most?.left, costMaxOf: most?.scope, funds: funds?.[choice] }
     const question = { ...paidQuestion, ...limits, onLostPayment, ...wishes }
     try {
       return await inference.answer(question, controller.signal)
@@ -243,7 +245,7 @@ export declare namespace startAnswers {
     readonly key: ApiKey
     readonly hold: BudgetHold
     /** Most that each answer may cost, in base units; `undefined` without a limit. */
-    readonly shares: readonly bigint[] | undefined
+    readonly mosts: readonly AnswerLimit[] | undefined
     /**
      * Funds reserved from the key's limits for each answer; `undefined` if only the request's own
      * limit applies.

@@ -6,6 +6,7 @@ import type {
   AnswerTokenLogprob,
   SignedReceipt,
 } from '../../inference-service.ts'
+import type { SpendingLimitScope } from '../../question-payment.ts'
 import type { WireError } from '../http-failure.ts'
 import type { BodyPart } from './body-part.ts'
 import { capJson, type SpendingReporter } from './spending-report.ts'
@@ -202,7 +203,10 @@ const isStoppedByCost = (answer: Answer, end: AnswerEnd): boolean =>
 const stoppedBy = (
   { answers, spending }: Pick<ResponseStart, 'answers' | 'spending'>,
   ends: readonly AnswerEnd[],
-) => (ends.some((end, index) => isStoppedByCost(answers[index]!, end)) ? spending.limit : undefined)
+): SpendingLimitScope | undefined => {
+  const choice = ends.findIndex((end, index) => isStoppedByCost(answers[index]!, end))
+  return choice < 0 ? undefined : spending.limitOf(choice)
+}
 
 /**
  * Returns the response's field `ostrom`: cost, fee, provider, receipt, ignored fields, the spending
@@ -220,6 +224,7 @@ export function ostromOf(
   return {
     ...parts[0]!,
     cost: cost.toString(),
+    ...(ends.some(({ isPending }) => isPending) && { pending: true as const }),
     expected_cost: expectedCostOf(answers).toString(),
     fee: fee.toString(),
     unit: unitJson(unit),

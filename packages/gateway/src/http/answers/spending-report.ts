@@ -1,19 +1,17 @@
-import type { BudgetHold, HoldLimitScope, SpendingCapStatus } from '../../keys/index.ts'
-
-/**
- * The limit that ended an answer. It is the request's own limit, or that of the request's key, task
- * or conversation.
- */
-export type SpendingLimitScope = 'request' | HoldLimitScope
+import type { BudgetHold, SpendingCapStatus } from '../../keys/index.ts'
+import type { QuestionFunds, SpendingLimitScope } from '../../question-payment.ts'
 
 /** Reports the limits of a request, for its response. */
 export type SpendingReporter = {
   /**
-   * The limit to report for an answer that ended for lack of funds. If a limit of the key, task or
-   * conversation cut an answer in progress, it is this limit. Otherwise it is the lowest limit that
-   * applied when the request was admitted.
+   * Returns the limit that ended an answer for lack of funds. If a limit of the key, task or
+   * conversation left too little during the answer, it is this limit. Otherwise it is the lowest
+   * limit of the answer when its request was admitted, because this limit bounded the answer's
+   * length at its start.
+   *
+   * @param choice Number of the answer among the answers of its request.
    */
-  readonly limit: SpendingLimitScope
+  limitOf(choice: number): SpendingLimitScope
   /**
    * Returns the caps of the request itself, its task and its conversation, each with its spending
    * so far.
@@ -23,6 +21,9 @@ export type SpendingReporter = {
   caps(spent: bigint): readonly ReportedCap[]
 }
 
+/** The most that an answer may cost, in base units, and the limit that states this amount. */
+export type AnswerLimit = { readonly scope: SpendingLimitScope; readonly left: bigint }
+
 /** A task or a conversation with its limits, or the request itself, which has no id. */
 export type ReportedCap =
   | SpendingCapStatus
@@ -30,26 +31,29 @@ export type ReportedCap =
 
 /** Returns the reporter of an admitted job, with the request's own spending limits. */
 export function spendingOf(
-  hold: Pick<BudgetHold, 'costMax' | 'shortOf' | 'cutBy' | 'caps'>,
-  { costMax: own, costSoft }: spendingOf.OwnLimits,
+  { caps }: Pick<BudgetHold, 'caps'>,
+  { costMax: own, costSoft, funds, mosts }: spendingOf.Options,
 ): SpendingReporter {
-  const { costMax } = hold
-  const isOwn = own !== undefined && (costMax === undefined || own <= costMax)
   const ofRequest = (spent: bigint): readonly ReportedCap[] =>
     costSoft === undefined
       ? []
       : [{ scope: 'request', spent, costSoft, ...(own !== undefined && { costMax: own }) }]
   return {
-    get limit() {
-      return hold.cutBy() ?? (isOwn ? 'request' : (hold.shortOf ?? 'key'))
-    },
-    caps: (spent) => [...ofRequest(spent), ...hold.caps()],
+    limitOf: (choice) => funds?.[choice]?.shortOf() ?? mosts?.[choice]?.scope ?? 'request',
+    caps: (spent) => [...ofRequest(spent), ...caps()],
   }
 }
 
 export declare namespace spendingOf {
-  /** Limits of the request itself, in base units. */
-  type OwnLimits = { readonly costMax: bigint | undefined; readonly costSoft: bigint | undefined }
+  type Options = {
+    /** Limits of the request itself, in base units. */
+    readonly costMax: bigint | undefined
+    readonly costSoft: bigint | undefined
+    /** Funds of each answer; `undefined` if no limit of key, task or conversation applies. */
+    readonly funds: readonly Pick<QuestionFunds, 'shortOf'>[] | undefined
+    /** The lowest limit of each answer at the admission; `undefined` without a limit. */
+    readonly mosts: readonly AnswerLimit[] | undefined
+  }
 }
 
 /** True once the soft limit is reached: the client then asks a person before the next request. */

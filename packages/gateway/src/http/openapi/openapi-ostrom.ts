@@ -29,7 +29,19 @@ const paidParts = z.array(
 /** The field `ostrom` of a response, in the form of the OpenAPI document. */
 export const ostrom = z
   .object({
-    cost: z.string().openapi({ description: 'Base units, fee included, as a decimal string.' }),
+    cost: z.string().openapi({
+      description:
+        'What the key is charged for all providers of the request: base units, fee included, as ' +
+        'a decimal string.',
+    }),
+    pending: z
+      .literal(true)
+      .optional()
+      .openapi({
+        description:
+          'A stopped provider has not signed its receipt yet: `cost` has its cost so far, and ' +
+          'the key is charged the final cost later. Absent otherwise.',
+      }),
     expected_cost: z.string().openapi({
       description: 'What the answer was expected to cost when its provider was chosen.',
     }),
@@ -46,8 +58,9 @@ export const ostrom = z
     }),
     failed_parts: paidParts.optional().openapi({
       description:
-        'Providers that gave the beginning of the answer and failed, with what they were paid, ' +
-        'which is part of `cost`. The receipt is that of the rest. Absent for none.',
+        'Providers that failed, with what they were paid, which is part of `cost`: they gave the ' +
+        'beginning of the answer, or took the pay of a prompt and gave no token. The receipt is ' +
+        'that of the rest. Absent for none.',
     }),
     hedged: paidParts.optional().openapi({
       description:
