@@ -109,7 +109,13 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     const { state, random, proxy, clock } = context
     this.#context = context
     const peer = proxy.addresses[0]?.split('/').at(-1) ?? ''
-    this.#credits = createTicketCredits({ tickets: proxy.tickets, state, random, proxy: peer })
+    this.#credits = createTicketCredits({
+      tickets: proxy.tickets,
+      state,
+      random,
+      clock,
+      proxy: peer,
+    })
     this.#stopPays = createStopPays(clock)
   }
 
