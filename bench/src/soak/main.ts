@@ -7,6 +7,10 @@
 // a peer are hostile at the same time. In the other network, honest parties take their roles. Exit
 // code 1 if a bound is broken.
 //
+// `npm run soak -- --days 30` runs a network of honest parties for 30 days of virtual time, with
+// restarts and machines that sleep. `--record` writes docs/reports/soak-days.md. Exit code 1 if an
+// honest party is refused, fined or left without an answer.
+//
 // `npm run soak -- --honest` runs an honest user against a fresh `npm start`: a person for 20
 // minutes, then programs without pauses. Exit code 1 if any request is refused.
 
@@ -16,6 +20,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { soakForDays } from './days.ts'
 import { killMembers } from './faults/processes/member.ts'
 import { linesOfFaultSoak } from './faults/report/lines.ts'
 import { recordFaultSoak } from './faults/report/record.ts'
@@ -28,9 +33,11 @@ import { soak } from './soak.ts'
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string' },
+    /** Runs the network of honest parties in virtual time, for this many days. */
+    days: { type: 'string' },
     /** Runs hostile and honest parties, without faults. */
     'hostile-parties': { type: 'boolean', default: false },
-    /** Writes the report about the faults. */
+    /** Writes the report about the faults, or about the days. */
     record: { type: 'boolean', default: false },
     /** Runs an honest user against `npm start`, without faults. */
     honest: { type: 'boolean', default: false },
@@ -48,6 +55,12 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 })
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+if (values.days !== undefined) {
+  const days = Number(values.days)
+  process.exit(await soakForDays({ days, seed: values.seed, record: values.record, say }))
+}
 
 const minutes = Number(values.minutes ?? (values.honest ? 20 : 10))
 if (!(minutes > 0 && minutes <= 24 * 60)) {
@@ -95,7 +108,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
-const say = (line: string) => process.stderr.write(`${line}\n`)
 const isHostile = values['hostile-parties']
 if (!values.honest) {
   const flag = isHostile ? '--hostile-parties ' : ''

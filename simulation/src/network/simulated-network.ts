@@ -64,6 +64,8 @@ export type SimulatedNetworkOptions = PartyOptions & {
   readonly deliver?: HubOptions['deliver']
   readonly confirmations?: number
   readonly parameters?: Partial<ChainParameters>
+  /** Seconds of an epoch of the beacon; a minute when absent. */
+  readonly epochSeconds?: bigint
   /** Optional members that the chain lacks; see `createMemoryChain`. */
   readonly lacking?: readonly OptionalLedgerMember[]
   readonly onRest?: () => void
@@ -115,6 +117,7 @@ export async function createSimulatedNetwork(
     confirmations = 0,
     parameters = {},
     lacking = [],
+    epochSeconds = 60n,
     task,
     contextLength,
   } = options
@@ -123,7 +126,13 @@ export async function createSimulatedNetwork(
     ...(eventsMax !== undefined && { eventsMax }),
   })
   const prng = createPrng(options.seed ?? 'world')
-  const chain = createMemoryChain({ clock: time.clock, confirmations, parameters, lacking })
+  const chain = createMemoryChain({
+    clock: time.clock,
+    confirmations,
+    parameters,
+    lacking,
+    auditRules: { epochSeconds },
+  })
   const schedule = (afterMs: number, task: () => void) => void time.schedule(afterMs, task)
   const hub = createHub({ schedule, ...(deliver && { deliver }) })
   const storage = createStorageMemory({ nowMs: () => time.nowMs() })

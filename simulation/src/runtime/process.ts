@@ -18,6 +18,11 @@ export type Process = {
   readonly guard: <T>(promise: Promise<T>) => Promise<T>
   /** Number of unfinished sleeps. None may remain after a role has stopped. */
   readonly sleeping: () => number
+  /**
+   * Puts the machine of the process to sleep for `ms` milliseconds, as the lid of a laptop does.
+   * Its date moves on, its measure of durations stands still, and all of its timers are late by `ms`.
+   */
+  readonly nap: (ms: number) => void
   readonly end: () => void
 }
 
@@ -29,7 +34,15 @@ export type ProcessOptions = {
 
 export function createProcess({ name, time, log }: ProcessOptions): Process {
   let alive = true
-  const sleeps = new Set<{ cancel(): void }>()
+  const sleeps = new Map<() => void, { readonly dueMs: number; cancel(): void }>()
+  let wakesMs = 0
+  let nappedMs = 0
+  /** Milliseconds that the machine has slept until now. */
+  const frozenMs = () => nappedMs - Math.max(0, wakesMs - time.nowMs())
+  const arm = (finish: () => void, delayMs: number) => {
+    const dueMs = time.nowMs() + delayMs
+    sleeps.set(finish, { dueMs, cancel: time.schedule(delayMs, finish).cancel })
+  }
   const schedule = (afterMs: number, task: () => void) =>
     time.schedule(afterMs, () => {
       if (alive) task()
@@ -39,22 +52,25 @@ export function createProcess({ name, time, log }: ProcessOptions): Process {
       if (!alive) return
       if (signal?.aborted) return resolve()
       const finish = () => {
-        sleeps.delete(event)
+        sleeps.delete(finish)
         signal?.removeEventListener('abort', onAbort)
         if (alive) resolve()
       }
-      const event = time.schedule(delayMs, finish)
       const onAbort = () => {
-        event.cancel()
+        sleeps.get(finish)?.cancel()
         finish()
       }
-      sleeps.add(event)
+      arm(finish, delayMs)
       signal?.addEventListener('abort', onAbort, { once: true })
     })
   return {
     name,
     alive: () => alive,
-    clock: { nowMs: () => time.nowMs(), sleep },
+    clock: {
+      nowMs: () => time.nowMs(),
+      monotonicMs: () => time.nowMs() - frozenMs(),
+      sleep,
+    },
     log: (event, values) => {
       if (alive) log(event, values)
     },
@@ -67,9 +83,17 @@ export function createProcess({ name, time, log }: ProcessOptions): Process {
         )
       }),
     sleeping: () => sleeps.size,
+    nap(ms) {
+      wakesMs = time.nowMs() + ms
+      nappedMs += ms
+      for (const [finish, { dueMs, cancel }] of [...sleeps]) {
+        cancel()
+        arm(finish, dueMs + ms - time.nowMs())
+      }
+    },
     end() {
       alive = false
-      for (const event of sleeps) event.cancel()
+      for (const event of sleeps.values()) event.cancel()
       sleeps.clear()
     },
   }

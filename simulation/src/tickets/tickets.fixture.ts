@@ -67,7 +67,11 @@ export async function createTestTickets(options: {
     secret,
     endSeconds: 1n << 40n,
     nowSeconds: async () => 0n,
-    sold: async () => 64,
+    sold: async () =>
+      Math.max(
+        64,
+        [...sales.values()].reduce((sum, { count }) => sum + count, 0),
+      ),
     purchaseOf: async (id) => sales.get(id),
     signCount: async ({ root }) => root,
     state: createStateMemory(),

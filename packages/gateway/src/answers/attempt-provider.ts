@@ -9,6 +9,7 @@ import { requestFilterOf } from '../requests/request-filter.ts'
 import { quoteLockedRequest } from '../requests/request-payment.ts'
 import type { ProviderCandidates } from '../routing/candidates.ts'
 import type { PinQuery } from '../routing/conversation-pins.ts'
+import type { MarketCache } from '../routing/market-cache.ts'
 import { expectCost, expectedOutput, type PricedOffer } from '../routing/priced-offer.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import type { SessionSource } from '../sessions/pool/session-source.ts'
@@ -31,6 +32,7 @@ export type AttemptContext = PaidAnswerContext & {
   readonly pool: SessionSource
   readonly savings: PrefixSavings
   readonly requests: RequestClient
+  readonly marketCache: Pick<MarketCache, 'listingsNow'>
   readonly log: Log
 }
 
@@ -77,22 +79,39 @@ export type AttemptOptions = {
 }
 
 /**
- * Asks one provider. If the provider refuses because the session is closed, asks it once more,
- * because another session can be opened. Does not ask again if the provider was paid meanwhile,
- * because it would be paid twice.
+ * Asks one provider. Asks it once more if it refuses because the session is closed, because another
+ * session can be opened; and if it cannot open the question, because it has announced another seal
+ * key. Does not ask again if the provider was paid meanwhile, because it would be paid twice.
  */
 export async function attemptTwice(options: AttemptContext, step: AttemptOptions): Promise<Answer> {
   const before = lossOfAttempts(step.attempts)
   try {
     return await attemptProvider(options, step)
   } catch (error) {
-    const isOver = error instanceof ProviderRefusedError && error.code === 'session-closed'
     const isPaid = lossOfAttempts(step.attempts) > before
-    if (!isOver || isPaid || step.signal.aborted || step.question.settlement !== 'session') {
-      throw error
-    }
-    return await attemptProvider(options, step)
+    if (isPaid || step.signal.aborted || step.question.settlement !== 'session') throw error
+    const again = await stepAfterRefusal(options, step, error)
+    if (!again || step.signal.aborted) throw error
+    return await attemptProvider(options, again)
   }
+}
+
+/** Returns the step that may succeed after a refusal; `undefined` if the refusal stands. */
+async function stepAfterRefusal(
+  { marketCache }: AttemptContext,
+  step: AttemptOptions,
+  error: unknown,
+): Promise<AttemptOptions | undefined> {
+  if (!(error instanceof ProviderRefusedError)) return undefined
+  if (error.code === 'session-closed') return step
+  if (error.code !== 'question-unseal-failed') return undefined
+  const { pricedOffer, prepared } = step
+  const { offerHash, endpoint } = pricedOffer.listing
+  const now = await marketCache.listingsNow(prepared.version).catch(() => [])
+  const listing = now.find((one) => one.offerHash === offerHash)
+  // With the same key, the provider would refuse again.
+  if (!listing?.endpoint || listing.endpoint.sealKey === endpoint?.sealKey) return undefined
+  return { ...step, pricedOffer: { ...pricedOffer, listing } }
 }
 
 async function attemptProvider(options: AttemptContext, step: AttemptOptions): Promise<Answer> {

@@ -43,7 +43,8 @@ async function read(
   }
   const { offer } = listing({ n: 1 })
   const model = { manifest: { contextLength: 4_096 }, tokenizer: by }
-  const blind = { terms: { offer }, session, model } as unknown as BlindClientSession
+  const sealKey = { renewIfOld: async () => {}, renew: async () => false }
+  const blind = { terms: { offer }, session, sealKey, model } as unknown as BlindClientSession
   const events: BlindAnswerEvent[] = []
   const question = {
     prompt: { kind: 'messages', messages: [{ role: 'user', content: 'Hi' }] },

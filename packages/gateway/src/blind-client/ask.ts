@@ -3,6 +3,8 @@ import { createAnswerReader } from '../answers/answer-reader.ts'
 import { promptReasoningOf, withReasoningOptions } from '../questions/reasoning.ts'
 import { costOf } from '../routing/priced-offer.ts'
 import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import type { InferenceCallOptions } from '../sessions/client-session-options.ts'
+import { ProviderRefusedError } from '../sessions/errors.ts'
 import { BlindTermsRefusedError } from './errors.ts'
 import type { BlindClientSession } from './open-session.ts'
 
@@ -99,9 +101,13 @@ export async function* askBlind(
       reason: `the answer may cost ${cost}, above your limit of ${limit}`,
     })
   }
-  session.reserveCost(costMax)
   const reader = createReader(blind, prompt, ids)
-  const events = session.call({
+  await blind.sealKey.renewIfOld()
+  const call = () => {
+    session.reserveCost(costMax)
+    return session.call(options)
+  }
+  const options: InferenceCallOptions = {
     request: {
       modelVersion: offer.modelVersion,
       prompt: isIds ? { kind: 'ids', ids } : prompt,
@@ -118,9 +124,27 @@ export async function* askBlind(
     onUsage: () => {},
     onCharge: question.onCharge ?? (() => {}),
     signal,
-  })
-  for await (const event of events) {
+  }
+  for await (const event of withCurrentKey(blind, call)) {
     if (event.kind === 'end') yield* reader.end()
     yield event.kind === 'tokens' ? reader.push(event) : event
   }
+}
+
+/**
+ * Makes a call, and makes it again if the provider refuses to open the question and the chain has
+ * another key of the provider.
+ */
+async function* withCurrentKey(
+  { sealKey }: BlindClientSession,
+  call: () => AsyncGenerator<InferenceCallEvent>,
+): AsyncGenerator<InferenceCallEvent> {
+  try {
+    return yield* call()
+  } catch (error) {
+    const isUnopened =
+      error instanceof ProviderRefusedError && error.code === 'question-unseal-failed'
+    if (!isUnopened || !(await sealKey.renew().catch(() => false))) throw error
+  }
+  yield* call()
 }

@@ -1,34 +1,20 @@
 import {
-  type AccountId,
   type Approval,
   type BlindTerms,
   type Domain,
-  type Endpoint,
   type Hash,
   Offer,
   Session,
 } from '@ostrom/protocol'
+import type { ChainView } from './chain-view.ts'
 import { BlindTermsRefusedError } from './errors.ts'
-
-/** Data that a page reads from the chain itself, through the connection of the person's wallet. */
-export type ChainView = {
-  /** Time of the latest block. */
-  nowSeconds(): Promise<bigint>
-  /**
-   * Returns true if the provider has published the offer, and it is neither withdrawn nor expired.
-   */
-  isOffered(provider: AccountId, offerHash: Hash): Promise<boolean>
-  /** Returns the provider's latest announcement; undefined if there is none. */
-  endpoint(
-    provider: AccountId,
-  ): Promise<Pick<Endpoint.Endpoint, 'sealKey' | 'expiresAtSeconds'> | undefined>
-}
+import { type ChainSealKey, readSealKey } from './page-seal-key.ts'
 
 /**
  * Compares a gateway's terms with the chain, so that the gateway cannot substitute a key of its own
  * for the key to which the page seals questions.
  *
- * @returns The id of the session.
+ * @returns The id of the session, and the provider's key on the chain.
  * @throws {BlindTermsRefusedError}
  * @see docs/spec/blind-gateway.md, section 4.
  */
@@ -40,7 +26,7 @@ export async function checkTerms(
     /** Base units that the session may pay at most. */
     readonly capMax?: bigint | undefined
   },
-): Promise<Hash> {
+): Promise<{ readonly id: Hash; readonly known: ChainSealKey }> {
   const { domain, chain, capMax } = options
   const { provider } = offer
   const refuse = (reason: string) => new BlindTermsRefusedError({ reason })
@@ -52,19 +38,17 @@ export async function checkTerms(
     throw refuse(`the session may pay ${authorization.cap}, above your ${capMax}`)
   if (approval && !isForSession(approval, authorization, domain))
     throw refuse('the approval that it asks for is not one of this session')
-  const [now, isOffered, endpoint] = await Promise.all([
-    chain.nowSeconds(),
+  const [isOffered, known] = await Promise.all([
     chain.isOffered(provider, offerHash),
-    chain.endpoint(provider),
+    readSealKey(chain, provider),
   ]).catch((error: unknown) => {
     const why = error instanceof Error ? error.message.replace(/\.$/, '') : 'no reason given'
     throw refuse(`the provider's key cannot be read on the chain: ${why}`)
   })
   if (!isOffered) throw refuse('the chain has no such offer')
-  if (!endpoint || endpoint.expiresAtSeconds <= now)
-    throw refuse('the chain has no key of this provider')
-  if (endpoint.sealKey !== sealKey) throw refuse('the gateway names another key than the chain')
-  return Session.idOf(authorization, domain)
+  if (!known) throw refuse('the chain has no key of this provider')
+  if (known.sealKey !== sealKey) throw refuse('the gateway names another key than the chain')
+  return { id: Session.idOf(authorization, domain), known }
 }
 
 /**

@@ -15,11 +15,14 @@ import {
 import { ClientSession } from '../sessions/client-session.ts'
 import type { ClientSessionOptions } from '../sessions/client-session-options.ts'
 import { createStopPay } from '../sessions/payments/stop-pay.ts'
+import { createSealKeyHolder } from '../sessions/seal-key.ts'
 import { createSessionConsents } from '../sessions/session-consents.ts'
 import { BlindChannel } from './blind-channel.ts'
-import { type ChainView, checkTerms } from './check-terms.ts'
+import type { ChainView } from './chain-view.ts'
+import { checkTerms } from './check-terms.ts'
 import { BlindGatewayError, BlindTermsRefusedError } from './errors.ts'
 import { createGatewayApi, type GatewayFetch, type TermsSignatures } from './gateway-api.ts'
+import { createPageSealKey, type PageSealKey } from './page-seal-key.ts'
 
 export type OpenBlindSessionOptions = {
   readonly fetch: GatewayFetch
@@ -48,6 +51,7 @@ export type OpenBlindSessionOptions = {
 export type BlindClientSession = {
   readonly terms: BlindTerms.BlindTerms
   readonly session: ClientSession
+  readonly sealKey: PageSealKey
   readonly model: Pick<ClientSessionOptions, 'manifest' | 'tokenizer'>
 }
 
@@ -64,16 +68,20 @@ export async function openBlindSession(
   const { fetch, model, cap, domain, chain, sign, modelOf } = options
   const api = createGatewayApi(fetch)
   const terms = await api.prepare({ model, cap })
-  const id = await checkTerms(terms, { domain, chain, capMax: cap })
+  const { id, known: key } = await checkTerms(terms, { domain, chain, capMax: cap })
   const known = await modelOf(terms.offer.modelVersion)
   const signed = await sign?.(terms)
   const over = new AbortController()
   const body = await api.open(id, signed, over.signal)
   const onClose = () => over.abort()
   const channel = new BlindChannel({ api, id, body, onClose })
-  const session = createSession(options, { id, terms, channel, ...known })
+  const holder = createSealKeyHolder(terms.sealKey)
+  const session = createSession(options, { id, terms, channel, sealKey: holder, ...known })
   try {
-    if (await session.start()) return { terms, session, model: known }
+    const { provider } = terms.offer
+    const { clock } = options
+    const sealKey = createPageSealKey({ chain, clock, provider, holder, known: key })
+    if (await session.start()) return { terms, session, sealKey, model: known }
     throw new BlindTermsRefusedError({ reason: 'its session is not a new one' })
   } catch (error) {
     session.abandon(error instanceof Error ? error : new Error('the session failed'))
@@ -84,19 +92,18 @@ export async function openBlindSession(
 
 function createSession(
   options: OpenBlindSessionOptions,
-  given: Pick<ClientSessionOptions, 'id' | 'channel' | 'manifest' | 'tokenizer'> & {
+  given: Pick<ClientSessionOptions, 'id' | 'channel' | 'sealKey' | 'manifest' | 'tokenizer'> & {
     readonly terms: BlindTerms.BlindTerms
   },
 ): ClientSession {
   const { terms, ...rest } = given
   const { domain, clock, keys, random } = options
-  const { authorization, offer, sealKey } = terms
+  const { authorization, offer } = terms
   const signer = nameSigner(authorization.signer, domain, random)
   return new ClientSession({
     ...rest,
     hello: undefined,
     offer,
-    sealKey,
     signer,
     keys,
     operator: () => options.operator(offer.provider),

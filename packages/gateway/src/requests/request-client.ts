@@ -36,6 +36,7 @@ import {
   signHello,
 } from '../sessions/connect.ts'
 import { reservationFor } from '../sessions/pool/unsigned-session.ts'
+import { createSealKeyHolder } from '../sessions/seal-key.ts'
 import { createSessionConsents } from '../sessions/session-consents.ts'
 import {
   HELD_REQUESTS_PER_ROUND_MAX,
@@ -184,7 +185,7 @@ class EscrowClient implements RequestClient {
       offer,
       manifest: model.manifest,
       tokenizer: model.tokenizer,
-      sealKey,
+      sealKey: createSealKeyHolder(sealKey),
       signer,
       keys: ledger,
       operator: operatorOf(ledger, offer.provider, 'requests'),

@@ -21,6 +21,7 @@ import type { BeforePaid, NoteSigned } from '../question-payment.ts'
 import type { OfferBreaches } from './breaches/offer-breaches.ts'
 import type { InferenceCallEvent } from './calls/inference-call.ts'
 import type { StopPay } from './payments/stop-pay.ts'
+import type { SealKeyHolder } from './seal-key.ts'
 import type { SessionConsents } from './session-consents.ts'
 
 export type ClientSessionOptions = {
@@ -32,7 +33,7 @@ export type ClientSessionOptions = {
   readonly manifest: Manifest.Manifest
   readonly tokenizer: AsyncTokenizer | undefined
   /** X25519 key to which requests are sealed. */
-  readonly sealKey: Hex.Hex
+  readonly sealKey: SealKeyHolder
   readonly signer: Signer
   readonly keys: Pick<SignatureScheme, 'verify'>
   /** Reads the provider's operator from the chain; undefined if it has none. */

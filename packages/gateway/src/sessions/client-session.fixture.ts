@@ -13,6 +13,7 @@ import {
   testRequestFor,
   testSealKey,
 } from './provider.fixture.ts'
+import { createSealKeyHolder } from './seal-key.ts'
 import { createSessionConsents } from './session-consents.ts'
 
 export type TestSessionOptions = {
@@ -59,7 +60,7 @@ export async function connectTestSession(options: TestSessionOptions) {
     channel: noted,
     offer,
     ...testModelOf(offer),
-    sealKey: testSealKey.publicKey,
+    sealKey: createSealKeyHolder(testSealKey.publicKey),
     signer,
     keys: client,
     operator: async () => undefined,

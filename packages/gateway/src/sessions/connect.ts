@@ -20,6 +20,7 @@ import { CONNECTION_STEP, ProviderSilentError } from './errors.ts'
 import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
 import type { StopPays } from './payments/stop-pay.ts'
 import type { PrefixSavings } from './prefix-savings.ts'
+import { createSealKeyHolder, type SealKeyHolder } from './seal-key.ts'
 import { createSessionConsents, type SessionConsents } from './session-consents.ts'
 
 export type ConnectContext = {
@@ -37,6 +38,13 @@ export type ConnectContext = {
  * Dependencies of the channels of sessions; unlike a request, a session can save by prefix claims.
  */
 export type SessionConnectContext = ConnectContext & { readonly savings: PrefixSavings }
+
+/** A session with an open channel. */
+export type ConnectedSession = {
+  readonly session: ClientSession
+  readonly sealKey: SealKeyHolder
+  readonly agreed: boolean
+}
 
 /** Returns true if a version or its base is quarantined now. */
 export async function isModelQuarantined(ledger: Ledger, version: Hash): Promise<boolean> {
@@ -86,8 +94,8 @@ export const dial = (
 /**
  * Opens a channel for a new or existing session.
  *
- * @returns The session, and whether both sides count the same number of answers in it. If not, the
- *   session can only be finished.
+ * @returns The session, the holder of its seal key, and whether both sides count the same number of
+ *   answers in it. If not, the session can only be finished.
  * @throws {PeerUnreachableError} {ProviderRefusedError} {ProviderSilentError}
  */
 export async function connectSession(
@@ -102,7 +110,7 @@ export async function connectSession(
     /** Approval that the provider submits with the opening, if the allowance was too small. */
     readonly approval?: Channel.SignedApproval
   },
-): Promise<{ readonly session: ClientSession; readonly agreed: boolean }> {
+): Promise<ConnectedSession> {
   const { id, model, previous, approval } = options
   const { ledger, clock, records } = context
   const signer = ledger.createSigner(Hex.toBytes(options.record.signerSecret))
@@ -110,7 +118,8 @@ export async function connectSession(
   // Cap and signed maximum change during a session, so the record on disk takes precedence.
   const record = (await records.get(id)) ?? options.record
   const { authorization, signature, offer, cap, ceiling } = record
-  const { sealKey, addresses } = options.endpoint ?? record
+  const { addresses, ...known } = options.endpoint ?? record
+  const sealKey = createSealKeyHolder(known.sealKey)
   const proof = await signHello(context, id, signer)
   const lastVoucher = previous?.last
   const prefixes = PrefixHistory.create(PrefixHistory.clientWindow)
@@ -162,7 +171,7 @@ export async function connectSession(
     const agreed = await session.start()
     const { offerHash } = authorization
     context.savings.add({ session, offerHash, prefixes, cacheScopeOf: scopeOf })
-    return { session, agreed }
+    return { session, sealKey, agreed }
   } catch (error) {
     // While the failed channel is open, the provider accepts no other channel for this session.
     session.abandon(error instanceof Error ? error : new Error('session failed'))

@@ -20,6 +20,7 @@ import {
   testRequestFor,
   testSealKey,
 } from './provider.fixture.ts'
+import { createSealKeyHolder } from './seal-key.ts'
 import { createSessionConsents } from './session-consents.ts'
 
 const CAP = 10n ** 15n
@@ -62,7 +63,7 @@ async function open({ offer = scenario.offer, checkpointTokens = 4_096 } = {}) {
     channel,
     offer,
     ...testModelOf(offer),
-    sealKey: testSealKey.publicKey,
+    sealKey: createSealKeyHolder(testSealKey.publicKey),
     signer,
     keys: client,
     operator: async () => undefined,

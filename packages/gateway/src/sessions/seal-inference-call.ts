@@ -44,7 +44,9 @@ export async function sealInferenceCall(
   const request = { ...scoped, ...(prefixClaim && { prefixClaim }), ...pickMax(limits) }
   const info = { sessionId: session.id, callId: id }
   const plaintext = Cbor.encode(request)
-  const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
+  const current = sealKey.current()
+  const sealing = { sealKey: current, info, plaintext }
+  const { enc, ciphertext, responseOpener } = await sealRequest(sealing)
   const opened = { id, request, opener: responseOpener, tokenizer, nowMs: monotonicMs(clock) }
   const paying = { promptTokens, prepaidTokens, costMax, audit, allowedTokens }
   const told = { onUsage, onPrefill, onReceipt, onSigned, onCharge, onStopTimeout }
@@ -61,7 +63,7 @@ export async function sealInferenceCall(
  * it: the reader of an answer has the delivered part, and the provider is working on the next.
  */
 export const prepareNextCall = ({ sealKey }: Pick<ClientSessionOptions, 'sealKey'>): void =>
-  prepareSeal(sealKey)
+  prepareSeal(sealKey.current())
 
 const pickMax = (limits: OutputLimits | undefined) => limits && { maxTokens: limits.maxTokens }
 

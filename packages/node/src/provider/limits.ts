@@ -153,8 +153,9 @@ export const EVICT_IDLE_MS = 60_000
 export const CAP_PER_PAID = 16n
 
 /**
- * Running and waiting answers of one session. Further calls fail with `too-many-streams`. Met by:
- * client; tested by `packages/node/src/provider/honest.test.ts`.
+ * Running and waiting answers of one session. Further calls fail with `too-many-streams`. As many
+ * consecutive questions may be sealed to an earlier key before the provider closes their channel.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const STREAMS_PER_SESSION_MAX = 1_024
 

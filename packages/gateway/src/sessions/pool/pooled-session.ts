@@ -5,12 +5,14 @@ import type { ClientSession } from '../client-session.ts'
 import type { ClientSessionRecord } from '../client-session-records.ts'
 import { READY_WAIT_MS } from '../limits.ts'
 import type { PrefixPrompt } from '../prefix-savings.ts'
+import type { SealKeyHolder } from '../seal-key.ts'
 import type { SessionUse } from './session-use.ts'
 
 /** A session of the pool, with its channel and its record. */
 export type PooledSession = {
   readonly id: Hash
   session: ClientSession
+  sealKey: SealKeyHolder
   record: ClientSessionRecord
   use?: SessionUse
   isToppingUp: boolean

@@ -122,14 +122,14 @@ class OpenSessionPool implements SessionPool {
       const fitting = this.#context.savings.longest(all, options.prompt)
       if (fitting) {
         this.#topUpSoon(fitting)
-        return this.#take(fitting, costMax)
+        return this.#take(fitting, options)
       }
       const opening = this.#opening.get(listing.offerHash)
       // An opening that fails for another call may succeed for this one.
       if (opening) await opening.catch(() => {})
-      else return this.#take(await this.#openOnce(options), costMax)
+      else return this.#take(await this.#openOnce(options), options)
     }
-    return this.#take(await this.#open(options), costMax)
+    return this.#take(await this.#open(options), options)
   }
 
   async upkeep(): Promise<void> {
@@ -179,8 +179,10 @@ class OpenSessionPool implements SessionPool {
    * The cap is reserved synchronously after the choice, so that no other call gets the same free
    * cap.
    */
-  #take(pooled: PooledSession, costMax: bigint): AcquiredSession {
+  #take(pooled: PooledSession, { listing, costMax }: SessionNeed): AcquiredSession {
     pooled.session.reserveCost(costMax)
+    // A session lasts longer than a seal key.
+    if (listing.endpoint) pooled.sealKey.renew(listing.endpoint)
     // A call without cost only opens a session in advance, which is not in use yet.
     if (costMax > 0n) {
       pooled.use = recordUse(pooled.use, monotonicMs(this.#context.clock))
@@ -232,7 +234,10 @@ class OpenSessionPool implements SessionPool {
         .finally(() => {
           lost.isBusy = false
         })
-      if (resumed) lost.session = resumed.session
+      if (resumed) {
+        lost.session = resumed.session
+        lost.sealKey = resumed.sealKey
+      }
       if (!resumed?.agreed) lost.record = { ...lost.record, status: 'closing' }
       else if (this.#fits(lost, listing, costMax)) return lost
     }
@@ -277,8 +282,9 @@ class OpenSessionPool implements SessionPool {
     this.#dialling.add(id)
     await records.save(id, record)
     try {
-      const { session } = await connectSession(this.#context, { id, record, ...signed })
-      const pooled: PooledSession = { id, session, record, isToppingUp: false, isBusy: false }
+      const { session, sealKey } = await connectSession(this.#context, { id, record, ...signed })
+      const idle = { isToppingUp: false, isBusy: false }
+      const pooled: PooledSession = { id, session, sealKey, record, ...idle }
       this.#sessions.set(id, pooled)
       log('session-started', { session: id, provider, cap: record.cap })
       return pooled

@@ -170,7 +170,13 @@ class AccountsOfTickets implements DisposableAccounts {
     const goesOn = record.payout?.proxy === peer && record.payout.keyId === proxy.tickets.key.keyId
     if (record.payout && !(goesOn && record.payout.dueSeconds === undefined))
       await this.#checkLate(record, record.payout)
-    const credits = createTicketCredits({ tickets: proxy.tickets, state, random, proxy: peer })
+    const credits = createTicketCredits({
+      tickets: proxy.tickets,
+      state,
+      random,
+      clock,
+      proxy: peer,
+    })
     if (await credits.isDistrusted())
       throw new ProxyMisbehavedError({ reason: 'it has cheated before' })
     const resumed = goesOn && record.payout?.dueSeconds === undefined ? record.payout : undefined

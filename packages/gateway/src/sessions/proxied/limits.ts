@@ -30,6 +30,13 @@ export const PROXY_TRUSTED_MS = 60_000
 export const PROXY_DEFERRED_MS = 10 * 60_000
 
 /**
+ * Seconds without a change after which a gateway no longer claims a credit from its proxy. It is a
+ * day less than the time after which the proxy forgets the credit (`CREDIT_SECONDS`), so that no
+ * honest proxy is taken for a cheat. Met by: no honest user.
+ */
+export const CREDIT_CLAIM_SECONDS = 29n * 86_400n
+
+/**
  * Proxies and ticket keys that a gateway remembers while they have no session.
  * Met by: no honest user.
  */

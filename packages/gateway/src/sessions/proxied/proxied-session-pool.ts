@@ -23,6 +23,7 @@ import type { AcquiredSession, SessionNeed } from '../pool/pooled-session.ts'
 import type { SessionSource } from '../pool/session-source.ts'
 import { reservationFor } from '../pool/unsigned-session.ts'
 import type { PrefixSavings } from '../prefix-savings.ts'
+import { createSealKeyHolder, type SealKeyHolder } from '../seal-key.ts'
 import { createSessionConsents } from '../session-consents.ts'
 import { ProxyAwayError, ProxyDeclinedError, ProxyMisbehavedError } from './errors.ts'
 import { PROXIED_CAP_FACTOR, PROXIED_IDLE_MS } from './limits.ts'
@@ -84,6 +85,7 @@ export type ProxiedSessionPool = SessionSource & {
 }
 
 type PooledProxiedSession = AcquiredSession & {
+  readonly sealKey: SealKeyHolder
   readonly offerHash: Hash
   readonly place: string
   readonly channel: ProxiedChannel
@@ -107,7 +109,13 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     const { state, random, proxy, clock } = context
     this.#context = context
     const peer = proxy.addresses[0]?.split('/').at(-1) ?? ''
-    this.#credits = createTicketCredits({ tickets: proxy.tickets, state, random, proxy: peer })
+    this.#credits = createTicketCredits({
+      tickets: proxy.tickets,
+      state,
+      random,
+      clock,
+      proxy: peer,
+    })
     this.#stopPays = createStopPays(clock)
   }
 
@@ -124,14 +132,14 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     const { listing, costMax } = need
     if (this.#isStopped) throw new GatewayStoppedError()
     const fitting = this.#fitting(listing, costMax)
-    if (fitting) return this.#take(fitting, costMax)
+    if (fitting) return this.#take(fitting, need)
     const running = this.#opening.get(listing.offerHash)
     if (running) {
       await running.catch(() => {})
       const opened = this.#fitting(listing, costMax)
-      if (opened) return this.#take(opened, costMax)
+      if (opened) return this.#take(opened, need)
     }
-    return this.#take(await this.#openOnce(need), costMax)
+    return this.#take(await this.#openOnce(need), need)
   }
 
   get size(): number {
@@ -187,8 +195,10 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     })
   }
 
-  #take(one: PooledProxiedSession, costMax: bigint): AcquiredSession {
+  #take(one: PooledProxiedSession, { listing, costMax }: SessionNeed): AcquiredSession {
     one.session.reserveCost(costMax)
+    // A session lasts longer than a seal key.
+    if (listing.endpoint) one.sealKey.renew(listing.endpoint)
     one.usedMs = monotonicMs(this.#context.clock)
     return one
   }
@@ -259,7 +269,9 @@ class SessionsThroughProxy implements ProxiedSessionPool {
       }
       const prefixes = PrefixHistory.create(PrefixHistory.clientWindow)
       const secret = Hex.from(this.#context.random(32))
-      const session = this.#createSession(listing, { id, cap, channel, model, prefixes, secret })
+      const sealKey = createSealKeyHolder(listing.endpoint?.sealKey ?? Hex.zeroHash)
+      const opened = { id, cap, channel, sealKey, model, prefixes, secret }
+      const session = this.#createSession(listing, opened)
       const agreed = await session.start().catch((error) => {
         session.abandon(error instanceof Error ? error : new Error('session failed'))
         throw error
@@ -272,7 +284,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
       const scopeOf = (caller: string) => cacheScopeOf(secret, caller)
       savings.add({ session, offerHash, prefixes, cacheScopeOf: scopeOf })
       const usedMs = monotonicMs(this.#context.clock)
-      const pooled = { id, session, offerHash, place, channel, credit, usedMs }
+      const pooled = { id, session, sealKey, offerHash, place, channel, credit, usedMs }
       this.#sessions.add(pooled)
       log('proxied-session-started', { session: id })
       return pooled
@@ -285,17 +297,18 @@ class SessionsThroughProxy implements ProxiedSessionPool {
   }
 
   #createSession(
-    { offer, endpoint, offerHash }: OfferListing,
+    { offer, offerHash }: OfferListing,
     opened: Pick<SessionNeed, 'model'> & {
       readonly id: Hash
       readonly cap: bigint
       readonly channel: ProxiedChannel
+      readonly sealKey: SealKeyHolder
       readonly prefixes: PrefixHistory.PrefixHistory
       readonly secret: Hex.Hex
     },
   ): ClientSession {
     const { ledger, clock, receipts, log } = this.#context
-    const { id, cap, channel, model, prefixes, secret } = opened
+    const { id, cap, channel, sealKey, model, prefixes, secret } = opened
     // A key of this session alone, from which the audit secret is derived; payments are signed by
     // the proxy's key.
     const signer = ledger.createSigner(Hex.toBytes(secret))
@@ -305,7 +318,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
       channel,
       offer,
       ...model,
-      sealKey: endpoint?.sealKey ?? Hex.zeroHash,
+      sealKey,
       signer,
       keys: ledger,
       operator: operatorOf(ledger, offer.provider, 'sessions'),

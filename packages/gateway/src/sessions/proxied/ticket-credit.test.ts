@@ -10,13 +10,14 @@ import { createTicketCredits } from './ticket-credit.ts'
 const VALUE = 80n
 const hash: Hash = `0x${'51'.repeat(32)}`
 
-function createCredits() {
+function createCredits(clock = { nowMs: () => 0 }) {
   const key = { keyId: hash, value: VALUE, fee: 1n, endsAt: 2 ** 31 }
   const issued = { ...key, issuer: `0x${'15'.repeat(20)}`, asset: `0x${'00'.repeat(20)}` } as const
   const tickets = { key: issued, take: async () => new Uint8Array([1]) }
   const state = createStateMemory()
-  const random = (size: number) => new Uint8Array(size)
-  return createTicketCredits({ tickets, state, random, proxy: 'proxy' })
+  let drawn = 0
+  const random = (size: number) => new Uint8Array(size).fill(++drawn)
+  return createTicketCredits({ tickets, state, random, clock, proxy: 'proxy' })
 }
 
 /** A channel that begins with `balance`, spends down to `paidTo`, and is lost during an answer. */
@@ -62,4 +63,19 @@ test('an orderly end of a session does not reduce ticket losses', async () => {
   await credit.begin(40n)
   await credit.end(40n)
   expect((await credits.open('0')).losses).toBe(40n)
+})
+
+test('a credit is claimed until a day before its proxy forgets it, and not after', async () => {
+  let nowMs = 0
+  const credits = createCredits({ nowMs: () => nowMs })
+  const first = await credits.open('0')
+  await first.begin(80n)
+  const dayMs = 86_400_000
+  nowMs = 29 * dayMs - 1
+  expect((await credits.open('0')).owed()).toBe(80n)
+  await first.end(70n)
+  nowMs += 29 * dayMs
+  const later = await credits.open('0')
+  expect(later.owed()).toBe(0n)
+  expect(later.secret).not.toBe(first.secret)
 })

@@ -1,8 +1,8 @@
-import { Cbor, type Hash, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
+import { Cbor, type Clock, type Hash, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { TicketSource } from '@ostrom/tickets'
 import { TicketsSpentError } from './errors.ts'
-import { LOSSES_PAID_PART, NOTES_PER_TICKET } from './limits.ts'
+import { CREDIT_CLAIM_SECONDS, LOSSES_PAID_PART, NOTES_PER_TICKET } from './limits.ts'
 
 type CreditRecord = {
   /** Secret that identifies the credit at the proxy. */
@@ -20,6 +20,8 @@ type CreditRecord = {
    * voucher payments (`LOSSES_PAID_PART`); none when absent.
    */
   readonly losses?: bigint
+  /** Unix time of the last change; absent in records of earlier versions. */
+  readonly changedSeconds?: bigint
 }
 
 const recordSchema: Schema.Schema<CreditRecord> = Schema.object({
@@ -28,6 +30,7 @@ const recordSchema: Schema.Schema<CreditRecord> = Schema.object({
   balance: Schema.optional(Schema.unsigned(128)),
   risk: Schema.optional(Schema.unsigned(128)),
   losses: Schema.optional(Schema.unsigned(128)),
+  changedSeconds: Schema.optional(Schema.unsigned(64)),
 })
 
 /** Payment for one channel of a proxy: a secret for its credit, and tickets, one at a time. */
@@ -65,6 +68,10 @@ export type TicketCredit = {
   spend(left: { readonly balance: bigint; readonly risk: bigint }): Promise<void>
 }
 
+/** True if the proxy still has to know the credit: it forgets an unused one in the end. */
+const isClaimable = ({ changedSeconds }: CreditRecord, nowSeconds: bigint): boolean =>
+  changedSeconds === undefined || nowSeconds - changedSeconds < CREDIT_CLAIM_SECONDS
+
 const distrustKeyOf = (proxy: string): string => `gateway/distrusted-proxy/${proxy}`
 
 /** Records that the proxy with this peer id gets no further ticket. */
@@ -76,7 +83,7 @@ export type TicketCredits = {
   readonly key: TicketSource['key']
   /**
    * Opens the credit with a name, such as `0` for the first channel, and with the amount that is
-   * left of it.
+   * left of it. A credit that was unused for `CREDIT_CLAIM_SECONDS` is replaced by a new one.
    */
   open(place: string): Promise<TicketCredit>
   /** Returns true if the proxy has cheated, in this process or an earlier one. */
@@ -89,9 +96,10 @@ export function createTicketCredits(options: {
   readonly tickets: TicketSource
   readonly state: StateStore
   readonly random: RandomBytes
+  readonly clock: Pick<Clock, 'nowMs'>
   readonly proxy: string
 }): TicketCredits {
-  const { tickets, state, random, proxy } = options
+  const { tickets, state, random, clock, proxy } = options
   const { key } = tickets
   return {
     key,
@@ -100,10 +108,12 @@ export function createTicketCredits(options: {
     async open(place) {
       const stateKey = `gateway/ticket-credit/${key.keyId}/${proxy}/${place}`
       const stored = await state.get(stateKey)
-      let record: CreditRecord = stored
-        ? Cbor.decode(stored, recordSchema, 'credit')
-        : { secret: Hex.from(random(32)) }
-      const save = async (next: CreditRecord) => {
+      const known = stored && Cbor.decode(stored, recordSchema, 'credit')
+      const nowSeconds = () => BigInt(Math.floor(clock.nowMs() / 1_000))
+      let record: CreditRecord =
+        known && isClaimable(known, nowSeconds()) ? known : { secret: Hex.from(random(32)) }
+      const save = async (changed: CreditRecord) => {
+        const next = { ...changed, changedSeconds: nowSeconds() }
         await state.commit([{ kind: 'put', key: stateKey, value: Cbor.encode(next) }])
         record = next
       }

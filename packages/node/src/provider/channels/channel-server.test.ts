@@ -15,6 +15,7 @@ import {
   NEW_CLIENT_QUESTION_BYTES_MAX,
   NEW_CLIENT_STREAMS_MAX,
   PAYMENT_WAIT_MS,
+  STREAMS_PER_SESSION_MAX,
   TOP_UPS_PENDING_MAX,
 } from '../limits.ts'
 import {
@@ -249,17 +250,24 @@ describe('a question is refused', () => {
     expect(await client.refusal()).toMatchObject({ callId, code: 'session-refused' })
   })
 
-  test('with the channel after too many failures in a row', async () => {
+  test('alone where it was sealed to an earlier key, and those after it are answered', async () => {
+    const { client } = await connect()
+    const old = generateSealKey((size) => new Uint8Array(size).fill(23))
+    for (let at = 0; at < FAILURES_PER_CHANNEL_MAX; at++) {
+      const callId = await client.ask(ids(2), {}, old.publicKey)
+      expect(await client.refusal()).toMatchObject({ callId, code: 'question-unseal-failed' })
+    }
+    await client.ask(ids(2))
+    expect((await client.end()).part.kind).toBe('end')
+  })
+
+  test('with the channel after more unopened questions than can run at once', async () => {
     const { client } = await connect()
     const other = generateSealKey((size) => new Uint8Array(size).fill(23))
-    const fail = async (from: number, count: number) => {
-      for (let at = from; at < from + count; at++) {
-        await client.send(await client.seal(BigInt(at), new Uint8Array(8), other.publicKey))
-        expect((await client.refusal()).callId).toBe(BigInt(at))
-      }
+    for (let at = 0; at <= STREAMS_PER_SESSION_MAX; at++) {
+      const callId = await client.ask(ids(2), {}, other.publicKey)
+      expect((await client.refusal()).callId).toBe(callId)
     }
-    await fail(0, FAILURES_PER_CHANNEL_MAX - 1)
-    await fail(FAILURES_PER_CHANNEL_MAX - 1, 1)
     expect((await client.refusal()).callId).toBeUndefined()
     expect(await client.next()).toBeUndefined()
   })

@@ -27,6 +27,7 @@ import type { Loan } from '../lending/loan.ts'
 import {
   ANSWER_MS_MAX,
   FAILURES_PER_CHANNEL_MAX,
+  STREAMS_PER_SESSION_MAX,
   TOP_UPS_PENDING_MAX,
   VOUCHERS_PENDING_MAX,
 } from '../limits.ts'
@@ -79,6 +80,8 @@ class SessionChannelServer implements ChannelServer {
   #questionBytes = 0
   /** Failed questions since the last answer. */
   #failures = 0
+  /** Questions in a row that no key opened. */
+  #unopened = 0
   /**
    * Queue of top-ups, which run one at a time, because each is checked against the previous cap.
    */
@@ -235,6 +238,7 @@ class SessionChannelServer implements ChannelServer {
       const keys = { replayCache, sealKeys: context.sealKeys() }
       const opened = await decryptQuestion({ message, session, ...keys, nowSeconds: now })
       answerSealer = opened.answerSealer
+      this.#unopened = 0
       const { prepaidTokens, allowedTokens } = message
       if (allowedTokens !== undefined) session.limitOutput(callId, allowedTokens)
       await this.#answerDecrypted({ callId, prepaidTokens, ...opened, signal: stop.signal })
@@ -249,8 +253,10 @@ class SessionChannelServer implements ChannelServer {
       const isTheirs = error instanceof AnswerSizeUnsupportedError && error.hasComputed
       if (isTheirs || error instanceof MalformedError) context.clientLimiter.recordDebt(session, 0n)
       const ends = error instanceof PaymentOverdueError || error instanceof MalformedError
-      if (!noFailures.some((kind) => error instanceof kind)) this.#failures++
-      if (ends || this.#failures >= FAILURES_PER_CHANNEL_MAX) this.#abandon(error)
+      if (error instanceof QuestionRefusedError) this.#unopened++
+      else if (!noFailures.some((kind) => error instanceof kind)) this.#failures++
+      const isUnopened = this.#unopened > STREAMS_PER_SESSION_MAX
+      if (ends || isUnopened || this.#failures >= FAILURES_PER_CHANNEL_MAX) this.#abandon(error)
     } finally {
       this.#questionBytes -= message.sealed.length
       this.#streams.end(callId)

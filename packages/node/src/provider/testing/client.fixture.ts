@@ -78,9 +78,10 @@ export class TestClient {
   async ask(
     ids: readonly number[],
     fields: Partial<Inference.InferenceRequest> = {},
+    sealKey = this.#options.sealKey,
   ): Promise<bigint> {
     const callId = this.#callId++
-    await this.send(await this.seal(callId, Cbor.encode(this.#requestOf(ids, fields))))
+    await this.send(await this.seal(callId, Cbor.encode(this.#requestOf(ids, fields)), sealKey))
     return callId
   }
 

@@ -1,0 +1,136 @@
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import { createDemandRecorder } from '../honest/demand.ts'
+import type { ValidatorHost } from '../network/simulated-network.ts'
+import type { Process } from '../runtime/process.ts'
+import { createProxyScenario } from '../tickets/proxy-scenario.ts'
+
+// The network of the soak in virtual time: honest parties only.
+
+const MINUTE_MS = 60_000
+
+const echo = {
+  tokensPerSecond: 1_000,
+  prefillTokensPerSecond: 40_000,
+  answerTokens: 32,
+  seeded: true,
+}
+
+/** Milliseconds that each packet takes. */
+const DELIVERY_MS = 10
+
+/**
+ * Milliseconds between two rounds of the validator. Its default costs 20 s of processor time for a
+ * day, because each round reads the whole chain.
+ */
+const VALIDATOR_STEP_MS = 5 * MINUTE_MS
+
+/** Seconds of an epoch of the beacon: long enough for the validator's rounds. */
+const EPOCH_SECONDS = 3_600n
+
+/** A party of the soak that can use the network: each asks a question, and returns its text. */
+export type SoakUser = 'person' | 'program' | 'private client' | 'request client'
+
+/** Tickets for each day of the private client, and some more. */
+const ticketsFor = (days: number): number => Math.min(250, 20 + 4 * days)
+
+const windows = {
+  auditWindowSeconds: 86_400n,
+  voteWindowSeconds: 3_600n,
+  appealWindowSeconds: 3_600n,
+}
+
+/** Starts the network. Its parties are started one after the other, by their names. */
+export async function createSoakNetwork(options: {
+  readonly days: number
+  readonly seed: string
+  readonly onEvent: (party: string, event: string) => void
+}) {
+  const { days, seed, onEvent } = options
+  const asleep = new Map<string, number>()
+  const isAsleep = (peer: string) => (asleep.get(peer) ?? 0) > scenario.time.nowMs()
+  const scenario: Awaited<ReturnType<typeof createProxyScenario>> = await createProxyScenario({
+    seed,
+    eventsMax: Number.MAX_SAFE_INTEGER,
+    parameters: windows,
+    epochSeconds: EPOCH_SECONDS,
+    tickets: ticketsFor(days),
+    deliver: ({ from, to }) =>
+      asleep.size > 0 && (isAsleep(from) || isAsleep(to)) ? 'cut' : [DELIVERY_MS],
+    log: (party, event) => onEvent(party, event),
+    provider: { echo },
+  })
+  const { world, time } = scenario
+  const launchSecond = () => world.launchProvider('second', { echo })
+  let second = launchSecond()
+  await time.until(second.started)
+  const suspects = new Set<string>()
+  let scoredMost = 0
+  const validator: ValidatorHost = await world.startValidator('validator', {
+    echo,
+    settings: {
+      stepMs: VALIDATOR_STEP_MS,
+      onSummaries(found) {
+        for (const { provider, isFlagged } of found) if (isFlagged) suspects.add(provider)
+        const sum = found.reduce((all, { scored }) => all + scored, 0)
+        scoredMost = Math.max(scoredMost, sum)
+      },
+    },
+  })
+  const settings = { audit: 'sampled', warm: ['echo'] } as const
+  const demand = createDemandRecorder(() => time.nowMs())
+  const launch = (name: string) =>
+    world.startGateway(name, { settings, faultInjection: { tap: demand.tapOf(name) } })
+  const person = await launch('person')
+  const program = await launch('program')
+  const apiOf = async (host: typeof person) => {
+    const { inference } = host.gateway
+    const { clock, log } = host.process
+    const random = world.prng.fork(`requests of ${host.name}`).bytes
+    const http = createGatewayHttp({ inference, clock, log, random, state: host.state })
+    const { secret } = await http.keys.create({ name: host.name, settlement: 'session' })
+    return { http, secret }
+  }
+  const apis = {
+    person: await time.until(apiOf(person)),
+    program: await time.until(apiOf(program)),
+  }
+  const peers = ['provider', 'second', 'proxy', 'validator', 'client', 'person', 'program']
+  const processOf = (name: string): Process => {
+    const hosts = [person, program, validator, second, scenario.provider]
+    const found = [...hosts, scenario.client, scenario.proxy].find((host) => host.name === name)
+    if (!found) throw new Error(`the soak has no party ${name}`)
+    return found.process
+  }
+  return {
+    scenario,
+    world,
+    time,
+    validator,
+    apis,
+    program,
+    person,
+    /** Kills the second provider and starts it again on the same disk. */
+    async restartSecond() {
+      second.kill()
+      second = launchSecond()
+      await time.until(second.started)
+    },
+    /** Puts the machines of these parties to sleep. All of their connections are lost. */
+    nap(names: readonly string[], ms: number) {
+      for (const name of names) {
+        asleep.set(name, time.nowMs() + ms)
+        for (const peer of peers) world.hub.disconnect(name, peer)
+        processOf(name).nap(ms)
+      }
+    },
+    everybody: peers,
+    /** Every refusal of a provider, as text. */
+    refusals: demand.refusals,
+    /** Providers that the validator has suspected. */
+    suspects,
+    /** Most answers that the validator counted at once; it forgets old ones. */
+    scored: () => scoredMost,
+  }
+}
+
+export type HonestSoakNetwork = Awaited<ReturnType<typeof createSoakNetwork>>
