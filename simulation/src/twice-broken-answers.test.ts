@@ -1,6 +1,6 @@
-// Goal: an answer that breaks a second or a third time is continued as after its first break,
-// whatever broke it before. Method: the HTTP API and the real gateway in virtual time; two or three
-// providers that fail or stall, each cheaper than an honest one, at random tokens.
+// Goal: an answer that breaks a second or a third time is continued as after its first break.
+// Method: the HTTP API and the real gateway in virtual time; two or three providers that fail or
+// stall, each cheaper than an honest one, at random tokens.
 
 import { describe, expect, test } from 'vitest'
 import {

@@ -26,7 +26,6 @@ import { attemptHedged } from './answers/hedged-attempt.ts'
 import type { HedgedOutcome } from './answers/hedged-start.ts'
 import { awaitFinalExpense } from './answers/paid-answer.ts'
 import { continues, preparedRest, resumableAnswer } from './answers/resume-answer.ts'
-import { endOfWhole } from './answers/whole-answer.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import {
   ContinuationOverBudgetError,
@@ -142,12 +141,9 @@ async function answer(
   })
   const begun = { ...step, soFar }
   const resume = (failed: Answer, error: unknown) => answerRest(options, begun, { failed, error })
-  const wholeEnd = (failed: Answer, error: unknown) =>
-    endOfWhole(failed, error, { prepared, soFar, signal })
   const { losses, hedged } = attempts
   const { clock } = options
-  const ends = { resume, endOfWhole: wholeEnd }
-  return resumableAnswer(first, { soFar, losses, hedged, ...ends, clock, signal })
+  return resumableAnswer(first, { soFar, prepared, losses, hedged, resume, clock, signal })
 }
 
 /** Asks providers until one begins to answer. */

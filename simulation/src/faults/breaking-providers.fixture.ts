@@ -28,7 +28,7 @@ export const priceOf = (prices: Price.PriceMap, input: number, output: number): 
     output: BigInt(output),
   })
 
-/** What a provider does after its last token. */
+/** The act of a provider after its last token. */
 export type Rest = (signal: AbortSignal) => Promise<void>
 
 /** Generates the first tokens of each answer, and then behaves as `then` says. */

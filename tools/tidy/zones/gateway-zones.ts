@@ -34,6 +34,7 @@ const parts: readonly string[] = [
   'requests',
   'questions/prepare-question.ts',
   'answers/answer-cost.ts',
+  'answers/whole-answer.ts',
   'answers/resume-answer.ts',
   'answers/answer-form.ts',
   'http',

@@ -13,7 +13,7 @@ import { ProviderSilentError } from '../sessions/errors.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import { createAnswerAccount } from './answer-account.ts'
 import { type PaidAnswerOptions, paidEvents, type RunningCall } from './answer-events.ts'
-import { createAnswerPart, createAnswerSoFar } from './answer-so-far.ts'
+import { createAnswerSoFar, createProviderPart } from './answer-so-far.ts'
 
 const utf8 = new TextEncoder()
 const echoTokenizer = createTokenizer({
@@ -108,7 +108,7 @@ function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
       }
     }
     const callEvents = call()
-    soFar.part = createAnswerPart()
+    soFar.part = createProviderPart()
     return paidEvents(
       { ...options, part: soFar.part },
       {

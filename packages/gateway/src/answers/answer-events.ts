@@ -13,7 +13,7 @@ import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import type { AnswerAccount } from './answer-account.ts'
 import type { AnswerFunds } from './answer-funds.ts'
 import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
-import type { AnswerPart, AnswerSoFar } from './answer-so-far.ts'
+import type { AnswerSoFar, ProviderPart } from './answer-so-far.ts'
 import { createAnswerText } from './answer-text.ts'
 import { mayResume } from './resume-answer.ts'
 
@@ -35,7 +35,7 @@ export type PaidAnswerOptions = {
   /** The answer so far; empty if no other provider began one. */
   readonly soFar: AnswerSoFar
   /** The part of the provider of these events. */
-  readonly part: AnswerPart
+  readonly part: ProviderPart
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AnswerReader } from './answer-reader.ts'
 import type { createAnswerText } from './answer-text.ts'
 
 /** State of one provider's part of an answer, which callbacks of other parts never change. */
-export type AnswerPart = {
+export type ProviderPart = {
   /**
    * True once the provider has sent the last token and a receipt. If the receipt is refused, such
    * as for another artifact, no provider continues from these tokens.
@@ -15,7 +15,7 @@ export type AnswerPart = {
 }
 
 /** Returns the state of a part that has not begun. */
-export const createAnswerPart = (): AnswerPart => ({ hasReceipt: false })
+export const createProviderPart = (): ProviderPart => ({ hasReceipt: false })
 
 /**
  * The received part of an answer, from one or several providers. The next provider continues after
@@ -28,7 +28,7 @@ export type AnswerSoFar = {
   /** Number of providers that delivered a part and then failed. */
   resumes: number
   /** The part of the provider that was asked last. */
-  part: AnswerPart
+  part: ProviderPart
   reader?: AnswerReader
   text?: ReturnType<typeof createAnswerText>
 }
@@ -37,5 +37,5 @@ export type AnswerSoFar = {
 export const createAnswerSoFar = (): AnswerSoFar => ({
   ids: [],
   resumes: 0,
-  part: createAnswerPart(),
+  part: createProviderPart(),
 })

@@ -27,7 +27,7 @@ import {
   recordProviderFault,
 } from './answer-events.ts'
 import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
-import { type AnswerSoFar, createAnswerPart } from './answer-so-far.ts'
+import { type AnswerSoFar, createProviderPart } from './answer-so-far.ts'
 
 /** Context that all answers share. */
 export type PaidAnswerContext = {
@@ -96,7 +96,7 @@ export async function startPaidAnswer(
   const { conversation, callerId } = question
   const turn = { conversation, callerId, modelVersion: version }
   const shared = { observations, pins, contents, clock, signal }
-  const part = createAnswerPart()
+  const part = createProviderPart()
   soFar.part = part
   const options = { ...shared, question, turn, source, model, reasoning, soFar, part }
   const { session, offer } = source

@@ -8,6 +8,7 @@ import { faultOf } from '../routing/provider-faults.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import { awaitFinalCost, withCharges } from './answer-cost.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
+import { wholeAnswerEnd } from './whole-answer.ts'
 
 // If a provider fails in the middle of an answer, another one continues after the last received
 // token: docs/spec/inference.md, section 17.
@@ -38,15 +39,6 @@ export declare namespace isResumable {
     readonly source: PaymentSource
     readonly soFar: AnswerSoFar
   }
-}
-
-/**
- * Returns how many more output tokens an answer may have: the maximum of the prepared question,
- * less the ids that providers have delivered since this question was prepared.
- */
-export function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: AnswerSoFar): number {
-  const before = promptIds?.kind === 'ids' ? (promptIds.answered ?? 0) : 0
-  return maxTokens - (soFar.ids.length - before)
 }
 
 /**
@@ -88,7 +80,7 @@ export const continues =
  */
 export function resumableAnswer(
   first: Answer,
-  { soFar, losses, hedged, resume, endOfWhole, clock, signal }: resumableAnswer.Options,
+  { soFar, prepared, losses, hedged, resume, clock, signal }: resumableAnswer.Options,
 ): Answer {
   const failed: Answer[] = []
   let current = first
@@ -115,7 +107,7 @@ export function resumableAnswer(
       } catch (error) {
         search = goOn(error)
         if (await search) continue
-        const ending = endOfWhole(current, error)
+        const ending = wholeAnswerEnd(current, error, { prepared, soFar, signal })
         if (!ending) throw error
         for (const event of ending) yield event.kind === 'end' ? await joined(event) : event
         return
@@ -167,7 +159,7 @@ export declare namespace resumableAnswer {
     readonly signal: AbortSignal
     /** Asks another provider for the rest; `undefined` if there is no such provider, or no rest. */
     readonly resume: (failed: Answer, error: unknown) => Promise<Answer | undefined>
-    /** Returns the last events of an answer that lacks only its end; `undefined` for others. */
-    readonly endOfWhole: (failed: Answer, error: unknown) => readonly AnswerEvent[] | undefined
+    /** The question, as the first provider got it. */
+    readonly prepared: PreparedQuestion
   }
 }

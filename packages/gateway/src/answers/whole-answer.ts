@@ -2,10 +2,18 @@ import type { Answer, AnswerEvent } from '../inference-service.ts'
 import type { PreparedQuestion } from '../questions/prepare-question.ts'
 import { faultOf } from '../routing/provider-faults.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
-import { tokensLeft } from './resume-answer.ts'
 
 // An answer whose tokens have all arrived ends by the gateway's own count if its provider fails
 // before the receipt: docs/spec/inference.md, section 17.
+
+/**
+ * Returns how many more output tokens an answer may have: the maximum of the prepared question,
+ * less the ids that providers have delivered since this question was prepared.
+ */
+function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: AnswerSoFar): number {
+  const before = promptIds?.kind === 'ids' ? (promptIds.answered ?? 0) : 0
+  return maxTokens - (soFar.ids.length - before)
+}
 
 /** True if all tokens that the question asks for have arrived, and none can follow. */
 export const isWhole = (prepared: PreparedQuestion, soFar: AnswerSoFar): boolean =>
@@ -15,10 +23,10 @@ export const isWhole = (prepared: PreparedQuestion, soFar: AnswerSoFar): boolean
  * Returns the last events of an answer whose provider failed after its last token; `undefined` if a
  * token is missing, or if the provider sent a receipt, which was refused.
  */
-export function endOfWhole(
+export function wholeAnswerEnd(
   failed: Answer,
   error: unknown,
-  { prepared, soFar, signal }: endOfWhole.Options,
+  { prepared, soFar, signal }: wholeAnswerEnd.Options,
 ): readonly AnswerEvent[] | undefined {
   const mayEnd = !signal.aborted && !soFar.part.hasReceipt && faultOf(error) !== undefined
   if (!mayEnd || !isWhole(prepared, soFar)) return undefined
@@ -33,7 +41,7 @@ export function endOfWhole(
   return [...rest, { kind: 'end', finish: 'length', usage, cost, fee }]
 }
 
-export declare namespace endOfWhole {
+export declare namespace wholeAnswerEnd {
   type Options = {
     readonly prepared: PreparedQuestion
     readonly soFar: AnswerSoFar

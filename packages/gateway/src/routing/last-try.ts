@@ -5,9 +5,9 @@ type Observe = (provider: PricedOffer['listing']['offer']['provider']) => Observ
 
 /**
  * Returns the offer for the last try of a question: the best offer whose provider has answered this
- * gateway, and has not failed since; otherwise the best one whose provider has not failed; otherwise
- * the first. Otherwise as many cheap providers that fail as a question has tries could keep a model
- * from all callers.
+ * gateway, and has not failed since; or else the best one whose provider has not failed, or else
+ * the first. Without this, as many cheap providers that fail as a question has tries could keep a
+ * model from all callers.
  *
  * @param offers Best first.
  */

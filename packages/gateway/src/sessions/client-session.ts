@@ -7,6 +7,7 @@ import type { ClientSessionOptions, InferenceCallOptions } from './client-sessio
 import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
 import { type ChannelCharges, createChannelCharges } from './payments/channel-charges.ts'
 import { createPaymentGates, type PaymentGates } from './payments/payment-gates.ts'
+import { stopCall } from './payments/stop-call.ts'
 import type { StopPay } from './payments/stop-pay.ts'
 import { createVoucherPayer, type VoucherPayer } from './payments/voucher-payer.ts'
 import { createProviderErrors, type ProviderErrors } from './provider-errors.ts'
@@ -254,31 +255,14 @@ export class ClientSession {
     return await turn
   }
 
-  /**
-   * Stops a call. The client pays for the output that has arrived, and for what the provider may
-   * have sent before the stop reaches it. Of the prompt it pays for the tokens to which `pay`
-   * agrees or, without `pay`, for those that are due.
-   */
+  /** Stops a call, of whose prompt the client pays for the tokens to which `pay` agrees. */
   #stop(call: InferenceCall, pay?: StopPay): void {
     if (this.status === 'ended' || call.stoppedMs !== undefined) return
-    call.stoppedMs = monotonicMs(this.#options.clock)
-    const promptTokens = pay?.agree(call) ?? 0
-    call.agreedPromptTokens = promptTokens
-    call.dueMax = this.#account.dueFor(call.id) + this.#unpaidMax()
-    const agreed = promptTokens > 0 && { promptTokens }
-    this.#send({ kind: 'stop', callId: call.id, ...agreed }).catch(() => {})
-  }
-
-  /**
-   * Returns the base units that the provider may have earned in addition, with parts that have not
-   * arrived yet: it keeps at most a checkpoint unpaid for each running answer, and has no voucher
-   * that this client has not sent.
-   */
-  #unpaidMax(): bigint {
     const promised = this.#payer.last()?.voucher.total ?? 0n
-    const most = promised + BigInt(this.#calls.size) * this.checkpoint
-    const owed = this.#account.owed()
-    return most > owed ? most - owed : 0n
+    const unpaidMax = BigInt(this.#calls.size) * this.checkpoint
+    const paying = { account: this.#account, most: promised + unpaidMax, pay }
+    const message = stopCall(call, { ...paying, nowMs: monotonicMs(this.#options.clock) })
+    this.#send(message).catch(() => {})
   }
 
   #allow(call: InferenceCall, outputTokens: number): void {
