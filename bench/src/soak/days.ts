@@ -82,7 +82,6 @@ function pageOf(options: {
   const refusals = [...mended].map(([code, count]) => `\`${code}\` ${count} times`).join(', ')
   const sorted = [...expiries].sort((a, b) => a.seconds - b.seconds)
   const fewest = Math.min(...expiries.map(({ passes }) => passes))
-  const parts = absentParts.map(([part]) => part).join('; ')
   const answers = new Set(sameAnswers.map(([, text]) => text)).size
   const { at, commit, processor, cores, node } = environment
   const lines = [
@@ -93,7 +92,7 @@ function pageOf(options: {
       `${answered} of ${asked} questions of honest clients were answered, and`,
       `${faults.length} times an honest party was refused for good, fined or suspected.`,
       `Each of ${expiries.length} expiries was passed at least ${fewest} times.`,
-      `This network has no ${parts}.`,
+      `${absentParts.length} parts of the network are not in it (last table).`,
     ),
     '',
     paragraph(

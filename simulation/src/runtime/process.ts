@@ -20,7 +20,7 @@ export type Process = {
   readonly sleeping: () => number
   /**
    * Puts the machine of the process to sleep for `ms` milliseconds, as the lid of a laptop does.
-   * Its date moves on, its measure of durations stands still, and all of its timers are late by `ms`.
+   * Its date moves on, its measure of durations stands still, and its timers are late by `ms`.
    */
   readonly nap: (ms: number) => void
   readonly end: () => void
