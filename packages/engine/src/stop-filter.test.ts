@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizerJson } from './echo/tokenizer-json.ts'
 import { createStopFilter } from './stop-filter.ts'
-import { createTextStop } from './stop-text.ts'
+import { createTextStop } from './tokenizer/stop-text.ts'
 import { characterOfByte } from './tokenizer/bytes.ts'
 import { createTokenizer } from './tokenizer/index.ts'
 

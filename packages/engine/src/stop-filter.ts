@@ -1,6 +1,6 @@
 import type { Inference } from '@ostrom/protocol'
-import { type FoundStop, findStop, partialStopLength } from './stop-text.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
+import { type FoundStop, findStop, partialStopLength } from './tokenizer/stop-text.ts'
 
 /** One sampled token of the output. */
 export type OutputToken = {

@@ -38,6 +38,8 @@ const parts: readonly string[] = [
   'answers/resume-answer.ts',
   'answers/answer-form.ts',
   'http',
+  'answers/id-check.ts',
+  'answers/token-reader.ts',
   'answers/answer-events.ts',
   'answers/paid-answer.ts',
   'testing',

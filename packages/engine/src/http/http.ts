@@ -17,7 +17,7 @@ import {
 import { assertNoAdapter } from '../input-checks.ts'
 import { UPSTREAM_CONTEXT_DEFAULT, UPSTREAM_SEQUENCES_DEFAULT } from '../limits.ts'
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
-import { createTextStop } from '../stop-text.ts'
+import { createTextStop } from '../tokenizer/stop-text.ts'
 import { embedUpstream } from './embedding.ts'
 import { UpstreamModelError } from './errors.ts'
 import { generateImageUpstream } from './image-generation.ts'

@@ -42,6 +42,13 @@ export {
   type ValidatedTokenTables,
 } from './snapshot.ts'
 export {
+  createTextStop,
+  type FoundStop,
+  findStop,
+  partialStopLength,
+  type TextStop,
+} from './stop-text.ts'
+export {
   createTokenizer,
   type EncodeLimits,
   type Tokenizer,

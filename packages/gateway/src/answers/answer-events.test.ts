@@ -77,6 +77,7 @@ function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
       prompt: { kind: 'messages', messages: [] },
       settlement: 'session',
       sampler: {},
+      stop: [],
     } as unknown as Question,
     signal: new AbortController().signal,
     source: {
@@ -179,6 +180,7 @@ describe('a provider that continues an answer', () => {
   /** A vocabulary in which each token has a quarter of an answer's maximum size. */
   const size = ANSWER_CHARACTERS_MAX / 4
   const tokenizer = {
+    eosIds: new Set<number>(),
     specials: new Map(),
     decodeStream: () => ({
       push: (ids: readonly number[]) => ' '.repeat(size * ids.length),

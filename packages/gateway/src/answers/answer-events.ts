@@ -8,14 +8,12 @@ import type { ConversationPins, PinQuery } from '../routing/conversation-pins.ts
 import type { Observations } from '../routing/observations.ts'
 import { failureOf, faultOf, implicatesProvider, mayBeLocal } from '../routing/provider-faults.ts'
 import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
-import { ProviderMisbehavedError } from '../sessions/errors.ts'
-import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import type { AnswerAccount } from './answer-account.ts'
 import type { AnswerFunds } from './answer-funds.ts'
 import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
 import type { AnswerSoFar, ProviderPart } from './answer-so-far.ts'
-import { createAnswerText } from './answer-text.ts'
 import { mayResume } from './resume-answer.ts'
+import { createTokenReader, misbehaved } from './token-reader.ts'
 
 // Yields the events of one provider's answer for the caller who asked the question, and records
 // observations about the provider.
@@ -105,21 +103,15 @@ export async function* paidEvents(
   const { counting } = source.session
   const { tokenizer } = model
   soFar.reader ??= createAnswerReader(question, { tokenizer, counting, reasoning })
-  soFar.text ??= createAnswerText(tokenizer)
-  const { reader, text } = soFar
+  const { reader } = soFar
+  const tokens = createTokenReader({ question, soFar, reader, tokenizer, source })
   let isEmpty = true
   try {
     for (let next = first; !next.done; next = await callEvents.next()) {
       const event = next.value
       if (event.kind !== 'end') isEmpty = false
       if (event.kind === 'tokens') {
-        const logprobs = event.logprobs && text.named(event.logprobs)
-        const piece = reader.push({ ids: event.ids, text: event.text, logprobs })
-        if (!text.take(piece.characters) || (event.logprobs && !logprobs)) {
-          throw misbehaved(source, `its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
-        }
-        soFar.ids.push(...event.ids)
-        yield* piece.events
+        yield* tokens.read(event)
         continue
       }
       if (event.kind === 'embeddings' || event.kind === 'image') {
@@ -143,7 +135,7 @@ export async function* paidEvents(
         observations.recordRefusal(provider, { callerId, nowMs, backoff: 'usual' })
         pins.release(turn, provider)
       }
-      yield* reader.end()
+      yield* tokens.end()
       const reasoningTokens = await countReasoning(options, reader, outputTokens)
       const receipt = receiptOf(options, event)
       account.close(receipt)
@@ -202,13 +194,6 @@ export function recordProviderFault(
 
 const isUnknownToken = (error: unknown): boolean =>
   BaseError.is(error) && error.code === 'token-unknown'
-
-/** Ends the channel of a provider that broke the protocol. */
-function misbehaved({ session, offer: { provider } }: PaymentSource, reason: string) {
-  const error = new ProviderMisbehavedError({ provider, reason })
-  session.abandon(error)
-  return error
-}
 
 /** Counts the tokens of the reasoning: by ids, or by its text if the session counts texts. */
 async function countReasoning(

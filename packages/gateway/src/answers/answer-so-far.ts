@@ -29,6 +29,8 @@ export type AnswerSoFar = {
   resumes: number
   /** The part of the provider that was asked last. */
   part: ProviderPart
+  /** The stop text that ended the answer, although its provider went on; absent before. */
+  stop?: string
   reader?: AnswerReader
   text?: ReturnType<typeof createAnswerText>
 }

@@ -26,6 +26,7 @@ export function mayResume(
 /** Returns true if another provider may continue an answer from its present state. */
 export function isResumable({ question, source, soFar }: isResumable.Options): boolean {
   const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
+  if (soFar.stop !== undefined) return false
   const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.part.hasReceipt
   // An answer longer than half the maximum is not continued: otherwise the next provider would be
   // blamed if the parts of several providers together exceed the maximum.

@@ -15,9 +15,10 @@ function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: AnswerSoF
   return maxTokens - (soFar.ids.length - before)
 }
 
-/** True if all tokens that the question asks for have arrived, and none can follow. */
+/** True if nothing can follow: all tokens that the question asks for, or a stop text, have come. */
 export const isWhole = (prepared: PreparedQuestion, soFar: AnswerSoFar): boolean =>
-  prepared.promptIds?.kind === 'ids' && soFar.ids.length > 0 && tokensLeft(prepared, soFar) < 1
+  soFar.stop !== undefined ||
+  (prepared.promptIds?.kind === 'ids' && soFar.ids.length > 0 && tokensLeft(prepared, soFar) < 1)
 
 /**
  * Returns the last events of an answer whose provider failed after its last token; `undefined` if a
@@ -28,7 +29,10 @@ export function wholeAnswerEnd(
   error: unknown,
   { prepared, soFar, signal }: wholeAnswerEnd.Options,
 ): readonly AnswerEvent[] | undefined {
-  const mayEnd = !signal.aborted && !soFar.part.hasReceipt && faultOf(error) !== undefined
+  const { stop } = soFar
+  // A receipt for more than the text before a stop text is refused, but this text stands.
+  const isRefused = soFar.part.hasReceipt && stop === undefined
+  const mayEnd = !signal.aborted && !isRefused && faultOf(error) !== undefined
   if (!mayEnd || !isWhole(prepared, soFar)) return undefined
   const { cost, fee } = failed.expense()
   const usage = {
@@ -38,7 +42,9 @@ export function wholeAnswerEnd(
     reasoningTokens: soFar.reader?.reasoningTokens ?? 0,
   }
   const rest = soFar.reader?.end() ?? []
-  return [...rest, { kind: 'end', finish: 'length', usage, cost, fee }]
+  const ending =
+    stop === undefined ? { finish: 'length' as const } : { finish: 'stop' as const, stop }
+  return [...rest, { kind: 'end', ...ending, usage, cost, fee }]
 }
 
 export declare namespace wholeAnswerEnd {
