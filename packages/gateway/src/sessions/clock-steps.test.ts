@@ -48,6 +48,7 @@ describe.each([
       pace: createOutputPace(),
       usage: { output: 50 },
       allowedTokens: 100,
+      request: { maxTokens: 100 },
       events: {
         isReaderBehind: false,
         fail: () => over.resolve((clock.monotonicMs?.() ?? 0) - startMs),
