@@ -6,9 +6,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizerJson } from './echo/tokenizer-json.ts'
 import { createStopFilter } from './stop-filter.ts'
-import { createTextStop } from './tokenizer/stop-text.ts'
 import { characterOfByte } from './tokenizer/bytes.ts'
 import { createTokenizer } from './tokenizer/index.ts'
+import { createTextStop } from './tokenizer/stop-text.ts'
 
 // The vocabulary of the tests: all bytes, and a token for every text of two or three of the
 // characters `letters`.
