@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Budget } from './budget.ts'
-import { budgetSeconds, estimateSeconds, sumSeconds } from './model.ts'
+import { budgetSeconds, estimateSeconds, expectedSeconds, sumSeconds } from './model.ts'
 import { planRun, wholeTurn } from './plan.ts'
 import type { CiStep } from './step.ts'
 
@@ -47,4 +47,11 @@ describe('estimateSeconds', () => {
     const plan = planOf([step('short', { after: ['long'] }), step('long')])
     expect(estimateSeconds(plan, { budget, slowness: 1 })).toBe(100)
   })
+})
+
+test('the seconds of a record replace the budget, except for divided work', () => {
+  const record = { commit: '', command: '', date: '', passed: 1, seconds: 7 }
+  const records = { long: record, divided: record, gone: record }
+  const all = [step('long'), step('divided', { isDivided: true }), step('short')]
+  expect(expectedSeconds(all, { budget, records })).toEqual({ ...budget, long: 7 })
 })

@@ -1,8 +1,9 @@
-// Estimates how long a run takes, by the budgets of its steps.
+// Estimates how long a run takes, by the records of its steps, or by their budgets.
 
 import type { Budget } from './budget.ts'
 import { nextStep } from './lanes.ts'
 import { orderSteps, type PlannedStep } from './plan.ts'
+import type { GreenRecords } from './records.ts'
 import { type CiStep, SHARES } from './step.ts'
 
 /**
@@ -19,6 +20,22 @@ const UNKNOWN_SECONDS = 10
  * busy for a part of its time.
  */
 const ALONE_RATIO = 0.6
+
+/**
+ * Returns the processor seconds that steps are expected to take on the reference machine: those of
+ * their records, and otherwise their budgets, which have a margin. A record of a divided step may
+ * be that of a share, so its budget counts.
+ */
+export function expectedSeconds(
+  steps: readonly CiStep[],
+  { budget, records }: { readonly budget: Budget; readonly records: GreenRecords },
+): Budget {
+  const recorded = steps.flatMap(({ name, isDivided }) => {
+    const seconds = isDivided ? undefined : records[name]?.seconds
+    return seconds === undefined ? [] : [[name, seconds] as const]
+  })
+  return { ...budget, ...Object.fromEntries(recorded) }
+}
 
 /** Returns the processor seconds of a planned step on the reference machine. */
 export const budgetSeconds = ({ step, isShare }: PlannedStep, budget: Budget): number =>

@@ -9,7 +9,7 @@
 //   .ci/run ... --record   also writes the times and the records of passed steps to budget.json and
 //                          green.json; the records of other steps remain
 //   .ci/run --list         what this run does with each step, and why; seconds and inputs of steps
-//   .ci/run --model        how long runs take, by the budgets, on machines of three speeds
+//   .ci/run --model        how long runs take, by records and budgets, on machines of three speeds
 //
 // Steps that leave a core free run in pairs (lanes.ts). One of the two prints as it runs, and the
 // other prints its whole output at its end. A failed step does not stop others. A step that this
@@ -27,7 +27,7 @@ import { root } from '../check/step.ts'
 import { type Budget, excesses } from './budget.ts'
 import { createHistory } from './history.ts'
 import { measureSlowness } from './machine-speed.ts'
-import { estimateSeconds, RUN_SECONDS_MAX, sumSeconds } from './model.ts'
+import { estimateSeconds, expectedSeconds, RUN_SECONDS_MAX, sumSeconds } from './model.ts'
 import { type EndedStep, judgeRun } from './outcome.ts'
 import { planRun } from './plan.ts'
 import { type GreenRecords, stateOfRecord } from './records.ts'
@@ -59,6 +59,7 @@ const history = createHistory(root)
 const turn = history.readTurn(values.all)
 const records: GreenRecords = JSON.parse(readFileSync(recordFiles.green, 'utf8'))
 const budget: Budget = JSON.parse(readFileSync(recordFiles.budget, 'utf8'))
+const expected = expectedSeconds(steps, { budget, records })
 const chosen = steps.filter(({ name }) => name.includes(values.only))
 const plan = planRun({
   steps: chosen,
@@ -70,12 +71,12 @@ const plan = planRun({
 
 if (values.model) {
   const commits = history.lastChanges(COMMITS)
-  console.log(modelTable(steps, { budget, inputsOf: history.inputsOf, commits }))
+  console.log(modelTable(steps, { budget: expected, inputsOf: history.inputsOf, commits }))
 } else if (chosen.length === 0) {
   console.error(`.ci/run: no step has "${values.only}" in its name; see .ci/run --list`)
   process.exitCode = 2
 } else if (values.list) {
-  console.log(stepTable(plan, { budget, inputsOf: history.inputsOf }))
+  console.log(stepTable(plan, { budget: expected, inputsOf: history.inputsOf }))
 } else {
   process.exitCode = (await run()) ? 0 : 1
 }
@@ -146,11 +147,11 @@ function readInputs(): void {
 /** Prints what this run is to do, and whether it is expected to end in time. */
 function printPlan(slowness: number, isLimited: boolean): void {
   const whole = turn.isWhole ? ', everything' : ''
-  const seconds = estimateSeconds(plan, { budget, slowness })
+  const seconds = estimateSeconds(plan, { budget: expected, slowness })
   const runs = plan.filter(({ decision }) => decision.action === 'run')
   console.log(`turn ${turn.number}, seed ${turn.seed}${whole}`)
   console.log(
-    `${runs.length} of ${plan.length} steps, ${sumSeconds(plan, budget).toFixed(0)} processor ` +
+    `${runs.length} of ${plan.length} steps, ${sumSeconds(plan, expected).toFixed(0)} processor ` +
       `seconds of the reference; about ${(seconds / 60).toFixed(0)} minutes ` +
       `at ${slowness.toFixed(2)} of the reference's time`,
   )
