@@ -316,6 +316,9 @@ describe('the wallet’s owner', () => {
   test('follows one answer from the hash of its prompt to the chain', async () => {
     await open('/wallet')
     const answers = page.getByRole('table', { name: 'Latest answers' })
+    await answers.waitFor()
+    // The sections above it, which load by themselves, would move the link away from a click.
+    await expect.poll(() => page.locator('.loading').count()).toBe(0)
     await answers.locator('a.hash').last().click()
     await page.getByRole('heading', { name: 'Receipt of this gateway' }).waitFor()
     await button('Verify').click()

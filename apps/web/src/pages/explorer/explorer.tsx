@@ -245,7 +245,11 @@ const bound = [
 
 /** Shows a receipt that this gateway stores: its fields, its cost, and a button to verify it. */
 function OwnReceipt({ id }: { readonly id: string }): ReactNode {
-  const receipt = useRead('GET /api/wallet/receipts', { query: { id } }).data?.receipts[0]
+  const read = useRead('GET /api/wallet/receipts', { query: { id } })
+  const receipt = read.data?.receipts[0]
+  if (!receipt && read.error) {
+    return <Failure error={read.error} onRetry={() => void read.refetch()} />
+  }
   if (!receipt) return null
   const { core, provider, cost, asset } = receipt
   const { inputTokens, outputTokens } = core
