@@ -1,6 +1,12 @@
 import { type Bytes, concat, encodeVarint, utf8 } from './bytes.ts'
 import { OhttpMessageError } from './errors.ts'
-import { CHUNK_BYTES_MAX, FIELDS_BYTES_MAX, REQUEST_BYTES_MAX } from './limits.ts'
+import {
+  CHUNK_BYTES_MAX,
+  FIELDS_BYTES_MAX,
+  FIELDS_MAX,
+  REQUEST_BYTES_MAX,
+  REQUEST_PARTS_MAX,
+} from './limits.ts'
 import { createMessageReader, type MessageReader, pieceOf } from './message-reader.ts'
 
 // Encodes and decodes Binary HTTP, RFC 9292. Writes requests of known length, and responses of
@@ -79,8 +85,16 @@ async function readKnownFields(source: MessageReader): Promise<Fields> {
   if (await source.ended()) return []
   const encoded = createMessageReader(pieceOf(await readPrefixed(source, FIELDS_BYTES_MAX)))
   const fields: (readonly [string, string])[] = []
-  while (!(await encoded.ended())) fields.push(await readField(encoded, FIELDS_BYTES_MAX))
+  while (!(await encoded.ended())) {
+    refuseManyFields(fields)
+    fields.push(await readField(encoded, FIELDS_BYTES_MAX))
+  }
   return fields
+}
+
+function refuseManyFields(fields: Fields): void {
+  if (fields.length === FIELDS_MAX)
+    throw new OhttpMessageError({ reason: `it has over ${FIELDS_MAX} fields` })
 }
 
 async function readField(source: MessageReader, max: number): Promise<readonly [string, string]> {
@@ -100,6 +114,7 @@ async function readOpenFields(source: MessageReader): Promise<Fields> {
     if (await source.ended()) return fields
     const nameLength = await source.varint()
     if (nameLength === 0) return fields
+    refuseManyFields(fields)
     if (nameLength > left) throw new OhttpMessageError({ reason: 'its fields are too long' })
     const name = await source.read(nameLength)
     const rest = concat(prefixed(name), prefixed(await readPrefixed(source, left)))
@@ -125,7 +140,11 @@ export async function decodeRequest(bytes: Uint8Array): Promise<BinaryRequest> {
   const isKnown = framing === KNOWN_REQUEST
   const fields = await (isKnown ? readKnownFields(source) : readOpenFields(source))
   const pieces: Uint8Array[] = []
-  for await (const piece of readContent(source, isKnown)) pieces.push(piece)
+  for await (const piece of readContent(source, isKnown)) {
+    if (pieces.length === REQUEST_PARTS_MAX)
+      throw new OhttpMessageError({ reason: `it has over ${REQUEST_PARTS_MAX} parts` })
+    pieces.push(piece)
+  }
   return { method, scheme, authority, path, fields, content: concat(...pieces) }
 }
 

@@ -3,7 +3,7 @@ import type { RecipientContext, SenderContext } from '@hpke/core'
 import { type Bytes, bigEndian, concat, encodeVarint, utf8 } from './bytes.ts'
 import { OhttpMessageError } from './errors.ts'
 import type { KeyConfig } from './key-config.ts'
-import { CHUNK_BYTES_MAX, REQUEST_BYTES_MAX } from './limits.ts'
+import { CHUNK_BYTES_MAX, REQUEST_BYTES_MAX, REQUEST_PARTS_MAX } from './limits.ts'
 import type { MessageReader } from './message-reader.ts'
 import {
   AEAD_ID,
@@ -174,6 +174,8 @@ export async function decapsulateRequest(options: {
       total += sealed.length
       if (total > REQUEST_BYTES_MAX)
         throw new OhttpMessageError({ reason: `it is over ${REQUEST_BYTES_MAX} bytes` })
+      if (pieces.length === REQUEST_PARTS_MAX)
+        throw new OhttpMessageError({ reason: `it has over ${REQUEST_PARTS_MAX} chunks` })
       pieces.push(await authentic(open(sealed, associated)))
     }
   }

@@ -36,6 +36,17 @@ export class OhttpReplayedError extends errorClass('OhttpReplayedError', {
   ],
 }) {}
 
+/** Too many relayed requests are being read; nothing of this one was read. */
+export class OhttpBusyError extends errorClass('OhttpBusyError', {
+  code: 'ohttp-gateway-busy',
+  retry: 'later',
+  summary: 'The gateway reads too many relayed requests.',
+  details: ({ reason }: { readonly reason: string }) => [
+    `Reason: ${reason}.`,
+    'Send the request again in a second.',
+  ],
+}) {}
+
 /** A relay does not forward a request. */
 export class RelayRefusedError extends BaseError<'relay-refused'> {
   override readonly name = 'RelayRefusedError'

@@ -2,11 +2,12 @@ import { BaseError } from '@ostrom/protocol'
 import { decodeRequest, encodeResponse, encodeResponseStream, type Fields } from './binary-http.ts'
 import { type Bytes, concat } from './bytes.ts'
 import { decapsulateRequest, readRequestHeader } from './encapsulation.ts'
-import { OhttpKeyError, OhttpMessageError } from './errors.ts'
+import { OhttpBusyError, OhttpKeyError, OhttpMessageError } from './errors.ts'
 import { type GatewayKeys, KEY_SIGNATURE_HEADER } from './gateway-keys.ts'
 import { REQUEST_BYTES_MAX } from './limits.ts'
 import { createMessageReader } from './message-reader.ts'
 import { forms, type MessageForm } from './suite.ts'
+import { createUnopenedRequests, type UnopenedRequest } from './unopened-requests.ts'
 
 /** Path at which gateways accept relayed requests and publish their keys, RFC 9540, section 4. */
 export const GATEWAY_PATH = '/.well-known/ohttp-gateway'
@@ -45,15 +46,20 @@ export type OhttpGatewayOptions = {
 
 /** A gateway of RFC 9458 whose only target is itself. */
 export type OhttpGateway = {
-  /** Answers `GATEWAY_PATH`; never rejects. */
-  handle(request: Request): Promise<Response>
+  /**
+   * Answers `GATEWAY_PATH`; never rejects.
+   *
+   * @param address Network address of the sender; requests that are being read are counted by it.
+   */
+  handle(request: Request, address: string): Promise<Response>
 }
 
 /** Creates the part of a gateway that answers relayed requests. */
 export function createOhttpGateway(options: OhttpGatewayOptions): OhttpGateway {
   const { keys } = options
+  const enter = createUnopenedRequests()
   return {
-    async handle(request) {
+    async handle(request, address) {
       try {
         if (request.method === 'GET' || request.method === 'HEAD') return await keysResponse(keys)
         if (request.method !== 'POST')
@@ -62,9 +68,15 @@ export function createOhttpGateway(options: OhttpGatewayOptions): OhttpGateway {
         const form = (['whole', 'chunked'] as const).find((one) => forms[one].requestType === type)
         if (form === undefined || request.body === null)
           return problem(415, 'The body is not an encapsulated request.')
-        return await answer(options, form, request.body)
+        const place = enter(address)
+        try {
+          return await answer({ ...options, place, form, body: request.body })
+        } finally {
+          place.leave()
+        }
       } catch (error) {
         if (!BaseError.is(error)) return problem(500, 'The request failed.')
+        if (error instanceof OhttpBusyError) return problem(503, error.summary)
         if (error instanceof OhttpKeyError) return problem(400, error.summary, KEY_PROBLEM)
         return problem(400, error.summary)
       }
@@ -83,22 +95,34 @@ async function keysResponse(keys: GatewayKeys): Promise<Response> {
 }
 
 function problem(status: number, title: string, type = 'about:blank'): Response {
-  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+  const headers = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...(status === 503 && { 'retry-after': '1' }),
+  }
   return new Response(JSON.stringify({ type, status, title }), { status, headers })
 }
 
-async function answer(
-  { keys, fetch, isServed }: OhttpGatewayOptions,
-  form: MessageForm,
-  body: ReadableStream<Uint8Array>,
-): Promise<Response> {
-  const source = createMessageReader(boundedPieces(body))
+async function answer({
+  keys,
+  fetch,
+  isServed,
+  place,
+  form,
+  body,
+}: OhttpGatewayOptions & {
+  readonly place: UnopenedRequest
+  readonly form: MessageForm
+  readonly body: ReadableStream<Uint8Array>
+}): Promise<Response> {
+  const source = createMessageReader(boundedPieces(body, place))
   const header = await readRequestHeader(source)
   const secretKey = await keys.secretOf(header.keyId)
   const opened = await decapsulateRequest({ form, header, secretKey, source })
   const inner = await decodeRequest(opened.data)
   // Only valid requests are remembered, so that invalid ones cannot fill the memory of a key.
   keys.use(header.keyId, header.enc)
+  place.leave()
   const { pathname } = new URL(inner.path, 'http://gateway.invalid')
   const response = isServed(pathname)
     ? await fetch(requestOf(inner))
@@ -109,12 +133,16 @@ async function answer(
   return new Response(ReadableStream.from(opened.seal(data)), { headers })
 }
 
-async function* boundedPieces(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* boundedPieces(
+  body: ReadableStream<Uint8Array>,
+  place: UnopenedRequest,
+): AsyncGenerator<Uint8Array> {
   let total = 0
   for await (const piece of body) {
     total += piece.length
     if (total > REQUEST_BYTES_MAX)
       throw new OhttpMessageError({ reason: `it is over ${REQUEST_BYTES_MAX} bytes` })
+    place.add(piece.length)
     yield piece
   }
 }

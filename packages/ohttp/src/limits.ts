@@ -13,9 +13,42 @@ export const REQUEST_BYTES_MAX = 10 * 1024 * 1024 + 64 * 1024
 export const CHUNK_BYTES_MAX = 16_384
 
 /**
+ * Parts of a request's content, and sealed chunks of a request, that a gateway reads: four times
+ * those of the largest request in parts of 4 KiB. Each costs some microseconds, and a sealed one an
+ * opening, however few bytes it has. Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
+ */
+export const REQUEST_PARTS_MAX = 10_240
+
+/**
  * Bytes of the fields of one message, including names and values: 64 KiB. Met by: no honest user.
  */
 export const FIELDS_BYTES_MAX = 65_536
+
+/**
+ * Fields of one message. Requests to the API have fewer than twenty.
+ * Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
+ */
+export const FIELDS_MAX = 256
+
+/**
+ * Requests of one address, usually a relay, that a gateway reads and opens at once. An answer that
+ * runs holds no place. Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
+ */
+export const UNOPENED_PER_ADDRESS_MAX = 64
+
+/**
+ * Bytes of the requests of one address that a gateway has read and not opened yet: 64 MiB.
+ * Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
+ */
+export const UNOPENED_BYTES_PER_ADDRESS_MAX = 64 * 1024 * 1024
+
+/**
+ * Bytes of all requests that a gateway has read and not opened yet: 256 MiB. Attack: four addresses
+ * with 64 MiB each in requests that do not end; relayed requests are then refused until the HTTP
+ * server ends them after five minutes, and direct ones are not concerned.
+ * Met by: client; tested by `packages/ohttp/src/honest.test.ts`.
+ */
+export const UNOPENED_BYTES_MAX = 256 * 1024 * 1024
 
 /** Bytes of a list of keys that clients and relays read. Met by: no honest user. */
 export const KEY_CONFIGS_BYTES_MAX = 4096

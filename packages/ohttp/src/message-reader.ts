@@ -1,5 +1,5 @@
+import { ByteQueue } from '@ostrom/protocol'
 import type { Bytes } from './bytes.ts'
-import { concat } from './bytes.ts'
 import { OhttpMessageError } from './errors.ts'
 
 /** Reads the bytes of a stream in order. Takes a further piece only when a call needs its bytes. */
@@ -14,16 +14,16 @@ export type MessageReader = {
   ended(): Promise<boolean>
 }
 
-/** Creates a reader of a stream's pieces. */
+/** Creates a reader of a stream's pieces. Its time is linear in the bytes, and in the reads. */
 export function createMessageReader(pieces: AsyncIterable<Uint8Array>): MessageReader {
   const iterator = pieces[Symbol.asyncIterator]()
-  let buffered: Bytes = new Uint8Array()
+  const buffered = new ByteQueue()
 
   /** Buffers one more piece; returns false at the end. */
   const pull = async (): Promise<boolean> => {
     const { done, value } = await iterator.next()
     if (done) return false
-    buffered = concat(buffered, value)
+    buffered.push(value)
     return true
   }
 
@@ -32,16 +32,12 @@ export function createMessageReader(pieces: AsyncIterable<Uint8Array>): MessageR
       while (buffered.length < size) {
         if (!(await pull())) throw new OhttpMessageError({ reason: 'it ends too early' })
       }
-      const taken = buffered.slice(0, size)
-      buffered = buffered.slice(size)
-      return taken
+      return buffered.take(size)
     },
     async rest(max) {
       while (buffered.length <= max && (await pull()));
       if (buffered.length > max) throw new OhttpMessageError({ reason: `it is over ${max} bytes` })
-      const taken = buffered
-      buffered = new Uint8Array()
-      return taken
+      return buffered.take(buffered.length)
     },
     async varint() {
       const first = (await source.read(1))[0]!

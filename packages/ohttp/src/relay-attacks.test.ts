@@ -126,7 +126,7 @@ test('a request whose key a relay denies after forwarding is paid once', async (
     gatewayKey,
     clock,
     async fetch(input, init) {
-      const answer = await handle(new Request(String(input), init))
+      const answer = await handle(new Request(String(input), init), 'relay')
       if (init?.method !== 'POST' || denied++ > 0) return answer
       return new Response(JSON.stringify({ type }), { status: 400, headers })
     },
@@ -152,7 +152,7 @@ test('a client fetches a new key after a lifetime, even if the old one is accept
     clock,
     async fetch(input, init) {
       if (init?.method !== 'POST') fetched++
-      return await handle(new Request(String(input), init))
+      return await handle(new Request(String(input), init), 'relay')
     },
   })
   const ask = async () => await (await client.fetch('/v1/models', { method: 'POST' })).text()

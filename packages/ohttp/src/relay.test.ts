@@ -209,11 +209,11 @@ test('a repeated request is refused, and reaches nothing', async () => {
     fetch: async (input, init) => {
       const request = new Request(String(input), init)
       recorded.push(request.clone() as Request)
-      return await handle(request)
+      return await handle(request, CLIENT)
     },
   })
   await (await ask(direct)).text()
-  const repeated = await handle(recorded.at(-1)!)
+  const repeated = await handle(recorded.at(-1)!, CLIENT)
   expect(repeated.status).toBe(400)
   expect(inner).toHaveLength(1)
   await (await ask(client)).text()
@@ -231,7 +231,7 @@ test('a client whose key was replaced fetches the new one', async () => {
     relay: `http://gateway${GATEWAY_PATH}`,
     gatewayKey: identity.publicKey,
     clock,
-    fetch: async (input, init) => handle(new Request(String(input), init)),
+    fetch: async (input, init) => handle(new Request(String(input), init), CLIENT),
   })
   const texts = []
   for (const later of [0, 1_500, 5_000]) {
@@ -258,7 +258,7 @@ test('a relay that gives keys of its own is found out', async () => {
     relay: `${relayServer.url}/ai`,
     gatewayKey: identity.publicKey,
     clock: systemClock,
-    fetch: async (input, init) => false_.handle(new Request(String(input), init)),
+    fetch: async (input, init) => false_.handle(new Request(String(input), init), CLIENT),
   })
   await expect(ask(evil)).rejects.toMatchObject({ code: 'ohttp-key-refused' })
   expect(read).toEqual([])

@@ -245,11 +245,11 @@ function routes(options: {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith('/ipfs/')) return await blobs(request)
     if (pathname.startsWith('/manage/')) return await management(request)
-    if (ohttp && pathname === GATEWAY_PATH) return await ohttp.handle(request)
     const socket = (env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket
     const { headers } = request
     const { remoteAddress: socketAddress } = socket ?? {}
     const remoteAddress = clientAddressOf({ socketAddress, headers, proxies })
+    if (ohttp && pathname === GATEWAY_PATH) return await ohttp.handle(request, remoteAddress ?? '')
     const info = remoteAddress ? { remoteAddress } : {}
     const page = await web?.handle(request, info)
     if (page) return page

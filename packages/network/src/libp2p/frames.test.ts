@@ -53,6 +53,19 @@ describe('frames', () => {
     expect(chunks[1]).toBe(large)
   })
 
+  test('a message that arrives byte by byte keeps nothing of its chunks', () => {
+    const wire = Buffer.concat(encodeFrames([Uint8Array.of(1, 2, 3)], false))
+    const messages: Uint8Array[] = []
+    const decoder = new FrameDecoder({ message: (one) => messages.push(one), end: () => {} })
+    for (const byte of wire.subarray(0, -1)) {
+      const chunk = Uint8Array.of(byte)
+      decoder.push(chunk)
+      chunk[0] = 99
+    }
+    decoder.push(wire.subarray(-1))
+    expect(messages.map(text)).toEqual(['010203'])
+  })
+
   test('a header over the limit is refused before its message comes', () => {
     const length = MESSAGE_BYTES_MAX + 1
     const header = Uint8Array.of(0, length >>> 16, (length >>> 8) & 0xff, length & 0xff)

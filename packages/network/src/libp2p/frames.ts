@@ -1,4 +1,4 @@
-import { Hex } from '@ostrom/protocol'
+import { ByteQueue, Hex } from '@ostrom/protocol'
 import { MessageTooLargeError } from '../errors.ts'
 import { BATCH_COPY_BYTES, MESSAGE_BYTES_MAX } from '../limits.ts'
 
@@ -54,14 +54,16 @@ export type FrameSink = {
 export class FramingError extends Error {}
 
 /**
- * Decodes frames from chunks of any size. The decoder buffers only received bytes: a header alone
- * reserves no memory. A message that is complete within one chunk shares the chunk's memory.
+ * Decodes frames from chunks of any size. The decoder buffers only received bytes, at most four
+ * times their number: a header alone reserves no memory, and a chunk leaves no object behind. A
+ * message that is complete within one chunk shares the chunk's memory.
  */
 export class FrameDecoder {
   readonly #sink: FrameSink
   readonly #header = new Uint8Array(HEADER_BYTES)
   #headerBytes = 0
-  #parts: Uint8Array[] = []
+  /** The first bytes of a message whose end has not arrived yet. */
+  readonly #partial = new ByteQueue()
   /** Number of missing bytes of the current message. */
   #missing = 0
   #ended = false
@@ -90,8 +92,8 @@ export class FrameDecoder {
       const part = new Uint8Array(chunk.buffer, chunk.byteOffset + offset, size)
       offset += part.length
       this.#missing -= part.length
-      this.#parts.push(part)
-      if (this.#missing === 0) this.#finish()
+      if (this.#missing > 0) this.#partial.push(part)
+      else this.#finish(part)
     }
   }
 
@@ -108,14 +110,16 @@ export class FrameDecoder {
       throw new MessageTooLargeError({ bytes: length, from: 'peer' })
     }
     this.#missing = length
-    if (length === 0) this.#finish()
+    if (length === 0) this.#finish(new Uint8Array())
   }
 
-  #finish(): void {
-    const whole = this.#parts.length === 1 ? this.#parts[0] : undefined
-    const message = whole ?? Hex.join(this.#parts)
-    this.#parts = []
+  #finish(last: Uint8Array): void {
     this.#headerBytes = 0
-    this.#sink.message(message)
+    if (this.#partial.length === 0) {
+      this.#sink.message(last)
+      return
+    }
+    this.#partial.push(last)
+    this.#sink.message(this.#partial.take(this.#partial.length))
   }
 }
