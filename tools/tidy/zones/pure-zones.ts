@@ -11,7 +11,7 @@ export const pureZones: readonly Zone[] = [
     kind: 'pure',
     path: 'packages/protocol/src/',
     allowedImports: [],
-    sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'hash-wasm', 'multiformats'],
+    sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'cborg', 'hash-wasm', 'multiformats'],
   },
   {
     // Default clock and randomness of roles, and checks of loopback and private addresses:

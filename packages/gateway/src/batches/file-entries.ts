@@ -42,7 +42,7 @@ export function createFileEntries(options: {
   const entryOf = (id: string, record: FileRecord): FileEntry | undefined => {
     const { sealedName, ...rest } = record
     const name = seal.open(Buffer.from(sealedName, 'base64'), `${id} name`)
-    return name && { id, name: new TextDecoder().decode(name), ...rest }
+    return name && { id, name: new TextDecoder('utf-8', { ignoreBOM: true }).decode(name), ...rest }
   }
   const putEntry = ({ id, name, ...rest }: FileEntry): StateChange => {
     const sealed = seal.seal(new TextEncoder().encode(name), `${id} name`)

@@ -42,11 +42,13 @@ function faultOf(
   return undefined
 }
 
-/** Returns undefined for bytes that are no JSON in UTF-8. */
+/** Returns undefined for bytes that are no JSON of whole characters in UTF-8. */
 function parseLine(bytes: Uint8Array): unknown {
   try {
-    const read = JsonText.parseExact(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return read.kind === 'value' ? read.value : undefined
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const read = JsonText.parseExact(text)
+    if (read.kind !== 'value' || JsonText.hasLoneSurrogate(text, read.value)) return undefined
+    return read.value
   } catch {
     return undefined
   }

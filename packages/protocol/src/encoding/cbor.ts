@@ -1,6 +1,10 @@
 import * as dagCbor from '@ipld/dag-cbor'
+import { decode as decodeCbor } from 'cborg'
 import { MalformedError } from '../errors/errors.ts'
+import { BoundedTokenizer } from './cbor-tokenizer.ts'
 import type { Schema } from './schema.ts'
+
+const options = dagCbor.decodeOptions
 
 const UINT64_MAX = (1n << 64n) - 1n
 
@@ -36,14 +40,16 @@ export function encode(value: unknown): Uint8Array {
 }
 
 /**
- * Decodes untrusted dag-cbor and checks it against a schema.
+ * Decodes untrusted dag-cbor and checks it against a schema. Text is the identity on all of
+ * Unicode. Before an object is made, its bytes have paid for it: see `BoundedTokenizer`.
  *
  * @throws {MalformedError} The bytes are not canonical dag-cbor, or do not match the schema.
  */
 export function decode<T>(bytes: Uint8Array, shape: Schema<T>, what = 'message'): T {
   let value: unknown
   try {
-    value = dagCbor.decode(bytes)
+    const tokenizer = new BoundedTokenizer(bytes, options)
+    value = decodeCbor(bytes, { ...options, tokenizer })
   } catch {
     throw new MalformedError({ what, path: '$', reason: 'not canonical dag-cbor' })
   }

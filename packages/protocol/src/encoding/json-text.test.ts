@@ -60,6 +60,14 @@ test('any text is read, or has a fault', () => {
   )
 })
 
+test('half of a surrogate pair is found in a text and in a name, and a whole pair is none', () => {
+  const isFound = (text: string) => JsonText.hasLoneSurrogate(text, JSON.parse(text))
+  const halves = ['"\\ud83e"', '["a","\\uDD8A"]', '{"\\ud800":1}', '{"a":[{"b":"x\\ud83ey"}]}']
+  for (const text of halves) expect(isFound(text), text).toBe(true)
+  const whole = ['"\\ud83e\\udd8a"', '"\\\\ud83e"', '{"a":"\\u00e4"}', JSON.stringify('🦊'), '7']
+  for (const text of whole) expect(isFound(text), text).toBe(false)
+})
+
 test('a fault names a field alone', () => {
   expect(JsonText.describeFault({ kind: 'too-deep', depthMax: 8 })).toMatchInlineSnapshot(
     `"more than 8 levels of objects and lists"`,

@@ -247,6 +247,27 @@ export function parseExact(text: string): ExactJsonVerdict {
   return parseWith(JsonNumber.parse, text)
 }
 
+/** An escape of a surrogate; text in UTF-8 has no other. */
+const surrogateEscape = /\\u[dD][89a-fA-F]/
+
+/**
+ * Returns true if a text or a name in a value is half of a surrogate pair without its other half.
+ * JSON can write it and UTF-8 cannot, so that it changes on its way to anybody else.
+ *
+ * @param value Value that was read from `text`.
+ */
+export function hasLoneSurrogate(text: string, value: unknown): boolean {
+  if (!surrogateEscape.test(text)) return false
+  const open = [value]
+  while (open.length > 0) {
+    const next = open.pop()
+    if (typeof next === 'string' && !next.isWellFormed()) return true
+    if (typeof next !== 'object' || next === null) continue
+    for (const [name, entry] of Object.entries(next)) open.push(name, entry)
+  }
+  return false
+}
+
 /** Describes a fault in a clause for an error; it quotes only names of fields from the text. */
 export function describeFault(fault: JsonTextFault): string {
   if (fault.kind === 'too-deep') {

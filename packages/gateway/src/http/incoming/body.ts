@@ -64,8 +64,8 @@ function assertValueCount(
 
 /**
  * @throws {BodyMalformedError} The bytes are not UTF-8 or not JSON, or the JSON is nested too
- * deeply, or it has more than `EXACT_VALUES_MAX` values and a number that doubles may not
- * represent.
+ * deeply, has half of a surrogate pair, or it has more than `EXACT_VALUES_MAX` values and a number
+ * that doubles may not represent.
  */
 function parseBytes(bytes: Uint8Array): unknown {
   let text: string
@@ -75,7 +75,13 @@ function parseBytes(bytes: Uint8Array): unknown {
     throw new BodyMalformedError({ reason: 'not JSON in UTF-8' })
   }
   const read = JsonText.parseExact(text)
-  if (read.kind === 'value') return read.value
+  if (read.kind === 'value') {
+    if (!JsonText.hasLoneSurrogate(text, read.value)) return read.value
+    throw new BodyMalformedError({
+      reason: 'JSON with half of a surrogate pair, such as \\ud83e without \\udd8a',
+      remedy: 'Send whole characters; cut texts between characters.',
+    })
+  }
   if (read.kind === 'inexact') {
     throw new BodyMalformedError({
       reason: `JSON of over ${JsonText.EXACT_VALUES_MAX} values, of which no double equals one`,

@@ -12,5 +12,5 @@ export const sealCompaction = (seal: SecretSeal, summary: string): string =>
 /** Returns the summary; `undefined` for a text that was not sealed for this key. */
 export function openCompaction(seal: SecretSeal, sealed: string): string | undefined {
   const bytes = seal.open(Buffer.from(sealed, 'base64url'), LABEL)
-  return bytes && new TextDecoder().decode(bytes)
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
