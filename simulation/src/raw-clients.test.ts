@@ -124,6 +124,20 @@ describe('a session of the cheap offer', () => {
   })
 })
 
+test('a first message of megabytes is dropped unread, and others are answered', async () => {
+  const { world, listing } = await createScenario()
+  const network = world.hub.createNetwork({ name: 'shouter' })
+  await network.start()
+  const { addresses } = listing.endpoint!
+  const dialled = network.connect({ addresses, protocol: Channel.INFER_PROTOCOL })
+  const channel = await world.time.until(dialled)
+  channel.send(new Uint8Array(4 * 1024 * 1024).fill(0x80)).catch(() => {})
+  const told = world.time.until(channel.receive().next())
+  // The provider ends the channel without the refusal that a message which it read would get.
+  await expect(told).rejects.toMatchObject({ code: 'channel-truncated' })
+  expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+})
+
 describe('a client without payments', () => {
   test('a client without payments gets no more work than its cap and the limit allow', async () => {
     const { world, provider, listing, time } = await createScenario({

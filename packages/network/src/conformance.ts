@@ -2,7 +2,7 @@
 // while the other side does not read, and a cut that never looks like a clean end.
 // Method: two peers of the implementation under test, one of which serves small protocols.
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { MESSAGE_BYTES_MAX, SEND_QUEUE_BYTES_MAX } from './limits.ts'
 import type { Channel, Network } from './network.ts'
 
@@ -19,6 +19,7 @@ export type NetworkFixture = {
 
 const ECHO = '/ostrom/test-echo/1'
 const HOLD = '/ostrom/test-hold/1'
+const SHORT = '/ostrom/test-short/1'
 const KIB = 1024
 
 const bytes = (size: number, fill: number): Uint8Array => new Uint8Array(size).fill(fill)
@@ -86,7 +87,7 @@ type NetworkSuite = {
   readonly openHeld: () => Promise<{ near: Channel; far: Channel }>
 }
 
-function describeMessages({ open, openHeld }: NetworkSuite): void {
+function describeMessages({ fixture, open, openHeld }: NetworkSuite): void {
   test('messages keep their order and their limits both ways', async () => {
     const channel = await open(ECHO)
     const sent = Array.from({ length: 300 }, (_, i) => text(`message ${i} ${'x'.repeat(i)}`))
@@ -116,6 +117,24 @@ function describeMessages({ open, openHeld }: NetworkSuite): void {
     })
     await channel.send(text('still here'))
     expect((await take(channel, 1)).map(read)).toEqual(['still here'])
+  })
+
+  test('a first message over the limit of its protocol ends the channel', async () => {
+    const { listener } = fixture()
+    const ends: Promise<unknown>[] = []
+    const serve = (channel: Channel) => {
+      const reading = take(channel, 2).then((messages) => messages.map(({ length }) => length))
+      ends.push(reading.catch(({ code }) => code))
+    }
+    listener.handle(SHORT, serve, { firstBytesMax: KIB })
+    const long = await open(SHORT)
+    await long.send(bytes(KIB + 1, 1))
+    await vi.waitFor(() => expect(ends).toHaveLength(1))
+    expect(await ends[0]).toBe('message-too-large')
+    const short = await open(SHORT)
+    await Promise.all([short.send(bytes(KIB, 1)), short.send(bytes(64 * KIB, 2))])
+    await vi.waitFor(() => expect(ends).toHaveLength(2))
+    expect(await ends[1]).toEqual([KIB, 64 * KIB])
   })
 
   test('what arrives is plain bytes, and shares nothing with what was sent', async () => {

@@ -56,12 +56,21 @@ export class MessageTooLargeError extends errorClass('MessageTooLargeError', {
   code: 'message-too-large',
   retry: 'never',
   summary: 'A message is over the size limit.',
-  details: ({ bytes, from }: { bytes: number; from: 'us' | 'peer' }) => [
+  details: ({ bytes, from, limit = MESSAGE_BYTES_MAX }: MessageTooLargeError.Facts) => [
     `Size: ${bytes} bytes, ${from === 'us' ? 'to be sent' : 'announced by the peer'}.`,
-    `Limit: ${MESSAGE_BYTES_MAX} bytes.`,
+    `Limit: ${limit} bytes.`,
     'Send a smaller message; transfer large files by storage.',
   ],
 }) {}
+
+export declare namespace MessageTooLargeError {
+  type Facts = {
+    readonly bytes: number
+    readonly from: 'us' | 'peer'
+    /** Most bytes of the message; `MESSAGE_BYTES_MAX` when absent. */
+    readonly limit?: number
+  }
+}
 
 /** The send queue of the channel is full. */
 export class ChannelOverloadedError extends errorClass('ChannelOverloadedError', {

@@ -10,4 +10,11 @@ export {
   ProtocolUnsupportedError,
 } from './errors.ts'
 export * as Limits from './limits.ts'
-export type { Channel, ConnectOptions, Handler, Network, RemotePeer } from './network.ts'
+export type {
+  Channel,
+  ConnectOptions,
+  HandleOptions,
+  Handler,
+  Network,
+  RemotePeer,
+} from './network.ts'

@@ -1,6 +1,7 @@
 /**
  * Most bytes of one message. This exceeds the largest sealed question (3 MiB) with its envelope, so
- * that every valid message fits. The limit bounds the memory for one incomplete message of a peer.
+ * that every valid message fits. An incomplete message of a peer takes at
+ * most four times the bytes that have arrived.
  * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */
 export const MESSAGE_BYTES_MAX = 4 * 1024 * 1024

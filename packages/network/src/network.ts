@@ -20,7 +20,7 @@ export type Network = {
    * Serves a protocol from now on. A later handler of a protocol replaces an earlier one. A handler
    * that throws or rejects aborts its channel.
    */
-  handle(protocol: string, handler: Handler): void
+  handle(protocol: string, handler: Handler, options?: HandleOptions): void
   /**
    * Opens a channel to the peer of the addresses, over an existing connection if there is one. The
    * network does not reconnect to a lost peer; the caller may connect again.
@@ -35,6 +35,14 @@ export type Network = {
    * @throws The signal's reason if the signal aborts first.
    */
   connect(options: ConnectOptions): Promise<Channel>
+}
+
+export type HandleOptions = {
+  /**
+   * Most bytes of the first message of a channel, by which a peer says who it is; a larger one
+   * fails with `message-too-large` before its bytes are kept. `MESSAGE_BYTES_MAX` when absent.
+   */
+  readonly firstBytesMax?: number
 }
 
 export type Handler = (channel: Channel, from: RemotePeer) => void | Promise<void>

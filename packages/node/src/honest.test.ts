@@ -3,6 +3,7 @@
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'
+import { FIRST_MESSAGE_BYTES_MAX } from './limits.ts'
 import {
   TRAINING_DATA_BYTES_MAX,
   TRAINING_DATASET_BYTES_MAX,
@@ -34,6 +35,12 @@ test('a validator keeps up with what the default network samples', () => {
       [{ DATASET_BYTES_MAX }, () => 500_000_000],
     ]),
   ).toEqual([])
+})
+
+test('the hello of a contract wallet with passkeys of several owners is short enough', () => {
+  // Each of four signatures is in hex, and has 1 kB for each of three owners.
+  const HELLO = 4 * 2 * 3 * 1_000 + 4_000
+  expect(exceeded([[{ FIRST_MESSAGE_BYTES_MAX }, () => HELLO]])).toEqual([])
 })
 
 test('a member of a training job loads the datasets of usual jobs', () => {

@@ -1,3 +1,10 @@
+/**
+ * Bytes of the first message of a channel, which a role reads of anybody: 64 KiB. The largest has
+ * four signatures of contract wallets of 4 KiB each, in hex.
+ * Met by: client; tested by `packages/node/src/honest.test.ts`.
+ */
+export const FIRST_MESSAGE_BYTES_MAX = 64 * 1024
+
 /** Pages of events that a role reads before it processes due actions. Met by: no honest user. */
 export const EVENT_PAGES_MAX = 64
 

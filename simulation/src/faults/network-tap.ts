@@ -37,8 +37,8 @@ export function tapNetwork(network: Network, tap: NetworkTap): Network {
     start: () => network.start(),
     stop: () => network.stop(),
     addresses: () => network.addresses(),
-    handle: (protocol, handler) =>
-      network.handle(protocol, (channel, from) => handler(wrap(channel), from)),
+    handle: (protocol, handler, options) =>
+      network.handle(protocol, (channel, from) => handler(wrap(channel), from), options),
     connect: async (options) => wrap(await network.connect(options)),
   }
 }

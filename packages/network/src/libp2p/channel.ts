@@ -37,14 +37,16 @@ export class StreamChannel implements Channel {
   #waiters: Waiter[] = []
   #stall: NodeJS.Timeout | undefined
 
-  constructor(stream: Stream, peerId: string, stallTimeoutMs = SEND_STALL_TIMEOUT_MS) {
+  constructor(stream: Stream, peerId: string, options: StreamChannel.Options = {}) {
+    const { stallTimeoutMs = SEND_STALL_TIMEOUT_MS, firstBytesMax } = options
     this.#stream = stream
     this.remote = { peerId }
     this.#stallTimeoutMs = stallTimeoutMs
-    this.#decoder = new FrameDecoder({
-      message: (message) => this.#inbox.push(message),
+    const sink = {
+      message: (message: Uint8Array) => this.#inbox.push(message),
       end: () => this.#inbox.end(),
-    })
+    }
+    this.#decoder = new FrameDecoder(sink, firstBytesMax)
     stream.addEventListener('message', (event) => this.#received(event))
     stream.addEventListener('end', () => this.#readingEnded())
     stream.addEventListener('close', (event) => this.#closed(event))
@@ -228,6 +230,15 @@ export class StreamChannel implements Channel {
 
   #truncated(reason: string, cause?: unknown): ChannelTruncatedError {
     return new ChannelTruncatedError({ ...this.remote, reason, cause })
+  }
+}
+
+export declare namespace StreamChannel {
+  type Options = {
+    /** Milliseconds without progress of the send queue until the peer counts as lost. */
+    readonly stallTimeoutMs?: number
+    /** Most bytes of the peer's first message. */
+    readonly firstBytesMax?: number | undefined
   }
 }
 

@@ -108,7 +108,7 @@ describe('a hostile peer', () => {
 
   test('that takes nothing for too long is given up', async () => {
     const { stream } = await bareStream()
-    const sender = new StreamChannel(stream, 'somebody', 50)
+    const sender = new StreamChannel(stream, 'somebody', { stallTimeoutMs: 50 })
     const sending = (async () => {
       for (;;) await sender.send(new Uint8Array(512 * 1024))
     })()

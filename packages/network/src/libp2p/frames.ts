@@ -67,9 +67,13 @@ export class FrameDecoder {
   /** Number of missing bytes of the current message. */
   #missing = 0
   #ended = false
+  /** Most bytes of the next message. */
+  #bytesMax: number
 
-  constructor(sink: FrameSink) {
+  /** @param firstBytesMax Most bytes of the first message. */
+  constructor(sink: FrameSink, firstBytesMax = MESSAGE_BYTES_MAX) {
     this.#sink = sink
+    this.#bytesMax = firstBytesMax
   }
 
   /**
@@ -106,9 +110,10 @@ export class FrameDecoder {
       return
     }
     if (kind !== MESSAGE) throw new FramingError('an unknown kind of frame')
-    if (length > MESSAGE_BYTES_MAX) {
-      throw new MessageTooLargeError({ bytes: length, from: 'peer' })
+    if (length > this.#bytesMax) {
+      throw new MessageTooLargeError({ bytes: length, from: 'peer', limit: this.#bytesMax })
     }
+    this.#bytesMax = MESSAGE_BYTES_MAX
     this.#missing = length
     if (length === 0) this.#finish(new Uint8Array())
   }

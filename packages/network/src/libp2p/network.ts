@@ -3,7 +3,7 @@ import { peerIdFromPrivateKey } from '@libp2p/peer-id'
 import { assert, Endpoint } from '@ostrom/protocol'
 import { ChannelTruncatedError, NetworkUnavailableError } from '../errors.ts'
 import { CHANNELS_PER_PEER_MAX, CONNECT_TIMEOUT_MS, PROTOCOL_LENGTH_MAX } from '../limits.ts'
-import type { Channel, ConnectOptions, Handler, Network } from '../network.ts'
+import type { Channel, ConnectOptions, HandleOptions, Handler, Network } from '../network.ts'
 import { StreamChannel } from './channel.ts'
 import { connectError } from './connect-error.ts'
 import { parseDialTarget } from './dial-target.ts'
@@ -24,7 +24,7 @@ class Libp2pNetwork implements Network {
   readonly peerId: string
   readonly #options: Libp2pOptions
   readonly #key: Ed25519PrivateKey
-  readonly #handlers = new Map<string, Handler>()
+  readonly #handlers = new Map<string, HandleOptions & { readonly handler: Handler }>()
   readonly #open = new Set<StreamChannel>()
   #node: Libp2pNode | undefined
 
@@ -76,10 +76,10 @@ class Libp2pNetwork implements Network {
     return [...new Set([...far, ...near])].slice(0, Endpoint.ADDRESSES_MAX)
   }
 
-  handle(protocol: string, handler: Handler): void {
+  handle(protocol: string, handler: Handler, options: HandleOptions = {}): void {
     assert(protocol.length <= PROTOCOL_LENGTH_MAX, 'a protocol id is short')
     const isHandled = this.#handlers.has(protocol)
-    this.#handlers.set(protocol, handler)
+    this.#handlers.set(protocol, { ...options, handler })
     // libp2p serves the protocol from now on. The promise only covers the announcement to connected
     // peers, which the protocol negotiation makes unnecessary.
     if (this.#node && !isHandled) this.#register(this.#node, protocol).catch(() => undefined)
@@ -107,9 +107,11 @@ class Libp2pNetwork implements Network {
 
   async #register(node: Libp2pNode, protocol: string): Promise<void> {
     const serve = async (stream: Stream, connection: Connection): Promise<void> => {
-      const channel = this.#channel(stream, connection.remotePeer.toString())
+      const served = this.#handlers.get(protocol)
+      const peerId = connection.remotePeer.toString()
+      const channel = this.#channel(stream, peerId, served?.firstBytesMax)
       try {
-        await this.#handlers.get(protocol)?.(channel, channel.remote)
+        await served?.handler(channel, channel.remote)
       } catch (error) {
         channel.abort(error instanceof Error ? error : new Error('handler failed'))
       }
@@ -122,8 +124,8 @@ class Libp2pNetwork implements Network {
     await node.handle(protocol, handler, { ...perProtocol, force: true })
   }
 
-  #channel(stream: Stream, peerId: string): StreamChannel {
-    const channel = new StreamChannel(stream, peerId)
+  #channel(stream: Stream, peerId: string, firstBytesMax?: number): StreamChannel {
+    const channel = new StreamChannel(stream, peerId, { firstBytesMax })
     this.#open.add(channel)
     stream.addEventListener('close', () => this.#open.delete(channel))
     return channel

@@ -57,6 +57,8 @@ class MemoryChannel implements Channel {
   readonly #inbox = createReceiveQueue((bytes) => this.peer.#taken(bytes))
   readonly #onChange: () => void
   peer!: MemoryChannel
+  /** Most bytes of the next message that arrives. */
+  #bytesMax: number
   #sending: 'open' | 'closed' | 'broken' = 'open'
   #error: ChannelTruncatedError | undefined
   /** Bytes that were sent and that the peer's reader has not read yet. */
@@ -68,7 +70,9 @@ class MemoryChannel implements Channel {
     describe: Omit<Packet, 'kind' | 'message'>,
     carrier: PacketCarrier,
     onChange: () => void,
+    firstBytesMax = MESSAGE_BYTES_MAX,
   ) {
+    this.#bytesMax = firstBytesMax
     this.#describe = describe
     this.#carrier = carrier
     this.#onChange = onChange
@@ -173,7 +177,10 @@ class MemoryChannel implements Channel {
   #arrived(kind: 'message' | 'end', message: Uint8Array): void {
     if (this.#inbox.state !== 'open') return
     if (kind === 'message') {
-      this.#inbox.push(message)
+      const limit = this.#bytesMax
+      this.#bytesMax = MESSAGE_BYTES_MAX
+      if (message.length <= limit) this.#inbox.push(message)
+      else this.abort(new MessageTooLargeError({ bytes: message.length, from: 'peer', limit }))
       return
     }
     this.#inbox.end()
@@ -193,7 +200,7 @@ class MemoryChannel implements Channel {
 
 /** Creates two connected ends; the first one belongs to the dialler. */
 export function createChannelPair(options: createChannelPair.Options): ChannelPair {
-  const { dialler, listener, protocol, channel, carrier } = options
+  const { dialler, listener, protocol, channel, carrier, firstBytesMax } = options
   let isNotified = false
   const onChange = () => {
     if (isNotified || !near.over || !far.over) return
@@ -209,6 +216,7 @@ export function createChannelPair(options: createChannelPair.Options): ChannelPa
     { from: listener, to: dialler, protocol, channel },
     carrier,
     onChange,
+    firstBytesMax,
   )
   near.peer = far
   far.peer = near
@@ -232,5 +240,7 @@ export declare namespace createChannelPair {
     readonly protocol: string
     readonly channel: number
     readonly carrier: PacketCarrier
+    /** Most bytes of the dialler's first message; `MESSAGE_BYTES_MAX` when absent. */
+    readonly firstBytesMax?: number | undefined
   }
 }

@@ -7,7 +7,7 @@ import {
   ProtocolUnsupportedError,
 } from '../errors.ts'
 import { CHANNELS_PER_PEER_MAX, CONNECT_TIMEOUT_MS } from '../limits.ts'
-import type { Channel, ConnectOptions, Handler, Network } from '../network.ts'
+import type { Channel, ConnectOptions, HandleOptions, Handler, Network } from '../network.ts'
 import {
   type ChannelPair,
   createChannelPair,
@@ -38,7 +38,8 @@ export type HubOptions = {
   readonly schedule?: (afterMs: number, task: () => void) => void
 }
 
-type HubPeer = { readonly name: string; readonly handlers: ReadonlyMap<string, Handler> }
+type ServedProtocol = HandleOptions & { readonly handler: Handler }
+type HubPeer = { readonly name: string; readonly handlers: ReadonlyMap<string, ServedProtocol> }
 
 const scheduleInRealTime = (afterMs: number, task: () => void): void => {
   if (afterMs > 0) setTimeout(task, afterMs)
@@ -103,8 +104,8 @@ class MemoryHub implements NetworkHub {
   #join(dialler: string, listener: string, protocol: string, channel: number): Channel {
     const peer = this.peers.get(listener)
     if (!peer) throw new PeerUnreachableError({ peerId: listener, reason: 'no peer listens there' })
-    const handler = peer.handlers.get(protocol)
-    if (!handler) throw new ProtocolUnsupportedError({ peerId: listener, protocol })
+    const served = peer.handlers.get(protocol)
+    if (!served) throw new ProtocolUnsupportedError({ peerId: listener, protocol })
     const key = `${dialler} ${listener} ${protocol}`
     const open = this.#counts.get(key) ?? 0
     if (open >= CHANNELS_PER_PEER_MAX) throw new ChannelLimitError({ peerId: listener, protocol })
@@ -114,10 +115,17 @@ class MemoryHub implements NetworkHub {
       this.#carrier.onClosed(pair)
     }
     const carrier = { ...this.#carrier, onClosed }
-    const pair = createChannelPair({ dialler, listener, protocol, channel, carrier })
+    const pair = createChannelPair({
+      dialler,
+      listener,
+      protocol,
+      channel,
+      carrier,
+      firstBytesMax: served.firstBytesMax,
+    })
     this.#pairs.add(pair)
     const [near, far] = pair.ends
-    serve(handler, far)
+    serve(served.handler, far)
     return near
   }
 }
@@ -134,7 +142,7 @@ async function serve(handler: Handler, channel: Channel): Promise<void> {
 class MemoryNetwork implements Network {
   readonly peerId: string
   readonly #hub: MemoryHub
-  readonly #handlers = new Map<string, Handler>()
+  readonly #handlers = new Map<string, ServedProtocol>()
   readonly #peer: HubPeer
 
   constructor(hub: MemoryHub, name: string) {
@@ -163,8 +171,8 @@ class MemoryNetwork implements Network {
     return this.#running ? [`/memory/p2p/${this.peerId}`] : []
   }
 
-  handle(protocol: string, handler: Handler): void {
-    this.#handlers.set(protocol, handler)
+  handle(protocol: string, handler: Handler, options: HandleOptions = {}): void {
+    this.#handlers.set(protocol, { ...options, handler })
   }
 
   async connect({ addresses, protocol, signal }: ConnectOptions): Promise<Channel> {

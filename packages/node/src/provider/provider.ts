@@ -19,7 +19,7 @@ import { createProviderCapacity } from './admission/provider-capacity.ts'
 import { type AuditResponder, createAuditResponder } from './audit/audit-responder.ts'
 import type { ChannelContext } from './channels/channel-context.ts'
 import type { ChannelServerOptions } from './channels/channel-server-options.ts'
-import { firstMessage } from './channels/first-message.ts'
+import { firstMessage, firstMessageBound } from './channels/first-message.ts'
 import {
   createModelStatusWatcher,
   type ModelStatusWatcher,
@@ -156,14 +156,22 @@ export class ProviderRole implements Provider {
     await this.#payService.recover()
     await this.#sessions.recover()
     await this.#requests.recover()
-    network.handle(Channel.INFER_PROTOCOL, (channel, { peerId }) => {
-      this.#watch(this.#serve(channel, peerId).catch((error) => this.#refuse(channel, error)))
-    })
-    network.handle(Audit.AUDIT_PROTOCOL, (channel, { peerId }) => {
-      const serve = async () =>
-        this.#auditResponder.serve(channel, this.#connectionLimiter.admit(peerId))
-      this.#watch(serve().catch((error) => channel.abort(error)))
-    })
+    network.handle(
+      Channel.INFER_PROTOCOL,
+      (channel, { peerId }) => {
+        this.#watch(this.#serve(channel, peerId).catch((error) => this.#refuse(channel, error)))
+      },
+      firstMessageBound,
+    )
+    network.handle(
+      Audit.AUDIT_PROTOCOL,
+      (channel, { peerId }) => {
+        const serve = async () =>
+          this.#auditResponder.serve(channel, this.#connectionLimiter.admit(peerId))
+        this.#watch(serve().catch((error) => channel.abort(error)))
+      },
+      firstMessageBound,
+    )
     const enter = (peerId: string) => this.#connectionLimiter.admit(peerId)
     const watch = (serving: Promise<void>) => this.#watch(serving)
     serveContents({ network, storage, served, clock, signal, enter, watch })

@@ -12,6 +12,7 @@ import {
 } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { CountingAcceptor, TicketAcceptor } from '@ostrom/tickets'
+import { FIRST_MESSAGE_BYTES_MAX } from '../limits.ts'
 import { onBlocks } from '../on-blocks.ts'
 import { tryLogged } from '../try-logged.ts'
 import { ClientConnection } from './client-connection.ts'
@@ -118,11 +119,15 @@ class SessionProxy implements ProxyRole {
     const { network, market } = this.#options
     await market.sync()
     await this.#approve()
-    network.handle(ProxyChannel.PROXY_PROTOCOL, (channel, { peerId }) => {
-      const served = this.#serve(channel, peerId)
-      this.#serving.add(served)
-      void served.finally(() => this.#serving.delete(served))
-    })
+    network.handle(
+      ProxyChannel.PROXY_PROTOCOL,
+      (channel, { peerId }) => {
+        const served = this.#serve(channel, peerId)
+        this.#serving.add(served)
+        void served.finally(() => this.#serving.delete(served))
+      },
+      { firstBytesMax: FIRST_MESSAGE_BYTES_MAX },
+    )
     this.#loop = Promise.all([this.#run(), this.#countTickets(), this.#payAccounts()])
   }
 

@@ -1,7 +1,11 @@
-import type { Channel as NetworkChannel } from '@ostrom/network'
+import type { HandleOptions, Channel as NetworkChannel } from '@ostrom/network'
 import { Channel, type Clock, withDeadline } from '@ostrom/protocol'
+import { FIRST_MESSAGE_BYTES_MAX } from '../../limits.ts'
 import { HelloMissingError, ProviderStoppingError } from '../errors.ts'
 import { HELLO_WAIT_MS } from '../limits.ts'
+
+/** Bound of the message that a protocol reads of anybody. */
+export const firstMessageBound: HandleOptions = { firstBytesMax: FIRST_MESSAGE_BYTES_MAX }
 
 /** Clock of the wait, and the signal that ends it when the provider stops. */
 export type FirstMessageWait = {

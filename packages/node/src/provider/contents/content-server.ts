@@ -2,7 +2,7 @@ import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { type Clock, Content } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
 import { createRateLimiter } from '../admission/rate-limiter.ts'
-import { firstBytes } from '../channels/first-message.ts'
+import { firstBytes, firstMessageBound } from '../channels/first-message.ts'
 import { ContentRefusedError, ProviderStoppingError } from '../errors.ts'
 import { PEERS_LIMITED_MAX } from '../limits.ts'
 import type { ServedModel } from '../served-model.ts'
@@ -95,12 +95,16 @@ export function serveContents(
   const { network, storage, served, clock, signal, enter, watch } = options
   if (!storage) return
   const serve = createContentHandler({ storage, served, clock, signal })
-  network.handle(Content.CONTENT_PROTOCOL, (channel, { peerId }) => {
-    // A peer that reads nothing would otherwise delay the stop by the time-out of its channel.
-    const stop = () => channel.abort(new ProviderStoppingError())
-    signal.addEventListener('abort', stop, { once: true })
-    const serving = async () => serve(channel, peerId, enter(peerId))
-    const served = serving().catch((error) => channel.abort(error))
-    watch(served.finally(() => signal.removeEventListener('abort', stop)))
-  })
+  network.handle(
+    Content.CONTENT_PROTOCOL,
+    (channel, { peerId }) => {
+      // A peer that reads nothing would otherwise delay the stop by the time-out of its channel.
+      const stop = () => channel.abort(new ProviderStoppingError())
+      signal.addEventListener('abort', stop, { once: true })
+      const serving = async () => serve(channel, peerId, enter(peerId))
+      const served = serving().catch((error) => channel.abort(error))
+      watch(served.finally(() => signal.removeEventListener('abort', stop)))
+    },
+    firstMessageBound,
+  )
 }
