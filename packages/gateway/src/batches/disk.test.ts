@@ -52,7 +52,12 @@ describe('a file of', () => {
   })
 
   test.each([
-    ['one line of 32 MiB', 'x'.repeat(FILE_BYTES_MAX), 'invalid_json_line'],
+    ['one line of 32 MiB', 'x'.repeat(FILE_BYTES_MAX), 'line_too_large'],
+    [
+      'a line of millions of objects',
+      `{"body":[${'{},'.repeat(3_000_000)}0]}`,
+      'invalid_json_line',
+    ],
     ['lists in lists', `{"body":${'['.repeat(1_000_000)}`, 'invalid_json_line'],
     ['bytes that are no UTF-8', '\xff', 'invalid_json_line'],
   ])('%s is refused by name', async (_, text, code) => {
@@ -63,8 +68,8 @@ describe('a file of', () => {
     const text = minimal(0).replace('"body":{}', '"body":{"__proto__":{"model":"x"},"seed":1}')
     const read = await readLines(Buffer.from(text), reading)
     const [line] = 'lines' in read ? read.lines : []
-    expect(line?.body.model).toBeUndefined()
-    expect(Object.getPrototypeOf(line!.body)).toBe(Object.prototype)
+    expect(line?.body().model).toBeUndefined()
+    expect(Object.getPrototypeOf(line!.body())).toBe(Object.prototype)
   })
 
   test('readLines yields to other work while it reads 40,000 lines', async () => {

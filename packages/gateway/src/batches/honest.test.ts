@@ -14,6 +14,7 @@ import {
   FILES_PER_KEY_BYTES_MAX,
   FILES_PER_KEY_MAX,
   LINE_ANSWER_MS_MAX,
+  LINE_BYTES_MAX,
 } from './limits.ts'
 import { readLines } from './read-lines.ts'
 
@@ -30,6 +31,7 @@ const lines = Array.from({ length: 10_000 }, (_, index) => {
 test('ten thousand documents fit into one file and one batch', async () => {
   const bytes = Buffer.from(lines.join('\n'))
   expect(bytes.length).toBeLessThan(FILE_BYTES_MAX)
+  expect(lines[0]!.length).toBeLessThan(LINE_BYTES_MAX)
   const read = await readLines(bytes, reading)
   expect('lines' in read && read.lines.length).toBe(10_000)
   expect(10_000).toBeLessThan(BATCH_LINES_MAX)

@@ -81,6 +81,12 @@ export const BATCH_LINES_MAX = 50_000
  */
 export const EMPTY_LINES_MAX = 50_000
 
+/**
+ * Longest line of a file, in bytes: 10 MiB, as the body of a request. Met by: client; tested by
+ * `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const LINE_BYTES_MAX = 10 * 1024 * 1024
+
 /** Bytes of lines that are read before other work gets a turn. Met by: no honest user. */
 export const LINES_READ_AT_ONCE_BYTES = 512 * 1024
 

@@ -5,6 +5,7 @@ import {
   BATCH_LINES_MAX,
   CUSTOM_ID_LENGTH_MAX,
   EMPTY_LINES_MAX,
+  LINE_BYTES_MAX,
   LINES_READ_AT_ONCE_BYTES,
 } from './limits.ts'
 
@@ -12,6 +13,12 @@ import {
 export type BatchLine = {
   readonly at: number
   readonly customId: string
+  /** Parses the line anew: fifty thousand parsed lines would take much more memory than a file. */
+  readonly body: () => Readonly<Record<string, unknown>>
+}
+
+type ParsedLine = {
+  readonly custom_id: string
   readonly body: Readonly<Record<string, unknown>>
 }
 
@@ -97,18 +104,24 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
         faults.push({ code: 'too_many_lines', message, line: null })
         return false
       }
+      if (line.length > LINE_BYTES_MAX) {
+        const message = `the line has ${line.length} bytes, more than ${LINE_BYTES_MAX}`
+        faults.push({ code: 'line_too_large', message, line: number })
+        return faults.length < BATCH_FAULTS_MAX
+      }
       const value = parseLine(line)
       const fault = faultOf(value, endpoint)
       if (fault) {
         faults.push({ ...fault, line: number })
         return faults.length < BATCH_FAULTS_MAX
       }
-      const { custom_id, body } = value as { custom_id: string; body: BatchLine['body'] }
+      const { custom_id } = value as ParsedLine
       if (seen.has(custom_id)) {
         const message = '`custom_id` is that of an earlier line'
         faults.push({ code: 'duplicate_custom_id', message, line: number })
       }
       seen.add(custom_id)
+      const body = () => (parseLine(line) as ParsedLine).body
       lines.push({ at: lines.length, customId: custom_id, body })
       return faults.length < BATCH_FAULTS_MAX
     },

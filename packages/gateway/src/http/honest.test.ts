@@ -2,6 +2,7 @@
 // conversations and many tools, batches of texts, images, and eight programs at the same time.
 // Method: the largest honest request of each kind through `handle`, with scripted answers.
 
+import { JsonText } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { exceeded, paces, sizes } from '../../../../simulation/src/paces/paces.ts'
@@ -63,6 +64,7 @@ test('a conversation of an agent of 1,000 messages with 64 tools is answered', a
     exceeded([
       [{ MESSAGES_MAX: Limits.MESSAGES_MAX }, () => agentRequest.messages.length],
       [{ BODY_VALUES_MAX: Limits.BODY_VALUES_MAX }, () => valuesOf(agentRequest)],
+      [{ BODY_PARTS_MAX: JsonText.BODY_PARTS_MAX }, () => valuesOf(agentRequest)],
     ]),
   ).toEqual([])
 })

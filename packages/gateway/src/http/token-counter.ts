@@ -2,7 +2,7 @@ import type { Question } from '../inference-service.ts'
 import { GatewayBusyError } from './errors.ts'
 import { callerOf, type HttpContext } from './http-context.ts'
 import { allowedName } from './incoming/allowed-models.ts'
-import { readBody } from './incoming/body.ts'
+import { readBody, refuseUnread } from './incoming/body.ts'
 import type { Caller } from './incoming/caller.ts'
 import { COUNTS_PER_KEY_MAX } from './limits.ts'
 
@@ -25,8 +25,8 @@ export function createTokenCounter(gateway: HttpContext) {
   const running = new Map<string, number>()
 
   /**
-   * Adds one to the number of counts that run for a key. Returns the function that subtracts one
-   * again.
+   * Adds one to the number of counts that run for a key, before the body of a request is read.
+   * Returns the function that subtracts one again.
    */
   function begin(keyId: string): () => void {
     const count = running.get(keyId) ?? 0
@@ -42,13 +42,14 @@ export function createTokenCounter(gateway: HttpContext) {
   return async (request: Request, parse: ParsePrompt): Promise<number> => {
     const caller = await callerOf(gateway, request.headers)
     const { key } = caller
-    const { value } = await readBody(request)
-    const { model: asked, prompt } = await parse(value, caller)
-    const waitMs = caller.takeRequest()
-    if (waitMs > 0) await clock.sleep(waitMs, request.signal)
-    const model = await allowedName(inference, key, asked)
     const end = begin(key.id)
     try {
+      await refuseUnread(request, () => keys.assertWithinRate(key.id))
+      const { value } = await readBody(request)
+      const { model: asked, prompt } = await parse(value, caller)
+      const waitMs = caller.takeRequest()
+      if (waitMs > 0) await clock.sleep(waitMs, request.signal)
+      const model = await allowedName(inference, key, asked)
       // The gateway counts no tokens for a key that may not use the model or has no budget left.
       keys.assertMayAsk({ id: key.id, model })
       return await inference.countTokens({ model, prompt })

@@ -23,10 +23,15 @@ async function open(script?: Parameters<typeof createHarness>[0]['script']) {
     terms,
     ...(script && { script }),
   })
-  const post = async (body: string, headers: Record<string, string> = {}, signal?: AbortSignal) => {
+  const post = async (
+    body: string,
+    headers: Record<string, string> = {},
+    signal?: AbortSignal,
+    to = path,
+  ) => {
     const length = { 'content-length': `${Buffer.byteLength(body)}` }
     const init = { headers: { ...length, ...headers }, ...(signal && { signal }) }
-    return await harness.post(path, body, init)
+    return await harness.post(to, body, init)
   }
   return { ...harness, post }
 }
@@ -46,6 +51,17 @@ test('a large body above the rate limit of its key is refused before it is read'
   // The refused requests did not count toward the rate.
   await clock.advance(60_000)
   expect((await post(large)).status).toBe(200)
+})
+
+test.each([
+  ['/v1/messages/count_tokens', 'messages'],
+  ['/v1/responses/input_tokens', 'input'],
+])('a large body for %s above the rate is refused before it is read', async (to, field) => {
+  const { post } = await open()
+  const messages = [{ role: 'user', content: 'x'.repeat(UNCOUNTED_BODY_BYTES_MAX) }]
+  const body = JSON.stringify({ model: 'scripted', [field]: messages })
+  expect((await post(body, {}, undefined, to)).status).toBe(200)
+  expect((await post(flawed(body), {}, undefined, to)).status).toBe(429)
 })
 
 test('a small body is read, and its faults are told first', async () => {

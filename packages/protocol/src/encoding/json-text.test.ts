@@ -3,7 +3,7 @@
 // `JSON.parse`; random texts, none of which may cause an unexpected error.
 
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as JsonText from './json-text.ts'
 
 const parse = (text: string, depthMax = 8) => JsonText.parse(text, { depthMax })
@@ -85,6 +85,21 @@ test.each([5_000, 20_000, 1_000_000])('a body of %i levels is refused by its dep
   // The fault is the same for a text that ends before its brackets are closed.
   const open = '['.repeat(levels)
   expect(JsonText.parseBody(open)).toEqual({ kind: 'fault', fault })
+})
+
+test('a body of more lists, objects and members than its limit is refused unparsed', () => {
+  const parse = vi.spyOn(JSON, 'parse')
+  const fault = { kind: 'too-many', partsMax: JsonText.BODY_PARTS_MAX }
+  const many = (part: string) => `[${Array(JsonText.BODY_PARTS_MAX).fill(part).join()}]`
+  const members = Array.from({ length: JsonText.BODY_PARTS_MAX }, (_, at) => `"${at}":0`)
+  for (const text of [many('{}'), many('[]'), `{${members.join()}}`]) {
+    expect(JsonText.parseExact(text)).toEqual({ kind: 'fault', fault })
+  }
+  expect(parse).not.toHaveBeenCalled()
+  parse.mockRestore()
+  for (const text of [many('7'), many('"[:"')]) {
+    expect(JsonText.parseExact(text)).toEqual({ kind: 'value', value: JSON.parse(text) })
+  }
 })
 
 test('a body is read as JSON.parse reads it up to its depth, brackets in strings aside', () => {

@@ -15,17 +15,25 @@ export type JsonTextFault =
   | { readonly kind: 'duplicate-name'; readonly name: string }
   | { readonly kind: 'not-json' }
 
+/** Reason to refuse a text as the body of a request. */
+export type JsonBodyFault = JsonTextFault | { readonly kind: 'too-many'; readonly partsMax: number }
+
 /** A JSON value, or the first reason to refuse the text. */
 export type JsonTextVerdict =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'fault'; readonly fault: JsonTextFault }
+
+/** The JSON value of a body, or the first reason to refuse the text. */
+export type JsonBodyVerdict =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'fault'; readonly fault: JsonBodyFault }
 
 /**
  * A JSON value whose numbers are exact, or the first reason to refuse the text. `inexact`: the text
  * has more values than `EXACT_VALUES_MAX`, and a number that doubles may not represent: one of 16
  * digits or more, or with an exponent.
  */
-export type ExactJsonVerdict = JsonTextVerdict | { readonly kind: 'inexact' }
+export type ExactJsonVerdict = JsonBodyVerdict | { readonly kind: 'inexact' }
 
 const NAME_CHARACTERS_SHOWN = 64
 
@@ -37,16 +45,24 @@ const NAME_CHARACTERS_SHOWN = 64
 export const BODY_DEPTH_MAX = 256
 
 /**
+ * Maximum lists, objects and members of objects of a body. A parser makes some fifty bytes of
+ * memory from two bytes of an empty one, so they are counted before it runs. Numbers and texts in a
+ * list do not count: they take no more memory than their bytes.
+ * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
+ */
+export const BODY_PARTS_MAX = 65_536
+
+/**
  * Maximum values of a body that contains numbers which doubles may not represent, because reading
  * such a body takes several times longer. Bodies with more values contain lists of token ids, which
  * doubles represent. Met by: no honest user.
  */
 export const EXACT_VALUES_MAX = 65_536
 
-const faultOf = (fault: JsonTextFault): JsonTextVerdict => ({ kind: 'fault', fault })
+const faultOf = <F extends JsonBodyFault>(fault: F) => ({ kind: 'fault', fault }) as const
 
 const [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d]
-const [COMMA, POINT, EXPONENT, EXPONENT_CAPITAL] = [0x2c, 0x2e, 0x65, 0x45]
+const [COMMA, COLON, POINT, EXPONENT, EXPONENT_CAPITAL] = [0x2c, 0x3a, 0x2e, 0x65, 0x45]
 
 /**
  * Returns the position of the quote that ends the string whose first character is at `from`; -1 if
@@ -137,33 +153,40 @@ export function parse(text: string, { depthMax }: { readonly depthMax: number })
  *
  * Pure. It needs no memory besides the text, and does not recurse.
  */
-export function depthOf(text: string): number {
+export const depthOf = (text: string): number => structureOf(text).deepest
+
+/** Returns the levels of a text, and its number of lists, objects and members of objects. */
+function structureOf(text: string): { readonly deepest: number; readonly parts: number } {
   let depth = 0
   let deepest = 0
+  let parts = 0
   // The loop reads character codes for speed: a body can have millions, and each untrusted request
   // is scanned.
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === QUOTE) {
       at = stringEnd(text, at + 1)
-      if (at < 0) return deepest
+      if (at < 0) break
     } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      parts += 1
       depth += 1
       if (depth > deepest) deepest = depth
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1
+    else if (code === COLON) parts += 1
   }
-  return deepest
+  return { deepest, parts }
 }
 
 /**
  * Reads the body of a request like `JSON.parse`, but only up to `BODY_DEPTH_MAX` levels, because
- * later code may recurse through the value.
+ * later code may recurse through the value, and up to `BODY_PARTS_MAX` parts.
  */
-export const parseBody = (text: string): JsonTextVerdict => parseWith(JSON.parse, text)
+export const parseBody = (text: string): JsonBodyVerdict => parseWith(JSON.parse, text)
 
-function parseWith(read: (text: string) => unknown, text: string): JsonTextVerdict {
-  const depth = depthOf(text)
+function parseWith(read: (text: string) => unknown, text: string): JsonBodyVerdict {
+  const { deepest: depth, parts } = structureOf(text)
   if (depth > BODY_DEPTH_MAX) return faultOf({ kind: 'too-deep', depth, depthMax: BODY_DEPTH_MAX })
+  if (parts > BODY_PARTS_MAX) return faultOf({ kind: 'too-many', partsMax: BODY_PARTS_MAX })
   try {
     return { kind: 'value', value: read(text) }
   } catch {
@@ -269,12 +292,15 @@ export function hasLoneSurrogate(text: string, value: unknown): boolean {
 }
 
 /** Describes a fault in a clause for an error; it quotes only names of fields from the text. */
-export function describeFault(fault: JsonTextFault): string {
+export function describeFault(fault: JsonBodyFault): string {
   if (fault.kind === 'too-deep') {
     const { depth, depthMax } = fault
     if (depth === undefined) return `more than ${depthMax} levels of objects and lists`
     return `JSON of ${depth} levels of objects and lists, more than ${depthMax}`
   }
   if (fault.kind === 'duplicate-name') return `the name ${JSON.stringify(fault.name)} twice`
+  if (fault.kind === 'too-many') {
+    return `more than ${fault.partsMax} lists, objects and members of objects`
+  }
   return 'no JSON'
 }

@@ -62,6 +62,12 @@ function assertValueCount(
   }
 }
 
+/** The remedy for a fault of the JSON of a body. */
+const remedies: { readonly [K in JsonText.JsonBodyFault['kind']]?: string } = {
+  'too-deep': 'Nest its lists, objects and schemas less deeply.',
+  'too-many': 'Send fewer lists and objects; token ids and texts in a list do not count.',
+}
+
 /**
  * @throws {BodyMalformedError} The bytes are not UTF-8 or not JSON, or the JSON is nested too
  * deeply, has half of a surrogate pair, or it has more than `EXACT_VALUES_MAX` values and a number
@@ -88,12 +94,8 @@ function parseBytes(bytes: Uint8Array): unknown {
       remedy: 'Send such numbers as texts.',
     })
   }
-  if (read.fault.kind === 'too-deep') {
-    throw new BodyMalformedError({
-      reason: JsonText.describeFault(read.fault),
-      remedy: 'Nest its lists, objects and schemas less deeply.',
-    })
-  }
+  const remedy = remedies[read.fault.kind]
+  if (remedy) throw new BodyMalformedError({ reason: JsonText.describeFault(read.fault), remedy })
   // The parser's own message quotes the text at fault, which may be a prompt.
   throw new BodyMalformedError({ reason: bytes.length === 0 ? 'empty' : 'not JSON in UTF-8' })
 }
