@@ -133,14 +133,14 @@ export class BatchRunner {
     if (this.#read?.id === id) return this.#read.lines
     this.#read = undefined
     const { files, clock } = this.#options
-    const content = await files.content(inputFile).catch((error) => {
+    const content = await Array.fromAsync(files.content(inputFile)).catch((error) => {
       if (error instanceof FileUnknownError) return undefined
       throw error
     })
     const missing = { code: 'file_missing', message: 'no file of requests', line: null }
     const letOthersWork = () => clock.sleep(0)
     const read = content
-      ? await readLines(content, { endpoint, letOthersWork })
+      ? await readLines(Buffer.concat(content), { endpoint, letOthersWork })
       : { faults: [missing] }
     if ('lines' in read) {
       this.#read = { id, lines: read.lines }

@@ -3,6 +3,7 @@
 // Method: files of empty, short and hostile lines; a disk that fails; two keys of one gateway.
 
 import { createStateMemory } from '@ostrom/state/memory'
+import { toFile } from 'openai'
 import { describe, expect, test } from 'vitest'
 import {
   clientOf,
@@ -22,6 +23,7 @@ import {
   BATCHES_PER_KEY_MAX,
   FILE_AGE_MAX_MS,
   FILE_BYTES_MAX,
+  FILE_PART_BYTES,
 } from './limits.ts'
 import { readLines } from './read-lines.ts'
 
@@ -109,6 +111,31 @@ test('results are counted once if the disk could not store them at first', async
   expect(JSON.parse(new TextDecoder().decode(count!.value))).toBe(bytes + 512)
   for (const file of files) await client.files.delete(file.id)
   expect(await state.list(FILE_BYTES_PREFIX)).toEqual([])
+})
+
+test('a download that nobody reads takes one part of its file from the disk', async () => {
+  const state = createStateMemory()
+  let parts = 0
+  const get: typeof state.get = async (key) => {
+    if (key.includes('/content/')) parts += 1
+    return await state.get(key)
+  }
+  const h = await createHarness({ state: { ...state, get } })
+  const content = Buffer.alloc(6 * FILE_PART_BYTES, 'x')
+  const { id } = await clientOf(h, h.secret).files.create({
+    file: await toFile(content, 'lines.jsonl'),
+    purpose: 'batch',
+  })
+  const response = await h.get(`/v1/files/${id}/content`)
+  const reader = response.body!.getReader()
+  expect((await reader.read()).value).toHaveLength(FILE_PART_BYTES)
+  for (let turns = 0; turns < 50; turns++) await turn()
+  expect(parts).toBeLessThan(3)
+  let bytes = FILE_PART_BYTES
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    bytes += next.value.length
+  }
+  expect([bytes, parts]).toEqual([content.length, 6])
 })
 
 describe('after 30 days', () => {

@@ -39,8 +39,13 @@ export type StoredFiles = {
   get(id: string, param?: string): Promise<FileEntry>
   /** Returns all files, newest first. */
   list(): Promise<readonly FileEntry[]>
-  /** Returns the contents of an uploaded file, even after its 30 days. */
-  content(id: string): Promise<Uint8Array>
+  /**
+   * Yields the contents of an uploaded file, even after its 30 days, in parts of at most
+   * `FILE_PART_BYTES`. A part is read when it is asked for, so that a slow reader holds one.
+   *
+   * @throws {FileUnknownError}
+   */
+  content(id: string): AsyncGenerator<Uint8Array>
   /** @throws {FileUnknownError} */
   remove(id: string): Promise<void>
   /** Returns the changes that add a file of a batch's results, for a commit by the caller. */
@@ -145,13 +150,14 @@ export function createKeyFiles(options: {
           throw error
         }
       }),
-    async content(id) {
+    async *content(id) {
       const { bytes } = (await find(id)) ?? {}
       if (bytes === undefined) throw new FileUnknownError({ id })
-      const parts = Math.max(1, Math.ceil(bytes / FILE_PART_BYTES))
-      const content = await openParts(state, seal, { prefix: contentPrefix(id), count: parts })
-      if (!content) throw new FileUnknownError({ id })
-      return content
+      const count = Math.max(1, Math.ceil(bytes / FILE_PART_BYTES))
+      for await (const part of openParts(state, seal, { prefix: contentPrefix(id), count })) {
+        if (!part) throw new FileUnknownError({ id })
+        yield part
+      }
     },
     remove: (id) => inTurn(async () => removal.remove(await get(id))),
     resultFile({ name, bytes, results }) {

@@ -164,12 +164,7 @@ export function createKeyBatches(options: {
       return batch
     },
     async content(file) {
-      if (file.results === undefined) {
-        const bytes = await files.content(file.id)
-        return (async function* () {
-          yield bytes
-        })()
-      }
+      if (file.results === undefined) return files.content(file.id)
       return readResults(state, seal, file.results)
     },
     async removeFile(id) {

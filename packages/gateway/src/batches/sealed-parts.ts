@@ -38,21 +38,20 @@ export async function commitInGroups(
   }
 }
 
-/** Returns the contents; `undefined` if a part is missing or sealed under another secret. */
-export async function openParts(
+/**
+ * Yields the contents part by part, each read when it is asked for; `undefined` in place of the
+ * first part that is missing or sealed under another secret.
+ */
+export async function* openParts(
   state: StateStore,
   seal: SecretSeal,
   { prefix, count }: { readonly prefix: string; readonly count: number },
-): Promise<Uint8Array | undefined> {
-  const opened: Uint8Array[] = []
+): AsyncGenerator<Uint8Array | undefined> {
   for (let part = 0; part < count; part++) {
     const key = partKey(prefix, part)
     const sealed = await state.get(key)
-    const bytes = sealed && seal.open(sealed, `${key} of ${count}`)
-    if (!bytes) return undefined
-    opened.push(bytes)
+    yield sealed && seal.open(sealed, `${key} of ${count}`)
   }
-  return Buffer.concat(opened)
 }
 
 /** Removes all values below a prefix, in groups. */
