@@ -41,6 +41,8 @@ import { installWallet } from './wallet.fixture.ts'
 
 const kinds = ['nginx', 'caddy'] as const
 const json = { 'content-type': 'application/json' }
+/** The largest file of the gateway, in bytes: docs/guides/openai-clients.md. */
+const FILE_BYTES = 32 * 1024 * 1024
 
 let front: ReverseProxyEndpoint
 let network: SharedTestNetwork
@@ -125,9 +127,9 @@ function createSteps() {
 }
 
 /** Sends a request to the API like a program, with the gateway's own key. */
-const askApi = (path: string, body?: string) =>
+const askApi = (path: string, body?: string, type: Record<string, string> = json) =>
   ask(`/v1/${path}`, {
-    headers: { ...json, authorization: `Bearer ${gateway.key}` },
+    headers: { ...type, authorization: `Bearer ${gateway.key}` },
     ...(body && { method: 'POST', body }),
   })
 
@@ -185,6 +187,21 @@ describe.each(kinds)('behind %s', (kind) => {
     const refused = await askApi('chat/completions', JSON.stringify({ model: MODEL, messages }))
     expect(refused.statusCode).toBe(413)
     expect(JSON.parse(await textOf(refused))).toMatchObject({ error: { code: expect.any(String) } })
+  })
+
+  test('a file of the largest size is uploaded', async () => {
+    const content = 'x'.repeat(FILE_BYTES)
+    const part = 'content-disposition: form-data; name='
+    const body = [
+      `--cut\r\n${part}"purpose"\r\n\r\nbatch`,
+      `--cut\r\n${part}"file"; filename="lines.jsonl"\r\n\r\n${content}`,
+      '--cut--\r\n',
+    ].join('\r\n')
+    const type = { 'content-type': 'multipart/form-data; boundary=cut' }
+    const stored = await askApi('files', body, type)
+    const told = await textOf(stored)
+    expect(stored.statusCode, told.slice(0, 500)).toBe(200)
+    expect(JSON.parse(told)).toMatchObject({ bytes: FILE_BYTES })
   })
 
   test('each piece of an answer comes before the next is sent', async () => {
