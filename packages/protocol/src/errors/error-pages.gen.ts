@@ -22,7 +22,7 @@ export const codesOfPages: Readonly<Record<string, string>> = {
   'models': 'artifact-unknown catalogue-unconfirmed catalogue-unknown genesis-invalid hub-response-invalid license-not-accepted model-alias-ambiguous model-alias-empty model-alias-unproven model-metadata-missing model-not-runnable model-signature-invalid',
   'network': 'address-malformed answer-corrupt answer-truncated channel-closed channel-limit channel-overloaded channel-truncated message-too-large network-unavailable peer-unreachable protocol-unsupported replay-cache-full request-replayed unseal-failed',
   'node': 'answer-proofs-unsupported answer-queue-full answer-size-unsupported answer-stopped audit-unread canary-question-failed content-rate-limited drand-unreachable hello-timeout not-operator onchain-answers-unsupported payment-overdue prefix-claim-refused prefix-forgotten prompt-credit-exceeded provider-busy provider-capacity-exceeded provider-stopping proxied-provider-away proxy-credit-insufficient proxy-full proxy-key-refused proxy-request-refused proxy-ticket-refused question-unseal-failed receipts-invalid session-model-mismatch session-refused stake-missing too-many-streams training-base-not-approved training-content-invalid training-dataset-refused transcript-withheld voucher-refused',
-  'ohttp': 'ohttp-key-refused ohttp-message-invalid ohttp-request-replayed relay-refused',
+  'ohttp': 'ohttp-gateway-busy ohttp-key-refused ohttp-message-invalid ohttp-request-replayed relay-refused',
   'proof': 'model-not-provable proof-invalid prover-failed prover-not-installed reference-string-invalid',
   'protocol': 'invariant-violated malformed session-mismatch voucher-not-increasing voucher-over-cap',
   'solana-local': 'local-chain-failed',
