@@ -17,6 +17,8 @@ export {
   type AsyncTokenizer,
   asyncInputIds,
   createLocalHost,
+  followGrammar,
+  type GrammarProgress,
   type SchemaCaller,
   type TokenizerFiles,
   type TokenizerHost,
