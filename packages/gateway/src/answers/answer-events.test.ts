@@ -208,6 +208,15 @@ describe('a part of an answer with a grammar', () => {
     expect(soFar.part.failure).toBe(silent)
   })
 
+  test('ends before an id of no token, although its text is made only at its end', async () => {
+    const whole = createAnswer({
+      question: { ...question, isShownWhole: true },
+      model: { tokenizer: { ...echoTokenizer, follow: async () => undefined } } as never,
+    })
+    await failing(await whole.part(tokens([123]), tokens([34, 300]), endOf(3)))
+    expect([whole.soFar.ids, whole.faults]).toEqual([[123], ['misbehaved']])
+  })
+
   test('is not blamed for a forbidden id that an earlier provider sent', async () => {
     let isKilled = true
     const { part, soFar, faults } = createFollowed(async () => {

@@ -12,7 +12,11 @@ import type { ReceivedToken } from './id-check.ts'
 // the grammar of the answer forbids are dropped, as far as the caller has seen nothing of them.
 
 export type ReceivedPart = {
-  /** Adds tokens to the answer. Returns their events; `undefined` if the answer is too long. */
+  /**
+   * Adds tokens to the answer. Returns their events; `undefined` if the answer is too long.
+   *
+   * @throws {TokenUnknownError} An id has no token; none of the tokens is added.
+   */
   add(tokens: readonly ReceivedToken[], text?: string): readonly AnswerEvent[] | undefined
   /** Returns the events of all held tokens; `undefined` if the answer is too long. */
   release(): readonly AnswerEvent[] | undefined
@@ -72,6 +76,8 @@ export function createReceivedPart(options: createReceivedPart.Options): Receive
   }
   return {
     add(tokens, received) {
+      // An id of no token ends the part before it, also if its text is not made yet.
+      if (isHeld) tokenizer?.decode(idsOf(tokens), { special: true })
       const events = isHeld ? [] : show(tokens, received)
       if (!events) return undefined
       soFar.ids.push(...idsOf(tokens))
