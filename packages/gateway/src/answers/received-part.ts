@@ -59,12 +59,7 @@ export function createReceivedPart(options: createReceivedPart.Options): Receive
   }
   /** Drops all tokens from the index `from` on, of which the caller has seen nothing. */
   const drop = (from: number): void => {
-    let left = from - countSeen()
-    unseen = unseen.map((tokens) => {
-      const kept = tokens.slice(0, left)
-      left -= kept.length
-      return kept
-    })
+    unseen = firstOf(unseen, from - countSeen())
     soFar.ids.splice(from)
     soFar.stop = undefined
     part.isCut = true
@@ -118,6 +113,16 @@ export declare namespace createReceivedPart {
     readonly reasoning: PromptReasoning | undefined
     readonly source: PaymentSource
   }
+}
+
+/** Returns the first `count` tokens, in their pieces. */
+function firstOf(pieces: readonly (readonly ReceivedToken[])[], count: number) {
+  let left = count
+  return pieces.map((tokens) => {
+    const kept = tokens.slice(0, left)
+    left -= kept.length
+    return kept
+  })
 }
 
 const idsOf = (tokens: readonly ReceivedToken[]): readonly number[] => tokens.map(({ id }) => id)
