@@ -72,8 +72,11 @@ describe('a stop text that a provider ignores', () => {
   })
 })
 
-test('an end token in the middle of a part is dropped, and the answer continues', async () => {
-  const whole = await answerTo(undefined, {})
-  const leak = { tokens: 20, more: [END_TOKEN, 'x'.charCodeAt(0)], fails: true }
-  expect(await answerTo(leak, {})).toEqual(whole)
-})
+test.each([0, 20])(
+  'an end token after %i tokens is dropped, and the answer continues',
+  async (tokens) => {
+    const whole = await answerTo(undefined, {})
+    const leak = { tokens, more: [END_TOKEN, 'x'.charCodeAt(0)], fails: true }
+    expect(await answerTo(leak, {})).toEqual(whole)
+  },
+)

@@ -1,6 +1,6 @@
 import type { Inference } from '@ostrom/protocol'
 import type { Tokenizer } from './tokenizer/index.ts'
-import { type FoundStop, findStop, partialStopLength } from './tokenizer/stop-text.ts'
+import { createStopSearch } from './tokenizer/stop-text.ts'
 
 /** One sampled token of the output. */
 export type OutputToken = {
@@ -21,11 +21,8 @@ export type StopFilter = {
   readonly stop: string | undefined
 }
 
-/** Tokens that only together form complete characters, and their text. */
-type Group = { readonly tokens: OutputToken[]; text: string }
-
 /**
- * Ends an answer exactly before a stop text; see `findStop`.
+ * Ends an answer exactly before a stop text; see `createStopSearch`.
  *
  * The returned ids decode to exactly the text before the stop text. If a stop text begins inside a
  * token, the part of the token's text before it is encoded again: these last few ids (their text is
@@ -36,82 +33,28 @@ type Group = { readonly tokens: OutputToken[]; text: string }
  * @see docs/spec/inference.md, section 8
  */
 export function createStopFilter(options: createStopFilter.Options): StopFilter {
-  const stops = options.stop.filter((stop) => stop.length > 0)
-  if (stops.length === 0) {
-    return {
-      push: (token) => ({ tokens: [token], stopped: false }),
-      end: () => [],
-      stop: undefined,
-    }
-  }
-  const { tokenizer, answeredIds = [] } = options
-  const decoder = tokenizer.decodeStream()
-  // The text of a token depends on earlier tokens, so the decoder needs the delivered ids. No stop
-  // text begins in them, because the provider that delivered them held back such tokens.
-  decoder.push(answeredIds)
-  let found: FoundStop | undefined
-  let groups: Group[] = []
-  let open: Group = { tokens: [], text: '' }
-
-  /** Removes and returns the groups whose text ends at or before `end` in the held text. */
-  const release = (end: number) => {
-    let at = 0
-    let count = 0
-    const tokens: OutputToken[] = []
-    for (const group of groups) {
-      if (at + group.text.length > end) break
-      at += group.text.length
-      tokens.push(...group.tokens)
-      count++
-    }
-    groups = groups.slice(count)
-    return { tokens, at }
-  }
-
-  const cut = (text: string, start: number) => {
-    const { tokens, at } = release(start)
-    const before = text.slice(at, start)
-    const sampled = groups[0]?.tokens[0]
-    const anew = tokenizer.encode(before).map((id, index): OutputToken => {
-      if (sampled?.logprob === undefined) return { id }
-      const logprob = index === 0 ? sampled.logprob.logprob : 0
-      return { id, logprob: { id, logprob, top: [] } }
-    })
-    groups = []
-    open = { tokens: [], text: '' }
-    return [...tokens, ...anew]
-  }
-
+  const { tokenizer } = options
+  const search = createStopSearch<OutputToken>(options)
+  let stop: string | undefined
   return {
     push(token) {
-      open.tokens.push(token)
-      open.text += decoder.push([token.id])
-      if (decoder.pending) return { tokens: [], stopped: false }
-      groups.push(open)
-      open = { tokens: [], text: '' }
-      const text = groups.map((group) => group.text).join('')
-      found = findStop(text, stops)
-      if (found) return { tokens: cut(text, found.start), stopped: true }
-      const sure = text.length - partialStopLength(text, stops)
-      return { tokens: release(sure).tokens, stopped: false }
+      const { tokens, found } = search.push(token)
+      if (!found) return { tokens, stopped: false }
+      stop = found.stop
+      const sampled = found.first?.logprob
+      const anew = tokenizer.encode(found.before).map((id, index): OutputToken => {
+        if (!sampled) return { id }
+        return { id, logprob: { id, logprob: index === 0 ? sampled.logprob : 0, top: [] } }
+      })
+      return { tokens: [...tokens, ...anew], stopped: true }
     },
-    end() {
-      const tokens = [...groups, open].flatMap((group) => group.tokens)
-      groups = []
-      open = { tokens: [], text: '' }
-      return tokens
-    },
+    end: () => search.end(),
     get stop() {
-      return found?.stop
+      return stop
     },
   }
 }
 
 export declare namespace createStopFilter {
-  type Options = {
-    readonly stop: readonly string[]
-    readonly tokenizer: Tokenizer
-    /** Tokens of the answer that other providers delivered; none when absent. */
-    readonly answeredIds?: readonly number[]
-  }
+  type Options = createStopSearch.Options & { readonly tokenizer: Tokenizer }
 }

@@ -131,6 +131,11 @@ export type Question = {
    */
   readonly fitsContext?: boolean
   readonly stop: readonly string[]
+  /**
+   * True if the caller shows no part of the answer before its end. Then received tokens may still
+   * be dropped if it turns out that they cannot belong to the answer.
+   */
+  readonly isShownWhole?: boolean
   readonly logprobs: number
   readonly userSeed?: bigint
   readonly settlement: SettlementMode

@@ -39,6 +39,8 @@ const parts: readonly string[] = [
   'answers/answer-form.ts',
   'http',
   'answers/id-check.ts',
+  'answers/follow-answer.ts',
+  'answers/received-part.ts',
   'answers/token-reader.ts',
   'answers/answer-events.ts',
   'answers/paid-answer.ts',

@@ -11,12 +11,19 @@ export type PackedTokenTable = {
 }
 
 /** Packs the bytes of all tokens into two arrays, for another process. */
-export function packTable({ table, vocabularySize }: Tokenizer): PackedTokenTable {
-  const texts = Array.from({ length: vocabularySize }, (_, id) => table.bytesOf(id))
+export const packTable = ({ table, vocabularySize }: Tokenizer): PackedTokenTable =>
+  packTexts(table, Array(vocabularySize).keys())
+
+/** Packs the bytes of the tokens `ids`, in this order. */
+export function packTexts(
+  { bytesOf, dropsFirstSpace }: Grammar.TokenTable,
+  ids: Iterable<number>,
+): PackedTokenTable {
+  const texts = Array.from(ids, (id) => bytesOf(id))
   return {
     lengths: Int32Array.from(texts, (text) => text?.length ?? -1),
     bytes: Buffer.concat(texts.flatMap((text) => text ?? [])),
-    dropsFirstSpace: table.dropsFirstSpace,
+    dropsFirstSpace,
   }
 }
 

@@ -1,7 +1,9 @@
 import { BaseError } from '@ostrom/protocol'
 import { connectToParent } from '../child/frames.ts'
+import { unpackTable } from '../child/token-table.ts'
 import {
   createTokenizer,
+  followGrammar,
   snapshotOf,
   type Tokenizer,
   toolGrammar,
@@ -49,6 +51,10 @@ function runTask(work: TokenizerTask): unknown {
     }
     case 'grammar':
       return unsupportedReason(work.grammar)
+    case 'follow': {
+      const texts = unpackTable(work.texts, new Set())
+      return followGrammar(work.grammar, Array(texts.size).keys(), texts)
+    }
     default:
       return toolGrammar(work.question)
   }

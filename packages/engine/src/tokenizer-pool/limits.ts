@@ -156,6 +156,12 @@ export const SCHEMA_ATTEMPTS_MAX = 64
 export const TOKENIZER_TASK_IDS_MAX = 1 << 21
 
 /**
+ * Bytes of the text of one answer that a process follows through a grammar. An honest answer of
+ * 128,000 tokens has 600,000. Met by: no honest user.
+ */
+export const FOLLOWED_BYTES_MAX = 1 << 24
+
+/**
  * Models in the queue for a tokenizer worker. Attack: this number of registered models, each with
  * an offer, is requested at one gateway; questions to models that are not loaded are refused until
  * these models have loaded or failed. Met by: no honest user.

@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest'
 import { TOKENIZER_TASK_IDS_MAX } from './limits.ts'
-import { parseIds, parseWorkerReply } from './messages.ts'
+import { parseIds, parseProgress, parseWorkerReply } from './messages.ts'
 
 test('takes lists of ids of a vocabulary', () => {
   const value = [Uint32Array.of(0, 4), Uint32Array.of()]
@@ -23,4 +23,14 @@ test('refuses one long list told again and again, which takes a few bytes each t
 test('reads an error of the worker with its details', () => {
   const report = { code: 'template-failed', summary: 'It failed.', details: ['Reason: a.'] }
   expect(parseWorkerReply({ id: 1, report })).toEqual({ id: 1, report })
+})
+
+test('takes a count of permitted ids that can be, and nothing else of the message', () => {
+  const progress = { permitted: 2, isFinished: true }
+  expect(parseProgress({ ...progress, more: 1 }, 2)).toEqual(progress)
+  for (const permitted of [-1, 3, 1.5, '2', undefined, Number.NaN]) {
+    expect(parseProgress({ permitted, isFinished: true }, 2)).toBeUndefined()
+  }
+  for (const value of [undefined, null, [], 'x', { permitted: 2 }, { permitted: 2, isFinished: 1 }])
+    expect(parseProgress(value, 2)).toBeUndefined()
 })

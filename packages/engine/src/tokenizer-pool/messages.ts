@@ -1,6 +1,8 @@
 import type { Inference } from '@ostrom/protocol'
+import type { PackedTokenTable } from '../child/token-table.ts'
 import { WorkerError } from '../errors.ts'
 import type {
+  GrammarProgress,
   RowEncoding,
   RowText,
   TokenizedRow,
@@ -28,6 +30,12 @@ export type TokenizerTask =
   | { readonly kind: 'row'; readonly row: RowText; readonly encoding: RowEncoding }
   | { readonly kind: 'grammar'; readonly grammar: Inference.Grammar }
   | { readonly kind: 'calls'; readonly question: ToolGrammarRequest }
+  /** The texts are those of an answer's tokens, in the order of the answer. */
+  | {
+      readonly kind: 'follow'
+      readonly grammar: Inference.Grammar
+      readonly texts: PackedTokenTable
+    }
 
 export type WorkerCommand = { readonly id: number; readonly task: TokenizerTask }
 
@@ -105,6 +113,15 @@ export function parseIds(
     found.push(ids)
   }
   return found
+}
+
+/** Reads how far a grammar permits `tokens` tokens. @returns `undefined` if this cannot be. */
+export function parseProgress(value: unknown, tokens: number): GrammarProgress | undefined {
+  if (!isObject(value)) return undefined
+  const { permitted, isFinished } = value
+  if (!Number.isInteger(permitted) || typeof isFinished !== 'boolean') return undefined
+  const count = permitted as number
+  return count < 0 || count > tokens ? undefined : { permitted: count, isFinished }
 }
 
 const factNames = ['isCut', 'isEmpty', 'isEnded', 'hasFirst', 'hasLast'] as const

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createBoundedMap, createTurns, Inference } from '@ostrom/protocol'
+import { packTexts } from '../child/token-table.ts'
 import {
   ModelUnreadableError,
+  PromptUnsupportedError,
   TokenizerBusyError,
   ToolsUnsupportedError,
   WorkerError,
@@ -21,10 +23,12 @@ import {
 import { selectEviction } from './eviction.ts'
 import {
   ERROR_REPORT_CHARACTERS_MAX,
+  FOLLOWED_BYTES_MAX,
   GRAMMAR_CACHE_CHARACTERS_MAX,
   GRAMMAR_CACHE_ENTRIES_MAX,
   SCHEMA_ATTEMPTS_MAX,
   TOKENIZER_LONG_TEXT_CHARACTERS,
+  TOKENIZER_TASK_IDS_MAX,
   TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS,
   TOKENIZER_WORKER_LOAD_PROCESSOR_MS,
   TOKENIZER_WORKER_STARTS_QUEUED_MAX,
@@ -32,7 +36,7 @@ import {
   TOKENIZER_WORKERS_LOADING_MAX,
   TOKENIZER_WORKERS_MAX,
 } from './limits.ts'
-import { parseIds, parseRow, type TokenizerTask } from './messages.ts'
+import { parseIds, parseProgress, parseRow, type TokenizerTask } from './messages.ts'
 import { loadWithRetries, runWithRetries } from './run-with-retries.ts'
 import { createSchemaReaders, type SchemaReaders } from './schema-readers.ts'
 import { taskCharacters } from './task-queue.ts'
@@ -50,7 +54,7 @@ type PoolEntry = {
 /** A prompt that is being encoded. */
 type PendingEncoding = { readonly tokensMax: number; readonly ids: Promise<readonly number[]> }
 
-type SchemaTask = Extract<TokenizerTask, { kind: 'grammar' | 'calls' }>
+type SchemaTask = Extract<TokenizerTask, { kind: 'grammar' | 'calls' | 'follow' }>
 
 type LoadedWorker = { readonly worker: TokenizerWorker; readonly tables: ValidatedTokenTables }
 
@@ -147,6 +151,14 @@ class TokenizerPool implements TokenizerHost {
         const ids = idsOf(prompt, tokensMax).finally(() => prompts.delete(prompt))
         prompts.set(prompt, { tokensMax, ids })
         return await ids
+      },
+      follow: async (grammar, ids, options = {}) => {
+        // The process that reads schemas gets the texts of the ids: a slow schema must not delay
+        // the prompts of the model, and this process may be loaded while that of the model is not.
+        const task = followTask(grammar, ids, tables)
+        const progress = parseProgress(await this.#askSchemas(task, options), ids.length)
+        if (progress) return progress
+        throw new TokenizerBusyError({ reason: 'the process of schemas gave what cannot be' })
       },
     }
   }
@@ -303,6 +315,26 @@ class TokenizerPool implements TokenizerHost {
       throw new TokenizerBusyError({ reason: `of the schemas: ${error.reason}` })
     }
   }
+}
+
+/** @throws {PromptUnsupportedError} The answer is longer than a process may follow. */
+function followTask(
+  grammar: Inference.Grammar,
+  ids: readonly number[],
+  { table }: ValidatedTokenTables,
+): SchemaTask {
+  let bytes = 0
+  for (let at = 0; at < ids.length && at <= TOKENIZER_TASK_IDS_MAX; at++) {
+    bytes += table.bytesOf(ids[at]!)?.length ?? 0
+  }
+  if (ids.length > TOKENIZER_TASK_IDS_MAX || bytes > FOLLOWED_BYTES_MAX) {
+    throw new PromptUnsupportedError({
+      kind: 'ids',
+      reason: `${ids.length} ids are too long to be followed through a grammar`,
+      remedy: `Use at most ${TOKENIZER_TASK_IDS_MAX} ids of ${FOLLOWED_BYTES_MAX} bytes.`,
+    })
+  }
+  return { kind: 'follow', grammar, texts: packTexts(table, ids) }
 }
 
 /** Checks a grammar that a process returned. */

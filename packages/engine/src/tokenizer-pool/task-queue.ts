@@ -14,6 +14,9 @@ const sum = (texts: readonly WithLength[]): number =>
 export function taskCharacters(work: TokenizerTask): number {
   if (work.kind === 'encode') return sum(work.texts)
   if (work.kind === 'grammar') return sum(work.grammar.choices.map(({ schema }) => schema))
+  if (work.kind === 'follow') {
+    return sum([work.texts.bytes, ...work.grammar.choices.map(({ schema }) => schema)])
+  }
   if (work.kind === 'calls') {
     return sum(work.question.tools.functions.map(({ parameters }) => parameters))
   }

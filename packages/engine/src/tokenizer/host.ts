@@ -26,6 +26,27 @@ export type AsyncTokenizer = TokenTables & {
   encodePrompt(prompt: Inference.Prompt, limits?: EncodeLimits): Promise<readonly number[]>
   /** Like `Tokenizer.encodeRow`. @throws {ModelUnreadableError} */
   encodeRow(row: RowText, encoding: RowEncoding): Promise<TokenizedRow>
+  /**
+   * Follows the ids of an answer from its start through the grammar of the answer.
+   *
+   * @throws {WorkerError} The grammar is not supported; in this process, a
+   *   `SchemaUnsupportedError`.
+   * @throws {PromptUnsupportedError} There are more ids, or longer ones, than a process follows.
+   * @throws {TokenizerBusyError} Too many tasks are waiting, or the work took too long.
+   */
+  follow(
+    grammar: Inference.Grammar,
+    ids: readonly number[],
+    options?: SchemaCaller,
+  ): Promise<GrammarProgress>
+}
+
+/** How far an answer has come in its grammar. */
+export type GrammarProgress = {
+  /** Number of leading ids that the grammar permits. An end token is not permitted. */
+  readonly permitted: number
+  /** True if, after these ids, only an end token may follow. */
+  readonly isFinished: boolean
 }
 
 /** The files of a tokenizer. */
@@ -103,6 +124,23 @@ export function unsupportedReason(grammar: Inference.Grammar): string | undefine
   }
 }
 
+/** Follows ids through a grammar. @throws {SchemaUnsupportedError} */
+export function followGrammar(
+  grammar: Inference.Grammar,
+  ids: Iterable<number>,
+  { bytesOf, dropsFirstSpace }: Omit<Grammar.TokenTable, 'endIds'>,
+): GrammarProgress {
+  const table = { bytesOf, dropsFirstSpace, endIds: new Set<number>() }
+  const follower = Grammar.follow(Grammar.from(grammar), table)
+  let permitted = 0
+  for (const id of ids) {
+    if (!follower.permits(id)) break
+    follower.push(id)
+    permitted += 1
+  }
+  return { permitted, isFinished: follower.isFinished }
+}
+
 /** Returns the grammar of function calls. @throws {ToolsUnsupportedError} */
 export const toolGrammar = ({
   format,
@@ -130,6 +168,7 @@ export function createLocalHost(): TokenizerHost {
         encodeAll: async (texts, limits) => texts.map((text) => encode(text, limits)),
         encodePrompt: async (prompt, limits) => encodePrompt(prompt, limits),
         encodeRow: async (row, encoding) => encodeRow(row, encoding),
+        follow: async (grammar, ids) => followGrammar(grammar, ids, tokenizer.table),
       }
     },
     unsupportedReason: async (grammar) => unsupportedReason(grammar),

@@ -17,6 +17,8 @@ export {
   type AsyncTokenizer,
   asyncInputIds,
   createLocalHost,
+  followGrammar,
+  type GrammarProgress,
   type SchemaCaller,
   type TokenizerFiles,
   type TokenizerHost,
@@ -41,13 +43,7 @@ export {
   tablesFromSnapshot,
   type ValidatedTokenTables,
 } from './snapshot.ts'
-export {
-  createTextStop,
-  type FoundStop,
-  findStop,
-  partialStopLength,
-  type TextStop,
-} from './stop-text.ts'
+export { createStopSearch } from './stop-text.ts'
 export {
   createTokenizer,
   type EncodeLimits,

@@ -3,8 +3,8 @@
 // ends. Method: the events of scripted calls, one part after the other, with a small vocabulary.
 
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
-import { createTokenizer } from '@ostrom/engine/tokenizer'
-import { Hex, type Receipt } from '@ostrom/protocol'
+import { type AsyncTokenizer, createTokenizer } from '@ostrom/engine/tokenizer'
+import { Hex, Inference, type Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import type { AnswerEvent, Question } from '../inference-service.ts'
 import { listing } from '../routing/listing.fixture.ts'
@@ -13,7 +13,7 @@ import { ProviderSilentError } from '../sessions/errors.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import { createAnswerAccount } from './answer-account.ts'
 import { type PaidAnswerOptions, paidEvents, type RunningCall } from './answer-events.ts'
-import { createAnswerSoFar, createProviderPart } from './answer-so-far.ts'
+import { createAnswerSoFar, createProviderPart, recordReceipt } from './answer-so-far.ts'
 
 const utf8 = new TextEncoder()
 const echoTokenizer = createTokenizer({
@@ -173,6 +173,60 @@ describe('an answer in two parts', () => {
     await second.next()
     await second.return(undefined)
     expect(closed).toEqual([1n])
+  })
+})
+
+describe('a part of an answer with a grammar', () => {
+  const grammar = Inference.jsonGrammar('{"type":"object"}')
+  const question = {
+    prompt: { kind: 'messages', messages: [] },
+    settlement: 'session',
+    sampler: { grammar },
+    stop: [],
+  } as unknown as Question
+  const createFollowed = (follow: AsyncTokenizer['follow']) =>
+    createAnswer({
+      question,
+      model: { tokenizer: { ...echoTokenizer, follow } } as never,
+      clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
+    })
+
+  test('is continued unchecked if its ids cannot be followed', async () => {
+    const { part, soFar, faults } = createFollowed(async () => {
+      throw new Error('the process was killed')
+    })
+    await failing(await part(tokens([65, 66]), silent))
+    expect([soFar.ids, soFar.part.failure, faults]).toEqual([[65, 66], silent, []])
+  })
+
+  test('is continued although its receipt comes while its ids are followed', async () => {
+    const { part, soFar } = createFollowed(async (_, ids) => {
+      recordReceipt(soFar.part)
+      return { permitted: ids.length, isFinished: false }
+    })
+    await failing(await part(tokens([123]), silent))
+    expect(soFar.part.failure).toBe(silent)
+  })
+
+  test('ends before an id of no token, although its text is made only at its end', async () => {
+    const whole = createAnswer({
+      question: { ...question, isShownWhole: true },
+      model: { tokenizer: { ...echoTokenizer, follow: async () => undefined } } as never,
+    })
+    await failing(await whole.part(tokens([123]), tokens([34, 300]), endOf(3)))
+    expect([whole.soFar.ids, whole.faults]).toEqual([[123], ['misbehaved']])
+  })
+
+  test('is not blamed for a forbidden id that an earlier provider sent', async () => {
+    let isKilled = true
+    const { part, soFar, faults } = createFollowed(async () => {
+      if (isKilled) throw new Error('the process was killed')
+      return { permitted: 1, isFinished: false }
+    })
+    await failing(await part(tokens([123, 1]), silent))
+    isKilled = false
+    await failing(await part(tokens([125]), silent))
+    expect([soFar.part.failure, faults]).toEqual([undefined, ['failed']])
   })
 })
 

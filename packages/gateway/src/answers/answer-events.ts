@@ -10,7 +10,7 @@ import { failureOf, faultOf, implicatesProvider, mayBeLocal } from '../routing/p
 import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
 import type { AnswerAccount } from './answer-account.ts'
 import type { AnswerFunds } from './answer-funds.ts'
-import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
+import type { AnswerReader } from './answer-reader.ts'
 import type { AnswerSoFar, ProviderPart } from './answer-so-far.ts'
 import { mayResume } from './resume-answer.ts'
 import { createTokenReader, misbehaved } from './token-reader.ts'
@@ -97,14 +97,9 @@ export async function* paidEvents(
   options: PaidAnswerOptions,
   { callEvents, first, startedMs, account, funds, toProviderError, unpin }: RunningCall,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, observations, pins, turn, clock, question, reasoning, soFar, part } =
-    options
+  const { source, observations, pins, turn, clock, question, soFar, part } = options
   const { provider } = source.offer
-  const { counting } = source.session
-  const { tokenizer } = model
-  soFar.reader ??= createAnswerReader(question, { tokenizer, counting, reasoning })
-  const { reader } = soFar
-  const tokens = createTokenReader({ question, soFar, reader, tokenizer, source })
+  const tokens = createTokenReader(options)
   let isEmpty = true
   try {
     for (let next = first; !next.done; next = await callEvents.next()) {
@@ -136,7 +131,7 @@ export async function* paidEvents(
         pins.release(turn, provider)
       }
       yield* tokens.end()
-      const reasoningTokens = await countReasoning(options, reader, outputTokens)
+      const reasoningTokens = await countReasoning(options, tokens.reader(), outputTokens)
       const receipt = receiptOf(options, event)
       account.close(receipt)
       funds.close(cost)
@@ -159,9 +154,12 @@ export async function* paidEvents(
       }
     }
   } catch (error) {
-    const fault = isUnknownToken(error)
+    part.isOver = true
+    const failure = isUnknownToken(error)
       ? misbehaved(source, 'it sends an id of no token')
       : toProviderError(error)
+    const { fault, events } = await tokens.breakOff(failure)
+    yield* events
     part.failure = mayResume(fault, options) ? fault : undefined
     if (!options.signal.aborted) {
       const blame = () => recordProviderFault(options, fault)

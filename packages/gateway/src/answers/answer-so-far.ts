@@ -8,10 +8,19 @@ export type ProviderPart = {
    * as for another artifact, no provider continues from these tokens.
    */
   hasReceipt: boolean
+  /** True once the part has broken off. A receipt that comes later does not change the answer. */
+  isOver?: boolean
+  /** True if tokens of the part were dropped, because they cannot belong to the answer. */
+  isCut?: boolean
   /** Failure that ended the part, if another provider may continue the answer. */
   failure?: unknown
   /** Records `failure` against the provider; absent if it is recorded already. */
   blame?: (() => void) | undefined
+}
+
+/** Records that the provider of a part has sent its receipt. */
+export function recordReceipt(part: ProviderPart): void {
+  if (!part.isOver) part.hasReceipt = true
 }
 
 /** Returns the state of a part that has not begun. */
@@ -30,7 +39,11 @@ export type AnswerSoFar = {
   /** The part of the provider that was asked last. */
   part: ProviderPart
   /** The stop text that ended the answer, although its provider went on; absent before. */
-  stop?: string
+  stop?: string | undefined
+  /** True if the grammar of the answer permits no further token. */
+  isFinished?: boolean
+  /** True if the caller has seen text that cannot belong to the answer, so that nothing follows. */
+  isSpoiled?: boolean
   reader?: AnswerReader
   text?: ReturnType<typeof createAnswerText>
 }

@@ -16,6 +16,7 @@ import type { SessionSource } from '../sessions/pool/session-source.ts'
 import type { PrefixPrompt, PrefixSavings } from '../sessions/prefix-savings.ts'
 import { fundOffer, isWholeUnder } from './answer-funds.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
+import { createFinishCheck } from './follow-answer.ts'
 import {
   auditModeOf,
   type PaidAnswerContext,
@@ -141,7 +142,13 @@ async function attemptProvider(options: AttemptContext, step: AttemptOptions): P
       step.question.onLostPayment?.(lost)
     },
   }
-  const isReplaceable = () => hasOther(step, payment)
+  const { model } = prepared
+  const checkFinish = createFinishCheck({ question, soFar, model, clock: options.clock })
+  const isReplaceable = () => {
+    if (hasOther(step, payment)) return true
+    if (payment.source.session.counting === 'ids') checkFinish()
+    return false
+  }
   const paid = { question, prepared, payment, expected, signal, soFar, isReplaceable, race }
   const answer = await startPaidAnswer(options, paid)
   attempts.begun = { listing: pricedOffer.listing, costMax }

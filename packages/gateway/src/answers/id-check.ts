@@ -1,4 +1,4 @@
-import { findStop, partialStopLength, type TokenTables } from '@ostrom/engine/tokenizer'
+import { createStopSearch, type TokenTables } from '@ostrom/engine/tokenizer'
 import type { AnswerTokenLogprob } from '../inference-service.ts'
 
 // Checks the token ids of an answer as they arrive. The ids come from a stranger, which leaves no
@@ -33,69 +33,28 @@ export type IdCheck = {
   end(): readonly ReceivedToken[]
 }
 
-/** A received token, and the length of the held text up to its end. */
-type HeldToken = ReceivedToken & { readonly end: number }
-
 /**
  * Creates the check of one provider's part. Tokens whose text may become a stop text are held back,
  * as an honest provider holds them back itself: so an honest provider's tokens arrive with the text
  * that decides, and a part that breaks off ends before such a text.
  */
 export function createIdCheck({ tokenizer, stop, before }: createIdCheck.Options): IdCheck {
-  const stops = stop.filter((text) => text !== '')
-  const decoder = stops.length === 0 ? undefined : tokenizer.decodeStream()
-  decoder?.push(before)
-  let held: HeldToken[] = []
-  /** Tokens without text of their own yet: the start of a character, or control tokens. */
-  let open: ReceivedToken[] = []
-  let text = ''
-
-  const add = (token: ReceivedToken): void => {
-    const own = decoder?.push([token.id]) ?? ''
-    open.push(token)
-    if (own === '' && decoder) return
-    text += own
-    const end = text.length
-    held.push(...open.map((one) => ({ ...one, end })))
-    open = []
-  }
-  /** Removes and returns the tokens whose text ends at or before `end` in the held text. */
-  const release = (end: number): readonly ReceivedToken[] => {
-    const count = held.findLastIndex((one) => one.end <= end) + 1
-    const released = held.slice(0, count)
-    const size = released.at(-1)?.end ?? 0
-    held = held.slice(count).map((one) => ({ ...one, end: one.end - size }))
-    text = text.slice(size)
-    return released
-  }
-
+  const search = createStopSearch<ReceivedToken>({ tokenizer, stop, answeredIds: before })
   return {
     push(tokens) {
       const passed: ReceivedToken[] = []
       for (const token of tokens) {
         if (tokenizer.eosIds.has(token.id))
           return { tokens: passed, violation: { kind: 'end-token' } }
-        add(token)
-        const found = findStop(text, stops)
-        if (found) {
-          passed.push(...release(found.start))
-          const { stop } = found
-          const start = findStop(text, stops)?.start ?? 0
-          return {
-            tokens: passed,
-            violation: { kind: 'stop-text', stop, before: text.slice(0, start) },
-          }
-        }
-        passed.push(...release(text.length - partialStopLength(text, stops)))
+        const { tokens: certain, found } = search.push(token)
+        passed.push(...certain)
+        if (!found) continue
+        const { stop, before } = found
+        return { tokens: passed, violation: { kind: 'stop-text', stop, before } }
       }
       return { tokens: passed }
     },
-    end() {
-      const rest = [...held, ...open]
-      held = []
-      open = []
-      return rest
-    },
+    end: () => search.end(),
   }
 }
 

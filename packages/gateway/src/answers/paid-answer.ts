@@ -27,7 +27,7 @@ import {
   recordProviderFault,
 } from './answer-events.ts'
 import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
-import { type AnswerSoFar, createProviderPart } from './answer-so-far.ts'
+import { type AnswerSoFar, createProviderPart, recordReceipt } from './answer-so-far.ts'
 
 /** Context that all answers share. */
 export type PaidAnswerContext = {
@@ -142,9 +142,7 @@ export async function startPaidAnswer(
       funds.onOutput(due.output)
     },
     onPrefill,
-    onReceipt() {
-      part.hasReceipt = true
-    },
+    onReceipt: () => recordReceipt(part),
     onSigned: account.close,
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),

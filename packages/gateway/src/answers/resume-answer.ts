@@ -26,8 +26,10 @@ export function mayResume(
 /** Returns true if another provider may continue an answer from its present state. */
 export function isResumable({ question, source, soFar }: isResumable.Options): boolean {
   const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
-  if (soFar.stop !== undefined) return false
-  const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.part.hasReceipt
+  const { stop, isFinished, isSpoiled, part } = soFar
+  if (stop !== undefined || isFinished || isSpoiled) return false
+  const hasBegun = soFar.ids.length > 0 || part.isCut === true
+  const isBegun = hasBegun && soFar.resumes < RESUMES_MAX && !part.hasReceipt
   // An answer longer than half the maximum is not continued: otherwise the next provider would be
   // blamed if the parts of several providers together exceed the maximum.
   const hasRoom = (soFar.text?.characters ?? 0) <= ANSWER_CHARACTERS_MAX / 2
@@ -53,6 +55,7 @@ export function preparedRest(
   const { promptIds, inputTokens } = prepared
   const maxTokens = prepared.maxTokens - answered.length
   if (promptIds?.kind !== 'ids' || maxTokens < 1) return undefined
+  if (answered.length === 0) return prepared
   return {
     ...prepared,
     inputTokens: inputTokens + answered.length,

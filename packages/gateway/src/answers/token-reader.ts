@@ -1,13 +1,14 @@
-import type { AsyncTokenizer } from '@ostrom/engine/tokenizer'
-import type { AnswerEvent, Question } from '../inference-service.ts'
+import type { Clock } from '@ostrom/protocol'
+import type { AnswerEvent } from '../inference-service.ts'
 import type { PaymentSource } from '../payment-source.ts'
+import { faultOf } from '../routing/provider-faults.ts'
 import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
 import { ProviderMisbehavedError } from '../sessions/errors.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import type { AnswerReader } from './answer-reader.ts'
-import type { AnswerSoFar } from './answer-so-far.ts'
-import { createAnswerText } from './answer-text.ts'
+import { followAnswer } from './follow-answer.ts'
 import { createIdCheck, type ReceivedToken } from './id-check.ts'
+import { createReceivedPart } from './received-part.ts'
 
 type TokensEvent = Extract<InferenceCallEvent, { kind: 'tokens' }>
 
@@ -22,54 +23,75 @@ export type TokenReader = {
   read(event: TokensEvent): AsyncGenerator<AnswerEvent>
   /** Returns the last events of an answer that ends with a receipt. */
   end(): readonly AnswerEvent[]
+  /**
+   * Ends a part that broke off: drops the tokens that the grammar of the answer forbids.
+   *
+   * @returns The last events of the part, and the fault of its provider: `failure`, or the breach
+   *   that the tokens are.
+   */
+  breakOff(failure: unknown): Promise<{
+    readonly events: readonly AnswerEvent[]
+    readonly fault: unknown
+  }>
+  /** Returns the reader of the answer's text. */
+  reader(): AnswerReader
 }
 
 /** Creates the reader of a part. The text of the part continues that of `soFar`. */
 export function createTokenReader(options: createTokenReader.Options): TokenReader {
-  const { question, soFar, reader, tokenizer, source } = options
-  soFar.text ??= createAnswerText(tokenizer)
-  const { text } = soFar
-  const isCounted = source.session.counting === 'ids'
+  const { question, soFar, part, source, signal } = options
+  const { tokenizer } = options.model
+  const received = createReceivedPart(options)
+  const counted = source.session.counting === 'ids' ? tokenizer : undefined
   const check =
-    isCounted && tokenizer
-      ? createIdCheck({ tokenizer, stop: question.stop, before: soFar.ids })
-      : undefined
+    counted && createIdCheck({ tokenizer: counted, stop: question.stop, before: soFar.ids })
   const tooLong = () =>
     misbehaved(source, `its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
-  const add = (tokens: readonly ReceivedToken[], received = ''): readonly AnswerEvent[] => {
-    const ids = tokens.map(({ id }) => id)
-    const logprobs = tokens.flatMap(({ logprob }) => logprob ?? [])
-    const named = logprobs.length > 0 ? logprobs : undefined
-    const piece = reader.push({ ids, text: received, logprobs: named })
-    if (!text.take(piece.characters)) throw tooLong()
-    soFar.ids.push(...ids)
-    return piece.events
+  const required = (events: readonly AnswerEvent[] | undefined): readonly AnswerEvent[] => {
+    if (!events) throw tooLong()
+    return events
   }
+  const add = (tokens: readonly ReceivedToken[], text?: string) =>
+    required(received.add(tokens, text))
   return {
     async *read(event) {
-      const logprobs = event.logprobs && text.named(event.logprobs)
+      const logprobs = event.logprobs && received.text.named(event.logprobs)
       if (event.logprobs && !logprobs) throw tooLong()
-      const received = event.ids.map((id, at) => ({ id, logprob: logprobs?.[at] }))
-      const { tokens, violation } = check?.push(received) ?? { tokens: received }
+      const sent = event.ids.map((id, at) => ({ id, logprob: logprobs?.[at] }))
+      const { tokens, violation } = check?.push(sent) ?? { tokens: sent }
       yield* add(tokens, event.text)
       if (!violation) return
+      part.isCut = true
       if (violation.kind === 'end-token') throw misbehaved(source, 'it sends an end token')
       soFar.stop = violation.stop
       const ids = (await tokenizer?.encode(violation.before)) ?? []
       yield* add(ids.map((id) => ({ id, logprob: undefined })))
       throw misbehaved(source, 'it sends a stop text of the question')
     },
-    end: () => [...add(check?.end() ?? []), ...reader.end()],
+    end: () => [
+      ...add(check?.end() ?? []),
+      ...required(received.release()),
+      ...received.reader().end(),
+    ],
+    async breakOff(failure) {
+      if (faultOf(failure) === undefined || signal.aborted) return { events: [], fault: failure }
+      const progress = counted && (await followAnswer(options))
+      const isBreach = progress !== undefined && received.settle(progress)
+      const breach = () => misbehaved(source, 'it sends a token that the grammar forbids')
+      const fault = isBreach ? breach() : failure
+      const events = received.release()
+      if (events) return { events, fault }
+      soFar.isSpoiled = true
+      return { events: [], fault: tooLong() }
+    },
+    reader: received.reader,
   }
 }
 
 export declare namespace createTokenReader {
-  type Options = {
-    readonly question: Question
-    readonly soFar: AnswerSoFar
-    readonly reader: AnswerReader
-    readonly tokenizer: AsyncTokenizer | undefined
-    readonly source: PaymentSource
+  type Options = createReceivedPart.Options & {
+    readonly clock: Clock
+    readonly signal: AbortSignal
   }
 }
 

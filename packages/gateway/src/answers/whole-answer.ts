@@ -15,10 +15,16 @@ function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: AnswerSoF
   return maxTokens - (soFar.ids.length - before)
 }
 
-/** True if nothing can follow: all tokens that the question asks for, or a stop text, have come. */
-export const isWhole = (prepared: PreparedQuestion, soFar: AnswerSoFar): boolean =>
-  soFar.stop !== undefined ||
-  (prepared.promptIds?.kind === 'ids' && soFar.ids.length > 0 && tokensLeft(prepared, soFar) < 1)
+/**
+ * True if nothing can follow: all tokens that the question asks for, or a stop text, have come, or
+ * the grammar of the answer is finished.
+ */
+export function isWhole(prepared: PreparedQuestion, soFar: AnswerSoFar): boolean {
+  if (soFar.isSpoiled) return false
+  if (soFar.stop !== undefined || soFar.isFinished) return true
+  const isCounted = prepared.promptIds?.kind === 'ids' && soFar.ids.length > 0
+  return isCounted && tokensLeft(prepared, soFar) < 1
+}
 
 /**
  * Returns the last events of an answer whose provider failed after its last token; `undefined` if a
@@ -29,7 +35,7 @@ export function wholeAnswerEnd(
   error: unknown,
   { prepared, soFar, signal }: wholeAnswerEnd.Options,
 ): readonly AnswerEvent[] | undefined {
-  const { stop } = soFar
+  const { stop, isFinished } = soFar
   // A receipt for more than the text before a stop text is refused, but this text stands.
   const isRefused = soFar.part.hasReceipt && stop === undefined
   const mayEnd = !signal.aborted && !isRefused && faultOf(error) !== undefined
@@ -42,9 +48,8 @@ export function wholeAnswerEnd(
     reasoningTokens: soFar.reader?.reasoningTokens ?? 0,
   }
   const rest = soFar.reader?.end() ?? []
-  const ending =
-    stop === undefined ? { finish: 'length' as const } : { finish: 'stop' as const, stop }
-  return [...rest, { kind: 'end', ...ending, usage, cost, fee }]
+  const finish = stop !== undefined || isFinished ? 'stop' : 'length'
+  return [...rest, { kind: 'end', finish, ...(stop && { stop }), usage, cost, fee }]
 }
 
 export declare namespace wholeAnswerEnd {

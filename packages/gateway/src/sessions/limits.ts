@@ -295,6 +295,13 @@ export const UNSIGNED_SESSIONS_MAX = 16
 export const ANSWER_CHARACTERS_MAX = 1 << 24
 
 /**
+ * Longest wait until the received part of a broken answer is compared with its grammar, in
+ * milliseconds. A usual grammar takes 30, and the process may take two seconds of processor time.
+ * After this time the answer continues unchecked. Met by: no honest user.
+ */
+export const GRAMMAR_WAIT_MS = 5_000
+
+/**
  * Offer breaches that a gateway stores until they are proven on chain. Each breach is a receipt,
  * for which its provider had to give an answer. Met by: no honest user.
  */

@@ -171,8 +171,9 @@ async function startAll(
     }
     const paidQuestion = { ...ask, callerId: key.id, settlement: key.settlement, preferences }
     const most = mosts?.[choice]
+    const isShownWhole = job.delivery === 'whole'
     const limits = { costMax: most?.left, costMaxOf: most?.scope, funds: funds?.[choice] }
-    const question = { ...paidQuestion, ...limits, onLostPayment, ...wishes }
+    const question = { ...paidQuestion, ...limits, isShownWhole, onLostPayment, ...wishes }
     try {
       return await inference.answer(question, controller.signal)
     } catch (error) {

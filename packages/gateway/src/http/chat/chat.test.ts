@@ -132,6 +132,7 @@ describe('whole', () => {
         settlement: 'session',
         costMax: undefined,
         callerId: expect.any(String),
+        isShownWhole: true,
         onLostPayment: expect.any(Function),
       },
     ])
