@@ -14,7 +14,7 @@ const rhythms =
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 /** Parties of the soak whose use of the network, after an expiry, shows that it did no harm. */
-type Party = 'person' | 'program' | 'private client' | 'request client'
+type Party = 'person' | 'program' | 'private client' | 'request client' | 'program that returns'
 
 /** Expiries that the soak passes, by the party that must be answered after each. */
 const passed: Readonly<Record<Party, readonly string[]>> = {
@@ -36,6 +36,10 @@ const passed: Readonly<Record<Party, readonly string[]>> = {
   'private client': words(`
       CREDIT_SECONDS CREDIT_CLAIM_SECONDS PROXIED_IDLE_MS PROXY_TRUSTED_MS
       PROXY_IDLE_MS PROXY_SESSION_SECONDS PROXY_OPEN_BY_SECONDS PROXY_DEFERRED_MS
+    `),
+  'program that returns': words(`
+      CREATION_AGE_MAX_MS BATCH_WINDOW_MS FILE_AGE_MAX_MS FILE_REMOVAL_MS
+      RESPONSE_AGE_MAX_MS SPENDING_CAP_IDLE_MS SPENDING_CAP_AGE_MAX_MS
     `),
   'request client': words(`CLAIM_WINDOW_SECONDS LOCK_UNCONFIRMED_MS DEADLINE_MAX_SECONDS`),
 }
@@ -101,13 +105,7 @@ const absent: readonly (readonly [part: string, names: readonly string[]])[] = [
     `),
   ],
   ['keys and caches of the command line', words(`REQUEST_KEY_DAYS THREAD_CACHE_MS`)],
-  [
-    'batches, files, stored responses and tasks with a spending limit',
-    words(`
-      CREATION_AGE_MAX_MS BATCH_WINDOW_MS FILE_AGE_MAX_MS FILE_REMOVAL_MS
-      RESPONSE_AGE_MAX_MS SPENDING_CAP_IDLE_MS SPENDING_CAP_AGE_MAX_MS TOP_UP_SECONDS
-    `),
-  ],
+  ['top-ups of sessions', words(`TOP_UP_SECONDS`)],
   ['payouts by tickets', words(`PAYOUT_UNCONFIRMED_SECONDS`)],
   ['engines in other processes', words(`REPLICA_AFFINITY_MS TOKENIZER_WORKER_IDLE_MS`)],
   ['relays', words(`RELAY_DURATION_MS KEY_LIFETIME_MS RELAY_KEYS_CACHE_MS RELAY_SILENCE_MS`)],
