@@ -14,7 +14,13 @@ const rhythms =
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 /** Parties of the soak whose use of the network, after an expiry, shows that it did no harm. */
-type Party = 'person' | 'program' | 'private client' | 'request client' | 'program that returns'
+type Party =
+  | 'client on the chain'
+  | 'person'
+  | 'program'
+  | 'private client'
+  | 'request client'
+  | 'program that returns'
 
 /** Expiries that the soak passes, by the party that must be answered after each. */
 const passed: Readonly<Record<Party, readonly string[]>> = {
@@ -41,6 +47,7 @@ const passed: Readonly<Record<Party, readonly string[]>> = {
       CREATION_AGE_MAX_MS BATCH_WINDOW_MS FILE_AGE_MAX_MS FILE_REMOVAL_MS
       RESPONSE_AGE_MAX_MS SPENDING_CAP_IDLE_MS SPENDING_CAP_AGE_MAX_MS
     `),
+  'client on the chain': words(`ANSWER_RETENTION_SECONDS`),
   'request client': words(`CLAIM_WINDOW_SECONDS LOCK_UNCONFIRMED_MS DEADLINE_MAX_SECONDS`),
 }
 
@@ -112,7 +119,7 @@ const absent: readonly (readonly [part: string, names: readonly string[]])[] = [
   ['storage deals and partial files', words(`PARTIAL_FILE_STALE_MS`)],
   ['training', words(`TAKE_SECONDS`)],
   ['proofs', words(`WITNESS_AGE_MAX_MS ANSWER_CONTEST_SECONDS`)],
-  ['answers on chain', words(`ANSWER_RETENTION_SECONDS ANSWER_AUDIT_SECONDS`)],
+  ['audited answers on chain', words(`ANSWER_AUDIT_SECONDS`)],
   [
     'cases of the court, which no honest party has',
     words(`

@@ -3,6 +3,7 @@ import { createDemandRecorder } from '../honest/demand.ts'
 import type { ValidatorHost } from '../network/simulated-network.ts'
 import type { PartyHost } from '../runtime/party-host.ts'
 import { createProxyScenario } from '../tickets/proxy-scenario.ts'
+import { createOnchainAnswers } from './parts/onchain-answers.ts'
 import type { SoakPart } from './parts/soak-part.ts'
 import { createStoredWork } from './parts/stored-work.ts'
 
@@ -96,7 +97,10 @@ export async function createSoakNetwork(options: {
     person: await time.until(apiOf(person)),
     program: await time.until(apiOf(program)),
   }
-  const parts: readonly SoakPart[] = [await createStoredWork(world, { tap: demand.tapOf('clerk') })]
+  const parts: readonly SoakPart[] = [
+    await createStoredWork(world, { tap: demand.tapOf('clerk') }),
+    await createOnchainAnswers(world),
+  ]
   const hosts = (): ReadonlyMap<string, PartyHost> => {
     const roles = [person, program, validator, second, scenario.provider]
     const all = [
