@@ -5,6 +5,7 @@ import type { PartyHost } from '../runtime/party-host.ts'
 import { createProxyScenario } from '../tickets/proxy-scenario.ts'
 import { createOnchainAnswers } from './parts/onchain-answers.ts'
 import type { SoakPart } from './parts/soak-part.ts'
+import { createStorageDeals } from './parts/storage-deals.ts'
 import { createStoredWork } from './parts/stored-work.ts'
 
 // The network of the soak in virtual time: honest parties only.
@@ -100,6 +101,7 @@ export async function createSoakNetwork(options: {
   const parts: readonly SoakPart[] = [
     await createStoredWork(world, { tap: demand.tapOf('clerk') }),
     await createOnchainAnswers(world),
+    await createStorageDeals(world),
   ]
   const hosts = (): ReadonlyMap<string, PartyHost> => {
     const roles = [person, program, validator, second, scenario.provider]
