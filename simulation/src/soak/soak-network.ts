@@ -4,6 +4,7 @@ import type { ValidatorHost } from '../network/simulated-network.ts'
 import type { PartyHost } from '../runtime/party-host.ts'
 import { createProxyScenario } from '../tickets/proxy-scenario.ts'
 import { createOnchainAnswers } from './parts/onchain-answers.ts'
+import { createSignIns } from './parts/sign-ins.ts'
 import type { SoakPart } from './parts/soak-part.ts'
 import { createStorageDeals } from './parts/storage-deals.ts'
 import { createStoredWork } from './parts/stored-work.ts'
@@ -102,6 +103,7 @@ export async function createSoakNetwork(options: {
     await createStoredWork(world, { tap: demand.tapOf('clerk') }),
     await createOnchainAnswers(world),
     await createStorageDeals(world),
+    await createSignIns(world),
   ]
   const hosts = (): ReadonlyMap<string, PartyHost> => {
     const roles = [person, program, validator, second, scenario.provider]
