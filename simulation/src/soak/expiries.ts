@@ -21,6 +21,7 @@ type Party =
   | 'people at the web app'
   | 'private client'
   | 'client on the chain'
+  | 'person behind a relay'
   | 'request client'
 
 /** Expiries that the soak passes, by the party that must be answered after each. */
@@ -53,6 +54,7 @@ const passed: Readonly<Record<Party, readonly string[]>> = {
       SIGN_IN_CODE_AGE_MAX_MS SIGN_IN_AGE_MAX_MS CHALLENGE_AGE_MAX_MS
       ACCOUNT_SIGN_IN_AGE_MAX_MS STATISTICS_AGE_MS GOVERNANCE_AGE_MS ACCOUNT_IDLE_MS
     `),
+  'person behind a relay': words(`KEY_LIFETIME_MS RELAY_KEYS_CACHE_MS`),
   'request client': words(`CLAIM_WINDOW_SECONDS LOCK_UNCONFIRMED_MS DEADLINE_MAX_SECONDS`),
 }
 
@@ -116,7 +118,7 @@ const absent: readonly (readonly [part: string, names: readonly string[]])[] = [
   ['top-ups of sessions', words(`TOP_UP_SECONDS`)],
   ['payouts by tickets', words(`PAYOUT_UNCONFIRMED_SECONDS`)],
   ['engines in other processes', words(`REPLICA_AFFINITY_MS TOKENIZER_WORKER_IDLE_MS`)],
-  ['relays', words(`RELAY_DURATION_MS KEY_LIFETIME_MS RELAY_KEYS_CACHE_MS RELAY_SILENCE_MS`)],
+  ['relays of connections, and silent relays', words(`RELAY_DURATION_MS RELAY_SILENCE_MS`)],
   ['storage deals and partial files', words(`PARTIAL_FILE_STALE_MS`)],
   ['training', words(`TAKE_SECONDS`)],
   ['proofs', words(`WITNESS_AGE_MAX_MS ANSWER_CONTEST_SECONDS`)],

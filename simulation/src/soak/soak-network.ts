@@ -3,6 +3,7 @@ import { createDemandRecorder } from '../honest/demand.ts'
 import type { ValidatorHost } from '../network/simulated-network.ts'
 import type { PartyHost } from '../runtime/party-host.ts'
 import { createProxyScenario } from '../tickets/proxy-scenario.ts'
+import { createObliviousRelay } from './parts/oblivious-relay.ts'
 import { createOnchainAnswers } from './parts/onchain-answers.ts'
 import { createSignIns } from './parts/sign-ins.ts'
 import type { SoakPart } from './parts/soak-part.ts'
@@ -104,6 +105,11 @@ export async function createSoakNetwork(options: {
     await createOnchainAnswers(world),
     await createStorageDeals(world),
     await createSignIns(world),
+    await createObliviousRelay(world, async (request) => {
+      const headers = new Headers(request.headers)
+      headers.set('authorization', `Bearer ${apis.program.secret}`)
+      return await apis.program.http.handle(new Request(request, { headers }))
+    }),
   ]
   const hosts = (): ReadonlyMap<string, PartyHost> => {
     const roles = [person, program, validator, second, scenario.provider]
