@@ -1,6 +1,12 @@
-import { createGatewayHttp } from '@ostrom/gateway/http'
+import type { Clock } from '@ostrom/protocol'
 import type { FaultInjection } from '../../network/party-setup.ts'
-import type { GatewayHost, SimulatedNetwork } from '../../network/simulated-network.ts'
+import type { SimulatedNetwork } from '../../network/simulated-network.ts'
+import {
+  createReturningClient,
+  expectReply,
+  type ReplyBody,
+  type ReturningClient,
+} from './returning-client.ts'
 import { DEPOSIT, expectEqual, type SoakPart } from './soak-part.ts'
 
 const DAY_MS = 86_400_000
@@ -19,10 +25,6 @@ const LOOKS_MAX = 1_800
 
 const LINES = 2
 
-type Json = Readonly<Record<string, unknown>>
-
-type Reply = { readonly status: number; readonly body: Json; readonly text: string }
-
 /** Files and batches of an earlier day, which the clerk looks at again. */
 type EarlierWork = {
   readonly atMs: number
@@ -34,6 +36,51 @@ type EarlierWork = {
   readonly left: string
 }
 
+/** Uploads files and starts batches. Idempotency keys are repeated at every second use. */
+function createBatches({ send, post, question }: ReturningClient, clock: Clock) {
+  async function upload(use: number): Promise<string> {
+    const line = (at: number) => ({
+      custom_id: `${at}`,
+      method: 'POST',
+      url: '/v1/chat/completions',
+      body: { model: 'echo', messages: [{ role: 'user', content: question() }], max_tokens: 40 },
+    })
+    const text = Array.from({ length: LINES }, (_, at) => JSON.stringify(line(at))).join('\n')
+    const form = new FormData()
+    form.set('purpose', 'batch')
+    form.set('file', new File([text], 'lines.jsonl'))
+    const headers = { 'idempotency-key': `file-${use % 2}` }
+    const { body } = await expectReply(
+      'a file',
+      send('/files', { method: 'POST', body: form, headers }),
+    )
+    return String(body.id)
+  }
+
+  /** Starts a batch; a retry starts no second one. Returns its id. */
+  async function startBatch(file: string, idempotencyKey: string): Promise<string> {
+    const endpoint = '/v1/chat/completions'
+    const terms = { input_file_id: file, endpoint, completion_window: '24h' }
+    const headers = { 'idempotency-key': idempotencyKey }
+    const { body } = await expectReply('a batch', post('/batches', terms, headers))
+    const again = await expectReply('a retried batch', post('/batches', terms, headers))
+    expectEqual('the id of a retried batch', again.body.id, body.id)
+    return String(body.id)
+  }
+
+  /** Waits until a batch has ended. */
+  async function endOf(batch: string): Promise<ReplyBody> {
+    for (let looks = 0; looks < LOOKS_MAX; looks++) {
+      const { body } = await expectReply('a batch', send(`/batches/${batch}`))
+      if (body.status === 'completed' || body.status === 'expired') return body
+      await clock.sleep(LOOK_MS)
+    }
+    throw new Error('a batch has not ended in half an hour')
+  }
+
+  return { upload, startBatch, endOf }
+}
+
 /**
  * A program that leaves work at a gateway and comes back for it: files, batches, a conversation of
  * stored responses, tasks with a spending limit, and repeated idempotency keys. Its gateway runs
@@ -43,65 +90,12 @@ export async function createStoredWork(
   world: SimulatedNetwork,
   faultInjection: FaultInjection,
 ): Promise<SoakPart> {
-  const { time, prng } = world
-  const name = 'clerk'
-  const random = prng.fork('requests of the clerk').bytes
-  const launch = () => {
-    const host = world.launchGateway(name, {
-      deposit: DEPOSIT,
-      settings: { audit: 'sampled' },
-      faultInjection,
-    })
-    const { clock, log } = host.process
-    const processSecret = `0x${'5e'.repeat(32)}`
-    const { state, gateway } = host
-    const { inference } = gateway
-    const http = createGatewayHttp({ inference, clock, log, random, state, processSecret })
-    return { host, http }
-  }
-  let running: { readonly host: GatewayHost; readonly http: ReturnType<typeof createGatewayHttp> } =
-    launch()
-  await time.until(running.host.started)
-  const { secret } = await time.until(running.http.keys.create({ name, settlement: 'session' }))
-  let asked = 100_000
+  const { time } = world
+  const client = await createReturningClient(world, faultInjection)
+  const { send, post, question, restart } = client
+  const { upload, startBatch, endOf } = createBatches(client, time.clock)
   let earlier: EarlierWork | undefined
   let uses = 0
-  const question = () => `${name}#${++asked} How are you?`
-
-  async function send(path: string, init: RequestInit = {}): Promise<Reply> {
-    const headers = new Headers(init.headers)
-    headers.set('authorization', `Bearer ${secret}`)
-    const request = new Request(`http://gateway.test/v1${path}`, { ...init, headers })
-    const response = await running.http.handle(request)
-    const text = await response.text()
-    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
-    return { status: response.status, text, body: isJson ? (JSON.parse(text) as Json) : {} }
-  }
-
-  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-    send(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    })
-
-  /** Returns the reply if it has the expected status. */
-  async function expectReply(what: string, sent: Promise<Reply>, status = 200): Promise<Reply> {
-    const reply = await sent
-    if (reply.status === status) return reply
-    throw new Error(
-      `${what}: HTTP ${reply.status} instead of ${status}: ${reply.text.slice(0, 500)}`,
-    )
-  }
-
-  /** Stops the gateway as a power failure does, and starts it again on its disk. */
-  async function restart(): Promise<void> {
-    running.http.stop()
-    running.host.kill()
-    running = launch()
-    await running.host.started
-    await running.http.resume()
-  }
 
   /** Continues the conversation, or begins another after the old one was forgotten. */
   async function converse(): Promise<string> {
@@ -136,49 +130,9 @@ export async function createStoredWork(
     expectEqual('the id of a retried answer', again.body.id, first.body.id)
   }
 
-  async function upload(): Promise<string> {
-    const line = (at: number) => ({
-      custom_id: `${at}`,
-      method: 'POST',
-      url: '/v1/chat/completions',
-      body: { model: 'echo', messages: [{ role: 'user', content: question() }], max_tokens: 40 },
-    })
-    const text = Array.from({ length: LINES }, (_, at) => JSON.stringify(line(at))).join('\n')
-    const form = new FormData()
-    form.set('purpose', 'batch')
-    form.set('file', new File([text], 'lines.jsonl'))
-    const headers = { 'idempotency-key': `file-${uses % 2}` }
-    const { body } = await expectReply(
-      'a file',
-      send('/files', { method: 'POST', body: form, headers }),
-    )
-    return String(body.id)
-  }
-
-  /** Starts a batch; a retry starts no second one. Returns its id. */
-  async function startBatch(file: string, idempotencyKey: string): Promise<string> {
-    const endpoint = '/v1/chat/completions'
-    const terms = { input_file_id: file, endpoint, completion_window: '24h' }
-    const headers = { 'idempotency-key': `${idempotencyKey}-${uses % 2}` }
-    const { body } = await expectReply('a batch', post('/batches', terms, headers))
-    const again = await expectReply('a retried batch', post('/batches', terms, headers))
-    expectEqual('the id of a retried batch', again.body.id, body.id)
-    return String(body.id)
-  }
-
-  /** Waits until a batch has ended. */
-  async function endOf(batch: string): Promise<Json> {
-    for (let looks = 0; looks < LOOKS_MAX; looks++) {
-      const { body } = await expectReply('a batch', send(`/batches/${batch}`))
-      if (body.status === 'completed' || body.status === 'expired') return body
-      await time.clock.sleep(LOOK_MS)
-    }
-    throw new Error('a batch has not ended in half an hour')
-  }
-
   /** Runs a batch, whose gateway is restarted before it has ended. Returns its output. */
   async function runBatch(file: string): Promise<{ batch: string; output: string }> {
-    const batch = await startBatch(file, 'batch')
+    const batch = await startBatch(file, `batch-${uses % 2}`)
     if (earlier && batch === earlier.batch) throw new Error('an old batch counts as a new one')
     await restart()
     const ended = await endOf(batch)
@@ -210,17 +164,16 @@ export async function createStoredWork(
   return {
     party: 'program that returns',
     minutes: [10 * 60],
-    hosts: () => [running.host],
+    hosts: () => [client.host()],
     async use() {
       await restart()
       await readEarlier()
       const response = await converse()
       await doTask()
-      const file = await upload()
+      const file = await upload(uses)
       const work = await runBatch(file)
-      const left = await startBatch(file, 'left')
-      running.http.stop()
-      running.host.kill()
+      const left = await startBatch(file, `left-${uses % 2}`)
+      client.stop()
       earlier = { atMs: time.nowMs(), file, response, left, ...work }
       uses++
     },
