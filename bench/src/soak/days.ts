@@ -10,6 +10,7 @@ import { type DaysSoak, soakDays } from '../../../simulation/src/soak/soak-days.
 import { readTimeLimits } from '../../../simulation/src/soak/time-limits.ts'
 import { currentEnvironment, type MeasurementEnvironment } from '../report/environment.ts'
 import { root } from '../report/root.ts'
+import type { Progress } from './progress.ts'
 
 /** Fewest times that each expiry has to be passed. */
 const PASSES_MIN = 2
@@ -21,12 +22,9 @@ const PASSES_MIN = 2
  * @returns The exit code: 1 if an honest party was refused, fined or left without an answer, or if
  *   an expiry was not passed twice.
  */
-export async function soakForDays(options: {
-  readonly days: number
-  readonly seed: string
-  readonly record: boolean
-  readonly say: (line: string) => void
-}): Promise<number> {
+export async function soakForDays(
+  options: Progress & Pick<DaysSoak, 'days' | 'seed'> & { readonly record: boolean },
+): Promise<number> {
   const { days, seed, record, say } = options
   if (!(Number.isInteger(days) && days >= 1 && days <= 366)) {
     say('--days is a whole number from 1 to 366')
@@ -89,7 +87,7 @@ function pageOf(options: {
     '',
     paragraph(
       `**Found:** In ${days} days of virtual time and two absences of 400 days,`,
-      `${answered} of ${asked} questions of honest clients were answered, and`,
+      `${answered} of ${asked} questions and other uses of honest parties succeeded, and`,
       `${faults.length} times an honest party was refused for good, fined or suspected.`,
       `Each of ${expiries.length} expiries was passed at least ${fewest} times.`,
       `${absentParts.length} parts of the network are not in it (last table).`,
@@ -103,18 +101,25 @@ function pageOf(options: {
     paragraph(
       'The real roles run in one process, in virtual time: two providers, a validator, a proxy,',
       'and the gateways of a person, of a program and of a client that asks through the proxy.',
-      'The model repeats the question, the chain is the ledger in memory, and the issuer of the',
-      'tickets has a real key but no node.',
+      'A gateway runs for some minutes a day for a program that leaves batches and files there;',
+      'another one serves two people at its web app, and a person reads the models of a gateway',
+      'through a relay of oblivious HTTP. A client asks on the chain, and the owner of a',
+      'file pays a storage provider. The model repeats the question, the chain is the ledger in',
+      'memory, and the issuer of the tickets has a real key but no node.',
     ),
     '',
     paragraph(
       'Every day the program asks every 20 minutes, and 8 questions at once at noon. The person',
       'asks twice: at once after a laptop that has slept for seven hours wakes, and in the',
       'evening. The client of the proxy asks twice, and one question is paid by a request in',
-      'escrow. The second provider is killed and started again, and its machine sleeps for an',
-      'hour; the laptop of the person also sleeps at noon. A sleeping machine loses its',
-      'connections, its timers are late, and its measure of durations stands still. At the end',
-      'all machines sleep for 400 days, twice; ten minutes after each absence, each client asks.',
+      'escrow, and one is sealed to a provider on the chain. The program with the batches comes',
+      'once: it reads the work of the day before, runs a batch over a restart, and its gateway is',
+      'killed while another batch runs. The owner proposes a storage deal of six hours. The people',
+      'look at their accounts twice, and sign in again when their cookies end. The second provider',
+      'is killed and started again, and its machine sleeps for an hour; the laptop of the person',
+      'also sleeps at noon. A sleeping machine loses its connections, its timers are late, and its',
+      'measure of durations stands still. At the end all machines sleep for 400 days, twice; ten',
+      'minutes after each absence, each party comes back.',
     ),
     '',
     paragraph(
@@ -127,8 +132,8 @@ function pageOf(options: {
     '',
     '| figure | value | bound |',
     '| --- | --- | --- |',
-    `| questions | ${asked} | |`,
-    `| answered | ${answered} | ${asked} |`,
+    `| questions and other uses | ${asked} | |`,
+    `| without a refusal | ${answered} | ${asked} |`,
     `| faults: refusals for good, fines, suspicions, lost base units | ${faults.length} | 0 |`,
     `| different answers to one question in the hours ${hours} | ${answers} | 1 |`,
     `| answers that the validator scored, most at once | ${scored} | > 0 |`,

@@ -7,6 +7,7 @@ import { WARM_UP_MS, WINDOW_MS_MAX, WINDOW_PAIRS_MIN } from './limits.ts'
 import { createLoadGenerator, type LoadGenerator, type RequestOutcome } from './load.ts'
 import { type SoakNetwork, startNetwork } from './network.ts'
 import type { Behavior, ParticipantReport, ParticipantRole } from './participant-messages.ts'
+import type { Progress } from './progress.ts'
 import { checkSettlement, type ParticipantLoss } from './settlement-check.ts'
 import { evaluateSoak, type LoadSummary, type LoadWindow, summarize } from './verdict.ts'
 
@@ -42,16 +43,16 @@ const finished = async ({ pending, ...window }: MeasuredWindow): Promise<LoadWin
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Puts load on both networks alternately, for `loadMs` of measured load in total. */
-export async function soak(options: {
-  readonly folder: string
-  readonly seed: string
-  readonly loadMs: number
-  readonly hostile: readonly ParticipantRole[]
-  /** See `evaluateSoak`. */
-  readonly firstTokenFactorMax?: number
-  /** Prints the progress. */
-  readonly say: (line: string) => void
-}): Promise<SoakReport> {
+export async function soak(
+  options: Progress & {
+    readonly folder: string
+    readonly seed: string
+    readonly loadMs: number
+    readonly hostile: readonly ParticipantRole[]
+    /** See `evaluateSoak`. */
+    readonly firstTokenFactorMax?: number
+  },
+): Promise<SoakReport> {
   const { folder, seed, loadMs, hostile, say } = options
   const pairs = Math.max(WINDOW_PAIRS_MIN, Math.ceil(loadMs / (2 * WINDOW_MS_MAX)))
   const windowMs = loadMs / (2 * pairs)
@@ -103,12 +104,13 @@ const QUIET_MS_MAX = 5_000
 const QUIET_MS = 1_000
 
 /** Prints the results of a window after it has ended. */
-async function tellWindow(options: {
-  readonly window: MeasuredWindow
-  readonly pair: number
-  readonly pairs: number
-  readonly say: (line: string) => void
-}): Promise<void> {
+async function tellWindow(
+  options: Progress & {
+    readonly window: MeasuredWindow
+    readonly pair: number
+    readonly pairs: number
+  },
+): Promise<void> {
   const { window, pair, pairs, say } = options
   const outcomes = await settledOf(window.pending)
   const summary = summarize([{ ...window, outcomes }])

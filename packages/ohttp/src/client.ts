@@ -1,10 +1,11 @@
-import { type Clock, monotonicMs } from '@ostrom/protocol'
+import type { Clock } from '@ostrom/protocol'
 import { decodeResponse, encodeRequest } from './binary-http.ts'
 import { concat } from './bytes.ts'
 import { encapsulateRequest } from './encapsulation.ts'
 import { OhttpKeyError, OhttpMessageError } from './errors.ts'
 import { KEYS_TYPE } from './gateway.ts'
 import { KEY_SIGNATURE_HEADER, verifyKeyConfigs } from './gateway-keys.ts'
+import { hasPassed, type Instant, instantOf } from './instant.ts'
 import type { KeyConfig } from './key-config.ts'
 import { CHUNK_BYTES_MAX, KEY_CONFIGS_BYTES_MAX, KEY_LIFETIME_MS } from './limits.ts'
 import { createMessageReader } from './message-reader.ts'
@@ -49,17 +50,16 @@ export declare namespace OhttpClient {
 export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
   const { relay, gatewayKey, clock, fetch = globalThis.fetch } = options
   let key: Promise<KeyConfig> | undefined
-  let keyAtMs = 0
+  let keyAt: Instant | undefined
 
   /**
    * Returns the cached key for as long as a gateway's key lives, then fetches a new one: a gateway
    * could recognise a client that alone uses an old key.
    */
   const currentKey = (): Promise<KeyConfig> => {
-    const nowMs = monotonicMs(clock)
-    if (!key || nowMs - keyAtMs >= KEY_LIFETIME_MS) {
+    if (!key || !keyAt || hasPassed(clock, keyAt, KEY_LIFETIME_MS)) {
       key = fetchKey()
-      keyAtMs = nowMs
+      keyAt = instantOf(clock)
     }
     return key
   }

@@ -1,8 +1,9 @@
-import { BaseError, type Clock, monotonicMs, readAtMost } from '@ostrom/protocol'
+import { BaseError, type Clock, readAtMost } from '@ostrom/protocol'
 import { concat } from './bytes.ts'
 import { RelayRefusedError } from './errors.ts'
 import { GATEWAY_PATH, KEYS_TYPE } from './gateway.ts'
 import { KEY_SIGNATURE_HEADER } from './gateway-keys.ts'
+import { hasPassed, type Instant, instantOf } from './instant.ts'
 import {
   KEY_CONFIGS_BYTES_MAX,
   RELAY_KEYS_CACHE_MS,
@@ -108,7 +109,7 @@ function createKeyCache({
   name: string,
   target: URL,
 ) => Promise<Response> {
-  const cache = new Map<string, { readonly atMs: number; readonly keys: Promise<Keys> }>()
+  const cache = new Map<string, { readonly at: Instant; readonly keys: Promise<Keys> }>()
 
   const fetchKeys = async (target: URL): Promise<Keys> => {
     const ending = new AbortController()
@@ -127,8 +128,8 @@ function createKeyCache({
 
   return async (name, target) => {
     const cached = cache.get(name)
-    const isOld = !cached || monotonicMs(clock) - cached.atMs >= RELAY_KEYS_CACHE_MS
-    const entry = isOld ? { atMs: monotonicMs(clock), keys: fetchKeys(target) } : cached
+    const isOld = !cached || hasPassed(clock, cached.at, RELAY_KEYS_CACHE_MS)
+    const entry = isOld ? { at: instantOf(clock), keys: fetchKeys(target) } : cached
     cache.set(name, entry)
     const { body, signature } = await entry.keys.catch((error: unknown) => {
       if (cache.get(name) === entry) cache.delete(name)

@@ -1,5 +1,6 @@
 import { collectAnswer, plainQuestionOf } from '../questions/questions.ts'
 import { isExcluded, stakeOf } from '../runs/accounts.ts'
+import type { SoakPart } from './parts/soak-part.ts'
 import { createSoakNetwork, type HonestSoakNetwork, type SoakUser } from './soak-network.ts'
 
 const MINUTE_MS = 60_000
@@ -76,7 +77,7 @@ export async function soakDays(options: {
     say(`day ${day + 1} of ${days}: ${run.answered} of ${run.asked} answered`)
   }
   for (let absence = 0; absence < 2; absence++) {
-    network.nap(network.everybody, ABSENCE_DAYS * DAY_MS)
+    network.nap(network.everybody(), ABSENCE_DAYS * DAY_MS)
     await network.time.pass(ABSENCE_DAYS * DAY_MS + AWAKE_MS)
     await askEverywhere(run)
     say(`absence ${absence + 1}: ${run.answered} of ${run.asked} answered`)
@@ -123,7 +124,9 @@ async function liveDay(run: Running, day: number): Promise<void> {
     }
     if (minute === 9 * 60 || minute === 18 * 60) await ask(run, 'private client')
     if (minute === 15 * 60) await ask(run, 'request client')
-    const text = await ask(run, 'program')
+    for (const part of network.parts) if (part.minutes.includes(minute)) await usePart(run, part)
+    // The program repeats its idempotency keys with other questions: each is valid for an hour.
+    const text = await ask(run, 'program', `slot-${(minute / PROGRAM_MINUTES) % 6}`)
     if (minute % 60 === 0 && text !== undefined) run.texts.set(day * 24 + minute / 60, text)
   }
 }
@@ -136,23 +139,44 @@ const settle =
 async function askEverywhere(run: Running): Promise<void> {
   for (const user of ['program', 'person', 'private client', 'request client'] as const)
     await ask(run, user)
+  for (const part of run.network.parts) await usePart(run, part)
 }
 
 /** Asks one question, and records its outcome. Returns the text of the answer. */
-async function ask(run: Running, user: SoakUser): Promise<string | undefined> {
+async function ask(
+  run: Running,
+  user: SoakUser,
+  idempotencyKey?: string,
+): Promise<string | undefined> {
+  return await record(run, user, async () => {
+    const text = withoutNumber(await answerTo(run, user, idempotencyKey))
+    if (text === '') throw new Error('the answer is empty')
+    return text
+  })
+}
+
+const usePart = (run: Running, part: SoakPart) => record(run, part.party, () => part.use())
+
+/** Counts a use of the network, and records its time or its fault. */
+async function record<T>(
+  run: Running,
+  party: string,
+  use: () => Promise<T>,
+): Promise<T | undefined> {
   const { network, startMs } = run
   const { time } = network
   run.asked++
-  const hours = () => ((time.nowMs() - startMs) / HOUR_MS).toFixed(2)
   try {
-    const text = withoutNumber(await time.until(answerTo(run, user)))
-    if (text === '') throw new Error('the answer is empty')
+    const result = await time.until(use())
     run.answered++
-    recordUse(run, user)
-    return text
+    const times = run.uses.get(party) ?? []
+    times.push(time.nowMs() - startMs)
+    run.uses.set(party, times)
+    return result
   } catch (error) {
+    const hours = ((time.nowMs() - startMs) / HOUR_MS).toFixed(2)
     const reason = error instanceof Error ? error.message.split('\n').slice(0, 6).join(' ') : error
-    run.faults.push(`hour ${hours()}: ${user}: ${reason}`)
+    run.faults.push(`hour ${hours}: ${party}: ${reason}`)
     return undefined
   }
 }
@@ -169,7 +193,11 @@ const partyOf: Readonly<Record<SoakUser, string>> = {
 /** The accounting needs a number in each question; without it, all questions are the same. */
 const withoutNumber = (text: string): string => text.replace(/#\d+/g, '#')
 
-async function answerTo({ network, asked }: Running, user: SoakUser): Promise<string> {
+async function answerTo(
+  { network, asked }: Running,
+  user: SoakUser,
+  idempotencyKey?: string,
+): Promise<string> {
   const { scenario, program, apis } = network
   const text = `${partyOf[user]}#${FIRST_NUMBER + asked} How are you?`
   if (user === 'private client') {
@@ -180,9 +208,12 @@ async function answerTo({ network, asked }: Running, user: SoakUser): Promise<st
     return (await collectAnswer(await program.gateway.inference.answer(question, never))).text
   }
   const { http, secret } = apis[user]
+  const headers = new Headers({ 'content-type': 'application/json' })
+  headers.set('authorization', `Bearer ${secret}`)
+  if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
   const request = new Request('http://gateway.test/v1/chat/completions', {
     method: 'POST',
-    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    headers,
     body: JSON.stringify({
       model: 'echo',
       messages: [{ role: 'user', content: text }],
@@ -195,15 +226,6 @@ async function answerTo({ network, asked }: Running, user: SoakUser): Promise<st
   if (response.status !== 200) throw new Error(`HTTP ${response.status}: ${body.slice(0, 600)}`)
   const { choices } = JSON.parse(body) as { choices: { message: { content: string } }[] }
   return choices[0]?.message.content ?? ''
-}
-
-function recordUse({ network, startMs, uses }: Running, user: SoakUser): void {
-  const atMs = network.time.nowMs() - startMs
-  for (const party of [user, 'network']) {
-    const times = uses.get(party) ?? []
-    times.push(atMs)
-    uses.set(party, times)
-  }
 }
 
 /** Returns how many refusals have each code. */

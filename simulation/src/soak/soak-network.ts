@@ -1,8 +1,14 @@
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { createDemandRecorder } from '../honest/demand.ts'
 import type { ValidatorHost } from '../network/simulated-network.ts'
-import type { Process } from '../runtime/process.ts'
+import type { PartyHost } from '../runtime/party-host.ts'
 import { createProxyScenario } from '../tickets/proxy-scenario.ts'
+import { createObliviousRelay } from './parts/oblivious-relay.ts'
+import { createOnchainAnswers } from './parts/onchain-answers.ts'
+import { createSignIns } from './parts/sign-ins.ts'
+import type { SoakPart } from './parts/soak-part.ts'
+import { createStorageDeals } from './parts/storage-deals.ts'
+import { createStoredWork } from './parts/stored-work.ts'
 
 // The network of the soak in virtual time: honest parties only.
 
@@ -94,12 +100,26 @@ export async function createSoakNetwork(options: {
     person: await time.until(apiOf(person)),
     program: await time.until(apiOf(program)),
   }
-  const peers = ['provider', 'second', 'proxy', 'validator', 'client', 'person', 'program']
-  const processOf = (name: string): Process => {
-    const hosts = [person, program, validator, second, scenario.provider]
-    const found = [...hosts, scenario.client, scenario.proxy].find((host) => host.name === name)
-    if (!found) throw new Error(`the soak has no party ${name}`)
-    return found.process
+  const parts: readonly SoakPart[] = [
+    await createStoredWork(world, { tap: demand.tapOf('clerk') }),
+    await createOnchainAnswers(world),
+    await createStorageDeals(world),
+    await createSignIns(world),
+    await createObliviousRelay(world, async (request) => {
+      const headers = new Headers(request.headers)
+      headers.set('authorization', `Bearer ${apis.program.secret}`)
+      return await apis.program.http.handle(new Request(request, { headers }))
+    }),
+  ]
+  const hosts = (): ReadonlyMap<string, PartyHost> => {
+    const roles = [person, program, validator, second, scenario.provider]
+    const all = [
+      ...roles,
+      scenario.client,
+      scenario.proxy,
+      ...parts.flatMap((part) => part.hosts()),
+    ]
+    return new Map(all.map((host) => [host.name, host]))
   }
   return {
     scenario,
@@ -117,13 +137,17 @@ export async function createSoakNetwork(options: {
     },
     /** Puts the machines of these parties to sleep. All of their connections are lost. */
     nap(names: readonly string[], ms: number) {
+      const all = hosts()
       for (const name of names) {
         asleep.set(name, time.nowMs() + ms)
-        for (const peer of peers) world.hub.disconnect(name, peer)
-        processOf(name).nap(ms)
+        for (const peer of all.keys()) world.hub.disconnect(name, peer)
+        const host = all.get(name)
+        if (!host) throw new Error(`the soak has no party ${name}`)
+        host.process.nap(ms)
       }
     },
-    everybody: peers,
+    everybody: () => [...hosts().keys()],
+    parts,
     /** Every refusal of a provider, as text. */
     refusals: demand.refusals,
     /** Providers that the validator has suspected. */

@@ -21,6 +21,20 @@ const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
 const pure = ['protocol', 'verification']
 const simulated = [...pure, ...ports, ...memory]
+/** Code that the network in virtual time may import. */
+const simulationImports = [
+  ...simulated,
+  'network/seal',
+  'engine/tokenizer',
+  'tickets',
+  'node',
+  'gateway',
+  // Code of a web page that seals its questions for a gateway: docs/adr/0267.
+  'gateway/blind-client',
+  'gateway/http',
+  'gateway/keys',
+  'cli/dev/local-settings.ts', // docs/adr/0125
+]
 const roles = [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer']
 const metadata = ['model-metadata', 'model-metadata/disk']
 const vllmParts = ['engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm']
@@ -175,19 +189,7 @@ export const zones: readonly Zone[] = [
     name: 'simulation',
     kind: 'app',
     path: 'simulation/',
-    allowedImports: [
-      ...simulated,
-      'network/seal',
-      'engine/tokenizer',
-      'tickets',
-      'node',
-      'gateway',
-      // Code of a web page that seals its questions for a gateway: docs/adr/0267.
-      'gateway/blind-client',
-      'gateway/http',
-      'gateway/keys',
-      'cli/dev/local-settings.ts', // docs/adr/0125
-    ],
+    allowedImports: simulationImports,
     sdk: ['fast-check'],
     node: 'all',
   },
@@ -225,6 +227,22 @@ export const zones: readonly Zone[] = [
     // From `contracts/evm`, tools import only the code that removes the prose of comments.
     allowedImports: ['protocol', 'tools/start', 'contracts/evm'],
     sdk: ['fast-check', 'rolldown', 'vitest'],
+    node: 'all',
+  },
+  {
+    // People at the edges of the network, who come back after days: docs/adr/0125.
+    name: 'simulation/soak',
+    kind: 'app',
+    path: 'simulation/src/soak/',
+    allowedImports: [
+      ...simulationImports,
+      'simulation',
+      'cli/actions',
+      'console',
+      'gateway-web',
+      'indexer',
+      'ohttp',
+    ],
     node: 'all',
   },
   {

@@ -15,9 +15,16 @@ import { answerBytesOf, sealInput } from './private-requests.ts'
 const seal = generateSealKey()
 const provider = `0x${'aa'.repeat(20)}` as const
 const request = Hex.from(new Uint8Array(32).fill(1))
-const endpoint = { provider, sealKey: seal.publicKey } as Endpoint.Endpoint
+const expiresAtSeconds = 21_600n
+const endpoint = { provider, sealKey: seal.publicKey, expiresAtSeconds } as Endpoint.Endpoint
 const market = { endpoint: async () => endpoint }
-const question = { market, request, input: 'Is this spam?', provider: [provider] }
+const question = {
+  market,
+  request,
+  input: 'Is this spam?',
+  provider: [provider],
+  readUntilSeconds: expiresAtSeconds,
+}
 
 test('the provider reads the question, and the client the answer', async () => {
   const { input, key } = await sealInput(question)
@@ -42,6 +49,7 @@ test.each([
   ['for two providers', { provider: [provider, provider] }],
   ['that validators should check', { proof: 'audited' }],
   ['for a provider without an endpoint', { market: { endpoint: async () => undefined } }],
+  ['that outlasts the key of its provider', { readUntilSeconds: expiresAtSeconds + 1n }],
 ])('a private question %s is refused', async (_, change) => {
   await expect(sealInput({ ...question, ...change })).rejects.toMatchObject({
     code: 'argument-invalid',

@@ -10,6 +10,11 @@ export type SealInputOptions = {
   readonly provider?: readonly AccountId[]
   /** Answer proof mode. `audited` is refused, because validators cannot read a private question. */
   readonly proof?: string
+  /**
+   * Latest time at which the provider may have to read the question, in Unix seconds: the end of
+   * the claim window of a lock at the request's deadline.
+   */
+  readonly readUntilSeconds: bigint
 }
 
 /**
@@ -17,7 +22,8 @@ export type SealInputOptions = {
  *
  * @returns The input of the request, and the key of its answer.
  * @throws {ArgumentInvalidError} The question is missing, the options do not name exactly one
- * provider, this provider has no valid endpoint, or the proof mode is `audited`.
+ * provider, this provider has no valid endpoint or forgets its key earlier than `readUntilSeconds`,
+ * or the proof mode is `audited`.
  */
 export async function sealInput({
   market,
@@ -25,6 +31,7 @@ export async function sealInput({
   input,
   provider: providers = [],
   proof = 'none',
+  readUntilSeconds,
 }: SealInputOptions): Promise<{ readonly input: Uint8Array; readonly key: Uint8Array }> {
   const refuse = (value: string, expected: string): never => {
     throw new ArgumentInvalidError({ argument: '--private', value, expected })
@@ -37,7 +44,13 @@ export async function sealInput({
   const endpoint = await market.endpoint(provider)
   if (!endpoint) return refuse(provider, 'a provider with a valid endpoint')
   const question = new TextEncoder().encode(input)
-  const { sealKey } = endpoint
+  const { sealKey, expiresAtSeconds } = endpoint
+  // Only this key opens the question, and the provider deletes the key when it expires.
+  if (expiresAtSeconds < readUntilSeconds) {
+    const late = readUntilSeconds - expiresAtSeconds
+    const expected = `a deadline that is ${late} seconds earlier: the provider forgets its key`
+    return refuse('--lock-seconds', expected)
+  }
   const { head, content, key } = await sealPrivateQuestion({ sealKey, requestId, question })
   return { input: privateInputWith(head, content), key }
 }

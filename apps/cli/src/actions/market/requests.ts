@@ -165,7 +165,9 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
     // asked or paid.
     const keyFile = keyFileOf(context, request)
     await writeFile(keyFile, `${Hex.from(signerSecret)}\n`, { mode: 0o600 })
-    const input = await inputOf(context, { options, market, request })
+    const { claimWindowSeconds } = await ledger.parameters()
+    const readUntilSeconds = terms.deadlineSeconds + claimWindowSeconds
+    const input = await inputOf(context, { options, market, request, readUntilSeconds })
     if (context.disposable !== undefined) await topUpVault(ledger, costMax, unit.asset)
     const { hash } = await ledger.openRequest({ terms, ...(input && { input }) })
     if (!options.audit) return { request, transaction: hash, keyFile, ...shown }
@@ -204,10 +206,10 @@ function filterOf(
  */
 async function inputOf(
   context: CommandContext,
-  { options, market, request }: InputSources,
+  { options, market, request, readUntilSeconds }: InputSources,
 ): Promise<Uint8Array | undefined> {
   if (!options.private) return options.input ? new TextEncoder().encode(options.input) : undefined
-  const sealed = await sealInput({ ...options, market, request })
+  const sealed = await sealInput({ ...options, market, request, readUntilSeconds })
   const path = answerKeyFileOf(context, request)
   await writeFile(path, `${Hex.from(sealed.key)}\n`, { mode: 0o600 })
   return sealed.input
@@ -217,6 +219,8 @@ type InputSources = {
   readonly options: OpenRequestOptions
   readonly market: Pick<MarketReader, 'endpoint'>
   readonly request: Hash
+  /** See `SealInputOptions`. */
+  readonly readUntilSeconds: bigint
 }
 
 const keyFileOf = ({ home }: CommandContext, request: Hash): string =>
