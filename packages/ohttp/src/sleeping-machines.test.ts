@@ -26,7 +26,7 @@ async function createNetwork() {
     createRelay({
       targets: new Map([['ai', gatewayResource('http://gateway.test')]]),
       clock,
-      fetch: (url, init) => gateway.handle(new Request(url, init)),
+      fetch: (url, init) => gateway.handle(new Request(url, init), 'relay'),
     })
   /** Methods of the requests that a relay received. */
   const methods: string[] = []

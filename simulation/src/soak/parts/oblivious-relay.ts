@@ -53,7 +53,7 @@ export async function createObliviousRelay(
   const relay = createRelay({
     targets: new Map([['ai', gatewayResource('http://gateway.test')]]),
     clock: withoutDeadlines(relays),
-    fetch: (url, init) => gateway.handle(new Request(url, init)),
+    fetch: (url, init) => gateway.handle(new Request(url, init), 'relay'),
   })
   const client = createOhttpClient({
     relay: 'http://relay.test/ai',
