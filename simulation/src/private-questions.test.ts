@@ -61,9 +61,10 @@ test('the credit of a provider that cheats pays the next provider at once', asyn
   }
   const prices = { ...PRICES, input: PRICES.input / 2n, output: PRICES.output / 2n }
   const settings = { checkpointTokens: 8, prefillTokens: 32 }
-  const provider = { faultInjection: liar, honest: false, prices, settings }
+  const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 100_000 }
+  const provider = { echo, faultInjection: liar, honest: false, prices, settings }
   const scene = await createProxyScenario({ provider, deliver: () => [10] })
-  await scene.world.startProvider('honest', { settings })
+  await scene.world.startProvider('honest', { echo, settings })
   const text = 'A question of more than a few words'
   const answer = await scene.time.until(scene.startAnswer(text))
   expect(answer.provider).toBe(scene.world.ledgerOf('honest').account)
