@@ -1,6 +1,6 @@
-// Goal: the offsets of the tokens of `/v1/completions` are places in the text, also after characters
-// that are split over several tokens, and they are the same in a stream. Method: the HTTP API and a
-// real provider in virtual time, whose tokens are bytes.
+// Goal: the offsets of the tokens of `/v1/completions` are places in the text, also after
+// characters that are split over several tokens, and they are the same in a stream. Method: the
+// HTTP API and a real provider in virtual time, whose tokens are bytes.
 
 import { expect, test } from 'vitest'
 import { createBrokenWorld } from './broken-answers.fixture.ts'

@@ -246,7 +246,7 @@ async function answerRest(
   return next.answer
 }
 
-/** Returns what is said of the limit that excludes an offer after failed tries; none without one. */
+/** Returns a sentence about the limit that excludes an offer after failed tries; none without it. */
 const shortageNotice = (
   question: Question,
   { failures, shortage }: ProviderAttempts,

@@ -16,7 +16,7 @@ export type MixEnd = (typeof mixEnds)[number]
 
 export type MixVerdict = {
   readonly end: MixEnd
-  /** What a user or an honest provider would complain about, as text. */
+  /** Complaints of a user or an honest provider, as text. */
   readonly faults: readonly string[]
 }
 
@@ -60,7 +60,11 @@ const isSame = (one: Pick<Reply, 'choices'>, other: Pick<Reply, 'choices'>): boo
 const isBeginning = (part: Choice | undefined, whole: Choice): boolean =>
   part === undefined ||
   (whole.logprobs.join().startsWith(part.logprobs.join()) &&
-    (whole.calls === '' ? whole.text.startsWith(part.text) : isBeginningOfCall(part, whole)))
+    (whole.calls === '' ? isBeginningOfText(part, whole) : isBeginningOfCall(part, whole)))
+
+/** A cut in the middle of a character shows U+FFFD for its first bytes, as `max_tokens` does. */
+const isBeginningOfText = (part: Choice, whole: Choice): boolean =>
+  whole.text.startsWith(part.text.replace(/\u{FFFD}+$/u, ''))
 
 /** A call is shown as a call once it is complete; before, a cut answer shows the text of it. */
 const isBeginningOfCall = (part: Choice, whole: Choice): boolean =>
@@ -116,7 +120,7 @@ const priceOf = (by: Price.PriceMap, input: number, output: number): bigint =>
 
 /**
  * A limit is reached if what is left does not pay for the next thing that the answer needs: a token
- * of the honest provider, or, if the answer failed, its prompt with the delivered part and a token.
+ * of the honest provider, or, if the answer failed, a prompt with the delivered part and a token.
  * Another answer under the same limit may hold money for tokens that it then does not need, in which
  * case what is left at the end is more (docs/spec/spending-limits.md, section 3).
  */
@@ -155,7 +159,7 @@ function judgeMoney(outcome: MixOutcome): readonly string[] {
 }
 
 /**
- * Returns the most that vouchers may exceed the charge. It is zero but for private requests: a proxy
+ * Returns the most that vouchers may exceed the charge: zero, except for private requests. A proxy
  * reads no answer, so it pays a provider whose session its client gave up one checkpoint from the
  * client's credit (docs/spec/proxy.md, section 3), for which no question is charged.
  */

@@ -1,4 +1,4 @@
-import type { Dialect } from './mix.ts'
+import type { MixDialect } from './mix.ts'
 
 // Reads a response of any dialect, complete or streamed, into one form, so that answers compare.
 
@@ -134,7 +134,7 @@ function usageOf(values: readonly Json[]): Reply['usage'] {
   return { input, output: found.completion_tokens ?? found.output_tokens }
 }
 
-function choicesOf(dialect: Dialect, values: readonly Json[], isStreamed: boolean) {
+function choicesOf(dialect: MixDialect, values: readonly Json[], isStreamed: boolean) {
   if (dialect === 'chat/completions') return choicesByIndex(values).map(chatChoice)
   if (dialect === 'completions') return choicesByIndex(values).map(completionChoice)
   const events = isStreamed ? values : []
@@ -144,7 +144,7 @@ function choicesOf(dialect: Dialect, values: readonly Json[], isStreamed: boolea
 }
 
 /** Reads the body of a response. */
-export function readReply(dialect: Dialect, body: string): Reply {
+export function readReply(dialect: MixDialect, body: string): Reply {
   const isStreamed = !body.startsWith('{')
   const values = isStreamed ? eventsIn(body) : [JSON.parse(body)]
   const failed = values.map(({ error, response }) => error ?? response?.error).find((one) => one)

@@ -1,4 +1,4 @@
-import type { Dialect, Mix } from './mix.ts'
+import type { Mix, MixDialect } from './mix.ts'
 
 // The HTTP request of a mix, in its dialect.
 
@@ -12,8 +12,8 @@ const schema = {
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Returns the prompt. The mark, by which the accounting knows the client, is at its beginning, where
- * the tools of a prompt come first.
+ * Returns the prompt. The mark, by which the accounting knows the client, is at its beginning. The
+ * tools of a prompt come first, so a tool has the mark.
  */
 function promptOf({ dialect, kind, text }: Mix, mark: string): Fields {
   const messages = [{ role: 'user', content: text }]
@@ -24,27 +24,28 @@ function promptOf({ dialect, kind, text }: Mix, mark: string): Fields {
   return { messages: [{ role: 'system', content: mark }, ...messages] }
 }
 
-const formOf: Readonly<Record<'schema' | 'tool call', (dialect: Dialect, mark: string) => Fields>> =
-  {
-    schema(dialect) {
-      if (dialect === 'messages')
-        return { output_config: { format: { type: 'json_schema', schema } } }
-      const named = { name: 'person', schema, strict: true }
-      if (dialect === 'responses') return { text: { format: { type: 'json_schema', ...named } } }
-      return { response_format: { type: 'json_schema', json_schema: named } }
-    },
-    'tool call'(dialect, description) {
-      const find = { name: 'find', description }
-      if (dialect === 'messages') {
-        return { tools: [{ ...find, input_schema: schema }], tool_choice: { type: 'any' } }
-      }
-      const named = { ...find, parameters: schema, strict: true }
-      const tool = { type: 'function', ...(dialect === 'responses' ? named : { function: named }) }
-      return { tools: [tool], tool_choice: 'required' }
-    },
-  }
+const formOf: Readonly<
+  Record<'schema' | 'tool call', (dialect: MixDialect, mark: string) => Fields>
+> = {
+  schema(dialect) {
+    if (dialect === 'messages')
+      return { output_config: { format: { type: 'json_schema', schema } } }
+    const named = { name: 'person', schema, strict: true }
+    if (dialect === 'responses') return { text: { format: { type: 'json_schema', ...named } } }
+    return { response_format: { type: 'json_schema', json_schema: named } }
+  },
+  'tool call'(dialect, description) {
+    const find = { name: 'find', description }
+    if (dialect === 'messages') {
+      return { tools: [{ ...find, input_schema: schema }], tool_choice: { type: 'any' } }
+    }
+    const named = { ...find, parameters: schema, strict: true }
+    const tool = { type: 'function', ...(dialect === 'responses' ? named : { function: named }) }
+    return { tools: [tool], tool_choice: 'required' }
+  },
+}
 
-function logprobsOf(dialect: Dialect): Fields {
+function logprobsOf(dialect: MixDialect): Fields {
   if (dialect === 'completions') return { logprobs: 1 }
   if (dialect === 'responses') return { include: ['message.output_text.logprobs'] }
   return { logprobs: true }

@@ -33,11 +33,11 @@ export const requestKinds = [
 ] as const
 export type RequestKind = (typeof requestKinds)[number]
 
-export const dialects = ['chat/completions', 'completions', 'responses', 'messages'] as const
-export type Dialect = (typeof dialects)[number]
+const dialects = ['chat/completions', 'completions', 'responses', 'messages'] as const
+export type MixDialect = (typeof dialects)[number]
 
 /** A limit of cost that applies to the request. */
-export const limitScopes = ['request', 'key', 'task', 'conversation'] as const
+const limitScopes = ['request', 'key', 'task', 'conversation'] as const
 export type LimitScope = (typeof limitScopes)[number]
 
 /** A limit, in percent of the price of the unbroken answer. */
@@ -52,7 +52,7 @@ export type Mix = {
   /** From cheap to dear; the honest provider is the dearest. */
   readonly bad: readonly BadProvider[]
   readonly kind: RequestKind
-  readonly dialect: Dialect
+  readonly dialect: MixDialect
   readonly isStreamed: boolean
   /** Seed of the request's sampling; greedy when absent. */
   readonly samplingSeed: number | undefined
@@ -73,7 +73,7 @@ const texts = [
   'Write a short letter to the mayor about the old bridge, ok.',
 ] as const
 
-const dialectsOf: Readonly<Record<RequestKind, readonly Dialect[]>> = {
+const dialectsOf: Readonly<Record<RequestKind, readonly MixDialect[]>> = {
   plain: dialects,
   schema: ['chat/completions', 'responses', 'messages'],
   'tool call': ['chat/completions', 'responses', 'messages'],
@@ -136,10 +136,12 @@ export function drawMix(seed: string, number: number): Mix {
 export function describeMix(mix: Mix): string {
   const { bad, kind, dialect, isStreamed, limit, maxTokens, samplingSeed, stop, text } = mix
   const providers = bad.map(({ kind, after }) => `${kind} (${after})`).join(', ')
-  const form = `${kind} by ${kind === 'blind' ? 'a page' : dialect}${isStreamed ? ', streamed' : ''}`
+  const way = kind === 'blind' ? 'a page' : dialect
+  const form = `${kind} by ${way}${isStreamed ? ', streamed' : ''}`
   const sampling = samplingSeed === undefined ? 'greedy' : `seed ${samplingSeed}`
   const cost = limit ? `${limit.scope} limit of ${limit.percent} %` : 'no limit'
   const stops = stop.length > 0 ? `, stop ${JSON.stringify(stop)}` : ''
   const size = `${Buffer.byteLength(text)} bytes, at most ${maxTokens} tokens${stops}`
-  return `mix ${mix.number} of seed ${mix.seed}: ${providers}; ${form}; ${sampling}; ${size}; ${cost}`
+  const all = [providers, form, sampling, size, cost].join('; ')
+  return `mix ${mix.number} of seed ${mix.seed}: ${all}`
 }

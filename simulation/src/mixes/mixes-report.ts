@@ -4,7 +4,7 @@ import { badKinds, requestKinds } from './mix.ts'
 
 // The figures of a campaign, and its page docs/reports/mixes.md. Pure.
 
-/** What was run, and what it took. */
+/** Range, commit and cost of a campaign. */
 export type CampaignFacts = {
   readonly seed: string
   readonly from: number
@@ -72,44 +72,48 @@ export function mixesPage(judged: readonly JudgedMix[], facts: CampaignFacts): s
   const found = faulty.length === 0 ? 'None is faulty.' : `Faulty are the mixes ${numbers}.`
   const count = judged.length
   const sizes = [1, 2, 3].map((size) => judged.filter(({ mix }) => mix.bad.length === size).length)
+  const command = `npm run sim -- --mixes ${count} --seed ${seed} --from ${from} --record`
+  const seconds = processorSeconds.toFixed(0)
   return `# Mixes of bad providers
 
-**Found:** Of ${count} requests that met one to three bad providers before an honest one, ${sentence(countEnds(judged))}. ${found}
+**Found:** Of ${count} requests that met one to three bad providers before an honest one, \
+${sentence(countEnds(judged))}. ${found}
 
-Written by \`npm run sim -- --mixes ${count} --seed ${seed} --from ${from} --record\` with commit ${commit}, in ${processorSeconds.toFixed(0)}
-processor seconds. \`--mixes 1 --seed ${seed} --from NUMBER\` runs one mix again. Code: \`simulation/src/mixes\`. The first 200 mixes
-run with the ordinary tests.
+Written by \`${command}\` with commit ${commit}, in ${seconds} processor seconds.
+\`--mixes 1 --seed ${seed} --from NUMBER\` runs one mix again. Code: \`simulation/src/mixes\`.
+The first 200 mixes run with the ordinary tests.
 
-A *mix* is drawn from a seed and a number: one to three bad providers (${sizes.join(', ')} mixes), each
-cheaper than the next one, an honest provider, and a request. The real gateway, HTTP API, providers and
-proxy run in virtual time on echo engines. The answers have up to 60 bytes, and up to 63 tokens; half of the
-requests are streamed, half sample with a seed, and six of ten have a limit of cost: of the
-request, its key, task or conversation.
+A *mix* is drawn from a seed and a number: one to three bad providers (${sizes.join(', ')} mixes),
+each cheaper than the next one, an honest provider, and a request. The real gateway, HTTP API,
+providers and proxy run in virtual time on echo engines. The answers have up to 69 tokens. Half of
+the requests that can be streamed are, half sample with a seed, and six of ten have a limit of
+cost: of the request, its key, task or conversation.
 
 A mix is faulty unless each of these is true:
 
-- The answer equals the one that the honest provider alone gives to the same request, with its counts and
-  log probabilities; or it is a beginning of it, and a limit is named that does not pay for what comes next.
-- The key is charged what the response states, what its records say, and what the vouchers promise, to
-  the base unit. Nothing stays held.
-- The client pays at most the price of the unbroken answer, the parts that it read, the prompts of three
-  continuations, and one checkpoint, for each choice and line.
+- The answer equals the one that the honest provider alone gives to the same request, with its
+  counts and log probabilities; or it is a beginning of it, and a limit is named that does not pay
+  for the next token or the next provider.
+- The key is charged what the response states, what its records say, and what the vouchers
+  promise, to the base unit. Nothing stays held.
+- The client pays at most the price of the unbroken answer, the parts that it read, the prompts of
+  three continuations, and one checkpoint, for each choice and line.
 - The honest provider refuses nothing, and no record states a failure of it.
 
-Four cases are judged differently, because the specification says so. A page in blind mode is shown the error of
-a provider that broke the answer, after a beginning of it: its gateway cannot continue an answer that
-it cannot read. A proxy reads no answer either, so it pays a provider whose session the client gives up one
-checkpoint of the client's credit, which no key is charged. A response may state that its cost is
-pending, and then states less. If two answers share a limit, one may hold money for 64 tokens that it then does
-not need.
+Four cases are judged differently, because the specification says so. A page in blind mode is shown
+the error of a provider that broke the answer, after a beginning of it: its gateway cannot continue
+an answer that it cannot read. A proxy reads no answer either, so it pays a provider whose session
+the client gives up one checkpoint of the client's credit, which no key is charged. A response may
+state that its cost is pending, and then states less. If two answers share a limit, one may hold
+money for 64 tokens that it then does not need.
 
-No mix has a provider that breaks a JSON schema by one token, a real engine, a killed process, or a provider that lies in
-its receipt: an answer with a receipt is not continued.
+No mix has a provider that breaks a JSON schema by one token, a real engine, a killed process, or a
+provider that lies in its receipt: an answer with a receipt is not continued.
 
 ## Ends
 
-Each cell counts the mixes with at least one such provider and such a request: with the whole answer /
-at a limit / not continued in blind mode.
+Each cell counts the mixes with at least one such provider and such a request: with the whole
+answer / at a limit / not continued in blind mode.
 
 ${tableOf(judged).join('\n')}
 `

@@ -20,7 +20,7 @@ const SETTLE_MAX = 10
 const BATCH_MS = 5_000
 const BATCH_LOOKS_MAX = 100
 /** Lines of a batch. */
-export const BATCH_LINES = 2
+const BATCH_LINES = 2
 
 /** The unbroken answer, and its price in base units. */
 export type WholeAnswer = { readonly reply: Reply; readonly price: bigint }
@@ -54,7 +54,7 @@ export const nameOf = ({ number }: Mix): string => `m${number}`
 const markOf = (mix: Mix): string =>
   questionIdOf(mix.kind === 'private' ? 'proxy' : nameOf(mix), mix.number)
 
-/** Returns the factor by which a request of a mix is larger than the one that is priced. */
+/** Returns the number of answers of the priced request: one for each line of a batch. */
 const linesOf = ({ kind }: Mix): bigint => (kind === 'batch' ? BigInt(BATCH_LINES) : 1n)
 
 /** Returns what the client is charged if providers are paid `amount`. */

@@ -130,8 +130,8 @@ export class ClientConnection {
       })
     // Only the hash of the credit's secret is stored, never the secret itself.
     const creditId = Hex.sha256Hex(Hex.toBytes(message.credit))
-    // A client whose provider cheats asks another one at once, while this proxy still stops the first
-    // one and pays it.
+    // A client whose provider cheats asks another one at once, while this proxy still stops and
+    // pays the first one.
     const leaving = inUse.leaving.get(creditId)
     if (leaving) await withDeadline(() => leaving, wait)
     if (inUse.credits.has(creditId))

@@ -25,8 +25,8 @@ type CompletionRendererOptions = {
 type TokenOffsets = (tokens: readonly AnswerTokenLogprob[]) => readonly number[]
 
 /**
- * Creates the offsets of one choice, whose tokens are given in order. The tokens of a character that
- * is split over them all have its offset.
+ * Creates the offsets of one choice, whose tokens are given in order. If a character is split over
+ * several tokens, each of them has its offset.
  *
  * @param start Characters of the choice's text that precede its first token.
  */
