@@ -56,15 +56,23 @@ const show = ({ choices, usage, error, stopped }: Reply): string =>
 const isSame = (one: Pick<Reply, 'choices'>, other: Pick<Reply, 'choices'>): boolean =>
   JSON.stringify(one.choices) === JSON.stringify(other.choices)
 
-/** Returns true if the client read nothing that is not in the whole answer, and in its order. */
-const isBeginning = (part: Choice | undefined, whole: Choice): boolean =>
+/**
+ * Returns true if the client read nothing that is not in the whole answer, and in its order. A limit
+ * may end an answer where `max_tokens` may: in a character, whose first bytes U+FFFD shows, or in a
+ * stop text, of which a part is a text like any other.
+ */
+const isBeginning = (part: Choice | undefined, whole: Choice, stop: readonly string[]): boolean =>
   part === undefined ||
   (whole.logprobs.join().startsWith(part.logprobs.join()) &&
-    (whole.calls === '' ? isBeginningOfText(part, whole) : isBeginningOfCall(part, whole)))
+    (whole.calls === ''
+      ? isBeginningOfText(part.text.replace(/\u{FFFD}+$/u, ''), whole.text, stop)
+      : isBeginningOfCall(part, whole)))
 
-/** A cut in the middle of a character shows U+FFFD for its first bytes, as `max_tokens` does. */
-const isBeginningOfText = (part: Choice, whole: Choice): boolean =>
-  whole.text.startsWith(part.text.replace(/\u{FFFD}+$/u, ''))
+const isBeginningOfText = (part: string, whole: string, stop: readonly string[]): boolean => {
+  if (whole.startsWith(part)) return true
+  const more = part.slice(whole.length)
+  return part.startsWith(whole) && stop.some((one) => one !== more && one.startsWith(more))
+}
 
 /** A call is shown as a call once it is complete; before, a cut answer shows the text of it. */
 const isBeginningOfCall = (part: Choice, whole: Choice): boolean =>
@@ -89,7 +97,9 @@ function judgeReply(outcome: MixOutcome, reply: Reply): MixVerdict {
     return { end: 'whole', faults: [] }
   }
   const given = `${show(reply)}, and unbroken ${show(whole.reply)}`
-  const isPart = whole.reply.choices.every((one, at) => isBeginning(reply.choices[at], one))
+  const isPart = whole.reply.choices.every((one, at) =>
+    isBeginning(reply.choices[at], one, mix.stop),
+  )
   if (isBlind && isPart && reply.error) return { end: 'not continued', faults: [] }
   if (!isPart) return { end: 'whole', faults: [`the answer differs: ${given}`] }
   if (mix.limit && isLimitNamed(mix.limit.scope, reply)) {
