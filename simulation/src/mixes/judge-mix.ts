@@ -57,8 +57,8 @@ const isSame = (one: Pick<Reply, 'choices'>, other: Pick<Reply, 'choices'>): boo
   JSON.stringify(one.choices) === JSON.stringify(other.choices)
 
 /**
- * Returns true if the client read nothing that is not in the whole answer, and in its order. A limit
- * may end an answer where `max_tokens` may: in a character, whose first bytes U+FFFD shows, or in a
+ * Returns true if the client read only what is in the whole answer, and in its order. A limit may
+ * end an answer where `max_tokens` may: in a character, whose first bytes U+FFFD shows, or in a
  * stop text, of which a part is a text like any other.
  */
 const isBeginning = (part: Choice | undefined, whole: Choice, stop: readonly string[]): boolean =>
@@ -129,10 +129,10 @@ const priceOf = (by: Price.PriceMap, input: number, output: number): bigint =>
   })
 
 /**
- * A limit is reached if what is left does not pay for the next thing that the answer needs: a token
+ * A limit is reached if the rest does not pay for the next thing that the answer needs: a token
  * of the honest provider, or, if the answer failed, a prompt with the delivered part and a token.
- * Another answer under the same limit may hold money for tokens that it then does not need, in which
- * case what is left at the end is more (docs/spec/spending-limits.md, section 3).
+ * Another answer under the same limit may hold money for tokens that it then does not need; then the
+ * rest at the end is more (docs/spec/spending-limits.md, section 3).
  */
 function judgeLimit(outcome: MixOutcome, reply: Reply): readonly string[] {
   const { mix, limit = 0n, charged } = outcome

@@ -91,8 +91,8 @@ cost: of the request, its key, task or conversation.
 
 A mix is faulty unless each of these is true:
 
-- The answer equals the one that the honest provider alone gives to the same request, with its
-  counts and log probabilities; or it is a beginning of it, and a limit is named that does not pay
+- The answer equals the answer of the honest provider alone to the same request, with its counts
+  and log probabilities; or it is a beginning of it, and a limit is named that does not pay
   for the next token or the next provider.
 - The key is charged what the response states, what its records say, and what the vouchers
   promise, to the base unit. Nothing stays held.
