@@ -131,7 +131,7 @@ const priceOf = (by: Price.PriceMap, input: number, output: number): bigint =>
 /**
  * A limit is reached if the rest does not pay for the next thing that the answer needs: a token
  * of the honest provider, or, if the answer failed, a prompt with the delivered part and a token.
- * Another answer under the same limit may hold money for tokens that it then does not need; then the
+ * Another answer under the same limit may hold money for tokens that it does not need; then the
  * rest at the end is more (docs/spec/spending-limits.md, section 3).
  */
 function judgeLimit(outcome: MixOutcome, reply: Reply): readonly string[] {
