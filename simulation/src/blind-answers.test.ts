@@ -6,6 +6,7 @@
 import { BlindTerms, ProxyChannel, Session } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { describe, expect, test } from 'vitest'
+import type { FaultInjection } from './network/party-setup.ts'
 import { PRICES, UNIT } from './network/simulated-network.ts'
 import { createBlindScenario } from './tickets/blind-scenario.ts'
 
@@ -106,6 +107,42 @@ describe('an answer in blind mode', () => {
     const wrong = async () => ({ signature: `0x${'11'.repeat(65)}` as const })
     const refused = codeOf(scene.open(fetch, { sign: wrong }))
     expect(await scene.time.until(refused)).toBe('session-signature-invalid')
+  })
+})
+
+describe('a page whose provider', () => {
+  const text = 'Hello there, a first question to a page'
+  const readUntilError = async (more: readonly number[], stop: readonly string[]) => {
+    const faultInjection: FaultInjection = {
+      model: (model) => ({
+        ...model,
+        async *generate(options) {
+          let sent = 0
+          for await (const piece of model.generate({ ...options, stop: [] })) {
+            if (piece.kind === 'tokens') sent += 1
+            if (sent === 20) for (const id of more) yield { kind: 'tokens', ids: [id] }
+            yield piece
+          }
+        },
+      }),
+    }
+    const scene = await createBlindScenario({ provider: { ...provider, faultInjection } })
+    const { secret } = await scene.createKey()
+    const blind = await scene.time.until(scene.open(scene.fetchOf(secret)))
+    const read = scene.read(blind, { text, stop })
+    return await scene.time.until(read)
+  }
+
+  test('ignores a stop text shows the text before it, and says what is wrong', async () => {
+    const { shown, code } = await readUntilError([], ['first'])
+    expect(shown).toBe('Hello there, a ')
+    expect(code).toBe('provider-protocol-violation')
+  })
+
+  test('sends an end token in the middle shows nothing after it', async () => {
+    const { shown, code } = await readUntilError([256, 120], [])
+    expect(shown).toBe(text.slice(0, 19))
+    expect(code).toBe('provider-protocol-violation')
   })
 })
 

@@ -5,7 +5,12 @@
 // provider whose answers break, and an honest provider; limits far above and close to the cost.
 
 import { describe, expect, test } from 'vitest'
-import { breaksAfter, createBrokenWorld, type KeyBudgets } from './broken-answers.fixture.ts'
+import {
+  breaksAfter,
+  createBrokenWorld,
+  type KeyBudgets,
+  takesPrompts,
+} from './broken-answers.fixture.ts'
 import { UNIT } from './network/simulated-network.ts'
 
 type Answer = {
@@ -154,12 +159,39 @@ test.each(Object.keys(limitsOf(1n)))(
   async (name) => {
     const question = { characters: 8_000, answerTokens: 400, maxTokens: 450, breakAt: 100 }
     const free = await askBroken(question)
-    const limit = (free.promised * 6n) / 10n
-    const answer = await askBroken(question, limitsOf(limit)[name])
-    expect(answer.end).toBe('continuation-over-budget')
-    expect(answer.message).toContain(`Reached limit: ${scopeOf(name)}.`)
-    expect(answer.message).toContain('engine-failed')
-    expect(answer.promised).toBeLessThanOrEqual(limit)
+    // The rest of the higher limit would pay the cheap provider again, which broke the answer.
+    for (const percent of [60n, 92n]) {
+      const limit = (free.promised * percent) / 100n
+      const answer = await askBroken(question, limitsOf(limit)[name])
+      expect(answer.end, `${percent} %`).toBe('continuation-over-budget')
+      expect(answer.message).toContain(`Reached limit: ${scopeOf(name)}.`)
+      expect(answer.message).toContain('engine-failed')
+      expect(answer.promised).toBeLessThanOrEqual(limit)
+    }
+  },
+)
+
+test.each(Object.keys(limitsOf(1n)))(
+  'a limit that is used up by providers that give no token is named in the error: %s',
+  async (name) => {
+    const body = { messages: [{ role: 'user', content: textOf(400) }], max_tokens: 450 }
+    const ask = async ({ key, ostrom }: Limits) => {
+      const options = { ...(key && { budgets: key }) }
+      const scene = await createBrokenWorld([takesPrompts, takesPrompts], options)
+      const { world, client, post, checkBooks } = scene
+      const asked = post('chat/completions', { ...body, ...(ostrom && { ostrom }) })
+      const answer = (await (await world.time.until(asked)).json()) as Answer
+      const { promised } = await checkBooks()
+      await world.time.until(client.stop())
+      return { answer, promised }
+    }
+    const free = await ask({})
+    expect(free.answer.choices?.[0]?.finish_reason).toBe('stop')
+    const limit = free.promised / 3n
+    const { answer, promised } = await ask(limitsOf(limit)[name]!)
+    expect(answer.error?.ostrom.code).toBe('no-provider')
+    expect(answer.error?.message).toContain(`Reached limit: ${scopeOf(name)}. Needed: `)
+    expect(promised).toBeLessThanOrEqual(limit)
   },
 )
 

@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { type JudgedMix, type MixRange, runMixes } from './mixes/campaign.ts'
+import { describeMix } from './mixes/mix.ts'
+import { mixesPage, summarizeMixes } from './mixes/mixes-report.ts'
 import { runSimulation, type SimulationOutcome } from './runs/run-simulation.ts'
 import { readSeeds } from './runs/seeds.ts'
 import { simulationCanaries } from './runs/simulation-canaries.ts'
@@ -17,6 +21,7 @@ const { values } = parseArgs({
     seeds: { type: 'string' },
     trials: { type: 'string' },
     walks: { type: 'string' },
+    mixes: { type: 'string' },
     juries: { type: 'string' },
     pay: { type: 'string' },
     from: { type: 'string', default: '1' },
@@ -24,6 +29,7 @@ const { values } = parseArgs({
     canary: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 })
 
@@ -84,6 +90,45 @@ function report({ seed, faults }: SimulationOutcome): void {
   if (faults.length > 0) console.log(`seed ${seed}: repeat with  npm run sim -- --seed ${seed}`)
 }
 
+/** Mixes between two lines of progress. */
+const MIXES_PER_LINE = 100
+
+/** Runs mixes of bad providers; with `isRecorded`, writes docs/reports/mixes.md. */
+async function reportMixes(span: MixRange, isRecorded: boolean): Promise<boolean> {
+  const judged: JudgedMix[] = []
+  const before = process.cpuUsage()
+  const seconds = () => {
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1_000_000
+  }
+  let faulty = 0
+  for await (const one of runMixes(span)) {
+    judged.push(one)
+    const { mix, verdict } = one
+    if (verdict.faults.length > 0) {
+      faulty++
+      console.log(describeMix(mix))
+      for (const fault of verdict.faults) console.log(`  ${fault}`)
+      const repeat = `--mixes 1 --seed ${mix.seed} --from ${mix.number}`
+      console.log(`  repeat with  npm run sim -- ${repeat}`)
+    }
+    if (judged.length % MIXES_PER_LINE > 0) continue
+    const took = seconds().toFixed(0)
+    console.log(
+      `${judged.length} of ${span.count} mixes, ${faulty} faulty, ${took} processor seconds`,
+    )
+  }
+  console.log(summarizeMixes(judged))
+  if (isRecorded) {
+    const options = { cwd: import.meta.dirname, encoding: 'utf8' } as const
+    const commit = execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], options).trim()
+    const { seed, from } = span
+    const text = mixesPage(judged, { seed, from, commit, processorSeconds: seconds() })
+    writeFileSync(new URL('../../docs/reports/mixes.md', import.meta.url), text)
+  }
+  return faulty === 0
+}
+
 const range = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at)
 
 async function main(): Promise<boolean> {
@@ -105,6 +150,10 @@ async function main(): Promise<boolean> {
   }
   if (values.walks) {
     return await reportWalks({ from: Number(values.seed ?? from), count: Number(values.walks) })
+  }
+  if (values.mixes) {
+    const span = { seed: values.seed ?? '1', from, count: Number(values.mixes) }
+    return await reportMixes(span, values.record)
   }
   if (values.canary) return await reportCanaries(range(from, Number(values.seeds ?? CANARY_SEEDS)))
   if (values.known) {

@@ -5,6 +5,8 @@
 import { ProxyChannel } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import type { NetworkTap } from './faults/network-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
+import { PRICES } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 import { createProxyScenario } from './tickets/proxy-scenario.ts'
 
@@ -44,6 +46,29 @@ test('the preferred proxy answers although more are listed than a gateway rememb
   const { end } = await scene.time.until(scene.startAnswer('Hi', 2).then(collectAnswer))
   expect(end.cost).toBeGreaterThan(0n)
   expect(await scene.taken()).toBe(1)
+})
+
+test('the credit of a provider that cheats pays the next provider at once', async () => {
+  const liar: FaultInjection = {
+    model: (model) => ({
+      ...model,
+      async *generate(options) {
+        for await (const piece of model.generate(options)) {
+          yield piece.kind === 'prefill' ? { ...piece, tokens: piece.tokens + 7 } : piece
+        }
+      },
+    }),
+  }
+  const prices = { ...PRICES, input: PRICES.input / 2n, output: PRICES.output / 2n }
+  const settings = { checkpointTokens: 8, prefillTokens: 32 }
+  const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 100_000 }
+  const provider = { echo, faultInjection: liar, honest: false, prices, settings }
+  const scene = await createProxyScenario({ provider, deliver: () => [10] })
+  await scene.world.startProvider('honest', { echo, settings })
+  const text = 'A question of more than a few words'
+  const answer = await scene.time.until(scene.startAnswer(text))
+  expect(answer.provider).toBe(scene.world.ledgerOf('honest').account)
+  expect((await scene.time.until(collectAnswer(answer))).text).toBe(text)
 })
 
 test('where all proxies are away, the question fails and no ticket is given', async () => {

@@ -1,5 +1,6 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AccountId, Amount, type AssetId, type BaseError } from '@ostrom/protocol'
+import type { OverBudgetError } from './errors.ts'
 import type { Payment } from './inference-service.ts'
 
 /** A provider and the caller for whom it was asked. */
@@ -57,6 +58,8 @@ export type ProviderAttempts = {
    */
   readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
   excluded: readonly string[]
+  /** States that the spending limit excludes an untried offer; `undefined` if it excludes none. */
+  shortage: OverBudgetError | undefined
   /**
    * The provider that locked the question's request in escrow; undefined before the lock, and if a
    * session pays.
@@ -89,6 +92,7 @@ export const createProviderAttempts = (): ProviderAttempts => ({
   hasUntried: false,
   losses: [],
   excluded: [],
+  shortage: undefined,
   lockedBy: undefined,
   begun: undefined,
   hedged: [],

@@ -41,6 +41,7 @@ import {
   createReachability,
   lossNotice,
   lossOfAttempts,
+  type ProviderAttempts,
   type Reachability,
 } from './provider-attempts.ts'
 import { candidatesOf, quoteQuestion } from './question-quote.ts'
@@ -172,7 +173,9 @@ async function firstAnswer(
   if (failure instanceof SessionNeededError) throw failure
   if (isLedgerError(failure, 'insufficient-funds')) throw failure
   const allowed = { allowed: spendingLimitOf(request), asset: assetOf(options, request) }
-  const reasons = [...attempts.failures, ...lossNotice(attempts, allowed), ...attempts.excluded]
+  const losses = lossNotice(attempts, allowed)
+  const shortages = shortageNotice(question, attempts)
+  const reasons = [...attempts.failures, ...losses, ...shortages, ...attempts.excluded]
   if (failure !== undefined && attempts.lacksCredit) {
     const { inputTokens: promptTokens } = answerSizeOf(question, prepared)
     throw new PromptCreditUnavailableError({ promptTokens, reasons, cause: failure })
@@ -216,13 +219,13 @@ async function answerRest(
   const { broken } = attempts
   broken.add(begun.listing.offer.provider)
   const reachability = createReachability()
-  const others = { ...attempts, endpoints: new Set<string>(), failures: [], reachability }
+  const fresh = { endpoints: new Set<string>(), failures: [], shortage: undefined, reachability }
+  const others: ProviderAttempts = { ...attempts, ...fresh }
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
-  let shortage: OverBudgetError | undefined
   const asking = attemptAll(options, again, options.marketCache.listings)
   const next = await asking.catch((reason) => {
-    if (reason instanceof OverBudgetError) shortage = reason
+    if (reason instanceof OverBudgetError) others.shortage = reason
     return undefined
   })
   // If the providers that the gateway asked now sent no message either, the gateway's own network
@@ -232,8 +235,9 @@ async function answerRest(
     blame?.()
     blameUnheard(options, reachability)
   }
-  if (shortage && BaseError.is(error)) {
-    const limit = question.funds?.shortOf() ?? question.costMaxOf ?? 'request'
+  const { shortage } = others
+  if (!next && shortage && BaseError.is(error)) {
+    const limit = reachedLimitOf(question)
     throw new ContinuationOverBudgetError({ limit, failure: error.code, shortage })
   }
   if (!next) return undefined
@@ -241,6 +245,19 @@ async function answerRest(
   question.onLostPayment?.(failed)
   return next.answer
 }
+
+/** Returns a sentence about the limit that excludes an offer after failed tries; none without it. */
+const shortageNotice = (
+  question: Question,
+  { failures, shortage }: ProviderAttempts,
+): readonly string[] =>
+  failures.length === 0 || !shortage
+    ? []
+    : [[`Reached limit: ${reachedLimitOf(question)}.`, ...shortage.details.slice(0, 2)].join(' ')]
+
+/** Returns the limit of cost that leaves too little for a question. */
+const reachedLimitOf = ({ funds, costMaxOf }: Question): string =>
+  funds?.shortOf() ?? costMaxOf ?? 'request'
 
 /** An answer that a provider has begun, with the part that has been received. */
 type BegunAnswer = NonNullable<HedgedOutcome['begun']>
@@ -301,7 +318,7 @@ async function attemptAll(
     const isLast = tries + 1 === PROVIDERS_PER_QUESTION_MAX || soFar.resumes === RESUMES_MAX
     const best = heard.length > 0 ? heard : untried
     const pricedOffer = isLast ? lastTryOf(best, observe) : best[0]
-    if (!pricedOffer) return undefined
+    if (!pricedOffer) break
     const attempt = { question, prepared, pricedOffer, candidates: found, signal, attempts, soFar }
     const others = tries + 1 < PROVIDERS_PER_QUESTION_MAX ? untriedNow : () => []
     const { begun, failures } = await attemptHedged(options, attempt, { others, onTry })
@@ -315,7 +332,9 @@ async function attemptAll(
     // Another provider could lock a second request in escrow, and the question would be paid twice.
     if (question.settlement === 'request') break
   }
-  attempts.hasUntried = rank().some(({ listing }) => !endpoints.has(endpointKeyOf(listing)))
+  const isUntried = (listing: OfferListing) => !endpoints.has(endpointKeyOf(listing))
+  attempts.hasUntried = rank().some(({ listing }) => isUntried(listing))
+  attempts.shortage = found.shortageOf((listing) => accepts(listing) && isUntried(listing))
   return undefined
 }
 

@@ -1,21 +1,11 @@
-import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
-import { createLocalHost } from '@ostrom/engine/tokenizer'
-import {
-  askBlind,
-  type BlindClientSession,
-  type ChainView,
-  type GatewayFetch,
-  openBlindSession,
-} from '@ostrom/gateway/blind-client'
+import { askBlind, type BlindClientSession, type GatewayFetch } from '@ostrom/gateway/blind-client'
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import type { KeyTerms } from '@ostrom/gateway/keys'
-import { createMarketMemory } from '@ostrom/ledger/memory'
 import {
   Approval,
+  BaseError,
   type BlindTerms,
-  Hex,
   type Log,
-  Manifest,
   Session,
   SignedObject,
 } from '@ostrom/protocol'
@@ -25,6 +15,7 @@ import {
   createSimulatedNetwork,
   type SimulatedNetworkOptions,
 } from '../network/simulated-network.ts'
+import { createBlindPages } from './blind-page.ts'
 
 const never = new AbortController().signal
 const sampler = {
@@ -35,6 +26,9 @@ const sampler = {
   presencePenalty: 0,
   logitBias: [],
 }
+
+/** A question with stop texts. */
+type BlindRead = { readonly text: string; readonly stop: readonly string[] }
 
 /** Creates a provider, a gateway that reads no plaintext, and pages that ask through it. */
 export async function createBlindScenario({
@@ -55,19 +49,7 @@ export async function createBlindScenario({
   }
   let running = launch()
   await time.until(running.host.started)
-  const page = world.ledgerOf('page')
-  const market = createMarketMemory(page)
-  const chain: ChainView = {
-    nowSeconds: () => page.nowSeconds(),
-    async isOffered(account, hash) {
-      await market.sync()
-      return (await market.offersOf(account)).some(({ offerHash }) => offerHash === hash)
-    },
-    async endpoint(account) {
-      await market.sync()
-      return await market.endpoint(account)
-    },
-  }
+  const { chain, open } = await createBlindPages(world, random)
   /** Returns a function that sends requests to the gateway's HTTP API with an API key. */
   const fetchOf = (secret: string): GatewayFetch => {
     return async (path, init) => {
@@ -77,14 +59,6 @@ export async function createBlindScenario({
     }
   }
   const tokenizer = echoTokenizer()
-  const utf8 = (text: string) => new TextEncoder().encode(text)
-  const files = { tokenizerJson: utf8(echoTokenizerJson), template: utf8(echoTemplate) }
-  const counting = await time.until(createLocalHost().open(async () => files))
-  const parts: Uint8Array[] = []
-  const length = Manifest.MANIFEST_BYTES_MAX
-  for await (const part of world.storage.read(Manifest.cidOf(world.version), { length }))
-    parts.push(part)
-  const manifest = Manifest.decode(Hex.join(parts))
   return {
     world,
     time,
@@ -102,20 +76,7 @@ export async function createBlindScenario({
       running = launch()
       await time.until(running.host.started)
     },
-    /** Opens a blind session as a web page does. */
-    open: (fetch: GatewayFetch, more: Partial<Parameters<typeof openBlindSession>[0]> = {}) =>
-      openBlindSession({
-        fetch,
-        model: 'echo',
-        domain: page.domain,
-        chain,
-        keys: page,
-        operator: async () => undefined,
-        modelOf: async () => ({ manifest, tokenizer: counting }),
-        clock: time.clock,
-        random,
-        ...more,
-      }),
+    open,
     /** Asks and returns the complete answer. */
     async ask(blind: BlindClientSession, text: string, maxTokens = 40, signal = never) {
       const prompt = { kind: 'messages', messages: [{ role: 'user', content: text }] } as const
@@ -131,6 +92,20 @@ export async function createBlindScenario({
       }
       if (!end) throw new Error('an answer ends with its receipt')
       return { ...end, ids }
+    },
+    /** Asks, and returns the text that the page shows, and the code of the error that ends it. */
+    async read(blind: BlindClientSession, { text, stop }: BlindRead) {
+      const prompt = { kind: 'messages', messages: [{ role: 'user', content: text }] } as const
+      const question = { prompt, maxTokens: 80, sampler, stop, signal: never, random }
+      let shown = ''
+      try {
+        for await (const event of askBlind(blind, question)) {
+          if (event.kind === 'tokens') shown += event.text
+        }
+      } catch (error) {
+        return { shown, code: BaseError.is(error) ? error.code : `${error}` }
+      }
+      return { shown, code: undefined }
     },
     /** Signs terms with the gateway's wallet, as a user's wallet in a browser does. */
     async sign({ authorization, approval }: BlindTerms.BlindTerms) {

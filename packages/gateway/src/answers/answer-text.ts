@@ -6,20 +6,28 @@ import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 // Limits the text of an answer that this process holds and shows. A stranger's vocabulary may have
 // tokens of a thousand characters, and each token of an answer may have twenty alternatives.
 
+/** Stands in a token's text for bytes that are no whole character. */
+const REPLACEMENT_CHARACTER = '\u{FFFD}'
+
+type AnswerTables = Pick<TokenTables, 'decode'> & Partial<Pick<TokenTables, 'table'>>
+
 type TokenName = Pick<AnswerTokenLogprob, 'token' | 'bytes'>
 
 /**
  * Counts the size of an answer, and decodes the tokens in its log probabilities: each distinct
  * token once.
  */
-export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefined) {
+export function createAnswerText(tokenizer: AnswerTables | undefined) {
   const names = new Map<number, TokenName>()
   let characters = 0
   const nameOf = (id: number): TokenName => {
     const cached = names.get(id)
     if (cached) return cached
     const token = tokenizer?.decode([id], { special: true }) ?? String(id)
-    const name = { token, bytes: [...new TextEncoder().encode(token)] }
+    // A token that is a part of a character has no text of its own; its bytes are what it adds.
+    const isPart = token.includes(REPLACEMENT_CHARACTER)
+    const bytes = isPart ? tokenizer?.table?.bytesOf(id) : undefined
+    const name = { token, bytes: [...(bytes ?? new TextEncoder().encode(token))] }
     names.set(id, name)
     return name
   }

@@ -1,10 +1,11 @@
 import { Amount, type Audit, Hex, type Inference, type RandomBytes } from '@ostrom/protocol'
 import { createAnswerReader } from '../answers/answer-reader.ts'
+import { createIdCheck, type ReceivedToken } from '../answers/id-check.ts'
 import { promptReasoningOf, withReasoningOptions } from '../questions/reasoning.ts'
 import { costOf } from '../routing/priced-offer.ts'
 import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
 import type { InferenceCallOptions } from '../sessions/client-session-options.ts'
-import { ProviderRefusedError } from '../sessions/errors.ts'
+import { ProviderMisbehavedError, ProviderRefusedError } from '../sessions/errors.ts'
 import { BlindTermsRefusedError } from './errors.ts'
 import type { BlindClientSession } from './open-session.ts'
 
@@ -44,8 +45,8 @@ export type BlindAnswerEvent =
  * @param prompt Prompt as sent. Its tools are ignored here, because the page shows calls as text.
  */
 function createReader(
-  { session, model: { tokenizer } }: BlindClientSession,
-  prompt: BlindQuestion['prompt'],
+  { terms, session, model: { tokenizer } }: BlindClientSession,
+  { prompt, stop = [] }: Pick<BlindQuestion, 'prompt' | 'stop'>,
   ids: readonly number[] | undefined,
 ) {
   const { counting } = session
@@ -61,9 +62,29 @@ function createReader(
     text: joined(events, 'text'),
     reasoning: joined(events, 'reasoning'),
   })
+  const check =
+    counting === 'ids' && tokenizer ? createIdCheck({ tokenizer, stop, before: [] }) : undefined
+  const shown = (tokens: readonly ReceivedToken[], text = ''): BlindAnswerEvent => {
+    const ids = tokens.map(({ id }) => id)
+    return eventOf(ids, reader.push({ ids, text }).events)
+  }
   return {
-    push: ({ ids, text }: TokensEvent) => eventOf(ids, reader.push({ ids, text }).events),
+    async *read({ ids, text }: TokensEvent): AsyncGenerator<BlindAnswerEvent> {
+      const received = ids.map((id) => ({ id, logprob: undefined }))
+      const { tokens, violation } = check?.push(received) ?? { tokens: received }
+      if (tokens.length > 0 || text !== '') yield shown(tokens, text)
+      if (!violation) return
+      const isEnd = violation.kind === 'end-token'
+      const before = isEnd ? [] : await tokenizer?.encode(violation.before)
+      if (before?.length) yield shown(before.map((id) => ({ id, logprob: undefined })))
+      const reason = isEnd ? 'it sends an end token' : 'it sends a stop text of the question'
+      const error = new ProviderMisbehavedError({ provider: terms.offer.provider, reason })
+      session.abandon(error)
+      throw error
+    },
     *end(): Generator<BlindAnswerEvent> {
+      const held = check?.end() ?? []
+      if (held.length > 0) yield shown(held)
       const events = reader.end()
       if (events.length > 0) yield eventOf([], events)
     },
@@ -101,7 +122,7 @@ export async function* askBlind(
       reason: `the answer may cost ${cost}, above your limit of ${limit}`,
     })
   }
-  const reader = createReader(blind, prompt, ids)
+  const reader = createReader(blind, { prompt, stop }, ids)
   await blind.sealKey.renewIfOld()
   const call = () => {
     session.reserveCost(costMax)
@@ -127,7 +148,8 @@ export async function* askBlind(
   }
   for await (const event of withCurrentKey(blind, call)) {
     if (event.kind === 'end') yield* reader.end()
-    yield event.kind === 'tokens' ? reader.push(event) : event
+    if (event.kind === 'tokens') yield* reader.read(event)
+    else yield event
   }
 }
 

@@ -86,6 +86,11 @@ export type ProviderCandidates = {
   readonly isConstrained: boolean
   /** Reasons for the exclusion of the other offers. */
   readonly reasons: readonly string[]
+  /**
+   * Returns an error with the lowest cost of the offers that `accepts` takes and that only the
+   * spending limit excludes, at the time of the call; `undefined` if there is no such offer.
+   */
+  readonly shortageOf: (accepts: (listing: OfferListing) => boolean) => OverBudgetError | undefined
 }
 
 /**
@@ -140,7 +145,13 @@ export async function findCandidates(
     first = undefined
     return [...ranked, ...deferred].filter(isCovered)
   }
-  return { rank, eligible: choice.eligible, isConstrained: market.isPinned, reasons }
+  const shortageOf: ProviderCandidates['shortageOf'] = (accepts) => {
+    const excluded = market.choose().excluded.filter(({ listing }) => accepts(listing))
+    const cause = moneyError(excluded, { allowed: market.budgetLeft(), available: balance, asset })
+    return cause instanceof OverBudgetError ? cause : undefined
+  }
+  const { eligible } = choice
+  return { rank, eligible, isConstrained: market.isPinned, reasons, shortageOf }
 }
 
 /**

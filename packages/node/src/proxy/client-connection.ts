@@ -33,9 +33,13 @@ export type ClientConnectionContext = OpenSessionContext & {
   /** Amount that the proxy keeps of a ticket, in base units. */
   readonly ticketFee: bigint
   readonly payouts: Payouts
-  /** Credits in use, sessions with a connected client, and tickets that the issuer is checking. */
+  /**
+   * Credits in use, sessions with a connected client, and tickets that the issuer is checking; for
+   * each credit whose channel has ended, the payment of what its client left unpaid.
+   */
   readonly inUse: {
     readonly credits: Set<Hash>
+    readonly leaving: Map<Hash, Promise<void>>
     readonly sessions: Set<Hash>
     readonly tickets: Set<Hash>
   }
@@ -90,8 +94,16 @@ export class ClientConnection {
       if (BaseError.is(error)) await this.#decline(error)
     } finally {
       if (begun) {
-        await this.#leave(begun).catch(() => {})
-        inUse.credits.delete(begun.creditId)
+        const { creditId } = begun
+        const free = () => {
+          inUse.credits.delete(creditId)
+          inUse.leaving.delete(creditId)
+        }
+        const leaving = this.#leave(begun)
+          .catch(() => {})
+          .then(free)
+        inUse.leaving.set(creditId, leaving)
+        await leaving
       }
       await this.#channel.close().catch(() => {})
       await this.#endSession()
@@ -118,6 +130,10 @@ export class ClientConnection {
       })
     // Only the hash of the credit's secret is stored, never the secret itself.
     const creditId = Hex.sha256Hex(Hex.toBytes(message.credit))
+    // A client whose provider cheats asks another one at once, while this proxy still stops and
+    // pays the first one.
+    const leaving = inUse.leaving.get(creditId)
+    if (leaving) await withDeadline(() => leaving, wait)
     if (inUse.credits.has(creditId))
       throw new ProxyFullError({ reason: 'this credit is in use on another channel' })
     inUse.credits.add(creditId)

@@ -100,7 +100,12 @@ async function createTicketProxy() {
   const open = (wrap: (state: StateStore) => StateStore = (state) => state) => {
     const state = wrap(createStateMemory({ disk }))
     const [ledger, records] = [world.proxyLedger, createProxyRecords(state)]
-    const inUse = { credits: new Set<Hash>(), sessions: new Set<Hash>(), tickets: new Set<Hash>() }
+    const inUse = {
+      credits: new Set<Hash>(),
+      leaving: new Map<Hash, Promise<void>>(),
+      sessions: new Set<Hash>(),
+      tickets: new Set<Hash>(),
+    }
     const log = () => {}
     const random = () => new Uint8Array(32)
     const settings = { fee: TICKET_FEE, waitSeconds: 600, perDay: 10 }

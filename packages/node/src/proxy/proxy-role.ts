@@ -81,6 +81,7 @@ class SessionProxy implements ProxyRole {
   readonly #payouts: Payouts
   readonly #inUse = {
     credits: new Set<Hash>(),
+    leaving: new Map<Hash, Promise<void>>(),
     sessions: new Set<Hash>(),
     tickets: new Set<Hash>(),
   }

@@ -21,28 +21,38 @@ type CompletionRendererOptions = {
   readonly echo: readonly string[]
 }
 
+/** Returns the offset of each token in the text of its choice, in characters. */
+type TokenOffsets = (tokens: readonly AnswerTokenLogprob[]) => readonly number[]
+
 /**
- * Returns log probabilities in the format of `/v1/completions`: parallel lists.
+ * Creates the offsets of one choice, whose tokens are given in order. If a character is split over
+ * several tokens, each of them has its offset.
  *
- * @param offset Characters of the choice's text that precede the first of `tokens`.
+ * @param start Characters of the choice's text that precede its first token.
  */
+function createTokenOffsets(start: number): TokenOffsets {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let next = start
+  return (tokens) =>
+    tokens.map(({ bytes }) => {
+      const at = next
+      next += decoder.decode(Uint8Array.from(bytes), { stream: true }).length
+      return at
+    })
+}
+
+/** Returns log probabilities in the format of `/v1/completions`: parallel lists. */
 function legacyLogprobsOf(
   tokens: readonly AnswerTokenLogprob[],
-  { top, offset }: { readonly top: number; readonly offset: number },
+  { top, offsetsOf }: { readonly top: number; readonly offsetsOf: TokenOffsets },
 ) {
-  let next = offset
-  const offsets = tokens.map(({ token }) => {
-    const at = next
-    next += token.length
-    return at
-  })
   return {
     tokens: tokens.map(({ token }) => token),
     token_logprobs: tokens.map(({ logprob }) => logprob),
     top_logprobs: tokens.map((entry) =>
       Object.fromEntries(entry.top.slice(0, top).map(({ token, logprob }) => [token, logprob])),
     ),
-    text_offset: offsets,
+    text_offset: offsetsOf(tokens),
   }
 }
 
@@ -64,7 +74,10 @@ function whole(
       index,
       text: echo[index] + text,
       logprobs: logprobOptions
-        ? legacyLogprobsOf(logprobs, { top: logprobOptions.top, offset: echo[index]!.length })
+        ? legacyLogprobsOf(logprobs, {
+            top: logprobOptions.top,
+            offsetsOf: createTokenOffsets(echo[index]!.length),
+          })
         : null,
       finish_reason: finishOf(end.finish),
     })),
@@ -75,7 +88,7 @@ function whole(
 
 function stream(options: CompletionRendererOptions, opening: ResponseStart): StreamRenderer {
   const { logprobs: logprobOptions, echo } = options
-  const offsets = echo.map((text) => text.length)
+  const offsets = echo.map((text) => createTokenOffsets(text.length))
   const base = {
     id: `cmpl-${opening.id}`,
     object: 'text_completion',
@@ -99,10 +112,9 @@ function stream(options: CompletionRendererOptions, opening: ResponseStart): Str
     begin: () => echo.map((text, index) => textChunk(index, text, null)).join(''),
     text(choice, { text, logprobs = [] }) {
       if (text === '' && (!logprobOptions || logprobs.length === 0)) return ''
-      const offset = offsets[choice]!
-      offsets[choice] = offset + text.length
+      const offsetsOf = offsets[choice]!
       const entry = logprobOptions
-        ? legacyLogprobsOf(logprobs, { top: logprobOptions.top, offset })
+        ? legacyLogprobsOf(logprobs, { top: logprobOptions.top, offsetsOf })
         : null
       return textChunk(choice, text, entry)
     },
