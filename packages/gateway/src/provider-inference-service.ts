@@ -36,13 +36,11 @@ import {
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
 import {
-  type AskedProvider,
   createProviderAttempts,
   createReachability,
   lossNotice,
   lossOfAttempts,
   type ProviderAttempts,
-  type Reachability,
 } from './provider-attempts.ts'
 import { candidatesOf, quoteQuestion } from './question-quote.ts'
 import {
@@ -51,6 +49,7 @@ import {
   prepareQuestion,
   requireUsable,
 } from './questions/prepare-question.ts'
+import { blameUnheard, isOwnShortage, recordAttempt } from './record-attempt.ts'
 import { isCreditRefusal, reasonOf } from './refusal-reason.ts'
 import type { RequestClient } from './requests/request-client.ts'
 import { assetOf } from './routing/candidates.ts'
@@ -58,17 +57,14 @@ import type { ConversationPins } from './routing/conversation-pins.ts'
 import type { HedgeAllowance } from './routing/hedge-decision.ts'
 import { lastTryOf } from './routing/last-try.ts'
 import { PROVIDERS_PER_QUESTION_MAX, RESUMES_MAX } from './routing/limits.ts'
-import { takeBlamed } from './routing/local-faults.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
 import type { PricedOffer } from './routing/priced-offer.ts'
 import {
-  failureOf,
   faultOf,
   implicatesProvider,
   isUnreachable,
   mayBeLocal,
-  refusalBackoffOf,
 } from './routing/provider-faults.ts'
 import { retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { spendingLimitOf } from './routing/spending-limit.ts'
@@ -246,7 +242,7 @@ async function answerRest(
   return next.answer
 }
 
-/** Returns a sentence about the limit that excludes an offer after failed tries; none without it. */
+/** Returns a sentence about the limit that excludes an offer after failed tries; else none. */
 const shortageNotice = (
   question: Question,
   { failures, shortage }: ProviderAttempts,
@@ -357,34 +353,6 @@ function recordFailed(
   attempts.failure = error
   attempts.lacksCredit &&= isCreditRefusal(error)
 }
-
-/** Records failures of the providers whose silence was their own fault. */
-function blameUnheard(options: InferenceServiceOptions, reachability: Reachability): void {
-  for (const { asked, error } of takeBlamed(reachability)) recordAttempt(options, asked, error)
-}
-
-/** Records the outcome of a try for the ranking of later questions. */
-function recordAttempt(
-  { observations, clock }: InferenceServiceOptions,
-  { provider, asker: callerId }: AskedProvider,
-  error: BaseError,
-): void {
-  const nowMs = monotonicMs(clock)
-  if (isOwnShortage(error)) return
-  const backoff = refusalBackoffOf(error)
-  // Another provider may accept a question that this provider always refuses, so later questions
-  // must go to other providers first. But the refusal may be justified, so the provider gets only a
-  // lower priority, not the backoff that follows a failure.
-  if (backoff) observations.recordRefusal(provider, { callerId, nowMs, backoff })
-  else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
-}
-
-/**
- * True if the wallet lacks the money or the signed session for this provider. For another provider
- * the wallet may have both.
- */
-const isOwnShortage = (error: BaseError): boolean =>
-  error instanceof SessionNeededError || isLedgerError(error, 'insufficient-funds')
 
 /**
  * True for an error that this gateway knows to be the same at every provider. An error that is this

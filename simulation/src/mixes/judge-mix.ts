@@ -1,7 +1,7 @@
 import { Price, SessionAccount } from '@ostrom/protocol'
 import type { Mix } from './mix.ts'
 import { CHECKPOINT, prices, pricesOfBad } from './mix-network.ts'
-import type { Choice, Reply } from './mix-reply.ts'
+import type { Choice, MixReply } from './mix-reply.ts'
 import { chargeOf, type MixOutcome } from './run-mix.ts'
 
 // Judges the outcome of a mix. Pure.
@@ -50,10 +50,10 @@ export function judgeMix(outcome: MixOutcome): MixVerdict {
   return { end, faults }
 }
 
-const show = ({ choices, usage, error, stopped }: Reply): string =>
+const show = ({ choices, usage, error, stopped }: MixReply): string =>
   JSON.stringify({ choices, usage, error, stopped })
 
-const isSame = (one: Pick<Reply, 'choices'>, other: Pick<Reply, 'choices'>): boolean =>
+const isSame = (one: Pick<MixReply, 'choices'>, other: Pick<MixReply, 'choices'>): boolean =>
   JSON.stringify(one.choices) === JSON.stringify(other.choices)
 
 /**
@@ -86,7 +86,7 @@ const withoutSpaces = (text: string): string => text.replaceAll(/\s/g, '')
 const textOfCall = (call: string): string =>
   `<tool_call>{"name":"find","arguments":${call.slice('find'.length)}}</tool_call>`
 
-function judgeReply(outcome: MixOutcome, reply: Reply): MixVerdict {
+function judgeReply(outcome: MixOutcome, reply: MixReply): MixVerdict {
   const { mix, whole } = outcome
   const isBlind = mix.kind === 'blind'
   const isWhole = isBlind
@@ -109,7 +109,7 @@ function judgeReply(outcome: MixOutcome, reply: Reply): MixVerdict {
 }
 
 /** Returns true if the reply ends by a limit, and says which one. */
-function isLimitNamed(scope: string, { stopped, error }: Reply): boolean {
+function isLimitNamed(scope: string, { stopped, error }: MixReply): boolean {
   if (!error) return stopped === scope
   return limitCodes.has(error.code) || error.message.includes(`Reached limit: ${scope}.`)
 }
@@ -134,7 +134,7 @@ const priceOf = (by: Price.PriceMap, input: number, output: number): bigint =>
  * Another answer under the same limit may hold money for tokens that it does not need; then the
  * rest at the end is more (docs/spec/spending-limits.md, section 3).
  */
-function judgeLimit(outcome: MixOutcome, reply: Reply): readonly string[] {
+function judgeLimit(outcome: MixOutcome, reply: MixReply): readonly string[] {
   const { mix, limit = 0n, charged } = outcome
   const { input, output } = sizeOf(outcome)
   const next = reply.error ? priceOf(prices, input + output, 1) : priceOf(prices, 0, 1)

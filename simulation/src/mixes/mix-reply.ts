@@ -13,7 +13,7 @@ export type Choice = {
   readonly logprobs: readonly string[]
 }
 
-export type Reply = {
+export type MixReply = {
   readonly choices: readonly Choice[]
   /** Counts of tokens of all choices; absent if the answer has no end. */
   readonly usage: { readonly input: number; readonly output: number } | undefined
@@ -122,7 +122,7 @@ function messagesChoice(events: readonly Json[], message: Json): Choice {
 }
 
 /** Returns the counts; Anthropic's count of input has no cached tokens. */
-function usageOf(values: readonly Json[]): Reply['usage'] {
+function usageOf(values: readonly Json[]): MixReply['usage'] {
   const found = values
     .map(({ usage, response }) => usage ?? response?.usage)
     .findLast(
@@ -144,7 +144,7 @@ function choicesOf(dialect: MixDialect, values: readonly Json[], isStreamed: boo
 }
 
 /** Reads the body of a response. */
-export function readReply(dialect: MixDialect, body: string): Reply {
+export function readReply(dialect: MixDialect, body: string): MixReply {
   const isStreamed = !body.startsWith('{')
   const values = isStreamed ? eventsIn(body) : [JSON.parse(body)]
   const failed = values.map(({ error, response }) => error ?? response?.error).find((one) => one)

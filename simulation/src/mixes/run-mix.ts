@@ -6,7 +6,7 @@ import { questionIdOf } from '../questions/question-ids.ts'
 import type { Mix } from './mix.ts'
 import type { MixClient, MixNetwork } from './mix-network.ts'
 import { ticketCostUp } from './mix-network.ts'
-import { type Reply, readReply } from './mix-reply.ts'
+import { type MixReply, readReply } from './mix-reply.ts'
 import { bodyOf, ostromOf } from './mix-request.ts'
 
 // Runs a mix: asks its request of a network whose providers are bad as the mix says, waits until
@@ -23,15 +23,15 @@ const BATCH_LOOKS_MAX = 100
 const BATCH_LINES = 2
 
 /** The unbroken answer, and its price in base units. */
-export type WholeAnswer = { readonly reply: Reply; readonly price: bigint }
+export type WholeAnswer = { readonly reply: MixReply; readonly price: bigint }
 
 export type MixOutcome = {
   readonly mix: Mix
   readonly whole: WholeAnswer
   /** The replies of the request; one for each line of a batch. */
-  readonly replies: readonly Reply[]
+  readonly replies: readonly MixReply[]
   /** The stored response, read by its id. */
-  readonly stored: Reply | undefined
+  readonly stored: MixReply | undefined
   /** The limit of the request in base units, for each line of a batch if it is the request's. */
   readonly limit: bigint | undefined
   /** Base units of the key: all charges, those of its records, and what is still held. */
@@ -76,7 +76,11 @@ const post = async (network: MixNetwork, { fetch }: MixClient, path: string, bod
 }
 
 /** Asks the request of a mix once, without its limits and its privacy. */
-export async function askPlainly(network: MixNetwork, client: MixClient, mix: Mix): Promise<Reply> {
+export async function askPlainly(
+  network: MixNetwork,
+  client: MixClient,
+  mix: Mix,
+): Promise<MixReply> {
   const text = await post(network, client, `/v1/${mix.dialect}`, bodyOf(mix, markOf(mix)))
   return readReply(mix.dialect, text)
 }

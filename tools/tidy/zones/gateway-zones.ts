@@ -26,6 +26,7 @@ const parts: readonly string[] = [
   'questions/reasoning.ts',
   'questions/unreadable-images.ts',
   'answers/answer-reader.ts',
+  'answers/id-check.ts',
   'answers/answer-so-far.ts',
   'routing',
   'blind-client',
