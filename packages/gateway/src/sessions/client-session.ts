@@ -7,7 +7,7 @@ import type { ClientSessionOptions, InferenceCallOptions } from './client-sessio
 import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
 import { type ChannelCharges, createChannelCharges } from './payments/channel-charges.ts'
 import { createPaymentGates, type PaymentGates } from './payments/payment-gates.ts'
-import { stopCall } from './payments/stop-call.ts'
+import { createStopAllowance, type StopAllowance } from './payments/stop-allowance.ts'
 import type { StopPay } from './payments/stop-pay.ts'
 import { createVoucherPayer, type VoucherPayer } from './payments/voucher-payer.ts'
 import { createProviderErrors, type ProviderErrors } from './provider-errors.ts'
@@ -32,6 +32,7 @@ export class ClientSession {
   readonly #calls = new Map<bigint, InferenceCall>()
   #account: SessionAccount.SessionAccount
   #payer!: VoucherPayer
+  #stopAllowance!: StopAllowance
   #responseReader!: ResponseReader
   #charges: ChannelCharges | undefined
   #ready!: ReadyMessage
@@ -257,12 +258,10 @@ export class ClientSession {
 
   /** Stops a call, of whose prompt the client pays for the tokens to which `pay` agrees. */
   #stop(call: InferenceCall, pay?: StopPay): void {
-    if (this.status === 'ended' || call.stoppedMs !== undefined) return
-    const promised = this.#payer.last()?.voucher.total ?? 0n
-    const unpaidMax = BigInt(this.#calls.size) * this.checkpoint
-    const paying = { account: this.#account, most: promised + unpaidMax, pay }
-    const message = stopCall(call, { ...paying, nowMs: monotonicMs(this.#options.clock) })
-    this.#send(message).catch(() => {})
+    // A caller may leave after the answer has ended, while its last events wait to be read.
+    if (this.status === 'ended' || !this.#calls.has(call.id) || call.stoppedMs !== undefined) return
+    call.stoppedMs = monotonicMs(this.#options.clock)
+    this.#send(this.#stopAllowance.open(call, pay)).catch(() => {})
   }
 
   #allow(call: InferenceCall, outputTokens: number): void {
@@ -295,14 +294,15 @@ export class ClientSession {
       clock,
       closed: this.#over.signal,
     })
-    const calls = this.#calls
-    this.#charges = createChannelCharges({ account: this.#account, payer: this.#payer, calls })
+    const { offer, checkpoint } = this
+    const paying = { account: this.#account, payer: this.#payer, calls: this.#calls }
+    this.#stopAllowance = createStopAllowance({ ...paying, offer, checkpoint })
+    this.#charges = createChannelCharges(paying)
     this.#responseReader = new ResponseReader({
       ...this.#options,
-      calls: this.#calls,
-      account: this.#account,
-      payer: this.#payer,
+      ...paying,
       charges: this.#charges,
+      stopAllowance: this.#stopAllowance,
       ready,
       pendingSaves: this.#pendingSaves,
       gates: this.#gates,

@@ -38,6 +38,7 @@ function takerOf(
   const intake = new ResponseReader({
     calls: new Map<bigint, InferenceCall>([[0n, ask]]),
     account,
+    stopAllowance: { covers: () => true, addRest: () => {}, end: () => {} },
     clock: { nowMs: () => 0 },
     payer: { payIfDue: () => {} },
     ready: { counting },

@@ -25,6 +25,7 @@ import type { ChannelCharges } from './payments/channel-charges.ts'
 import { checkReceipt } from './payments/check-receipt.ts'
 import type { PaymentGates } from './payments/payment-gates.ts'
 import { createReceiptSigner } from './payments/receipt-signer.ts'
+import type { StopAllowance } from './payments/stop-allowance.ts'
 import type { VoucherPayer } from './payments/voucher-payer.ts'
 import type { ReadyMessage } from './ready-message.ts'
 import type { SessionConsents } from './session-consents.ts'
@@ -62,6 +63,7 @@ export type ResponseReaderOptions = Pick<
   readonly account: SessionAccount.SessionAccount
   readonly payer: VoucherPayer
   readonly charges: ChannelCharges
+  readonly stopAllowance: StopAllowance
   readonly ready: ReadyMessage
   /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly pendingSaves: Set<Promise<void>>
@@ -216,6 +218,7 @@ export class ResponseReader {
   /** Removes a call that has ended. */
   remove(ask: InferenceCall): void {
     this.#options.calls.delete(ask.id)
+    this.#options.stopAllowance.end(ask)
     ask.ended.resolve()
   }
 
@@ -225,7 +228,7 @@ export class ResponseReader {
     { receipt, signature, serverSeed, logitFingerprint, stopIndex }: EndPart,
   ): Promise<void> {
     const { id: sessionId, offer, manifest, domain, account, payer, charges, ready } = this.#options
-    const { prefixes, clock } = this.#options
+    const { prefixes, clock, stopAllowance } = this.#options
     const { provider } = offer
     const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
     const isTruncated = aborted && (await this.#mayBeTruncated(ask))
@@ -255,8 +258,9 @@ export class ResponseReader {
     const id = Receipt.idOf(receipt, domain)
     const signer = await this.#signerOf(id, signature)
     if (!signer) throw this.#misbehaved('it did not sign its receipt')
-    const before = account.finishedTotal()
+    const [before, owed] = [account.finishedTotal(), account.owed()]
     account.finish(ask.id, id)
+    stopAllowance.addRest(account.owed() - owed)
     this.#options.gates.add(ask, id)
     this.#options.stopPay.recordEnd(ask)
     const fingerprint = logitFingerprint && { logitFingerprint }
@@ -328,10 +332,9 @@ export class ResponseReader {
     if (work.output > ask.request.maxTokens) throw this.#misbehaved('its answer is too long')
     if (work.output > ask.allowedTokens) throw this.#misbehaved('its answer went on unasked')
     ask.usage = work
-    const { account } = this.#options
+    const { account, stopAllowance } = this.#options
     account.update(ask.id, ask.usage)
-    const isOver = ask.dueMax !== undefined && account.dueFor(ask.id) > ask.dueMax
-    if (isOver) throw this.#misbehaved('its answer went on after the stop')
+    if (!stopAllowance.covers(ask)) throw this.#misbehaved('its answer went on after the stop')
     const { prompt } = ask.request
     ask.onUsage(
       SessionAccount.dueUsage(ask.usage, SessionAccount.promptBillingTerms({ prompt, ...ask })),

@@ -139,6 +139,7 @@ async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverr
     offer,
     domain,
     account,
+    stopAllowance: { covers: () => true, addRest: () => {}, end: () => {} },
     pendingSaves: new Set(),
     gates: { add: () => {} },
     keys: provider,

@@ -60,11 +60,6 @@ export type InferenceCall = {
   readonly audit: Audit.AuditMode
   /** Output tokens that the client has allowed so far. */
   allowedTokens: number
-  /**
-   * Base units that can be due for the call after its stop: the provider may have sent more before
-   * the stop arrived. `undefined` without a stop.
-   */
-  dueMax: bigint | undefined
   /** Prompt tokens that the client agreed to pay for when it stopped the call; 0 without a stop. */
   agreedPromptTokens: number
   /** Maximum cost in base units, reserved under the session's cap while the call runs. */
@@ -136,7 +131,6 @@ export function createInferenceCall(options: createInferenceCall.Options): Infer
     characters: 0,
     embeddings: [],
     agreedPromptTokens: 0,
-    dueMax: undefined,
     usage: SessionAccount.zeroUsage,
     sentMs: nowMs,
     firstOutputMs: undefined,
