@@ -1,8 +1,14 @@
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import { sum } from './unit-sums.ts'
 
-/** An engine's progress in one attempt at a question; nothing is owed in the state `free`. */
-export type StreamUsage = { work: SessionAccount.Usage; state: 'running' | 'ended' | 'free' }
+/**
+ * An engine's progress in one attempt at a question. In the state `stopped`, the client owes at
+ * least the units that were due until its stop; in the state `free`, it owes nothing.
+ */
+export type StreamUsage = {
+  work: SessionAccount.Usage
+  state: 'running' | 'ended' | 'stopped' | 'free'
+}
 
 /** The work of one provider for one client, and the client's vouchers by session. */
 export type AttemptedWork = {

@@ -69,8 +69,9 @@ export const createPairState = (names: Pick<PairState, 'provider' | 'client'>): 
 export function countWork(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
   const of = ({ work, state }: StreamUsage) => {
     if (state === 'free') return Price.zeroCounts
-    // A client that stops an answer before its first token owes only the units due until then.
-    return state === 'ended' && work.output === 0 ? dueOf(work) : SessionAccount.unitCounts(work)
+    // Of an answer without output, only the units that were due before its end are owed.
+    const isPart = state === 'stopped' || (state === 'ended' && work.output === 0)
+    return isPart ? dueOf(work) : SessionAccount.unitCounts(work)
   }
   const unitsOf = ({ work }: StreamUsage) => SessionAccount.unitCounts(work)
   pair.counts = Price.add(Price.subtract(pair.counts, of(stream)), of(next))
@@ -101,7 +102,8 @@ export function releaseStreams(
   pair.exposed = pair.exposed.filter((mark) => {
     const state = pair.streams.get(mark)?.state
     if (state === 'free') return false
-    if (state !== 'ended' || left === 0 || !within(mark)) return true
+    const isRunning = state === 'running' || state === undefined
+    if (isRunning || left === 0 || !within(mark)) return true
     left--
     return false
   })

@@ -42,9 +42,14 @@ export type ReferenceAccounting = {
    */
   readonly recordUsage: (provider: string, attempt: string, work: SessionAccount.Usage) => void
   /**
-   * Records the end of an attempt; `free` if it failed or sent no output, so that nothing is owed.
+   * Records the end of an attempt: `stopped` by its client, so that a part of its prompt may not be
+   * owed; `free` if it failed or sent no output, so that nothing is owed.
    */
-  readonly recordEnd: (provider: string, attempt: string, ending: 'owed' | 'free') => void
+  readonly recordEnd: (
+    provider: string,
+    attempt: string,
+    ending: 'owed' | 'stopped' | 'free',
+  ) => void
   /** Records that a voucher reached a provider. */
   readonly recordReceived: (provider: string, client: string, signed: Channel.SignedVoucher) => void
   /** Records that a client sent a voucher. */
@@ -170,10 +175,10 @@ class ReferenceAccountant implements ReferenceAccounting {
     this.#checkProvider(pair)
   }
 
-  recordEnd(provider: string, attempt: string, ending: 'owed' | 'free'): void {
+  recordEnd(provider: string, attempt: string, ending: 'owed' | 'stopped' | 'free'): void {
     const pair = this.#pairOf(provider, clientOf(attempt))
     const stream = streamOf(pair, attempt)
-    countWork(pair, stream, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
+    countWork(pair, stream, { ...stream, state: ending === 'owed' ? 'ended' : ending })
   }
 
   recordReceived(provider: string, client: string, signed: Channel.SignedVoucher): void {

@@ -60,7 +60,7 @@ async function* generateTapped(
   answers.set(clientOf(mark), known)
   const claimable = claimableTokens(ids, known)
   let work = SessionAccount.zeroUsage
-  let ending: 'owed' | 'free' = 'owed'
+  let ending: 'owed' | 'stopped' | 'free' = 'owed'
   const attempt = accounting.recordStart(provider, mark)
   try {
     for await (const piece of model.generate(request)) {
@@ -84,6 +84,7 @@ async function* generateTapped(
       accounting.recordUsage(provider, attempt, startedUsageOf(request, work, claimable))
     throw error
   } finally {
+    if (ending === 'owed' && request.signal.aborted) ending = 'stopped'
     // If a provider stops by itself before the first token, it gets nothing for the prompt.
     if (request.signal.reason === 'provider' && work.output === 0) ending = 'free'
     if (isAlive()) accounting.recordEnd(provider, attempt, ending)
