@@ -94,6 +94,22 @@ describe('judgeRun', () => {
     expect(lines.filter((line) => line.includes('it may take 5100 s'))).toHaveLength(2)
   })
 
+  test('the faults of a failed step, or else its last lines, end the summary', () => {
+    const plan = planOf([tests, program])
+    const ended = [
+      end(plan, 'tests', ran('ok a\nFAILED a.test.ts > works: no\nb\n3 passed, 1 failed', 1)),
+      end(plan, 'program', ran('begun\nno such file\n', 1)),
+    ]
+    const { lines } = judge(plan, ended)
+    expect(lines.slice(2)).toEqual([
+      'faults of tests:',
+      '    FAILED a.test.ts > works: no',
+      'faults of program:',
+      '    begun',
+      '    no such file',
+    ])
+  })
+
   test('a step that is left out is no pass', () => {
     const [one] = planOf([recorded])
     const left: PlannedStep = {

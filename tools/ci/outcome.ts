@@ -82,6 +82,26 @@ export function resultLine({ step, result, counts, isShare }: EndedStep): string
   return `${word} ${step.name}${remark}: ${times}`
 }
 
+/** Faults of one step that the summary of a run repeats. */
+const FAULTS_SHOWN = 20
+
+/** Lines of a step's end that the summary repeats where the step named no fault. */
+const LAST_LINES_SHOWN = 5
+
+/**
+ * Returns the lines in which a failed step named its faults, or else its last lines. They are
+ * repeated at the end of a run, because its log is often kept without the middle.
+ */
+function faultLines({ step, result, counts }: EndedStep): readonly string[] {
+  if (counts.outcome !== 'failed') return []
+  const lines = stripVTControlCharacters(result.output)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+  const named = [...new Set(lines.filter((line) => line.startsWith('FAILED ')))]
+  const shown = named.length > 0 ? named.slice(0, FAULTS_SHOWN) : lines.slice(-LAST_LINES_SHOWN)
+  return [`faults of ${step.name}:`, ...shown.map((line) => `    ${line}`)]
+}
+
 /**
  * Judges a run.
  *
@@ -116,7 +136,7 @@ export function judgeRun({
   const nothing = judged.length + missing.length === 0 ? ['FAILED   the run: no step ran'] : []
   const own = [...faults, ...stopped, ...nothing]
   return {
-    lines: [...lines, ...own],
+    lines: [...lines, ...own, ...ended.flatMap(faultLines)],
     passed: sum('passed'),
     failed: sum('failed') + missing.length + own.length,
   }

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { parseTestCounts, sumTestCounts } from '../check/step.ts'
-import { countReport, emptyPaths, skippedSuites } from './vitest-report.ts'
+import { countReport, emptyPaths, failedTests, skippedSuites } from './vitest-report.ts'
 
 describe('readCounts', () => {
   test.each([
@@ -56,6 +56,21 @@ describe('countReport', () => {
     const testResults = [result('passed', 'skipped', 'skipped', 'passed')]
     expect(skippedSuites({ testResults }, '/repository')).toEqual([
       'a.test.ts: worker (needs Python) (2)',
+    ])
+  })
+
+  test('names each failed test with the start of its message', () => {
+    const file = result('failed', 'passed', 'failed')
+    const assertionResults = file.assertionResults.map((one) => ({
+      ...one,
+      failureMessages: ['\u001b[31mError:\u001b[0m no\n  answer'],
+    }))
+    const broken = { ...result('failed'), name: '/repository/b.test.ts', message: 'no module c' }
+    expect(
+      failedTests({ testResults: [{ ...file, assertionResults }, broken] }, '/repository'),
+    ).toEqual([
+      'a.test.ts > worker (needs Python) > trains: Error: no answer',
+      'b.test.ts: no module c',
     ])
   })
 })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { TestCounts } from '../check/step.ts'
 
 /** The fields of Vitest's JSON report that this module reads. */
@@ -11,6 +12,7 @@ export type VitestReport = {
       readonly status: string
       readonly ancestorTitles: readonly string[]
       readonly title: string
+      readonly failureMessages?: readonly string[]
     }[]
   }[]
 }
@@ -57,3 +59,25 @@ export function skippedSuites({ testResults }: VitestReport, root: string): read
   )
   return [...Map.groupBy(lines, (line) => line)].map(([line, all]) => `${line} (${all.length})`)
 }
+
+/** Characters of a failure's message that are repeated after a run. */
+const MESSAGE_CHARS_MAX = 300
+
+/**
+ * Returns a line for each failed test: its file, its title and the start of its message. They are
+ * repeated after a run, because the log of a run is often kept without its middle.
+ */
+export function failedTests({ testResults }: VitestReport, root: string): readonly string[] {
+  return testResults.flatMap(({ name, status, message = '', assertionResults }) => {
+    const file = path.relative(root, name)
+    const failed = assertionResults.filter((one) => one.status === 'failed')
+    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstWords(message)}`] : []
+    return failed.map(({ ancestorTitles, title, failureMessages = [] }) => {
+      const titles = [...ancestorTitles, title].join(' > ')
+      return `${file} > ${titles}: ${firstWords(failureMessages.join(' '))}`
+    })
+  })
+}
+
+const firstWords = (message: string): string =>
+  stripVTControlCharacters(message).replaceAll(/\s+/g, ' ').trim().slice(0, MESSAGE_CHARS_MAX)

@@ -2,7 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { root, runStep, type TestCounts } from '../check/step.ts'
-import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
+import {
+  countReport,
+  emptyPaths,
+  failedTests,
+  skippedSuites,
+  type VitestReport,
+} from './vitest-report.ts'
 
 /** Test files for one process of Vitest. */
 export type VitestGroup = {
@@ -62,12 +68,15 @@ export async function runVitest(
     const report = readReport(file)
     if (report === undefined) return { passed: 0, failed: 1, skipped: 0 }
     for (const line of skippedSuites(report, root)) console.log(`skipped: ${line}`)
+    for (const line of failedTests(report, root)) console.log(`FAILED ${line}`)
     const own = countReport(report)
     const empty = emptyPaths(report, paths)
     for (const one of empty) console.log(`FAILED no Vitest test lies below ${one}`)
     if (empty.length > 0) return { ...own, failed: own.failed + empty.length }
     // Vitest also fails for an error outside any test, such as an unhandled rejection.
-    return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own
+    if (status === 0 || own.failed > 0) return own
+    console.log(`FAILED ${group.name}: an error outside of any test`)
+    return { ...own, failed: 1 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
