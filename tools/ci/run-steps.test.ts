@@ -59,6 +59,8 @@ test('a broken contract fails a run that has no time for its tests', async () =>
     expect.stringMatching(/^FAILED {3}tests: /),
     'FAILED   contracts: it did not begin: its time is over',
     'FAILED   the run: its time is over',
+    'faults of tests:',
+    '    begun',
   ])
 })
 
