@@ -15,7 +15,7 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { idsOf, stall } from './models/model-tap.ts'
+import { type EngineFault, idsOf, stall } from './models/model-tap.ts'
 import type { FaultInjection } from './network/party-setup.ts'
 import {
   CHECKPOINT,
@@ -306,6 +306,41 @@ describe('a client whose prompt gives nothing', () => {
     expect(priceOf({ input: BigInt(tokens! - 512) })).toBeLessThanOrEqual(
       LINE_NEW_CHECKPOINTS * checkpoint,
     )
+  })
+})
+
+describe('a client that reads some tokens, and stops and pays without an agreement', () => {
+  test('is lent the rest of its prompts up to one credit line', async () => {
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
+    let engineFault: EngineFault = 'stalls'
+    const setup = { echo, engineFault: () => engineFault }
+    const provider = await world.startProvider('provider', setup)
+    const client = await world.startGateway('client', { deposit: DEPOSIT })
+    // A gateway that stops because of silence agrees to no part of the prompt. Its stop and its
+    // vouchers are the same as those of a client that leaves after each first token.
+    const question = plainQuestionOf(long, { maxTokens: 800 })
+    const asked = () => client.gateway.inference.answer(question, never).then(collectAnswer)
+    await expect(world.time.until(asked())).rejects.toMatchObject({ code: 'provider-timeout' })
+    await world.time.pass(10_000)
+    const [pair] = world.accounting.pairs()
+    const due = priceOf({ input: 512n + 64n * pair!.done.output, output: pair!.done.output })
+    expect(pair!.done.output).toBeGreaterThan(0n)
+    expect(pair!.promised).toBeGreaterThan(0n)
+    expect(pair!.promised).toBeLessThanOrEqual(due)
+    const rest = priceOf({ input: pair!.done.input, output: pair!.done.output }) - pair!.promised
+    expect(rest).toBeLessThanOrEqual(LINE_NEW_CHECKPOINTS * checkpoint)
+    engineFault = 'well'
+    await world.time.pass(20 * MINUTE_MS)
+    await expect(world.time.until(asked())).rejects.toMatchObject({
+      code: 'prompt-credit-unavailable',
+    })
+    // It is no debtor: shorter prompts are answered.
+    const short = plainQuestionOf('client#1 Tell me.', { maxTokens: 8 })
+    const answer = client.gateway.inference.answer(short, never).then(collectAnswer)
+    expect((await world.time.until(answer)).text).toHaveLength(8)
+    expect(world.accounting.faults).toEqual([])
+    await world.time.until(client.stop())
+    await world.time.until(provider.stop())
   })
 })
 

@@ -25,8 +25,10 @@ export const overclaimPrompts = (
     ...model,
     async *generate(options) {
       const output = Math.min(wordsOf(), options.maxTokens)
-      // The client counts the invented tokens as output, although no engine computed them.
-      accounting.recordUsage(party, markOfPrompt(options), { prefilled: 0, cached: 0, output })
+      // The client counts the invented tokens as output, although no engine computed them. A
+      // question that comes again after a lost channel is another attempt, with its own payment.
+      const attempt = accounting.recordStart(party, markOfPrompt(options))
+      accounting.recordUsage(party, attempt, { prefilled: 0, cached: 0, output })
       yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
       for (let left = output; left > 0; left--) yield { kind: 'tokens', ids: [WORD], text: '' }
       await stall(options.signal)
