@@ -3,7 +3,12 @@ import { type BaseError, type Clock, monotonicMs } from '@ostrom/protocol'
 import type { AskedProvider, Reachability } from './provider-attempts.ts'
 import { takeBlamed } from './routing/local-faults.ts'
 import type { Observations } from './routing/observations.ts'
-import { failureOf, refusalBackoffOf } from './routing/provider-faults.ts'
+import {
+  failureOf,
+  isByOtherCall,
+  leavesDebt,
+  refusalBackoffOf,
+} from './routing/provider-faults.ts'
 import { SessionNeededError } from './sessions/errors.ts'
 
 type RecordOptions = { readonly observations: Observations; readonly clock: Clock }
@@ -20,12 +25,13 @@ export function recordAttempt(
   error: BaseError,
 ): void {
   const nowMs = monotonicMs(clock)
-  if (isOwnShortage(error)) return
+  if (isOwnShortage(error) || isByOtherCall(error)) return
   const backoff = refusalBackoffOf(error)
   // Another provider may accept a question that this provider always refuses, so later questions
   // must go to other providers first. But the refusal may be justified, so the provider gets only a
   // lower priority, not the backoff that follows a failure.
-  if (backoff) observations.recordRefusal(provider, { callerId, nowMs, backoff })
+  const isUnpaid = leavesDebt(error)
+  if (backoff) observations.recordRefusal(provider, { callerId, nowMs, backoff, isUnpaid })
   else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
 }
 

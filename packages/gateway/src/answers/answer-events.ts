@@ -6,7 +6,13 @@ import type { PaymentSource } from '../payment-source.ts'
 import type { PromptReasoning } from '../questions/reasoning.ts'
 import type { ConversationPins, PinQuery } from '../routing/conversation-pins.ts'
 import type { Observations } from '../routing/observations.ts'
-import { failureOf, faultOf, implicatesProvider, mayBeLocal } from '../routing/provider-faults.ts'
+import {
+  failureOf,
+  faultOf,
+  implicatesProvider,
+  isByOtherCall,
+  mayBeLocal,
+} from '../routing/provider-faults.ts'
 import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
 import type { AnswerAccount } from './answer-account.ts'
 import type { AnswerFunds } from './answer-funds.ts'
@@ -185,7 +191,7 @@ export function recordProviderFault(
   { source, observations, clock, question }: PaidAnswerOptions,
   error: unknown,
 ): void {
-  if (!faultOf(error)) return
+  if (!faultOf(error) || isByOtherCall(error)) return
   const noted = { callerId: question.callerId, nowMs: monotonicMs(clock), error }
   observations.recordFailure(source.offer.provider, { ...failureOf(error), ...noted })
 }

@@ -100,7 +100,8 @@ export function misbehaved(
   { session, offer: { provider } }: PaymentSource,
   reason: string,
 ): ProviderMisbehavedError {
-  const error = new ProviderMisbehavedError({ provider, reason })
+  // The call is stopped, and what it delivered is paid.
+  const error = new ProviderMisbehavedError({ provider, reason, isPaid: true })
   session.abandon(error)
   return error
 }

@@ -1,7 +1,8 @@
 import { type AccountId, createBoundedMap } from '@ostrom/protocol'
 import type { PinWait } from './conversation-pins.ts'
+import { createDistrust } from './distrust.ts'
 import { createFailureBackoff, type FailureEvent } from './failure-backoff.ts'
-import { DISTRUST_MS, HEDGE_WAITS_MAX, LATENCY_WEIGHT, OBSERVATIONS_MAX } from './limits.ts'
+import { HEDGE_WAITS_MAX, LATENCY_WEIGHT, OBSERVATIONS_MAX } from './limits.ts'
 import { createPrepaidLosses, type PrepaidLoss } from './prepaid-losses.ts'
 import type { ProviderFault } from './provider-faults.ts'
 import {
@@ -25,8 +26,13 @@ export type Observation = {
   /** Failures for the caller since the provider's last answer. */
   readonly failuresInRow: number
   /**
-   * End of the time of distrust after a protocol violation, or after prepaid losses that count for
-   * the caller, in milliseconds. Until then the gateway prefers any other provider.
+   * End of the time for which the caller's questions must not reach the provider, in milliseconds,
+   * because one of them left an unpaid answer that counts against the wallet of all callers.
+   */
+  readonly excludedUntilMs: number
+  /**
+   * End of the time of distrust after protocol violations or prepaid losses that count for the
+   * caller, in milliseconds. Until then the gateway prefers any other provider.
    */
   readonly distrustUntilMs: number
   /** End of the lower priority after refusals of the caller's questions, in milliseconds. */
@@ -36,6 +42,8 @@ export type Observation = {
 /** A failed answer of a provider. */
 export type ProviderFailure = FailureEvent & {
   readonly fault: ProviderFault
+  /** True if the provider may count the answer as an unpaid one of this gateway's wallet. */
+  readonly isUnpaid?: boolean
   /** The error. If one error object ends several answers, it counts as one failure. */
   readonly error?: unknown
 }
@@ -68,14 +76,16 @@ export type Observations = {
 }
 
 /** Measurements that apply to all callers. */
-type SharedObservation = Omit<Observation, 'backoffUntilMs' | 'refusedUntilMs' | 'failuresInRow'>
+type SharedObservation = Omit<
+  Observation,
+  'backoffUntilMs' | 'refusedUntilMs' | 'failuresInRow' | 'distrustUntilMs' | 'excludedUntilMs'
+>
 
 const noObservation: SharedObservation = {
   firstTokenMs: undefined,
   waits: [],
   hasAnswered: false,
   running: 0,
-  distrustUntilMs: 0,
 }
 
 /** Creates empty observations of providers. */
@@ -85,6 +95,7 @@ export function createObservations(): Observations {
   const failures = createFailureBackoff()
   const refusals = createRefusalBackoff()
   const losses = createPrepaidLosses()
+  const distrust = createDistrust()
   let revision = 0
   const of = (provider: AccountId) => seen.get(provider) ?? noObservation
   const run = (provider: AccountId, change: 1 | -1) => {
@@ -102,7 +113,11 @@ export function createObservations(): Observations {
         ...observation,
         backoffUntilMs: failures.untilMs(provider, asker),
         failuresInRow: failures.failuresInRow(provider, asker),
-        distrustUntilMs: Math.max(observation.distrustUntilMs, losses.untilMs(provider, asker)),
+        excludedUntilMs: distrust.excludedUntilMs(provider, asker),
+        distrustUntilMs: Math.max(
+          distrust.untilMs(provider, asker),
+          losses.untilMs(provider, asker),
+        ),
         refusedUntilMs: refusals.untilMs(provider, asker),
       }
     },
@@ -132,7 +147,7 @@ export function createObservations(): Observations {
     },
     recordFailure(provider, failure) {
       revision += 1
-      const { fault, nowMs, error } = failure
+      const { fault, error, isUnpaid = false } = failure
       // A lost channel ends all of its answers with the same error object, which counts as one
       // failure.
       if (typeof error === 'object' && error !== null) {
@@ -140,12 +155,13 @@ export function createObservations(): Observations {
         counted.add(error)
       }
       failures.recordFailure(provider, failure)
-      if (fault !== 'misbehaved') return
-      seen.set(provider, { ...of(provider), distrustUntilMs: nowMs + DISTRUST_MS })
+      if (isUnpaid && failure.cause === 'question') distrust.recordUnpaid(provider, failure)
+      if (fault === 'misbehaved') distrust.recordViolation(provider, failure)
     },
     recordRefusal(provider, refusal) {
       revision += 1
       refusals.recordRefusal(provider, refusal)
+      if (refusal.isUnpaid) distrust.recordUnpaid(provider, refusal)
     },
     recordPrepaidLoss(provider, loss) {
       revision += 1

@@ -84,7 +84,7 @@ test('a late refusal keeps its reason', () => {
   expect(fault).toMatchObject({ code: error.code, retry: error.retry, details: error.details })
 })
 
-test('only failures of the channel are independent of the question', () => {
+test('only failures of the channel and proven violations are independent of the question', () => {
   const silent = new ProviderSilentError({ provider, waitMs: 1, step: 'a piece' })
   expect([refused('engine-failed'), silent].map(failureCauseOf)).toEqual(['question', 'question'])
   const reason = 'it did'
@@ -92,7 +92,8 @@ test('only failures of the channel are independent of the question', () => {
     new ProviderSilentError({ provider, waitMs: 1, step: CONNECTION_STEP }),
     refused('session-closed'),
     new SessionEndedError({ provider, reason }),
-    new ProviderMisbehavedError({ provider, reason }),
+    new ProviderMisbehavedError({ provider, reason, evidence: 'proven' }),
   ]
+  expect(failureCauseOf(new ProviderMisbehavedError({ provider, reason }))).toBe('question')
   expect(new Set(ends.map(failureCauseOf))).toEqual(new Set(['provider']))
 })

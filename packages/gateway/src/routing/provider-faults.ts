@@ -4,6 +4,7 @@ import {
   ProviderMisbehavedError,
   ProviderRefusedError,
   ProviderSilentError,
+  SessionEndedError,
 } from '../sessions/errors.ts'
 import { PROMPT_CREDIT_WAIT_MS } from '../sessions/limits.ts'
 import type { FailureCause } from './failure-backoff.ts'
@@ -76,6 +77,7 @@ export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | u
  * caused.
  */
 export function implicatesProvider(error: unknown): boolean {
+  if (isByOtherCall(error)) return false
   if (!(error instanceof ProviderRefusedError)) return faultOf(error) !== undefined
   // A refusal that no retry changes may be a right refusal of the question.
   return error.retry !== 'never' && !questionCodes.has(error.code)
@@ -101,15 +103,38 @@ const lossCodes: ReadonlySet<string> = new Set([
 export const mayBeLocal = (error: unknown): boolean =>
   BaseError.is(error) && !(error instanceof ProviderRefusedError) && lossCodes.has(error.code)
 
+/** True if another call of the same channel caused the end of this call's channel. */
+export const isByOtherCall = (error: unknown): boolean =>
+  error instanceof SessionEndedError && error.isByOtherCall
+
+/** Violations that a question with unusual bytes may cause at an honest provider. */
+const questionViolations: ReadonlySet<string> = new Set(['answer-corrupt', 'malformed'])
+
 /**
- * Returns the possible cause of a failed answer. The question may cause a refusal, or the silence
- * of a connected provider. Only the provider can cause a failed connection or an ended channel.
+ * Returns the possible cause of a failed answer. The question may cause a refusal, the silence of a
+ * connected provider, or a disagreement about the question itself. Only the provider can cause a
+ * failed connection, an ended channel or a proven violation.
  */
 export function failureCauseOf(error: unknown): FailureCause {
+  if (error instanceof ProviderMisbehavedError)
+    return error.evidence === 'proven' ? 'provider' : 'question'
+  if (BaseError.is(error) && questionViolations.has(error.code)) return 'question'
   if (error instanceof ProviderSilentError) return isUnreachable(error) ? 'provider' : 'question'
   return error instanceof ProviderRefusedError && error.code !== 'session-closed'
     ? 'question'
     : 'provider'
+}
+
+/** Refusals of questions that a provider counts as unpaid answers. */
+const debtCodes: ReadonlySet<string> = new Set(['malformed', 'answer-size-unsupported'])
+
+/**
+ * True for an error after which the provider may count an unpaid answer against the wallet of this
+ * gateway, which all callers share.
+ */
+export function leavesDebt(error: unknown): boolean {
+  if (error instanceof ProviderMisbehavedError) return !error.isPaid
+  return BaseError.is(error) && (debtCodes.has(error.code) || breaches.has(error.code))
 }
 
 /**
@@ -119,9 +144,13 @@ export function failureCauseOf(error: unknown): FailureCause {
 export function failureOf(error: unknown): {
   readonly fault: ProviderFault
   readonly cause: FailureCause
+  readonly isUnpaid: boolean
 } {
   const fault = faultOf(error)
-  return fault ? { fault, cause: failureCauseOf(error) } : { fault: 'failed', cause: 'question' }
+  const isUnpaid = leavesDebt(error)
+  return fault
+    ? { fault, cause: failureCauseOf(error), isUnpaid }
+    : { fault: 'failed', cause: 'question', isUnpaid }
 }
 
 /** Refusals that a provider makes before it starts work on a prompt, by their code. */

@@ -27,6 +27,7 @@ const noObservation: Observation = {
   backoffUntilMs: 0,
   failuresInRow: 0,
   distrustUntilMs: 0,
+  excludedUntilMs: 0,
   refusedUntilMs: 0,
 }
 

@@ -39,6 +39,7 @@ export type ExclusionReason =
   | 'over-budget'
   | 'unaffordable'
   | 'cooling-down'
+  | 'disagreed'
 
 export type ExcludedOffer = {
   readonly listing: OfferListing
@@ -83,7 +84,13 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
  * docs/spec/reputation.md, section 4.
  */
 export function rankOffers(options: rankOffers.Options): OfferRanking {
-  const { open: eligible, excluded, usualCost } = eligibleOffers(options)
+  const { open, excluded, usualCost } = eligibleOffers(options)
+  const isBarred = ({ listing }: PricedOffer) =>
+    options.observe(listing.offer.provider).excludedUntilMs > options.observedMs
+  const eligible = open.filter((offer) => !isBarred(offer))
+  for (const { listing } of open.filter(isBarred)) {
+    excluded.push({ listing, reason: 'disagreed' })
+  }
   const health = eligible.map((offer) => healthOf(offer, options))
   const inOrder = (states: readonly ProviderHealth[]) =>
     states.flatMap((one) => {

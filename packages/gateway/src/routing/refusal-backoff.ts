@@ -17,6 +17,8 @@ export type ProviderRefusal = {
    * first such refusal already causes the longest backoff. `usual`: all other refusals.
    */
   readonly backoff: 'brief' | 'usual' | 'longest'
+  /** True if the provider counts the question as an unpaid answer of this gateway's wallet. */
+  readonly isUnpaid?: boolean
 }
 
 /** A provider's answer. */

@@ -148,10 +148,7 @@ export class ClientSession {
     return this.#account.restore({ count, total, prefillStays: true })
   }
 
-  /**
-   * After the end of the channel, signs a voucher for ended answers that no voucher counts yet; the
-   * session's next channel presents it.
-   */
+  /** After the channel, signs ended answers that no voucher counts yet, for the next channel. */
   async signEnded(): Promise<void> {
     await this.#payer?.signEnded()
   }
@@ -311,11 +308,15 @@ export class ClientSession {
   }
 
   async #listen(messages: AsyncIterable<Channel.ProviderMessage>): Promise<void> {
+    let culprit: bigint | undefined
     try {
-      for await (const message of messages) await this.#handle(message)
+      for await (const message of messages) {
+        culprit = message.kind === 'part' ? message.callId : undefined
+        await this.#handle(message)
+      }
       this.#end(this.#errors.ended('the provider closed the channel'))
     } catch (error) {
-      this.#end(error)
+      this.#end(error, culprit)
       this.#options.channel.abort(error instanceof Error ? error : new Error('channel failed'))
     }
   }
@@ -345,7 +346,8 @@ export class ClientSession {
     }
   }
 
-  #end(error: unknown): void {
+  /** Ends the session. If one call is the cause (`culprit`), only this call fails with `error`. */
+  #end(error: unknown, culprit?: bigint): void {
     this.#status.end()
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
@@ -354,7 +356,8 @@ export class ClientSession {
     this.signEnded().catch(() => {})
     for (const call of this.#calls.values()) {
       this.#options.stopPay.recordFailure(call)
-      call.events.fail(error)
+      const isCause = culprit === undefined || culprit === call.id || !this.#calls.has(culprit)
+      call.events.fail(isCause ? error : this.#errors.endedByOtherCall())
       this.#calls.delete(call.id)
       call.ended.resolve()
     }

@@ -9,17 +9,49 @@ import {
   type Retry,
 } from '@ostrom/protocol'
 
+/**
+ * Evidence of a violation. `observed`: only this gateway saw it, and the question may have caused
+ * it. `proven`: a signed statement of the provider, or a missing signature, shows it for any
+ * question.
+ */
+export type ViolationEvidence = 'observed' | 'proven'
+
 /** A provider violated the protocol: its message contradicts the terms of the session. */
-export class ProviderMisbehavedError extends errorClass('ProviderMisbehavedError', {
-  code: 'provider-protocol-violation',
-  retry: 'elsewhere',
-  summary: 'The provider violated the protocol.',
-  details: ({ provider, reason }: { provider: AccountId; reason: string }) => [
-    `Provider: ${Address.format(provider)}.`,
-    `Reason: ${reason}.`,
-    'The gateway stops paying this provider and asks another one.',
-  ],
-}) {}
+export class ProviderMisbehavedError extends BaseError<'provider-protocol-violation'> {
+  override readonly name = 'ProviderMisbehavedError'
+  readonly evidence: ViolationEvidence
+  /** True if the answer is paid nevertheless, so that the provider counts no debt. */
+  readonly isPaid: boolean
+
+  constructor(options: ProviderMisbehavedError.Options) {
+    const { provider, reason, evidence = 'observed', isPaid = false } = options
+    super({
+      code: 'provider-protocol-violation',
+      retry: 'elsewhere',
+      summary: 'The provider violated the protocol.',
+      details: [
+        `Provider: ${Address.format(provider)}.`,
+        `Reason: ${reason}.`,
+        isPaid
+          ? 'What came is paid. For this key, the gateway asks other providers first.'
+          : 'The gateway stops paying this provider and asks another one.',
+      ],
+    })
+    this.evidence = evidence
+    this.isPaid = isPaid
+  }
+}
+
+export declare namespace ProviderMisbehavedError {
+  type Options = {
+    readonly provider: AccountId
+    readonly reason: string
+    /** `observed` when absent. */
+    readonly evidence?: ViolationEvidence
+    /** False when absent. */
+    readonly isPaid?: boolean
+  }
+}
 
 /** This gateway stopped before or during an answer. */
 export class GatewayStoppedError extends errorClass('GatewayStoppedError', {
@@ -126,16 +158,37 @@ export declare namespace ProviderSilentError {
 }
 
 /** A session ended before or during a call. */
-export class SessionEndedError extends errorClass('SessionEndedError', {
-  code: 'session-ended',
-  retry: 'elsewhere',
-  summary: 'The session with the provider ended.',
-  details: ({ provider, reason }: { provider: AccountId; reason: string }) => [
-    `Provider: ${Address.format(provider)}.`,
-    `Reason: ${reason}.`,
-    'Ask again: the gateway opens another session.',
-  ],
-}) {}
+export class SessionEndedError extends BaseError<'session-ended'> {
+  override readonly name = 'SessionEndedError'
+  /**
+   * True if another call of the same channel caused the end, so that this call's caller records
+   * nothing against the provider.
+   */
+  readonly isByOtherCall: boolean
+
+  constructor({ provider, reason, isByOtherCall = false }: SessionEndedError.Options) {
+    super({
+      code: 'session-ended',
+      retry: 'elsewhere',
+      summary: 'The session with the provider ended.',
+      details: [
+        `Provider: ${Address.format(provider)}.`,
+        `Reason: ${reason}.`,
+        'Ask again: the gateway opens another session.',
+      ],
+    })
+    this.isByOtherCall = isByOtherCall
+  }
+}
+
+export declare namespace SessionEndedError {
+  type Options = {
+    readonly provider: AccountId
+    readonly reason: string
+    /** False when absent. */
+    readonly isByOtherCall?: boolean
+  }
+}
 
 type SessionNeededValues = {
   readonly provider?: AccountId

@@ -12,6 +12,8 @@ export type ProviderErrors = {
   misbehaved(reason: string): ProviderMisbehavedError
   silent(step: string, waitMs: number): ProviderSilentError
   ended(reason: string): SessionEndedError
+  /** The end of a call whose channel another call ended. */
+  endedByOtherCall(): SessionEndedError
 }
 
 /** Creates the errors of a session with one provider. */
@@ -20,4 +22,10 @@ export const createProviderErrors = (provider: AccountId): ProviderErrors => ({
   misbehaved: (reason) => new ProviderMisbehavedError({ provider, reason }),
   silent: (step, waitMs) => new ProviderSilentError({ provider, waitMs, step }),
   ended: (reason) => new SessionEndedError({ provider, reason }),
+  endedByOtherCall: () =>
+    new SessionEndedError({
+      provider,
+      reason: 'another answer of its channel broke the protocol',
+      isByOtherCall: true,
+    }),
 })

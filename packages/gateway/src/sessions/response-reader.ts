@@ -11,10 +11,11 @@ import {
 } from '@ostrom/protocol'
 import type { SignedReceipt } from '../inference-service.ts'
 import type { OfferBreach } from './breaches/offer-breaches.ts'
+import { outputOf } from './calls/call-output.ts'
 import type { InferenceCall, InferenceCallEvent } from './calls/inference-call.ts'
 import { progressShareOf } from './calls/stall-detector.ts'
 import type { ClientSessionOptions } from './client-session-options.ts'
-import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
+import { ProviderMisbehavedError, ProviderRefusedError, type ViolationEvidence } from './errors.ts'
 import {
   ANSWER_CHARACTERS_MAX,
   MODEL_STATUS_LAG_MS,
@@ -22,7 +23,7 @@ import {
   TRUNCATION_AFTER_MS,
 } from './limits.ts'
 import type { ChannelCharges } from './payments/channel-charges.ts'
-import { checkReceipt } from './payments/check-receipt.ts'
+import { checkReceipt, type DisputedField } from './payments/check-receipt.ts'
 import type { PaymentGates } from './payments/payment-gates.ts'
 import { createReceiptSigner } from './payments/receipt-signer.ts'
 import type { StopAllowance } from './payments/stop-allowance.ts'
@@ -38,6 +39,8 @@ type ReceivedEnd = SignedReceipt & {
   readonly cost: bigint
   readonly output: Inference.InferenceOutput
   readonly stop: string | undefined
+  /** The field about which the provider disagrees; the answer is then paid, but not delivered. */
+  readonly disputed: DisputedField | undefined
 }
 
 type EndPart = Extract<Inference.StreamPart, { kind: 'end' }>
@@ -238,7 +241,7 @@ export class ResponseReader {
     if (aborted && ask.stoppedMs !== undefined) account.stop(ask.id, ask.agreedPromptTokens)
     const broken = Offer.violatedTerm(offer, receipt)
     if (broken) throw await this.#recordBreach({ offer, receipt, signature }, broken)
-    checkReceipt(receipt, {
+    const disputed = checkReceipt(receipt, {
       sessionId,
       provider,
       question: ask.request,
@@ -257,7 +260,7 @@ export class ResponseReader {
     })
     const id = Receipt.idOf(receipt, domain)
     const signer = await this.#signerOf(id, signature)
-    if (!signer) throw this.#misbehaved('it did not sign its receipt')
+    if (!signer) throw this.#misbehaved('it did not sign its receipt', 'proven')
     const [before, owed] = [account.finishedTotal(), account.owed()]
     account.finish(ask.id, id)
     stopAllowance.addRest(account.owed() - owed)
@@ -268,7 +271,8 @@ export class ResponseReader {
     // The result of an answer, including its receipt, is final once it is charged.
     ask.onSigned?.(signed)
     const asked = PrefixHistory.questionOf(ask.id, ask.request)
-    if (asked) prefixes.end({ ...asked, outputIds: output.ids, receipt }, monotonicMs(clock))
+    if (asked && !disputed)
+      prefixes.end({ ...asked, outputIds: output.ids, receipt }, monotonicMs(clock))
     charges.chargeEnded(ask)
     account.pruneSnapshots(payer.last()?.voucher.count ?? 0n)
     this.remove(ask)
@@ -276,7 +280,7 @@ export class ResponseReader {
     const cost = receipt.total - before
     const isStop = Receipt.finishReasons[receipt.finish] === 'stop' && stopIndex !== undefined
     const stop = isStop ? ask.request.stop[stopIndex] : undefined
-    this.#saveReceipt(ask, { ...signed, cost, output, stop })
+    this.#saveReceipt(ask, { ...signed, cost, output, stop, disputed })
     payer.payIfDue()
   }
 
@@ -287,9 +291,11 @@ export class ResponseReader {
   ): Promise<ProviderMisbehavedError> {
     const { id: sessionId, domain, saveBreach } = this.#options
     const id = Receipt.idOf(breach.receipt, domain)
-    const isSigned = breach.receipt.sessionId === sessionId
-    if (isSigned && (await this.#signerOf(id, breach.signature))) await saveBreach(id, breach)
-    return this.#misbehaved(`its receipt breaks the ${termNames[term]} of its offer`)
+    const isOfSession = breach.receipt.sessionId === sessionId
+    const isSigned = isOfSession && !!(await this.#signerOf(id, breach.signature))
+    if (isSigned) await saveBreach(id, breach)
+    const reason = `its receipt breaks the ${termNames[term]} of its offer`
+    return this.#misbehaved(reason, isSigned ? 'proven' : 'observed')
   }
 
   /**
@@ -310,11 +316,15 @@ export class ResponseReader {
   }
 
   /** Stores a receipt while messages are read. The `end` event and the next voucher wait for it. */
-  #saveReceipt(ask: InferenceCall, { cost, output, stop, ...receipt }: ReceivedEnd): void {
+  #saveReceipt(
+    ask: InferenceCall,
+    { cost, output, stop, disputed, ...receipt }: ReceivedEnd,
+  ): void {
     const { saveReceipt, pendingSaves } = this.#options
     const { core, signature, logitFingerprint, operator } = receipt
     const saving = saveReceipt(receipt, { cost, audit: ask.audit }).then(
       () => {
+        if (disputed !== undefined) return ask.events.fail(this.#disputed(disputed))
         const signer = operator && { operator }
         const contents = { prompt: ask.request.prompt, output }
         const named = stop !== undefined && { stop }
@@ -341,8 +351,16 @@ export class ResponseReader {
     )
   }
 
-  #misbehaved(reason: string): ProviderMisbehavedError {
-    return new ProviderMisbehavedError({ provider: this.#options.offer.provider, reason })
+  #misbehaved(reason: string, evidence?: ViolationEvidence): ProviderMisbehavedError {
+    const { provider } = this.#options.offer
+    return new ProviderMisbehavedError({ provider, reason, ...(evidence && { evidence }) })
+  }
+
+  /** The caller pays for a disputed answer: unpaid, it would be a debt of the whole wallet. */
+  #disputed(field: DisputedField): ProviderMisbehavedError {
+    const { provider } = this.#options.offer
+    const reason = `its receipt has another ${field}`
+    return new ProviderMisbehavedError({ provider, reason, isPaid: true })
   }
 }
 
@@ -359,18 +377,4 @@ const termNames: Readonly<Record<Offer.ViolatedTerm, string>> = {
   engineClass: 'engine build',
   counting: 'counting',
   sampling: 'sampling',
-}
-
-/** Returns the output of a call in the form that the receipt's hash covers. */
-function outputOf(
-  { request, counter, embeddings, image }: InferenceCall,
-  logitFingerprint: Uint8Array | undefined,
-): Inference.InferenceOutput {
-  const { prompt } = request
-  return {
-    ...counter.output,
-    ...(Inference.isEmbeddingPrompt(prompt) && { bytes: Buffer.concat(embeddings) }),
-    ...(prompt.kind === 'image' && { bytes: image ?? new Uint8Array() }),
-    ...(logitFingerprint && { logitFingerprint }),
-  }
 }

@@ -34,14 +34,24 @@ export type ExpectedReceipt = {
   readonly account: SessionAccount.SessionAccount
 }
 
+/** A field of a receipt that both sides compute from the bytes of the question. */
+export type DisputedField = 'prompt' | 'sampler' | 'output'
+
 /**
  * Checks every field of a receipt that the client can compute itself. Does not verify the
  * signature.
  *
- * @throws {ProviderMisbehavedError} The error names the first field that differs.
+ * The two sides compute some fields from the question alone. If only these fields differ, the
+ * question may be the cause, and both sides agree about the work and its price. The function then
+ * returns the first of these fields, so that the client can pay for the work.
+ *
+ * @throws {ProviderMisbehavedError} The error names the first other field that differs.
  * @see docs/spec/inference.md, section 6.
  */
-export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceipt): void {
+export function checkReceipt(
+  core: Receipt.ReceiptCore,
+  expected: ExpectedReceipt,
+): DisputedField | undefined {
   const { question, manifest, account, usage, provider } = expected
   const finish = Receipt.finishReasons[core.finish]
   const aborted = finish === 'aborted'
@@ -52,9 +62,6 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   same('session', core.sessionId, expected.sessionId)
   same('index', core.index, account.frontier().count)
   same('model version', core.modelVersion, question.modelVersion)
-  same('prompt', core.promptHash, Inference.promptHash(question.prompt))
-  same('sampler', core.samplerHash, Inference.samplerHash(question))
-  same('output', core.outputHash, Inference.outputHash(expected.output))
   same('counting', Receipt.tokenCountings[core.counting], expected.counting)
   same('input count', core.inputTokens, BigInt(usage.prefilled))
   same('cached count', core.cachedInputTokens, BigInt(usage.cached))
@@ -89,6 +96,13 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
     const tokenizer = Manifest.tokenizerOf(manifest, core.artifactHash)
     same('tokenizer', core.tokenizerHash, tokenizer?.sha256)
   }
+  const isSameOutput = core.outputHash === Inference.outputHash(expected.output)
+  // The bytes of a question cannot change the hash of token ids. They may appear in an output that
+  // is text.
+  if (expected.counting === 'ids') same('output', isSameOutput, true)
+  if (core.promptHash !== Inference.promptHash(question.prompt)) return 'prompt'
+  if (core.samplerHash !== Inference.samplerHash(question)) return 'sampler'
+  return isSameOutput ? undefined : 'output'
 }
 
 /** Returns the fewest prompt tokens of a complete answer: all, if both sides count token ids. */
