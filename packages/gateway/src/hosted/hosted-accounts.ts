@@ -10,6 +10,7 @@ import type { GatewayOptions } from '../gateway-options.ts'
 import { failureResponse } from '../http/failure-response.ts'
 import { corsHeaders } from '../http/incoming/cors.ts'
 import { requestSecret } from '../http/incoming/request-secret.ts'
+import { createTransfers, scopedTransfers, type Transfers } from '../http/incoming/transfers.ts'
 import {
   type AnswerRun,
   createGatewayHttp,
@@ -54,6 +55,8 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly responses?: ResponseStore
   /** Count of file bytes of all accounts; that of the gateway's state when absent. */
   readonly files?: FileBytes
+  /** Counts of bodies and downloads of all accounts; of this pool alone when absent. */
+  readonly transfers?: Transfers
   /** Secret of the process, with which batches continue at once after a restart. */
   readonly processSecret?: string
   /** Cache of answers for retries, which all accounts share; an empty one when absent. */
@@ -80,6 +83,7 @@ class AccountPool implements HostedAccounts {
   readonly #idempotency: IdempotencyCache<AnswerRun>
   readonly #responses: ResponseStore
   readonly #files: FileBytes
+  readonly #transfers: Transfers
   readonly #entries = new Map<AccountId, AccountEntry>()
   /** Gateways of unloaded accounts, until they have stopped. */
   readonly #ending = new Map<AccountId, Promise<void>>()
@@ -98,6 +102,7 @@ class AccountPool implements HostedAccounts {
     // responses of accounts that are never used again.
     this.#responses = options.responses ?? createResponseStore(options)
     this.#files = options.files ?? createHostedFileBytes(options)
+    this.#transfers = options.transfers ?? createTransfers()
     this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
   }
 
@@ -242,6 +247,7 @@ class AccountPool implements HostedAccounts {
       idempotency: scopedCache(this.#idempotency, account),
       responses: scopedResponses(this.#responses, account),
       files: scopedFileBytes(this.#files, account),
+      transfers: scopedTransfers(this.#transfers, account),
       processSecret,
       clock,
       random,

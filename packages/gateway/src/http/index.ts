@@ -13,5 +13,6 @@ export {
   statusOf,
   type WireError,
 } from './http-failure.ts'
+export { createTransfers, type Transfers } from './incoming/transfers.ts'
 export * as Limits from './limits.ts'
 export { type OpenApiDocument, openapi } from './openapi/openapi.ts'
