@@ -17,6 +17,7 @@ import {
   HostedUnsupportedError,
 } from '@ostrom/gateway/hosted'
 import {
+  createFileReading,
   createGatewayHttp,
   createResponseStore,
   createTransfers,
@@ -147,11 +148,11 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   const files = createHostedFileBytes(parts)
   const { processSecret } = options
   // All accounts and the gateway's own keys share the memory of this process.
-  const transfers = createTransfers()
+  const shares = { transfers: createTransfers(), reading: createFileReading() }
   const stores = {
     responses,
     files,
-    transfers,
+    ...shares,
     ...(processSecret !== undefined && { processSecret }),
   }
   const hosted = config.hosted && createHostedAccounts({ ...shared, ...statusOptions, ...stores })

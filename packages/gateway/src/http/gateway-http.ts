@@ -13,6 +13,7 @@ import type { StateStore } from '@ostrom/state'
 import type { Context } from 'hono'
 import { createBatchStore } from '../batches/batch-store.ts'
 import type { FileBytes } from '../batches/file-bytes.ts'
+import type { FileReading } from '../batches/file-reading.ts'
 import type { AskLine } from '../batches/run-batch.ts'
 import type { BlindSessions } from '../blind/blind-sessions.ts'
 import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
@@ -285,9 +286,9 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const running = new Set<AnswerRun>()
   const cards = createModelCardCache(inference, clock)
   const askAs = (secret: string): AskLine => createAskLine(gateway, serve)(secret)
-  const { processSecret, files } = environment
+  const { processSecret, files, reading } = environment
   const stores = { state, clock, random, log }
-  const batches = createBatchStore({ ...stores, askAs, processSecret, files })
+  const batches = createBatchStore({ ...stores, askAs, processSecret, files, reading })
   const { transfers = createTransfers() } = environment
   const serving = { inference, cards, tokenizers, keys, idempotency, responses, batches, transfers }
   const gateway: HttpContext = { ...serving, clock, random, log, units, running }
@@ -369,6 +370,8 @@ export declare namespace createGatewayHttp {
      * absent.
      */
     readonly files?: FileBytes | undefined
+    /** Turns in which files of batches are read; of this gateway alone when absent. */
+    readonly reading?: FileReading | undefined
     /** Counts of bodies and downloads of the whole server; of this gateway alone when absent. */
     readonly transfers?: Transfers | undefined
     /** The machine's clock when absent. */

@@ -1,3 +1,4 @@
+export { createFileReading, type FileReading } from '../batches/file-reading.ts'
 export { createResponseStore, type ResponseStore } from '../stored-responses/response-store.ts'
 export type { AnswerRun } from './answers/answer-run.ts'
 export {
