@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, type Place } from '@ostrom/protocol'
 import { decodeRequest, encodeResponse, encodeResponseStream, type Fields } from './binary-http.ts'
 import { type Bytes, concat } from './bytes.ts'
 import { decapsulateRequest, readRequestHeader } from './encapsulation.ts'
@@ -7,7 +7,7 @@ import { type GatewayKeys, KEY_SIGNATURE_HEADER } from './gateway-keys.ts'
 import { REQUEST_BYTES_MAX } from './limits.ts'
 import { createMessageReader } from './message-reader.ts'
 import { forms, type MessageForm } from './suite.ts'
-import { createUnopenedRequests, type UnopenedRequest } from './unopened-requests.ts'
+import { createUnopenedRequests } from './unopened-requests.ts'
 
 /** Path at which gateways accept relayed requests and publish their keys, RFC 9540, section 4. */
 export const GATEWAY_PATH = '/.well-known/ohttp-gateway'
@@ -111,7 +111,7 @@ async function answer({
   form,
   body,
 }: OhttpGatewayOptions & {
-  readonly place: UnopenedRequest
+  readonly place: Place
   readonly form: MessageForm
   readonly body: ReadableStream<Uint8Array>
 }): Promise<Response> {
@@ -135,7 +135,7 @@ async function answer({
 
 async function* boundedPieces(
   body: ReadableStream<Uint8Array>,
-  place: UnopenedRequest,
+  place: Place,
 ): AsyncGenerator<Uint8Array> {
   let total = 0
   for await (const piece of body) {

@@ -1,3 +1,4 @@
+import { createPlaces, type Place } from '@ostrom/protocol'
 import { OhttpBusyError } from './errors.ts'
 import {
   UNOPENED_BYTES_MAX,
@@ -5,50 +6,22 @@ import {
   UNOPENED_PER_ADDRESS_MAX,
 } from './limits.ts'
 
-/** The place of one request while it is read and opened. */
-export type UnopenedRequest = {
-  /** Counts bytes before they are kept. @throws {OhttpBusyError} */
-  readonly add: (bytes: number) => void
-  /** Gives the place and its bytes back; a second call changes nothing. */
-  readonly leave: () => void
-}
-
 /**
  * Counts the requests that a gateway reads for anybody, because the key of their sender is sealed
  * with them.
  *
- * @returns A function that takes the place of a request of an address, and throws `OhttpBusyError`
- *   if the address has no place left.
+ * @returns A function that takes the place of a request of an address while it is read and opened,
+ *   and throws `OhttpBusyError` if the address has no place left.
  */
-export function createUnopenedRequests(): (address: string) => UnopenedRequest {
-  const uses = new Map<string, { requests: number; bytes: number }>()
-  let total = 0
-  return (address) => {
-    const use = uses.get(address) ?? { requests: 0, bytes: 0 }
-    if (use.requests >= UNOPENED_PER_ADDRESS_MAX)
-      throw new OhttpBusyError({ reason: 'the address sends too many at once' })
-    uses.set(address, use)
-    use.requests++
-    let mine = 0
-    let hasLeft = false
-    return {
-      add(bytes) {
-        if (use.bytes + bytes > UNOPENED_BYTES_PER_ADDRESS_MAX)
-          throw new OhttpBusyError({ reason: 'the address sends too many bytes at once' })
-        if (total + bytes > UNOPENED_BYTES_MAX)
-          throw new OhttpBusyError({ reason: 'all together send too many bytes at once' })
-        mine += bytes
-        use.bytes += bytes
-        total += bytes
-      },
-      leave() {
-        if (hasLeft) return
-        hasLeft = true
-        use.requests--
-        use.bytes -= mine
-        total -= mine
-        if (use.requests === 0) uses.delete(address)
-      },
-    }
-  }
+export function createUnopenedRequests(): (address: string) => Place {
+  const enter = createPlaces({
+    bytesMax: UNOPENED_BYTES_MAX,
+    refuse: ({ owner, what }) => {
+      const who = owner === 'all' ? 'all together send' : `${owner} sends`
+      const much = what === 'bytes' ? 'too many bytes at once' : 'too many at once'
+      return new OhttpBusyError({ reason: `${who} ${much}` })
+    },
+  })
+  const limits = { placesMax: UNOPENED_PER_ADDRESS_MAX, bytesMax: UNOPENED_BYTES_PER_ADDRESS_MAX }
+  return (address) => enter([{ id: address, name: 'the address', ...limits }])
 }

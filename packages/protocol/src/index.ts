@@ -54,6 +54,12 @@ export { type AsyncQueue, createAsyncQueue } from './runtime/async-queue.ts'
 export { createBoundedMap, createBoundedSet } from './runtime/bounded-map.ts'
 export { type Deadline, type FailingDeadline, withDeadline } from './runtime/deadline.ts'
 export { type Clock, type Log, monotonicMs, type RandomBytes } from './runtime/environment.ts'
+export {
+  createPlaces,
+  type Place,
+  type PlaceOwner,
+  type PlaceRefusal,
+} from './runtime/places.ts'
 export { readAtMost } from './runtime/read-at-most.ts'
 export { createTurns, type Turns } from './runtime/turns.ts'
 export * as BlindTerms from './sessions/blind-terms.ts'

@@ -2,7 +2,7 @@
 // Method: connections of clients and of reverse proxies, with the headers that either may write.
 
 import { describe, expect, test } from 'vitest'
-import { clientAddressOf } from './client-address.ts'
+import { clientAddressOf, connectionAddressOf } from './client-address.ts'
 
 const addressOf = (socketAddress: string | undefined, forwarded?: string, proxies: string[] = []) =>
   clientAddressOf({
@@ -40,4 +40,11 @@ describe('the address of a client', () => {
   test('is not known of a socket without one', () => {
     expect(addressOf(undefined, '198.51.100.1', ['127.0.0.1'])).toBeUndefined()
   })
+})
+
+test('connections of a reverse proxy of the configuration are not counted by its address', () => {
+  const addressOf = connectionAddressOf(['192.0.2.1'])
+  expect(addressOf('::ffff:192.0.2.1')).toBeUndefined()
+  expect(addressOf('203.0.113.7')).toBe('203.0.113.7')
+  expect(addressOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64')
 })

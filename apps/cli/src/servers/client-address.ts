@@ -27,6 +27,17 @@ const isSame = (one: string, other: string): boolean => {
 }
 
 /**
+ * Returns the address by which limits count a connection; undefined for that of a configured
+ * reverse proxy, which has the connections of many clients.
+ */
+export const connectionAddressOf =
+  (proxies: readonly string[]) =>
+  (socketAddress: string): string | undefined =>
+    proxies.some((proxy) => isSame(proxy, socketAddress))
+      ? undefined
+      : countedAddress(socketAddress)
+
+/**
  * Returns the address by which limits count a client: the connection's address, or the address that
  * a configured reverse proxy reports. Only the last value of `X-Forwarded-For` is the proxy's own;
  * a client can write the values before it.

@@ -17,8 +17,10 @@ import {
   HostedUnsupportedError,
 } from '@ostrom/gateway/hosted'
 import {
+  createFileReading,
   createGatewayHttp,
   createResponseStore,
+  createTransfers,
   type GatewayHttp,
   type RequestInfo,
 } from '@ostrom/gateway/http'
@@ -38,7 +40,7 @@ import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { findUnit } from '../config/assets.ts'
 import type { GatewayConfig } from '../config/config.ts'
-import { clientAddressOf } from './client-address.ts'
+import { clientAddressOf, connectionAddressOf } from './client-address.ts'
 import { createRelayedRequests } from './relayed-requests.ts'
 
 /** A gateway that listens. */
@@ -145,7 +147,14 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   const responses = createResponseStore({ ...parts, ...(retention && { retention }) })
   const files = createHostedFileBytes(parts)
   const { processSecret } = options
-  const stores = { responses, files, ...(processSecret !== undefined && { processSecret }) }
+  // All accounts and the gateway's own keys share the memory of this process.
+  const shares = { transfers: createTransfers(), reading: createFileReading() }
+  const stores = {
+    responses,
+    files,
+    ...shares,
+    ...(processSecret !== undefined && { processSecret }),
+  }
   const hosted = config.hosted && createHostedAccounts({ ...shared, ...statusOptions, ...stores })
   const answerMetrics = instrumentAnswers(gateway.inference, parts.clock)
   const http = createGatewayHttp({
@@ -200,7 +209,12 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   const served = { management, answerApi, parts, proxies, ...relayed }
   const routed = routes({ ...(web && { web }), ...served })
   const own = { host, origin: config.hosted?.origin ?? config.origin }
-  const { server, url } = await listen({ fetch: withHostCheck(own, routed), host, port })
+  const { server, url } = await listen({
+    fetch: withHostCheck(own, routed),
+    host,
+    port,
+    countedAddress: connectionAddressOf(proxies),
+  })
   listensAt = url
   await gateway.start()
   await http.resume()

@@ -1,5 +1,13 @@
 import { BodyTooLargeError, ClientDisconnectedError, type RequestInfo } from '@ostrom/gateway/http'
-import { Address, type Amount, type Hex, JsonText, readAtMost } from '@ostrom/protocol'
+import {
+  Address,
+  type Amount,
+  BaseError,
+  type Hex,
+  JsonText,
+  type Place,
+  readAtMost,
+} from '@ostrom/protocol'
 import { z } from 'zod'
 import type { AccessControl } from '../access/access-control.ts'
 import type { HostedContext, WebContext } from '../context/web-context.ts'
@@ -14,11 +22,17 @@ import {
 import { cookieOf } from '../services/origin.ts'
 import { jsonResponse } from './responses.ts'
 
-async function bodyOf(request: Request, limitBytes = WEB_BODY_BYTES_MAX): Promise<unknown> {
-  const bytes = await readAtMost(request.body, limitBytes).catch(() => {
-    // Reading a body fails only if the connection closes early.
-    throw new ClientDisconnectedError()
-  })
+async function bodyOf(
+  request: Request,
+  { place, limitBytes = WEB_BODY_BYTES_MAX }: { place: Place; limitBytes?: number | undefined },
+): Promise<unknown> {
+  const bytes = await readAtMost(request.body, limitBytes, 0, place.add)
+    .catch((error) => {
+      if (BaseError.is(error)) throw error
+      // Otherwise reading a body fails only if the connection closes early.
+      throw new ClientDisconnectedError()
+    })
+    .finally(place.leave)
   if (!bytes) throw new BodyTooLargeError({ limitBytes })
   const read = JsonText.parseBody(new TextDecoder().decode(bytes))
   if (read.kind === 'value') return read.value
@@ -85,9 +99,12 @@ export async function endpointResponse(
   const handlers = await accessControl.handlersFor({ request, info }, name, schema)
   const { query, body } = schema
   const read = (type: z.ZodType, value: unknown) => parseAccounts(type, type.parse(value))
+  const sender = { address: info.remoteAddress }
+  const place = () => context.http.transfers.body(sender, request)
+  const limitBytes = schema.bodyBytesMax
   const input = {
     query: query && read(query, Object.fromEntries(new URL(request.url).searchParams)),
-    body: body && read(body, await bodyOf(request, schema.bodyBytesMax)),
+    body: body && read(body, await bodyOf(request, { place: place(), limitBytes })),
   }
   const token = await newToken(context, name, { body: input.body, info })
   const handler = handlers[name] as Handler

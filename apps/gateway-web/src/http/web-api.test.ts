@@ -5,6 +5,7 @@
 
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage, type Server } from 'node:http'
+import { createTransfers } from '@ostrom/gateway/http'
 import { listen } from '@ostrom/http-server/listen'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type EndpointName, endpoints } from '../schema/endpoints.ts'
@@ -48,8 +49,9 @@ beforeEach(() => {
       return new Response('of the gateway')
     },
   }
+  const counting = { transfers: createTransfers() }
   const options = {
-    context: { parts: { log }, units: [], signIn, eventStream },
+    context: { parts: { log }, units: [], signIn, eventStream, http: counting },
     accessControl: { handlersFor: async () => handlers },
     payerOf: async () => ({ http, key: 'sk-ostrom-1' }),
   }

@@ -70,7 +70,11 @@ function routeEvents(app: Hono<Env>, { eventStream, signIn }: WebContext): void 
 }
 
 /** Passes a browser's question on to the gateway's API, with the payer's key. */
-async function forward(request: Request, { http, key }: Payer): Promise<Response> {
+async function forward(
+  request: Request,
+  { http, key }: Payer,
+  info: RequestInfo,
+): Promise<Response> {
   const authorization = `Bearer ${key}`
   const { method, body, signal } = request
   const type = request.headers.get('content-type') ?? 'application/json'
@@ -80,7 +84,7 @@ async function forward(request: Request, { http, key }: Payer): Promise<Response
   const init = { method, signal, headers: identified }
   const forwarded = body ? { ...init, body, duplex: 'half' as const } : init
   const path = new URL(request.url).pathname.slice('/api'.length)
-  return await http.handle(new Request(new URL(path, request.url), forwarded))
+  return await http.handle(new Request(new URL(path, request.url), forwarded), info)
 }
 
 /** Creates the API of the web app. It opens no port. */
@@ -103,7 +107,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
   })
   routeEvents(app, context)
   app.all('/api/v1/:path{.*}', async (c) =>
-    forward(c.req.raw, await payerOf({ request: c.req.raw, info: c.env })),
+    forward(c.req.raw, await payerOf({ request: c.req.raw, info: c.env }), c.env),
   )
   routeEndpoints(app, options)
   app.notFound(unknownRouteResponse)

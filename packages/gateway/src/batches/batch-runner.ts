@@ -11,10 +11,11 @@ import {
 } from './batch-records.ts'
 import { type BatchTurn, createBatchTurns } from './batch-turns.ts'
 import { BatchUnknownError, FileLimitError, FileUnknownError } from './errors.ts'
+import type { FileReading } from './file-reading.ts'
 import type { StoredFiles } from './file-store.ts'
 import { BATCH_RESUME_MS, FILES_PER_KEY_BYTES_MAX } from './limits.ts'
 import { createLinePayments, type LinePayments } from './line-payments.ts'
-import { type BatchLine, readLines } from './read-lines.ts'
+import { type LineTable, parseBatchLine, readLines } from './read-lines.ts'
 import { type AskLine, type LinesEnd, runLines, storeUnanswered } from './run-batch.ts'
 
 export type BatchRunnerOptions = {
@@ -28,6 +29,7 @@ export type BatchRunnerOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
+  readonly reading: FileReading
   /** Called when all batches have ended. */
   readonly onIdle: () => Promise<void>
 }
@@ -44,9 +46,13 @@ export class BatchRunner {
   #waking = new AbortController()
   #running: Promise<void> | undefined
   readonly #payments: LinePayments
-  /** Cached lines of the batch that ran last: a batch that pauses often is usually the only one. */
-  #read: { readonly id: string; readonly lines: readonly BatchLine[] } | undefined
+  /**
+   * Where the lines of the batch that ran last are: a batch that pauses often is usually the only
+   * one.
+   */
+  #read: { readonly id: string; readonly lines: LineTable } | undefined
   #isRemoved = false
+  readonly #begun = Promise.withResolvers<void>()
   /**
    * Whether a batch may be unfinished; true at first, because an earlier process may have left one.
    */
@@ -67,6 +73,13 @@ export class BatchRunner {
     this.resume()
   }
 
+  /**
+   * Resolves once the first batch has been read, or there is none to run, or the reading failed.
+   */
+  get begun(): Promise<void> {
+    return this.#begun.promise
+  }
+
   /** Continues with unfinished work; does nothing while a run is in progress. */
   resume(): void {
     const { keyId, log } = this.#options
@@ -74,12 +87,14 @@ export class BatchRunner {
     this.#hasWork = false
     this.#running = this.#runAll()
       .catch((error) => {
+        this.#read = undefined
         const code = BaseError.is(error) ? error.code : 'internal-error'
         if (!this.#stopping.signal.aborted) log('batch-run-failed', { keyId, code })
         return 'failed' as const
       })
       .then((end) => {
         this.#running = undefined
+        this.#begun.resolve()
         if (end !== 'failed') return this.resume()
         this.#hasWork = true
         void this.#resumeLater()
@@ -125,23 +140,21 @@ export class BatchRunner {
   }
 
   /**
-   * Returns the lines of a batch. If the input file is missing or has faults, ends the batch and
-   * returns undefined.
+   * Returns where the lines of a batch are. If the input file is missing or has faults, ends the
+   * batch and returns undefined.
    */
-  async #linesOf(batch: RequestBatch): Promise<readonly BatchLine[] | undefined> {
+  async #linesOf(batch: RequestBatch): Promise<LineTable | undefined> {
     const { id, inputFile, endpoint } = batch
     if (this.#read?.id === id) return this.#read.lines
     this.#read = undefined
     const { files, clock } = this.#options
-    const content = await Array.fromAsync(files.content(inputFile)).catch((error) => {
-      if (error instanceof FileUnknownError) return undefined
-      throw error
-    })
-    const missing = { code: 'file_missing', message: 'no file of requests', line: null }
     const letOthersWork = () => clock.sleep(0)
-    const read = content
-      ? await readLines(Buffer.concat(content), { endpoint, letOthersWork })
-      : { faults: [missing] }
+    const read = await readLines(files.content(inputFile), { endpoint, letOthersWork }).catch(
+      (error) => {
+        if (!(error instanceof FileUnknownError)) throw error
+        return { faults: [{ code: 'file_missing', message: 'no file of requests', line: null }] }
+      },
+    )
     if ('lines' in read) {
       this.#read = { id, lines: read.lines }
       return read.lines
@@ -150,6 +163,30 @@ export class BatchRunner {
     if (batch.total > 0) await this.#finish(id, 'expired')
     else await this.update(id, () => ({ status: 'failed', faults: read.faults, endedAtMs }))
     return undefined
+  }
+
+  /**
+   * Returns where the lines of a batch are and which have a result, once no other file of the
+   * gateway is being read.
+   */
+  #prepare(batch: RequestBatch) {
+    const { records, reading } = this.#options
+    return reading(async () => {
+      this.#stopping.signal.throwIfAborted()
+      const lines = await this.#linesOf(batch)
+      return lines && { lines, isDone: (await records.countsOf(batch.id)).isDone }
+    })
+  }
+
+  /**
+   * Ends a batch that was cancelled, or that expired, before any of its lines was read; then nothing
+   * is read. Returns false for other batches.
+   */
+  async #endUnread({ id, total, status }: RequestBatch, isEnding: boolean): Promise<boolean> {
+    const isCancelled = status === 'cancelling' || this.#turns.cancelled(id).aborted
+    if (total > 0 || !(isCancelled || isEnding)) return false
+    await this.#finish(id, isCancelled ? 'cancelled' : 'expired')
+    return true
   }
 
   /** Returns a result file of a batch; undefined if it has no results. */
@@ -208,11 +245,15 @@ export class BatchRunner {
   }
 
   async #run({ batch, isOver }: BatchTurn): Promise<void> {
-    const { records, clock } = this.#options
+    const { records, files, clock } = this.#options
     const { id } = batch
-    const lines = await this.#linesOf(batch)
-    if (!lines) return this.#turns.forget(id)
-    const { isDone } = await records.countsOf(id)
+    if (await this.#endUnread(batch, this.#turns.isEnding(batch))) return this.#turns.forget(id)
+    const prepared = await this.#prepare(batch)
+    this.#begun.resolve()
+    if (!prepared) return this.#turns.forget(id)
+    const { lines, isDone } = prepared
+    const range = await files.ranges(batch.inputFile)
+    const read = async (at: number) => parseBatchLine(at, await range(lines.rangeOf(at)))
     const started = await this.update(id, ({ status, inProgressAtMs }) => ({
       ...(status === 'validating' && { status: 'in_progress' as const }),
       inProgressAtMs: inProgressAtMs ?? clock.nowMs(),
@@ -222,16 +263,17 @@ export class BatchRunner {
     await this.#payments.load(id)
     const paymentOf = (at: number) => this.#payments.of(id, at)
     const store = (result: LineResult) => this.#store(id, result)
-    const open = lines.filter(({ at }) => !isDone(at))
+    const open = Array.from({ length: lines.length }, (_, at) => at).filter((at) => !isDone(at))
     const left = new Set<number>()
     const { end, answered } = await runLines({
       batch: started,
       lines: this.#turns.inOrder(id, open),
+      read,
       ask: (line, signal) =>
         this.#askWithRoom(line, { batch: started, payment: paymentOf(line.at), signal }),
       store,
-      onFailure: (line) => this.#turns.fail(id, line),
-      leave: ({ at }) => {
+      onFailure: (at) => this.#turns.fail(id, at),
+      leave: (at) => {
         left.add(at)
         const lost = paymentOf(at).lost({ isLeft: true })
         return { status: 409, requestId: '', body: null, isRetryable: false, lost: lost ?? '' }
@@ -248,7 +290,14 @@ export class BatchRunner {
     }
     if (end !== 'done') {
       const lost = (at: number) => paymentOf(at).lost({ isLeft: left.has(at) })
-      await storeUnanswered(records, { batch: started, lines, end, lost, store })
+      await storeUnanswered(records, {
+        batch: started,
+        lines: lines.length,
+        read,
+        end,
+        lost,
+        store,
+      })
     }
     await this.#finish(id, end)
     this.#turns.forget(id)
@@ -261,6 +310,7 @@ export class BatchRunner {
       this.#waking = new AbortController()
       const next = this.#turns.next(await records.list())
       if (signal.aborted) return
+      if (!(next && 'batch' in next)) this.#begun.resolve()
       if (!next) {
         this.#read = undefined
         return await onIdle()

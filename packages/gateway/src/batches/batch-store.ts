@@ -9,6 +9,7 @@ import {
   type FileBytes,
   storedFileBytes,
 } from './file-bytes.ts'
+import { createFileReading, type FileReading } from './file-reading.ts'
 import { fileRoot } from './file-removal.ts'
 import { createKeyFiles, type StoredFiles } from './file-store.ts'
 import { createKeyBatches, type KeyBatches } from './key-batches.ts'
@@ -41,6 +42,7 @@ export type BatchStore = {
  * @param options.processSecret Secret of the process, which encrypts the secrets of keys while
  *   their batches run. Without it, batches continue with the next request of their key.
  * @param options.files Count of the file bytes of all keys; that of this state when absent.
+ * @param options.reading Turns in which files of batches are read; of this store when absent.
  * @param options.askAs Returns a function that asks the lines of a key's batches as requests of the
  *   key.
  */
@@ -52,8 +54,11 @@ export function createBatchStore(options: {
   readonly askAs: (secret: string) => AskLine
   readonly processSecret?: string | undefined
   readonly files?: FileBytes | undefined
+  readonly reading?: FileReading | undefined
 }): BatchStore {
   const { state, clock, random, log, askAs, processSecret } = options
+  const { reading = createFileReading() } = options
+  let isStopped = false
   const load = () => storedFileBytes(state)
   const all = options.files ?? createFileBytes({ load, bytesMax: FILES_BYTES_MAX })
   const turns = createTurns()
@@ -77,7 +82,7 @@ export function createBatchStore(options: {
       save: () => secrets.save({ keyId, secret }),
       remove: () => secrets.remove(keyId),
     }
-    const running = { ...context, files, ask, log, inTurn: batchTurn(keyId), secret: own }
+    const running = { ...context, files, ask, log, inTurn: batchTurn(keyId), reading, secret: own }
     return { files, batches: createKeyBatches(running) }
   }
 
@@ -92,7 +97,15 @@ export function createBatchStore(options: {
   return {
     of,
     async resume() {
-      for (const key of await secrets.list()) of(key)
+      const keys = await secrets.list()
+      // One key after another, and not awaited, so that a start does not wait for files.
+      const begin = async (): Promise<void> => {
+        for (const key of keys) {
+          if (isStopped) return
+          await of(key).batches.begun()
+        }
+      }
+      void begin()
       removal.start()
     },
     async removeAll(keyId) {
@@ -109,6 +122,7 @@ export function createBatchStore(options: {
       await batchTurn(keyId)(() => fileTurn(keyId)(remove))
     },
     stop() {
+      isStopped = true
       for (const { batches } of stores.values()) batches.stop()
       removal.stop()
     },

@@ -1,7 +1,6 @@
 import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { hasEnded, type RequestBatch } from './batch.ts'
 import { BATCH_RETRY_MS, BATCH_RETRY_MS_MAX, BATCH_WINDOW_MS } from './limits.ts'
-import type { BatchLine } from './read-lines.ts'
 
 /** Pause of a batch whose lines got no answer. */
 type Pause = {
@@ -43,6 +42,7 @@ export function createBatchTurns(clock: Clock) {
     isCancelled(batch.id) || clock.nowMs() >= endsAtMs(batch)
 
   return {
+    isEnding,
     cancel: (id: string) => cancellationOf(id).abort(),
     cancelled: (id: string): AbortSignal => cancellationOf(id).signal,
     /**
@@ -63,19 +63,18 @@ export function createBatchTurns(clock: Clock) {
       return { batch, isOver }
     },
     /** Moves a failed line behind all other lines of its batch. */
-    fail(id: string, { at }: BatchLine): void {
+    fail(id: string, at: number): void {
       const own = failures.get(id) ?? new Set()
       failures.set(id, own)
       own.delete(at)
       own.add(at)
     },
-    /** Returns lines in the order in which they are asked: failed lines come last. */
-    inOrder(id: string, lines: readonly BatchLine[]): readonly BatchLine[] {
+    /** Returns numbers of lines in the order in which they are asked: failed lines come last. */
+    inOrder(id: string, lines: readonly number[]): readonly number[] {
       const failed = failures.get(id)
       if (!failed) return lines
-      const byNumber = new Map(lines.map((line) => [line.at, line]))
-      const last = [...failed].flatMap((at) => byNumber.get(at) ?? [])
-      return [...lines.filter(({ at }) => !failed.has(at)), ...last]
+      const open = new Set(lines)
+      return [...lines.filter((at) => !failed.has(at)), ...[...failed].filter((at) => open.has(at))]
     },
     /**
      * Pauses a batch. Until a line of the batch is answered, each pause is twice as long as the

@@ -18,7 +18,7 @@ import {
   FILES_PER_KEY_BYTES_MAX,
   FILES_PER_KEY_MAX,
 } from './limits.ts'
-import { commitInGroups, openParts, sealedParts } from './sealed-parts.ts'
+import { commitInGroups, openPart, openParts, sealedParts } from './sealed-parts.ts'
 
 /** The files of one API key, encrypted under its secret. */
 export type StoredFiles = {
@@ -46,6 +46,15 @@ export type StoredFiles = {
    * @throws {FileUnknownError}
    */
   content(id: string): AsyncGenerator<Uint8Array>
+  /**
+   * Returns a function that reads a range of an uploaded file, from a byte to the byte before
+   * another. It reads only the parts with the range, and keeps the last one for the next range.
+   *
+   * @throws {FileUnknownError} Also the returned function throws it.
+   */
+  ranges(
+    id: string,
+  ): Promise<(range: { readonly from: number; readonly to: number }) => Promise<Uint8Array>>
   /** @throws {FileUnknownError} */
   remove(id: string): Promise<void>
   /** Returns the changes that add a file of a batch's results, for a commit by the caller. */
@@ -157,6 +166,31 @@ export function createKeyFiles(options: {
       for await (const part of openParts(state, seal, { prefix: contentPrefix(id), count })) {
         if (!part) throw new FileUnknownError({ id })
         yield part
+      }
+    },
+    async ranges(id) {
+      const { bytes } = (await find(id)) ?? {}
+      if (bytes === undefined) throw new FileUnknownError({ id })
+      const prefix = contentPrefix(id)
+      const count = Math.max(1, Math.ceil(bytes / FILE_PART_BYTES))
+      let last: { readonly part: number; readonly bytes: Uint8Array } | undefined
+      const read = async (part: number): Promise<Uint8Array> => {
+        if (last?.part === part) return last.bytes
+        const opened = await openPart(state, seal, { prefix, count, part })
+        if (!opened) throw new FileUnknownError({ id })
+        last = { part, bytes: opened }
+        return opened
+      }
+      return async ({ from, to }) => {
+        const pieces: Uint8Array[] = []
+        for (let at = from; at < to; ) {
+          const part = Math.floor(at / FILE_PART_BYTES)
+          const begin = part * FILE_PART_BYTES
+          const end = Math.min(to, begin + FILE_PART_BYTES)
+          pieces.push((await read(part)).subarray(at - begin, end - begin))
+          at = end
+        }
+        return Hex.join(pieces)
       }
     },
     remove: (id) => inTurn(async () => removal.remove(await get(id))),

@@ -32,7 +32,7 @@ test('ten thousand documents fit into one file and one batch', async () => {
   const bytes = Buffer.from(lines.join('\n'))
   expect(bytes.length).toBeLessThan(FILE_BYTES_MAX)
   expect(lines[0]!.length).toBeLessThan(LINE_BYTES_MAX)
-  const read = await readLines(bytes, reading)
+  const read = await readLines([bytes], reading)
   expect('lines' in read && read.lines.length).toBe(10_000)
   expect(10_000).toBeLessThan(BATCH_LINES_MAX)
 })
@@ -57,7 +57,7 @@ test('one batch of fifty thousand lines is read, with an empty line behind each'
   const bodies = Array.from({ length: BATCH_LINES_MAX }, (_, index) =>
     JSON.stringify({ custom_id: `${index}`, method: 'POST', url: endpoint, body: { model: 'm' } }),
   )
-  const read = await readLines(Buffer.from(`${bodies.join('\n\n')}\n`), reading)
+  const read = await readLines([Buffer.from(`${bodies.join('\n\n')}\n`)], reading)
   expect('lines' in read && read.lines.length).toBe(BATCH_LINES_MAX)
   expect(BATCH_LINES_MAX).toBeLessThanOrEqual(EMPTY_LINES_MAX)
 })

@@ -8,6 +8,7 @@ import { BatchRunner } from './batch-runner.ts'
 import { type CreationIdentity, createCreations } from './creations.ts'
 import { BatchEndedError, BatchUnknownError, FileInUseError, FileLimitError } from './errors.ts'
 import type { FileEntry } from './file-entries.ts'
+import type { FileReading } from './file-reading.ts'
 import type { StoredFiles } from './file-store.ts'
 import { BATCHES_OPEN_MAX, BATCHES_PER_KEY_MAX, FILE_AGE_MAX_MS } from './limits.ts'
 import type { AskLine } from './run-batch.ts'
@@ -43,6 +44,8 @@ export type KeyBatches = {
   removeFile(id: string): Promise<void>
   /** Continues batches that have not ended. Does nothing while they run. */
   resume(): void
+  /** Resolves once the first batch that continues has been read, or there is none. */
+  begun(): Promise<void>
   /** Stops asking; stored answers stay. */
   stop(): void
   /** Stops for good, and writes no more. */
@@ -102,6 +105,7 @@ export function createKeyBatches(options: {
   readonly random: RandomBytes
   readonly log: Log
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
+  readonly reading: FileReading
   /** Stores the secret that a restart needs to continue the batches, and removes it. */
   readonly secret: { save(): Promise<void>; remove(): Promise<void> }
 }): KeyBatches {
@@ -125,6 +129,7 @@ export function createKeyBatches(options: {
   return {
     get,
     resume: () => runner.resume(),
+    begun: () => runner.begun,
     stop: () => runner.stop(),
     remove: () => runner.remove(),
     async create(terms, { idempotencyKey } = {}) {

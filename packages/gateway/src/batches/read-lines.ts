@@ -1,4 +1,4 @@
-import { JsonText } from '@ostrom/protocol'
+import { Hex, JsonText } from '@ostrom/protocol'
 import type { BatchFault, RequestBatch } from './batch.ts'
 import {
   BATCH_FAULTS_MAX,
@@ -13,8 +13,17 @@ import {
 export type BatchLine = {
   readonly at: number
   readonly customId: string
-  /** Parses the line anew: fifty thousand parsed lines would take much more memory than a file. */
-  readonly body: () => Readonly<Record<string, unknown>>
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Where the lines of a checked file are. It takes eight bytes for each line and holds nothing of
+ * the file, because many keys may have a batch that waits.
+ */
+export type LineTable = {
+  readonly length: number
+  /** Returns the first byte of a line, and the byte behind its last. */
+  rangeOf(at: number): { readonly from: number; readonly to: number }
 }
 
 type ParsedLine = {
@@ -22,9 +31,7 @@ type ParsedLine = {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-export type ReadLines =
-  | { readonly lines: readonly BatchLine[] }
-  | { readonly faults: readonly BatchFault[] }
+export type ReadLines = { readonly lines: LineTable } | { readonly faults: readonly BatchFault[] }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -67,35 +74,93 @@ const NEWLINE = 0x0a
 const isEmpty = (bytes: Uint8Array): boolean =>
   bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 
+/** A line of a file with its number from 1; `bytes` is undefined if the line is too long. */
+type FileLine = {
+  readonly number: number
+  readonly from: number
+  readonly to: number
+  readonly bytes: Uint8Array | undefined
+}
+
 /**
- * Yields the lines of a file with their numbers from 1, and gives other work a turn between them.
+ * Yields the lines of a file, and gives other work a turn between them. It holds the line that is
+ * read, and the part of the file in which it ends.
  */
 async function* splitLines(
-  bytes: Uint8Array,
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   letOthersWork: () => Promise<void>,
-): AsyncGenerator<{ readonly number: number; readonly line: Uint8Array }> {
+): AsyncGenerator<FileLine> {
+  let pieces: Uint8Array[] = []
+  let [number, from, to] = [1, 0, 0]
   let turnAt = LINES_READ_AT_ONCE_BYTES
-  for (let from = 0, number = 1; from < bytes.length; number++) {
-    const found = bytes.indexOf(NEWLINE, from)
-    const end = found < 0 ? bytes.length : found
-    yield { number, line: bytes.subarray(from, end) }
-    from = end + 1
-    if (from < turnAt) continue
-    turnAt = from + LINES_READ_AT_ONCE_BYTES
-    await letOthersWork()
+  const hold = (piece: Uint8Array): void => {
+    to += piece.length
+    if (to - from > LINE_BYTES_MAX) pieces = []
+    else pieces.push(piece)
   }
+  const take = (): FileLine => {
+    const isTooLong = to - from > LINE_BYTES_MAX
+    const bytes = pieces.length === 1 ? pieces[0] : Hex.join(pieces)
+    pieces = []
+    return { number, from, to, bytes: isTooLong ? undefined : bytes }
+  }
+  for await (const part of parts) {
+    for (let at = 0; at < part.length; ) {
+      const found = part.indexOf(NEWLINE, at)
+      hold(part.subarray(at, found < 0 ? part.length : found))
+      if (found < 0) break
+      yield take()
+      at = found + 1
+      number += 1
+      to += 1
+      from = to
+      if (from < turnAt) continue
+      turnAt = from + LINES_READ_AT_ONCE_BYTES
+      await letOthersWork()
+    }
+  }
+  if (to > from) yield take()
+}
+
+/** Creates an empty table of lines. */
+function createLineTable() {
+  const [starts, ends]: [number[], number[]] = [[], []]
+  return {
+    get length() {
+      return starts.length
+    },
+    add({ from, to }: Pick<FileLine, 'from' | 'to'>): void {
+      starts.push(from)
+      ends.push(to)
+    },
+    /** Returns the table in its smallest form. */
+    end(): LineTable {
+      const [froms, tos] = [Uint32Array.from(starts), Uint32Array.from(ends)]
+      return { length: froms.length, rangeOf: (at) => ({ from: froms[at]!, to: tos[at]! }) }
+    },
+  }
+}
+
+/**
+ * Parses a line of a checked file.
+ *
+ * @throws {TypeError} The line is not the checked one.
+ */
+export function parseBatchLine(at: number, bytes: Uint8Array): BatchLine {
+  const { custom_id: customId, body } = parseLine(bytes) as ParsedLine
+  return { at, customId, body }
 }
 
 /** Collects lines and faults up to their limits. */
 function createLineReader(endpoint: RequestBatch['endpoint']) {
   const faults: BatchFault[] = []
-  const lines: BatchLine[] = []
+  const lines = createLineTable()
   const seen = new Set<string>()
   let empty = 0
   return {
     /** Returns false if no more lines should be read. */
-    read(line: Uint8Array, number: number): boolean {
-      if (isEmpty(line)) {
+    read({ bytes, from, to, number }: FileLine): boolean {
+      if (bytes && isEmpty(bytes)) {
         empty += 1
         return empty <= EMPTY_LINES_MAX
       }
@@ -104,12 +169,12 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
         faults.push({ code: 'too_many_lines', message, line: null })
         return false
       }
-      if (line.length > LINE_BYTES_MAX) {
-        const message = `the line has ${line.length} bytes, more than ${LINE_BYTES_MAX}`
+      if (!bytes) {
+        const message = `the line has ${to - from} bytes, more than ${LINE_BYTES_MAX}`
         faults.push({ code: 'line_too_large', message, line: number })
         return faults.length < BATCH_FAULTS_MAX
       }
-      const value = parseLine(line)
+      const value = parseLine(bytes)
       const fault = faultOf(value, endpoint)
       if (fault) {
         faults.push({ ...fault, line: number })
@@ -121,8 +186,7 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
         faults.push({ code: 'duplicate_custom_id', message, line: number })
       }
       seen.add(custom_id)
-      const body = () => (parseLine(line) as ParsedLine).body
-      lines.push({ at: lines.length, customId: custom_id, body })
+      lines.add({ from, to })
       return faults.length < BATCH_FAULTS_MAX
     },
     end(): ReadLines {
@@ -133,29 +197,29 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
       if (lines.length === 0 && faults.length === 0) {
         faults.push({ code: 'empty_file', message: 'the file has no line', line: null })
       }
-      return faults.length > 0 ? { faults } : { lines }
+      return faults.length > 0 ? { faults } : { lines: lines.end() }
     },
   }
 }
 
 /**
- * Reads the lines of a batch's input file, in OpenAI's form; empty lines are skipped. Reading the
- * largest file takes about a second.
+ * Checks the lines of a batch's input file, in OpenAI's form; empty lines are skipped. Reading the
+ * largest file takes about a second. The file is read part by part, and none of it is kept.
  *
  * @param options.letOthersWork Resolves after other work had a turn; called regularly.
- * @returns The lines. If the file has a fault, only its faults, at most `BATCH_FAULTS_MAX`: no
+ * @returns Where the lines are. If the file has a fault, only its faults, at most `BATCH_FAULTS_MAX`: no
  *   line of the file is then asked.
  */
 export async function readLines(
-  bytes: Uint8Array,
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: {
     readonly endpoint: RequestBatch['endpoint']
     readonly letOthersWork: () => Promise<void>
   },
 ): Promise<ReadLines> {
   const reader = createLineReader(options.endpoint)
-  for await (const { line, number } of splitLines(bytes, options.letOthersWork)) {
-    if (!reader.read(line, number)) break
+  for await (const line of splitLines(parts, options.letOthersWork)) {
+    if (!reader.read(line)) break
   }
   return reader.end()
 }

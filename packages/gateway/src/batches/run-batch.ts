@@ -32,10 +32,13 @@ export type AskLine = (
   },
 ) => Promise<LineAnswer>
 
+/** A line without its body, which is not kept while its answer is stored. */
+type LineId = Pick<BatchLine, 'at' | 'customId'>
+
 /** Reason to ask no more lines of a batch; a `paused` batch continues later. */
 export type LinesEnd = 'done' | 'cancelled' | 'expired' | 'paused'
 
-const resultText = (batch: RequestBatch, line: BatchLine, rest: object): string =>
+const resultText = (batch: RequestBatch, line: LineId, rest: object): string =>
   JSON.stringify({
     id: `batch_req_${batch.id.slice('batch_'.length)}_${line.at}`,
     custom_id: line.customId,
@@ -46,7 +49,7 @@ const resultText = (batch: RequestBatch, line: BatchLine, rest: object): string 
 const lostCode = 'batch_line_interrupted'
 
 /** Returns the line of an output or error file. */
-function resultOf(batch: RequestBatch, line: BatchLine, answer: LineAnswer): LineResult {
+function resultOf(batch: RequestBatch, line: LineId, answer: LineAnswer): LineResult {
   const { status: status_code, requestId: request_id, body } = answer
   const rest =
     answer.lost === undefined
@@ -59,7 +62,7 @@ function resultOf(batch: RequestBatch, line: BatchLine, answer: LineAnswer): Lin
 /** Returns the entry of the error file for a line that will not be asked. */
 function unansweredResult(
   batch: RequestBatch,
-  line: BatchLine,
+  line: LineId,
   reason: { readonly code: string; readonly message: string },
 ): LineResult {
   const text = resultText(batch, line, { response: null, error: reason })
@@ -115,24 +118,26 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
  */
 export async function runLines(options: {
   readonly batch: RequestBatch
-  /** Lines without a result, in the order in which they are asked. */
-  readonly lines: readonly BatchLine[]
+  /** Numbers of the lines without a result, in the order in which they are asked. */
+  readonly lines: readonly number[]
+  /** Reads a line when its turn has come. */
+  readonly read: (at: number) => Promise<BatchLine>
   readonly ask: (line: BatchLine, signal: AbortSignal) => Promise<LineAnswer>
   readonly store: (result: LineResult) => Promise<void>
   /** Called for a line with a temporary failure. */
-  readonly onFailure: (line: BatchLine) => void
+  readonly onFailure: (at: number) => void
   /**
    * Returns the result of a line whose answer is abandoned: the answer took longer than
    * `LINE_ANSWER_MS_MAX`, or still runs `BATCH_GRACE_MS` after its batch has ended.
    */
-  readonly leave: (line: BatchLine) => LineAnswer
+  readonly leave: (at: number) => LineAnswer
   readonly cancelled: AbortSignal
   /** Whether another batch now has its turn. */
   readonly isTurnOver: () => boolean
   readonly clock: Clock
   readonly signal: AbortSignal
 }): Promise<{ readonly end: LinesEnd; readonly answered: number }> {
-  const { batch, lines, ask, store, onFailure, leave, cancelled, isTurnOver, clock } = options
+  const { batch, lines, read, ask, store, onFailure, leave, cancelled, isTurnOver, clock } = options
   const failed = new AbortController()
   const late = new AbortController()
   const over = new AbortController()
@@ -157,26 +162,31 @@ export async function runLines(options: {
       return await unlessAborted(ask(line, AbortSignal.any([signal, leaving])), leaving)
     } catch (error) {
       if (!leaving.aborted || signal.aborted) throw error
-      const left = leave(line)
+      const left = leave(line.at)
       return late.signal.aborted ? undefined : left
     } finally {
       done.abort()
     }
   }
 
+  async function askAt(at: number) {
+    const line = await read(at)
+    return { given: await answer(line), customId: line.customId }
+  }
+
   async function work(): Promise<void> {
-    for (let line = lines[next++]; line; line = lines[next++]) {
+    for (let at = lines[next++]; at !== undefined; at = lines[next++]) {
       signal.throwIfAborted()
       if (endOf() !== 'paused' || isTurnOver()) return
-      const given = await answer(line)
+      const { given, customId } = await askAt(at)
       if (!given) return
       if (given.isRetryable) {
-        onFailure(line)
+        onFailure(at)
         if (++failures >= BATCH_FAILURES_IN_ROW_MAX) return
         continue
       }
       failures = 0
-      await store(resultOf(batch, line, given))
+      await store(resultOf(batch, { at, customId }, given))
       answered += 1
     }
   }
@@ -201,7 +211,9 @@ export async function storeUnanswered(
   records: Pick<BatchRecords, 'countsOf'>,
   options: {
     readonly batch: RequestBatch
-    readonly lines: readonly BatchLine[]
+    /** Numbers of all lines. */
+    readonly lines: number
+    readonly read: (at: number) => Promise<LineId>
     readonly end: 'cancelled' | 'expired'
     /**
      * Returns why a line that may be paid has no answer; undefined for a line that was never paid.
@@ -210,12 +222,12 @@ export async function storeUnanswered(
     readonly store: (result: LineResult) => Promise<void>
   },
 ): Promise<void> {
-  const { batch, lines, end, lost, store } = options
+  const { batch, lines, read, end, lost, store } = options
   const { isDone } = await records.countsOf(batch.id)
-  for (const line of lines) {
-    if (isDone(line.at)) continue
-    const message = lost(line.at)
+  for (let at = 0; at < lines; at++) {
+    if (isDone(at)) continue
+    const message = lost(at)
     const reason = message === undefined ? endReasons[end] : { code: lostCode, message }
-    await store(unansweredResult(batch, line, reason))
+    await store(unansweredResult(batch, await read(at), reason))
   }
 }

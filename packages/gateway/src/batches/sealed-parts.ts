@@ -38,6 +38,17 @@ export async function commitInGroups(
   }
 }
 
+/** Returns one part of the contents; `undefined` as in `openParts`. */
+export async function openPart(
+  state: StateStore,
+  seal: SecretSeal,
+  { prefix, count, part }: { readonly prefix: string; readonly count: number; part: number },
+): Promise<Uint8Array | undefined> {
+  const key = partKey(prefix, part)
+  const sealed = await state.get(key)
+  return sealed && seal.open(sealed, `${key} of ${count}`)
+}
+
 /**
  * Yields the contents part by part, each read when it is asked for; `undefined` in place of the
  * first part that is missing or sealed under another secret.
@@ -48,9 +59,7 @@ export async function* openParts(
   { prefix, count }: { readonly prefix: string; readonly count: number },
 ): AsyncGenerator<Uint8Array | undefined> {
   for (let part = 0; part < count; part++) {
-    const key = partKey(prefix, part)
-    const sealed = await state.get(key)
-    yield sealed && seal.open(sealed, `${key} of ${count}`)
+    yield await openPart(state, seal, { prefix, count, part })
   }
 }
 

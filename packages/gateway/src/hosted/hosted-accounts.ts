@@ -4,12 +4,14 @@ import { createModelCatalog } from '@ostrom/models/catalog'
 import { type AccountId, type Amount, Hex, monotonicMs } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
 import { type FileBytes, scopedFileBytes } from '../batches/file-bytes.ts'
+import { createFileReading, type FileReading } from '../batches/file-reading.ts'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway } from '../gateway.ts'
 import type { GatewayOptions } from '../gateway-options.ts'
 import { failureResponse } from '../http/failure-response.ts'
 import { corsHeaders } from '../http/incoming/cors.ts'
 import { requestSecret } from '../http/incoming/request-secret.ts'
+import { createTransfers, scopedTransfers, type Transfers } from '../http/incoming/transfers.ts'
 import {
   type AnswerRun,
   createGatewayHttp,
@@ -54,6 +56,10 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly responses?: ResponseStore
   /** Count of file bytes of all accounts; that of the gateway's state when absent. */
   readonly files?: FileBytes
+  /** Turns in which files of batches are read; of this pool alone when absent. */
+  readonly reading?: FileReading
+  /** Counts of bodies and downloads of all accounts; of this pool alone when absent. */
+  readonly transfers?: Transfers
   /** Secret of the process, with which batches continue at once after a restart. */
   readonly processSecret?: string
   /** Cache of answers for retries, which all accounts share; an empty one when absent. */
@@ -80,6 +86,8 @@ class AccountPool implements HostedAccounts {
   readonly #idempotency: IdempotencyCache<AnswerRun>
   readonly #responses: ResponseStore
   readonly #files: FileBytes
+  readonly #transfers: Transfers
+  readonly #reading: FileReading
   readonly #entries = new Map<AccountId, AccountEntry>()
   /** Gateways of unloaded accounts, until they have stopped. */
   readonly #ending = new Map<AccountId, Promise<void>>()
@@ -98,6 +106,8 @@ class AccountPool implements HostedAccounts {
     // responses of accounts that are never used again.
     this.#responses = options.responses ?? createResponseStore(options)
     this.#files = options.files ?? createHostedFileBytes(options)
+    this.#reading = options.reading ?? createFileReading()
+    this.#transfers = options.transfers ?? createTransfers()
     this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
   }
 
@@ -242,6 +252,8 @@ class AccountPool implements HostedAccounts {
       idempotency: scopedCache(this.#idempotency, account),
       responses: scopedResponses(this.#responses, account),
       files: scopedFileBytes(this.#files, account),
+      transfers: scopedTransfers(this.#transfers, account),
+      reading: this.#reading,
       processSecret,
       clock,
       random,

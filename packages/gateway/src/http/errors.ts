@@ -119,6 +119,28 @@ export class GatewayBusyError extends errorClass('GatewayBusyError', {
   ],
 }) {}
 
+/** A key, an account or an address has too many bodies or downloads open; nothing was read. */
+export class TransferLimitError extends errorClass('TransferLimitError', {
+  code: 'transfer-limit',
+  retry: 'later',
+  summary: 'Too many request bodies or downloads are open.',
+  details: ({ what, owner }: { what: string; owner: string }) => [
+    `Limit reached: ${what} of ${owner}.`,
+    'Finish or close some of them, and send the request again.',
+  ],
+}) {}
+
+/** All clients together have too many bodies or downloads open; nothing was read. */
+export class GatewayTransfersFullError extends errorClass('GatewayTransfersFullError', {
+  code: 'gateway-transfers-full',
+  retry: 'later',
+  summary: 'The gateway has too many request bodies or downloads open.',
+  details: ({ what }: { what: string }) => [
+    `Limit reached: ${what} of all clients.`,
+    'Send the request again in a moment.',
+  ],
+}) {}
+
 /** The events of an answer ended without the final event. */
 export class AnswerIncompleteError extends errorClass('AnswerIncompleteError', {
   code: 'answer-incomplete',

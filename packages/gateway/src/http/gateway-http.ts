@@ -13,6 +13,7 @@ import type { StateStore } from '@ostrom/state'
 import type { Context } from 'hono'
 import { createBatchStore } from '../batches/batch-store.ts'
 import type { FileBytes } from '../batches/file-bytes.ts'
+import type { FileReading } from '../batches/file-reading.ts'
 import type { AskLine } from '../batches/run-batch.ts'
 import type { BlindSessions } from '../blind/blind-sessions.ts'
 import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
@@ -32,6 +33,7 @@ import { authenticate, createModelCardCache, type HttpContext } from './http-con
 import { httpFailureOf, nameOf } from './http-failure.ts'
 import { parseImages } from './images/request.ts'
 import { corsHeaders, preflight } from './incoming/cors.ts'
+import { createTransfers, type Transfers } from './incoming/transfers.ts'
 import { createInferenceHandler, type InferenceEndpoint } from './inference-handler.ts'
 import { messagesModel, messagesModels } from './messages/models.ts'
 import { parseCountTokens, parseMessages } from './messages/request.ts'
@@ -55,14 +57,17 @@ export type GatewayHttp = {
   openapi(): OpenApiDocument
   /** The keys that `handle` accepts. While the gateway runs, no other store may change them. */
   readonly keys: ApiKeyStore
+  /** Counts bodies and downloads; other routes of the same server count theirs here too. */
+  readonly transfers: Transfers
   /** Continues batches that a restart interrupted. */
   resume(): Promise<void>
   /** Stops batches; they continue at the next start. */
   stop(): void
 }
 
-type HonoApp = OpenAPIHono<{ Variables: { requestId: string } }>
-type HonoContext = Context<{ Variables: { requestId: string } }>
+type HonoEnv = { Bindings: RequestInfo; Variables: { requestId: string } }
+type HonoApp = OpenAPIHono<HonoEnv>
+type HonoContext = Context<HonoEnv>
 
 type RouteHandler = (c: HonoContext) => Promise<Response>
 
@@ -121,7 +126,13 @@ function routeInference(app: HonoApp, serve: ReturnType<typeof createInferenceHa
   }
   for (const [path, endpoint] of Object.entries(endpoints)) {
     const handler = (c: HonoContext) =>
-      serve({ request: c.req.raw, requestId: c.get('requestId'), path, endpoint })
+      serve({
+        request: c.req.raw,
+        requestId: c.get('requestId'),
+        path,
+        endpoint,
+        address: c.env.remoteAddress,
+      })
     route(app, { method: 'post', path, handler })
   }
 }
@@ -129,9 +140,11 @@ function routeInference(app: HonoApp, serve: ReturnType<typeof createInferenceHa
 function routeCounts(app: HonoApp, gateway: HttpContext): void {
   const countTokens = createTokenCounter(gateway)
   const messages = async (c: HonoContext) =>
-    c.json({ input_tokens: await countTokens(c.req.raw, parseCountTokens) })
+    c.json({
+      input_tokens: await countTokens(c.req.raw, parseCountTokens, c.env.remoteAddress),
+    })
   const responses = async (c: HonoContext) => {
-    const input_tokens = await countTokens(c.req.raw, parseInputTokens)
+    const input_tokens = await countTokens(c.req.raw, parseInputTokens, c.env.remoteAddress)
     return c.json({ object: 'response.input_tokens', input_tokens })
   }
   route(app, { method: 'post', path: '/v1/messages/count_tokens', handler: messages })
@@ -155,10 +168,10 @@ function routeStoredResponses(app: HonoApp, gateway: HttpContext): void {
 function routeBatches(app: HonoApp, gateway: HttpContext): void {
   const routes = createBatchRoutes(gateway)
   const handle =
-    (answer: (request: Request, id: string) => Promise<object>): RouteHandler =>
+    (answer: (request: Request, id: string, address?: string) => Promise<object>): RouteHandler =>
     async (c) => {
       c.header('cache-control', 'no-store')
-      const given = await answer(c.req.raw, c.req.param('id') ?? '')
+      const given = await answer(c.req.raw, c.req.param('id') ?? '', c.env.remoteAddress)
       return given instanceof Response ? given : c.json(given)
     }
   const files = { get: handle(routes.files), post: handle(routes.upload) }
@@ -175,9 +188,9 @@ function routeBatches(app: HonoApp, gateway: HttpContext): void {
 function routeBlind(app: HonoApp, gateway: HttpContext, blind: BlindSessions): void {
   const { prepare, open, message } = createBlindRoutes(gateway, blind)
   const withId = (answer: typeof open) => (c: HonoContext) =>
-    answer(c.req.raw, c.req.param('id') ?? '')
+    answer(c.req.raw, c.req.param('id') ?? '', c.env.remoteAddress)
   const path = '/v1/blind/sessions'
-  route(app, { method: 'post', path, handler: (c) => prepare(c.req.raw) })
+  route(app, { method: 'post', path, handler: withId(prepare) })
   route(app, { method: 'post', path: `${path}/:id/open`, handler: withId(open) })
   route(app, { method: 'post', path: `${path}/:id/messages`, handler: withId(message) })
 }
@@ -273,10 +286,11 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const running = new Set<AnswerRun>()
   const cards = createModelCardCache(inference, clock)
   const askAs = (secret: string): AskLine => createAskLine(gateway, serve)(secret)
-  const { processSecret, files } = environment
+  const { processSecret, files, reading } = environment
   const stores = { state, clock, random, log }
-  const batches = createBatchStore({ ...stores, askAs, processSecret, files })
-  const serving = { inference, cards, tokenizers, keys, idempotency, responses, batches }
+  const batches = createBatchStore({ ...stores, askAs, processSecret, files, reading })
+  const { transfers = createTransfers() } = environment
+  const serving = { inference, cards, tokenizers, keys, idempotency, responses, batches, transfers }
   const gateway: HttpContext = { ...serving, clock, random, log, units, running }
   const serve = createInferenceHandler(gateway)
 
@@ -309,6 +323,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   app.onError((error, c) => errorResponse(c, error, gateway))
   return {
     keys,
+    transfers,
     openapi,
     resume: () => batches.resume(),
     stop: () => batches.stop(),
@@ -316,7 +331,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
       const preflightResponse = preflight(request, corsOrigins)
       if (preflightResponse) return preflightResponse
       try {
-        return await app.fetch(request)
+        return await app.fetch(request, info)
       } catch (error) {
         // Errors that reach no handler of the router, such as a thrown value that is no `Error`.
         const { remoteAddress } = info
@@ -355,6 +370,10 @@ export declare namespace createGatewayHttp {
      * absent.
      */
     readonly files?: FileBytes | undefined
+    /** Turns in which files of batches are read; of this gateway alone when absent. */
+    readonly reading?: FileReading | undefined
+    /** Counts of bodies and downloads of the whole server; of this gateway alone when absent. */
+    readonly transfers?: Transfers | undefined
     /** The machine's clock when absent. */
     readonly clock?: Clock
     /** The machine's random source when absent. */

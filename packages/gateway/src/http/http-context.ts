@@ -10,6 +10,7 @@ import type { ResponseStore } from '../stored-responses/response-store.ts'
 import type { AnswerRun } from './answers/answer-run.ts'
 import type { Caller } from './incoming/caller.ts'
 import { requestSecret } from './incoming/request-secret.ts'
+import type { Transfers } from './incoming/transfers.ts'
 import { MODEL_CARDS_AGE_MAX_MS } from './limits.ts'
 
 /** Dependencies of the endpoints. */
@@ -25,6 +26,8 @@ export type HttpContext = {
   readonly responses: ResponseStore
   /** Files and batches of the gateway's keys. */
   readonly batches: BatchStore
+  /** Bodies that are read and files that are downloaded now. */
+  readonly transfers: Transfers
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log

@@ -32,6 +32,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'file-unknown': 404,
   'gateway-busy': 503,
   'gateway-files-full': 507,
+  'gateway-transfers-full': 503,
   'idempotency-key-reused': 422,
   'idempotency-replay-lost': 409,
   'insufficient-funds': 402,
@@ -73,6 +74,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'template-failed': 400,
   'token-unknown': 400,
   'tools-unsupported': 400,
+  'transfer-limit': 429,
   'external-wallet-required': 403,
   'upgrade-unsupported': 426,
 }
@@ -127,6 +129,7 @@ const openaiCodeOf: Readonly<Record<string, string>> = {
   'continuation-over-budget': 'insufficient_quota',
   'spending-cap-reached': 'insufficient_quota',
   'spending-caps-full': 'rate_limit_exceeded',
+  'transfer-limit': 'rate_limit_exceeded',
 }
 
 const typeOfStatus: Readonly<Record<number, string>> = {

@@ -1,3 +1,4 @@
+export { createFileReading, type FileReading } from '../batches/file-reading.ts'
 export { createResponseStore, type ResponseStore } from '../stored-responses/response-store.ts'
 export type { AnswerRun } from './answers/answer-run.ts'
 export {
@@ -13,5 +14,6 @@ export {
   statusOf,
   type WireError,
 } from './http-failure.ts'
+export { createTransfers, type Transfers } from './incoming/transfers.ts'
 export * as Limits from './limits.ts'
 export { type OpenApiDocument, openapi } from './openapi/openapi.ts'

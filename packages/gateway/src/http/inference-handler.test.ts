@@ -23,6 +23,7 @@ import {
 } from '../testing/index.ts'
 import type { AnswerRun } from './answers/answer-run.ts'
 import { parseChat } from './chat/request.ts'
+import { createTransfers } from './incoming/transfers.ts'
 import { createInferenceHandler } from './inference-handler.ts'
 import { CANCEL_WAIT_MS, RUNS_MAX } from './limits.ts'
 
@@ -141,6 +142,7 @@ test('the rate limit of a key applies before a schema is read', async () => {
     idempotency: createIdempotencyCache({ clock }),
     responses: storeOf(clock, random),
     batches: batchesOf(clock, random),
+    transfers: createTransfers(),
     clock,
     random,
     log: () => {},
@@ -204,6 +206,7 @@ test('a gateway at its limit returns the time to wait', async () => {
     idempotency: createIdempotencyCache({ clock }),
     responses: storeOf(clock, random),
     batches: batchesOf(clock, random),
+    transfers: createTransfers(),
     clock,
     random,
     log: () => {},

@@ -27,6 +27,7 @@ import { allowedName } from './incoming/allowed-models.ts'
 import { readBody, refuseUnread } from './incoming/body.ts'
 import type { Caller } from './incoming/caller.ts'
 import { assertIdempotencyKey, clientRequestIdOf } from './incoming/request-ids.ts'
+import { uncountedPlace } from './incoming/transfers.ts'
 import { ownCostMax, quoteJob } from './job-quote.ts'
 import { RUNS_MAX } from './limits.ts'
 import { type BatchLineTerms, lineIdentity, lineJob } from './line-job.ts'
@@ -291,25 +292,31 @@ export function createInferenceHandler(gateway: HttpContext) {
     readonly requestId: string
     readonly path: string
     readonly endpoint: InferenceEndpoint
+    /** Network address of the client, if it is known. */
+    readonly address?: string | undefined
     /**
      * Present if the request is a line of a batch; a line does not count in the rate of its key.
      */
     readonly line?: BatchLineTerms
   }): Promise<Response> => {
-    const { request, requestId, path, line } = options
+    const { request, requestId, path, line, address } = options
     const { parse, lists } = options.endpoint
     const { headers } = request
     const caller = await callerOf(gateway, headers)
     const { key } = caller
     assertIdempotencyKey(headers)
     const clientRequestId = clientRequestIdOf(headers)
-    await refuseUnread(request, () => {
+    const assertRate = () => {
       // A retry for a lost answer does not count in the rate of its key, because its first try did.
       // Only the body shows whether a request is such a retry, so the rate of a key with a lost
       // answer is checked later.
       if (!line && !gateway.idempotency.hasLost(key.id)) gateway.keys.assertWithinRate(key.id)
-    })
-    const body = await readBody(request, lists)
+    }
+    const sender = { address, keyId: key.id }
+    const place = line ? uncountedPlace : gateway.transfers.body(sender, request)
+    const body = await refuseUnread(request, assertRate)
+      .then(() => readBody(request, { place, lists }))
+      .finally(place.leave)
     const repeatable = { headers, apiKeyId: key.id, path, bodyHash: body.hash }
     const identity = line ? lineIdentity(line, repeatable) : requestIdentityOf(repeatable)
     try {

@@ -19,6 +19,62 @@ export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
 export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
 
 /**
+ * Bodies that a gateway reads at the same time for one API key, for one account of a hosted gateway
+ * and for one client address. A body that has arrived holds no place. Attack: as many bodies that
+ * are not finished; the key, the account or the people behind the same address then get a 429 until
+ * the server ends those bodies (`REQUEST_MS_MAX` of the HTTP server). Relayed requests have no
+ * address. Met by: client; tested by `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
+export const BODIES_PER_KEY_MAX = 128
+/** See `BODIES_PER_KEY_MAX`. Met by: client; tested by its test. */
+export const BODIES_PER_ACCOUNT_MAX = 256
+/** See `BODIES_PER_KEY_MAX`. Met by: client; tested by its test. */
+export const BODIES_PER_ADDRESS_MAX = 512
+
+/**
+ * Bytes of the bodies that are read at the same time for one key, one account, one address and for
+ * all together: 64 MiB, 128 MiB, 256 MiB and 1 GiB. A body with a stated length counts with it from
+ * its beginning, one of at most `UNCOUNTED_BODY_BYTES_MAX` counts no bytes. Attack: large bodies
+ * that are not finished, of ten accounts at four addresses; large bodies of others then get a 503
+ * until the server ends those bodies, and small ones are read.
+ * Met by: client; tested by `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
+export const BODIES_BYTES_MAX = 1024 ** 3
+/** See `BODIES_BYTES_MAX`. Met by: client; tested by its test. */
+export const BODIES_PER_KEY_BYTES_MAX = 64 * 1024 * 1024
+/** See `BODIES_BYTES_MAX`. Met by: client; tested by its test. */
+export const BODIES_PER_ACCOUNT_BYTES_MAX = 128 * 1024 * 1024
+/** See `BODIES_BYTES_MAX`. Met by: client; tested by its test. */
+export const BODIES_PER_ADDRESS_BYTES_MAX = 256 * 1024 * 1024
+
+/**
+ * Files that are downloaded at the same time by one API key, by one account of a hosted gateway, by
+ * one client address and by all together. Attack: downloads that are read slowly, of sixteen
+ * accounts at eight addresses; others then get a 503 for a file's content, and may ask again.
+ * Met by: client; tested by `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
+export const DOWNLOADS_MAX = 512
+/** See `DOWNLOADS_MAX`. Met by: client; tested by its test. */
+export const DOWNLOADS_PER_KEY_MAX = 16
+/** See `DOWNLOADS_MAX`. Met by: client; tested by its test. */
+export const DOWNLOADS_PER_ACCOUNT_MAX = 32
+/** See `DOWNLOADS_MAX`. Met by: client; tested by its test. */
+export const DOWNLOADS_PER_ADDRESS_MAX = 64
+
+/**
+ * Bytes that a download holds in memory: the part of a file that was read last, and its copy.
+ * Met by: no honest user.
+ */
+export const DOWNLOAD_BYTES = 1024 * 1024
+
+/**
+ * Milliseconds after which a download ends of which the client takes nothing: five minutes, as
+ * long as a relay waits. Met by: client; tested by
+ * `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
+export const DOWNLOAD_STALL_MS = 300_000
+
+/**
  * Most values in a JSON body without its lists of token ids. The limit bounds the cost of checking
  * the body. A conversation of 4,096 messages, each of one text part, has about 29,000 values.
  * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.

@@ -1,3 +1,4 @@
+import { createPlaces, type Place } from '@ostrom/protocol'
 import type { Question } from '../inference-service.ts'
 import { GatewayBusyError } from './errors.ts'
 import { callerOf, type HttpContext } from './http-context.ts'
@@ -20,32 +21,27 @@ type CountedPrompt = Pick<Question, 'model' | 'prompt'>
  *
  * @throws {BaseError} The error that a question with the same prompt and key would cause.
  */
-export function createTokenCounter(gateway: HttpContext) {
+export function createTokenCounter(
+  gateway: HttpContext,
+): (request: Request, parse: ParsePrompt, address?: string) => Promise<number> {
   const { inference, keys, clock } = gateway
-  const running = new Map<string, number>()
+  const enter = createPlaces({
+    bytesMax: 0,
+    refuse: () => new GatewayBusyError({ runs: COUNTS_PER_KEY_MAX }),
+  })
+  /** Takes the place of a count of a key, before the body of its request is read. */
+  const begin = (id: string): Place =>
+    enter([{ id, name: 'this key', placesMax: COUNTS_PER_KEY_MAX, bytesMax: 0 }])
 
-  /**
-   * Adds one to the number of counts that run for a key, before the body of a request is read.
-   * Returns the function that subtracts one again.
-   */
-  function begin(keyId: string): () => void {
-    const count = running.get(keyId) ?? 0
-    if (count >= COUNTS_PER_KEY_MAX) throw new GatewayBusyError({ runs: count })
-    running.set(keyId, count + 1)
-    return () => {
-      const left = (running.get(keyId) ?? 1) - 1
-      if (left > 0) running.set(keyId, left)
-      else running.delete(keyId)
-    }
-  }
-
-  return async (request: Request, parse: ParsePrompt): Promise<number> => {
+  return async (request, parse, address) => {
     const caller = await callerOf(gateway, request.headers)
     const { key } = caller
-    const end = begin(key.id)
+    const count = begin(key.id)
     try {
-      await refuseUnread(request, () => keys.assertWithinRate(key.id))
-      const { value } = await readBody(request)
+      const place = gateway.transfers.body({ address, keyId: key.id }, request)
+      const { value } = await refuseUnread(request, () => keys.assertWithinRate(key.id))
+        .then(() => readBody(request, { place }))
+        .finally(place.leave)
       const { model: asked, prompt } = await parse(value, caller)
       const waitMs = caller.takeRequest()
       if (waitMs > 0) await clock.sleep(waitMs, request.signal)
@@ -54,7 +50,7 @@ export function createTokenCounter(gateway: HttpContext) {
       keys.assertMayAsk({ id: key.id, model })
       return await inference.countTokens({ model, prompt })
     } finally {
-      end()
+      count.leave()
     }
   }
 }

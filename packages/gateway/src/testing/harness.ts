@@ -45,6 +45,7 @@ export async function createHarness(options: {
   /** See the options of `createGatewayHttp`. */
   readonly processSecret?: string
   readonly files?: createGatewayHttp.Options['files']
+  readonly reading?: createGatewayHttp.Options['reading']
   readonly idempotency?: NonNullable<createGatewayHttp.Options['idempotency']>
   /** Inference service to use instead of the scripted one, and its clock. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: InferenceService }
@@ -69,6 +70,7 @@ export async function createHarness(options: {
     ...(retention && { responses: createResponseStore({ ...context, retention }) }),
     processSecret: options.processSecret,
     files: options.files,
+    reading: options.reading,
     ...(options.idempotency && { idempotency: options.idempotency }),
     ...(options.tokenizers && { tokenizers: options.tokenizers }),
     options: {

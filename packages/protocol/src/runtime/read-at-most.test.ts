@@ -53,3 +53,14 @@ test('a body that breaks off fails', async () => {
   })
   await expect(readAtMost(body, 8)).rejects.toThrow('cut')
 })
+
+test('parts are counted before they are kept, and a refused part ends the body', async () => {
+  const { body, seen } = bodyOf(undefined)
+  let counted = 0
+  const count = (bytes: number) => {
+    if (counted + bytes > 8) throw new Error('no room')
+    counted += bytes
+  }
+  await expect(readAtMost(body, 100, 0, count)).rejects.toThrow('no room')
+  expect([counted, seen]).toEqual([8, { taken: 3, isCancelled: true }])
+})

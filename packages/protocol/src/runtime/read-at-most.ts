@@ -5,11 +5,15 @@ import * as Hex from '../encoding/hex.ts'
  *
  * @param droppedMax Maximum bytes beyond `bytesMax` that are read and dropped. A longer body is
  *   cancelled.
+ * @param count Called with the number of bytes of each part before the part is kept. If it throws,
+ *   the body is cancelled.
+ * @throws {unknown} The error of `count`, or of a body that broke off.
  */
 export async function readAtMost(
   body: ReadableStream<Uint8Array> | null,
   bytesMax: number,
   droppedMax = 0,
+  count: (bytes: number) => void = () => {},
 ): Promise<Uint8Array | undefined> {
   const reader = body?.getReader()
   const parts: Uint8Array[] = []
@@ -23,8 +27,17 @@ export async function readAtMost(
       reader.cancel().catch(() => {})
       return undefined
     }
-    if (size <= bytesMax) parts.push(value)
-    else parts.length = 0
+    if (size > bytesMax) {
+      parts.length = 0
+      continue
+    }
+    try {
+      count(value.length)
+    } catch (error) {
+      reader.cancel().catch(() => {})
+      throw error
+    }
+    parts.push(value)
   }
   return size > bytesMax ? undefined : Hex.join(parts)
 }

@@ -4,7 +4,7 @@ import { listen } from '@ostrom/http-server/listen'
 import { createRelay, gatewayResource } from '@ostrom/ohttp'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
-import { clientAddressOf } from '../../servers/client-address.ts'
+import { clientAddressOf, connectionAddressOf } from '../../servers/client-address.ts'
 import { waitForShutdownSignal } from '../../system/shutdown-signal.ts'
 
 type RelayCommandOptions = {
@@ -25,6 +25,7 @@ export async function runRelay(options: RelayCommandOptions, command: Command): 
   const { server, url } = await listen({
     host,
     port,
+    countedAddress: connectionAddressOf(proxies),
     fetch: (request, env) => {
       const { incoming } = env as { incoming?: { socket?: { remoteAddress?: string } } }
       const socketAddress = incoming?.socket?.remoteAddress

@@ -25,7 +25,7 @@ const tiered: readonly RequestBatch['endpoint'][] = ['/v1/chat/completions', '/v
 
 /** Returns the request body of a line; it asks for flex offers if the endpoint has tiers. */
 const bodyOf = ({ body }: BatchLine, endpoint: RequestBatch['endpoint']) =>
-  JSON.stringify({ ...body(), ...(tiered.includes(endpoint) && { service_tier: 'flex' }) })
+  JSON.stringify({ ...body, ...(tiered.includes(endpoint) && { service_tier: 'flex' }) })
 
 /**
  * Returns whether this gateway draws a line for audits: one line in `BATCH_LINES_PER_AUDIT`. The

@@ -1,4 +1,4 @@
-import { readAtMost } from '@ostrom/protocol'
+import { type Place, readAtMost } from '@ostrom/protocol'
 import type { KeyBatchStore } from '../../batches/batch-store.ts'
 import {
   BATCH_PAGE_MAX,
@@ -12,6 +12,7 @@ import * as Fields from '../fields/fields.ts'
 import { callerOf, type HttpContext } from '../http-context.ts'
 import { readBody } from '../incoming/body.ts'
 import type { Caller } from '../incoming/caller.ts'
+import { downloadBody } from '../incoming/download.ts'
 import { assertIdempotencyKey } from '../incoming/request-ids.ts'
 import { batchJson, batchRequest, fileJson, fileQuery, pageQuery } from './batch-json.ts'
 
@@ -39,8 +40,12 @@ function idempotencyKeyOf(headers: Headers): string | undefined {
 }
 
 /** Reads the file of a multipart form. */
-async function readUpload(request: Request): Promise<{ name: string; bytes: Uint8Array }> {
-  const body = await readAtMost(request.body, FILE_BYTES_MAX + FORM_OVERHEAD_BYTES)
+async function readUpload(
+  request: Request,
+  place: Place,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const bytesMax = FILE_BYTES_MAX + FORM_OVERHEAD_BYTES
+  const body = await readAtMost(request.body, bytesMax, 0, place.add)
   if (!body) throw new BodyTooLargeError({ limitBytes: FILE_BYTES_MAX })
   const type = request.headers.get('content-type') ?? ''
   const form = await new Response(Buffer.from(body), { headers: { 'content-type': type } })
@@ -96,11 +101,22 @@ export function createBatchRoutes(gateway: HttpContext) {
   }
   const open = async (request: Request): Promise<KeyBatchStore> => (await admit(request)).batches
   return {
-    upload: async (request: Request) => {
+    upload: async (request: Request, _id: string, address?: string) => {
       const { key, batches } = await admit(request)
       const idempotencyKey = idempotencyKeyOf(request.headers)
-      const store = async () =>
-        batches.files.upload({ ...(await readUpload(request)), idempotencyKey })
+      const store = async () => {
+        // An upload that waits for its turn is not read, so it needs no place. The place is held
+        // until the file is stored, because its bytes are in memory until then.
+        const place = gateway.transfers.body({ address, keyId: key.id }, request)
+        try {
+          return await batches.files.upload({
+            ...(await readUpload(request, place)),
+            idempotencyKey,
+          })
+        } finally {
+          place.leave()
+        }
+      }
       return fileJson(await inTurn(key.id, store))
     },
     files: async (request: Request) => filePage(await open(request), request),
@@ -111,16 +127,27 @@ export function createBatchRoutes(gateway: HttpContext) {
       await batches.removeFile(id)
       return { id, object: 'file' as const, deleted: true as const }
     },
-    content: async (request: Request, id: string): Promise<Response> => {
-      const { files, batches } = await open(request)
-      const pieces = await batches.content(await files.get(id))
+    content: async (request: Request, id: string, address?: string): Promise<Response> => {
+      const { key, batches: own } = await admit(request)
+      const file = await own.files.get(id)
       const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' }
-      return new Response(ReadableStream.from(pieces), { headers })
+      // No part of a file is sent after a `HEAD`, so it holds no place.
+      if (request.method === 'HEAD') return new Response(null, { headers })
+      const place = gateway.transfers.download({ address, keyId: key.id })
+      try {
+        const pieces = await own.batches.content(file)
+        return new Response(downloadBody(pieces, { place, clock: gateway.clock }), { headers })
+      } catch (error) {
+        place.leave()
+        throw error
+      }
     },
-    create: async (request: Request) => {
-      const { batches } = await open(request)
+    create: async (request: Request, _id: string, address?: string) => {
+      const { key, batches: own } = await admit(request)
+      const { batches } = own
       const idempotencyKey = idempotencyKeyOf(request.headers)
-      const { value } = await readBody(request)
+      const place = gateway.transfers.body({ address, keyId: key.id }, request)
+      const { value } = await readBody(request, { place }).finally(place.leave)
       const { input_file_id, endpoint, metadata } = Fields.parseFields(batchRequest, value)
       const terms = { endpoint, inputFile: input_file_id, metadata: metadata ?? null }
       return batchJson(await batches.create(terms, { idempotencyKey }))

@@ -8,6 +8,7 @@ import * as Fields from '../fields/fields.ts'
 import { callerOf, type HttpContext } from '../http-context.ts'
 import { allowedName } from '../incoming/allowed-models.ts'
 import { readBody } from '../incoming/body.ts'
+import type { TransferCaller } from '../incoming/transfers.ts'
 import { blindSelection, blindSigning } from './requests.ts'
 
 // The routes below `/v1/blind`: docs/spec/blind-gateway.md, section 2.
@@ -46,7 +47,12 @@ function idOf(text: string) {
 
 /** Creates the handlers of the routes below `/v1/blind`. */
 export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
-  const { keys, clock } = gateway
+  const { keys, clock, transfers } = gateway
+  /** Returns the JSON object in the body of a request, which has a place while it is read. */
+  const bodyValue = async (request: Request, sender: TransferCaller) => {
+    const place = transfers.body(sender, request)
+    return (await readBody(request, { place }).finally(place.leave)).value
+  }
   /** Returns the key of a request, after the wait that the key's rate requires. */
   const admit = async (request: Request) => {
     const { key, takeRequest } = await callerOf(gateway, request.headers)
@@ -55,11 +61,11 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
     return key
   }
   return {
-    async prepare(request: Request): Promise<Response> {
+    async prepare(request: Request, _id: string, address?: string): Promise<Response> {
       const key = await admit(request)
       const { model: asked, cap } = Fields.parseFields(
         blindSelection,
-        (await readBody(request)).value,
+        await bodyValue(request, { address, keyId: key.id }),
       )
       const model = await allowedName(gateway.inference, key, asked)
       keys.assertMayAsk({ id: key.id, model })
@@ -68,12 +74,12 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
       const headers = { 'content-type': 'application/cbor', 'cache-control': 'no-store' }
       return new Response(Buffer.from(BlindTerms.encode(terms)), { headers })
     },
-    async open(request: Request, text: string): Promise<Response> {
+    async open(request: Request, text: string, address?: string): Promise<Response> {
       const { id: keyId } = await admit(request)
       const id = idOf(text)
       const { signature, approval_signature } = Fields.parseFields(
         blindSigning,
-        (await readBody(request)).value,
+        await bodyValue(request, { address, keyId }),
       )
       const { signal } = request
       const hold = await keys.admit({ id: keyId, ...blind.needs(id, keyId), signal })
@@ -93,10 +99,11 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
         throw error
       }
     },
-    async message(request: Request, text: string): Promise<Response> {
+    async message(request: Request, text: string, address?: string): Promise<Response> {
       const { key, takeRequest } = await callerOf(gateway, request.headers)
       const limitBytes = Channel.SEALED_BYTES_MAX + BLIND_MESSAGE_REST_BYTES_MAX
-      const bytes = await readAtMost(request.body, limitBytes)
+      const place = transfers.body({ address, keyId: key.id }, request)
+      const bytes = await readAtMost(request.body, limitBytes, 0, place.add).finally(place.leave)
       if (!bytes) throw new BodyTooLargeError({ limitBytes })
       const message = ProxyChannel.decodeClient(bytes)
       const waitMs = message.kind === 'infer' ? takeRequest() : 0

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { JsonText, readAtMost } from '@ostrom/protocol'
+import { JsonText, type Place, readAtMost } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from '../errors.ts'
 import {
   BODY_BYTES_MAX,
@@ -29,11 +29,11 @@ function assertJson(headers: Headers): void {
  * to `DISCARDED_BYTES_MAX` bytes. Otherwise a proxy would still send when the connection closes,
  * and would report a bad gateway to its client instead of the refusal.
  */
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request, place: Place): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
   const length = Number(request.headers.get('content-length') ?? 0)
   if (length > BODY_BYTES_MAX + DISCARDED_BYTES_MAX) throw tooLarge
-  const bytes = await readAtMost(request.body, BODY_BYTES_MAX, DISCARDED_BYTES_MAX)
+  const bytes = await readAtMost(request.body, BODY_BYTES_MAX, DISCARDED_BYTES_MAX, place.add)
   if (!bytes || length > BODY_BYTES_MAX) throw tooLarge
   return bytes
 }
@@ -103,15 +103,19 @@ function parseBytes(bytes: Uint8Array): unknown {
 /**
  * Reads a request's JSON body.
  *
- * @param lists Name of a field whose values do not count in `BODY_VALUES_MAX`.
+ * @param options.place Place of the body, which its bytes count in.
+ * @param options.lists Name of a field whose values do not count in `BODY_VALUES_MAX`.
  * @throws {ContentTypeError} The content type is not plain JSON.
  * @throws {BodyTooLargeError} The body is larger than `BODY_BYTES_MAX`.
  * @throws {BodyMalformedError} The body is not UTF-8, not JSON, or not an object, or it is nested
  * too deeply or has too many values.
  */
-export async function readBody(request: Request, lists?: string): Promise<JsonBody> {
+export async function readBody(
+  request: Request,
+  { place, lists }: { readonly place: Place; readonly lists?: string | undefined },
+): Promise<JsonBody> {
   assertJson(request.headers)
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, place)
   const value = parseBytes(bytes)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BodyMalformedError({ reason: 'JSON, but not an object' })
