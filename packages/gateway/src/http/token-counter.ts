@@ -4,7 +4,7 @@ import { callerOf, type HttpContext } from './http-context.ts'
 import { allowedName } from './incoming/allowed-models.ts'
 import { readBody, refuseUnread } from './incoming/body.ts'
 import type { Caller } from './incoming/caller.ts'
-import { COUNTS_PER_KEY_MAX } from './limits.ts'
+import { COUNTS_PER_CALLER_MAX } from './limits.ts'
 
 /** Reads a request's model and the prompt whose tokens the gateway counts. */
 export type ParsePrompt = (
@@ -21,21 +21,22 @@ type CountedPrompt = Pick<Question, 'model' | 'prompt'>
  * @throws {BaseError} The error that a question with the same prompt and key would cause.
  */
 export function createTokenCounter(gateway: HttpContext) {
-  const { inference, keys, clock } = gateway
+  const { inference, keys, clock, account } = gateway
   const running = new Map<string, number>()
 
   /**
-   * Adds one to the number of counts that run for a key, before the body of a request is read.
-   * Returns the function that subtracts one again.
+   * Adds one to the number of counts that run for a key, or for all keys of a hosted account,
+   * before the body of a request is read. Returns the function that subtracts one again.
    */
   function begin(keyId: string): () => void {
-    const count = running.get(keyId) ?? 0
-    if (count >= COUNTS_PER_KEY_MAX) throw new GatewayBusyError({ runs: count })
-    running.set(keyId, count + 1)
+    const counted = account ?? keyId
+    const count = running.get(counted) ?? 0
+    if (count >= COUNTS_PER_CALLER_MAX) throw new GatewayBusyError({ runs: count })
+    running.set(counted, count + 1)
     return () => {
-      const left = (running.get(keyId) ?? 1) - 1
-      if (left > 0) running.set(keyId, left)
-      else running.delete(keyId)
+      const left = (running.get(counted) ?? 1) - 1
+      if (left > 0) running.set(counted, left)
+      else running.delete(counted)
     }
   }
 
@@ -52,7 +53,7 @@ export function createTokenCounter(gateway: HttpContext) {
       const model = await allowedName(inference, key, asked)
       // The gateway counts no tokens for a key that may not use the model or has no budget left.
       keys.assertMayAsk({ id: key.id, model })
-      return await inference.countTokens({ model, prompt })
+      return await inference.countTokens({ model, prompt, callerId: key.id })
     } finally {
       end()
     }
