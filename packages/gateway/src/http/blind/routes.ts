@@ -127,7 +127,7 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
     async message(request: Request, text: string): Promise<Response> {
       const { key, takeRequest } = await callerOf(gateway, request.headers)
       const id = idOf(text)
-      // Whatever refuses the message does so before its body is read.
+      // A refusal by session, place or rate comes before the body is read.
       blind.assertOpen(id, key.id)
       const limitBytes = sizeOf(request)
       const leave = places.take(account ?? key.id, limitBytes)
