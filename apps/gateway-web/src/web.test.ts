@@ -38,7 +38,8 @@ test('OFF4-12: a gateway tells a stranger nothing of its answers', async () => {
   try {
     const get = (path: string) =>
       fixture.webOf().handle(new Request(`http://127.0.0.1:8787${path}`))
-    const network = await (await get('/api/network'))?.json()
+    const answer = await get('/api/network')
+    const network = (await answer!.json()) as { readonly totals: { readonly providers: number } }
     expect(network.totals.providers).toBe(1)
     expect(Object.keys(network)).not.toContain('gateway')
     expect(JSON.stringify(network)).not.toMatch(/memoryBytes|firstToken|recentAnswers|running|atMs/)
