@@ -1,5 +1,5 @@
 // Goal: a client that is not signed in cannot make a gateway hold more bytes of a request than the
-// limit.
+// limit, and does not learn when the gateway's callers asked.
 // Method: the endpoints of the web app over a market in memory, and a body that never ends.
 
 import { expect, test } from 'vitest'
@@ -27,6 +27,25 @@ test('a body is refused where it passes the limit, and the rest is not read', as
     expect(answer?.status).toBe(413)
     expect(await answer?.json()).toMatchObject({ error: { code: 'body-too-large' } })
     expect(sent).toBeLessThan(2 * WEB_BODY_BYTES_MAX)
+  } finally {
+    await fixture.close()
+  }
+})
+
+test('OFF4-12: a gateway tells a stranger nothing of its answers', async () => {
+  const files = { serve: async () => undefined, missing: () => undefined } as never
+  const fixture = await createSearchFixture(files)
+  try {
+    const get = (path: string) =>
+      fixture.webOf().handle(new Request(`http://127.0.0.1:8787${path}`))
+    const answer = await get('/api/network')
+    const network = (await answer!.json()) as { readonly totals: { readonly providers: number } }
+    expect(network.totals.providers).toBe(1)
+    expect(Object.keys(network)).not.toContain('gateway')
+    expect(JSON.stringify(network)).not.toMatch(/memoryBytes|firstToken|recentAnswers|running|atMs/)
+    const refused = await get('/api/gateway/answers')
+    expect(refused?.status).toBe(401)
+    expect(await refused?.json()).toMatchObject({ error: { code: 'sign-in-required' } })
   } finally {
     await fixture.close()
   }

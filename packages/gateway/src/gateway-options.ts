@@ -30,6 +30,12 @@ export type GatewayOptions = {
    * process, which is for tests and the simulation.
    */
   readonly tokenizers?: TokenizerHost
+  /**
+   * Returns true if the wallet has no session, so that it pays for nothing at present. Its prompts
+   * are then tokenized after those of other wallets that share `tokenizers`. When absent, the
+   * wallet shares them with no other.
+   */
+  readonly isUnpaid?: () => Promise<boolean>
   /** Proxies through which questions can be asked without this wallet: docs/spec/proxy.md. */
   readonly proxies?: ProxySource
 }

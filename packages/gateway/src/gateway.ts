@@ -207,6 +207,7 @@ class GatewayRole implements Gateway {
       verification: settings.verification,
       prepaidTokens: settings.prepaidTokens,
       audit: settings.audit ?? Audit.defaultMode,
+      isUnpaid: options.isUnpaid,
     }
     const inference = createInferenceService(this.#serviceOptions)
     const { proxies } = options

@@ -349,7 +349,7 @@ export type InferenceService = {
    * @throws {BaseError} The errors of `answer`, if the gateway could ask no provider;
    *   `prompt-unsupported` if this gateway has no tokenizer of the model.
    */
-  countTokens(question: Pick<Question, 'model' | 'prompt'>): Promise<number>
+  countTokens(question: Pick<Question, 'model' | 'prompt' | 'callerId'>): Promise<number>
   /**
    * Finds a provider, pays it and asks it the question. Resolves when a provider has begun to
    * answer, so that a failure before this time can still become an HTTP status.

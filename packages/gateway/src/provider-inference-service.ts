@@ -104,6 +104,8 @@ export type InferenceServiceOptions = {
    * no number; `SessionAccount.PREPAID_TOKENS` when absent.
    */
   readonly prepaidTokens?: number | undefined
+  /** See `GatewayOptions`. */
+  readonly isUnpaid?: (() => Promise<boolean>) | undefined
 }
 
 /**

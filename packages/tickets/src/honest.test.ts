@@ -9,8 +9,11 @@ import {
   blindTicket,
   challengeDigestOf,
   createTicketIssuer,
+  decodeIssuerQuestion,
+  encodeIssuerMessage,
   encodeTicket,
   finalizeTicket,
+  ISSUER_QUESTION_BYTES_MAX,
   importIssuerKey,
   Limits,
   placeOf,
@@ -35,6 +38,21 @@ test('honest numbers of proxies and tickets are below the limits', () => {
   expect(HONEST_TICKETS_AT_ONCE).toBeLessThan(Limits.TICKETS_AT_ONCE_MAX)
   expect(HONEST_TICKETS_AT_ONCE).toBeLessThan(TICKETS_WAITING_MAX)
   expect(HONEST_TICKETS_IN_FILE).toBeLessThan(TICKET_FILE_TICKETS_MAX)
+})
+
+test('the largest questions of a proxy and of a holder to an issuer are short enough', () => {
+  const keyId: Hash = `0x${'51'.repeat(32)}`
+  const proxy: AccountId = `0x${'52'.repeat(20)}`
+  const tickets = Array.from({ length: Limits.TICKETS_AT_ONCE_MAX }, () => new Uint8Array(354))
+  const places = Array.from({ length: Limits.PURCHASE_TICKETS_MAX }, () => new Uint8Array(288))
+  for (const question of [
+    { kind: 'accept', keyId, proxy, tickets, known: 0xffff_ffff },
+    { kind: 'sign', keyId, purchaseId: keyId, places },
+  ] as const) {
+    const bytes = encodeIssuerMessage(question)
+    expect(decodeIssuerQuestion(bytes)).toEqual(question)
+    expect(bytes.length).toBeLessThan(ISSUER_QUESTION_BYTES_MAX)
+  }
 })
 
 test('a whole purchase is signed, and forty proxies at once are answered', async () => {

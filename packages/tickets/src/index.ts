@@ -29,6 +29,7 @@ export {
   type IssuerClient,
   type IssuerClientOptions,
 } from './exchange/issuer-client.ts'
+export { ISSUER_QUESTION_BYTES_MAX } from './exchange/limits.ts'
 export {
   decodeIssuerQuestion,
   encodeIssuerMessage,

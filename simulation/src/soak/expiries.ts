@@ -91,7 +91,7 @@ const noExpiries: readonly (readonly [reason: string, names: readonly string[]])
     'a measurement of the machine',
     words(`
       SLOW_TOKEN_MS THREADS_MEASURE_MS THREADS_CANDIDATE_MS THREADS_TRIAL_MS
-      SCHEMA_SHARE_LEAK_MS LAST_USE_RESOLUTION_MS TOKENIZER_WORKER_EVICTION_MS
+      CALLER_SHARE_LEAK_MS LAST_USE_RESOLUTION_MS TOKENIZER_WORKER_EVICTION_MS
     `),
   ],
   [

@@ -96,8 +96,11 @@ async function lookUp(
   }
 }
 
-/** Returns this gateway's measurements of the answers to its own callers. */
-function gatewayFigures({ answerMetrics }: WebContext) {
+/**
+ * Returns this gateway's measurements of the answers to its own callers. Only the owner gets them:
+ * a stranger who reads counts again and again would see when a caller asks.
+ */
+function gatewayFigures({ answerMetrics }: WebContext): EndpointOutput<'GET /api/gateway/answers'> {
   const all = answerMetrics.measurements()
   return {
     answers: all.length,
@@ -141,7 +144,6 @@ async function networkOf(context: WebContext): Promise<EndpointOutput<'GET /api/
       const model = indexer.queries.model(version)?.model
       return { version, answers, amount: text(amount), ...(model && { model }) }
     }),
-    gateway: gatewayFigures(context),
   }
 }
 
@@ -188,5 +190,6 @@ export function explorerHandlers(
       lookUp(context, Address.tryParse(query.id) ?? (query.id as Hex.Hex)),
     'GET /api/statistics': ({ query }) => statistics(Number(query.days)),
     'GET /api/network': () => networkOf(context),
+    'GET /api/gateway/answers': async () => gatewayFigures(context),
   }
 }

@@ -255,15 +255,19 @@ export const explorerEndpoints = {
       topModels: z.array(
         z.object({ version: hash, model: z.string().optional(), answers: z.int(), amount }),
       ),
-      gateway: z.object({
-        answers: z.int(),
-        failed: z.int(),
-        running: z.int(),
-        memoryBytes: z.number(),
-        firstTokenMs: percentilesSchema.optional(),
-        tokensPerSecond: percentilesSchema.optional(),
-        recentAnswers: z.array(answerSampleSchema),
-      }),
+    }),
+  },
+  'GET /api/gateway/answers': {
+    summary: 'Answers of this gateway since its start, for its owner',
+    access: 'wallet',
+    response: z.object({
+      answers: z.int(),
+      failed: z.int(),
+      running: z.int(),
+      firstTokenMs: percentilesSchema.optional(),
+      tokensPerSecond: percentilesSchema.optional(),
+      memoryBytes: z.number(),
+      recentAnswers: z.array(answerSampleSchema),
     }),
   },
 } as const satisfies Readonly<Record<string, EndpointSchema>>

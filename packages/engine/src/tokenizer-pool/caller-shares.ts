@@ -1,5 +1,5 @@
 import { createBoundedMap } from '@ostrom/protocol'
-import { SCHEMA_SHARE_LEAK_MS, SCHEMA_SHARES_MAX } from './limits.ts'
+import { CALLER_SHARE_LEAK_MS, CALLER_SHARES_MAX } from './limits.ts'
 
 /** Recent processor time of each caller whose schemas one shared process reads. */
 export type CallerShares = {
@@ -11,12 +11,12 @@ export type CallerShares = {
 /** Creates a record of processor time by caller that decays over time. @param nowMs The clock. */
 export function createCallerShares(nowMs: () => number): CallerShares {
   const shares = createBoundedMap<string, { readonly spentMs: number; readonly atMs: number }>(
-    SCHEMA_SHARES_MAX,
+    CALLER_SHARES_MAX,
   )
   const spentMs = (caller: string) => {
     const share = shares.get(caller)
     if (!share) return 0
-    return Math.max(0, share.spentMs - (nowMs() - share.atMs) / SCHEMA_SHARE_LEAK_MS)
+    return Math.max(0, share.spentMs - (nowMs() - share.atMs) / CALLER_SHARE_LEAK_MS)
   }
   return {
     spentMs,

@@ -58,13 +58,17 @@ export const TOKENIZER_WORKER_EVICTION_MS = 1_000
 export const SCHEMA_READERS_SLOW_MAX = 2
 
 /**
- * Milliseconds after which one millisecond of a caller's processor time for schemas is forgotten.
+ * Milliseconds after which one millisecond of a caller's processor time for schemas, or for texts,
+ * is forgotten.
  * Callers with less remembered time go first. Met by: no honest user.
  */
-export const SCHEMA_SHARE_LEAK_MS = 10
+export const CALLER_SHARE_LEAK_MS = 10
 
-/** Maximum callers whose processor time for schemas is remembered. Met by: no honest user. */
-export const SCHEMA_SHARES_MAX = 4_096
+/**
+ * Maximum callers whose processor time is remembered, for schemas and for texts each.
+ * Met by: no honest user.
+ */
+export const CALLER_SHARES_MAX = 4_096
 
 /**
  * Niceness of a slow tokenizer worker, from 0 (default) to 19 (lowest priority).
@@ -115,14 +119,18 @@ export const TOKENIZER_TASK_YIELD_MS = 50
 
 /**
  * Texts in the queue of one worker. Beyond this number the pool refuses a text of the caller with
- * the most texts: usually the longest, not the latest. Attack: any holder of an API key sends this
- * number of short texts at once; long prompts to the same model are refused in the meantime, and
- * may be repeated. Met by: client; tested by `packages/engine/src/honest.test.ts`.
+ * the most texts, and texts of callers that pay for nothing before all others: usually the longest,
+ * not the latest. Attack: some twenty accounts of a shared gateway that each pay for a session, or
+ * the same number of keys of another gateway, count as many short texts as they may at once; only
+ * long prompts of these callers are refused in the meantime, and may be repeated. Accounts without
+ * a session refuse only one another.
+ * Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_TASKS_QUEUED_MAX = 256
 
 /**
- * UTF-16 units of all texts in the queue of one worker: six requests of the largest size. Attack:
+ * UTF-16 units of all texts in the queue of one worker: six requests of the largest size. Beyond
+ * them the pool refuses a text of the caller with the most characters. Attack:
  * any holder of an API key sends seven requests of the largest size at once; the longest of them
  * are refused first. Met by: client; tested by `packages/engine/src/honest.test.ts`.
  */

@@ -17,6 +17,7 @@ import {
   replacingTemplate,
 } from './hostile.fixture.ts'
 import {
+  TOKENIZER_TASKS_QUEUED_MAX,
   TOKENIZER_WORKER_LOAD_PROCESSOR_MS,
   TOKENIZER_WORKER_SLOW_PRIORITY,
   TOKENIZER_WORKERS_LOADING_MAX,
@@ -231,4 +232,23 @@ test('looks ids up without making their text, which may be gigabytes', async () 
   expect(await tokenizer.encodePrompt({ kind: 'ids', ids })).toBe(ids)
   const unknown = tokenizer.encodePrompt({ kind: 'ids', ids: [2] })
   await expect(unknown).rejects.toMatchObject({ code: 'token-unknown' })
+})
+
+test('OFF4-5: a question is answered at once beside a flood of counts of one account', async () => {
+  const tokenizer = await pool.open(async () => honest())
+  let counted = 0
+  const text = 'word '.repeat(600)
+  const flood = Array.from({ length: TOKENIZER_TASKS_QUEUED_MAX + 64 }, async () => {
+    await tokenizer.encode(text, { caller: 'moneyless', isUnpaid: true })
+    counted++
+  })
+  const ended = Promise.allSettled(flood)
+  const long = { kind: 'text', text: 'word '.repeat(800) } as const
+  const asked = ['a', 'b', 'c'].map((caller) => tokenizer.encodePrompt({ ...long }, { caller }))
+  for (const ids of await Promise.all(asked)) expect(ids).toHaveLength(4_000)
+  // Only counts that ran before the questions came are done.
+  expect(counted).toBeLessThan(8)
+  const refused = (await ended).filter(({ status }) => status === 'rejected')
+  expect(refused.length).toBeGreaterThan(0)
+  expect(counted).toBe(flood.length - refused.length)
 })

@@ -14,12 +14,14 @@ import {
   type AsyncTokenizer,
   parseSnapshot,
   type SchemaCaller,
+  type TextCaller,
   type TokenizerFiles,
   type TokenizerHost,
   type ToolGrammarRequest,
   tablesFromSnapshot,
   type ValidatedTokenTables,
 } from '../tokenizer/index.ts'
+import { createCallerShares } from './caller-shares.ts'
 import { selectEviction } from './eviction.ts'
 import {
   ERROR_REPORT_CHARACTERS_MAX,
@@ -41,6 +43,8 @@ import { loadWithRetries, runWithRetries } from './run-with-retries.ts'
 import { createSchemaReaders, type SchemaReaders } from './schema-readers.ts'
 import { taskCharacters } from './task-queue.ts'
 import { startTokenizerWorker, type TokenizerWorker } from './worker.ts'
+
+const UNLIMITED = Number.POSITIVE_INFINITY
 
 /** An opened model, whose process may have been evicted since. */
 type PoolEntry = {
@@ -76,13 +80,12 @@ class TokenizerPool implements TokenizerHost {
     },
   })
   readonly #grammars = createBoundedMap<string, Promise<unknown>>(GRAMMAR_CACHE_ENTRIES_MAX)
-  /**
-   * Results of schemas that a process reads now. Callers with equal schemas do not share a result,
-   * so that none waits with the priority of another.
-   */
+  /** Results of schemas that a process reads now; of one caller, so that each has its priority. */
   readonly #reading = new Map<string, Promise<unknown>>()
   readonly #options: createSchemaReaders.Options
   readonly #schemas: SchemaReaders
+  /** Recent processor time of callers for texts, of all models together. */
+  readonly #shares = createCallerShares(() => performance.now())
   #uses = 0
   #isClosed = false
 
@@ -103,32 +106,41 @@ class TokenizerPool implements TokenizerHost {
     const { tables } = await this.#loaded(usual)
     const size = tables.vocabularySize
     const entryOf = this.#createLanes(usual, create())
-    const askFor = async <T>(task: TokenizerTask, parse: (value: unknown) => T | undefined) => {
+    const askFor = async <T>(
+      task: TokenizerTask,
+      parse: (value: unknown) => T | undefined,
+      { caller, isUnpaid }: TextCaller = {},
+    ) => {
       const entry = entryOf(task)
       const readerOf = async () => (await this.#loaded(entry)).worker
       const value = await runWithRetries(readerOf, {
         task,
         processorMsMax: TOKENIZER_WORKER_TASK_PROCESSOR_MS,
+        caller,
+        isUnpaid,
       })
       const parsed = parse(value)
       if (parsed) return parsed
       await entry.loadedWorker?.worker.stop()
       throw new ModelUnreadableError({ reason: 'its process gave what are no token ids' })
     }
-    const ask = (task: TokenizerTask, lists: number) =>
-      askFor(task, (value) => parseIds(value, { lists, size }))
+    const ask = (task: TokenizerTask, lists: number, caller: TextCaller) =>
+      askFor(task, (value) => parseIds(value, { lists, size }), caller)
     // All choices of a question have the same prompt, which is encoded once for concurrent
     // requests.
     const prompts = new WeakMap<Inference.Prompt, PendingEncoding>()
-    const idsOf = async (prompt: Inference.Prompt, tokensMax: number) => {
-      const [ids = []] = await ask({ kind: 'prompt', prompt: withoutImages(prompt), tokensMax }, 1)
+    const idsOf = async (prompt: Inference.Prompt, tokensMax: number, caller: TextCaller) => {
+      const task = { kind: 'prompt', prompt: withoutImages(prompt), tokensMax } as const
+      const [ids = []] = await ask(task, 1, caller)
       return ids
     }
-    const unlimited = Number.POSITIVE_INFINITY
-    const encodeAll: AsyncTokenizer['encodeAll'] = (texts, { tokensMax = unlimited } = {}) =>
+    const encodeAll: AsyncTokenizer['encodeAll'] = (
+      texts,
+      { tokensMax = UNLIMITED, ...caller } = {},
+    ) =>
       texts.length === 0
         ? Promise.resolve([])
-        : ask({ kind: 'encode', texts, special: false, tokensMax }, texts.length)
+        : ask({ kind: 'encode', texts, special: false, tokensMax }, texts.length, caller)
     return {
       ...tables,
       encodeAll,
@@ -136,19 +148,20 @@ class TokenizerPool implements TokenizerHost {
         askFor({ kind: 'row', row, encoding }, (value) =>
           parseRow(value, { size, sequence: encoding.sequence }),
         ),
-      async encode(text, { special = false, tokensMax = unlimited } = {}) {
+      async encode(text, { special = false, tokensMax = UNLIMITED, ...caller } = {}) {
         if (text === '') return []
-        const [ids = []] = await ask({ kind: 'encode', texts: [text], special, tokensMax }, 1)
+        const task = { kind: 'encode', texts: [text], special, tokensMax } as const
+        const [ids = []] = await ask(task, 1, caller)
         return ids
       },
-      async encodePrompt(prompt, { tokensMax = unlimited } = {}) {
+      async encodePrompt(prompt, { tokensMax = UNLIMITED, ...caller } = {}) {
         if (prompt.kind === 'ids') {
           for (const id of prompt.ids) tables.assertKnown(id)
           return prompt.ids
         }
         const pending = prompts.get(prompt)
         if (pending?.tokensMax === tokensMax) return await pending.ids
-        const ids = idsOf(prompt, tokensMax).finally(() => prompts.delete(prompt))
+        const ids = idsOf(prompt, tokensMax, caller).finally(() => prompts.delete(prompt))
         prompts.set(prompt, { tokensMax, ids })
         return await ids
       },
@@ -247,7 +260,7 @@ class TokenizerPool implements TokenizerHost {
     let worker: TokenizerWorker | undefined
     const readerOf = async () => {
       if (this.#isClosed) throw new TokenizerBusyError({ reason: 'it is closed' })
-      worker = await startTokenizerWorker(this.#options)
+      worker = await startTokenizerWorker({ ...this.#options, shares: this.#shares })
       return worker
     }
     try {

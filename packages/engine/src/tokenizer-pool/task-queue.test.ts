@@ -4,8 +4,8 @@ import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createCallerShares } from './caller-shares.ts'
 import {
-  SCHEMA_SHARE_LEAK_MS,
-  SCHEMA_SHARES_MAX,
+  CALLER_SHARE_LEAK_MS,
+  CALLER_SHARES_MAX,
   TOKENIZER_TASK_YIELD_MS,
   TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX,
   TOKENIZER_TASKS_QUEUED_MAX,
@@ -115,15 +115,49 @@ test('lets the caller go first who took less, and has the busiest give way', () 
   expect(queue.next()).toBe(heavy[0])
 })
 
+test('keeps the order of one caller, whose recent time falls while the queue looks', () => {
+  let spent = 100
+  const queue = createTaskQueue<QueuedTask>(() => spent--)
+  const tasks = [1, 2, 3].map(() => ({ ...textOf(0), caller: 'a' }))
+  for (const [ms, task] of tasks.entries()) queue.add(task, ms)
+  expect([queue.next(), queue.next(), queue.next()]).toEqual(tasks)
+  expect(queue.next()).toBeUndefined()
+})
+
+test('OFF4-5: reads and keeps the texts of those who pay before those of all others', () => {
+  const spent = new Map([['paying', 2_000]])
+  const queue = createTaskQueue<QueuedTask>((caller) => spent.get(caller) ?? 0)
+  const unpaid = Array.from({ length: TOKENIZER_TASKS_QUEUED_MAX }, (_, at) => {
+    return { ...textOf(at), caller: `account ${at % 16}`, isUnpaid: true }
+  })
+  for (const task of unpaid) expect(queue.add(task, 0)).toEqual([])
+  const paying = Array.from({ length: 64 }, () => ({ ...textOf(4_000), caller: 'paying' }))
+  // The paying caller has the most texts and the longest, and has used the most time.
+  const dropped = paying.flatMap((task) => queue.add(task, 1))
+  expect(dropped).toHaveLength(paying.length)
+  expect(dropped.every(({ isUnpaid }) => isUnpaid)).toBe(true)
+  for (const task of paying) expect(queue.next()).toBe(task)
+  expect(queue.next()).toBe(unpaid[0])
+})
+
+test('OFF4-5: drops a text of the caller with the most characters if these are too many', () => {
+  const queue = createTaskQueue<QueuedTask>()
+  const half = TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX / 2
+  const short = Array.from({ length: 9 }, () => ({ ...textOf(10), caller: 'short' }))
+  for (const task of short) expect(queue.add(task, 0)).toEqual([])
+  const [first, second] = [half, half].map((length) => ({ ...textOf(length), caller: 'long' }))
+  expect([queue.add(first!, 0), queue.add(second!, 0)]).toEqual([[], [second]])
+})
+
 test('forgets what a caller took, bit by bit, and callers that were not heard of for long', () => {
   let nowMs = 0
   const shares = createCallerShares(() => nowMs)
   shares.add('a', 100)
   shares.add('a', 50)
   expect([shares.spentMs('a'), shares.spentMs('b')]).toEqual([150, 0])
-  nowMs = 100 * SCHEMA_SHARE_LEAK_MS
+  nowMs = 100 * CALLER_SHARE_LEAK_MS
   expect(shares.spentMs('a')).toBe(50)
-  for (let at = 0; at < SCHEMA_SHARES_MAX; at++) shares.add(`other ${at}`, 1)
+  for (let at = 0; at < CALLER_SHARES_MAX; at++) shares.add(`other ${at}`, 1)
   expect(shares.spentMs('a')).toBe(0)
   expect(shares.spentMs('other 0')).toBe(1)
 })

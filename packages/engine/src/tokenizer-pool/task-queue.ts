@@ -46,24 +46,35 @@ export type QueuedTask = {
   readonly task: TokenizerTask
   /** Caller among those that share the process; tasks without a caller count as one caller's. */
   readonly caller?: string | undefined
+  /** True for a text of a caller that pays for nothing at present. */
+  readonly isUnpaid?: boolean | undefined
 }
 
 type Entry<T> = { readonly dueMs: number; readonly characters: number; readonly task: T }
 
-/** Returns, among the waiting callers, the caller with the most tasks. */
-function busiestCaller<T extends QueuedTask>(waiting: readonly Entry<T>[]): string | undefined {
-  const counts = new Map<string | undefined, number>()
-  for (const { task } of waiting) counts.set(task.caller, (counts.get(task.caller) ?? 0) + 1)
-  const [busiest] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
+/** Returns, among the waiting callers, the caller with the largest sum of a size of its tasks. */
+function busiestCaller<T extends QueuedTask>(
+  waiting: readonly Entry<T>[],
+  sizeOf: (entry: Entry<T>) => number,
+): string | undefined {
+  const sums = new Map<string | undefined, number>()
+  for (const entry of waiting) {
+    const { caller } = entry.task
+    sums.set(caller, (sums.get(caller) ?? 0) + sizeOf(entry))
+  }
+  const [busiest] = [...sums].reduce((a, b) => (b[1] > a[1] ? b : a))
   return busiest
 }
 
 /**
- * The tasks that wait for one process. The tasks of the caller that has recently used the least
- * processor time go first. Among the tasks of one caller, a short text that arrives shortly after a
- * long text goes before it, so that long texts do not delay all others. A task is overtaken only
- * for `TOKENIZER_TASK_YIELD_MS` per thousand of its characters, so that no task waits forever. If
- * the queue is too long, the last tasks of the caller with the most tasks are dropped.
+ * The tasks that wait for one process. The tasks of callers that pay go first, and among these the
+ * tasks of the caller that has recently used the least processor time. Among the tasks of one
+ * caller, a short text that arrives shortly after a long text goes before it, so that long texts do
+ * not delay all others. A task is overtaken only
+ * for `TOKENIZER_TASK_YIELD_MS` per thousand of its characters, so that no task waits forever
+ * because of others of its caller. If the queue is too long, the last tasks of the caller with the
+ * most tasks are dropped; if it has too many characters, those of the caller with the most. Tasks
+ * of callers that pay for nothing are dropped before all others.
  */
 export function createTaskQueue<T extends QueuedTask>(
   spentMs: (caller: string) => number = () => 0,
@@ -79,8 +90,12 @@ export function createTaskQueue<T extends QueuedTask>(
     return entry?.task
   }
   const drop = (): T => {
-    const caller = busiestCaller(waiting)
-    return take(waiting.findLastIndex(({ task }) => task.caller === caller))!
+    const unpaid = waiting.filter(({ task }) => task.isUnpaid)
+    const droppable = unpaid.length > 0 ? unpaid : waiting
+    const isTooMany = waiting.length > TOKENIZER_TASKS_QUEUED_MAX
+    const caller = busiestCaller(droppable, (entry) => (isTooMany ? 1 : entry.characters))
+    const last = droppable.findLast(({ task }) => task.caller === caller)!
+    return take(waiting.indexOf(last))!
   }
   return {
     get length() {
@@ -98,10 +113,15 @@ export function createTaskQueue<T extends QueuedTask>(
       return dropped
     },
     next(): T | undefined {
-      const spent = waiting.map(({ task }) =>
-        task.caller === undefined ? 0 : spentMs(task.caller),
-      )
-      return take(spent.indexOf(Math.min(...spent)))
+      const paid = waiting.filter(({ task }) => !task.isUnpaid)
+      const ready = paid.length > 0 ? paid : waiting
+      // Each caller is looked up once, because its time falls between two looks, and its own tasks
+      // must keep their order.
+      const callers = [...new Set(ready.map(({ task }) => task.caller))]
+      const spent = callers.map((caller) => (caller === undefined ? 0 : spentMs(caller)))
+      const caller = callers[spent.indexOf(Math.min(...spent))]
+      const first = ready.find(({ task }) => task.caller === caller)
+      return first && take(waiting.indexOf(first))
     },
     /** Removes and returns all waiting tasks. */
     clear(): readonly T[] {

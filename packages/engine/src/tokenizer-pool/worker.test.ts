@@ -8,7 +8,14 @@ import { readFile } from 'node:fs/promises'
 import { processGroup, type UsageSample } from '@ostrom/processes'
 import { Inference } from '@ostrom/protocol'
 import { afterEach, expect, test } from 'vitest'
-import { createLocalHost, type SchemaCaller, withCaller } from '../tokenizer/index.ts'
+import {
+  type AsyncTokenizer,
+  createLocalHost,
+  type SchemaCaller,
+  type TextCaller,
+  tokenizerFor,
+  withCaller,
+} from '../tokenizer/index.ts'
 import { createCallerShares } from './caller-shares.ts'
 import { honest } from './hostile.fixture.ts'
 import { SCHEMA_READERS_SLOW_MAX, TOKENIZER_TASKS_QUEUED_MAX } from './limits.ts'
@@ -225,4 +232,24 @@ test('an account that shares a host is one caller, whichever of its keys asks', 
   await own.unsupportedReason(schema(1), { caller: 'key-1' })
   await own.toolGrammar({ format: 'hermes', markers: [], tools })
   expect(callers).toEqual(['0xa1', '0xa1'])
+})
+
+test('OFF4-5: texts carry the account, whichever of its keys asks, and if it pays', async () => {
+  const callers: TextCaller[] = []
+  const read = async (_text: unknown, { caller, isUnpaid }: TextCaller = {}) => {
+    callers.push({ caller, isUnpaid })
+    return []
+  }
+  const follow = async (_grammar: unknown, _ids: unknown, { caller }: SchemaCaller = {}) => {
+    callers.push({ caller, isUnpaid: true })
+    return { permitted: 0, isFinished: false }
+  }
+  const bare = { encode: read, encodeAll: read, encodePrompt: read, follow }
+  const ofAccount = tokenizerFor(bare as unknown as AsyncTokenizer, { caller: '0xa1' })
+  const ofKey = tokenizerFor(ofAccount, { caller: 'key-1', isUnpaid: true })
+  await ofKey.encode('a', { special: true })
+  await ofKey.encodeAll(['a'], { tokensMax: 1 })
+  await ofKey.encodePrompt({ kind: 'text', text: 'a' })
+  await ofKey.follow(schema(1), [], { caller: 'key-1' })
+  expect(callers).toEqual(Array(4).fill({ caller: '0xa1', isUnpaid: true }))
 })

@@ -35,6 +35,8 @@ export type TimedTask = {
   readonly task: TokenizerTask
   readonly processorMsMax: number
   readonly caller?: string | undefined
+  /** True for a text of a caller that pays for nothing; see `TextCaller`. */
+  readonly isUnpaid?: boolean | undefined
 }
 
 type WaitingTask = TimedTask & {

@@ -15,15 +15,15 @@ export type AsyncTokenizer = TokenTables & {
    */
   encode(
     text: string,
-    options?: { readonly special?: boolean } & EncodeLimits,
+    options?: { readonly special?: boolean } & TextOptions,
   ): Promise<readonly number[]>
   /** Returns the ids of each text. */
   encodeAll(
     texts: readonly string[],
-    limits?: EncodeLimits,
+    options?: TextOptions,
   ): Promise<readonly (readonly number[])[]>
   /** Like `Tokenizer.encodePrompt`. @throws {ModelUnreadableError} */
-  encodePrompt(prompt: Inference.Prompt, limits?: EncodeLimits): Promise<readonly number[]>
+  encodePrompt(prompt: Inference.Prompt, options?: TextOptions): Promise<readonly number[]>
   /** Like `Tokenizer.encodeRow`. @throws {ModelUnreadableError} */
   encodeRow(row: RowText, encoding: RowEncoding): Promise<TokenizedRow>
   /**
@@ -74,6 +74,22 @@ export type ToolGrammarRequest = {
  */
 export type SchemaCaller = { readonly caller?: string }
 
+/**
+ * The caller for whom a text is tokenized, among those that share the process of a tokenizer: a
+ * hosted account or, on a gateway without accounts, an API key.
+ */
+export type TextCaller = {
+  readonly caller?: string | undefined
+  /**
+   * True for a caller that pays for nothing at present. Its texts are read after those of all
+   * others, and dropped before them.
+   */
+  readonly isUnpaid?: boolean | undefined
+}
+
+/** Limits of the work on a text, and the caller for whom it is done. */
+export type TextOptions = EncodeLimits & TextCaller
+
 /** Reads untrusted files in a process that can be killed. */
 export type TokenizerHost = {
   /**
@@ -111,6 +127,19 @@ export const withCaller = (host: TokenizerHost, caller: string): TokenizerHost =
   unsupportedReason: (grammar) => host.unsupportedReason(grammar, { caller }),
   toolGrammar: (question) => host.toolGrammar(question, { caller }),
   close: () => host.close(),
+})
+
+/**
+ * Returns the same tokenizer with a fixed caller for all texts and grammars. A caller that was
+ * fixed earlier stays, so that all keys of an account are one caller.
+ */
+export const tokenizerFor = (tokenizer: AsyncTokenizer, fixed: TextCaller): AsyncTokenizer => ({
+  ...tokenizer,
+  encode: (text, options) => tokenizer.encode(text, { ...options, ...fixed }),
+  encodeAll: (texts, options) => tokenizer.encodeAll(texts, { ...options, ...fixed }),
+  encodePrompt: (prompt, options) => tokenizer.encodePrompt(prompt, { ...options, ...fixed }),
+  follow: (grammar, ids, options) =>
+    tokenizer.follow(grammar, ids, fixed.caller === undefined ? options : { caller: fixed.caller }),
 })
 
 /** Returns the reason why a grammar cannot be enforced; undefined if it can. */
@@ -181,8 +210,8 @@ export function createLocalHost(): TokenizerHost {
 export async function asyncInputIds(
   prompt: Inference.EmbeddingPrompt,
   tokenizer: AsyncTokenizer | undefined,
-  limits: EncodeLimits = {},
+  options: TextOptions = {},
 ): Promise<readonly (readonly number[])[]> {
   if (prompt.kind === 'embed-ids') return prompt.inputs
-  return (await tokenizer?.encodeAll(prompt.inputs, limits)) ?? []
+  return (await tokenizer?.encodeAll(prompt.inputs, options)) ?? []
 }

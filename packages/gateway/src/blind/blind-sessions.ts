@@ -87,6 +87,8 @@ export type BlindSessions = {
     readonly hold: BudgetHold
     readonly signatures?: WalletSignatures | undefined
   }): Promise<BlindSession>
+  /** Throws if a key has no such open session. @throws {BlindSessionUnknownError} */
+  assertOpen(id: Hash, keyId: string): void
   /** Handles a message of a page. @throws {BlindSessionUnknownError} {BlindMessageRefusedError} */
   handle(id: Hash, keyId: string, message: ProxyChannel.ProxiedMessage): Promise<void>
   /** Returns true for a session that a page uses: only that page may close it. */
@@ -157,10 +159,12 @@ class OpenBlindSessions implements BlindSessions {
     }
   }
 
+  assertOpen(id: Hash, keyId: string): void {
+    this.#sessionOf(id, keyId)
+  }
+
   async handle(id: Hash, keyId: string, message: ProxyChannel.ProxiedMessage): Promise<void> {
-    const found = this.#open.get(id)
-    if (found?.keyId !== keyId || !found.session) throw new BlindSessionUnknownError({ id })
-    await found.session.handle(message)
+    await this.#sessionOf(id, keyId).handle(message)
   }
 
   has(id: Hash): boolean {
@@ -169,6 +173,12 @@ class OpenBlindSessions implements BlindSessions {
 
   async stop(): Promise<void> {
     await Promise.all([...this.#open.values()].map(({ session }) => session?.leave()))
+  }
+
+  #sessionOf(id: Hash, keyId: string): BlindSession {
+    const found = this.#open.get(id)
+    if (found?.keyId !== keyId || !found.session) throw new BlindSessionUnknownError({ id })
+    return found.session
   }
 
   #preparedOf(id: Hash, keyId: string): Prepared {

@@ -1,3 +1,5 @@
+import { Audit, Channel } from '@ostrom/protocol'
+
 /**
  * Milliseconds without a message from the page after which a session ends.
  * Met by: person; tested by `packages/gateway/src/blind/honest.test.ts`.
@@ -23,6 +25,29 @@ export const BLIND_FINISH_WAIT_MS = 60_000
  * Bytes of a message in addition to its sealed question: numbers and names. Met by: no honest user.
  */
 export const BLIND_MESSAGE_REST_BYTES_MAX = 4_096
+
+/**
+ * Most bytes of a message of a page that is no question: 68 KiB. The largest has the audit modes of
+ * all answers of a session. Met by: no honest user.
+ */
+export const BLIND_SMALL_MESSAGE_BYTES_MAX =
+  Audit.CONSENT_ANSWERS_MAX + BLIND_MESSAGE_REST_BYTES_MAX
+
+/**
+ * Most messages of a caller's blind sessions in a minute: of all keys of a hosted account, or of
+ * one key of a gateway without accounts. A page pays for each few tokens of an answer. An attacker
+ * pays for an open session before the gateway reads a message, and then costs it at most
+ * milliseconds of each second. Questions count in the rate of their key besides.
+ * Met by: person; tested by `packages/gateway/src/blind/honest.test.ts`.
+ */
+export const BLIND_MESSAGES_PER_MINUTE_MAX = 12_000
+
+/**
+ * Most bytes of a caller's messages that the gateway reads at the same time, each with its largest
+ * size: four questions, or 180 other messages.
+ * Met by: person; tested by `packages/gateway/src/blind/honest.test.ts`.
+ */
+export const BLIND_READ_BYTES_MAX = 4 * (Channel.SEALED_BYTES_MAX + BLIND_MESSAGE_REST_BYTES_MAX)
 
 /**
  * Unread messages of a provider for a page, after which the provider has to wait. Each message has

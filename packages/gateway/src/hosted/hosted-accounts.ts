@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { withCaller } from '@ostrom/engine/tokenizer'
-import { createModelCatalog } from '@ostrom/models/catalog'
+import { catalogFor, createModelCatalog } from '@ostrom/models/catalog'
 import { type AccountId, type Amount, Hex, monotonicMs } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
 import { type FileBytes, scopedFileBytes } from '../batches/file-bytes.ts'
@@ -40,7 +40,7 @@ import {
   ACCOUNTS_SWEEP_MS,
   EVICTION_READS_MAX,
 } from './limits.ts'
-import { ACCOUNT_PREFIX, INDEX_PREFIX, scopedState } from './scoped-state.ts'
+import { ACCOUNT_PREFIX, hasOpenSession, INDEX_PREFIX, scopedState } from './scoped-state.ts'
 
 export type HostedAccountsOptions = GatewayOptions & {
   /** Origins whose pages may call the API with a key; any when absent. */
@@ -185,8 +185,7 @@ class AccountPool implements HostedAccounts {
     const left: AccountId[] = []
     for await (const { key } of listAll(state, INDEX_PREFIX)) {
       const account = key.slice(INDEX_PREFIX.length) as AccountId
-      const marks = `${ACCOUNT_PREFIX}${account}/gateway/open-session/`
-      if ((await state.list(marks, { limit: 1 })).length > 0) left.push(account)
+      if (await hasOpenSession(state, account)) left.push(account)
     }
     const waiting = left.values()
     const resume = async (): Promise<void> => {
@@ -227,12 +226,15 @@ class AccountPool implements HostedAccounts {
     } as const
     await options.state.commit([indexChange])
     const { warm: _warm, ...settings } = options.settings ?? {}
-    // All accounts share one parser of schemas. It gets the account's id, because it serves
-    // accounts with less use first.
+    // All accounts share the processes that read schemas and texts. They get the account's id,
+    // because they serve accounts with less use first, and accounts without a session last.
     const tokenizers = options.tokenizers && withCaller(options.tokenizers, account)
+    const catalog = options.catalog && catalogFor(options.catalog, { caller: account })
     const own = {
       ...options,
       ...(tokenizers && { tokenizers }),
+      ...(catalog && { catalog }),
+      isUnpaid: async () => !(await hasOpenSession(options.state, account)),
       ledger,
       state,
       settings: { ...settings, signing: 'external' as const },
@@ -246,6 +248,7 @@ class AccountPool implements HostedAccounts {
       ...(assets && { assets }),
     }
     const context = {
+      account,
       inference,
       blind,
       state,

@@ -27,3 +27,9 @@ export const scopedState = (state: StateStore, prefix: string): StateStore => ({
     ),
   close: () => state.commit([]),
 })
+
+/** Whether a state names an open session of an account, even if the account is not loaded. */
+export async function hasOpenSession(state: StateStore, account: string): Promise<boolean> {
+  const marks = `${ACCOUNT_PREFIX}${account}/gateway/open-session/`
+  return (await state.list(marks, { limit: 1 })).length > 0
+}

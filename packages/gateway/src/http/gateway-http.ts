@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import {
+  type AccountId,
   type Amount,
   BaseError,
   type Clock,
@@ -286,12 +287,12 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const running = new Set<AnswerRun>()
   const cards = createModelCardCache(inference, clock)
   const askAs = (secret: string): AskLine => createAskLine(gateway, serve)(secret)
-  const { processSecret, files, reading } = environment
+  const { processSecret, files, reading, account } = environment
   const stores = { state, clock, random, log }
   const batches = createBatchStore({ ...stores, askAs, processSecret, files, reading })
   const { transfers = createTransfers() } = environment
   const serving = { inference, cards, tokenizers, keys, idempotency, responses, batches, transfers }
-  const gateway: HttpContext = { ...serving, clock, random, log, units, running }
+  const gateway: HttpContext = { ...serving, account, clock, random, log, units, running }
   const serve = createInferenceHandler(gateway)
 
   // With `strict: false`, `/v1/models/` is the same path as `/v1/models`.
@@ -356,6 +357,8 @@ export declare namespace createGatewayHttp {
     /** Checks the schemas of requests; when absent, a checker in this process does so. */
     readonly tokenizers?: Pick<TokenizerHost, 'unsupportedReason'>
     readonly state: StateStore
+    /** The account of all keys, on a gateway for many accounts. */
+    readonly account?: AccountId | undefined
     /** Cache of answers for retries; a cache of this gateway alone when absent. */
     readonly idempotency?: IdempotencyCache<AnswerRun>
     /** Store of responses; when absent, a store in this gateway's own state. */

@@ -80,7 +80,7 @@ test('programs of one key that count tokens at the same time are all answered', 
   for (const response of await Promise.all(programs)) expect(response.status).toBe(200)
   expect(
     exceeded([
-      [{ COUNTS_PER_KEY_MAX: Limits.COUNTS_PER_KEY_MAX }, ({ programs }) => programs],
+      [{ COUNTS_PER_CALLER_MAX: Limits.COUNTS_PER_CALLER_MAX }, ({ programs }) => programs],
       // Claude Code's `metadata.user_id`: three ids as JSON.
       [{ CONVERSATION_ID_LENGTH_MAX: Limits.CONVERSATION_ID_LENGTH_MAX }, () => 3 * 64 + 64],
       [{ TYPE_LENGTH_MAX: Limits.TYPE_LENGTH_MAX }, () => tools[0]!.type.length],

@@ -1,5 +1,5 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
-import type { Amount, Clock, Log, RandomBytes } from '@ostrom/protocol'
+import type { AccountId, Amount, Clock, Log, RandomBytes } from '@ostrom/protocol'
 import type { BatchStore } from '../batches/batch-store.ts'
 import type { IdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
@@ -21,6 +21,8 @@ export type HttpContext = {
   /** Checks the schemas of requests. */
   readonly tokenizers: Pick<TokenizerHost, 'unsupportedReason'>
   readonly keys: ApiKeyStore
+  /** The account of all keys, on a gateway for many accounts. */
+  readonly account?: AccountId | undefined
   readonly idempotency: IdempotencyCache<AnswerRun>
   /** Responses that are stored for their keys. */
   readonly responses: ResponseStore

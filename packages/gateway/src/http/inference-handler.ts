@@ -154,7 +154,7 @@ const unmetTier = (
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
   const { gateway, requestId } = work
   const { clock, random, log, units } = gateway
-  const job = await truncateJob(gateway.inference, await withAllowedName(work))
+  const job = await truncateJob(gateway.inference, await withAllowedName(work), work.key.id)
   const admitted = await admit(work, job, control.controller.signal)
   const { hold } = admitted
   try {

@@ -243,11 +243,13 @@ export const IGNORED_NAME_LENGTH_MAX = 64
 export const METADATA_ENTRIES_MAX = 16
 
 /**
- * Most prompts of one key whose tokens the gateway counts at the same time. Coding agents request
- * one count before each question. Met by: client; tested by
+ * Most prompts of one caller whose tokens the gateway counts at the same time: of all keys of a
+ * hosted account together, or of one key of a gateway without accounts. Coding agents request one
+ * count before each question. An attacker without money gets this number of counts for each account
+ * it makes, which wait for the texts of those who pay. Met by: client; tested by
  * `packages/gateway/src/http/honest.test.ts`.
  */
-export const COUNTS_PER_KEY_MAX = 16
+export const COUNTS_PER_CALLER_MAX = 16
 
 /**
  * Longest name that a client gives a conversation, in characters; a longer one is not used. Claude

@@ -5,7 +5,7 @@ import { callerOf, type HttpContext } from './http-context.ts'
 import { allowedName } from './incoming/allowed-models.ts'
 import { readBody, refuseUnread } from './incoming/body.ts'
 import type { Caller } from './incoming/caller.ts'
-import { COUNTS_PER_KEY_MAX } from './limits.ts'
+import { COUNTS_PER_CALLER_MAX } from './limits.ts'
 
 /** Reads a request's model and the prompt whose tokens the gateway counts. */
 export type ParsePrompt = (
@@ -24,14 +24,24 @@ type CountedPrompt = Pick<Question, 'model' | 'prompt'>
 export function createTokenCounter(
   gateway: HttpContext,
 ): (request: Request, parse: ParsePrompt, address?: string) => Promise<number> {
-  const { inference, keys, clock } = gateway
+  const { inference, keys, clock, account } = gateway
   const enter = createPlaces({
     bytesMax: 0,
-    refuse: () => new GatewayBusyError({ runs: COUNTS_PER_KEY_MAX }),
+    refuse: () => new GatewayBusyError({ runs: COUNTS_PER_CALLER_MAX }),
   })
-  /** Takes the place of a count of a key, before the body of its request is read. */
-  const begin = (id: string): Place =>
-    enter([{ id, name: 'this key', placesMax: COUNTS_PER_KEY_MAX, bytesMax: 0 }])
+  /**
+   * Takes the place of a count of a key, or of all keys of a hosted account, before the body of its
+   * request is read.
+   */
+  const begin = (keyId: string): Place =>
+    enter([
+      {
+        id: account ?? keyId,
+        name: account === undefined ? 'this key' : 'this account',
+        placesMax: COUNTS_PER_CALLER_MAX,
+        bytesMax: 0,
+      },
+    ])
 
   return async (request, parse, address) => {
     const caller = await callerOf(gateway, request.headers)
@@ -48,7 +58,7 @@ export function createTokenCounter(
       const model = await allowedName(inference, key, asked)
       // The gateway counts no tokens for a key that may not use the model or has no budget left.
       keys.assertMayAsk({ id: key.id, model })
-      return await inference.countTokens({ model, prompt })
+      return await inference.countTokens({ model, prompt, callerId: key.id })
     } finally {
       count.leave()
     }

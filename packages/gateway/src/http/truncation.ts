@@ -43,11 +43,13 @@ async function firstFitting(
  * number of omitted messages, or the field `truncation` itself if the gateway cannot count the
  * prompt.
  *
+ * @param callerId Key for which the messages are counted.
  * @throws {BaseError} The model is unknown or cannot be read.
  */
 export async function truncateJob(
   inference: Pick<InferenceService, 'countTokens' | 'model'>,
   job: InferenceJob,
+  callerId: string,
 ): Promise<InferenceJob> {
   const [question] = job.questions as readonly [JobQuestion]
   const { prompt } = question
@@ -60,7 +62,7 @@ export async function truncateJob(
   const fits = async (messages: Messages): Promise<boolean> => {
     const shorter: ConversationPrompt = { ...prompt, messages }
     try {
-      return (await inference.countTokens({ model, prompt: shorter })) <= room
+      return (await inference.countTokens({ model, prompt: shorter, callerId })) <= room
     } catch (error) {
       if (BaseError.is(error) && error.code === 'context-too-long') return false
       throw error

@@ -1,7 +1,7 @@
 import { ContextTooLongError, PromptUnsupportedError } from '@ostrom/engine'
 import { asyncInputIds } from '@ostrom/engine/tokenizer'
 import { check, type EffectiveModelStatus, type MarketReader } from '@ostrom/ledger'
-import type { ModelCatalog, TokenizedModel } from '@ostrom/models/catalog'
+import { type ModelCatalog, modelFor, type TokenizedModel } from '@ostrom/models/catalog'
 import { type LicensePolicy, requireLicenseAccepted } from '@ostrom/models/license'
 import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { type Hash, Inference } from '@ostrom/protocol'
@@ -27,6 +27,7 @@ export type PrepareContext = {
   readonly marketCache: MarketCache
   readonly catalog: ModelCatalog
   readonly licenses?: LicensePolicy | undefined
+  readonly isUnpaid?: (() => Promise<boolean>) | undefined
 }
 
 /**
@@ -79,26 +80,40 @@ export type PreparedQuestion = {
 
 type PreparedPrompt = Omit<PreparedQuestion, 'version' | 'model'>
 
+/**
+ * Returns a model whose tokenizer reads the prompt of a question for the caller of the question,
+ * after the prompts of others if this wallet pays for nothing.
+ */
+async function promptReader(
+  { isUnpaid }: PrepareContext,
+  model: TokenizedModel,
+  { callerId: caller }: Pick<Question, 'callerId'>,
+): Promise<TokenizedModel> {
+  return modelFor(model, { caller, isUnpaid: await isUnpaid?.() })
+}
+
 /** Resolves the model and counts the prompt. Throws `BaseError` if the model cannot be asked. */
 export async function prepareQuestion(
   options: PrepareContext,
   question: Question,
 ): Promise<PreparedQuestion> {
   const version = await resolve(options, question.model)
-  const model = await options.catalog.model(version)
+  const { callerId: caller } = question
+  const model = modelFor(await options.catalog.model(version), { caller })
+  const reader = await promptReader(options, model, question)
   const { contextLength, task, license } = model.manifest
   requireLicenseAccepted(options.licenses, { model: question.model, license: license.spdx })
   const { prompt, ignored: leftOut } = readablePrompt(question, model.manifest)
   if (Inference.isEmbeddingPrompt(prompt))
-    return { version, model, ...(await prepareEmbeddings(question, model, prompt)) }
+    return { version, model, ...(await prepareEmbeddings(question, reader, prompt)) }
   if (prompt.kind === 'image') {
-    return { version, model, ...(await prepareImage(question, model, prompt)) }
+    return { version, model, ...(await prepareImage(question, reader, prompt)) }
   }
   const images = Inference.countImages(prompt)
   if (task === 'embedding' || task === 'image') {
     throw new TaskUnsupportedError({ model: question.model, task, asked: 'text' })
   }
-  const { tokenizer } = model
+  const { tokenizer } = reader
   const asked = withReasoningOptions({ prompt, sampler: question.sampler }, tokenizer)
   const ids =
     asked.kind === 'ids'
@@ -125,10 +140,11 @@ export async function prepareQuestion(
  */
 export async function countPromptTokens(
   options: PrepareContext,
-  question: Pick<Question, 'model' | 'prompt'>,
+  question: Pick<Question, 'model' | 'prompt' | 'callerId'>,
 ): Promise<number> {
   const { model: name } = question
-  const { tokenizer, manifest } = await options.catalog.model(await resolve(options, name))
+  const model = await options.catalog.model(await resolve(options, name))
+  const { tokenizer, manifest } = await promptReader(options, model, question)
   const { prompt } = readablePrompt(question, manifest)
   const { spdx: license } = manifest.license
   requireLicenseAccepted(options.licenses, { model: name, license })

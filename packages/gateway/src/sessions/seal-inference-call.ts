@@ -1,3 +1,4 @@
+import { tokenizerFor } from '@ostrom/engine/tokenizer'
 import { prepareSeal, sealRequest } from '@ostrom/network/seal'
 import {
   Cbor,
@@ -29,7 +30,9 @@ export async function sealInferenceCall(
   id: bigint,
   options: InferenceCallOptions,
 ): Promise<SealedInferenceCall> {
-  const { sealKey, tokenizer, clock, consents } = session
+  const { sealKey, clock, consents } = session
+  const { scope: caller } = options
+  const tokenizer = session.tokenizer && tokenizerFor(session.tokenizer, { caller })
   const { promptTokens, costMax, audit } = options
   const { onUsage, onPrefill, onReceipt, onSigned, onCharge, onStopTimeout } = options
   const { beforePaid, noteSigned, isReplaceable } = options

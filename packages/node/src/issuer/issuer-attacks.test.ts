@@ -3,6 +3,7 @@
 // network and a chain in memory, with a real RSA key, and peers that send the issuer arbitrary
 // messages.
 
+import type { HandleOptions, Handler } from '@ostrom/network'
 import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import {
@@ -10,6 +11,7 @@ import {
   createTicketHolder,
   encodeIssuerMessage,
   ISSUER_PROTOCOL,
+  ISSUER_QUESTION_BYTES_MAX,
   type IssuerAnswer,
   type IssuerClient,
   type IssuerQuestion,
@@ -17,6 +19,7 @@ import {
 } from '@ostrom/tickets'
 import { expect, test } from 'vitest'
 import { createTicketWorld, signal, type TicketWorld, VALUE } from './issuer.fixture.ts'
+import { serveIssuer } from './issuer-server.ts'
 import { SIGNINGS_PER_MINUTE_MAX } from './limits.ts'
 import { acceptorChainOf, holderChainOf } from './ticket-chains.ts'
 
@@ -181,4 +184,27 @@ test('strangers use up no buyer’s signatures, and a purchase has limited signa
   }
   expect(answers.at(-1)).toBe('ticket-issuer-closed')
   expect(answers.slice(0, -1).every((one) => one === 'signatures')).toBe(true)
+})
+
+test('OFF4-3: the network drops a question to an issuer that is longer than any', async () => {
+  const { world } = await createSale(1)
+  const bounds: unknown[] = []
+  const network = {
+    handle: (_protocol: string, _handler: Handler, options?: HandleOptions) => {
+      bounds.push(options)
+    },
+  }
+  const clock = { nowMs: () => 0, sleep: async () => {} }
+  serveIssuer({ network, clock, log: () => {}, keys: () => [] })
+  expect(bounds).toEqual([{ firstBytesMax: ISSUER_QUESTION_BYTES_MAX }])
+  const peer = await world.createPeer('stranger')
+  const say = async (bytes: Uint8Array): Promise<unknown> => {
+    const channel = await peer.connect({ addresses: peer.issuer, protocol: ISSUER_PROTOCOL })
+    await channel.send(bytes)
+    for await (const message of channel.receive()) return Cbor.decode(message, (value) => value)
+    return undefined
+  }
+  const long = new Uint8Array(ISSUER_QUESTION_BYTES_MAX + 1).fill(0x80)
+  await expect(say(long)).rejects.toThrow('the peer reset the channel')
+  expect(await say(encodeIssuerMessage({ kind: 'keys' }))).toMatchObject({ kind: 'keys' })
 })

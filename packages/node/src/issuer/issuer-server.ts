@@ -1,9 +1,10 @@
-import type { Channel, Network } from '@ostrom/network'
+import type { Channel, Handler, Network } from '@ostrom/network'
 import { BaseError, type Clock, type Log, withDeadline } from '@ostrom/protocol'
 import {
   decodeIssuerQuestion,
   encodeIssuerMessage,
   ISSUER_PROTOCOL,
+  ISSUER_QUESTION_BYTES_MAX,
   type IssuerAnswer,
   type IssuerQuestion,
   refusalOf,
@@ -55,7 +56,7 @@ export function serveIssuer(options: IssuerServerOptions): void {
     await channel.close()
   }
 
-  network.handle(ISSUER_PROTOCOL, async (channel, { peerId }) => {
+  const serve: Handler = async (channel, { peerId }) => {
     if (!enter(peerId)) {
       const busy = refusalOf('ticket-issuer-closed', 'later', 'too many questions wait')
       await channel.send(encodeIssuerMessage(busy))
@@ -66,7 +67,8 @@ export function serveIssuer(options: IssuerServerOptions): void {
     } finally {
       leave(peerId)
     }
-  })
+  }
+  network.handle(ISSUER_PROTOCOL, serve, { firstBytesMax: ISSUER_QUESTION_BYTES_MAX })
 }
 
 /** Reads the question of a channel; undefined if it does not arrive in time. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { bytesText, countText, pluralize } from '../../amount.ts'
 import type { ApiOutput } from '../../api/client.ts'
-import { useCapability, useRead } from '../../api/queries.ts'
+import { useCapability, useMode, useRead, useSignedIn } from '../../api/queries.ts'
 import { blockLabel, chainName } from '../../chain.ts'
 import { answeredOf, FirstTokenPlot, timesOf } from '../../parts/charts/first-tokens.tsx'
 import { PercentileSummary } from '../../parts/charts/percentiles.tsx'
@@ -28,8 +28,11 @@ const Totals = ({ network }: { readonly network: NetworkDetails }): ReactNode =>
   </div>
 )
 
-function GatewayFigures({ gateway }: { readonly gateway: NetworkDetails['gateway'] }): ReactNode {
-  const { answers, failed, running, recentAnswers, memoryBytes } = gateway
+/** Figures of this gateway's answers, which only its owner may see. */
+function GatewayFigures(): ReactNode {
+  const read = useRead('GET /api/gateway/answers', {})
+  if (!read.data) return null
+  const { answers, failed, running, recentAnswers, memoryBytes } = read.data
   const timed = answeredOf(recentAnswers)
   return (
     <Section title="This gateway, since it started">
@@ -40,8 +43,8 @@ function GatewayFigures({ gateway }: { readonly gateway: NetworkDetails['gateway
         </Statistic>
         <Statistic name="running">{running}</Statistic>
         <Statistic name="memory">{bytesText(memoryBytes)}</Statistic>
-        <PercentileSummary name="first token" values={gateway.firstTokenMs} unit="ms" />
-        <PercentileSummary name="speed" values={gateway.tokensPerSecond} unit="tokens/s" />
+        <PercentileSummary name="first token" values={read.data.firstTokenMs} unit="ms" />
+        <PercentileSummary name="speed" values={read.data.tokensPerSecond} unit="tokens/s" />
       </div>
       {timed.length > 1 ? (
         <div className="plots">
@@ -95,10 +98,12 @@ const TopModels = ({
   </Section>
 )
 
-/** Live figures of the network and of this gateway. */
+/** Live figures of the network and, for its owner, of this gateway. */
 export function NetworkPage(): ReactNode {
   const read = useRead('GET /api/network', {})
   const hasGovernance = useCapability('governance')
+  const isLocal = useMode() === 'local'
+  const isOwner = useSignedIn() === true && isLocal
   return (
     <div className="page">
       <div className="page-head">
@@ -119,7 +124,7 @@ export function NetworkPage(): ReactNode {
         {(network) => (
           <>
             <Totals network={network} />
-            <GatewayFigures gateway={network.gateway} />
+            {isOwner && <GatewayFigures />}
             <SettledByHour
               label="Settled with providers"
               series={network.settledSeries}

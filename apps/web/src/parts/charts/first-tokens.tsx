@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ApiOutput } from '../../api/client.ts'
 import { LinePlot } from './plot.tsx'
 
-type RecentAnswers = ApiOutput<'GET /api/network'>['gateway']['recentAnswers']
+type RecentAnswers = ApiOutput<'GET /api/gateway/answers'>['recentAnswers']
 
 /** Returns the latest complete answers, because only these have all times. */
 export const answeredOf = (latest: RecentAnswers): RecentAnswers =>

@@ -1,14 +1,23 @@
-import { BlindTerms, Channel, Hex, ProxyChannel, readAtMost, Schema } from '@ostrom/protocol'
+import {
+  BlindTerms,
+  Channel,
+  Hex,
+  type Place,
+  ProxyChannel,
+  readAtMost,
+  Schema,
+} from '@ostrom/protocol'
 import type { BlindSession } from '../../blind/blind-session.ts'
 import type { BlindSessions } from '../../blind/blind-sessions.ts'
 import { BlindSessionUnknownError } from '../../blind/errors.ts'
-import { BLIND_MESSAGE_REST_BYTES_MAX } from '../../blind/limits.ts'
+import { BLIND_MESSAGE_REST_BYTES_MAX, BLIND_SMALL_MESSAGE_BYTES_MAX } from '../../blind/limits.ts'
 import { BodyTooLargeError } from '../errors.ts'
 import * as Fields from '../fields/fields.ts'
 import { callerOf, type HttpContext } from '../http-context.ts'
 import { allowedName } from '../incoming/allowed-models.ts'
 import { readBody } from '../incoming/body.ts'
 import type { TransferCaller } from '../incoming/transfers.ts'
+import { createMessagePlaces } from './message-places.ts'
 import { blindSelection, blindSigning } from './requests.ts'
 
 // The routes below `/v1/blind`: docs/spec/blind-gateway.md, section 2.
@@ -45,19 +54,49 @@ function idOf(text: string) {
   }
 }
 
+/** Most bytes of a message with a question. */
+const QUESTION_BYTES_MAX = Channel.SEALED_BYTES_MAX + BLIND_MESSAGE_REST_BYTES_MAX
+
+/**
+ * Returns the largest size of a message that is not read yet: only a question may be long. A body
+ * that states no length counts as a question.
+ */
+function sizeOf({ headers }: Request): number {
+  const length = Number(headers.get('content-length') ?? Number.POSITIVE_INFINITY)
+  return length <= BLIND_SMALL_MESSAGE_BYTES_MAX
+    ? BLIND_SMALL_MESSAGE_BYTES_MAX
+    : QUESTION_BYTES_MAX
+}
+
+/** Reads a message of at most the size of its kind. @throws {BodyTooLargeError} */
+async function readMessage(request: Request, limitBytes: number, place: Place) {
+  const bytes = await readAtMost(request.body, limitBytes, 0, place.add)
+  if (!bytes) throw new BodyTooLargeError({ limitBytes })
+  const message = ProxyChannel.decodeClient(bytes)
+  if (message.kind !== 'infer' && bytes.length > BLIND_SMALL_MESSAGE_BYTES_MAX) {
+    throw new BodyTooLargeError({ limitBytes: BLIND_SMALL_MESSAGE_BYTES_MAX })
+  }
+  return message
+}
+
 /** Creates the handlers of the routes below `/v1/blind`. */
 export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
-  const { keys, clock, transfers } = gateway
+  const { keys, clock, transfers, account } = gateway
+  const places = createMessagePlaces(clock)
   /** Returns the JSON object in the body of a request, which has a place while it is read. */
   const bodyValue = async (request: Request, sender: TransferCaller) => {
     const place = transfers.body(sender, request)
     return (await readBody(request, { place }).finally(place.leave)).value
   }
+  /** Waits as the rate of a key requires. @throws {KeyRateLimitedError} */
+  const turnOf = async ({ signal }: Request, takeRequest: () => number): Promise<void> => {
+    const waitMs = takeRequest()
+    if (waitMs > 0) await clock.sleep(waitMs, signal)
+  }
   /** Returns the key of a request, after the wait that the key's rate requires. */
   const admit = async (request: Request) => {
     const { key, takeRequest } = await callerOf(gateway, request.headers)
-    const waitMs = takeRequest()
-    if (waitMs > 0) await clock.sleep(waitMs, request.signal)
+    await turnOf(request, takeRequest)
     return key
   }
   return {
@@ -101,14 +140,23 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
     },
     async message(request: Request, text: string, address?: string): Promise<Response> {
       const { key, takeRequest } = await callerOf(gateway, request.headers)
-      const limitBytes = Channel.SEALED_BYTES_MAX + BLIND_MESSAGE_REST_BYTES_MAX
+      const id = idOf(text)
+      // A refusal by session, place or rate comes before the body is read.
+      blind.assertOpen(id, key.id)
+      const limitBytes = sizeOf(request)
       const place = transfers.body({ address, keyId: key.id }, request)
-      const bytes = await readAtMost(request.body, limitBytes, 0, place.add).finally(place.leave)
-      if (!bytes) throw new BodyTooLargeError({ limitBytes })
-      const message = ProxyChannel.decodeClient(bytes)
-      const waitMs = message.kind === 'infer' ? takeRequest() : 0
-      if (waitMs > 0) await clock.sleep(waitMs, request.signal)
-      await blind.handle(idOf(text), key.id, message)
+      let leave = () => {}
+      try {
+        leave = places.take(account ?? key.id, limitBytes)
+        const isLong = limitBytes === QUESTION_BYTES_MAX
+        if (isLong) await turnOf(request, takeRequest)
+        const message = await readMessage(request, limitBytes, place)
+        if (message.kind === 'infer' && !isLong) await turnOf(request, takeRequest)
+        await blind.handle(id, key.id, message)
+      } finally {
+        leave()
+        place.leave()
+      }
       return new Response(null, { status: 204 })
     },
   }

@@ -8,7 +8,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createHarness, readJson, readSse } from '../../testing/index.ts'
 import { onePixel } from '../../testing/scripted-inference-service.ts'
-import { COUNTS_PER_KEY_MAX } from '../limits.ts'
+import { COUNTS_PER_CALLER_MAX } from '../limits.ts'
 
 const path = '/v1/messages'
 const messages = [{ role: 'user', content: 'one two three' }]
@@ -280,11 +280,11 @@ test('count_tokens obeys the models, the budget and a concurrency limit of its k
   const broke = await spent.post(`${path}/count_tokens`, base)
   expect([broke.status, (await readJson(broke)).error.type]).toEqual([402, 'billing_error'])
   const { post } = await harness()
-  const many = Array.from({ length: COUNTS_PER_KEY_MAX + 1 }, () => {
+  const many = Array.from({ length: COUNTS_PER_CALLER_MAX + 1 }, () => {
     return post(`${path}/count_tokens`, base)
   })
   const statuses = (await Promise.all(many)).map(({ status }) => status).sort()
-  expect(statuses).toEqual([...Array(COUNTS_PER_KEY_MAX).fill(200), 503])
+  expect(statuses).toEqual([...Array(COUNTS_PER_CALLER_MAX).fill(200), 503])
 })
 
 test('models are listed in the form of the API whose version a client names', async () => {

@@ -1,5 +1,11 @@
 import { ModelUnreadableError } from '@ostrom/engine'
-import { type AsyncTokenizer, createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
+import {
+  type AsyncTokenizer,
+  createLocalHost,
+  type TextCaller,
+  type TokenizerHost,
+  tokenizerFor,
+} from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import {
   BaseError,
@@ -289,6 +295,23 @@ class FetchingCatalog implements ModelCatalog {
     return withDeadline(read, { clock: this.#options.clock, ms, error })
   }
 }
+
+/** Returns a model whose tokenizer reads all texts for a fixed caller. */
+export const modelFor = (
+  { manifest, tokenizer }: TokenizedModel,
+  caller: TextCaller,
+): TokenizedModel => ({ manifest, tokenizer: tokenizer && tokenizerFor(tokenizer, caller) })
+
+/**
+ * Returns a view of a catalog whose tokenizers read all texts for a fixed caller, such as one of
+ * the accounts that share the catalog.
+ */
+export const catalogFor = (catalog: ModelCatalog, caller: TextCaller): ModelCatalog => ({
+  manifest: (version) => catalog.manifest(version),
+  model: async (version) => modelFor(await catalog.model(version), caller),
+  files: (version, artifact) => catalog.files(version, artifact),
+  unreadable: () => catalog.unreadable(),
+})
 
 /** Returns the map's value of a version, which is read once; a failed read is not kept. */
 function memoized<T>(
