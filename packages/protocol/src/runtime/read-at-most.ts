@@ -1,4 +1,4 @@
-import * as Hex from '../encoding/hex.ts'
+import { ByteQueue } from '../encoding/byte-queue.ts'
 
 /**
  * Reads an untrusted body; returns `undefined` if it has more than `bytesMax` bytes.
@@ -12,7 +12,8 @@ export async function readAtMost(
   droppedMax = 0,
 ): Promise<Uint8Array | undefined> {
   const reader = body?.getReader()
-  const parts: Uint8Array[] = []
+  // A queue keeps no object for each piece, which may have one byte.
+  let read = new ByteQueue()
   let size = 0
   while (reader) {
     const { done, value } = await reader.read()
@@ -23,8 +24,8 @@ export async function readAtMost(
       reader.cancel().catch(() => {})
       return undefined
     }
-    if (size <= bytesMax) parts.push(value)
-    else parts.length = 0
+    if (size <= bytesMax) read.push(value)
+    else if (read.length > 0) read = new ByteQueue()
   }
-  return size > bytesMax ? undefined : Hex.join(parts)
+  return size > bytesMax ? undefined : read.take(read.length)
 }

@@ -38,8 +38,15 @@ function idempotencyKeyOf(headers: Headers): string | undefined {
   return headers.get('idempotency-key') ?? undefined
 }
 
-/** Reads the file of a multipart form. */
-async function readUpload(request: Request): Promise<{ name: string; bytes: Uint8Array }> {
+/**
+ * Reads the file of a multipart form, which a stranger may send in any pieces.
+ *
+ * @throws {BodyTooLargeError} The file or the form is too large.
+ * @throws {BodyMalformedError | FieldInvalidError} It is no form with a file of a batch.
+ */
+export async function readUpload(
+  request: Request,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const body = await readAtMost(request.body, FILE_BYTES_MAX + FORM_OVERHEAD_BYTES)
   if (!body) throw new BodyTooLargeError({ limitBytes: FILE_BYTES_MAX })
   const type = request.headers.get('content-type') ?? ''
