@@ -38,8 +38,8 @@ async function figureOf(
 }
 
 /**
- * Nanoseconds for a byte that are never too long: a second for 10 MiB. Below it, times grow by leaps
- * where objects no longer fit into the young generation, or bytes into a cache.
+ * Nanoseconds for a byte that are never too long: a second for 10 MiB. Below it, times grow by
+ * leaps where objects no longer fit into the young generation, or bytes into a cache.
  */
 const TIME_FREE_NS = 100
 

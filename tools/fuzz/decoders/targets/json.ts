@@ -39,7 +39,7 @@ const body: DecoderTarget = {
     'in pieces of 7 bytes': textShape((size) => repeated('0,', size, ['{"a":[', '0]}']), 7),
   },
   // The bounds of parts and values leave the bytes, their text, and numbers in lists.
-  heap: { free: 8 * 1024 * 1024, perByte: 10 },
+  heap: { free: 3 * 1024 * 1024, perByte: 10 },
   quickBytes: 1024 * 1024,
   decode: (input) => orRefused(() => readBody(requestOf(input, 'application/json'), 'a')),
 }
