@@ -29,12 +29,38 @@ function properties(name: string, path: string, invariant: string): Fuzzer {
   }
 }
 
+/** Measures decoders in a process of its own, whose collections of garbage are frequent. */
+const decoders = ['--expose-gc', '--max-semi-space-size=1', 'tools/fuzz/decoders/main.ts'] as const
+
+/** Returns a canary of the measurements of decoders. */
+const decoderCanary = (name: string): Fuzzer => ({
+  name,
+  invariant: 'none: it must be caught',
+  needs: 'tools/fuzz/decoders/main.ts',
+  args: () => [...decoders, '--quick', '--canary', '--target', name],
+  env: () => ({}),
+  runsDefault: 1,
+  expect: 'fail',
+})
+
 /** All fuzzers, in the order in which `npm run fuzz` runs them. */
 export const fuzzers: readonly Fuzzer[] = [
   {
     ...properties('canary', 'tools/fuzz/canary.ts', 'none: it must be caught'),
     args: () => ['tools/fuzz/canary.ts'],
     expect: 'fail',
+  },
+  decoderCanary('canary-time'),
+  decoderCanary('canary-memory'),
+  {
+    // The budget is the seconds of processor time of the search for dearer inputs of each decoder.
+    name: 'decoders',
+    invariant: 'time and memory of decoders grow with the bytes that strangers send',
+    needs: 'tools/fuzz/decoders/main.ts',
+    args: (runs) => [...decoders, '--seconds', String(runs)],
+    env: () => ({}),
+    runsDefault: 60,
+    expect: 'pass',
   },
   properties('protocol', 'packages/protocol/', 'encoding, vouchers, prices, receipts tree'),
   properties('verification', 'packages/verification/', 'sampler, scores, sequential test'),

@@ -2,6 +2,7 @@
 //
 //   npm run fuzz                           every fuzzer, the canary first
 //   npm run fuzz -- protocol --runs 50000  the fuzzer `protocol`, with a budget of 50,000 runs
+//   npm run fuzz -- decoders --runs 10      time and memory of decoders; a search of 10 s for each
 //   npm run fuzz -- --list                 the name and the invariant of each fuzzer
 //
 // Without `--runs`, the caller's variables (such as FOUNDRY_FUZZ_RUNS) take precedence over the
@@ -58,7 +59,7 @@ async function search(fuzzer: Fuzzer): Promise<boolean> {
     const { output } = await runStep({ name, args: args(budget), env, show: 'never' })
     // The exit status alone is not enough, because a canary that does not start would also fail.
     const isCaught = output.includes('Counterexample:')
-    console.log(isCaught ? 'ok     canary was caught' : 'FAILED canary: its fault was not found')
+    console.log(isCaught ? `ok     ${name} was caught` : `FAILED ${name}: its fault was not found`)
     return isCaught
   }
   const ofCaller = Object.keys(fuzzer.env(budget)).filter((variable) => !(variable in env))

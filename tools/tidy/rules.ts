@@ -1,6 +1,7 @@
 import type { Repository, TidyFinding, TidyRule } from './repository.ts'
 import { bannedNames } from './rules/code/banned-names.ts'
 import { bannedPatterns } from './rules/code/banned-patterns.ts'
+import { byteReaderTable } from './rules/code/byte-readers.ts'
 import { deadExports, deadFiles } from './rules/code/dead-code.ts'
 import { duplicateTypes } from './rules/code/duplicate-types.ts'
 import { errorNames } from './rules/code/error-names.ts'
@@ -56,6 +57,7 @@ export const rules: readonly TidyRule[] = [
   lineSize,
   literalSpreads,
   singleCreation,
+  byteReaderTable,
   deadExports,
   deadFiles,
   fileNames,

@@ -230,6 +230,14 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
+    // Measures the decoders of all parts, which their packages do not export.
+    name: 'tools/fuzz/decoders',
+    kind: 'tool',
+    path: 'tools/fuzz/decoders/',
+    allowedImports: ['*', 'tools'],
+    node: 'all',
+  },
+  {
     // People at the edges of the network, who come back after days: docs/adr/0125.
     name: 'simulation/soak',
     kind: 'app',

@@ -1,5 +1,5 @@
 import type { Channel as NetworkChannel } from '@ostrom/network'
-import { Channel, type Hash, ProxyChannel } from '@ostrom/protocol'
+import { ByteQueue, Channel, type Hash, ProxyChannel } from '@ostrom/protocol'
 import { BlindGatewayError } from './errors.ts'
 import type { GatewayApi } from './gateway-api.ts'
 import { BLIND_FRAME_BYTES_MAX } from './limits.ts'
@@ -44,12 +44,14 @@ export class BlindChannel implements NetworkChannel {
   }
 
   async *receive(): AsyncIterableIterator<Uint8Array> {
-    let bytes = new Uint8Array()
+    const bytes = new ByteQueue()
+    let size: number | undefined
     for (;;) {
-      const size = bytes.length < LENGTH_BYTES ? undefined : lengthOf(bytes)
-      if (size !== undefined && bytes.length >= LENGTH_BYTES + size) {
-        const message = bytes.slice(LENGTH_BYTES, LENGTH_BYTES + size)
-        bytes = bytes.slice(LENGTH_BYTES + size)
+      if (size === undefined && bytes.length >= LENGTH_BYTES)
+        size = lengthOf(bytes.take(LENGTH_BYTES))
+      if (size !== undefined && bytes.length >= size) {
+        const message = bytes.take(size)
+        size = undefined
         yield forwarded(message)
         continue
       }
@@ -57,10 +59,10 @@ export class BlindChannel implements NetworkChannel {
         throw this.#failure ?? error
       })
       if (this.#failure) throw this.#failure
-      if (done && bytes.length > 0)
+      if (done && (size !== undefined || bytes.length > 0))
         throw new BlindGatewayError({ reason: 'its stream ends within a message' })
       if (done) return
-      bytes = joined(bytes, value)
+      bytes.push(value)
     }
   }
 
@@ -75,13 +77,6 @@ export class BlindChannel implements NetworkChannel {
     this.#reader.cancel(error).catch(() => {})
     this.#onClose()
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(first.length + second.length)
-  all.set(first)
-  all.set(second, first.length)
-  return all
 }
 
 function lengthOf(bytes: Uint8Array): number {

@@ -8,6 +8,15 @@ import { Tokenizer, Type } from 'cborg'
 const OBJECTS_FREE = 256
 const BYTES_PER_OBJECT = 4
 
+/**
+ * Objects for which some values count: the runtime reserves places for the entries that may follow
+ * the first one of a list, a byte string has a buffer, and a link is a tag before a byte string.
+ * Met by: no honest user.
+ */
+const LIST_OBJECTS = 2
+const BYTE_STRING_OBJECTS = 3
+const LINK_OBJECTS = 6
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Number of bytes before the text of a token, by its first byte: RFC 8949, section 3. */
@@ -20,7 +29,7 @@ const headBytes = (first: number): number => {
  * Reads the tokens of CBOR that a stranger sent. It differs from the tokenizer of `cborg` in two
  * ways. Texts are read exactly: `cborg` leaves out a leading byte order mark, and replaces bytes
  * that are no UTF-8. Lists and maps are counted before they are made, and refused if they are too
- * many for the bytes of the message.
+ * many for the bytes of the message; byte strings count as such.
  */
 export class BoundedTokenizer extends Tokenizer {
   #objectsLeft: number
@@ -35,7 +44,9 @@ export class BoundedTokenizer extends Tokenizer {
   override next() {
     const token = super.next()
     if (token.type === Type.string) token.value = this.#textOf(token)
-    else if (token.type === Type.array) this.#count(1)
+    else if (token.type === Type.array) this.#count(token.value === 0 ? 1 : LIST_OBJECTS)
+    else if (token.type === Type.tag) this.#count(LINK_OBJECTS)
+    else if (token.type === Type.bytes) this.#count(BYTE_STRING_OBJECTS)
     else if (token.type === Type.map) this.#count(1 + Number(token.value))
     return token
   }

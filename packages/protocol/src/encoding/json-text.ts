@@ -285,10 +285,19 @@ export function hasLoneSurrogate(text: string, value: unknown): boolean {
   while (open.length > 0) {
     const next = open.pop()
     if (typeof next === 'string' && !next.isWellFormed()) return true
-    if (typeof next !== 'object' || next === null) continue
-    for (const [name, entry] of Object.entries(next)) open.push(name, entry)
+    if (Array.isArray(next)) for (const entry of next) pushText(open, entry)
+    else if (typeof next === 'object' && next !== null)
+      for (const name of Object.keys(next)) {
+        open.push(name)
+        pushText(open, (next as Readonly<Record<string, unknown>>)[name])
+      }
   }
   return false
+}
+
+/** Adds a value that may have texts; a body can have millions of numbers. */
+function pushText(open: unknown[], value: unknown): void {
+  if (typeof value === 'string' || typeof value === 'object') open.push(value)
 }
 
 /** Describes a fault in a clause for an error; it quotes only names of fields from the text. */

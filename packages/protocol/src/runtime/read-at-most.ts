@@ -1,4 +1,4 @@
-import * as Hex from '../encoding/hex.ts'
+import { ByteQueue } from '../encoding/byte-queue.ts'
 
 /**
  * Reads an untrusted body; returns `undefined` if it has more than `bytesMax` bytes.
@@ -16,7 +16,8 @@ export async function readAtMost(
   count: (bytes: number) => void = () => {},
 ): Promise<Uint8Array | undefined> {
   const reader = body?.getReader()
-  const parts: Uint8Array[] = []
+  // A queue keeps no object for each piece, which may have one byte.
+  let read = new ByteQueue()
   let size = 0
   while (reader) {
     const { done, value } = await reader.read()
@@ -28,7 +29,7 @@ export async function readAtMost(
       return undefined
     }
     if (size > bytesMax) {
-      parts.length = 0
+      if (read.length > 0) read = new ByteQueue()
       continue
     }
     try {
@@ -37,7 +38,7 @@ export async function readAtMost(
       reader.cancel().catch(() => {})
       throw error
     }
-    parts.push(value)
+    read.push(value)
   }
-  return size > bytesMax ? undefined : Hex.join(parts)
+  return size > bytesMax ? undefined : read.take(read.length)
 }

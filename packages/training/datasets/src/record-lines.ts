@@ -1,4 +1,4 @@
-import { JsonText } from '@ostrom/protocol'
+import { ByteQueue, JsonText } from '@ostrom/protocol'
 import { RECORD_BYTES_MAX, RECORD_DEPTH_MAX } from './limits.ts'
 
 /** Reason why a line is no record of a dataset. */
@@ -23,30 +23,26 @@ const NEWLINE = 0x0a
 export async function* readRecordLines(
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<RecordLine> {
-  let pieces: Uint8Array[] = []
-  let length = 0
+  const read = new ByteQueue()
   for await (const chunk of source) {
     let from = 0
     while (from <= chunk.length) {
       const at = chunk.indexOf(NEWLINE, from)
       const piece = chunk.subarray(from, at < 0 ? chunk.length : at)
-      length += piece.length
-      if (length > RECORD_BYTES_MAX) {
+      if (read.length + piece.length > RECORD_BYTES_MAX) {
         yield { kind: 'fault', fault: 'record-too-long' }
         return
       }
       // The piece is copied, because a source may reuse its buffer.
-      if (piece.length > 0) pieces.push(piece.slice())
+      read.push(piece)
       if (at < 0) break
-      const line = recordOf(pieces)
+      const line = recordOf(read.take(read.length))
       if (line) yield line
       if (line?.kind === 'fault') return
-      pieces = []
-      length = 0
       from = at + 1
     }
   }
-  const last = recordOf(pieces)
+  const last = recordOf(read.take(read.length))
   if (last) yield last
 }
 
@@ -58,13 +54,11 @@ const faultOf = (fault: RecordFault): RecordLine => ({ kind: 'fault', fault })
  */
 const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 
-function recordOf(pieces: readonly Uint8Array[]): RecordLine | undefined {
-  if (pieces.every((piece) => piece.every(isSpace))) return undefined
+function recordOf(line: Uint8Array): RecordLine | undefined {
+  if (line.every(isSpace)) return undefined
   let text: string
   try {
-    const decoder = new TextDecoder('utf-8', { fatal: true })
-    text = pieces.map((piece) => decoder.decode(piece, { stream: true })).join('')
-    text += decoder.decode()
+    text = new TextDecoder('utf-8', { fatal: true }).decode(line)
   } catch {
     return faultOf('not-text')
   }

@@ -39,11 +39,16 @@ function idempotencyKeyOf(headers: Headers): string | undefined {
   return headers.get('idempotency-key') ?? undefined
 }
 
-/** Reads the file of a multipart form. */
-async function readUpload(
+/**
+ * Reads the file of a multipart form, which a stranger may send in any pieces.
+ *
+ * @throws {BodyTooLargeError} The file or the form is too large.
+ * @throws {BodyMalformedError | FieldInvalidError} It is no form with a file of a batch.
+ */
+export async function readUpload(
   request: Request,
   place: Place,
-): Promise<{ name: string; bytes: Uint8Array }> {
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const bytesMax = FILE_BYTES_MAX + FORM_OVERHEAD_BYTES
   const body = await readAtMost(request.body, bytesMax, 0, place.add)
   if (!body) throw new BodyTooLargeError({ limitBytes: FILE_BYTES_MAX })
