@@ -47,7 +47,7 @@ const { values } = parseArgs({
     strangers: { type: 'boolean', default: false },
     /** With `--strangers`: seconds of each attack; 60 when absent. */
     seconds: { type: 'string' },
-    /** With `--strangers`: name of the only attack. */
+    /** With `--strangers`: names of the only attacks, with commas between them. */
     attack: { type: 'string' },
     /** With `--strangers`: a number that chooses the only attack; each turn takes the next one. */
     turn: { type: 'string' },

@@ -8,7 +8,7 @@ import { attackByStrangers, type StrangersReport } from './run.ts'
 /** Options of `npm run soak -- --strangers`, as the command line gives them. */
 export type StrangersOptions = {
   readonly seconds?: string
-  /** Name of the only attack to run. */
+  /** Names of the only attacks to run, with commas between them. */
   readonly attack?: string
   /** A number that chooses the only attack to run: each turn takes the next one. */
   readonly turn?: string
@@ -26,9 +26,11 @@ export function planStrangers(options: StrangersOptions): StrangersPlan | string
   const seconds = Number(options.seconds ?? ATTACK_SECONDS)
   if (!(seconds >= 1 && seconds <= 3_600)) return '--seconds is a number from 1 to 3600'
   if (attack !== undefined) {
-    const attacks = strangerAttacks.filter(({ name }) => name === attack)
-    const names = strangerAttacks.map(({ name }) => name).join(', ')
-    return attacks.length === 0 ? `--attack is one of ${names}` : { seconds, attacks }
+    const chosen = attack.split(',')
+    const names = strangerAttacks.map(({ name }) => name)
+    const isKnown = chosen.every((name) => names.includes(name))
+    if (!isKnown) return `--attack is a list of ${names.join(', ')}`
+    return { seconds, attacks: strangerAttacks.filter(({ name }) => chosen.includes(name)) }
   }
   if (turn === undefined) return { seconds, attacks: strangerAttacks }
   const at = Number(turn)

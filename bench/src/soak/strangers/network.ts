@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,7 +48,8 @@ export type StrangersNetwork = {
   readonly gateway: Member
   /** Access of honest people. */
   readonly access: GatewayAccess
-  readonly targets: AttackTargets
+  /** All but the wallet of the hostile peer. */
+  readonly targets: Omit<AttackTargets, 'wallet'>
   stop(): Promise<void>
 }
 
@@ -96,7 +96,6 @@ async function startOnChain(chain: Anvil, folder: string): Promise<StrangersNetw
       providerAddress: address,
       providerAccount: account,
       manifestCid,
-      wallet: `0x${randomBytes(32).toString('hex')}`,
     },
     async stop() {
       clearInterval(blocks)

@@ -9,7 +9,12 @@ import { askBaseline, startHonestUse } from './honest-use.ts'
 import { MEMORY_READING_MS } from './limits.ts'
 import type { StrangerMessage, StrangerOrder } from './messages.ts'
 import { type StrangersNetwork, startStrangersNetwork } from './network.ts'
-import { type AttackFacts, judgeAttack, type ProcessFacts } from './outcome/verdict.ts'
+import {
+  type AttackFacts,
+  judgeAttack,
+  type ProcessFacts,
+  type UseCounts,
+} from './outcome/verdict.ts'
 
 const strangerMain = fileURLToPath(new URL('stranger-main.ts', import.meta.url))
 
@@ -48,7 +53,9 @@ export async function attackByStrangers(
   try {
     for (const [at, attack] of attacks.entries()) {
       say(`${at + 1}/${attacks.length} ${attack.name}: ${attack.summary}`)
-      const measured = await measureAttack(network, { ...options, attack })
+      const measured = await measureAttack(network, { ...options, attack }).catch((error) =>
+        unmeasured(attack, seconds, error),
+      )
       const again = at + 1 < attacks.length ? await restart(network) : []
       const facts = { ...measured, faults: [...measured.faults, ...again] }
       const figures = judgeAttack(facts)
@@ -64,6 +71,19 @@ export async function attackByStrangers(
   const passed = results.every(({ figures }) => figures.every(({ isReached }) => isReached))
   return { seed, seconds, passed, attacks: results }
 }
+
+const noUse: UseCounts = { asked: 0, answered: 0, slowestMs: 0, refusals: [] }
+
+/** Facts of an attack that could not be prepared, which break its bounds. */
+const unmeasured = ({ name }: StrangerAttack, seconds: number, error: unknown): AttackFacts => ({
+  attack: name,
+  seconds,
+  processes: [],
+  health: noUse,
+  questions: noUse,
+  acts: {},
+  faults: [error instanceof Error ? error.message : 'unknown'],
+})
 
 /** Returns counts in words. */
 const listOf = (counts: Readonly<Record<string, number>>): string =>
@@ -87,9 +107,10 @@ async function measureAttack(
   const before = await memoryOf(members)
   const order: StrangerOrder = {
     attack: attack.name,
-    targets: network.targets,
+    // Each attack has a wallet of its own, because an account has few API keys.
+    targets: { ...network.targets, wallet: hexOf(dice.bytes(32)) },
     seconds,
-    seed: `0x${Buffer.from(dice.bytes(32)).toString('hex')}`,
+    seed: hexOf(dice.bytes(32)),
   }
   const stranger = await startStranger(folder, order)
   await Promise.all(members.map((member) => member.loop()))
@@ -105,6 +126,8 @@ async function measureAttack(
   }
   return { attack: attack.name, seconds, processes, health, questions, acts, faults }
 }
+
+const hexOf = (bytes: Uint8Array): `0x${string}` => `0x${Buffer.from(bytes).toString('hex')}`
 
 const memoryOf = async (members: readonly Member[]): Promise<MemoryByName> =>
   new Map(
