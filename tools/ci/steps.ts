@@ -48,7 +48,8 @@ const slowTests = family(
 )
 
 /**
- * Two minutes with hostile parties, and two minutes with injected faults. The first step runs a
+ * Two minutes with hostile parties, two minutes with injected faults, and five seconds of one
+ * attack of a stranger. The first step runs a
  * hostile and an honest network on two shared cores. The factor by which hostile parties may delay
  * the first token is therefore 5 here, and not 2 as in `npm run soak -- --hostile-parties`.
  */
@@ -66,6 +67,14 @@ const soaks = family('soaks', [
     limitSeconds: 600,
     isAlone: true,
     secondsMin: 130,
+  },
+  {
+    // Each commit takes the next attack; `npm run soak -- --strangers` makes all of them.
+    name: 'one attack of a stranger on a gateway and a provider, 5 seconds',
+    command: ({ number }) => `npm run soak -- --strangers --seconds 5 --turn ${number}`,
+    limitSeconds: 300,
+    isAlone: true,
+    secondsMin: 25,
   },
 ])
 

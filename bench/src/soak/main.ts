@@ -11,6 +11,10 @@
 // restarts and machines that sleep. `--record` writes docs/reports/soak-days.md. Exit code 1 if an
 // honest party is refused, fined or left without an answer.
 //
+// `npm run soak -- --strangers` lets one hostile peer without money work a hosted gateway and a
+// provider in many ways, each for a minute. `--record` writes docs/reports/strangers.md. Exit code
+// 1 if a bound is broken.
+//
 // `npm run soak -- --honest` runs an honest user against a fresh `npm start`: a person for 20
 // minutes, then programs without pauses. Exit code 1 if any request is refused.
 
@@ -20,6 +24,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { boundLabels, figureLines } from '../measure/figures.ts'
 import { soakForDays } from './days.ts'
 import { killMembers } from './faults/processes/member.ts'
 import { linesOfFaultSoak } from './faults/report/lines.ts'
@@ -29,6 +34,7 @@ import { runHonestSoak } from './honest/run-honest-soak.ts'
 import { type ParticipantRole, participantRoles } from './participant-messages.ts'
 import { killAll } from './processes.ts'
 import { soak } from './soak.ts'
+import { planStrangers, runStrangers } from './strangers/command.ts'
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +43,15 @@ const { values } = parseArgs({
     days: { type: 'string' },
     /** Runs hostile and honest parties, without faults. */
     'hostile-parties': { type: 'boolean', default: false },
-    /** Writes the report about the faults, or about the days. */
+    /** Runs the attacks of strangers, without faults. */
+    strangers: { type: 'boolean', default: false },
+    /** With `--strangers`: seconds of each attack; 60 when absent. */
+    seconds: { type: 'string' },
+    /** With `--strangers`: names of the only attacks, with commas between them. */
+    attack: { type: 'string' },
+    /** With `--strangers`: a number that chooses the only attack; each turn takes the next one. */
+    turn: { type: 'string' },
+    /** Writes the report about the faults, the days or the strangers. */
     record: { type: 'boolean', default: false },
     /** Runs an honest user against `npm start`, without faults. */
     honest: { type: 'boolean', default: false },
@@ -60,6 +74,12 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 if (values.days !== undefined) {
   const days = Number(values.days)
   process.exit(await soakForDays({ days, seed: values.seed, record: values.record, say }))
+}
+
+const strangers = planStrangers(values)
+if (values.strangers && typeof strangers === 'string') {
+  console.error(strangers)
+  process.exit(2)
 }
 
 const minutes = Number(values.minutes ?? (values.honest ? 20 : 10))
@@ -109,7 +129,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 const isHostile = values['hostile-parties']
-if (!values.honest) {
+if (values.strangers) {
+  const { seconds = 60, attack, turn, seed } = values
+  const only = `${attack ? ` --attack ${attack}` : ''}${turn ? ` --turn ${turn}` : ''}`
+  say(`repeat with  npm run soak -- --strangers --seconds ${seconds}${only} --seed ${seed}`)
+} else if (!values.honest) {
   const flag = isHostile ? '--hostile-parties ' : ''
   say(`repeat with  npm run soak -- ${flag}--minutes ${minutes} --seed ${values.seed}`)
 }
@@ -121,7 +145,8 @@ try {
     else console.log(`${asked} questions, ${refusals.length} refused`)
     isStored ||= refusals.length > 0
     process.exitCode = refusals.length > 0 ? 1 : 0
-  } else if (isHostile) await soakBesideHostile()
+  } else if (values.strangers) await soakBesideStrangers()
+  else if (isHostile) await soakBesideHostile()
   else await soakWithFaults()
 } catch (error) {
   isStored = true
@@ -147,6 +172,20 @@ async function soakBesideHostile(): Promise<void> {
   if (values.json) console.log(JSON.stringify(report, text, 2))
   else for (const line of report.lines) console.log(line)
   if (!report.passed) process.exitCode = 1
+}
+
+async function soakBesideStrangers(): Promise<void> {
+  if (typeof strangers === 'string') throw new Error(strangers)
+  const { seed, record: isRecorded } = values
+  const report = await runStrangers({ folder, seed, say, isRecorded, ...strangers })
+  if (values.json) console.log(JSON.stringify(report, undefined, 2))
+  else {
+    const figures = report.attacks.flatMap((one) => one.figures)
+    for (const line of figureLines(figures, boundLabels)) console.log(line)
+  }
+  if (report.passed) return
+  process.exitCode = 1
+  isStored = true
 }
 
 async function soakWithFaults(): Promise<void> {

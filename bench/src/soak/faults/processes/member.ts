@@ -4,12 +4,13 @@ import { isRunning, matchOutput, stopProcess } from '@ostrom/processes'
 import { gatewayAnnouncement } from '../../gateway-announcement.ts'
 import { PROCESS_TIMEOUT_MS } from '../../limits.ts'
 import { MEMORY_ANSWER_MS } from '../limits.ts'
+import type { LoopAnswer } from './loop-report.ts'
 import type { MemoryAnswer } from './memory-report.ts'
 
 /** Options with which a process of the network is started, the first time and after each end. */
 export type MemberOptions = {
   readonly name: string
-  readonly role: 'provider' | 'gateway' | 'crank' | 'validator' | 'forwarder'
+  readonly role: 'provider' | 'gateway' | 'crank' | 'validator' | 'forwarder' | 'stranger'
   /** Program and its arguments, which Node runs. */
   readonly args: readonly string[]
   /** Words before Node's command, such as `ip netns exec NAME`. */
@@ -17,6 +18,8 @@ export type MemberOptions = {
   readonly errorFile: string
   /** Resolves when the process serves, even if this takes longer than `PROCESS_TIMEOUT_MS`. */
   readonly ready: (child: ChildProcess) => Promise<void>
+  /** True loads `loop-report.ts` into the process, which `loop` asks; false when absent. */
+  readonly reportsLoop?: boolean
   /** Receives each message of the process, also after restarts. */
   readonly onMessage?: (message: { readonly kind?: string }) => void
 }
@@ -44,10 +47,17 @@ export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
    */
   memory(): Promise<MemoryAnswer | undefined>
   /**
+   * Returns how long the event loop was held since the last call; `undefined` if the process does
+   * not report it within `MEMORY_ANSWER_MS`. It needs `reportsLoop`.
+   */
+  loop(): Promise<LoopAnswer | undefined>
+  /**
    * Stops the process as Ctrl-C does. Resolves with whether the process ended by itself in time.
    */
   stop(): Promise<boolean>
 }
+
+const LOOP_REPORT = 'loop-report.ts'
 
 const running = new Set<ChildProcess>()
 
@@ -107,7 +117,8 @@ export function createMember(options: MemberOptions): Member {
     send(message) {
       if (child?.connected) child.send(message, () => {})
     },
-    memory: () => (child?.connected ? askMemory(child) : Promise.resolve(undefined)),
+    memory: async () => (child ? await askReport<MemoryAnswer>(child, 'memory') : undefined),
+    loop: async () => (child ? await askReport<LoopAnswer>(child, 'loop') : undefined),
     async stop() {
       if (!child || !isAlive()) return true
       isExpected = true
@@ -117,28 +128,33 @@ export function createMember(options: MemberOptions): Member {
   }
 }
 
-function askMemory(child: ChildProcess): Promise<MemoryAnswer | undefined> {
+function askReport<T extends MemoryAnswer | LoopAnswer>(
+  child: ChildProcess,
+  kind: T['kind'],
+): Promise<T | undefined> {
+  if (!child.connected) return Promise.resolve(undefined)
   return new Promise((resolve) => {
-    const end = (answer?: MemoryAnswer) => {
+    const end = (answer?: T) => {
       clearTimeout(late)
       child.off('message', hear)
+      child.off('exit', gone)
       resolve(answer)
     }
-    const hear = (message: MemoryAnswer) => {
-      if (message.kind === 'memory') end(message)
+    const hear = (message: T) => {
+      if (message.kind === kind) end(message)
     }
+    const gone = () => end()
     const late = setTimeout(end, MEMORY_ANSWER_MS)
     child.on('message', hear)
-    child.send({ kind: 'memory' }, () => {})
+    child.once('exit', gone)
+    child.send({ kind }, () => {})
   })
 }
 
-function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
+function launch({ args, prefix = [], errorFile, reportsLoop }: MemberOptions): ChildProcess {
   const log = openSync(errorFile, 'a', 0o600)
-  const before = ['shifted-clock.ts', 'memory-report.ts'].flatMap((file) => [
-    '--import',
-    new URL(file, import.meta.url).href,
-  ])
+  const loaded = ['shifted-clock.ts', 'memory-report.ts', ...(reportsLoop ? [LOOP_REPORT] : [])]
+  const before = loaded.flatMap((file) => ['--import', new URL(file, import.meta.url).href])
   const [program = process.execPath, ...more] = [...prefix, process.execPath]
   const child = spawn(program, [...more, ...before, ...args], {
     stdio: ['ignore', 'pipe', log, 'ipc'],
