@@ -7,6 +7,7 @@ import { mixesPage, summarizeMixes } from './mixes/mixes-report.ts'
 import { runSimulation, type SimulationOutcome } from './runs/run-simulation.ts'
 import { readSeeds } from './runs/seeds.ts'
 import { simulationCanaries } from './runs/simulation-canaries.ts'
+import { reportTexts } from './texts/texts-report.ts'
 import { reportJuries } from './trials/jury-rules.ts'
 import { reportTrialCanaries, reportTrials, writeTrials } from './trials/trial-report.ts'
 import { reportPay, runPay } from './trials/validator-pay.ts'
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     trials: { type: 'string' },
     walks: { type: 'string' },
     mixes: { type: 'string' },
+    texts: { type: 'string' },
     juries: { type: 'string' },
     pay: { type: 'string' },
     from: { type: 'string', default: '1' },
@@ -154,6 +156,9 @@ async function main(): Promise<boolean> {
   if (values.mixes) {
     const span = { seed: values.seed ?? '1', from, count: Number(values.mixes) }
     return await reportMixes(span, values.record)
+  }
+  if (values.texts) {
+    return await reportTexts({ seed: values.seed ?? '1', from, count: Number(values.texts) })
   }
   if (values.canary) return await reportCanaries(range(from, Number(values.seeds ?? CANARY_SEEDS)))
   if (values.known) {

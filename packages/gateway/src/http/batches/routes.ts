@@ -1,11 +1,6 @@
 import { type Place, readAtMost } from '@ostrom/protocol'
 import type { KeyBatchStore } from '../../batches/batch-store.ts'
-import {
-  BATCH_PAGE_MAX,
-  FILE_BYTES_MAX,
-  FILE_NAME_LENGTH_MAX,
-  FORM_OVERHEAD_BYTES,
-} from '../../batches/limits.ts'
+import { BATCH_PAGE_MAX, FILE_BYTES_MAX, FORM_OVERHEAD_BYTES } from '../../batches/limits.ts'
 import { createTurns } from '../../stored-responses/turns.ts'
 import { BodyMalformedError, BodyTooLargeError, FieldInvalidError } from '../errors.ts'
 import * as Fields from '../fields/fields.ts'
@@ -15,6 +10,7 @@ import type { Caller } from '../incoming/caller.ts'
 import { downloadBody } from '../incoming/download.ts'
 import { assertIdempotencyKey } from '../incoming/request-ids.ts'
 import { batchJson, batchRequest, fileJson, fileQuery, pageQuery } from './batch-json.ts'
+import { uploadNameOf } from './upload-name.ts'
 
 // Routes for a key's files and batches. Each call counts as a request of the key's rate.
 
@@ -67,7 +63,7 @@ export async function readUpload(
   const file = form.get('file')
   if (!(file instanceof File)) throw new FieldInvalidError({ param: 'file', reason: 'missing' })
   if (file.size > FILE_BYTES_MAX) throw new BodyTooLargeError({ limitBytes: FILE_BYTES_MAX })
-  const name = file.name.slice(0, FILE_NAME_LENGTH_MAX)
+  const name = uploadNameOf(body, file.name)
   return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
