@@ -179,8 +179,8 @@ export class BatchRunner {
   }
 
   /**
-   * Ends a batch that was cancelled, or that expired, before any of its lines was read; then nothing
-   * is read. Returns false for other batches.
+   * Ends a batch that was cancelled, or that expired, before any of its lines was read; nothing is
+   * read then. Returns false for other batches.
    */
   async #endUnread({ id, total, status }: RequestBatch, isEnding: boolean): Promise<boolean> {
     const isCancelled = status === 'cancelling' || this.#turns.cancelled(id).aborted

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { clientOf, numbered, settled, start, turn } from '../http/batches/batch-client.fixture.ts'
 import { createHarness } from '../testing/index.ts'
 import { createFileBytes, scopedFileBytes, storedFileBytes } from './file-bytes.ts'
-import { BATCH_RETRY_MS_MAX } from './limits.ts'
+import { BATCH_RETRY_MS_MAX, FILES_BYTES_MAX, UNFUNDED_FILES_BYTES_MAX } from './limits.ts'
 
 const none = async function* () {}
 
@@ -80,6 +80,16 @@ describe('accounts without money', () => {
     expect(fill(payer, 'key', 1)).toBe(500)
     // The gateway's own keys are no accounts and have the same room.
     expect(files.hasRoom('own', 250)).toBe(true)
+  })
+
+  test('have room for a newcomer who tries a batch before paying', () => {
+    const files = createFileBytes({
+      load: none,
+      bytesMax: FILES_BYTES_MAX,
+      unfundedBytesMax: UNFUNDED_FILES_BYTES_MAX,
+    })
+    expect(files.hasRoom('0xa/key', 32 * 1024 * 1024)).toBe(true)
+    expect(32 * 1024 * 1024).toBeLessThan(UNFUNDED_FILES_BYTES_MAX)
   })
 
   test('store more once they have money', async () => {

@@ -1,6 +1,6 @@
 /**
- * Largest uploaded file, in bytes: 32 MiB. The file is in memory while it is written, and is read in
- * parts. Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
+ * Largest uploaded file, in bytes: 32 MiB. The file is in memory while it is written, and is read
+ * in parts. Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILE_BYTES_MAX = 32 * 1024 * 1024
 

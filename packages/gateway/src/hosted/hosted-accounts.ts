@@ -357,7 +357,7 @@ class AccountPool implements HostedAccounts {
     return balance > 0n
   }
 
-  /** Returns a function that tells whether an account has money or a session, read once a minute. */
+  /** Returns a function that says whether an account has money or a session, read once a minute. */
   #funding(account: AccountId): () => Promise<boolean> {
     const { clock } = this.#options
     let known: { readonly atMs: number; readonly is: Promise<boolean> } | undefined

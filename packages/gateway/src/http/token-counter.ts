@@ -1,4 +1,4 @@
-import { createPlaces, type Place } from '@ostrom/protocol'
+import { createPlaces, type HeldShare } from '@ostrom/protocol'
 import type { Question } from '../inference-service.ts'
 import { GatewayBusyError } from './errors.ts'
 import { callerOf, type HttpContext } from './http-context.ts'
@@ -30,7 +30,7 @@ export function createTokenCounter(
     refuse: () => new GatewayBusyError({ runs: COUNTS_PER_KEY_MAX }),
   })
   /** Takes the place of a count of a key, before the body of its request is read. */
-  const begin = (id: string): Place =>
+  const begin = (id: string): HeldShare =>
     enter([{ id, name: 'this key', placesMax: COUNTS_PER_KEY_MAX, bytesMax: 0 }])
 
   return async (request, parse, address) => {
