@@ -1,4 +1,4 @@
-import { BaseError, type Place } from '@ostrom/protocol'
+import { BaseError, type HeldShare } from '@ostrom/protocol'
 import { decodeRequest, encodeResponse, encodeResponseStream, type Fields } from './binary-http.ts'
 import { type Bytes, concat } from './bytes.ts'
 import { decapsulateRequest, readRequestHeader } from './encapsulation.ts'
@@ -111,7 +111,7 @@ async function answer({
   form,
   body,
 }: OhttpGatewayOptions & {
-  readonly place: Place
+  readonly place: HeldShare
   readonly form: MessageForm
   readonly body: ReadableStream<Uint8Array>
 }): Promise<Response> {
@@ -135,7 +135,7 @@ async function answer({
 
 async function* boundedPieces(
   body: ReadableStream<Uint8Array>,
-  place: Place,
+  place: HeldShare,
 ): AsyncGenerator<Uint8Array> {
   let total = 0
   for await (const piece of body) {

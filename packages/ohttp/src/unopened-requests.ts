@@ -1,4 +1,4 @@
-import { createPlaces, type Place } from '@ostrom/protocol'
+import { createPlaces, type HeldShare } from '@ostrom/protocol'
 import { OhttpBusyError } from './errors.ts'
 import {
   UNOPENED_BYTES_MAX,
@@ -13,7 +13,7 @@ import {
  * @returns A function that takes the place of a request of an address while it is read and opened,
  *   and throws `OhttpBusyError` if the address has no place left.
  */
-export function createUnopenedRequests(): (address: string) => Place {
+export function createUnopenedRequests(): (address: string) => HeldShare {
   const enter = createPlaces({
     bytesMax: UNOPENED_BYTES_MAX,
     refuse: ({ owner, what }) => {

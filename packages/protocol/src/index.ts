@@ -56,7 +56,7 @@ export { type Deadline, type FailingDeadline, withDeadline } from './runtime/dea
 export { type Clock, type Log, monotonicMs, type RandomBytes } from './runtime/environment.ts'
 export {
   createPlaces,
-  type Place,
+  type HeldShare,
   type PlaceOwner,
   type PlaceRefusal,
 } from './runtime/places.ts'

@@ -3,9 +3,9 @@ import {
   Address,
   type Amount,
   BaseError,
+  type HeldShare,
   type Hex,
   JsonText,
-  type Place,
   readAtMost,
 } from '@ostrom/protocol'
 import { z } from 'zod'
@@ -24,7 +24,7 @@ import { jsonResponse } from './responses.ts'
 
 async function bodyOf(
   request: Request,
-  { place, limitBytes = WEB_BODY_BYTES_MAX }: { place: Place; limitBytes?: number | undefined },
+  { place, limitBytes = WEB_BODY_BYTES_MAX }: { place: HeldShare; limitBytes?: number | undefined },
 ): Promise<unknown> {
   const bytes = await readAtMost(request.body, limitBytes, 0, place.add)
     .catch((error) => {

@@ -179,8 +179,8 @@ export class BatchRunner {
   }
 
   /**
-   * Ends a batch that was cancelled, or that expired, before any of its lines was read; then nothing
-   * is read. Returns false for other batches.
+   * Ends a batch that was cancelled, or that expired, before any of its lines was read; nothing is
+   * read then. Returns false for other batches.
    */
   async #endUnread({ id, total, status }: RequestBatch, isEnding: boolean): Promise<boolean> {
     const isCancelled = status === 'cancelling' || this.#turns.cancelled(id).aborted
@@ -216,7 +216,10 @@ export class BatchRunner {
     })
   }
 
-  /** Asks a line only if its result has room on disk, because a paid result must be stored. */
+  /**
+   * Asks a line only if its result has room on disk, because a paid result must be stored. A line
+   * without room waits like one that finds no provider, because other files may be deleted.
+   */
   readonly #askWithRoom: AskLine = async (line, options) => {
     const { files, ask } = this.#options
     // For a line that was paid, `ask` asks no provider: it returns the answer that is still in
@@ -224,7 +227,7 @@ export class BatchRunner {
     if (options.payment.isPaid || (await files.hasRoom())) return await ask(line, options)
     const max = FILES_PER_KEY_BYTES_MAX
     const { code, message } = new FileLimitError({ what: 'bytes of files and results', max })
-    return { status: 400, requestId: '', body: { error: { code, message } }, isRetryable: false }
+    return { status: 400, requestId: '', body: { error: { code, message } }, isRetryable: true }
   }
 
   /**

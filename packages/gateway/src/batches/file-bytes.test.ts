@@ -5,8 +5,10 @@
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { clientOf, numbered, settled, start, turn } from '../http/batches/batch-client.fixture.ts'
 import { createHarness } from '../testing/index.ts'
 import { createFileBytes, scopedFileBytes, storedFileBytes } from './file-bytes.ts'
+import { BATCH_RETRY_MS_MAX, FILES_BYTES_MAX, UNFUNDED_FILES_BYTES_MAX } from './limits.ts'
 
 const none = async function* () {}
 
@@ -59,6 +61,61 @@ describe('the bytes of all files', () => {
   })
 })
 
+describe('accounts without money', () => {
+  const open = () => createFileBytes({ load: none, bytesMax: 1_200, unfundedBytesMax: 200 })
+  const account = (files: ReturnType<typeof open>, id: string, isFunded: boolean) =>
+    scopedFileBytes(files, id, async () => isFunded)
+
+  test('share a small part, and take no room from accounts with money', async () => {
+    const files = open()
+    let taken = 0
+    for (let at = 0; at < 20; at++) {
+      const poor = account(files, `0xa${at}`, false)
+      await poor.ready()
+      taken += fill(poor, 'key', 1)
+    }
+    expect(taken).toBeLessThanOrEqual(200)
+    const payer = account(files, '0xb', true)
+    await payer.ready()
+    expect(fill(payer, 'key', 1)).toBe(500)
+    // The gateway's own keys are no accounts and have the same room.
+    expect(files.hasRoom('own', 250)).toBe(true)
+  })
+
+  test('have room for a newcomer who tries a batch before paying', () => {
+    const files = createFileBytes({
+      load: none,
+      bytesMax: FILES_BYTES_MAX,
+      unfundedBytesMax: UNFUNDED_FILES_BYTES_MAX,
+    })
+    expect(files.hasRoom('0xa/key', 32 * 1024 * 1024)).toBe(true)
+    expect(32 * 1024 * 1024).toBeLessThan(UNFUNDED_FILES_BYTES_MAX)
+  })
+
+  test('store more once they have money', async () => {
+    const files = open()
+    let isFunded = false
+    const one = scopedFileBytes(files, '0xa', async () => isFunded)
+    await one.ready()
+    expect(fill(one, 'key', 1)).toBe(100)
+    isFunded = true
+    await one.ready()
+    expect(one.hasRoom('key', 300)).toBe(true)
+  })
+
+  test('do not exceed the disk by turning money over', async () => {
+    const files = open()
+    let total = 0
+    for (let at = 0; at < 50; at++) {
+      const one = account(files, `0xa${at}`, true)
+      await one.ready()
+      total += fill(one, 'key', 1)
+      await account(files, `0xa${at}`, false).ready()
+    }
+    expect(total).toBeLessThanOrEqual(1_200)
+  })
+})
+
 test('an upload is refused where all keys have too much, and a deletion makes room', async () => {
   const state = createStateMemory()
   const files = createFileBytes({ load: () => storedFileBytes(state), bytesMax: 100_000 })
@@ -84,4 +141,26 @@ test('an upload is refused where all keys have too much, and a deletion makes ro
   expect([again.hasRoom(h.key.id, 1), again.hasRoom('late', 19_000)]).toEqual([false, true])
   expect((await h.get(`/v1/files/${id}`, { method: 'DELETE' })).status).toBe(200)
   expect((await upload(15_000)).status).toBe(200)
+})
+
+test('lines without room wait for it, and are answered once there is some', async () => {
+  const MIB = 1024 * 1024
+  const files = createFileBytes({ load: none, bytesMax: 40 * MIB })
+  files.record('other', 20 * MIB)
+  const h = await createHarness({ state: createStateMemory(), files })
+  const client = clientOf(h, h.secret)
+  const id = await start(client, numbered('line', 3))
+  for (let minutes = 0; minutes < 5; minutes++) {
+    for (let turns = 0; turns < 20; turns++) await turn()
+    await h.clock.advance(60_000)
+  }
+  const counts = { total: 3, completed: 0, failed: 0 }
+  const waiting = await client.batches.retrieve(id)
+  expect(waiting).toMatchObject({ status: 'in_progress', request_counts: counts })
+  files.record('other', 0)
+  await h.clock.advance(BATCH_RETRY_MS_MAX)
+  expect(await settled(client, id)).toMatchObject({
+    status: 'completed',
+    request_counts: { completed: 3, failed: 0 },
+  })
 })

@@ -9,6 +9,9 @@ export type FileOwner = string
  */
 const groupOf = (owner: FileOwner): string => owner.split('/')[0]!
 
+/** Whether a group is an account of a hosted gateway, whose ids are in hex. */
+const isAccount = (group: string): boolean => group.startsWith('0x')
+
 /** Prefix of the state entries that store how many bytes the files of each API key have. */
 export const FILE_BYTES_PREFIX = 'gateway/file-bytes/'
 
@@ -19,9 +22,16 @@ export type FileBytes = {
   /** Records how many bytes an owner has on disk after a change. */
   record(owner: FileOwner, bytes: number): void
   /**
+   * Records whether the account of an owner has money or a session. Accounts of which nothing was
+   * recorded count as accounts without; a key without account is the gateway's own and has money.
+   */
+  fund(owner: FileOwner, isFunded: boolean): void
+  /**
    * Whether an owner may store `bytes` more: afterwards, its account may have at most as many bytes
    * as are still free. Thus an account can take half of the bytes that the others left free.
-   * Accounts that grow at the same pace get equal parts, and an equal part stays free.
+   * Accounts that grow at the same pace get equal parts, and an equal part stays free. Accounts
+   * without money share `unfundedBytesMax` in the same way, and leave the rest to the others,
+   * whose room does not depend on them.
    */
   hasRoom(owner: FileOwner, bytes: number): boolean
 }
@@ -45,10 +55,15 @@ export async function* storedFileBytes(
 export function createFileBytes(options: {
   readonly load: () => AsyncIterable<{ readonly owner: FileOwner; readonly bytes: number }>
   readonly bytesMax: number
+  /** Part of `bytesMax` for accounts without money; all of it when absent. */
+  readonly unfundedBytesMax?: number
 }): FileBytes {
-  const { load, bytesMax } = options
+  const { load, bytesMax, unfundedBytesMax } = options
+  const funded = new Set<string>()
   const owners = new Map<FileOwner, number>()
   const groups = new Map<string, number>()
+  /** A key without account is in a group of its own, whose name is no account's. */
+  const isFunded = (group: string): boolean => funded.has(group) || !isAccount(group)
   let total = 0
   let loading: Promise<void> | undefined
   const record = (owner: FileOwner, bytes: number): void => {
@@ -73,17 +88,39 @@ export function createFileBytes(options: {
       return loading
     },
     record,
-    hasRoom: (owner, bytes) =>
-      (groups.get(groupOf(owner)) ?? 0) + bytes <= bytesMax - total - bytes,
+    fund(owner, isFunded) {
+      if (isFunded) funded.add(groupOf(owner))
+      else funded.delete(groupOf(owner))
+    },
+    hasRoom(owner, bytes) {
+      const group = groupOf(owner)
+      const own = groups.get(group) ?? 0
+      if (unfundedBytesMax === undefined) return own + bytes <= bytesMax - total - bytes
+      const isPayer = isFunded(group)
+      let used = 0
+      for (const [one, size] of groups) if (isFunded(one) === isPayer) used += size
+      const max = isPayer ? bytesMax - unfundedBytesMax : unfundedBytesMax
+      return total + bytes <= bytesMax && own + bytes <= max - used - bytes
+    },
   }
 }
 
 /**
  * Returns a view of a count that many accounts share, in which the owners are the keys of one
  * account.
+ *
+ * @param isFunded Whether the account has money or a session now; asked before room is.
  */
-export const scopedFileBytes = (files: FileBytes, account: string): FileBytes => ({
-  ready: files.ready,
+export const scopedFileBytes = (
+  files: FileBytes,
+  account: string,
+  isFunded: () => Promise<boolean> = async () => true,
+): FileBytes => ({
+  async ready() {
+    await files.ready()
+    files.fund(account, await isFunded())
+  },
+  fund: (_owner, is) => files.fund(account, is),
   record: (owner, bytes) => files.record(`${account}/${owner}`, bytes),
   hasRoom: (owner, bytes) => files.hasRoom(`${account}/${owner}`, bytes),
 })

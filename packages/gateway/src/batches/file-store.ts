@@ -18,7 +18,7 @@ import {
   FILES_PER_KEY_BYTES_MAX,
   FILES_PER_KEY_MAX,
 } from './limits.ts'
-import { commitInGroups, openPart, openParts, sealedParts } from './sealed-parts.ts'
+import { commitInGroups, openParts, rangeReader, sealedParts } from './sealed-parts.ts'
 
 /** The files of one API key, encrypted under its secret. */
 export type StoredFiles = {
@@ -171,26 +171,11 @@ export function createKeyFiles(options: {
     async ranges(id) {
       const { bytes } = (await find(id)) ?? {}
       if (bytes === undefined) throw new FileUnknownError({ id })
-      const prefix = contentPrefix(id)
-      const count = Math.max(1, Math.ceil(bytes / FILE_PART_BYTES))
-      let last: { readonly part: number; readonly bytes: Uint8Array } | undefined
-      const read = async (part: number): Promise<Uint8Array> => {
-        if (last?.part === part) return last.bytes
-        const opened = await openPart(state, seal, { prefix, count, part })
-        if (!opened) throw new FileUnknownError({ id })
-        last = { part, bytes: opened }
-        return opened
-      }
-      return async ({ from, to }) => {
-        const pieces: Uint8Array[] = []
-        for (let at = from; at < to; ) {
-          const part = Math.floor(at / FILE_PART_BYTES)
-          const begin = part * FILE_PART_BYTES
-          const end = Math.min(to, begin + FILE_PART_BYTES)
-          pieces.push((await read(part)).subarray(at - begin, end - begin))
-          at = end
-        }
-        return Hex.join(pieces)
+      const read = rangeReader({ state, seal, prefix: contentPrefix(id), bytes })
+      return async (range) => {
+        const found = await read(range)
+        if (!found) throw new FileUnknownError({ id })
+        return found
       }
     },
     remove: (id) => inTurn(async () => removal.remove(await get(id))),

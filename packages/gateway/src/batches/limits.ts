@@ -1,6 +1,6 @@
 /**
- * Largest uploaded file, in bytes: 32 MiB. The file is in memory while it is written, and is read in
- * parts. Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
+ * Largest uploaded file, in bytes: 32 MiB. The file is in memory while it is written, and is read
+ * in parts. Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILE_BYTES_MAX = 32 * 1024 * 1024
 
@@ -16,8 +16,8 @@ export const FILES_PER_KEY_MAX = 5_000
 
 /**
  * Most bytes of one key's files and of the results of its batches, on disk: 512 MiB. Beyond this
- * limit uploads are refused, and further lines end with an error without being asked; deletion
- * makes room. Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
+ * limit uploads are refused, and further lines wait until deletion makes room or their batch
+ * expires. Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILES_PER_KEY_BYTES_MAX = 512 * 1024 * 1024
 
@@ -28,6 +28,15 @@ export const FILES_PER_KEY_BYTES_MAX = 512 * 1024 * 1024
  * Met by: client; tested by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILES_BYTES_MAX = 16 * 1024 ** 3
+
+/**
+ * Part of `FILES_BYTES_MAX` for accounts of a hosted gateway that have neither money nor an open
+ * session: 512 MiB, which they share as the others share the rest. Attack: ten accounts without
+ * money; others without money then store nothing until files end after 30 days, and who has money
+ * or a session stores as before. Met by: client; tested by
+ * `packages/gateway/src/batches/file-bytes.test.ts`.
+ */
+export const UNFUNDED_FILES_BYTES_MAX = 512 * 1024 * 1024
 
 /**
  * Most creations of files and batches under an `Idempotency-Key` that the gateway remembers for one

@@ -207,8 +207,8 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
  * largest file takes about a second. The file is read part by part, and none of it is kept.
  *
  * @param options.letOthersWork Resolves after other work had a turn; called regularly.
- * @returns Where the lines are. If the file has a fault, only its faults, at most `BATCH_FAULTS_MAX`: no
- *   line of the file is then asked.
+ * @returns Where the lines are. If the file has a fault, only its faults, at most
+ *   `BATCH_FAULTS_MAX`: no line of the file is then asked.
  */
 export async function readLines(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

@@ -1,3 +1,4 @@
+import { Hex } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
 import { FILE_PART_BYTES, FILE_PARTS_PER_COMMIT, FILE_VALUES_READ_AT_ONCE } from './limits.ts'
@@ -39,7 +40,7 @@ export async function commitInGroups(
 }
 
 /** Returns one part of the contents; `undefined` as in `openParts`. */
-export async function openPart(
+async function openPart(
   state: StateStore,
   seal: SecretSeal,
   { prefix, count, part }: { readonly prefix: string; readonly count: number; part: number },
@@ -60,6 +61,36 @@ export async function* openParts(
 ): AsyncGenerator<Uint8Array | undefined> {
   for (let part = 0; part < count; part++) {
     yield await openPart(state, seal, { prefix, count, part })
+  }
+}
+
+/**
+ * Returns a function that reads a range of contents of `bytes` bytes. It reads only the parts
+ * with the range, and keeps the last one. It returns `undefined` as `openParts` does.
+ */
+export function rangeReader(options: {
+  readonly state: StateStore
+  readonly seal: SecretSeal
+  readonly prefix: string
+  readonly bytes: number
+}): (range: { readonly from: number; readonly to: number }) => Promise<Uint8Array | undefined> {
+  const { state, seal, prefix, bytes } = options
+  const count = Math.max(1, Math.ceil(bytes / FILE_PART_BYTES))
+  let last: { readonly part: number; readonly bytes: Uint8Array } | undefined
+  return async ({ from, to }) => {
+    const pieces: Uint8Array[] = []
+    for (let at = from; at < to; ) {
+      const part = Math.floor(at / FILE_PART_BYTES)
+      const held = last?.part === part ? last.bytes : undefined
+      const opened = held ?? (await openPart(state, seal, { prefix, count, part }))
+      if (!opened) return undefined
+      last = { part, bytes: opened }
+      const begin = part * FILE_PART_BYTES
+      const end = Math.min(to, begin + FILE_PART_BYTES)
+      pieces.push(opened.subarray(at - begin, end - begin))
+      at = end
+    }
+    return Hex.join(pieces)
   }
 }
 

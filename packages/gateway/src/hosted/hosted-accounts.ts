@@ -39,6 +39,7 @@ import {
   ACCOUNTS_MAX,
   ACCOUNTS_SWEEP_MS,
   EVICTION_READS_MAX,
+  FUNDED_AGE_MAX_MS,
 } from './limits.ts'
 import { ACCOUNT_PREFIX, hasOpenSession, INDEX_PREFIX, scopedState } from './scoped-state.ts'
 
@@ -254,7 +255,7 @@ class AccountPool implements HostedAccounts {
       state,
       idempotency: scopedCache(this.#idempotency, account),
       responses: scopedResponses(this.#responses, account),
-      files: scopedFileBytes(this.#files, account),
+      files: scopedFileBytes(this.#files, account, this.#funding(account)),
       transfers: scopedTransfers(this.#transfers, account),
       reading: this.#reading,
       processSecret,
@@ -357,6 +358,19 @@ class AccountPool implements HostedAccounts {
     const balance = await ledger.balance(account, asset).catch(() => 0n)
     if (balance > 0n) entry.fundedAtUse = uses
     return balance > 0n
+  }
+
+  /** Returns a function that says whether an account has money or a session, read once a minute. */
+  #funding(account: AccountId): () => Promise<boolean> {
+    const { clock } = this.#options
+    let known: { readonly atMs: number; readonly is: Promise<boolean> } | undefined
+    const read = async (): Promise<boolean> =>
+      (await this.#hasOpenSession(account)) || (await this.#isFunded(account))
+    return () => {
+      const nowMs = monotonicMs(clock)
+      if (!known || nowMs - known.atMs > FUNDED_AGE_MAX_MS) known = { atMs: nowMs, is: read() }
+      return known.is
+    }
   }
 
   /** Whether an account has an open session; also true if its sessions cannot be read. */

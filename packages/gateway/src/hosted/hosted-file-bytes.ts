@@ -1,6 +1,6 @@
 import { listAll, type StateStore } from '@ostrom/state'
 import { createFileBytes, type FileBytes, storedFileBytes } from '../batches/file-bytes.ts'
-import { FILES_BYTES_MAX } from '../batches/limits.ts'
+import { FILES_BYTES_MAX, UNFUNDED_FILES_BYTES_MAX } from '../batches/limits.ts'
 import { ACCOUNT_PREFIX, INDEX_PREFIX, scopedState } from './scoped-state.ts'
 
 /** Creates the count of file bytes for a gateway and all its accounts, over the gateway's state. */
@@ -13,5 +13,9 @@ export function createHostedFileBytes({ state }: { readonly state: StateStore })
       yield* storedFileBytes(own, `${account}/`)
     }
   }
-  return createFileBytes({ load, bytesMax: FILES_BYTES_MAX })
+  return createFileBytes({
+    load,
+    bytesMax: FILES_BYTES_MAX,
+    unfundedBytesMax: UNFUNDED_FILES_BYTES_MAX,
+  })
 }

@@ -40,6 +40,12 @@ export const ACCOUNT_SESSIONS_MAX = 32
  */
 export const ACCOUNT_QUESTIONS_PER_MINUTE = 1_200
 
+/**
+ * Milliseconds for which a gateway remembers whether an account has money or a session before it
+ * stores files: a minute, after which money that has arrived counts. Met by: no honest user.
+ */
+export const FUNDED_AGE_MAX_MS = 60_000
+
 /** Accounts that a start restores concurrently. Each dials providers. Met by: no honest user. */
 export const ACCOUNT_RECOVERIES_AT_ONCE = 8
 

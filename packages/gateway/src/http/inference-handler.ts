@@ -27,7 +27,7 @@ import { allowedName } from './incoming/allowed-models.ts'
 import { readBody, refuseUnread } from './incoming/body.ts'
 import type { Caller } from './incoming/caller.ts'
 import { assertIdempotencyKey, clientRequestIdOf } from './incoming/request-ids.ts'
-import { uncountedPlace } from './incoming/transfers.ts'
+import { uncountedBody } from './incoming/transfers.ts'
 import { ownCostMax, quoteJob } from './job-quote.ts'
 import { RUNS_MAX } from './limits.ts'
 import { type BatchLineTerms, lineIdentity, lineJob } from './line-job.ts'
@@ -313,7 +313,7 @@ export function createInferenceHandler(gateway: HttpContext) {
       if (!line && !gateway.idempotency.hasLost(key.id)) gateway.keys.assertWithinRate(key.id)
     }
     const sender = { address, keyId: key.id }
-    const place = line ? uncountedPlace : gateway.transfers.body(sender, request)
+    const place = line ? uncountedBody : gateway.transfers.body(sender, request)
     const body = await refuseUnread(request, assertRate)
       .then(() => readBody(request, { place, lists }))
       .finally(place.leave)

@@ -26,9 +26,15 @@ export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
  * address. Met by: client; tested by `packages/gateway/src/http/incoming/transfers.test.ts`.
  */
 export const BODIES_PER_KEY_MAX = 128
-/** See `BODIES_PER_KEY_MAX`. Met by: client; tested by its test. */
+/**
+ * See `BODIES_PER_KEY_MAX`. Met by: client; tested by
+ * `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
 export const BODIES_PER_ACCOUNT_MAX = 256
-/** See `BODIES_PER_KEY_MAX`. Met by: client; tested by its test. */
+/**
+ * See `BODIES_PER_KEY_MAX`. Met by: client; tested by
+ * `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
 export const BODIES_PER_ADDRESS_MAX = 512
 
 /**
@@ -40,11 +46,20 @@ export const BODIES_PER_ADDRESS_MAX = 512
  * Met by: client; tested by `packages/gateway/src/http/incoming/transfers.test.ts`.
  */
 export const BODIES_BYTES_MAX = 1024 ** 3
-/** See `BODIES_BYTES_MAX`. Met by: client; tested by its test. */
+/**
+ * See `BODIES_BYTES_MAX`. Met by: client; tested by
+ * `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
 export const BODIES_PER_KEY_BYTES_MAX = 64 * 1024 * 1024
-/** See `BODIES_BYTES_MAX`. Met by: client; tested by its test. */
+/**
+ * See `BODIES_BYTES_MAX`. Met by: client; tested by
+ * `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
 export const BODIES_PER_ACCOUNT_BYTES_MAX = 128 * 1024 * 1024
-/** See `BODIES_BYTES_MAX`. Met by: client; tested by its test. */
+/**
+ * See `BODIES_BYTES_MAX`. Met by: client; tested by
+ * `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
 export const BODIES_PER_ADDRESS_BYTES_MAX = 256 * 1024 * 1024
 
 /**
@@ -54,11 +69,20 @@ export const BODIES_PER_ADDRESS_BYTES_MAX = 256 * 1024 * 1024
  * Met by: client; tested by `packages/gateway/src/http/incoming/transfers.test.ts`.
  */
 export const DOWNLOADS_MAX = 512
-/** See `DOWNLOADS_MAX`. Met by: client; tested by its test. */
+/**
+ * See `DOWNLOADS_MAX`. Met by: client; tested by
+ * `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
 export const DOWNLOADS_PER_KEY_MAX = 16
-/** See `DOWNLOADS_MAX`. Met by: client; tested by its test. */
+/**
+ * See `DOWNLOADS_MAX`. Met by: client; tested by
+ * `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
 export const DOWNLOADS_PER_ACCOUNT_MAX = 32
-/** See `DOWNLOADS_MAX`. Met by: client; tested by its test. */
+/**
+ * See `DOWNLOADS_MAX`. Met by: client; tested by
+ * `packages/gateway/src/http/incoming/transfers.test.ts`.
+ */
 export const DOWNLOADS_PER_ADDRESS_MAX = 64
 
 /**

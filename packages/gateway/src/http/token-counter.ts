@@ -1,4 +1,4 @@
-import { createPlaces, type Place } from '@ostrom/protocol'
+import { createPlaces, type HeldShare } from '@ostrom/protocol'
 import type { Question } from '../inference-service.ts'
 import { GatewayBusyError } from './errors.ts'
 import { callerOf, type HttpContext } from './http-context.ts'
@@ -33,7 +33,7 @@ export function createTokenCounter(
    * Takes the place of a count of a key, or of all keys of a hosted account, before the body of its
    * request is read.
    */
-  const begin = (keyId: string): Place =>
+  const begin = (keyId: string): HeldShare =>
     enter([
       {
         id: account ?? keyId,

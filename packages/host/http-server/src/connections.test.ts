@@ -65,7 +65,7 @@ test('a server has no more connections than its limit', async () => {
   for (const socket of held) expect(await get(socket)).toBe('HTTP/1.1 200')
 })
 
-test('an address has its own limit of connections, and a known reverse proxy has none', async () => {
+test('an address has its own limit of connections, a known reverse proxy has none', async () => {
   const countedAddress = (address: string) => (address === 'proxy' ? undefined : address)
   const listening = await listen({
     fetch: answer,

@@ -22,5 +22,5 @@ export const CONNECTIONS_PER_ADDRESS_MAX = 2_500
  */
 export const REQUEST_MS_MAX = 600_000
 
-/** Milliseconds in which the header of a request has to arrive: a minute. Met by: no honest user. */
+/** Milliseconds in which a request's header has to arrive: a minute. Met by: no honest user. */
 export const HEADER_MS_MAX = 60_000

@@ -1,4 +1,4 @@
-/** One owner of a place, such as an address or an API key, with what it may hold at the same time. */
+/** One owner of a place, such as an address or an API key, with what it may hold at once. */
 export type PlaceOwner = {
   /** Differs from the ids of all other owners, also of those of another kind. */
   readonly id: string
@@ -11,7 +11,7 @@ export type PlaceOwner = {
 }
 
 /** Work that a stranger keeps open, such as a request that is being read. */
-export type Place = {
+export type HeldShare = {
   /**
    * Counts bytes before they are kept. If a limit is reached, nothing is counted.
    *
@@ -42,7 +42,7 @@ type Use = { places: number; bytes: number }
 export function createPlaces(options: {
   readonly bytesMax: number
   readonly refuse: (refusal: PlaceRefusal) => Error
-}): (owners: readonly PlaceOwner[], bytes?: number) => Place {
+}): (owners: readonly PlaceOwner[], bytes?: number) => HeldShare {
   const { bytesMax, refuse } = options
   const uses = new Map<string, Use>()
   let total = 0

@@ -169,7 +169,12 @@ const upload: DecoderTarget = {
     'line ends before the form': textShape((size) => repeated('\r\n', size, ['', formEnd])),
   },
   decode: (input) =>
-    orRefused(() => readUpload(requestOf(input, `multipart/form-data; boundary=${BOUNDARY}`))),
+    orRefused(() =>
+      readUpload(requestOf(input, `multipart/form-data; boundary=${BOUNDARY}`), {
+        add: () => {},
+        leave: () => {},
+      }),
+    ),
 }
 
 export const jsonTargets: readonly DecoderTarget[] = [

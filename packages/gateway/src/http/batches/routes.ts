@@ -1,4 +1,4 @@
-import { type Place, readAtMost } from '@ostrom/protocol'
+import { type HeldShare, readAtMost } from '@ostrom/protocol'
 import type { KeyBatchStore } from '../../batches/batch-store.ts'
 import { BATCH_PAGE_MAX, FILE_BYTES_MAX, FORM_OVERHEAD_BYTES } from '../../batches/limits.ts'
 import { createTurns } from '../../stored-responses/turns.ts'
@@ -43,7 +43,7 @@ function idempotencyKeyOf(headers: Headers): string | undefined {
  */
 export async function readUpload(
   request: Request,
-  place: Place,
+  place: HeldShare,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const bytesMax = FILE_BYTES_MAX + FORM_OVERHEAD_BYTES
   const body = await readAtMost(request.body, bytesMax, 0, place.add)

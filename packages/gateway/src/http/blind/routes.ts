@@ -1,8 +1,8 @@
 import {
   BlindTerms,
   Channel,
+  type HeldShare,
   Hex,
-  type Place,
   ProxyChannel,
   readAtMost,
   Schema,
@@ -69,7 +69,7 @@ function sizeOf({ headers }: Request): number {
 }
 
 /** Reads a message of at most the size of its kind. @throws {BodyTooLargeError} */
-async function readMessage(request: Request, limitBytes: number, place: Place) {
+async function readMessage(request: Request, limitBytes: number, place: HeldShare) {
   const bytes = await readAtMost(request.body, limitBytes, 0, place.add)
   if (!bytes) throw new BodyTooLargeError({ limitBytes })
   const message = ProxyChannel.decodeClient(bytes)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { JsonText, type Place, readAtMost } from '@ostrom/protocol'
+import { type HeldShare, JsonText, readAtMost } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from '../errors.ts'
 import {
   BODY_BYTES_MAX,
@@ -29,7 +29,7 @@ function assertJson(headers: Headers): void {
  * to `DISCARDED_BYTES_MAX` bytes. Otherwise a proxy would still send when the connection closes,
  * and would report a bad gateway to its client instead of the refusal.
  */
-async function readBytes(request: Request, place: Place): Promise<Uint8Array> {
+async function readBytes(request: Request, place: HeldShare): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
   const length = Number(request.headers.get('content-length') ?? 0)
   if (length > BODY_BYTES_MAX + DISCARDED_BYTES_MAX) throw tooLarge
@@ -112,7 +112,7 @@ function parseBytes(bytes: Uint8Array): unknown {
  */
 export async function readBody(
   request: Request,
-  { place, lists }: { readonly place: Place; readonly lists?: string | undefined },
+  { place, lists }: { readonly place: HeldShare; readonly lists?: string | undefined },
 ): Promise<JsonBody> {
   assertJson(request.headers)
   const bytes = await readBytes(request, place)

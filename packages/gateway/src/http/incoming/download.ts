@@ -1,4 +1,4 @@
-import type { Clock, Place } from '@ostrom/protocol'
+import type { Clock, HeldShare } from '@ostrom/protocol'
 import { DOWNLOAD_STALL_MS } from '../limits.ts'
 
 /**
@@ -8,7 +8,7 @@ import { DOWNLOAD_STALL_MS } from '../limits.ts'
  */
 export function downloadBody(
   pieces: AsyncIterable<Uint8Array>,
-  { place, clock }: { readonly place: Place; readonly clock: Clock },
+  { place, clock }: { readonly place: HeldShare; readonly clock: Clock },
 ): ReadableStream<Uint8Array> {
   const parts = pieces[Symbol.asyncIterator]()
   let waiting = new AbortController()

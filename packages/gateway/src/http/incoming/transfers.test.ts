@@ -1,4 +1,4 @@
-// Goal: bodies that are never finished and downloads that nobody reads hold a bounded part of a
+// Goal: bodies that are never finished and downloads that are not read hold a bounded part of a
 // gateway, for each key, account and address, and honest clients finish theirs.
 // Method: the whole HTTP API, with bodies that never end and answers that are not read; a manual
 // clock.

@@ -1,4 +1,4 @@
-import { createPlaces, type Place, type PlaceOwner, type PlaceRefusal } from '@ostrom/protocol'
+import { createPlaces, type HeldShare, type PlaceOwner, type PlaceRefusal } from '@ostrom/protocol'
 import { GatewayTransfersFullError, TransferLimitError } from '../errors.ts'
 import {
   BODIES_BYTES_MAX,
@@ -16,7 +16,7 @@ import {
   UNCOUNTED_BODY_BYTES_MAX,
 } from '../limits.ts'
 
-/** What is known of the sender of a request before its body is read. */
+/** The sender of a request, as far as it is known before the body is read. */
 export type TransferCaller = {
   /** Network address; absent for requests of this process and of relays. */
   readonly address?: string | undefined
@@ -37,9 +37,9 @@ export type Transfers = {
    *
    * @throws {TransferLimitError | GatewayTransfersFullError}
    */
-  body(caller: TransferCaller, request: Pick<Request, 'headers'>): Place
+  body(caller: TransferCaller, request: Pick<Request, 'headers'>): HeldShare
   /** Takes the place of a download. @throws {TransferLimitError | GatewayTransfersFullError} */
-  download(caller: TransferCaller): Place
+  download(caller: TransferCaller): HeldShare
 }
 
 type OwnerLimits = Pick<PlaceOwner, 'placesMax' | 'bytesMax'>
@@ -118,4 +118,4 @@ export const scopedTransfers = (transfers: Transfers, account: string): Transfer
 })
 
 /** The place of a request without a sender whose bodies count, such as a line of a batch. */
-export const uncountedPlace: Place = { add: () => {}, leave: () => {} }
+export const uncountedBody: HeldShare = { add: () => {}, leave: () => {} }
