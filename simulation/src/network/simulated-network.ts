@@ -6,7 +6,7 @@ import {
   type ProxyAccess,
 } from '@ostrom/gateway'
 import type { ChainParameters, Ledger, OptionalLedgerMember } from '@ostrom/ledger'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryChain, type MemoryChainOptions } from '@ostrom/ledger/memory'
 import { createHub, type HubOptions } from '@ostrom/network/memory'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
 import { createDatasetJudge, createValidator, type Validator } from '@ostrom/node/validator'
@@ -66,6 +66,8 @@ export type SimulatedNetworkOptions = PartyOptions & {
   readonly parameters?: Partial<ChainParameters>
   /** Seconds of an epoch of the beacon; a minute when absent. */
   readonly epochSeconds?: bigint
+  /** Periods of the keys of tickets; see `createMemoryChain`. */
+  readonly ticketTimes?: MemoryChainOptions['ticketTimes']
   /** Optional members that the chain lacks; see `createMemoryChain`. */
   readonly lacking?: readonly OptionalLedgerMember[]
   readonly onRest?: () => void
@@ -118,6 +120,7 @@ export async function createSimulatedNetwork(
     parameters = {},
     lacking = [],
     epochSeconds = 60n,
+    ticketTimes = {},
     task,
     contextLength,
   } = options
@@ -132,6 +135,7 @@ export async function createSimulatedNetwork(
     parameters,
     lacking,
     auditRules: { epochSeconds },
+    ticketTimes,
   })
   const schedule = (afterMs: number, task: () => void) => void time.schedule(afterMs, task)
   const hub = createHub({ schedule, ...(deliver && { deliver }) })

@@ -9,6 +9,7 @@ import { createSignIns } from './parts/sign-ins.ts'
 import type { SoakPart } from './parts/soak-part.ts'
 import { createStorageDeals } from './parts/storage-deals.ts'
 import { createStoredWork } from './parts/stored-work.ts'
+import { createTicketSale, TICKET_TIMES } from './parts/ticket-sale.ts'
 
 // The network of the soak in virtual time: honest parties only.
 
@@ -59,6 +60,7 @@ export async function createSoakNetwork(options: {
     eventsMax: Number.MAX_SAFE_INTEGER,
     parameters: windows,
     epochSeconds: EPOCH_SECONDS,
+    ticketTimes: TICKET_TIMES,
     tickets: ticketsFor(days),
     deliver: ({ from, to }) =>
       asleep.size > 0 && (isAsleep(from) || isAsleep(to)) ? 'cut' : [DELIVERY_MS],
@@ -105,6 +107,7 @@ export async function createSoakNetwork(options: {
     await createOnchainAnswers(world),
     await createStorageDeals(world),
     await createSignIns(world),
+    await createTicketSale(world),
     await createObliviousRelay(world, async (request) => {
       const headers = new Headers(request.headers)
       headers.set('authorization', `Bearer ${apis.program.secret}`)
