@@ -1,6 +1,6 @@
 import type { Prng } from '../runtime/prng.ts'
 
-// Random texts of all of Unicode, with what codecs lose: byte order marks, NULs, marks that combine,
+// Random texts of all of Unicode, with what codecs lose: byte order marks, NULs, combining marks,
 // noncharacters, halves of surrogate pairs, and the words of chat templates.
 
 const PLANE = 0x1_0000

@@ -20,6 +20,14 @@ import {
 } from './limits.ts'
 import { commitInGroups, openParts, rangeReader, sealedParts } from './sealed-parts.ts'
 
+/** A file that a client uploads. */
+type FileUpload = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Present if the client may repeat the request under one `Idempotency-Key`. */
+  readonly idempotencyKey?: string | undefined
+}
+
 /** The files of one API key, encrypted under its secret. */
 export type StoredFiles = {
   /**
@@ -29,12 +37,7 @@ export type StoredFiles = {
    * @throws {FileLimitError | GatewayFilesFullError | IdempotencyKeyReusedError}
    * @throws {FileUnknownError} The same request was made before, but its file was deleted.
    */
-  upload(options: {
-    readonly name: string
-    readonly bytes: Uint8Array
-    /** Present if the client may repeat the request under one `Idempotency-Key`. */
-    readonly idempotencyKey?: string | undefined
-  }): Promise<FileEntry>
+  upload(file: FileUpload): Promise<FileEntry>
   /** @throws {FileUnknownError} The file does not exist, or its 30 days are over. */
   get(id: string, param?: string): Promise<FileEntry>
   /** Returns all files, newest first. */
@@ -88,6 +91,38 @@ function identityOf(
   return { key, fingerprint }
 }
 
+/** Returns the readers of the content of a key's files. */
+function contentReader(options: {
+  readonly state: StateStore
+  readonly seal: SecretSeal
+  readonly find: (id: string) => Promise<FileEntry | undefined>
+  readonly prefixOf: (id: string) => string
+}): Pick<StoredFiles, 'content' | 'ranges'> {
+  const { state, seal, find, prefixOf } = options
+  async function bytesOf(id: string): Promise<number> {
+    const { bytes } = (await find(id)) ?? {}
+    if (bytes === undefined) throw new FileUnknownError({ id })
+    return bytes
+  }
+  return {
+    async *content(id) {
+      const count = Math.max(1, Math.ceil((await bytesOf(id)) / FILE_PART_BYTES))
+      for await (const part of openParts(state, seal, { prefix: prefixOf(id), count })) {
+        if (!part) throw new FileUnknownError({ id })
+        yield part
+      }
+    },
+    async ranges(id) {
+      const read = rangeReader({ state, seal, prefix: prefixOf(id), bytes: await bytesOf(id) })
+      return async (range) => {
+        const found = await read(range)
+        if (!found) throw new FileUnknownError({ id })
+        return found
+      }
+    },
+  }
+}
+
 /**
  * Creates the files of a key over a state. Calls that change the files are run one after the other.
  */
@@ -132,52 +167,34 @@ export function createKeyFiles(options: {
     return total
   }
 
+  async function upload({ name, bytes, idempotencyKey }: FileUpload): Promise<FileEntry> {
+    const identity = identityOf(idempotencyKey, { name, bytes })
+    const earlier = await creations.find(identity, clock.nowMs())
+    if (earlier !== undefined) return await get(earlier)
+    await removal.removeOld(clock.nowMs())
+    await requirePlaces(1)
+    const total = await requireRoom(bytes.length + FILE_OVERHEAD_BYTES)
+    const created = { createdAtMs: clock.nowMs(), purpose: 'batch' as const }
+    const entry: FileEntry = { id: newId(), name, bytes: bytes.length, ...created }
+    const next = total + bytes.length + FILE_OVERHEAD_BYTES
+    // The bytes are counted before they are written, so that other keys cannot take the same room.
+    all.record(keyId, next)
+    try {
+      await commitInGroups(state, sealedParts(seal, contentPrefix(entry.id), bytes))
+      const made = { id: entry.id, nowMs: clock.nowMs() }
+      await count.commit([putEntry(entry), ...(await creations.changes(identity, made))], next)
+      return entry
+    } catch (error) {
+      all.record(keyId, total)
+      throw error
+    }
+  }
+
   return {
     get,
     list,
-    upload: ({ name, bytes, idempotencyKey }) =>
-      inTurn(async () => {
-        const identity = identityOf(idempotencyKey, { name, bytes })
-        const earlier = await creations.find(identity, clock.nowMs())
-        if (earlier !== undefined) return await get(earlier)
-        await removal.removeOld(clock.nowMs())
-        await requirePlaces(1)
-        const total = await requireRoom(bytes.length + FILE_OVERHEAD_BYTES)
-        const created = { createdAtMs: clock.nowMs(), purpose: 'batch' as const }
-        const entry: FileEntry = { id: newId(), name, bytes: bytes.length, ...created }
-        const next = total + bytes.length + FILE_OVERHEAD_BYTES
-        // The bytes are counted before they are written, so that other keys cannot take the same
-        // room.
-        all.record(keyId, next)
-        try {
-          await commitInGroups(state, sealedParts(seal, contentPrefix(entry.id), bytes))
-          const made = { id: entry.id, nowMs: clock.nowMs() }
-          await count.commit([putEntry(entry), ...(await creations.changes(identity, made))], next)
-          return entry
-        } catch (error) {
-          all.record(keyId, total)
-          throw error
-        }
-      }),
-    async *content(id) {
-      const { bytes } = (await find(id)) ?? {}
-      if (bytes === undefined) throw new FileUnknownError({ id })
-      const count = Math.max(1, Math.ceil(bytes / FILE_PART_BYTES))
-      for await (const part of openParts(state, seal, { prefix: contentPrefix(id), count })) {
-        if (!part) throw new FileUnknownError({ id })
-        yield part
-      }
-    },
-    async ranges(id) {
-      const { bytes } = (await find(id)) ?? {}
-      if (bytes === undefined) throw new FileUnknownError({ id })
-      const read = rangeReader({ state, seal, prefix: contentPrefix(id), bytes })
-      return async (range) => {
-        const found = await read(range)
-        if (!found) throw new FileUnknownError({ id })
-        return found
-      }
-    },
+    upload: (file) => inTurn(() => upload(file)),
+    ...contentReader({ state, seal, find, prefixOf: contentPrefix }),
     remove: (id) => inTurn(async () => removal.remove(await get(id))),
     resultFile({ name, bytes, results }) {
       const id = newId()

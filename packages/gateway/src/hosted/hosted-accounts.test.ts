@@ -10,7 +10,8 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { accountLedger } from './account-ledger.ts'
 import { AccountLimitError, ExternalWalletRequiredError } from './errors.ts'
-import { createHostedAccounts, type HostedAccountsOptions } from './hosted-accounts.ts'
+import { createHostedAccounts } from './hosted-accounts.ts'
+import type { HostedAccountsOptions } from './hosted-options.ts'
 import { scopedState } from './scoped-state.ts'
 
 const account = `0x${'a1'.repeat(20)}` as AccountId

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { withCaller } from '@ostrom/engine/tokenizer'
 import { catalogFor, createModelCatalog } from '@ostrom/models/catalog'
-import { type AccountId, type Amount, Hex, monotonicMs } from '@ostrom/protocol'
+import { type AccountId, Hex, monotonicMs } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
 import { type FileBytes, scopedFileBytes } from '../batches/file-bytes.ts'
 import { createFileReading, type FileReading } from '../batches/file-reading.ts'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway } from '../gateway.ts'
-import type { GatewayOptions } from '../gateway-options.ts'
 import { failureResponse } from '../http/failure-response.ts'
 import { corsHeaders } from '../http/incoming/cors.ts'
 import { requestSecret } from '../http/incoming/request-secret.ts'
@@ -32,6 +31,7 @@ import { AccountLimitError, HostedUnsupportedError } from './errors.ts'
 import { type EvictionCandidate, evictionOrder } from './eviction-order.ts'
 import type { AccountCaller, HostedAccount, HostedAccounts } from './hosted-account.ts'
 import { createHostedFileBytes } from './hosted-file-bytes.ts'
+import type { HostedAccountsOptions } from './hosted-options.ts'
 import {
   ACCOUNT_IDLE_MS,
   ACCOUNT_RECOVERIES_AT_ONCE,
@@ -42,32 +42,6 @@ import {
   FUNDED_AGE_MAX_MS,
 } from './limits.ts'
 import { ACCOUNT_PREFIX, hasOpenSession, INDEX_PREFIX, scopedState } from './scoped-state.ts'
-
-export type HostedAccountsOptions = GatewayOptions & {
-  /** Origins whose pages may call the API with a key; any when absent. */
-  readonly corsOrigins?: readonly string[]
-  /** Names and units of assets, for the amounts in errors. */
-  readonly units?: readonly Amount.AssetMetadata[]
-  /**
-   * Assets of the budgets of keys that name no asset: `native` for keys from before budgets had
-   * assets, `usual` for new keys.
-   */
-  readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
-  /** Store of responses of all accounts; in the gateway's state when absent. */
-  readonly responses?: ResponseStore
-  /** Count of file bytes of all accounts; that of the gateway's state when absent. */
-  readonly files?: FileBytes
-  /** Turns in which files of batches are read; of this pool alone when absent. */
-  readonly reading?: FileReading
-  /** Counts of bodies and downloads of all accounts; of this pool alone when absent. */
-  readonly transfers?: Transfers
-  /** Secret of the process, with which batches continue at once after a restart. */
-  readonly processSecret?: string
-  /** Cache of answers for retries, which all accounts share; an empty one when absent. */
-  readonly idempotency?: IdempotencyCache<AnswerRun>
-  /** Most accounts in memory; `ACCOUNTS_MAX` when absent. */
-  readonly accountsMax?: number
-}
 
 type AccountEntry = EvictionCandidate & {
   ready: Promise<HostedAccount>

@@ -11,7 +11,6 @@ import {
 } from '@ostrom/protocol'
 import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
-import type { Context } from 'hono'
 import { createBatchStore } from '../batches/batch-store.ts'
 import type { FileBytes } from '../batches/file-bytes.ts'
 import type { FileReading } from '../batches/file-reading.ts'
@@ -28,7 +27,7 @@ import { createBlindRoutes } from './blind/routes.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
 import { parseEmbedding } from './embeddings/request.ts'
-import { MethodNotAllowedError, RouteUnknownError, UpgradeUnsupportedError } from './errors.ts'
+import { RouteUnknownError } from './errors.ts'
 import { failureResponse, isMessages } from './failure-response.ts'
 import { authenticate, createModelCardCache, type HttpContext } from './http-context.ts'
 import { httpFailureOf, nameOf } from './http-failure.ts'
@@ -41,15 +40,21 @@ import { parseCountTokens, parseMessages } from './messages/request.ts'
 import { getModel, listModels } from './model-list.ts'
 import { type OpenApiDocument, openapi } from './openapi/openapi.ts'
 import { PAGE_POLICY, renderPage } from './page.ts'
+import { noteOf } from './path-notes.ts'
 import { contentsOf } from './receipt-contents.ts'
 import { parseCompaction } from './responses/compaction.ts'
 import { parseInputTokens } from './responses/input-tokens.ts'
 import { parseResponses } from './responses/request.ts'
 import { createStoredRoutes } from './responses/stored-routes.ts'
+import {
+  type HonoApp,
+  type HonoContext,
+  type RequestInfo,
+  type RouteHandler,
+  route,
+  routeMethods,
+} from './route-methods.ts'
 import { createTokenCounter } from './token-counter.ts'
-
-/** Connection data of a request that the HTTP server adds. */
-export type RequestInfo = { readonly remoteAddress?: string }
 
 export type GatewayHttp = {
   /** Answers any request; never rejects. */
@@ -65,55 +70,6 @@ export type GatewayHttp = {
   /** Stops batches; they continue at the next start. */
   stop(): void
 }
-
-type HonoEnv = { Bindings: RequestInfo; Variables: { requestId: string } }
-type HonoApp = OpenAPIHono<HonoEnv>
-type HonoContext = Context<HonoEnv>
-
-type RouteHandler = (c: HonoContext) => Promise<Response>
-
-const allowedMethods = { get: 'GET, HEAD', post: 'POST', delete: 'DELETE' }
-
-type RouteMethod = keyof typeof allowedMethods
-
-/**
- * Registers the methods of a path; a request with any other method gets an error that lists them.
- */
-function routeMethods(
-  app: HonoApp,
-  path: string,
-  handlers: Readonly<Partial<Record<RouteMethod, RouteHandler>>>,
-): void {
-  const methods = Object.keys(handlers) as RouteMethod[]
-  for (const method of methods) app.on(method.toUpperCase(), path, handlers[method]!)
-  const allow = methods.map((method) => allowedMethods[method]).join(', ')
-  app.all(path, (c) => {
-    if (c.req.header('upgrade')?.toLowerCase() === 'websocket') throw new UpgradeUnsupportedError()
-    throw new MethodNotAllowedError({ method: c.req.method, allow })
-  })
-}
-
-/** Registers a handler for one method of a path. */
-const route = (
-  app: HonoApp,
-  { method, path, handler }: { method: RouteMethod; path: string; handler: RouteHandler },
-): void => routeMethods(app, path, { [method]: handler })
-
-/** Prefixes of paths without endpoint that clients request, with a sentence for the error. */
-const notes: readonly (readonly [prefix: string, note: string])[] = [
-  ['/v1/messages', 'Of Anthropic’s API there are /v1/messages and /v1/messages/count_tokens.'],
-  ['/v1/audio', 'No model here takes or makes sound.'],
-  ['/v1/assistants', 'This API is not served here; use /v1/responses.'],
-  ['/v1/threads', 'This API is not served here; use /v1/responses.'],
-  ['/v1/conversations', 'There are no conversation objects; use `previous_response_id`.'],
-  ['/v1/fine_tuning', 'Models are trained by `ostrom train`, not over this API.'],
-  ['/v1/moderations', 'There is no moderation here.'],
-  ['/chat/completions', 'The base URL of the API ends with /v1.'],
-  ['/responses', 'The base URL of the API ends with /v1.'],
-]
-
-const noteOf = (path: string): string | undefined =>
-  notes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1]
 
 function routeInference(app: HonoApp, serve: ReturnType<typeof createInferenceHandler>): void {
   const endpoints: Readonly<Record<string, InferenceEndpoint>> = {

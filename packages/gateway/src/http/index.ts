@@ -7,7 +7,7 @@ export {
   MethodNotAllowedError,
 } from './errors.ts'
 export { constraintFields, constraintsOf } from './fields/fields.ts'
-export { createGatewayHttp, type GatewayHttp, type RequestInfo } from './gateway-http.ts'
+export { createGatewayHttp, type GatewayHttp } from './gateway-http.ts'
 export {
   type HttpFailure,
   httpFailureOf,
@@ -17,3 +17,4 @@ export {
 export { createTransfers, type Transfers } from './incoming/transfers.ts'
 export * as Limits from './limits.ts'
 export { type OpenApiDocument, openapi } from './openapi/openapi.ts'
+export type { RequestInfo } from './route-methods.ts'

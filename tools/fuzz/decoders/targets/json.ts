@@ -2,6 +2,7 @@ import { FILE_BYTES_MAX } from '../../../../packages/gateway/src/batches/limits.
 import { readLines } from '../../../../packages/gateway/src/batches/read-lines.ts'
 import { readUpload } from '../../../../packages/gateway/src/http/batches/routes.ts'
 import { readBody } from '../../../../packages/gateway/src/http/incoming/body.ts'
+import { uncountedBody } from '../../../../packages/gateway/src/http/incoming/transfers.ts'
 import { BODY_BYTES_MAX } from '../../../../packages/gateway/src/http/limits.ts'
 import { readAtMost } from '../../../../packages/protocol/src/index.ts'
 import { RECORD_BYTES_MAX } from '../../../../packages/training/datasets/src/limits.ts'
@@ -41,7 +42,10 @@ const body: DecoderTarget = {
   // The bounds of parts and values leave the bytes, their text, and numbers in lists.
   heap: { free: 3 * 1024 * 1024, perByte: 10 },
   quickBytes: 1024 * 1024,
-  decode: (input) => orRefused(() => readBody(requestOf(input, 'application/json'), 'a')),
+  decode: (input) =>
+    orRefused(() =>
+      readBody(requestOf(input, 'application/json'), { place: uncountedBody, lists: 'a' }),
+    ),
 }
 
 /** The body of a response, as every client here reads it before it parses it. */
@@ -95,7 +99,7 @@ const batch: DecoderTarget = {
   heap: { free: 16 * 1024 * 1024, perByte: 14 },
   decode: ({ bytes }) =>
     orRefused(() =>
-      readLines(bytes, { endpoint: '/v1/completions', letOthersWork: () => Promise.resolve() }),
+      readLines([bytes], { endpoint: '/v1/completions', letOthersWork: () => Promise.resolve() }),
     ),
 }
 
@@ -170,10 +174,7 @@ const upload: DecoderTarget = {
   },
   decode: (input) =>
     orRefused(() =>
-      readUpload(requestOf(input, `multipart/form-data; boundary=${BOUNDARY}`), {
-        add: () => {},
-        leave: () => {},
-      }),
+      readUpload(requestOf(input, `multipart/form-data; boundary=${BOUNDARY}`), uncountedBody),
     ),
 }
 
