@@ -57,7 +57,7 @@ async function measure(target: DecoderTarget): Promise<number> {
   for (const [shape, make] of Object.entries(target.shapes)) {
     const sizes = { ...target, bytesMax: Math.min(bytesMax, target.bytesMax), quick }
     const { time: timed, heap: held } = inputsOf(make, sizes)
-    const time = await checkTime(target, { inputs: timed, precision })
+    const time = await checkTime(target, { inputs: timed, precision, quick })
     reports.push({ target: target.name, shape, unit: 'ns', ...time })
     const heap = await checkHeap(target, held)
     reports.push({ target: target.name, shape, unit: 'bytes', ...heap })

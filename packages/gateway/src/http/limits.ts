@@ -25,17 +25,17 @@ export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
  * the server ends those bodies (`REQUEST_MS_MAX` of the HTTP server). Relayed requests have no
  * address. Met by: client; tested by `packages/gateway/src/http/incoming/transfers.test.ts`.
  */
-export const BODIES_PER_KEY_MAX = 128
+export const BODIES_PER_KEY_MAX = 512
 /**
  * See `BODIES_PER_KEY_MAX`. Met by: client; tested by
  * `packages/gateway/src/http/incoming/transfers.test.ts`.
  */
-export const BODIES_PER_ACCOUNT_MAX = 256
+export const BODIES_PER_ACCOUNT_MAX = 512
 /**
  * See `BODIES_PER_KEY_MAX`. Met by: client; tested by
  * `packages/gateway/src/http/incoming/transfers.test.ts`.
  */
-export const BODIES_PER_ADDRESS_MAX = 512
+export const BODIES_PER_ADDRESS_MAX = 1024
 
 /**
  * Bytes of the bodies that are read at the same time for one key, one account, one address and for

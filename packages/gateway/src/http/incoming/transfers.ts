@@ -1,4 +1,5 @@
 import { createPlaces, type HeldShare, type PlaceOwner, type PlaceRefusal } from '@ostrom/protocol'
+import { FILE_BYTES_MAX, FORM_OVERHEAD_BYTES } from '../../batches/limits.ts'
 import { GatewayTransfersFullError, TransferLimitError } from '../errors.ts'
 import {
   BODIES_BYTES_MAX,
@@ -104,7 +105,9 @@ export function createTransfers(): Transfers {
       const length = Number(headers.get('content-length') ?? Number.NaN)
       const isStated = Number.isSafeInteger(length) && length >= 0
       const isSmall = isStated && length <= UNCOUNTED_BODY_BYTES_MAX
-      const place = enterBody(ownersOf(caller, bodyLimits), isStated && !isSmall ? length : 0)
+      // Readers refuse a longer body, and keep none of it.
+      const kept = Math.min(length, FILE_BYTES_MAX + FORM_OVERHEAD_BYTES)
+      const place = enterBody(ownersOf(caller, bodyLimits), isStated && !isSmall ? kept : 0)
       return isStated ? { ...place, add: () => {} } : place
     },
     download: (caller) => enterDownload(ownersOf(caller, downloadLimits), DOWNLOAD_BYTES),
