@@ -71,7 +71,8 @@ const soaks = family('soaks', [
   {
     // Each commit takes the next attack; `npm run soak -- --strangers` makes all of them.
     name: 'one attack of a stranger on a gateway and a provider, 5 seconds',
-    command: ({ number }) => `npm run soak -- --strangers --seconds 5 --turn ${number}`,
+    command: ({ number }) =>
+      `npm run soak -- --strangers --seconds 5 --held-factor 3 --turn ${number}`,
     limitSeconds: 300,
     isAlone: true,
     secondsMin: 25,

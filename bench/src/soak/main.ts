@@ -64,6 +64,8 @@ const { values } = parseArgs({
     hostile: { type: 'string', default: participantRoles.join(',') },
     /** Ratio of the first token's p95 above which the run fails; see `FIRST_TOKEN_FACTOR_MAX`. */
     'first-token-factor': { type: 'string' },
+    /** With `--strangers`: factor of the bound of a turn, for slower machines. */
+    'held-factor': { type: 'string' },
     json: { type: 'boolean', default: false },
     /** Does not delete the homes and logs of the processes. */
     keep: { type: 'boolean', default: false },

@@ -6,6 +6,18 @@
  */
 export const MESSAGE_BYTES_MAX = 4 * 1024 * 1024
 
+/**
+ * Pieces in which a peer may send one message, besides one for each `PIECE_BYTES_MIN` of its bytes.
+ * Each piece costs its receiver about as much as a short message. Attack: a message that comes byte
+ * by byte; its channel ends after as many pieces. Senders here write a message at once, and
+ * networks cut it into pieces of half a kilobyte or more.
+ * Met by: client; tested by `packages/network/src/honest.test.ts`.
+ */
+export const MESSAGE_PIECES_MAX = 256
+
+/** See `MESSAGE_PIECES_MAX`. Met by: client; tested by `packages/network/src/honest.test.ts`. */
+export const PIECE_BYTES_MIN = 512
+
 /** Bytes in the send queue above which `send` waits for the peer. Met by: no honest user. */
 export const SEND_QUEUE_BYTES = 1024 * 1024
 

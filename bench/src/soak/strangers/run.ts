@@ -44,9 +44,10 @@ export async function attackByStrangers(
     readonly seed: string
     readonly seconds: number
     readonly attacks: readonly StrangerAttack[]
+    readonly heldMsMax: number
   },
 ): Promise<StrangersReport> {
-  const { folder, seed, seconds, attacks, say } = options
+  const { folder, seed, seconds, attacks, heldMsMax, say } = options
   say('Starting a chain, a provider and a hosted gateway')
   const network = await startStrangersNetwork(folder)
   const results: StrangersReport['attacks'][number][] = []
@@ -58,7 +59,7 @@ export async function attackByStrangers(
       )
       const again = at + 1 < attacks.length ? await restart(network) : []
       const facts = { ...measured, faults: [...measured.faults, ...again] }
-      const figures = judgeAttack(facts)
+      const figures = judgeAttack(facts, heldMsMax)
       for (const { what, value, isReached } of figures) {
         say(`  ${isReached ? '' : 'BROKEN: '}${what.replace(`${attack.name}: `, '')}: ${value}`)
       }

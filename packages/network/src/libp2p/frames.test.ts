@@ -4,7 +4,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BATCH_COPY_BYTES, MESSAGE_BYTES_MAX } from '../limits.ts'
+import { BATCH_COPY_BYTES, MESSAGE_BYTES_MAX, MESSAGE_PIECES_MAX } from '../limits.ts'
 import { encodeFrames, FrameDecoder } from './frames.ts'
 
 function decode(chunks: readonly Uint8Array[]) {
@@ -31,9 +31,10 @@ describe('frames', () => {
         const messages = lengths.map((length, i) => new Uint8Array(length).fill(i + 1))
         const wire = Buffer.concat(encodeFrames(messages, ended))
         const chunks: Uint8Array[] = []
+        const least = lengths.some((length) => length > MESSAGE_PIECES_MAX) ? 97 : 1
         for (let at = 0, i = 0; at < wire.length; i++) {
           const size =
-            lengths.length > 8 ? (cut[i % cut.length] as number) * 97 : (cut[0] as number)
+            lengths.length > 8 ? (cut[i % cut.length] as number) * 97 : (cut[0] as number) * least
           chunks.push(wire.subarray(at, at + size))
           at += size
         }
@@ -64,6 +65,16 @@ describe('frames', () => {
     }
     decoder.push(wire.subarray(-1))
     expect(messages.map(text)).toEqual(['010203'])
+  })
+
+  test('a message in more pieces than its bytes allow is refused', () => {
+    const wire = Buffer.concat(encodeFrames([new Uint8Array(64 * 1024)], false))
+    const pieces = (size: number) =>
+      Array.from({ length: Math.ceil(wire.length / size) }, (_, at) =>
+        wire.subarray(at * size, (at + 1) * size),
+      )
+    expect(() => decode(pieces(1))).toThrow(/too many pieces/)
+    expect(decode(pieces(536)).messages).toHaveLength(1)
   })
 
   test('a header over the limit is refused before its message comes', () => {

@@ -1,6 +1,11 @@
 import { ByteQueue, Hex } from '@ostrom/protocol'
 import { MessageTooLargeError } from '../errors.ts'
-import { BATCH_COPY_BYTES, MESSAGE_BYTES_MAX } from '../limits.ts'
+import {
+  BATCH_COPY_BYTES,
+  MESSAGE_BYTES_MAX,
+  MESSAGE_PIECES_MAX,
+  PIECE_BYTES_MIN,
+} from '../limits.ts'
 
 // A frame has 4 bytes (the kind in the first, the message length in the other three, big-endian)
 // and the message. Each direction ends with an end frame, because a cut stream looks like one that
@@ -66,6 +71,8 @@ export class FrameDecoder {
   readonly #partial = new ByteQueue()
   /** Number of missing bytes of the current message. */
   #missing = 0
+  /** Pieces of the current message that the peer may still send. */
+  #pieces = 0
   #ended = false
   /** Most bytes of the next message. */
   #bytesMax: number
@@ -80,7 +87,8 @@ export class FrameDecoder {
    * Decodes the next chunk.
    *
    * @throws {MessageTooLargeError} The peer announces a message over the limit.
-   * @throws {FramingError} The peer sends an invalid frame, or data after its end frame.
+   * @throws {FramingError} The peer sends an invalid frame, data after its end frame, or a message
+   *   in too many pieces.
    */
   push(chunk: Uint8Array): void {
     let offset = 0
@@ -96,7 +104,7 @@ export class FrameDecoder {
       const part = new Uint8Array(chunk.buffer, chunk.byteOffset + offset, size)
       offset += part.length
       this.#missing -= part.length
-      if (this.#missing > 0) this.#partial.push(part)
+      if (this.#missing > 0) this.#keep(part)
       else this.#finish(part)
     }
   }
@@ -115,7 +123,14 @@ export class FrameDecoder {
     }
     this.#bytesMax = MESSAGE_BYTES_MAX
     this.#missing = length
+    this.#pieces = MESSAGE_PIECES_MAX + Math.floor(length / PIECE_BYTES_MIN)
     if (length === 0) this.#finish(new Uint8Array())
+  }
+
+  /** Keeps a piece of a message. */
+  #keep(part: Uint8Array): void {
+    if (this.#pieces-- === 0) throw new FramingError('a message in too many pieces')
+    this.#partial.push(part)
   }
 
   #finish(last: Uint8Array): void {
