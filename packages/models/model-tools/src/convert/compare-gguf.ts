@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
-import { totalmem } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
@@ -215,7 +215,8 @@ async function ggufRows(options: {
   readonly ids: SourceLogits['ids']
 }): Promise<readonly Float32Array[]> {
   const { file, form, ids } = options
-  const folder = await mkdtemp(join(dirname(file), `.${basename(file)}-logits-`))
+  // The file may be a source in a folder that is not to be written to.
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-logits-'))
   try {
     const [prompts, out] = [join(folder, 'ids.json'), join(folder, 'logits.f32')]
     await writeFile(prompts, JSON.stringify({ ids }))
