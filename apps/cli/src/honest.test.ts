@@ -7,6 +7,7 @@ import * as ConsoleLimits from '@ostrom/console/limits'
 import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
 import * as EvaluationLimits from '@ostrom/evaluation/limits'
 import * as FederatedLimits from '@ostrom/federated/limits'
+import { createTransfers } from '@ostrom/gateway/http'
 import { endpointResponse } from '@ostrom/gateway-web/http/endpoint-response'
 import * as WebLimits from '@ostrom/gateway-web/limits'
 import { ratingHandlers } from '@ostrom/gateway-web/ratings/ratings'
@@ -60,8 +61,9 @@ describe('a person rates an answer', () => {
       body: JSON.stringify(body),
     })
     await endpointResponse('POST /api/ratings', request, {
-      context: { units: [] },
+      context: { units: [], http: { transfers: createTransfers() } },
       accessControl: { handlersFor: async () => handlers },
+      info: {},
     } as never)
     return await createAnswerRatings(state).list()
   }

@@ -84,7 +84,7 @@ const noExpiries: readonly (readonly [reason: string, names: readonly string[]])
       TICKETS_END_SECONDS TICKETS_KNOWN_MS READER_HOLD_MS READER_HOLD_SPARE_MS
       REQUEST_FIRST_PAY_MS BUDGET_COMPETE_AFTER_MS AUDIT_SLOW_MS BATCH_GRACE_MS
       IMAGE_EXAMINATION_MS CHALLENGE_ANSWER_MS DOCTOR_KEY_SECONDS
-      NODE_RESTART_STEADY_MS PUBLISH_GRACE_MS LATENCY_UNKNOWN_MS
+      NODE_RESTART_STEADY_MS PUBLISH_GRACE_MS LATENCY_UNKNOWN_MS DOWNLOAD_STALL_MS
     `),
   ],
   [
@@ -115,6 +115,7 @@ const absent: readonly (readonly [part: string, names: readonly string[]])[] = [
     words(`MAX_AGE_SECONDS BLIND_IDLE_MS`),
   ],
   ['keys and caches of the command line', words(`REQUEST_KEY_DAYS THREAD_CACHE_MS`)],
+  ['files of hosted accounts without money', words(`FUNDED_AGE_MAX_MS`)],
   ['top-ups of sessions', words(`TOP_UP_SECONDS`)],
   ['payouts by tickets', words(`PAYOUT_UNCONFIRMED_SECONDS`)],
   ['engines in other processes', words(`REPLICA_AFFINITY_MS TOKENIZER_WORKER_IDLE_MS`)],

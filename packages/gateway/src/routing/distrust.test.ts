@@ -25,6 +25,17 @@ test('a violation that the question may have caused counts for its caller alone'
   expect(observations.of(provider, 'bob').excludedUntilMs).toBe(0)
 })
 
+test('a key keeps a provider after one unpaid answer an hour, and loses it after two', () => {
+  const observations = createObservations()
+  const unpaid = { fault: 'failed', cause: 'question', isUnpaid: true, callerId: 'carol' } as const
+  const excludedUntilMs = () => observations.of(provider, 'carol').excludedUntilMs
+  observations.recordFailure(provider, { ...unpaid, nowMs })
+  observations.recordFailure(provider, { ...unpaid, nowMs: nowMs + 3_600_000 })
+  expect(excludedUntilMs()).toBe(0)
+  observations.recordFailure(provider, { ...unpaid, nowMs: nowMs + 3_601_000 })
+  expect(excludedUntilMs()).toBe(nowMs + 7_201_000)
+})
+
 test('a proven violation counts for all callers at once', () => {
   const observations = createObservations()
   const violation = { fault: 'misbehaved', cause: 'provider', nowMs } as const

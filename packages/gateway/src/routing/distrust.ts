@@ -1,6 +1,6 @@
 import { type AccountId, createBoundedMap } from '@ostrom/protocol'
 import type { FailureEvent } from './failure-backoff.ts'
-import { DISTRUST_MS, OBSERVATIONS_MAX } from './limits.ts'
+import { DISTRUST_MS, OBSERVATIONS_MAX, UNPAID_PER_KEY_MAX } from './limits.ts'
 
 /** Distrust in providers after violations of the protocol, by caller, in memory. */
 export type Distrust = {
@@ -27,19 +27,22 @@ type LastViolation = { readonly callerId: string; readonly atMs: number; readonl
  * answers to two callers show violations within `DISTRUST_MS`, or at once if its evidence is
  * independent of the question.
  *
- * A provider counts unpaid answers against the wallet, which all callers share. So after an unpaid
- * one that the question may have caused, this caller's questions do not reach the provider for
- * `DISTRUST_MS`.
+ * A provider counts unpaid answers against the wallet, which all callers share. So after
+ * `UNPAID_PER_KEY_MAX` unpaid ones within `DISTRUST_MS` that the questions may have caused, this
+ * caller's questions do not reach the provider for `DISTRUST_MS`.
  */
 export function createDistrust(): Distrust {
   const own = createBoundedMap<string, number>(OBSERVATIONS_MAX)
-  const unpaid = createBoundedMap<string, number>(OBSERVATIONS_MAX)
+  const unpaid = createBoundedMap<string, readonly number[]>(OBSERVATIONS_MAX)
   const shared = createBoundedMap<AccountId, LastViolation>(OBSERVATIONS_MAX)
   const keyOf = (provider: AccountId, asker = '') => `${provider} ${asker}`
   return {
     untilMs: (provider, asker) =>
       Math.max(own.get(keyOf(provider, asker)) ?? 0, shared.get(provider)?.untilMs ?? 0),
-    excludedUntilMs: (provider, asker) => unpaid.get(keyOf(provider, asker)) ?? 0,
+    excludedUntilMs(provider, asker) {
+      const times = unpaid.get(keyOf(provider, asker)) ?? []
+      return times.length < UNPAID_PER_KEY_MAX ? 0 : times.at(-1)! + DISTRUST_MS
+    },
     recordViolation(provider, { callerId = '', nowMs, cause }) {
       const untilMs = nowMs + DISTRUST_MS
       own.set(keyOf(provider, callerId), untilMs)
@@ -54,7 +57,9 @@ export function createDistrust(): Distrust {
       })
     },
     recordUnpaid(provider, { callerId, nowMs }) {
-      unpaid.set(keyOf(provider, callerId), nowMs + DISTRUST_MS)
+      const key = keyOf(provider, callerId)
+      const recent = (unpaid.get(key) ?? []).filter((atMs) => nowMs < atMs + DISTRUST_MS)
+      unpaid.set(key, [...recent, nowMs].slice(-UNPAID_PER_KEY_MAX))
     },
   }
 }

@@ -29,6 +29,14 @@ export const UNPROVEN_RETRY_MS = 60 * 60_000
 export const DISTRUST_MS = 60 * 60_000
 
 /**
+ * Unpaid answers within `DISTRUST_MS` that one key may leave at a provider before its questions do
+ * not reach this provider: two, one fewer than make the gateway's wallet a debtor. A person who
+ * asks once for too many dimensions keeps the provider. Attack: two keys of one wallet leave enough
+ * of them to close the provider to the wallet for an hour. Met by: no honest user.
+ */
+export const UNPAID_PER_KEY_MAX = 2
+
+/**
  * Milliseconds of lower priority after a provider refused a question and said that no retry helps.
  * The time doubles with each consecutive refusal. The refusal may be right, so the gateway still
  * tries this provider after the healthy ones. Met by: no honest user.

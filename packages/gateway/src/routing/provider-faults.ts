@@ -117,7 +117,7 @@ const questionViolations: ReadonlySet<string> = new Set(['answer-corrupt', 'malf
  */
 export function failureCauseOf(error: unknown): FailureCause {
   if (error instanceof ProviderMisbehavedError)
-    return error.evidence === 'proven' ? 'provider' : 'question'
+    return error.evidence === 'observed' ? 'question' : 'provider'
   if (BaseError.is(error) && questionViolations.has(error.code)) return 'question'
   if (error instanceof ProviderSilentError) return isUnreachable(error) ? 'provider' : 'question'
   return error instanceof ProviderRefusedError && error.code !== 'session-closed'

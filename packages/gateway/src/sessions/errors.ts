@@ -12,9 +12,9 @@ import {
 /**
  * Evidence of a violation. `observed`: only this gateway saw it, and the question may have caused
  * it. `proven`: a signed statement of the provider, or a missing signature, shows it for any
- * question.
+ * question. `at-opening`: it came before any question, so that none caused it and none is unpaid.
  */
-export type ViolationEvidence = 'observed' | 'proven'
+export type ViolationEvidence = 'observed' | 'proven' | 'at-opening'
 
 /** A provider violated the protocol: its message contradicts the terms of the session. */
 export class ProviderMisbehavedError extends BaseError<'provider-protocol-violation'> {

@@ -4,12 +4,13 @@ import {
   ProviderRefusedError,
   ProviderSilentError,
   SessionEndedError,
+  type ViolationEvidence,
 } from './errors.ts'
 
 /** Errors that a session throws about its provider. */
 export type ProviderErrors = {
   refused(refusal: Omit<ProviderRefusedError.Options, 'provider'>): ProviderRefusedError
-  misbehaved(reason: string): ProviderMisbehavedError
+  misbehaved(reason: string, evidence?: ViolationEvidence): ProviderMisbehavedError
   silent(step: string, waitMs: number): ProviderSilentError
   ended(reason: string): SessionEndedError
   /** The end of a call whose channel another call ended. */
@@ -19,7 +20,8 @@ export type ProviderErrors = {
 /** Creates the errors of a session with one provider. */
 export const createProviderErrors = (provider: AccountId): ProviderErrors => ({
   refused: (refusal) => new ProviderRefusedError({ provider, ...refusal }),
-  misbehaved: (reason) => new ProviderMisbehavedError({ provider, reason }),
+  misbehaved: (reason, evidence = 'observed') =>
+    new ProviderMisbehavedError({ provider, reason, evidence }),
   silent: (step, waitMs) => new ProviderSilentError({ provider, waitMs, step }),
   ended: (reason) => new SessionEndedError({ provider, reason }),
   endedByOtherCall: () =>

@@ -18,11 +18,12 @@ export function acceptReady(
   if (first.done) throw errors.ended('the provider closed the channel')
   const ready = first.value
   if (ready.kind === 'refused') throw errors.refused(ready)
-  if (ready.kind !== 'ready') throw errors.misbehaved('its first message is not ready')
+  if (ready.kind !== 'ready')
+    throw errors.misbehaved('its first message is not ready', 'at-opening')
   // The counting decides which checks of answers are possible, so it must be as strong as offered.
   const counting = Receipt.tokenCountings.indexOf(ready.counting)
   if (counting > verification.counting) {
-    throw errors.misbehaved(`it counts ${ready.counting}, against its offer`)
+    throw errors.misbehaved(`it counts ${ready.counting}, against its offer`, 'at-opening')
   }
   return ready
 }
