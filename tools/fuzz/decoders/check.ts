@@ -12,8 +12,11 @@ const GROWTH_QUICK_MAX = 11
 const HEAP_PER_BYTE_MAX = 32
 /** Bytes by which two equal measurements of memory differ. */
 const HEAP_NOISE_BYTES = 512 * 1024
-/** A fault has to be found as often, because other processes disturb a measurement. */
-const ATTEMPTS = 3
+/**
+ * A fault has to be found as often, because other processes and the collector's own pace disturb a
+ * measurement.
+ */
+const ATTEMPTS = 6
 /** Bytes of an input that arrives in pieces of a few bytes: each piece costs a microsecond. */
 const SMALL_PIECES_BYTES_MAX = 1024 * 1024
 const SMALL_PIECE_BYTES = 64
