@@ -261,6 +261,14 @@ export const UPKEEP_MS = 30_000
  */
 export const CLOSE_ATTEMPTS = 3
 
+/**
+ * Seconds after the latest time of a session's opening for which the gateway lets the provider keep
+ * a session open in which nothing was paid. Providers count openings of new clients for an hour. A
+ * provider that closes no session delays the close request on chain by this time.
+ * Met by: no honest user.
+ */
+export const HELD_SECONDS_MAX = 3_600n
+
 /** Sessions without a channel that the gateway closes concurrently. Met by: no honest user. */
 export const CLOSINGS_AT_ONCE = 8
 

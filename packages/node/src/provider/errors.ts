@@ -76,6 +76,28 @@ export class SessionClosedError extends errorClass('SessionClosedError', {
   ],
 }) {}
 
+/** A client that has not paid wants the rest of its cap back soon after the opening. */
+export class SessionHeldError extends BaseError<'session-held'> {
+  override readonly name = 'SessionHeldError'
+  /** Seconds until the provider closes the session. */
+  readonly retryAfterSeconds: number
+
+  constructor({ sessionId, heldForMs }: { readonly sessionId: Hash; readonly heldForMs: number }) {
+    const retryAfterSeconds = Math.ceil(heldForMs / 1_000)
+    super({
+      code: 'session-held',
+      retry: 'later',
+      summary: 'The provider does not close a session without a payment so soon.',
+      details: [
+        `Session: ${sessionId}.`,
+        `The provider closes it in ${retryAfterSeconds} seconds.`,
+        'Ask in it, or wait: a client that has paid a checkpoint can close its sessions at once.',
+      ],
+    })
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
 /** The provider cannot accept this voucher for the session. */
 export class VoucherRefusedError extends errorClass('VoucherRefusedError', {
   code: 'voucher-refused',

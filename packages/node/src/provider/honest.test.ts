@@ -9,7 +9,12 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { exceeded, paces, sizes } from '../../../../simulation/src/paces/paces.ts'
 import { createClientLimiter } from './admission/client-limiter.ts'
-import { OPENINGS_RETURNED_PER_CLIENT_MAX } from './admission/openings/limits.ts'
+import {
+  NEW_CLIENTS_OPENINGS_MAX,
+  NEW_CLIENTS_SMALL_OPENINGS_MAX,
+  OPENINGS_RETURNED_PER_CLIENT_MAX,
+  UNPAID_RETURNS_MAX,
+} from './admission/openings/limits.ts'
 import { createOpeningLimiter } from './admission/openings/opening-limiter.ts'
 import * as Audit from './audit/limits.ts'
 import * as Contents from './contents/limits.ts'
@@ -94,8 +99,7 @@ describe('openings and sessions', () => {
   test('have room at each pace', () => {
     const { SESSIONS_MAX, SESSIONS_PER_CLIENT_MAX, SESSIONS_PER_NEW_CLIENT_MAX } = Limits
     const { OPENINGS_PER_CLIENT_MAX, OPENINGS_EARNED_MAX, OPENINGS_MAX } = Limits
-    const { NEW_CLIENTS_OPENINGS_MAX, NEW_CLIENTS_READS_MAX } = Limits
-    const { NEW_CLIENT_READS_PER_PEER_MAX } = Limits
+    const { NEW_CLIENTS_READS_MAX, NEW_CLIENT_READS_PER_PEER_MAX } = Limits
     expect(
       exceeded([
         // A gateway has one session for an offer; a person uses fewer than four models.
@@ -105,12 +109,15 @@ describe('openings and sessions', () => {
         [{ SESSIONS_MAX }, ({ programs }) => HOSTED_ACCOUNTS * 2 * programs],
         // A gateway that restarts every ten minutes before it has paid anything.
         [{ OPENINGS_PER_CLIENT_MAX }, () => 6],
+        [{ UNPAID_RETURNS_MAX }, () => 6],
         // A gateway that uses each session for half a minute.
         [{ OPENINGS_RETURNED_PER_CLIENT_MAX }, () => 3_600 / 30],
         [{ OPENINGS_EARNED_MAX }, ({ programs }) => 2 * programs],
         [{ OPENINGS_MAX }, ({ programs }) => HOSTED_ACCOUNTS * 2 * programs],
         // New people in an hour at one provider; each has one session until the person has paid.
         [{ NEW_CLIENTS_OPENINGS_MAX }, () => 60],
+        // The same under a free offer, which takes no payment.
+        [{ NEW_CLIENTS_SMALL_OPENINGS_MAX }, () => 60],
         [{ NEW_CLIENTS_READS_MAX }, () => 60],
         // The highest number of new people behind one gateway within one minute.
         [{ NEW_CLIENT_READS_PER_PEER_MAX }, () => 10],

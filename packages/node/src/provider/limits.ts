@@ -79,17 +79,6 @@ export const CHECKPOINTS_PER_OPENING = 4
 export const OPENINGS_EARNED_MAX = 64
 
 /**
- * Sessions that all clients without a paid checkpoint may open within `OPENINGS_WINDOW_MS`; the
- * provider stops counting a client that pays. At most `OPENINGS_PER_CLIENT_MAX` of each client
- * count, even if small payments allow it more. At the limit an attacker makes the provider send 128
- * unpaid transactions in an hour. For each `OPENINGS_PER_CLIENT_MAX` sessions the attacker needs a
- * funded wallet and one or two transactions, and it excludes new clients meanwhile. Paying clients
- * are not affected.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
- */
-export const NEW_CLIENTS_OPENINGS_MAX = 64
-
-/**
  * Chain reads in a minute that check whether a client without payments can open a session. Each
  * check is one call to the provider's own chain node. Without money, an attacker with
  * `NEW_CLIENTS_READS_MAX / NEW_CLIENT_READS_PER_PEER_MAX` connected peers can exclude new clients.
@@ -130,8 +119,9 @@ export const PAYING_CLIENT_CAPACITY_DIVISOR = 2n
  * Divisor: all clients without a paid checkpoint together may take half of the value that the
  * provider's stake backs, because new wallets are free. Attack: two funded wallets fill this share,
  * and keep it for `EVICT_IDLE_MS` with each opening; no other new client gets a session meanwhile.
- * To keep it longer, a wallet has to pay, and is then no longer a new client. Eight such wallets
- * can hold the share for half an hour within the bound of `NEW_CLIENTS_OPENINGS_MAX`.
+ * To keep it longer, a wallet has to pay, and is then no longer a new client. With half as much
+ * money again, 15 wallets replace their own sessions each minute, and so hold the share for an hour
+ * within the bound of `NEW_CLIENTS_OPENINGS_MAX`.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
@@ -180,8 +170,9 @@ export const ANSWERS_QUEUED_MAX = 4_096
  * checkpoints in one session without payment, of output or of due prompts, besides
  * `CREDIT_LINE_NEW_CHECKPOINTS`. The provider then refuses it for `DEBT_FORGET_MS`. With
  * `SESSIONS_PER_NEW_CLIENT_MAX` prepared sessions, a wallet takes this amount in each of them.
- * `NEW_CLIENTS_OPENINGS_MAX` bounds all new wallets: 256 checkpoints in an hour cost an attacker 64
- * openings. Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ * `NEW_CLIENTS_OPENINGS_MAX` bounds all new wallets: 768 checkpoints in an hour cost an attacker
+ * 192 openings, and those beyond 256 need sessions with a usual cap.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_STREAMS_MAX = 4
 
@@ -473,8 +464,8 @@ export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
 
 /**
  * The same as `QUESTION_BYTES_MAX`, for a client without payments: two of the largest questions.
- * With `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients occupy at most 512 MiB of memory, and only
- * by sending as many bytes.
+ * With `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients occupy at most 1,536 MiB of memory, and
+ * only by sending as many bytes; with sessions that bind little money, 512 MiB.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_QUESTION_BYTES_MAX = 8 * 1024 * 1024
@@ -507,7 +498,7 @@ export const DEBT_FORGET_MS = 60 * 60_000
 
 /**
  * Clients whose payments, unpaid checkpoints and last calls a provider remembers. Attack:
- * `NEW_CLIENTS_OPENINGS_MAX` new wallets an hour need a week to displace the record of a client,
+ * `NEW_CLIENTS_OPENINGS_MAX` new wallets an hour need two days to displace the record of a client,
  * which then counts as new.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */

@@ -286,7 +286,7 @@ export class ProviderRole implements Provider {
       finish: () => {
         // This channel requested the close and gets the reply itself.
         delete session.channel
-        return this.#sessions.close(session)
+        return this.#sessions.finish(session)
       },
     }
     const status = session.record.status === 'open' ? 'open' : 'opening'

@@ -3,7 +3,8 @@ import { type AccountId, type Endpoint, type Hash, Hex, Session } from '@ostrom/
 import type { ClientSession } from '../client-session.ts'
 import type { ClientSessionRecord } from '../client-session-records.ts'
 import { connectSession, type SessionConnectContext } from '../connect.ts'
-import { CLOSE_ATTEMPTS } from '../limits.ts'
+import { ProviderRefusedError } from '../errors.ts'
+import { CLOSE_ATTEMPTS, HELD_SECONDS_MAX } from '../limits.ts'
 
 export type SessionFinalizerContext = SessionConnectContext & {
   /** Returns the model of a version, for sessions of a previous run. */
@@ -24,7 +25,8 @@ export type SessionFinalizer = {
   /**
    * Asks the provider to close a session. After `CLOSE_ATTEMPTS` such attempts, requests the close
    * on chain, and ends the session there once its deadline has passed. For an external wallet, does
-   * nothing after these attempts.
+   * nothing after these attempts. Does nothing while the provider keeps the session open because
+   * nothing was paid in it (`session-held`), at most `HELD_SECONDS_MAX`.
    */
   close(id: Hash, record: ClientSessionRecord, previous?: ClientSession): Promise<void>
   /**
@@ -35,12 +37,18 @@ export type SessionFinalizer = {
   confirm(id: Hash): Promise<void>
 }
 
+/** Attempts to close one session with its provider. */
+type CloseAttempts = {
+  count: number
+  /** Unix second until which the provider keeps the session open. */
+  heldUntilSeconds: bigint
+}
+
 /** Creates a service that closes sessions without a channel. */
 export function createSessionFinalizer(options: SessionFinalizerContext): SessionFinalizer {
   const { model, endpoint: endpointOf, signing, ...context } = options
   const { ledger, records } = context
-  /** Number of attempts to close each session with its provider. */
-  const tried = new Map<Hash, number>()
+  const attempts = new Map<Hash, CloseAttempts>()
 
   const confirm = async (id: Hash): Promise<void> => {
     const state = await ledger.session(id)
@@ -54,13 +62,14 @@ export function createSessionFinalizer(options: SessionFinalizerContext): Sessio
       const { openBySeconds, expiresAtSeconds } = record.authorization
       const now = await ledger.nowSeconds()
       if (state?.status === 'closed' || (!state && openBySeconds < now)) {
-        tried.delete(id)
+        attempts.delete(id)
         return await records.update(id, { status: 'closed' })
       }
-      if (!state) return
-      const tries = (tried.get(id) ?? 0) + 1
-      tried.set(id, tries)
-      if (tries <= CLOSE_ATTEMPTS) {
+      const tried = attempts.get(id) ?? { count: 0, heldUntilSeconds: 0n }
+      attempts.set(id, tried)
+      if (!state || now < tried.heldUntilSeconds) return
+      tried.count++
+      if (tried.count <= CLOSE_ATTEMPTS) {
         const counted = await model(record.offer.modelVersion)
         const endpoint = await endpointOf(record.offer.provider)
         const { session } = await connectSession(context, {
@@ -70,7 +79,15 @@ export function createSessionFinalizer(options: SessionFinalizerContext): Sessio
           ...(endpoint && { endpoint }),
           ...(previous && { previous }),
         })
-        await session.finish()
+        try {
+          await session.finish()
+        } catch (error) {
+          const until = heldUntilOf(error, now, openBySeconds)
+          if (until === undefined) throw error
+          tried.heldUntilSeconds = until
+          tried.count--
+          return
+        }
         return await confirm(id)
       }
       // Only the external wallet can send and pay for the transactions.
@@ -85,4 +102,16 @@ export function createSessionFinalizer(options: SessionFinalizerContext): Sessio
       }
     },
   }
+}
+
+/**
+ * Returns the Unix second until which a provider keeps a session open, by its refusal to close it;
+ * `undefined` for any other error, and for a provider that keeps it open for too long.
+ */
+function heldUntilOf(error: unknown, now: bigint, openBySeconds: bigint): bigint | undefined {
+  if (!(error instanceof ProviderRefusedError) || error.code !== 'session-held') return undefined
+  const last = openBySeconds + HELD_SECONDS_MAX
+  if (error.retryAfterSeconds === undefined || now >= last) return undefined
+  const until = now + BigInt(error.retryAfterSeconds)
+  return until < last ? until : last
 }

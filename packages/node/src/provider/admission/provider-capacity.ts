@@ -32,6 +32,8 @@ export type CapacityHolder = {
   readonly cap: bigint
   /** Present if the session is idle. */
   readonly idle?: IdleSession
+  /** True for a session that is only open because its client's money stays bound. */
+  readonly isHeld?: boolean
 }
 
 /**
@@ -54,16 +56,18 @@ export type ProviderCapacity = {
   ): CountedOpening
   /**
    * Checks that a session's cap leaves capacity for others. Then calls `take`, which reserves the
-   * cap synchronously, so that a concurrent reservation sees it. `holders` returns the other
-   * sessions. The reservation may evict idle sessions of clients that hold at least as much
-   * capacity as the requesting client would then hold.
+   * cap synchronously, so that a concurrent reservation sees it; `take` gets the sum of the caps
+   * that all clients without payments may have. `holders` returns the other sessions. The
+   * reservation may evict idle sessions of clients that hold at least as much capacity as the
+   * requesting client would then hold.
    *
    * @throws {ProviderFullError} Its `capMax` is the highest cap that needs no eviction.
+   * @throws The error of `take`, without a reservation.
    */
   reserve(
     holder: CapacityHolder,
     holders: () => readonly CapacityHolder[],
-    take?: () => void,
+    take?: (newClientsCapacity: bigint) => void,
   ): Promise<CapacityReservation>
 }
 
@@ -109,7 +113,9 @@ export function createProviderCapacity(options: ProviderCapacityOptions): Provid
   return {
     admit(clientOffer, holders, peerId) {
       const isExisting = !isNew({ clientOffer })
-      const own = holders.filter((holder) => holder.clientOffer.client === clientOffer.client)
+      const own = holders.filter(
+        (holder) => holder.clientOffer.client === clientOffer.client && !holder.isHeld,
+      )
       if (own.length >= (isExisting ? SESSIONS_PER_CLIENT_MAX : SESSIONS_PER_NEW_CLIENT_MAX)) {
         throw new ProviderFullError({ reason: 'the client has reached its limit of open sessions' })
       }
@@ -131,9 +137,10 @@ export function createProviderCapacity(options: ProviderCapacityOptions): Provid
         clientCapacityOf(room, clientLimiter.paid(holder.clientOffer)) -
         sumOf(same, holder.clientOffer.client)
       const all = { of: same, size: room }
-      const fresh = { of: same.filter(isNew), size: room / NEW_CLIENTS_CAPACITY_DIVISOR }
+      const newClientsCapacity = room / NEW_CLIENTS_CAPACITY_DIVISOR
+      const fresh = { of: same.filter(isNew), size: newClientsCapacity }
       const ended = evictionsFor(holder, mine, isNew(holder) ? [fresh, all] : [all])
-      take()
+      take(newClientsCapacity)
       return reservationOf(ended)
     },
   }

@@ -1,6 +1,6 @@
 import { Channel, type Log } from '@ostrom/protocol'
 import { logFieldsOf } from '../error-fields.ts'
-import { ProviderStoppingError, SessionClosedError } from '../errors.ts'
+import { ProviderStoppingError, SessionClosedError, SessionHeldError } from '../errors.ts'
 import { type ChannelServer, createChannelServer } from './channel-server.ts'
 import type { ChannelServerOptions } from './channel-server-options.ts'
 import type { ModelStatusWatcher } from './model-status-watcher.ts'
@@ -34,7 +34,8 @@ export async function readMessages(
     for await (const bytes of channel.receive()) await server.accept(Channel.decodeClient(bytes))
   } catch (error) {
     const ours = error instanceof SessionClosedError || error instanceof ProviderStoppingError
-    if (!ours) log('channel-lost', { session: session.id, ...logFieldsOf(error) })
+    if (error instanceof SessionHeldError) await refuse(error)
+    else if (!ours) log('channel-lost', { session: session.id, ...logFieldsOf(error) })
   } finally {
     leave()
     stopping.removeEventListener('abort', abort)

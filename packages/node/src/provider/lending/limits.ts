@@ -25,8 +25,7 @@ export const LENT_RESERVED_CHECKPOINTS = 8n
 /**
  * Clients without a paid checkpoint for which `LENT_RESERVED_CHECKPOINTS` are reserved, and as many
  * clients with one. An attacker with this number of funded wallets exhausts the reserve for an
- * hour, which excludes new clients; with the same wallets it can also exclude them by
- * `NEW_CLIENTS_OPENINGS_MAX`. A client that prepays its prompt needs no credit.
+ * hour, which excludes new clients that do not prepay their prompts.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_RESERVED_CLIENTS_MAX = 64n

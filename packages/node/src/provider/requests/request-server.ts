@@ -278,9 +278,14 @@ class LockedRequestServer implements RequestServer {
     const records = [...this.#locked.values().map(({ record }) => record), ...this.#ending.values()]
     const own = records.filter((record) => record.client === client).length
     if (own >= REQUESTS_PER_CLIENT_MAX) return undefined
+    let counted: CountedOpening | undefined
     try {
-      return this.#locks.take({ client, offer, checkpoint })
+      counted = this.#locks.take({ client, offer, checkpoint })
+      // The money of a request is bound only until the provider releases its lock.
+      counted.takePlace({ bindsUsualCap: false })
+      return counted
     } catch {
+      counted?.cancel()
       // The limit of locks for this client, or for all new clients, is exhausted.
       return undefined
     }

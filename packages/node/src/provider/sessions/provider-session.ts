@@ -42,6 +42,8 @@ export type ProviderSession = {
   closing?: Promise<string | undefined>
   /** True while the session is being evicted for another client. */
   isEvicting?: boolean
+  /** True while the session is only open because its client's money stays bound; see `finish`. */
+  isHeld?: boolean
   /** Final state on chain that is not on disk yet; also of a session that was never opened. */
   ended?: EndedSession
 }

@@ -3,6 +3,7 @@ import { createReplayCache } from '@ostrom/network/seal'
 import { type Channel, type Hash, monotonicMs, Session, SessionAccount } from '@ostrom/protocol'
 import { checkOpening, checkTopUp, type HelloSession } from '../admission/admission.ts'
 import { unpaidDebtError } from '../admission/client-limiter.ts'
+import { bindsUsualCap } from '../admission/openings/usual-cap.ts'
 import {
   type CapacityHolder,
   type CapacityReservation,
@@ -20,6 +21,7 @@ import {
   TOP_UP_CHECKPOINTS_MIN,
 } from '../limits.ts'
 import type { ProviderSessionRecord } from '../records.ts'
+import { finish, hold } from './held-session.ts'
 import { createPaidSession } from './paid-session.ts'
 import {
   byUnsettled,
@@ -53,6 +55,17 @@ export type ProviderSessions = {
    * Settles the last voucher and closes on chain, which returns the rest of the cap to the client.
    */
   close(session: ProviderSession): Promise<string | undefined>
+  /**
+   * Closes a session at its client's request.
+   *
+   * @throws {SessionHeldError} The client's money stays bound; a later check closes the session.
+   */
+  finish(session: ProviderSession): Promise<string | undefined>
+  /**
+   * Returns true if a session that should be closed has to stay open, because its client has not
+   * paid and its money stays bound.
+   */
+  holds(session: ProviderSession): boolean
   /** Settles a session if the chain's settlement interval allows it now. */
   settle(session: ProviderSession): Promise<void>
   /** Settles a session, or closes it if the chain accepts no settlement now. */
@@ -82,6 +95,8 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
     },
     raiseCap: (session, message) => raiseCap(opener, session, message),
     close: (session) => close(opener, session),
+    finish: (session) => finish(opener, session),
+    holds: (session) => hold(session) > 0,
     settle: (session) => settle(opener, session),
     async settleOrClose(session, reason) {
       await settle(opener, session)
@@ -117,7 +132,8 @@ function addSession(
       const before = session.record.last?.voucher.total ?? 0n
       await save(opener, session, { last, accountSnapshot })
       opener.clientLimiter.recordPayment(session.paid, last.voucher.total - before)
-      session.counted?.giveBack()
+      const { request } = offer.prices
+      session.counted?.giveBack({ paysRequest: request > 0n && last.voucher.total >= request })
       opener.onPaid()
     },
   })
@@ -189,7 +205,10 @@ async function enter(
     const asking = { authorization, sessionId: id, ...sent }
     const approval = await checkOpening({ ...asking, ledger, nowSeconds, checkpoint })
     const holders = () => holdersOf(opener, session)
-    shared = await opener.capacity.reserve(holder, holders, () => {
+    const lastsSeconds = authorization.expiresAtSeconds - nowSeconds
+    shared = await opener.capacity.reserve(holder, holders, (newClientsCapacity) => {
+      const money = { cap: authorization.cap, offer, newClientsCapacity, lastsSeconds }
+      counted.takePlace({ bindsUsualCap: bindsUsualCap(money) })
       session.isAdmitted = true
     })
     await save(opener, session, { ...(approval && { approval }) })
@@ -224,7 +243,9 @@ const holdersOf = (opener: SessionTable, but?: ProviderSession): readonly Capaci
         session.isEvicting = isPromised
       }
       const isIdle = record.status === 'open' && !isBusy
-      return { clientOffer: paid, cap, ...(isIdle && { idle: { forMs, setReserved, end } }) }
+      const isHeld = session.isHeld === true && isIdle
+      const idle = { forMs, setReserved, end }
+      return { clientOffer: paid, cap, isHeld, ...(isIdle && { idle }) }
     })
 
 /** Evicts an idle session. Its client is told first and can open another session. */
@@ -264,6 +285,7 @@ async function resume(
     throw new SessionRefusedError({ sessionId: session.paid.id, reason, remedy })
   }
   session.idleSinceMs = undefined
+  session.isHeld = false
   const mine = session.paid.last()
   const theirs = hello.lastVoucher
   const newer = theirs && (!mine || theirs.voucher.total > mine.total)

@@ -49,7 +49,13 @@ function tableOf(): SessionTable {
     checkpointOf: () => 1n,
     clientLimiter: createClientLimiter(clock),
     capacity: {
-      admit: () => ({ cancel: () => {}, giveBack: () => {} }),
+      admit: () => ({
+        takePlace: () => {},
+        cancel: () => {},
+        fail: () => {},
+        giveBack: () => {},
+        returnMoney: () => 0,
+      }),
       reserve: async () => noEviction,
     },
     onPaid: () => {},

@@ -24,6 +24,8 @@ let sessions: ProviderSessions
 let nowMs: number
 /** Transactions that the chain accepted, in order. */
 let sent: ('open' | 'close')[]
+/** Openings whose failure the limits of openings counted. */
+let failures: number
 /** The chain's errors for the next openings, in order. */
 let refusals: LedgerError[]
 /** Highest cap of one new client. */
@@ -36,6 +38,7 @@ beforeEach(async () => {
   const chain = scenario.provider
   nowMs = 0
   sent = []
+  failures = 0
   refusals = []
   const ledger: Ledger = {
     ...chain,
@@ -73,19 +76,25 @@ function sessionsOf(ledger: Ledger): ProviderSessions {
   const common = { ledger, provider, clock, log: () => {}, state }
   const payService = createPayService(common)
   const clientLimiter = createClientLimiter(clock)
+  const { maturing } = payService
+  const capacity = createProviderCapacity({ clock, clientLimiter, ledger, provider, maturing })
   return createProviderSessions({
     ...common,
     payService,
     clientLimiter,
     checkpointOf: () => 1_000n,
     records: createProviderRecords(state),
-    capacity: createProviderCapacity({
-      clock,
-      clientLimiter,
-      ledger,
-      provider,
-      maturing: payService.maturing,
-    }),
+    capacity: {
+      ...capacity,
+      admit(...options) {
+        const counted = capacity.admit(...options)
+        const fail = () => {
+          failures++
+          counted.fail()
+        }
+        return { ...counted, fail }
+      },
+    },
     stopping: new AbortController().signal,
     onClosed: async () => {},
     onPaid: () => {},
@@ -134,6 +143,15 @@ describe('an authorization that the chain would not take is refused, and ends no
     await comer.cancelNonces(1_000_000n)
     await refused({ nonce: 999_999n })
   })
+})
+
+test('an opening that the chain refuses is counted as one that binds no money', async () => {
+  refusals = [new LedgerError('insufficient-funds', {})]
+  const session = await enter(comer)
+  await expect(session.opening).rejects.toMatchObject({ code: 'insufficient-funds' })
+  expect(failures).toBe(1)
+  await (await enter(comer)).opening
+  expect(failures).toBe(1)
 })
 
 describe('an idle session', () => {

@@ -29,7 +29,10 @@ export async function open(
     return transaction
   } catch (fault) {
     const error = fullIfStakeTooLow(fault)
-    if (isRefused) await abandonOpening(opener, session, error)
+    if (isRefused) {
+      session.counted?.fail()
+      await abandonOpening(opener, session, error)
+    }
     throw error
   }
 }

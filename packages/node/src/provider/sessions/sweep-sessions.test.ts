@@ -82,7 +82,13 @@ function start(stakeMin = UNIT) {
     records: createProviderRecords(state),
     stopping: new AbortController().signal,
     capacity: {
-      admit: () => ({ cancel: () => {}, giveBack: () => {} }),
+      admit: () => ({
+        takePlace: () => {},
+        cancel: () => {},
+        fail: () => {},
+        giveBack: () => {},
+        returnMoney: () => 0,
+      }),
       reserve: async () => noEviction,
     },
     onClosed: async () => {},

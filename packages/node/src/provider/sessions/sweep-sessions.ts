@@ -47,8 +47,12 @@ export async function sweepSessions(options: SweepOptions): Promise<void> {
     idle = [],
     used = [],
   } = Object.groupBy(open, (session) => {
-    if (isOver(session, now)) return 'over'
-    return isIdle(session, monotonicMs(clock)) ? 'idle' : 'used'
+    if (isDue(session, now)) return 'over'
+    const isRequested = session.deadlineSeconds < session.authorization.expiresAtSeconds
+    if (!isRequested && !isIdle(session, monotonicMs(clock))) return 'used'
+    // The money of a client that has not paid may have to stay bound.
+    if (sessions.holds(session)) return 'used'
+    return isRequested ? 'over' : 'idle'
   })
   const close = (session: ProviderSession): SessionStep => ({
     session,
@@ -110,11 +114,9 @@ async function runSteps(
   )
 }
 
-/** Returns true if a session has ended, is near its deadline, or its client requested a close. */
-function isOver({ ended, deadlineSeconds, authorization }: ProviderSession, now: bigint): boolean {
-  const due = deadlineSeconds - SETTLE_BEFORE_SECONDS <= now
-  return ended !== undefined || due || deadlineSeconds < authorization.expiresAtSeconds
-}
+/** Returns true if a session has ended, or is near its deadline. */
+const isDue = ({ ended, deadlineSeconds }: ProviderSession, now: bigint): boolean =>
+  ended !== undefined || deadlineSeconds - SETTLE_BEFORE_SECONDS <= now
 
 /**
  * Returns the sessions beyond `UNSETTLED_SESSIONS_MAX` with unsettled value, to settle or close:

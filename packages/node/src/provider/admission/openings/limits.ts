@@ -19,3 +19,51 @@ export const OPENINGS_RETURNED_PER_CLIENT_MAX = 240
  * Met by: no honest user.
  */
 export const OPENINGS_RETURNED_MAX = 1_200
+
+/**
+ * Sessions that all clients without a paid checkpoint may open within `OPENINGS_WINDOW_MS`. The
+ * provider stops counting a client that pays a checkpoint, and a session that pays the flat price
+ * of a request. At most `OPENINGS_PER_CLIENT_MAX` of each client count, even if small payments
+ * allow it more. At the limit an attacker makes the provider send 384 unpaid transactions in an
+ * hour, and excludes new clients. For that it binds the usual cap of a newcomer in 112 sessions, or
+ * all capacity of new clients, besides the sessions of `NEW_CLIENTS_SMALL_OPENINGS_MAX` and of
+ * `UNPAID_RETURNS_MAX`. Paying clients are not affected.
+ *
+ * As many further openings of new clients may fail on the chain. For each, an attacker withdraws
+ * money between the provider's check and its transaction. It pays two transactions of its own, and
+ * the provider pays one that has no effect.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ */
+export const NEW_CLIENTS_OPENINGS_MAX = 192
+
+/**
+ * Openings within `NEW_CLIENTS_OPENINGS_MAX` whose session binds less money than the usual cap of a
+ * new client, or for less than an hour. An attacker uses them up with 16 wallets that have next to
+ * no money. It then excludes new clients with little money, and those of free offers.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ */
+export const NEW_CLIENTS_SMALL_OPENINGS_MAX = 64
+
+/**
+ * Checkpoints of the usual cap of a new client: the cap that a gateway chooses if its operator
+ * chose no other. A checkpoint is the one of an offer with the default settings of a provider.
+ * Met by: no honest user.
+ */
+export const USUAL_CAP_CHECKPOINTS = 512n
+
+/**
+ * Divisor: a cap that takes this part of the capacity of all new clients counts as a usual cap,
+ * too. So a client that asks a small provider for less than the usual cap counts as usual, and an
+ * attacker has no more such sessions open than this number. Met by: no honest user.
+ */
+export const USUAL_CAP_DIVISOR = 100n
+
+/**
+ * Sessions with a usual cap and without a payment whose money a provider returns within
+ * `OPENINGS_WINDOW_MS` of their opening. For further sessions, the provider waits until that time
+ * has passed, because an attacker could otherwise bind the same money again and again. An attacker
+ * can use up the limit with the money of one session. An honest client without payments then waits
+ * for its cap for at most an hour.
+ * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
+ */
+export const UNPAID_RETURNS_MAX = 16

@@ -3,12 +3,14 @@
 
 import type { AccountId, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { OPENINGS_PER_CLIENT_MAX, OPENINGS_WINDOW_MS } from '../../limits.ts'
 import {
   NEW_CLIENTS_OPENINGS_MAX,
-  OPENINGS_PER_CLIENT_MAX,
-  OPENINGS_WINDOW_MS,
-} from '../../limits.ts'
-import { OPENINGS_RETURNED_MAX, OPENINGS_RETURNED_PER_CLIENT_MAX } from './limits.ts'
+  NEW_CLIENTS_SMALL_OPENINGS_MAX,
+  OPENINGS_RETURNED_MAX,
+  OPENINGS_RETURNED_PER_CLIENT_MAX,
+  UNPAID_RETURNS_MAX,
+} from './limits.ts'
 import { createOpeningLimiter } from './opening-limiter.ts'
 
 const full = { code: 'provider-capacity-exceeded' }
@@ -26,14 +28,27 @@ function setUp() {
     hasPaid: ({ client }: { client: AccountId }) => clients.has(client),
     paid: () => 0n,
   }
-  const counts = createOpeningLimiter({
+  const limiter = createOpeningLimiter({
     clock: { nowMs: () => nowMs },
     clientLimiter: clientLimiter as never,
   })
+  const counts = {
+    /** Counts an opening, and takes a place for it, by default of a session with a usual cap. */
+    take(clientOffer: ReturnType<typeof clientOfferOf>, bindsUsualCap = true) {
+      const opening = limiter.take(clientOffer)
+      try {
+        opening.takePlace({ bindsUsualCap })
+      } catch (error) {
+        opening.cancel()
+        throw error
+      }
+      return opening
+    },
+  }
   const pass = (ms: number) => {
     nowMs += ms
   }
-  return { counts, known: clients, pass }
+  return { counts, limiter, known: clients, pass }
 }
 
 const fill = (take: () => unknown, count: number) => {
@@ -78,6 +93,90 @@ test('a new client that pays next to nothing for each opening takes one part of 
   expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
   pass(1)
   take(1_000)
+})
+
+describe('places of new clients', () => {
+  test('small caps take only their own part, and usual caps the rest', () => {
+    const { counts, pass } = setUp()
+    const small = (at: number) => counts.take(clientOfferOf(at), false)
+    for (let at = 0; at < NEW_CLIENTS_SMALL_OPENINGS_MAX; at++) small(at)
+    expect(() => small(1_000)).toThrowError(expect.objectContaining(full))
+    const rest = NEW_CLIENTS_OPENINGS_MAX - NEW_CLIENTS_SMALL_OPENINGS_MAX
+    for (let at = 0; at < rest; at++) counts.take(clientOfferOf(100 + at))
+    expect(() => counts.take(clientOfferOf(1_000))).toThrowError(expect.objectContaining(full))
+    pass(OPENINGS_WINDOW_MS)
+    small(1_000)
+  })
+
+  test('an opening has no place before the money of its client was checked', () => {
+    const { counts, limiter } = setUp()
+    for (let at = 0; at < 2 * NEW_CLIENTS_OPENINGS_MAX; at++) limiter.take(clientOfferOf(at))
+    counts.take(clientOfferOf(1_000))
+  })
+
+  test('an opening that the chain refused leaves its place, and counts apart', () => {
+    const { counts } = setUp()
+    for (let at = 0; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(at)).fail()
+    const refused = () => counts.take(clientOfferOf(1_000))
+    expect(refused).toThrowError(expect.objectContaining(full))
+  })
+
+  test('openings that the chain refused take no places of others', () => {
+    const { counts } = setUp()
+    for (let at = 1; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(at)).fail()
+    for (let at = 1; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(1_000 + at))
+    counts.take(clientOfferOf(10_000))
+  })
+
+  test('a session that paid the price of a request leaves its place to others', () => {
+    const { counts } = setUp()
+    const take = (at: number) => counts.take(clientOfferOf(at))
+    const first = take(0)
+    for (let at = 1; at < NEW_CLIENTS_OPENINGS_MAX; at++) take(at)
+    first.giveBack()
+    expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
+    first.giveBack({ paysRequest: true })
+    take(1_000)
+  })
+})
+
+describe('the money of a session without a payment', () => {
+  test('returns early for so many sessions, then only after the window', () => {
+    const { counts, pass } = setUp()
+    const take = (at: number) => counts.take(clientOfferOf(at))
+    for (let at = 0; at < UNPAID_RETURNS_MAX; at++) expect(take(at).returnMoney()).toBe(0)
+    pass(60_000)
+    const late = take(1_000)
+    expect(late.returnMoney()).toBe(OPENINGS_WINDOW_MS)
+    pass(OPENINGS_WINDOW_MS - 1)
+    expect(late.returnMoney()).toBe(0)
+    const next = take(1_001)
+    pass(1)
+    expect(next.returnMoney()).toBe(0)
+  })
+
+  test('an asked return counts once', () => {
+    const { counts } = setUp()
+    const first = counts.take(clientOfferOf(0))
+    for (let at = 0; at < UNPAID_RETURNS_MAX; at++) expect(first.returnMoney()).toBe(0)
+    for (let at = 1; at < UNPAID_RETURNS_MAX; at++)
+      expect(counts.take(clientOfferOf(at)).returnMoney()).toBe(0)
+    expect(counts.take(clientOfferOf(1_000)).returnMoney()).toBeGreaterThan(0)
+  })
+
+  test('returns at once from a small cap, and to a client that has paid', () => {
+    const { counts, known } = setUp()
+    const take = (at: number) => counts.take(clientOfferOf(at))
+    for (let at = 0; at < UNPAID_RETURNS_MAX; at++) take(at).returnMoney()
+    expect(counts.take(clientOfferOf(1_000), false).returnMoney()).toBe(0)
+    const prepaid = take(1_001)
+    prepaid.giveBack({ paysRequest: true })
+    expect(prepaid.returnMoney()).toBe(0)
+    const paying = take(1_002)
+    expect(paying.returnMoney()).toBeGreaterThan(0)
+    known.add(clientOf(1_002))
+    expect(paying.returnMoney()).toBe(0)
+  })
 })
 
 describe('an opening that was paid', () => {

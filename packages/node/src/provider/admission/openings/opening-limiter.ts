@@ -2,25 +2,49 @@ import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
 import { ProviderFullError } from '../../errors.ts'
 import {
   CHECKPOINTS_PER_OPENING,
-  NEW_CLIENTS_OPENINGS_MAX,
   OPENINGS_EARNED_MAX,
   OPENINGS_MAX,
   OPENINGS_PER_CLIENT_MAX,
   OPENINGS_WINDOW_MS,
 } from '../../limits.ts'
 import type { ClientLimiter, ClientOffer } from '../client-limiter.ts'
-import { OPENINGS_RETURNED_MAX, OPENINGS_RETURNED_PER_CLIENT_MAX } from './limits.ts'
+import {
+  NEW_CLIENTS_OPENINGS_MAX,
+  NEW_CLIENTS_SMALL_OPENINGS_MAX,
+  OPENINGS_RETURNED_MAX,
+  OPENINGS_RETURNED_PER_CLIENT_MAX,
+  UNPAID_RETURNS_MAX,
+} from './limits.ts'
 
 /** A counted transaction of a provider for a client. */
 export type CountedOpening = {
+  /**
+   * Takes one of the places that all clients without payments have within an hour. The provider
+   * calls this once it has found the client's money on the chain. Has no effect for a client that
+   * has paid.
+   *
+   * @param options `bindsUsualCap` is false for a session that binds little money.
+   * @throws {ProviderFullError} All places are taken. The error has the time of the next one.
+   */
+  takePlace(options: { readonly bindsUsualCap: boolean }): void
   /** Revokes the count, because no transaction was sent. */
   cancel(): void
+  /** Records that the chain refused the opening, so that it binds no money. */
+  fail(): void
   /**
    * Records that the opening was paid, so that it no longer counts against its client. This is
    * limited by `OPENINGS_RETURNED_PER_CLIENT_MAX` and `OPENINGS_RETURNED_MAX`, because a payment
-   * may be smaller than the cost of the transactions. Further calls have no effect.
+   * may be smaller than the cost of the transactions. An opening that pays the flat price of a
+   * request also leaves its place to others. Further calls have no other effect.
    */
-  giveBack(): void
+  giveBack(options?: { readonly paysRequest?: boolean }): void
+  /**
+   * Requests the return of the session's money to its client. Returns 0 if the provider may return
+   * it now. Otherwise returns the milliseconds for which the money stays bound, because the opening
+   * counts as one that binds a usual cap, and `UNPAID_RETURNS_MAX` such openings got their money
+   * back early. Repeated calls for a permitted return count once.
+   */
+  returnMoney(): number
 }
 
 /**
@@ -41,7 +65,13 @@ export type OpeningLimiter = {
 type Opening = {
   readonly clientOffer: ClientOffer
   readonly atMs: number
+  /** Kind of its place; `undefined` until the client's money was checked. */
+  place: 'usual' | 'small' | 'failed' | undefined
   isReturned: boolean
+  /** True for a session that paid the flat price of a request. */
+  paysRequest: boolean
+  /** True if the provider returned the money within the window. */
+  isUnbound: boolean
 }
 
 /** Creates an empty count of openings. */
@@ -51,49 +81,106 @@ export function createOpeningLimiter(options: {
 }): OpeningLimiter {
   const { clock, clientLimiter } = options
   let openings: readonly Opening[] = []
-  const isNew = ({ clientOffer }: Opening) => !clientLimiter.hasPaid(clientOffer)
+  const isNew = ({ clientOffer }: Pick<Opening, 'clientOffer'>) =>
+    !clientLimiter.hasPaid(clientOffer)
+  // Openings whose clients have paid a checkpoint by now take no place.
+  const takesPlace = (opening: Opening) => !opening.paysRequest && isNew(opening)
   const removeEnded = () => {
     const oldestMs = monotonicMs(clock) - OPENINGS_WINDOW_MS
     openings = openings.filter(({ atMs }) => atMs > oldestMs)
   }
-  /** Refuses the opening if `counted`, sorted with the oldest first, already has `max` openings. */
-  const requireLess = (counted: readonly Opening[], max: number, reason: string) => {
-    const last = counted[counted.length - max]
-    if (!last) return
-    const retryAfterMs = last.atMs + OPENINGS_WINDOW_MS - monotonicMs(clock)
-    throw new ProviderFullError({ reason, retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) })
+  const giveBack = (opening: Opening, paysRequest: boolean) => {
+    removeEnded()
+    if (!opening.isReturned) {
+      const returned = openings.filter(({ isReturned }) => isReturned)
+      const own = returned.filter(isOf(opening.clientOffer.client))
+      if (returned.length >= OPENINGS_RETURNED_MAX) return
+      if (own.length >= OPENINGS_RETURNED_PER_CLIENT_MAX) return
+      opening.isReturned = true
+    }
+    if (paysRequest) opening.paysRequest = true
+  }
+  const returnMoney = (opening: Opening): number => {
+    removeEnded()
+    const isBound = opening.place === 'usual' && takesPlace(opening) && openings.includes(opening)
+    if (!isBound || opening.isUnbound) return 0
+    if (openings.filter(({ isUnbound }) => isUnbound).length < UNPAID_RETURNS_MAX) {
+      opening.isUnbound = true
+      return 0
+    }
+    return opening.atMs + OPENINGS_WINDOW_MS - monotonicMs(clock)
   }
   return {
     take(clientOffer) {
-      const opening: Opening = { clientOffer, atMs: monotonicMs(clock), isReturned: false }
       removeEnded()
-      const isOwn = (other: Opening) => other.clientOffer.client === clientOffer.client
-      const own = openings.filter((other) => isOwn(other) && !other.isReturned)
+      const own = openings.filter(isOf(clientOffer.client)).filter(({ isReturned }) => !isReturned)
       const max = OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)
-      requireLess(own, max, 'the client has reached its limit of openings per hour')
-      requireLess(openings, OPENINGS_MAX, 'too many sessions were opened in the last hour')
-      // Openings whose clients have paid a checkpoint by now do not use up this limit.
-      if (isNew(opening)) {
-        const reason = 'too many new clients in the last hour'
-        requireLess(newestOfEach(openings.filter(isNew)), NEW_CLIENTS_OPENINGS_MAX, reason)
+      const nowMs = monotonicMs(clock)
+      const reason = 'the client has reached its limit of openings per hour'
+      requireLess(own, { max, reason, nowMs })
+      const all = 'too many sessions were opened in the last hour'
+      requireLess(openings, { max: OPENINGS_MAX, reason: all, nowMs })
+      const opening: Opening = {
+        clientOffer,
+        atMs: nowMs,
+        place: undefined,
+        isReturned: false,
+        paysRequest: false,
+        isUnbound: false,
       }
       openings = [...openings, opening]
       return {
+        takePlace({ bindsUsualCap }) {
+          const place = bindsUsualCap ? 'usual' : 'small'
+          removeEnded()
+          const placed = openings.filter((one) => one.place && takesPlace(one))
+          if (isNew(opening)) requirePlace(placed, place, monotonicMs(clock))
+          opening.place = place
+        },
         cancel() {
           openings = openings.filter((other) => other !== opening)
         },
-        giveBack() {
-          if (opening.isReturned) return
-          removeEnded()
-          const returned = openings.filter(({ isReturned }) => isReturned)
-          if (returned.length >= OPENINGS_RETURNED_MAX) return
-          if (returned.filter(isOwn).length >= OPENINGS_RETURNED_PER_CLIENT_MAX) return
-          opening.isReturned = true
+        fail() {
+          opening.place = 'failed'
         },
+        giveBack: ({ paysRequest = false } = {}) => giveBack(opening, paysRequest),
+        returnMoney: () => returnMoney(opening),
       }
     },
   }
 }
+
+/** Refuses an opening if `counted`, sorted with the oldest first, already has `max` openings. */
+function requireLess(
+  counted: readonly Opening[],
+  { max, reason, nowMs }: { readonly max: number; readonly reason: string; readonly nowMs: number },
+): void {
+  const last = counted[counted.length - max]
+  if (!last) return
+  const retryAfterMs = last.atMs + OPENINGS_WINDOW_MS - nowMs
+  throw new ProviderFullError({ reason, retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) })
+}
+
+/** Refuses an opening of a new client if the places of its kind are taken. */
+function requirePlace(placed: readonly Opening[], place: 'usual' | 'small', nowMs: number): void {
+  const counted = newestOfEach(placed)
+  const failed = counted.filter((one) => one.place === 'failed')
+  const opened = counted.filter((one) => one.place !== 'failed')
+  const max = NEW_CLIENTS_OPENINGS_MAX
+  const refused = 'the chain refused too many new clients in the last hour'
+  requireLess(failed, { max, reason: refused, nowMs })
+  requireLess(opened, { max, reason: 'too many new clients in the last hour', nowMs })
+  if (place === 'usual') return
+  const small = opened.filter((one) => one.place === 'small')
+  const reason = 'too many new clients with small caps in the last hour'
+  requireLess(small, { max: NEW_CLIENTS_SMALL_OPENINGS_MAX, reason, nowMs })
+}
+
+/** Returns a condition that an opening is one of the client's. */
+const isOf =
+  (client: AccountId) =>
+  ({ clientOffer }: Opening): boolean =>
+    clientOffer.client === client
 
 /**
  * Returns the newest openings of each client, at most the number that is allowed without payments.
