@@ -1,47 +1,31 @@
-import { deflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from 'node:zlib'
-import { assert, type Clock, JsonNumber } from '@ostrom/protocol'
-import {
-  type ContentsHalf,
-  type ContentsParts,
-  type createConversationIndex,
-  type ResponseEntry,
-  sizeOf,
-} from './conversation-index.ts'
+import { assert, type Clock } from '@ostrom/protocol'
+import type { createConversationIndex } from './conversation-index.ts'
+import { extendPath, pathTurn } from './conversation-path.ts'
 import {
   ConversationBrokenError,
   ConversationTooLongError,
   ResponseUnknownError,
 } from './errors.ts'
+import type { PageQuery } from './input-page.ts'
 import {
-  COMPRESSED_ASIDE_BYTES,
   RESPONSE_AGE_MAX_MS,
   RESPONSE_CONTEXT_BYTES_MAX,
-  RESPONSE_PART_BYTES,
   RESPONSE_TURNS_MAX,
   RESPONSES_PER_KEY_BYTES_MAX,
   RESPONSES_PER_KEY_MAX,
   RESPONSES_READ_AT_ONCE,
 } from './limits.ts'
+import { createPathReader, type InputPage, sealBlock } from './path-reader.ts'
+import {
+  type ContentsHalf,
+  type ContentsParts,
+  type ResponseEntry,
+  sizeOf,
+} from './response-records.ts'
+import { type BytesSeal, createBytesSeal } from './sealed-bytes.ts'
+import { createSealedContents } from './sealed-contents.ts'
 import type { SecretSeal } from './sealing.ts'
-
-/** An item of a conversation, in the form of the Responses API. */
-export type ResponseItem = Readonly<Record<string, unknown>> & {
-  readonly id: string
-  readonly type: string
-}
-
-/** A response with the input that it answered. */
-export type StoredResponse = {
-  /** Id of the response that it continues. */
-  readonly previous?: string
-  /** The items of its own request, without items of earlier responses. */
-  readonly input: readonly ResponseItem[]
-  /** The response as its client received it. */
-  readonly response: Readonly<Record<string, unknown>> & {
-    readonly id: string
-    readonly output: readonly ResponseItem[]
-  }
-}
+import type { ResponseItem, StoredResponse } from './stored-response.ts'
 
 /** The items of a half of a response. */
 export type StoredItems = {
@@ -79,8 +63,15 @@ export type KeyResponses = {
    * @throws {ResponseUnknownError}
    */
   items(id: string, half: ContentsHalf): Promise<StoredItems>
-  /** Returns a response and those that it continues, back to the first missing; oldest first. */
-  remaining(id: string): Promise<readonly StoredResponse[]>
+  /**
+   * Returns a page of the items that precede a response's output: those of its input, and those of
+   * the responses that it continues, back to the first missing one. The function reads only the
+   * turns of these items, and an index of the turns that it passes.
+   *
+   * @returns `undefined` if none of the items has the id `after`.
+   * @throws {ResponseUnknownError}
+   */
+  inputPage(id: string, query: PageQuery): Promise<InputPage | undefined>
   /** Removes a response. @throws {ResponseUnknownError} */
   remove(id: string): Promise<void>
   /** Encryption for data that the client keeps; only this key's secret opens it. */
@@ -95,43 +86,17 @@ export type ResponseRetention = 'store' | 'discard'
 
 const idPattern = /^resp_[0-9a-f]{24}$/
 
-/** Level of compression at which text shrinks to a third or less in milliseconds. */
-const COMPRESSION = { level: 1 }
-
-const deflateAside = (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    deflateRaw(bytes, COMPRESSION, (error, result) => (error ? reject(error) : resolve(result)))
-  })
-
-const inflateAside = (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    inflateRaw(bytes, (error, result) => (error ? reject(error) : resolve(result)))
-  })
-
-const isSmall = ({ length }: Uint8Array): boolean => length < COMPRESSED_ASIDE_BYTES
-
-const compress = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  isSmall(bytes) ? deflateRawSync(bytes, COMPRESSION) : await deflateAside(bytes)
-
-/**
- * @param isAside Decompresses beside the main thread in any case, so that other work can run
- *   meanwhile.
- */
-const decompress = async (bytes: Uint8Array, isAside: boolean): Promise<Uint8Array> =>
-  isSmall(bytes) && !isAside ? inflateRawSync(bytes) : await inflateAside(bytes)
-
-function partsOf(bytes: Uint8Array): readonly Uint8Array[] {
-  const count = Math.ceil(bytes.length / RESPONSE_PART_BYTES)
-  return Array.from({ length: count }, (_, part) =>
-    bytes.subarray(part * RESPONSE_PART_BYTES, (part + 1) * RESPONSE_PART_BYTES),
-  )
-}
-
 type FoundResponse = {
   readonly entry: ResponseEntry
   readonly stored: StoredResponse
   /** Bytes of the contents before compression. */
   readonly bytes: number
+}
+
+/** The place of a new response: its conversation, and the response that it continues. */
+type ResponsePlace = {
+  readonly conversation: string
+  readonly earlier: Parameters<typeof extendPath>[1]
 }
 
 /** A response with the responses that it continues, oldest first. */
@@ -171,9 +136,21 @@ export type KeyStoreOptions = {
 /** The responses of one key over a state. */
 export class StoredKeyResponses implements KeyResponses {
   readonly #options: KeyStoreOptions
+  readonly #bytesSeal: BytesSeal
+  readonly #contents: ReturnType<typeof createSealedContents>
+  readonly #paths: ReturnType<typeof createPathReader>
 
   constructor(options: KeyStoreOptions) {
     this.#options = options
+    const { records } = options.index
+    this.#bytesSeal = createBytesSeal(options.seal)
+    this.#contents = createSealedContents({ bytesSeal: this.#bytesSeal, records })
+    this.#paths = createPathReader({
+      bytesSeal: this.#bytesSeal,
+      records,
+      contents: this.#contents,
+      turnsFrom: (id) => this.#turnsFrom(id),
+    })
   }
 
   get seal(): SecretSeal {
@@ -187,22 +164,31 @@ export class StoredKeyResponses implements KeyResponses {
     if (retention === 'discard') return false
     const { response, ...request } = stored
     try {
-      const parts: ContentsParts = {
-        request: await this.#seal(id, 'request', request),
-        response: await this.#seal(id, 'response', response),
-      }
+      const place = await this.#placeOf(stored)
+      if (!place) return false
+      const { conversation } = place
+      const [asked, answered] = [
+        await this.#contents.seal(id, 'request', request),
+        await this.#contents.seal(id, 'response', response),
+      ]
+      const block = extendPath(pathTurn(id, request.input, response.output), place.earlier)
+      const path = await sealBlock(this.#bytesSeal, id, block)
+      const parts: ContentsParts = { request: asked.parts, response: answered.parts, path }
       const bytes = sizeOf(parts)
       if (bytes > RESPONSES_PER_KEY_BYTES_MAX) return false
-      const conversation = await this.#conversationOf(stored)
-      if (conversation === undefined) return false
+      const segments =
+        asked.segments || answered.segments
+          ? { request: asked.segments, response: answered.segments }
+          : undefined
+      const start = block.turns[0]!.id
       return await this.#options.withRoom({ bytes, conversation }, () =>
         this.#options.inTurn('change', async () => {
           // The response that the new one continues may have been deleted meanwhile, and so may the
           // API key.
-          const isGone = (await this.#conversationOf(stored)) === undefined
+          const isGone = stored.previous !== undefined && !(await this.#entry(stored.previous))
           if (isGone || this.#options.isOver()) return false
           if (!(await this.#makeRoom(bytes, conversation))) return false
-          await index.add({ id, conversation }, { parts, nowMs: clock.nowMs() })
+          await index.add({ id, conversation, start, segments }, { parts, nowMs: clock.nowMs() })
           return true
         }),
       )
@@ -239,15 +225,17 @@ export class StoredKeyResponses implements KeyResponses {
     }
     const { index, clock, inTurn } = this.#options
     await inTurn('change', async () => {
-      if (await index.find(id)) await index.touch(conversation, clock.nowMs())
+      if (await index.records.find(id)) await index.touch(conversation, clock.nowMs())
     })
     return turns
   }
 
-  async remaining(id: string): Promise<readonly StoredResponse[]> {
-    const { turns } = await this.#readTurns(id)
-    if (turns.length === 0) throw new ResponseUnknownError({ id })
-    return turns
+  async inputPage(id: string, query: PageQuery): Promise<InputPage | undefined> {
+    this.#options.onRead()
+    return await this.#options.inTurn('read', async () => {
+      if (!(await this.#entry(id))) throw new ResponseUnknownError({ id })
+      return await this.#paths.page(id, query)
+    })
   }
 
   remove(id: string): Promise<void> {
@@ -261,7 +249,7 @@ export class StoredKeyResponses implements KeyResponses {
   /** Returns the location of a response; `undefined` if it does not exist or is too old. */
   async #entry(id: string): Promise<ResponseEntry | undefined> {
     const { index, clock } = this.#options
-    const entry = idPattern.test(id) ? await index.find(id) : undefined
+    const entry = idPattern.test(id) ? await index.records.find(id) : undefined
     const usedAtMs = entry && (await index.usedAt(entry.conversation))
     if (usedAtMs === undefined) return undefined
     return clock.nowMs() - usedAtMs > RESPONSE_AGE_MAX_MS ? undefined : entry
@@ -270,28 +258,13 @@ export class StoredKeyResponses implements KeyResponses {
   async #read(id: string, isAside: boolean): Promise<FoundResponse | undefined> {
     const entry = await this.#entry(id)
     const request =
-      entry && (await this.#open<Omit<StoredResponse, 'response'>>(entry, 'request', isAside))
-    const response = entry && (await this.#open<StoredResponse['response']>(entry, 'response'))
+      entry &&
+      (await this.#contents.open<Omit<StoredResponse, 'response'>>(entry, 'request', isAside))
+    const response =
+      entry && (await this.#contents.open<StoredResponse['response']>(entry, 'response'))
     if (!request || !response) return undefined
     const stored = { ...request.value, response: response.value }
     return { entry, stored, bytes: request.bytes + response.bytes }
-  }
-
-  async #seal(id: string, half: ContentsHalf, value: object): Promise<readonly Uint8Array[]> {
-    const bytes = await compress(new TextEncoder().encode(JSON.stringify(value)))
-    return partsOf(this.seal.seal(bytes, `${id}/${half}`))
-  }
-
-  async #open<T>(
-    entry: ResponseEntry,
-    half: ContentsHalf,
-    isAside = false,
-  ): Promise<{ readonly value: T; readonly bytes: number } | undefined> {
-    const sealed = await this.#options.index.contents(entry, half)
-    const bytes = sealed && this.seal.open(sealed, `${entry.id}/${half}`)
-    if (!bytes) return undefined
-    const text = await decompress(bytes, isAside)
-    return { value: JsonNumber.parse(new TextDecoder().decode(text)) as T, bytes: text.length }
   }
 
   async #half<T>(
@@ -299,8 +272,10 @@ export class StoredKeyResponses implements KeyResponses {
     half: ContentsHalf,
   ): Promise<{ readonly value: T; readonly bytes: number }> {
     this.#options.onRead()
-    const entry = await this.#entry(id)
-    const found = entry && (await this.#open<T>(entry, half))
+    const found = await this.#options.inTurn('read', async () => {
+      const entry = await this.#entry(id)
+      return entry && (await this.#contents.open<T>(entry, half))
+    })
     if (!found) throw new ResponseUnknownError({ id })
     return found
   }
@@ -314,37 +289,47 @@ export class StoredKeyResponses implements KeyResponses {
     return await this.#options.inTurn('read', () => this.#turns(id))
   }
 
-  /** Reads a response and the responses that it continues, up to the first missing one. */
+  /**
+   * Reads a response and the responses that it continues, one by one, up to the first missing one.
+   * The last one may exceed the limits of a conversation.
+   */
+  async *#turnsFrom(id: string): AsyncGenerator<FoundResponse> {
+    let bytes = 0
+    let next: string | undefined = id
+    for (let count = 1; next !== undefined; count++) {
+      const isAside = count > 1 && count % RESPONSES_READ_AT_ONCE === 1
+      const found: FoundResponse | undefined = await this.#read(next, isAside)
+      if (!found) return
+      yield found
+      bytes += found.bytes
+      if (bytes > RESPONSE_CONTEXT_BYTES_MAX || count > RESPONSE_TURNS_MAX) return
+      next = found.stored.previous
+    }
+  }
+
+  /** Returns a response and the responses that it continues. */
   async #turns(id: string): Promise<FoundTurns> {
     const turns: StoredResponse[] = []
     let conversation: string | undefined
-    let missing: string | undefined
     let bytes = 0
-    for (let next: string | undefined = id; next !== undefined; ) {
-      const found: FoundResponse | undefined = await this.#read(
-        next,
-        turns.length > 0 && turns.length % RESPONSES_READ_AT_ONCE === 0,
-      )
-      if (!found) {
-        missing = next
-        break
-      }
+    for await (const found of this.#turnsFrom(id)) {
       conversation ??= found.entry.conversation
       bytes += found.bytes
       turns.push(found.stored)
-      if (bytes > RESPONSE_CONTEXT_BYTES_MAX || turns.length > RESPONSE_TURNS_MAX) break
-      next = found.stored.previous
     }
-    return { turns: turns.reverse(), conversation, missing, bytes }
+    const isTooLong = bytes > RESPONSE_CONTEXT_BYTES_MAX || turns.length > RESPONSE_TURNS_MAX
+    const missing = turns.length === 0 ? id : turns.at(-1)!.previous
+    const found = { turns: turns.reverse(), conversation, bytes }
+    return { ...found, missing: isTooLong ? undefined : missing }
   }
 
-  /**
-   * Returns the conversation of a new response; `undefined` if the response that it continues is
-   * gone.
-   */
-  async #conversationOf({ previous, response }: StoredResponse): Promise<string | undefined> {
-    if (previous === undefined) return response.id
-    return (await this.#entry(previous))?.conversation
+  /** Returns the place of a new response; `undefined` if the response that it continues is gone. */
+  async #placeOf({ previous, response }: StoredResponse): Promise<ResponsePlace | undefined> {
+    if (previous === undefined) return { conversation: response.id, earlier: undefined }
+    const entry = await this.#entry(previous)
+    if (!entry) return undefined
+    const earlier = { id: previous, block: await this.#paths.block(entry) }
+    return { conversation: entry.conversation, earlier }
   }
 
   /**

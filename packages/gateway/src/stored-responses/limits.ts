@@ -79,3 +79,38 @@ export const RESPONSES_SWEEP_MS = 3_600_000
  * Met by: no honest user.
  */
 export const RESPONSES_REMOVED_PER_COMMIT = 16
+
+/**
+ * Characters of one segment of a large half of a response. A page of a response's input reads whole
+ * segments; a larger item is a segment of its own. Met by: no honest user.
+ */
+export const RESPONSE_SEGMENT_BYTES = 64 * 1024
+
+/**
+ * Most turns of one block of a conversation's path. A page that begins with the oldest item, or
+ * after a named one, reads one record of at most 4 KiB for each block.
+ * Met by: no honest user.
+ */
+export const PATH_BLOCK_TURNS_MAX = 64
+
+/**
+ * Items from which the next turn of a conversation begins a new block of its path. Each turn stores
+ * 8 bytes for each item of its block. Met by: no honest user.
+ */
+export const PATH_BLOCK_ITEMS_MAX = 256
+
+/**
+ * Blocks of a path that are read before other work gets a turn, and likewise turns of a page. Met
+ * by: no honest user.
+ */
+export const PATH_BLOCKS_READ_AT_ONCE = 32
+
+/**
+ * Bytes on disk that count for a deleted response until its conversation ends: the mark that its
+ * conversation has a gap. Attack: a key that stores and deletes responses fills this much of its
+ * part of the disk with each paid answer. Met by: no honest user.
+ */
+export const RESPONSE_GAP_BYTES = 192
+
+/** Marks of deleted responses that one commit removes. Met by: no honest user. */
+export const RESPONSE_GAPS_REMOVED_PER_COMMIT = 256

@@ -16,16 +16,17 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createRandomCounting } from '../testing/index.ts'
 import { createConversationIndex } from './conversation-index.ts'
-import type { StoredResponse } from './key-responses.ts'
 import {
   RESPONSE_AGE_MAX_MS,
   RESPONSE_CONTEXT_BYTES_MAX,
+  RESPONSE_GAP_BYTES,
   RESPONSE_PART_BYTES,
   RESPONSES_PER_KEY_BYTES_MAX,
   RESPONSES_PER_KEY_MAX,
   RESPONSES_SWEEP_MS,
 } from './limits.ts'
 import { createResponseStore } from './response-store.ts'
+import type { StoredResponse } from './stored-response.ts'
 
 /** A text of three parts that cannot be compressed, the same in each run. */
 const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))
@@ -97,7 +98,10 @@ test('a conversation is all that a response continues, broken where one was dele
   await responses.remove(idOf(2))
   const broken = await responses.conversation(idOf(3), 'p').catch((error) => error)
   expect(broken).toMatchObject({ code: 'conversation-broken', param: 'p' })
-  expect(idsOf(await responses.remaining(idOf(3)))).toEqual([idOf(3)])
+  expect(await responses.inputPage(idOf(3), { order: 'asc', limit: 9 })).toEqual({
+    items: response(3).input,
+    hasMore: false,
+  })
   expect(idsOf(await responses.conversation(idOf(4), 'p'))).toEqual([1, 4].map(idOf))
 })
 
@@ -272,7 +276,11 @@ test('totals are those of what is stored, after any changes at once', async () =
       const prefix = `gateway/response/${keyId}/entry/`
       const entries = await state.list(prefix)
       const sizes = entries.map(({ value }) => JSON.parse(Buffer.from(value).toString()).bytes)
-      const bytes = sizes.reduce((sum: number, size: number) => sum + size, 0)
+      const gaps = await state.list(`gateway/response/${keyId}/gap/`)
+      const bytes = sizes.reduce(
+        (sum: number, size: number) => sum + size,
+        gaps.length * RESPONSE_GAP_BYTES,
+      )
       const totals = await createConversationIndex(state, keyId).totals()
       expect(totals).toEqual({ count: entries.length, bytes })
       await store.removeAll(keyId)

@@ -14,7 +14,7 @@ import {
   RESPONSES_WRITTEN_BYTES_MAX,
 } from './limits.ts'
 import { createSecretSeal } from './sealing.ts'
-import { createStoredBytes, type OwnerId } from './stored-bytes.ts'
+import { createStoredBytes, groupOf, type OwnerId } from './stored-bytes.ts'
 import { createByteGate, createTurns } from './turns.ts'
 
 /** A key whose responses are read or written. */
@@ -136,7 +136,9 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
         seal,
         clock,
         index: indexOf(owner),
-        inTurn: (kind, act) => inTurn(`${kind} ${owner}`, act),
+        // All keys of an account share one turn of reading: more keys read no faster than one.
+        inTurn: (kind, act) =>
+          inTurn(kind === 'read' ? `read ${groupOf(owner)}` : changeOf(owner), act),
         withRoom: withRoomOf(owner),
         isOver: () => over.has(owner),
         onRead,

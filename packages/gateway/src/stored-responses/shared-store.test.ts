@@ -12,9 +12,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRandomCounting } from '../testing/index.ts'
 import { createConversationIndex } from './conversation-index.ts'
-import type { StoredResponse } from './key-responses.ts'
 import { RESPONSE_AGE_MAX_MS, RESPONSE_PART_BYTES, RESPONSES_SWEEP_MS } from './limits.ts'
 import { createResponseStore, scopedResponses } from './response-store.ts'
+import type { StoredResponse } from './stored-response.ts'
 
 /** A text that cannot be compressed, the same in each run. */
 const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))
@@ -177,6 +177,43 @@ test('a key reads one conversation at a time and delays no other key', async () 
   )
   expect((await Promise.all(reads)).map(({ length }) => length)).toEqual(reads.map(() => 70))
   expect([mostOfKey, mostOfAll]).toEqual([1, 2])
+})
+
+test('an account reads one response at a time, and delays no other account', async () => {
+  const inner = createStateMemory()
+  const reading = new Map<string, number>()
+  let [mostOfAccount, mostOfAll] = [0, 0]
+  const state: StateStore = {
+    ...inner,
+    async get(key) {
+      const account = /^gateway\/response\/(\w+)\/\w+\/(?:request|response)\//.exec(key)?.[1]
+      if (account === undefined) return inner.get(key)
+      reading.set(account, (reading.get(account) ?? 0) + 1)
+      mostOfAccount = Math.max(mostOfAccount, ...reading.values())
+      mostOfAll = Math.max(
+        mostOfAll,
+        [...reading.values()].reduce((a, b) => a + b),
+      )
+      await setImmediate()
+      reading.set(account, reading.get(account)! - 1)
+      return inner.get(key)
+    },
+  }
+  const { store } = open({ state })
+  const keys = ['a', 'b'].flatMap((account) =>
+    ['1', '2', '3', '4'].map((keyId) => scopedResponses(store, account).of({ keyId, secret: 's' })),
+  )
+  for (const responses of keys) await responses.save(responseOf(1, 'x'))
+  const page = { order: 'desc' as const, limit: 1 }
+  await Promise.all(
+    keys.flatMap((responses) => [
+      responses.inputPage(idOf(1), page),
+      responses.conversation(idOf(1), 'p'),
+      responses.get(idOf(1)),
+      responses.items(idOf(1), 'request'),
+    ]),
+  )
+  expect([mostOfAccount, mostOfAll]).toEqual([1, 2])
 })
 
 test('accounts cannot read or delete responses of another account with the same key', async () => {

@@ -5,9 +5,10 @@ import { createConversationIndex, responseOwners } from './conversation-index.ts
 export type OwnerId = string
 
 /**
- * Returns the group by which keys share their part of the store: their account, or the key itself.
+ * Returns the group by which keys share their part of the store, and their turn of reading: their
+ * account, or the key itself.
  */
-const groupOf = (owner: OwnerId): string => owner.split('/')[0]!
+export const groupOf = (owner: OwnerId): string => owner.split('/')[0]!
 
 type OwnerBytes = {
   /** Bytes on disk. */

@@ -75,7 +75,7 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
   ),
   'packages/gateway/src/http/responses/response-tools.ts': stranger('json-document'),
   'packages/gateway/src/keys/api-key.ts': ownText,
-  'packages/gateway/src/stored-responses/key-responses.ts': ownText,
+  'packages/gateway/src/stored-responses/sealed-bytes.ts': ownText,
   'packages/host/command-line/src/arguments.ts': own('an argument of the command'),
   'packages/host/hardware/src/gpu/install.ts': projectFile,
   'packages/indexer/src/json.ts': ownText,

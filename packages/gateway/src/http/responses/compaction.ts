@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { CompactionEmptyError } from '../../stored-responses/errors.ts'
-import type { ResponseItem } from '../../stored-responses/key-responses.ts'
+import type { ResponseItem } from '../../stored-responses/stored-response.ts'
 import type { InferenceJob } from '../answers/inference-job.ts'
 import { finishOf, ostromOf, type Renderer, sumOf } from '../answers/render.ts'
 import { type FieldTable, label, must, read, sortFields, tune } from '../fields/field-table.ts'

@@ -1,4 +1,4 @@
-import type { ResponseItem } from '../../stored-responses/key-responses.ts'
+import type { ResponseItem } from '../../stored-responses/stored-response.ts'
 import { RESPONSE_ITEM_ID_LENGTH_MAX } from '../limits.ts'
 
 /**

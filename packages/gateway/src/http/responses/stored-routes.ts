@@ -70,24 +70,20 @@ async function pageOf(
     order = 'desc',
     limit = INPUT_ITEMS_PAGE_DEFAULT,
   } = Fields.parseFields(inputItemsQuery, query)
-  const turns = await responses.remaining(id)
-  const past = turns.slice(0, -1).flatMap(({ input, response }) => [...input, ...response.output])
-  const all = [...past, ...turns.at(-1)!.input]
-  if (order === 'desc') all.reverse()
-  const at = after === undefined ? 0 : all.findIndex((item) => item.id === after) + 1
-  if (after !== undefined && at === 0) {
+  const page = await responses.inputPage(id, { order, limit, after })
+  if (!page) {
     throw new FieldInvalidError({
       param: 'after',
       reason: 'not the id of an item of this response',
     })
   }
-  const data = all.slice(at, at + limit)
+  const { items: data, hasMore } = page
   return {
     object: 'list' as const,
     data,
     first_id: data[0]?.id ?? null,
     last_id: data.at(-1)?.id ?? null,
-    has_more: at + limit < all.length,
+    has_more: hasMore,
   }
 }
 
