@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, readAtMost } from '@ostrom/protocol'
 import { decodeResponse, encodeRequest } from './binary-http.ts'
 import { concat } from './bytes.ts'
 import { encapsulateRequest } from './encapsulation.ts'
@@ -7,7 +7,12 @@ import { KEYS_TYPE } from './gateway.ts'
 import { KEY_SIGNATURE_HEADER, verifyKeyConfigs } from './gateway-keys.ts'
 import { hasPassed, type Instant, instantOf } from './instant.ts'
 import type { KeyConfig } from './key-config.ts'
-import { CHUNK_BYTES_MAX, KEY_CONFIGS_BYTES_MAX, KEY_LIFETIME_MS } from './limits.ts'
+import {
+  CHUNK_BYTES_MAX,
+  KEY_CONFIGS_BYTES_MAX,
+  KEY_LIFETIME_MS,
+  PROBLEM_BYTES_MAX,
+} from './limits.ts'
 import { createMessageReader } from './message-reader.ts'
 import { forms } from './suite.ts'
 
@@ -66,8 +71,8 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
 
   const fetchKey = async (): Promise<KeyConfig> => {
     const response = await fetch(relay, { headers: { accept: KEYS_TYPE } })
-    const body = new Uint8Array(await response.arrayBuffer())
-    if (!response.ok || body.length > KEY_CONFIGS_BYTES_MAX)
+    const body = (await readAtMost(response.body, KEY_CONFIGS_BYTES_MAX))?.slice()
+    if (!response.ok || !body)
       throw new OhttpKeyError({ reason: `the relay gave none (HTTP status ${response.status})` })
     const signature = response.headers.get(KEY_SIGNATURE_HEADER) ?? ''
     const nowMs = clock.nowMs()
@@ -97,8 +102,8 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
     })
     const type = response.headers.get('content-type')
     if (response.status === 400 && type === 'application/problem+json') {
-      const { type: problem } = (await response.json()) as { type?: string }
-      if (problem?.endsWith('#ohttp-key')) return undefined
+      const body = await readAtMost(response.body, PROBLEM_BYTES_MAX)
+      if (body && isKeyProblem(body)) return undefined
     }
     if (!response.ok || type !== forms.chunked.responseType || !response.body)
       throw new OhttpMessageError({ reason: `the relay answered with status ${response.status}` })
@@ -127,6 +132,16 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
       if (second) return second
       throw new OhttpKeyError({ reason: 'the gateway refuses the key that it gave' })
     },
+  }
+}
+
+/** Returns true if the body of a problem (RFC 9457) says that the gateway does not know the key. */
+function isKeyProblem(body: Uint8Array): boolean {
+  try {
+    const { type } = JSON.parse(new TextDecoder().decode(body)) as { type?: unknown }
+    return typeof type === 'string' && type.endsWith('#ohttp-key')
+  } catch {
+    return false
   }
 }
 

@@ -53,6 +53,9 @@ export const UNOPENED_BYTES_MAX = 256 * 1024 * 1024
 /** Bytes of a list of keys that clients and relays read. Met by: no honest user. */
 export const KEY_CONFIGS_BYTES_MAX = 4096
 
+/** Bytes of the reason of a refusal that a client reads. Met by: no honest user. */
+export const PROBLEM_BYTES_MAX = 4096
+
 /**
  * Milliseconds after which a gateway makes a new key: 10 minutes. The gateway opens requests to the
  * previous key for the same time, then refuses them. Met by: no honest user.

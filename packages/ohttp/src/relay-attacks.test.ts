@@ -163,3 +163,34 @@ test('a client fetches a new key after a lifetime, even if the old one is accept
   await ask()
   expect(fetched).toBe(2)
 })
+
+test('a client reads only a few parts of keys or a refusal without an end', async () => {
+  const { clock } = createHandClock()
+  const { gatewayKey, handle } = await gatewayWith(clock)
+  const endless = (type: string, status: number) => {
+    const counted = { parts: 0 }
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        counted.parts++
+        controller.enqueue(new Uint8Array(1024).fill(0x20))
+      },
+    })
+    return { counted, answer: new Response(body, { status, headers: { 'content-type': type } }) }
+  }
+  const keys = endless('application/ohttp-keys', 200)
+  const refusal = endless('application/problem+json', 400)
+  const relay = `http://gateway${GATEWAY_PATH}`
+  const ofKeys = createOhttpClient({ relay, gatewayKey, clock, fetch: async () => keys.answer })
+  await expect(ofKeys.fetch('/')).rejects.toMatchObject({ code: 'ohttp-key-refused' })
+  const ofRefusals = createOhttpClient({
+    relay,
+    gatewayKey,
+    clock,
+    fetch: async (input, init) =>
+      init?.method === 'POST'
+        ? refusal.answer
+        : await handle(new Request(String(input), init), 'relay'),
+  })
+  await expect(ofRefusals.fetch('/')).rejects.toMatchObject({ code: 'ohttp-message-invalid' })
+  for (const { counted } of [keys, refusal]) expect(counted.parts).toBeLessThan(8)
+})

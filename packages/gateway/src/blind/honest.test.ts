@@ -18,17 +18,12 @@ const READING_MS = 10 * 60_000
 test('no honest pace exceeds a limit of blind sessions', () => {
   const { BLIND_SESSIONS_PER_KEY_MAX, BLIND_IDLE_MS } = Limits
   const { BLIND_MESSAGES_WAITING_MAX, BLIND_PREPARED_PER_KEY_MAX } = Limits
-  const { BLIND_MESSAGES_PER_MINUTE_MAX, BLIND_READ_BYTES_MAX } = Limits
+  const { BLIND_MESSAGES_PER_MINUTE_MAX } = Limits
   const demands = exceeded([
     // Each of the compared models answers with 100 tokens a second, paid eight at a time.
     [
       { BLIND_MESSAGES_PER_MINUTE_MAX },
       () => 60 * 2 * COMPARED_MODELS * Math.ceil(100 / 8) + 60 * PAGES,
-    ],
-    // A prompt of 128,000 tokens for each compared model, and a message of each other page.
-    [
-      { BLIND_READ_BYTES_MAX },
-      () => COMPARED_MODELS * 600_000 + PAGES * Limits.BLIND_SMALL_MESSAGE_BYTES_MAX,
     ],
     [{ BLIND_SESSIONS_PER_KEY_MAX }, () => PAGES + 2 * COMPARED_MODELS],
     [{ BLIND_PREPARED_PER_KEY_MAX }, () => PAGES + 2 * COMPARED_MODELS],

@@ -1,4 +1,4 @@
-import { Audit, Channel } from '@ostrom/protocol'
+import { Audit } from '@ostrom/protocol'
 
 /**
  * Milliseconds without a message from the page after which a session ends.
@@ -41,13 +41,6 @@ export const BLIND_SMALL_MESSAGE_BYTES_MAX =
  * Met by: person; tested by `packages/gateway/src/blind/honest.test.ts`.
  */
 export const BLIND_MESSAGES_PER_MINUTE_MAX = 12_000
-
-/**
- * Most bytes of a caller's messages that the gateway reads at the same time, each with its largest
- * size: four questions, or 180 other messages.
- * Met by: person; tested by `packages/gateway/src/blind/honest.test.ts`.
- */
-export const BLIND_READ_BYTES_MAX = 4 * (Channel.SEALED_BYTES_MAX + BLIND_MESSAGE_REST_BYTES_MAX)
 
 /**
  * Unread messages of a provider for a page, after which the provider has to wait. Each message has

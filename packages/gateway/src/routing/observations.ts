@@ -27,7 +27,8 @@ export type Observation = {
   readonly failuresInRow: number
   /**
    * End of the time for which the caller's questions must not reach the provider, in milliseconds,
-   * because one of them left an unpaid answer that counts against the wallet of all callers.
+   * because they left unpaid answers (`UNPAID_PER_KEY_MAX`) that count against the wallet of all
+   * callers.
    */
   readonly excludedUntilMs: number
   /**

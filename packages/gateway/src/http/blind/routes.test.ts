@@ -2,7 +2,7 @@
 // place are known, and no more than a message of its kind may. Method: the route with sessions that
 // only record their messages, and bodies that show how much of them was read.
 
-import { Channel, type Hash, ProxyChannel } from '@ostrom/protocol'
+import { type Hash, ProxyChannel } from '@ostrom/protocol'
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
@@ -10,12 +10,11 @@ import type { BlindSessions } from '../../blind/blind-sessions.ts'
 import { BlindSessionUnknownError } from '../../blind/errors.ts'
 import {
   BLIND_MESSAGES_PER_MINUTE_MAX,
-  BLIND_READ_BYTES_MAX,
   BLIND_SMALL_MESSAGE_BYTES_MAX,
 } from '../../blind/limits.ts'
 import { createInferenceServiceScripted, createRandomCounting } from '../../testing/index.ts'
 import { createGatewayHttp } from '../gateway-http.ts'
-import { createMessagePlaces } from './message-places.ts'
+import { createMessageRate } from './message-rate.ts'
 
 const open: Hash = `0x${'5e'.repeat(32)}`
 const closed: Hash = `0x${'5f'.repeat(32)}`
@@ -109,18 +108,9 @@ test('OFF4-3: only a question may be long, and no message longer than it says', 
   expect(handled).toEqual([])
 })
 
-test('OFF4-3: each caller has a rate and places of its own', () => {
-  const clock = createClockManual()
-  const places = createMessagePlaces(clock)
-  const bytes = Channel.SEALED_BYTES_MAX
-  const left = Array.from({ length: Math.floor(BLIND_READ_BYTES_MAX / bytes) }, () =>
-    places.take('a', bytes),
-  )
-  expect(() => places.take('a', bytes)).toThrow(expect.objectContaining({ code: 'gateway-busy' }))
-  places.take('b', bytes)()
-  for (const leave of left) leave()
-  const small = () => places.take('a', BLIND_SMALL_MESSAGE_BYTES_MAX)()
-  for (let at = left.length + 1; at < BLIND_MESSAGES_PER_MINUTE_MAX; at++) small()
-  expect(small).toThrow(expect.objectContaining({ code: 'key-rate-limited' }))
-  places.take('b', bytes)()
+test('OFF4-3: each caller has a rate of its own', () => {
+  const count = createMessageRate(createClockManual())
+  for (let sent = 0; sent < BLIND_MESSAGES_PER_MINUTE_MAX; sent++) count('a')
+  expect(() => count('a')).toThrow(expect.objectContaining({ code: 'key-rate-limited' }))
+  count('b')
 })

@@ -17,7 +17,7 @@ import { callerOf, type HttpContext } from '../http-context.ts'
 import { allowedName } from '../incoming/allowed-models.ts'
 import { readBody } from '../incoming/body.ts'
 import type { TransferCaller } from '../incoming/transfers.ts'
-import { createMessagePlaces } from './message-places.ts'
+import { createMessageRate } from './message-rate.ts'
 import { blindSelection, blindSigning } from './requests.ts'
 
 // The routes below `/v1/blind`: docs/spec/blind-gateway.md, section 2.
@@ -82,7 +82,7 @@ async function readMessage(request: Request, limitBytes: number, place: HeldShar
 /** Creates the handlers of the routes below `/v1/blind`. */
 export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
   const { keys, clock, transfers, account } = gateway
-  const places = createMessagePlaces(clock)
+  const countMessage = createMessageRate(clock)
   /** Returns the JSON object in the body of a request, which has a place while it is read. */
   const bodyValue = async (request: Request, sender: TransferCaller) => {
     const place = transfers.body(sender, request)
@@ -145,16 +145,14 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
       blind.assertOpen(id, key.id)
       const limitBytes = sizeOf(request)
       const place = transfers.body({ address, keyId: key.id }, request)
-      let leave = () => {}
       try {
-        leave = places.take(account ?? key.id, limitBytes)
+        countMessage(account ?? key.id)
         const isLong = limitBytes === QUESTION_BYTES_MAX
         if (isLong) await turnOf(request, takeRequest)
         const message = await readMessage(request, limitBytes, place)
         if (message.kind === 'infer' && !isLong) await turnOf(request, takeRequest)
         await blind.handle(id, key.id, message)
       } finally {
-        leave()
         place.leave()
       }
       return new Response(null, { status: 204 })
