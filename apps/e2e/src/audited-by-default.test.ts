@@ -21,7 +21,7 @@ import {
 
 const TEST_MS = 1_200_000
 /** Checks are five seconds apart: each runs a command, which takes time from the validator. */
-const LOOK = { timeout: TEST_MS, interval: 5_000 }
+const LOOK = { timeout: TEST_MS / 2, interval: 5_000 }
 const QUESTIONS = 10
 
 let network: TestNetwork
@@ -67,10 +67,11 @@ const audit = async () => (await network.ostrom('audit')).json() as AuditOutput
 test(
   'validators examine every answer with evidence, except an answer with canary-only audits',
   async () => {
-    for (let turn = 0; turn < QUESTIONS; turn++) await ask(turn)
-    const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
-    expect(await audit()).toMatchObject({ answers: QUESTIONS + 1, examined: 0, private: 1 })
-    // No validator audits yet, but the gateway already answers.
+    // No validator audits yet, but the gateway already answers. Whether this answer is examined
+    // depends on when its session ends: a validator has no seat for what was anchored before its
+    // weight counted.
+    const early = await ask(QUESTIONS)
+    expect(await audit()).toMatchObject({ answers: 1, examined: 0 })
     const declared = { verifiability: 'declared', missingRequirement: 'calibration' }
     expect(await offers()).toEqual([1, 2].map(() => expect.objectContaining(declared)))
     audits = startLocalAudits({ network: network.network, alias: MODEL, priority: 0 })
@@ -79,11 +80,16 @@ test(
     const classes = async () => (await offers()).map(({ verifiability }) => verifiability)
     await expect.poll(classes, LOOK).toEqual(['calibrated', 'calibrated'])
 
-    const examined = async () => (await audit()).examined
-    await expect.poll(examined, LOOK).toBe(QUESTIONS)
-    const report = await audit()
-    expect(report).toMatchObject({ answers: QUESTIONS + 1, private: 1, flagged: 0 })
-    for (const { receiptId, state, findings } of report.receipts) {
+    const asked = new Set<string>()
+    for (let turn = 0; turn < QUESTIONS; turn++) asked.add((await ask(turn)).ostrom.receipt.id)
+    const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
+    const receipts = async () =>
+      (await audit()).receipts.filter(({ receiptId }) => receiptId !== early.ostrom.receipt.id)
+    const states = async () =>
+      (await receipts()).filter(({ receiptId }) => asked.has(receiptId)).map(({ state }) => state)
+    await expect.poll(states, LOOK).toEqual(Array(QUESTIONS).fill('examined'))
+    expect(await audit()).toMatchObject({ answers: QUESTIONS + 2, flagged: 0 })
+    for (const { receiptId, state, findings } of await receipts()) {
       const isHidden = receiptId === hidden.ostrom.receipt.id
       const computed = { outcome: 'examined', evidence: expect.any(Number) }
       expect({ state, findings }).toMatchObject(
@@ -95,7 +101,7 @@ test(
     }
     const stored = JSON.parse(await readFile(join(validator.folder, 'audits.json'), 'utf8'))
     const scored = (stored as { scored: number }[]).reduce((sum, one) => sum + one.scored, 0)
-    expect(scored).toBe(QUESTIONS)
+    expect(scored).toBeGreaterThanOrEqual(QUESTIONS)
   },
   TEST_MS,
 )
