@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { readAgain } from './read-again.ts'
 
 /** Milliseconds between an event and the read of new data: one read for a burst of blocks. */
 const REFETCH_DELAY_MS = 800
@@ -45,18 +46,18 @@ export function useEventStream(): StreamStatus {
   const [connection, setConnection] = useState<StreamStatus>('listening')
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const readAgain = () => {
+    const readSoon = () => {
       timer ??= setTimeout(() => {
         timer = undefined
-        void client.invalidateQueries()
+        readAgain(client)
       }, REFETCH_DELAY_MS)
     }
     const tell = (now: StreamStatus) =>
       setConnection((before) => {
-        if (before === 'lost' && now === 'listening') readAgain()
+        if (before === 'lost' && now === 'listening') readSoon()
         return now
       })
-    const stop = subscribe(tell, readAgain)
+    const stop = subscribe(tell, readSoon)
     return () => {
       clearTimeout(timer)
       stop()

@@ -1,6 +1,7 @@
 import type { Amount } from '@ostrom/protocol'
 import {
   keepPreviousData,
+  type MutationOptions,
   QueryClient,
   queryOptions,
   useMutation,
@@ -9,6 +10,7 @@ import {
 } from '@tanstack/react-query'
 import { shortHash } from '../amount.ts'
 import { type ApiInput, type ApiOutput, callApi, GatewayUnreachableError } from './client.ts'
+import { readAfterWrite } from './read-again.ts'
 
 /**
  * Creates the only query client of the app. Pages keep showing the old data while new data is read.
@@ -102,12 +104,25 @@ export function useRead<N extends ReadOperation>(
 
 type WriteOperation = Extract<Parameters<typeof callApi>[0], `POST /api/${string}`>
 
+type Call<N extends WriteOperation> = (
+  name: N,
+  input: { readonly body: ApiInput<N>['body'] },
+) => Promise<ApiOutput<N>>
+
+/**
+ * Returns how to change data and to read all shown data again after it. The write ends with its own
+ * answer: it waits for none of these reads.
+ */
+export const writeOptions = <N extends WriteOperation>(
+  name: N,
+  client: QueryClient,
+  call = callApi as Call<N>,
+): MutationOptions<ApiOutput<N>, Error, ApiInput<N>['body']> => ({
+  mutationFn: (body) => call(name, { body }),
+  onSettled: () => readAfterWrite(client),
+})
+
 /** Changes data, then reads all shown data again. */
 export function useWrite<N extends WriteOperation>(name: N) {
-  const client = useQueryClient()
-  return useMutation<ApiOutput<N>, Error, ApiInput<N>['body']>({
-    mutationFn: (body) =>
-      (callApi as (name: N, input: { body: unknown }) => Promise<ApiOutput<N>>)(name, { body }),
-    onSettled: () => client.invalidateQueries(),
-  })
+  return useMutation(writeOptions(name, useQueryClient()))
 }

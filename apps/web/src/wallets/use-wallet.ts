@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type ApiOutput, callApi } from '../api/client.ts'
 import { signInQuery } from '../api/queries.ts'
+import { readAfterWrite } from '../api/read-again.ts'
 import { TRANSACTIONS_MAX } from './limits.ts'
 import type { SessionRequirements } from './session-authorizer.ts'
 import type { BrowserWallet, DetectedWallet, WalletTransaction } from './wallet.ts'
@@ -78,7 +79,7 @@ export function useWalletSignIn() {
       // Removes data that was read for the previously signed-in account.
       client.removeQueries({ predicate: ({ queryKey: [name] }) => isOfWallet(name) })
     },
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => readAfterWrite(client),
   })
 }
 
@@ -133,7 +134,7 @@ export function useWalletTransaction<Wish>(
       }
       throw new Error('The chain still asks for a deposit or an approval. Try again.')
     },
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => readAfterWrite(client),
   })
 }
 
@@ -160,6 +161,6 @@ export function useOpenSession() {
       const signatures = await wallet.signSession(draft, account)
       await callApi('POST /api/account/sessions/open', { body: { id: draft.id, ...signatures } })
     },
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => readAfterWrite(client),
   })
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { type ApiInput, type ApiOutput, callApi } from '../../api/client.ts'
 import { useDefaultAsset, useMode, useRead, useSignedIn } from '../../api/queries.ts'
+import { readAfterWrite } from '../../api/read-again.ts'
 import { Amount, ProviderLink } from '../../parts/definition-list.tsx'
 import { Empty, Failure, Loading } from '../../parts/query-states.tsx'
 import { RequireSignIn } from '../../parts/sign-in.tsx'
@@ -37,7 +38,7 @@ function useRunSearch() {
         requirements: source,
       })
     },
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => readAfterWrite(client),
   })
   return { write, isAsking }
 }
