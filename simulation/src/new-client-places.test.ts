@@ -242,3 +242,25 @@ describe('the money of sessions without a payment', () => {
     expect((await client.gateway.sessions.list())[0]!.record.status).toBe('closed')
   })
 })
+
+test('a client that pays nothing makes the provider raise its cap at most four times', async () => {
+  const scenario = await createScenario()
+  const { world, listing } = scenario
+  const { ledger, ...wallet } = await createRawClient(world, 'raiser', { deposit: 2n * USUAL_CAP })
+  const signed = await wallet.sign(listing, { cap: LEAST_CAP, nonce: 1n })
+  const opened = await wallet.hello(signed)
+  await world.time.until(opened.awaitMessage('opened'))
+  const capOf = async () => (await ledger.session(signed.id))!.cap
+  let raises = 0
+  for (let at = 1n; at <= 12n; at++) {
+    const before = await capOf()
+    const validUntilSeconds = (await ledger.nowSeconds()) + 300n
+    const cap = LEAST_CAP + at * 16n * checkpoint
+    const topUp = { sessionId: signed.id, cap, validUntilSeconds }
+    const signature = await ledger.signer.sign(Session.topUpHash(topUp, ledger.domain))
+    await opened.send({ kind: 'top-up', topUp, signature })
+    await world.time.pass(1_000)
+    if ((await capOf()) > before) raises++
+  }
+  expect(raises).toBe(4)
+})

@@ -114,6 +114,19 @@ describe('accounts without money', () => {
     }
     expect(total).toBeLessThanOrEqual(1_200)
   })
+
+  test('leave room to who has money after the same money was theirs in turn', async () => {
+    const files = open()
+    for (let at = 0; at < 3; at++) {
+      const one = account(files, `0xa${at}`, true)
+      await one.ready()
+      fill(one, 'key', 1)
+      await account(files, `0xa${at}`, false).ready()
+    }
+    const payer = account(files, '0xb', true)
+    await payer.ready()
+    expect(payer.hasRoom('key', 60)).toBe(true)
+  })
 })
 
 test('an upload is refused where all keys have too much, and a deletion makes room', async () => {

@@ -97,8 +97,11 @@ export function createFileBytes(options: {
       const own = groups.get(group) ?? 0
       if (unfundedBytesMax === undefined) return own + bytes <= bytesMax - total - bytes
       const isPayer = isFunded(group)
-      let used = 0
-      for (const [one, size] of groups) if (isFunded(one) === isPayer) used += size
+      let unfunded = 0
+      for (const [one, size] of groups) if (!isFunded(one)) unfunded += size
+      // Files of accounts that had money when they stored them may exceed the part without money.
+      // The excess still uses the part of the payers, so that no money counts for two accounts.
+      const used = isPayer ? total - Math.min(unfunded, unfundedBytesMax) : unfunded
       const max = isPayer ? bytesMax - unfundedBytesMax : unfundedBytesMax
       return total + bytes <= bytesMax && own + bytes <= max - used - bytes
     },

@@ -445,6 +445,14 @@ export const REQUESTS_SKIPPED_MAX = 10_000
 export const TOP_UP_CHECKPOINTS_MIN = 16n
 
 /**
+ * Top-ups of a session whose client has paid nothing in it; each `CHECKPOINTS_PER_OPENING`
+ * checkpoints paid in the session permit one more. The provider pays for each transaction, and a
+ * gateway sends the next top-up only once half of the cap is used. Without money spent, an attacker
+ * makes the provider send 4 transactions more for each opening. Met by: no honest user.
+ */
+export const TOP_UPS_UNPAID_MAX = 4n
+
+/**
  * Unverified vouchers of one channel. At the limit the provider stops reading the channel.
  * Met by: no honest user.
  */

@@ -9,6 +9,7 @@ import { Channel, Offer, Session } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CAP_CHECKPOINTS_MIN } from '../limits.ts'
 import { checkHello, checkOpening, checkTopUp, peerHashOf } from './admission.ts'
+import { OPEN_BY_MIN_SECONDS } from './openings/limits.ts'
 
 const PEER = 'peer-1'
 let scenario: Scenario
@@ -81,6 +82,7 @@ async function opening(change: Partial<Authorization> = {}, checkpoint = 1n) {
 describe('an opening is refused', () => {
   test.each<[string, (now: bigint) => Partial<Authorization>]>([
     ['openBy has passed', (now) => ({ openBySeconds: now })],
+    ['openBy is too near', (now) => ({ openBySeconds: now + OPEN_BY_MIN_SECONDS - 1n })],
     ['openBy is too far', (now) => ({ openBySeconds: now + Session.OPEN_BY_MAX_SECONDS + 1n })],
     ['expires too soon', (now) => ({ expiresAtSeconds: now + 300n, openBySeconds: now + 300n })],
     ['expires too late', (now) => ({ expiresAtSeconds: now + Session.SESSION_MAX_SECONDS + 1n })],
@@ -114,6 +116,8 @@ test('an opening that the chain takes is admitted at the ends of its bounds', as
   const openBySeconds = now + Session.OPEN_BY_MAX_SECONDS
   const expiresAtSeconds = now + Session.SESSION_MAX_SECONDS
   expect(await refusal(opening({ openBySeconds, expiresAtSeconds }))).toBeUndefined()
+  const soon = { openBySeconds: now + OPEN_BY_MIN_SECONDS, expiresAtSeconds }
+  expect(await refusal(opening(soon))).toBeUndefined()
   expect(await refusal(opening({ cap: 10n * UNIT }))).toBeUndefined()
 })
 

@@ -12,6 +12,7 @@ import {
 import { SessionRefusedError } from '../errors.ts'
 import { CAP_CHECKPOINTS_MIN } from '../limits.ts'
 import type { ServedModel } from '../served-model.ts'
+import { OPEN_BY_MIN_SECONDS } from './openings/limits.ts'
 
 export type HelloSession = Extract<Channel.ClientMessage, { kind: 'hello-session' }>
 
@@ -105,6 +106,9 @@ export async function checkOpening(options: {
   }
   const { openBySeconds, expiresAtSeconds, cap } = authorization
   if (openBySeconds <= nowSeconds) refuse('openBy has passed', 'Sign a new authorization.')
+  if (openBySeconds < nowSeconds + OPEN_BY_MIN_SECONDS) {
+    refuse('openBy is too near', `Sign one at least ${OPEN_BY_MIN_SECONDS} seconds ahead.`)
+  }
   if (openBySeconds > nowSeconds + Session.OPEN_BY_MAX_SECONDS) {
     refuse('openBy is too far ahead', `At most ${Session.OPEN_BY_MAX_SECONDS} seconds.`)
   }

@@ -23,6 +23,8 @@ export type ProviderSession = {
    * Its opening, as the limits of openings count it; `undefined` for a session of a previous run.
    */
   counted?: CountedOpening
+  /** Transactions that raised its cap; 0 after a restart. */
+  topUps: number
   settled: bigint
   /** Unix second before which the chain accepts no settlement, except with a close. */
   settleFromSeconds: bigint

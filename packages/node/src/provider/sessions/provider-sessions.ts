@@ -37,6 +37,7 @@ import {
 } from './provider-session.ts'
 import { close } from './session-closing.ts'
 import { isOurs, open, withReservation } from './session-opening.ts'
+import { topUpsMax } from './top-ups-max.ts'
 
 /** Opens, recovers, settles and closes the sessions of a provider. */
 export type ProviderSessions = {
@@ -143,6 +144,7 @@ function addSession(
     record,
     opening: Promise.resolve(undefined),
     isAdmitted: true,
+    topUps: 0,
     settled: 0n,
     settleFromSeconds: 0n,
     deadlineSeconds: authorization.expiresAtSeconds,
@@ -301,14 +303,16 @@ async function raiseCap(
   { topUp, signature }: Extract<Channel.ClientMessage, { kind: 'top-up' }>,
 ): Promise<bigint> {
   await session.opening
-  const least = TOP_UP_CHECKPOINTS_MIN * opener.checkpointOf(session.record.offer)
-  const worth = topUp.cap >= session.paid.cap() + least
-  if (topUp.sessionId === session.paid.id && worth) {
+  const checkpoint = opener.checkpointOf(session.record.offer)
+  const worth = topUp.cap >= session.paid.cap() + TOP_UP_CHECKPOINTS_MIN * checkpoint
+  const mayRaise = BigInt(session.topUps) < topUpsMax(session, checkpoint)
+  if (topUp.sessionId === session.paid.id && worth && mayRaise) {
     const { authorization, deadlineSeconds } = session
     const terms = { authorization, deadlineSeconds, cap: session.paid.cap() }
     await checkTopUp({ topUp, signature, ...terms, ledger: opener.ledger })
     const capRequest = { clientOffer: session.paid, cap: topUp.cap }
     const shared = await opener.capacity.reserve(capRequest, () => holdersOf(opener, session))
+    session.topUps++
     await withReservation(shared, () => opener.ledger.raiseCap({ topUp, signature }))
     await save(opener, session, { cap: topUp.cap })
     session.paid.confirm(topUp.cap)

@@ -29,9 +29,10 @@ export const OPENINGS_RETURNED_MAX = 1_200
  * all capacity of new clients, besides the sessions of `NEW_CLIENTS_SMALL_OPENINGS_MAX` and of
  * `UNPAID_RETURNS_MAX`. Paying clients are not affected.
  *
- * As many further openings of new clients may fail on the chain. For each, an attacker withdraws
- * money between the provider's check and its transaction. It pays two transactions of its own, and
- * the provider pays one that has no effect.
+ * As many further openings of new clients may fail on the chain; those with small caps exclude no
+ * usual caps. For each, an attacker withdraws money between the provider's check and its
+ * transaction. It pays two transactions of its own, and the provider pays one that has no effect. A
+ * contract account that changes its mind about a signature needs no transaction.
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_OPENINGS_MAX = 192
@@ -67,3 +68,11 @@ export const USUAL_CAP_DIVISOR = 100n
  * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
 export const UNPAID_RETURNS_MAX = 16
+
+/**
+ * Seconds from the provider's check to the latest time of an opening. The provider's transaction
+ * needs some blocks. Otherwise an attacker could sign for so near a time that the chain refuses
+ * each opening, at no cost. Gateways sign for 300 seconds.
+ * Met by: no honest user.
+ */
+export const OPEN_BY_MIN_SECONDS = 60n

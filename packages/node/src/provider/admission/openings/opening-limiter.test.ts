@@ -128,6 +128,28 @@ describe('places of new clients', () => {
     counts.take(clientOfferOf(10_000))
   })
 
+  test('refused openings with small caps exclude only further small caps', () => {
+    const { counts } = setUp()
+    const take = (at: number, isUsual: boolean) => counts.take(clientOfferOf(at), isUsual)
+    for (let at = 0; at < NEW_CLIENTS_OPENINGS_MAX; at++) take(at, false).fail()
+    expect(() => take(1_000, false)).toThrowError(expect.objectContaining(full))
+    take(1_000, true)
+  })
+
+  test('debts of clients that paid once return no openings to places', () => {
+    const { counts, known } = setUp()
+    const clients = NEW_CLIENTS_OPENINGS_MAX / OPENINGS_PER_CLIENT_MAX
+    for (let at = 0; at < clients; at++) {
+      counts.take(clientOfferOf(at), false).giveBack()
+      known.add(clientOf(at))
+      fill(() => counts.take(clientOfferOf(at), false), OPENINGS_PER_CLIENT_MAX)
+    }
+    known.clear()
+    for (let at = 0; at < NEW_CLIENTS_SMALL_OPENINGS_MAX; at++)
+      counts.take(clientOfferOf(1_000 + at), false)
+    counts.take(clientOfferOf(2_000))
+  })
+
   test('a session that paid the price of a request leaves its place to others', () => {
     const { counts } = setUp()
     const take = (at: number) => counts.take(clientOfferOf(at))

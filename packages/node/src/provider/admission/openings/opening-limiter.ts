@@ -62,11 +62,17 @@ export type OpeningLimiter = {
   take(clientOffer: ClientOffer): CountedOpening
 }
 
+type PlaceKind = 'usual' | 'small'
+
 type Opening = {
   readonly clientOffer: ClientOffer
   readonly atMs: number
   /** Kind of its place; `undefined` until the client's money was checked. */
-  place: 'usual' | 'small' | 'failed' | undefined
+  place: PlaceKind | undefined
+  /** True if the chain refused the opening. */
+  isFailed: boolean
+  /** True for an opening whose client had paid a checkpoint once while the opening counted. */
+  wasPaid: boolean
   isReturned: boolean
   /** True for a session that paid the flat price of a request. */
   paysRequest: boolean
@@ -83,14 +89,19 @@ export function createOpeningLimiter(options: {
   let openings: readonly Opening[] = []
   const isNew = ({ clientOffer }: Pick<Opening, 'clientOffer'>) =>
     !clientLimiter.hasPaid(clientOffer)
-  // Openings whose clients have paid a checkpoint by now take no place.
-  const takesPlace = (opening: Opening) => !opening.paysRequest && isNew(opening)
-  const removeEnded = () => {
+  const takesPlace = (opening: Opening) => !opening.paysRequest && !opening.wasPaid
+  /**
+   * Removes openings that no longer count. An opening whose client has paid a checkpoint leaves its
+   * place for good: debts can make the client a new one again, and its openings would otherwise
+   * return to places that others have taken meanwhile.
+   */
+  const update = () => {
     const oldestMs = monotonicMs(clock) - OPENINGS_WINDOW_MS
     openings = openings.filter(({ atMs }) => atMs > oldestMs)
+    for (const opening of openings) opening.wasPaid ||= !isNew(opening)
   }
   const giveBack = (opening: Opening, paysRequest: boolean) => {
-    removeEnded()
+    update()
     if (!opening.isReturned) {
       const returned = openings.filter(({ isReturned }) => isReturned)
       const own = returned.filter(isOf(opening.clientOffer.client))
@@ -101,8 +112,12 @@ export function createOpeningLimiter(options: {
     if (paysRequest) opening.paysRequest = true
   }
   const returnMoney = (opening: Opening): number => {
-    removeEnded()
-    const isBound = opening.place === 'usual' && takesPlace(opening) && openings.includes(opening)
+    update()
+    const isBound =
+      opening.place === 'usual' &&
+      !opening.isFailed &&
+      takesPlace(opening) &&
+      openings.includes(opening)
     if (!isBound || opening.isUnbound) return 0
     if (openings.filter(({ isUnbound }) => isUnbound).length < UNPAID_RETURNS_MAX) {
       opening.isUnbound = true
@@ -112,7 +127,7 @@ export function createOpeningLimiter(options: {
   }
   return {
     take(clientOffer) {
-      removeEnded()
+      update()
       const own = openings.filter(isOf(clientOffer.client)).filter(({ isReturned }) => !isReturned)
       const max = OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)
       const nowMs = monotonicMs(clock)
@@ -124,6 +139,8 @@ export function createOpeningLimiter(options: {
         clientOffer,
         atMs: nowMs,
         place: undefined,
+        isFailed: false,
+        wasPaid: false,
         isReturned: false,
         paysRequest: false,
         isUnbound: false,
@@ -132,16 +149,16 @@ export function createOpeningLimiter(options: {
       return {
         takePlace({ bindsUsualCap }) {
           const place = bindsUsualCap ? 'usual' : 'small'
-          removeEnded()
+          update()
           const placed = openings.filter((one) => one.place && takesPlace(one))
-          if (isNew(opening)) requirePlace(placed, place, monotonicMs(clock))
+          if (takesPlace(opening)) requirePlace(placed, place, monotonicMs(clock))
           opening.place = place
         },
         cancel() {
           openings = openings.filter((other) => other !== opening)
         },
         fail() {
-          opening.place = 'failed'
+          opening.isFailed = true
         },
         giveBack: ({ paysRequest = false } = {}) => giveBack(opening, paysRequest),
         returnMoney: () => returnMoney(opening),
@@ -161,11 +178,17 @@ function requireLess(
   throw new ProviderFullError({ reason, retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) })
 }
 
-/** Refuses an opening of a new client if the places of its kind are taken. */
-function requirePlace(placed: readonly Opening[], place: 'usual' | 'small', nowMs: number): void {
+/**
+ * Refuses an opening of a new client if the places of its kind are taken. Failed openings with
+ * small caps exclude only further small caps, because a wallet with next to no money can make them
+ * fail at no cost.
+ */
+function requirePlace(placed: readonly Opening[], place: PlaceKind, nowMs: number): void {
   const counted = newestOfEach(placed)
-  const failed = counted.filter((one) => one.place === 'failed')
-  const opened = counted.filter((one) => one.place !== 'failed')
+  const failed = counted.filter(
+    (one) => one.isFailed && (place === 'small' || one.place === 'usual'),
+  )
+  const opened = counted.filter((one) => !one.isFailed)
   const max = NEW_CLIENTS_OPENINGS_MAX
   const refused = 'the chain refused too many new clients in the last hour'
   requireLess(failed, { max, reason: refused, nowMs })
