@@ -35,6 +35,14 @@ export const SEND_QUEUE_BYTES_MAX = 32 * 1024 * 1024
 export const RECEIVE_QUEUE_BYTES = 1024 * 1024
 
 /**
+ * Bytes that count for each unread message besides its own: the memory of an object and its place
+ * in the queue, some 210 bytes. Attack: empty messages of four bytes on the wire to a peer that
+ * does not read; without this, their memory is 52 times their bytes, and has no end.
+ * Met by: no honest user.
+ */
+export const RECEIVE_MESSAGE_BYTES = 256
+
+/**
  * Open channels of one protocol that one peer may have opened to another peer.
  * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */

@@ -1,13 +1,17 @@
 import { type AsyncQueue, createAsyncQueue } from '@ostrom/protocol'
+import { RECEIVE_MESSAGE_BYTES } from './limits.ts'
 
 /**
- * Received messages of a channel that wait for a reader. The queue counts their bytes and reports
+ * Received messages of a channel that wait for a reader. The queue counts their memory and reports
  * each read message, so that an adapter can pause and resume its peer.
  */
 export type ReceiveQueue = Pick<
   AsyncQueue<Uint8Array>,
   'push' | 'end' | 'fail' | 'state' | typeof Symbol.asyncIterator
-> & { readonly bytes: number }
+> & {
+  /** Bytes of the waiting messages, and `RECEIVE_MESSAGE_BYTES` for each. */
+  readonly bytes: number
+}
 
 /**
  * Creates an empty receive queue.
@@ -17,7 +21,7 @@ export type ReceiveQueue = Pick<
 export function createReceiveQueue(onTaken: (bytes: number) => void): ReceiveQueue {
   let bytes = 0
   const queue = createAsyncQueue<Uint8Array>(({ length }) => {
-    bytes -= length
+    bytes -= RECEIVE_MESSAGE_BYTES + length
     onTaken(length)
   })
   return {
@@ -29,7 +33,7 @@ export function createReceiveQueue(onTaken: (bytes: number) => void): ReceiveQue
     },
     push(message) {
       if (queue.state !== 'open') return
-      bytes += message.length
+      bytes += RECEIVE_MESSAGE_BYTES + message.length
       queue.push(message)
     },
     end: () => queue.end(),

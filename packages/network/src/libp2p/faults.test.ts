@@ -10,10 +10,11 @@ import { fileURLToPath } from 'node:url'
 import type { Connection, Stream, Topology } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
 import { afterEach, describe, expect, test } from 'vitest'
-import { MESSAGE_BYTES_MAX } from '../limits.ts'
+import { MESSAGE_BYTES_MAX, RECEIVE_MESSAGE_BYTES, RECEIVE_QUEUE_BYTES } from '../limits.ts'
 import type { Channel, Network } from '../network.ts'
 import { StreamChannel } from './channel.ts'
 import { connectError } from './connect-error.ts'
+import { encodeFrames } from './frames.ts'
 import { type Registrar, withoutClosing } from './hole-punching.ts'
 import { createLibp2pNetwork } from './index.ts'
 import { createNode, type Libp2pNode, peerKey } from './node.ts'
@@ -49,6 +50,26 @@ async function bareStream(): Promise<{ stream: Stream; channel: Channel }> {
   const addresses = listener.addresses().map((address) => multiaddr(address))
   const stream = await node.dialProtocol(addresses, PROTOCOL)
   return { stream, channel: await arrived }
+}
+
+/** Returns an open stream that only receives, and a function by which its peer's bytes arrive. */
+function streamInMemory() {
+  const events = new EventTarget()
+  const stream = Object.assign(events, {
+    status: 'open',
+    readStatus: 'readable',
+    writeBufferLength: 0,
+    readBufferLength: 0,
+    pause: () => {
+      stream.readStatus = 'paused'
+    },
+    resume: () => {
+      stream.readStatus = 'readable'
+    },
+  })
+  const push = (data: Uint8Array) =>
+    events.dispatchEvent(Object.assign(new Event('message'), { data }))
+  return { stream: stream as unknown as Stream, push }
 }
 
 describe('a killed peer', () => {
@@ -104,6 +125,23 @@ describe('a hostile peer', () => {
     stream.send(Uint8Array.of(0, 0, 0, 9, 1, 2))
     await stream.close()
     await expect(channel.receive().next()).rejects.toMatchObject({ code: 'channel-truncated' })
+  })
+
+  test('that sends small messages to nobody is paused by their memory, and loses none', async () => {
+    for (const length of [0, 1]) {
+      const { stream, push } = streamInMemory()
+      const channel = new StreamChannel(stream, 'peer')
+      const count = 2 * Math.ceil(RECEIVE_QUEUE_BYTES / RECEIVE_MESSAGE_BYTES)
+      const frames = encodeFrames(Array(count).fill(new Uint8Array(length)), true)
+      const wire = Buffer.concat(frames)
+      push(wire.subarray(0, wire.length / 4))
+      expect(stream.readStatus).toBe('readable')
+      push(wire.subarray(wire.length / 4))
+      expect(stream.readStatus).toBe('paused')
+      let received = 0
+      for await (const message of channel.receive()) received += message.length === length ? 1 : 0
+      expect([received, stream.readStatus]).toEqual([count, 'readable'])
+    }
   })
 
   test('that takes nothing for too long is given up', async () => {

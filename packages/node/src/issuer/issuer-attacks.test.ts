@@ -71,6 +71,21 @@ test('a stranger’s tickets in a proxy’s name are paid to it and block no oth
   expect(await world.buyerLedger.tickets!.ticketPost({ keyId, proxy })).toMatchObject({ count: 4 })
 })
 
+test('an issuer keeps no channel of a stranger after its answer', async () => {
+  const { world } = await createSale(1)
+  const peer = await world.createPeer('stranger')
+  const channel = await peer.connect({ addresses: peer.issuer, protocol: ISSUER_PROTOCOL })
+  await channel.send(encodeIssuerMessage({ kind: 'keys' }))
+  for await (const message of channel.receive())
+    expect(Cbor.decode(message, (value) => value)).toMatchObject({ kind: 'keys' })
+  const sending = () =>
+    channel.send(new Uint8Array()).then(
+      () => 'sent',
+      (error) => error.code,
+    )
+  await expect.poll(sending).toBe('channel-truncated')
+})
+
 /**
  * Returns a client of an issuer that counts its requests, and may permanently refuse to sign one
  * purchase.

@@ -60,10 +60,13 @@ export function serveIssuer(options: IssuerServerOptions): void {
     if (!enter(peerId)) {
       const busy = refusalOf('ticket-issuer-closed', 'later', 'too many questions wait')
       await channel.send(encodeIssuerMessage(busy))
-      return await channel.close()
+      await channel.close()
+      return channel.abort(new Error('too many questions wait'))
     }
     try {
       await answerOn(channel)
+      // Nobody reads what the peer sends after its question, and it would stay in memory.
+      channel.abort(new Error('the question was answered'))
     } finally {
       leave(peerId)
     }

@@ -32,8 +32,27 @@ const rounded = (value: unknown): unknown =>
 export const real = (min: number, max: number) =>
   z.preprocess(rounded, z.number().min(min).max(max))
 
-/** JSON as the client wrote it, such as a schema; its numbers may be `JsonNumber.ExactNumber`. */
-export const jsonObject = z.preprocess(rounded, z.record(z.string(), z.unknown()))
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * JSON as the client wrote it, such as a schema; its numbers may be `JsonNumber.ExactNumber`. It is
+ * not copied, because a copy by a schema of names leaves out a member with the name `__proto__`.
+ */
+export const jsonObject = z.preprocess(
+  rounded,
+  z
+    .custom<Record<string, unknown>>()
+    .superRefine((value, ctx) => {
+      if (isObject(value)) return
+      const message = 'Invalid input: expected record'
+      ctx.addIssue({ code: 'invalid_type', expected: 'record', input: value, message })
+    })
+    .openapi({ type: 'object', additionalProperties: {} }),
+)
+
+/** Type of a `jsonObject` that may be null, in the description of the API. */
+export const nullableObject = { type: ['object' as const, 'null' as const] }
 
 const SEED_MIN = -(2n ** 63n)
 const SEED_MAX = 2n ** 63n - 1n

@@ -3,7 +3,7 @@ import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { Inference } from '@ostrom/protocol'
 import type { InferenceJob, SchemaField } from '../answers/inference-job.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
-import { jsonObject } from './fields.ts'
+import { jsonObject, nullableObject } from './fields.ts'
 
 // `response_format` of chat, and `text.format` of responses: the required format of an answer.
 
@@ -19,6 +19,7 @@ export const responseFormat = z
     type: z.enum(['text', 'json_object', 'json_schema']),
     json_schema: schemaFormat.nullish(),
     schema: schemaFormat.shape.schema.nullish().openapi({
+      ...nullableObject,
       description: 'In place of `json_schema.schema`, as some servers read it.',
     }),
   })

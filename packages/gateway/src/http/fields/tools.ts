@@ -3,7 +3,7 @@ import { Inference } from '@ostrom/protocol'
 import type { SchemaField } from '../answers/inference-job.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import { TYPE_LENGTH_MAX } from '../limits.ts'
-import { jsonObject } from './fields.ts'
+import { jsonObject, nullableObject } from './fields.ts'
 import { schemaGrammar } from './response-format.ts'
 
 // Parses the functions that a request offers, and its settings for calling them, in the formats of
@@ -13,7 +13,7 @@ import { schemaGrammar } from './response-format.ts'
 export const functionFields = {
   name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
   description: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
-  parameters: jsonObject.nullish(),
+  parameters: jsonObject.nullish().openapi(nullableObject),
   strict: z.boolean().nullish(),
 }
 
