@@ -1,7 +1,6 @@
 // Goal: the keys of one account of a hosted gateway, from many addresses, hold no more unfinished
 // bodies and unread downloads than its account may, and other accounts are served meanwhile.
-// Method: two accounts on a chain in memory, over HTTP, with bodies that never end and files that
-// nobody reads.
+// Method: two accounts on a chain in memory, over HTTP, with endless bodies and unread files.
 
 import type { Ledger, MarketReader, WalletLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -142,7 +142,7 @@ describe('downloads', () => {
     readonly address?: string
   }
 
-  /** Uploads a file of at least so many bytes; `download` asks for it. */
+  /** Uploads a file with a line above this size in bytes; `download` asks for the file. */
   async function file(bytes = 0) {
     const opened = await open()
     const lines = [...numbered('line', 2), 'x'.repeat(bytes)]
