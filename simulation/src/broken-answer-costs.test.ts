@@ -54,7 +54,7 @@ const worlds = {
   ],
 }
 
-test.each(Object.entries(worlds))('the cost is what is charged, with %s', async (_, faults) => {
+test.each(Object.entries(worlds))('RES4-7: the cost is the charge, with %s', async (_, faults) => {
   for (const limit of [undefined, 10n ** 18n]) {
     for (const [path, bodyOf] of Object.entries(dialects)) {
       for (const stream of [false, true]) {

@@ -82,7 +82,7 @@ describe('an answer of 3,308 tokens that breaks', () => {
   const long = { characters: 3_308, maxTokens: 3_400 }
 
   test.each(Object.entries(limitsOf(UNIT)))(
-    'is complete under a limit of many times its cost: %s',
+    'RES4-2: an answer is complete under a limit of many times its cost: %s',
     async (_, limits) => {
       for (const part of PARTS) {
         const breakAt = Math.floor(part * long.characters)
@@ -232,7 +232,7 @@ describe('two answers at once that break, under one budget', () => {
   })
 })
 
-test('a budget of many times their cost cuts no line of a batch', async () => {
+test('RES4-2: a budget of many times their cost cuts no line of a batch', async () => {
   const faults = [breaksAfter(1_100), breaksAfter(1_100), breaksAfter(1_100)]
   const { world, client, fetch, post, checkBooks } = await createBrokenWorld(faults, {
     budgets: { budgetTotal: UNIT },

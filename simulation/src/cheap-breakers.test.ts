@@ -39,7 +39,7 @@ const cases = Object.keys(kinds).flatMap((kind) =>
   Object.entries(paces).map(([pace, ms]) => [kind, pace, ms] as const),
 )
 
-test.each(cases)('four cheap providers that %s, a question each %s', async (kind, _, paceMs) => {
+test.each(cases)('RES4-5: four providers that %s, a question each %s', async (kind, _, paceMs) => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   for (let at = 0; at < 4; at++) {
     const prices = { ...PRICES, output: (PRICES.output * BigInt(90 + at)) / 100n }

@@ -151,7 +151,7 @@ async function wholeAnswer(kind: Kind, isStreamed: boolean) {
 const blamed = { next: { honest: 1, dear: 0 }, cheap: 1 }
 
 describe.each(forms)('$form', ({ kind, isStreamed, then }) => {
-  test.each([0, 7])('a forbidden id after %i tokens is in no finished answer', async (tokens) => {
+  test.each([0, 7])('RES4-4: an id forbidden after %i tokens is in no answer', async (tokens) => {
     const { answer } = await wholeAnswer(kind, isStreamed)
     const deed = { tokens, more: [FORBIDDEN, ...more], then }
     const found = await answerTo(kind, isStreamed, deed)

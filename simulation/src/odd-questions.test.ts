@@ -77,7 +77,7 @@ async function createScenario() {
   return { world, ask, spentOf }
 }
 
-test('six odd questions of one key change nothing for other keys, and their key pays', async () => {
+test('API4-1: six odd questions of one key change nothing for other keys', async () => {
   const { world, ask, spentOf } = await createScenario()
   expect(await ask('alice')).toMatchObject({ status: 200, isCheap: true })
   for (let at = 0; at < 6; at++) {

@@ -49,7 +49,7 @@ const dialects = ({ prompt, system, stop, name }: Question) => ({
   },
 })
 
-test('random texts are asked and answered in each dialect, and paid to the unit', async () => {
+test('API4-1: random texts are answered in each dialect, and paid to the unit', async () => {
   const { world, post, checkBooks } = await createBrokenWorld([])
   let asked = 0
   await fc.assert(

@@ -124,7 +124,7 @@ describe('a session of the cheap offer', () => {
   })
 })
 
-test('a first message of megabytes is dropped unread, and others are answered', async () => {
+test('OFF4-3: a first message of megabytes is dropped unread, others are answered', async () => {
   const { world, listing } = await createScenario()
   const network = world.hub.createNetwork({ name: 'shouter' })
   await network.start()

@@ -61,7 +61,7 @@ async function createWorld(options: SimulatedNetworkOptions = {}) {
   }
 }
 
-test('a client that asks every five minutes for 14 hours gets every answer', async () => {
+test('RES4-0: a client that asks every five minutes for 14 hours gets every answer', async () => {
   const { world, client, refusals, ask } = await createWorld()
   const failures: string[] = []
   for (let at = 0; at < (HOURS * 60 * MINUTE_MS) / PAUSE_MS; at++) {

@@ -61,7 +61,7 @@ describe('a provider that is stopped because it is silent', () => {
   test.each([
     ['a short prompt', question],
     ['a long prompt', long],
-  ])('earns nothing by the rest that it sends later: %s', async (_, text) => {
+  ])('RES4-3: a stopped provider earns nothing by what comes later: %s', async (_, text) => {
     const burst = await askTwo(text, false)
     const away = await askTwo(text, true)
     expect(burst.said).toContain('"finish_reason":"stop"')

@@ -73,7 +73,7 @@ describe('a stop text that a provider ignores', () => {
 })
 
 test.each([0, 20])(
-  'an end token after %i tokens is dropped, and the answer continues',
+  'RES4-4: an end token after %i tokens is dropped, and the answer continues',
   async (tokens) => {
     const whole = await answerTo(undefined, {})
     const leak = { tokens, more: [END_TOKEN, 'x'.charCodeAt(0)], fails: true }

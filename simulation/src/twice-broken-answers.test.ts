@@ -40,7 +40,7 @@ async function readText(response: Response): Promise<string> {
 
 describe('an answer that breaks more than once', () => {
   test.each(mixes.map((mix) => [mix.map(({ deed, after }) => `${deed} ${after}`).join(', '), mix]))(
-    'is continued: %s',
+    'RES4-1: an answer is continued a second time: %s',
     async (_, mix) => {
       const world = await createSimulatedNetwork({ deliver: () => [10] })
       for (const [at, { deed, after }] of mix.entries()) {

@@ -22,7 +22,7 @@ test.each([
   ['stalls, with no other provider', stalls, false],
   ['fails, beside an honest provider', fails, true],
   ['stalls, beside an honest provider', stalls, true],
-])('an answer with all its tokens ends although its provider %s', async (_, then, hasOther) => {
+])('RES4-6: an answer with all its tokens ends if its provider %s', async (_, then, hasOther) => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const faultInjection = breaksAfter(TOKENS, then)
   await world.startProvider('cheap', { echo, prices: cheaper, faultInjection, honest: false })

@@ -113,7 +113,7 @@ test('results are counted once if the disk could not store them at first', async
   expect(await state.list(FILE_BYTES_PREFIX)).toEqual([])
 })
 
-test('a download that nobody reads takes one part of its file from the disk', async () => {
+test('OFF4-4: a download that nobody reads takes one part of its file from the disk', async () => {
   const state = createStateMemory()
   let parts = 0
   const get: typeof state.get = async (key) => {

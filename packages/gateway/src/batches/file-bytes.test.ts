@@ -66,7 +66,7 @@ describe('accounts without money', () => {
   const account = (files: ReturnType<typeof open>, id: string, isFunded: boolean) =>
     scopedFileBytes(files, id, async () => isFunded)
 
-  test('share a small part, and take no room from accounts with money', async () => {
+  test('OFF4-6: accounts without money share a small part, and take no other room', async () => {
     const files = open()
     let taken = 0
     for (let at = 0; at < 20; at++) {
@@ -156,7 +156,7 @@ test('an upload is refused where all keys have too much, and a deletion makes ro
   expect((await upload(15_000)).status).toBe(200)
 })
 
-test('lines without room wait for it, and are answered once there is some', async () => {
+test('OFF4-6: lines without room wait for it, and are answered once there is some', async () => {
   const MIB = 1024 * 1024
   const files = createFileBytes({ load: none, bytesMax: 40 * MIB })
   files.record('other', 20 * MIB)

@@ -60,7 +60,7 @@ async function startLarge(h: Awaited<ReturnType<typeof createHarness>>, secret: 
 }
 
 describe('files of several keys', () => {
-  test('are read one at a time, while they run and after a restart', async () => {
+  test('OFF4-2: files are read one at a time, while they run and after a restart', async () => {
     const disk = createStateDisk()
     const first = recording(createStateMemory({ disk }))
     const processSecret = 'secret'
@@ -90,7 +90,7 @@ describe('files of several keys', () => {
     after.gateway.stop()
   })
 
-  test('that were cancelled or have expired before they began are not read', async () => {
+  test('OFF4-2: files of batches that ended before they began are not read', async () => {
     const { state, read } = recording(createStateMemory())
     const h = await createHarness({ state })
     h.answerer.answer = () => new Promise(() => {})
@@ -113,7 +113,7 @@ describe('files of several keys', () => {
   })
 })
 
-test('a line is read from its own parts of the file, when its turn has come', async () => {
+test('OFF4-2: a line is read from its own parts of the file, when its turn has come', async () => {
   const { state, read } = recording(createStateMemory())
   const h = await createHarness({ state })
   const client = clientOf(h, h.secret)
@@ -132,7 +132,7 @@ test('a line is read from its own parts of the file, when its turn has come', as
 describe('the reading of a file', () => {
   const options = { endpoint, letOthersWork: async () => {} } as const
 
-  test('takes a part when the one before is done, and keeps no part', async () => {
+  test('OFF4-2: a part is read when the one before is done, and no part is kept', async () => {
     const line = Buffer.from(`${lineOf('0', 50_000)}\n`)
     let held = 0
     let most = 0
@@ -170,7 +170,7 @@ describe('the reading of a file', () => {
     }
   })
 
-  test('keeps nothing of a line that is too long', async () => {
+  test('OFF4-2: nothing of a line that is too long is kept', async () => {
     let sent = 0
     function* parts() {
       for (; sent < 2 * LINE_BYTES_MAX; sent += FILE_PART_BYTES) yield Buffer.alloc(FILE_PART_BYTES)

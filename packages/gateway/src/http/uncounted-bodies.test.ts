@@ -56,7 +56,7 @@ test('a large body above the rate limit of its key is refused before it is read'
 test.each([
   ['/v1/messages/count_tokens', 'messages'],
   ['/v1/responses/input_tokens', 'input'],
-])('a large body for %s above the rate is refused before it is read', async (to, field) => {
+])('OFF4-10: a large body for %s above the rate is refused unread', async (to, field) => {
   const { post } = await open()
   const messages = [{ role: 'user', content: 'x'.repeat(UNCOUNTED_BODY_BYTES_MAX) }]
   const body = JSON.stringify({ model: 'scripted', [field]: messages })

@@ -9,7 +9,7 @@ import { createObservations } from './observations.ts'
 const provider: AccountId = `0x${'01'.repeat(20)}`
 const nowMs = 1_000
 
-test('a violation that the question may have caused counts for its caller alone', () => {
+test('API4-1: a violation that the question may have caused counts for its caller', () => {
   const observations = createObservations()
   const violation = { fault: 'misbehaved', cause: 'question', nowMs } as const
   const untilMs = (caller: string) => observations.of(provider, caller).distrustUntilMs

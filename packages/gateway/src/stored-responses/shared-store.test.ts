@@ -179,7 +179,7 @@ test('a key reads one conversation at a time and delays no other key', async () 
   expect([mostOfKey, mostOfAll]).toEqual([1, 2])
 })
 
-test('an account reads one response at a time, and delays no other account', async () => {
+test('OFF4-7: an account reads one response at a time, and delays no other account', async () => {
   const inner = createStateMemory()
   const reading = new Map<string, number>()
   let [mostOfAccount, mostOfAll] = [0, 0]

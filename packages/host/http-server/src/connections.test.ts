@@ -38,7 +38,7 @@ async function get(socket: Socket): Promise<string> {
   return `${bytes}`.slice(0, 12)
 }
 
-test('a body that does not arrive in its time is answered with 408', async () => {
+test('OFF4-4: a body that does not arrive in its time is answered with 408', async () => {
   const open = await serve({ limits: { requestMsMax: 200, checkMs: 20 } }, answer)
   const socket = await open()
   socket.write('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nhalf')
@@ -57,7 +57,7 @@ test('a body of many parts that arrives in its time is read', async () => {
   expect(`${bytes}`).toContain('200 OK')
 })
 
-test('a server has no more connections than its limit', async () => {
+test('OFF4-4: a server has no more connections than its limit', async () => {
   const open = await serve({ limits: { connectionsMax: 2 } }, answer)
   const held = [await open(), await open()]
   const third = await open()
@@ -65,18 +65,9 @@ test('a server has no more connections than its limit', async () => {
   for (const socket of held) expect(await get(socket)).toBe('HTTP/1.1 200')
 })
 
-test('an address has its own limit of connections, a known reverse proxy has none', async () => {
-  const countedAddress = (address: string) => (address === 'proxy' ? undefined : address)
-  const listening = await listen({
-    fetch: answer,
-    host: '127.0.0.1',
-    port: 0,
-    countedAddress,
-    limits: { connectionsPerAddressMax: 2 },
-  })
-  server = listening.server
-  /** A connection as the server sees it. */
-  const connected = (remoteAddress: string) => {
+/** Returns a function that gives the listening server a connection as it comes from an address. */
+function connecting() {
+  return (remoteAddress: string) => {
     const seen = { isEnded: false }
     const end: (() => void)[] = []
     const socket = {
@@ -90,6 +81,12 @@ test('an address has its own limit of connections, a known reverse proxy has non
     bound!(socket)
     return { seen, close: () => end.forEach((one) => void one()) }
   }
+}
+
+test('OFF4-4: an address has a limit of connections, a known reverse proxy has none', async () => {
+  const countedAddress = (address: string) => (address === 'proxy' ? undefined : address)
+  await serve({ countedAddress, limits: { connectionsPerAddressMax: 2 } }, answer)
+  const connected = connecting()
   const first = connected('192.0.2.1')
   const ended = () => connected('192.0.2.1').seen.isEnded
   expect([ended(), ended(), connected('192.0.2.2').seen.isEnded]).toEqual([false, true, false])
@@ -97,6 +94,22 @@ test('an address has its own limit of connections, a known reverse proxy has non
   expect([ended(), ended()]).toEqual([false, true])
   for (const shared of ['proxy', '127.0.0.1', '::ffff:127.0.0.1', '::1'])
     for (let at = 0; at < 4; at++) expect(connected(shared).seen.isEnded).toBe(false)
+})
+
+test('OFF4-4: a server has 10,000 connections and ten minutes for a request', async () => {
+  await serve({}, answer)
+  expect(server!.maxConnections).toBe(10_000)
+  expect(server).toMatchObject({ requestTimeout: 10 * 60_000, headersTimeout: 60_000 })
+  expect([CONNECTIONS_MAX, REQUEST_MS_MAX]).toEqual([10_000, 600_000])
+})
+
+test('OFF4-4: the 2,501st connection of one address is closed, others are kept', async () => {
+  await serve({}, answer)
+  const connected = connecting()
+  const isEnded = () => connected('192.0.2.1').seen.isEnded
+  for (let at = 0; at < CONNECTIONS_PER_ADDRESS_MAX; at++) expect(isEnded()).toBe(false)
+  expect(CONNECTIONS_PER_ADDRESS_MAX).toBe(2_500)
+  expect([isEnded(), connected('192.0.2.2').seen.isEnded]).toEqual([true, false])
 })
 
 test('limits are above the demand of honest clients', () => {

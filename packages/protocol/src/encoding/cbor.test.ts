@@ -23,7 +23,7 @@ const listOf = (item: readonly number[], count: number) =>
   Buffer.concat([head(4, count), Buffer.from(Array.from({ length: count }, () => item).flat())])
 
 describe('text', () => {
-  test('is the same after a round trip, as a value and as a name', () => {
+  test('API4-1: text is the same after a round trip, as a value and as a name', () => {
     fc.assert(
       fc.property(unicode, unicode, (name, value) => {
         fc.pre(name.length > 0 && name !== '__proto__')
@@ -72,7 +72,7 @@ describe('a message', () => {
     ['empty maps', listOf([0xa0], 100_000)],
     ['lists in lists', Buffer.from([...new Array(5_000).fill(0x81), 0x80])],
     ['a map of one-letter names', Buffer.concat([head(5, 100_000), Buffer.alloc(300_000)])],
-  ])('of %s is refused', (_, bytes) => {
+  ])('OFF4-3: a message of %s is refused', (_, bytes) => {
     expect(() => decode(bytes, any)).toThrow(/not canonical dag-cbor/)
   })
 

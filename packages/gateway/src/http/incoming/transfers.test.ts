@@ -5,6 +5,7 @@
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
+import { FILE_PART_BYTES } from '../../batches/limits.ts'
 import { createHarness, readJson } from '../../testing/index.ts'
 import { clientOf, numbered, upload } from '../batches/batch-client.fixture.ts'
 import * as Limits from '../limits.ts'
@@ -16,19 +17,18 @@ const question = JSON.stringify({
   messages: [{ role: 'user', content: 'hello' }],
 })
 
-/** A body that never ends; `seen` counts the reads of it. */
-function endless() {
+/** A body that never ends. */
+const endless = () =>
+  new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) }, { highWaterMark: 0 })
+
+/** A body that ends when it is read; `seen` counts the reads of it. */
+function empty() {
   const seen = { pulls: 0 }
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull() {
-        seen.pulls += 1
-        return new Promise(() => {})
-      },
-    },
-    { highWaterMark: 0 },
-  )
-  return { body, seen }
+  const pull = (controller: ReadableStreamDefaultController) => {
+    seen.pulls += 1
+    controller.close()
+  }
+  return { body: new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 }), seen }
 }
 
 async function open() {
@@ -60,12 +60,12 @@ const paths = [
 ]
 
 describe('bodies that are not finished', () => {
-  test('a key has a number of them, and a further one is refused before it is read', async () => {
+  test('OFF4-4: a key has a number of bodies, and one more is refused unread', async () => {
     const { send, other } = await open()
-    for (let at = 0; at < Limits.BODIES_PER_KEY_MAX; at++) void send(endless().body)
+    for (let at = 0; at < Limits.BODIES_PER_KEY_MAX; at++) void send(endless())
     await new Promise((resolve) => setImmediate(resolve))
     for (const path of paths) {
-      const { body, seen } = endless()
+      const { body, seen } = empty()
       const refused = await send(body, { path })
       expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '2'])
       expect(await readJson(refused)).toMatchObject({
@@ -76,25 +76,25 @@ describe('bodies that are not finished', () => {
     expect((await send(question, { secret: other })).status).toBe(200)
   })
 
-  test('the keys of an address have a number of them together', async () => {
+  test('OFF4-4: the keys of an address have a number of bodies together', async () => {
     const { send, gateway } = await open()
     const perKey = Limits.BODIES_PER_KEY_MAX
     const keys = Math.ceil(Limits.BODIES_PER_ADDRESS_MAX / perKey)
     for (let at = 0; at < keys; at++) {
       const { secret } = await gateway.keys.create({ name: `${at}`, settlement: 'session' })
-      for (let one = 0; one < perKey; one++) void send(endless().body, { secret })
+      for (let one = 0; one < perKey; one++) void send(endless(), { secret })
     }
     await new Promise((resolve) => setImmediate(resolve))
     expect((await send(question)).status).toBe(429)
     expect((await send(question, { address: '192.0.2.2' })).status).toBe(200)
   })
 
-  test('a stated length counts before the body is read', async () => {
+  test('OFF4-4: a stated length counts before the body is read', async () => {
     const { send, other } = await open()
     const length = { 'content-length': `${Limits.BODY_BYTES_MAX}` }
-    for (let at = 0; at < 6; at++) void send(endless().body, { headers: length })
+    for (let at = 0; at < 6; at++) void send(endless(), { headers: length })
     await new Promise((resolve) => setImmediate(resolve))
-    const { body, seen } = endless()
+    const { body, seen } = empty()
     expect([(await send(body, { headers: length })).status, seen.pulls]).toEqual([429, 0])
     // Small bodies are read at any time.
     const small = { 'content-length': `${question.length}` }
@@ -112,7 +112,7 @@ describe('bodies that are not finished', () => {
   })
 })
 
-test('an account has a number of bodies with all its keys, and all accounts have bytes', () => {
+test('OFF4-4: an account has bytes of bodies with all its keys, and all accounts have', () => {
   const all = createTransfers()
   const headers = new Headers({ 'content-length': `${32 * 1024 * 1024}` })
   const hold = (account: number, caller: TransferCaller) =>
@@ -135,28 +135,37 @@ test('an account has a number of bodies with all its keys, and all accounts have
 })
 
 describe('downloads', () => {
-  async function file() {
+  type DownloadOptions = {
+    readonly method?: string
+    readonly secret?: string
+    readonly id?: string
+    readonly address?: string
+  }
+
+  /** Uploads a file with a line above this size in bytes; `download` asks for the file. */
+  async function file(bytes = 0) {
     const opened = await open()
-    const id = await upload(clientOf(opened, opened.secret), numbered('line', 3))
-    const download = (method = 'GET') =>
-      opened.gateway.handle(
-        new Request(`http://gateway.test/v1/files/${id}/content`, {
-          method,
-          headers: { authorization: `Bearer ${opened.secret}` },
-        }),
-        { remoteAddress: '192.0.2.1' },
-      )
+    const lines = [...numbered('line', 2), 'x'.repeat(bytes)]
+    const own = await upload(clientOf(opened, opened.secret), lines)
+    const download = (options: DownloadOptions = {}) => {
+      const { method = 'GET', secret = opened.secret, id = own, address = '192.0.2.1' } = options
+      const headers = { authorization: `Bearer ${secret}` }
+      const url = `http://gateway.test/v1/files/${id}/content`
+      return opened.gateway.handle(new Request(url, { method, headers }), {
+        remoteAddress: address,
+      })
+    }
     return { ...opened, download }
   }
 
-  test('a key has a number of them, until one is read or closed', async () => {
+  test('OFF4-4: a key has a number of downloads, until one is read or closed', async () => {
     const { download } = await file()
     const running: Response[] = []
     for (let at = 0; at < Limits.DOWNLOADS_PER_KEY_MAX; at++) running.push(await download())
     expect(running.map(({ status }) => status)).toEqual(running.map(() => 200))
     const refused = await download()
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '2'])
-    expect((await download('HEAD')).status).toBe(200)
+    expect((await download({ method: 'HEAD' })).status).toBe(200)
     expect((await running[0]!.text()).split('\n')).toHaveLength(3)
     expect((await download()).status).toBe(200)
     expect((await download()).status).toBe(429)
@@ -164,15 +173,45 @@ describe('downloads', () => {
     expect((await download()).status).toBe(200)
   })
 
-  test('one of which nothing is taken for five minutes ends', async () => {
+  test('OFF4-4: a download of which nothing is taken for five minutes ends', async () => {
     const { download, clock } = await file()
     const running: Response[] = []
     for (let at = 0; at < Limits.DOWNLOADS_PER_KEY_MAX; at++) running.push(await download())
+    expect(Limits.DOWNLOAD_STALL_MS).toBe(5 * 60_000)
     await clock.advance(Limits.DOWNLOAD_STALL_MS - 1)
     expect((await download()).status).toBe(429)
     await clock.advance(1)
     await expect(running[0]!.text()).rejects.toThrow('no part')
     expect((await download()).status).toBe(200)
+  })
+
+  test('OFF4-4: a download that is read and then left for five minutes ends', async () => {
+    const { download, clock } = await file(2 * FILE_PART_BYTES)
+    const reader = (await download()).body!.getReader()
+    await clock.advance(Limits.DOWNLOAD_STALL_MS - 1)
+    expect((await reader.read()).value).toHaveLength(FILE_PART_BYTES)
+    // Each part that is taken begins the time anew.
+    await clock.advance(Limits.DOWNLOAD_STALL_MS - 1)
+    for (let at = 1; at < Limits.DOWNLOADS_PER_KEY_MAX; at++) await download()
+    expect((await download()).status).toBe(429)
+    await clock.advance(1)
+    expect((await download()).status).toBe(200)
+    await expect(reader.read()).rejects.toThrow('no part')
+  })
+
+  test('OFF4-4: the keys of an address have a number of downloads together', async () => {
+    const { gateway, download } = await file()
+    const most = Limits.DOWNLOADS_PER_ADDRESS_MAX / Limits.DOWNLOADS_PER_KEY_MAX
+    for (let key = 0; key < most; key++) {
+      const { secret } = await gateway.keys.create({ name: `${key}`, settlement: 'session' })
+      const id = await upload(clientOf({ gateway }, secret), numbered('line', 3))
+      for (let at = 0; at < Limits.DOWNLOADS_PER_KEY_MAX; at++)
+        expect((await download({ secret, id })).status).toBe(200)
+    }
+    const refused = await download()
+    expect(refused.status).toBe(429)
+    expect(await refused.text()).toContain('downloads of this address')
+    expect((await download({ address: '192.0.2.2' })).status).toBe(200)
   })
 })
 

@@ -96,7 +96,7 @@ test('a new client that pays next to nothing for each opening takes one part of 
 })
 
 describe('places of new clients', () => {
-  test('small caps take only their own part, and usual caps the rest', () => {
+  test('OFF4-8: small caps take only their own part, and usual caps the rest', () => {
     const { counts, pass } = setUp()
     const small = (at: number) => counts.take(clientOfferOf(at), false)
     for (let at = 0; at < NEW_CLIENTS_SMALL_OPENINGS_MAX; at++) small(at)
