@@ -10,6 +10,7 @@ import { outcomeOf } from './clients/clients.ts'
 import { apis, nextQuestion } from './clients/questions.ts'
 import { FAULT_LASTS_MS, FAULT_PAUSE_MS, STALL_DOUBLINGS_MAX, STALL_MS } from './limits.ts'
 import { stallOf } from './links/forwarder.ts'
+import { auditFactsOf } from './outcome/audits.ts'
 import { type FinalAccounts, type FinalSession, judgeAccounts } from './outcome/final-accounts.ts'
 import { memorySlope } from './outcome/samples.ts'
 import { type FaultSoakFacts, judgeFaultSoak, type WatchedProcess } from './outcome/verdict.ts'
@@ -195,7 +196,7 @@ describe('the verdict', () => {
     outcomes: [{ question: { api: 'chat', how: 'greedy' }, result: 'answered', tries: [] }],
     books: judged({}),
     watched: [watched],
-    audits: { scored: 9, wronged: [], challenges: 1 },
+    audits: { scored: 9, wronged: [], fees: 0, challenges: 1 },
     faults: [],
   }
   test('is the finding of the report, with the faults that were not tried', () => {
@@ -207,6 +208,20 @@ describe('the verdict', () => {
         `and 0 stuck. 1 of ${figures.length} bounds are broken. Faults not tried on this ` +
         'machine: loss of packets. All processes shared one machine.',
     )
+  })
+
+  test('counts fees for answers on the chain, and calls only other cases accusations', () => {
+    const provider = '0x01' as never
+    const opened = { kind: 'case-opened', caseId: 1n, respondent: provider } as const
+    const fee = { ...opened, opener: '0x000000000000000000000000000000000000dead' as never }
+    const taken = { kind: 'supply-fee-taken', challengeId: 1n, provider, amount: 1n }
+    const accused = { ...opened, opener: '0x02' as never }
+    const fine = { kind: 'transcript-withheld', provider }
+    expect(auditFactsOf([fee, taken, accused, fine] as never)).toEqual({
+      wronged: ['case against 0x01', 'fine of 0x01'],
+      fees: 1,
+      challenges: 0,
+    })
   })
 
   const broken = (change: Partial<FaultSoakFacts>) =>

@@ -12,11 +12,23 @@ export type AuditFacts = {
    * took a fine.
    */
   readonly wronged: readonly string[]
+  /**
+   * Answers on the chain that cost their provider a fee, because a majority of validators had to
+   * ask there: the one validator of a soak is a majority, and faults keep providers from answering
+   * it directly.
+   */
+  readonly fees: number
   /** Number of transcripts and receipts that it challenged on the chain. */
   readonly challenges: number
 }
 
-const isChallenge = (event: LedgerEvent) =>
+/**
+ * Opener of the cases that take fees for answers on the chain, so that the fees are burnt: `BURN`
+ * in contracts/evm/court/src/base/BurnAddress.sol.
+ */
+const FEE_OPENER = '0x000000000000000000000000000000000000dead'
+
+const isChallenge = (event: LedgerEvent): boolean =>
   event.kind === 'transcript-challenged' || event.kind === 'receipt-challenged'
 
 /**
@@ -27,14 +39,22 @@ export async function readAudits({
   ledger,
   audits,
 }: Pick<FaultNetwork, 'ledger' | 'audits'>): Promise<AuditFacts> {
-  const events = await readAllEvents(ledger)
-  const onChain = events.flatMap((event) => {
-    if (event.kind === 'case-opened') return [`case against ${event.respondent ?? 'nobody'}`]
-    return event.kind === 'transcript-withheld' ? [`fine of ${event.provider}`] : []
+  const { wronged, fees, challenges } = auditFactsOf(await readAllEvents(ledger))
+  const suspected = audits.flagged.map((one) => `suspicion of ${one}`)
+  return { scored: audits.scored, wronged: [...suspected, ...wronged], fees, challenges }
+}
+
+/** Returns what events of a chain say about providers. Pure. */
+export function auditFactsOf(
+  events: readonly LedgerEvent[],
+): Pick<AuditFacts, 'wronged' | 'fees' | 'challenges'> {
+  const wronged = events.flatMap((event) => {
+    if (event.kind === 'transcript-withheld') return [`fine of ${event.provider}`]
+    if (event.kind !== 'case-opened' || event.opener === FEE_OPENER) return []
+    return [`case against ${event.respondent ?? 'nobody'}`]
   })
-  const wronged = [...audits.flagged.map((one) => `suspicion of ${one}`), ...onChain]
-  const challenges = events.filter(isChallenge).length
-  return { scored: audits.scored, wronged, challenges }
+  const fees = events.filter(({ kind }) => kind === 'supply-fee-taken').length
+  return { wronged, fees, challenges: events.filter(isChallenge).length }
 }
 
 /**

@@ -135,7 +135,8 @@ export function faultSoakPage(
     `The API reported ${resumedAnswers(report)} answers that another provider continued.`,
     '',
     `Answers that the validator scored: ${audits.scored}. ` +
-      `Data challenges that it opened: ${audits.challenges}.`,
+      `Data challenges that it opened: ${audits.challenges}; ${audits.fees} of the answers cost ` +
+      'their provider a fee, because the one validator is a majority.',
     '',
     '## Faults',
     '',
