@@ -65,7 +65,7 @@ test('OFF4-4: the keys of one account hold no more unfinished bodies than it may
   const secrets = await Promise.all(['a', 'b'].map((name) => keyOf(attacker, name)))
   const stranger = await keyOf(other, 'c')
   const headers = { 'content-type': 'application/json' }
-  const post = (secret: string, body: BodyInit) => {
+  const post = (secret: string, body: NonNullable<RequestInit['body']>) => {
     const init = { method: 'POST', headers, body, duplex: 'half' }
     return send(secret, 'batches', init as RequestInit)
   }

@@ -28,7 +28,7 @@ export type AuditFacts = {
  */
 const FEE_OPENER = '0x000000000000000000000000000000000000dead'
 
-const isChallenge = (event: LedgerEvent): boolean =>
+const isChallenge = (event: LedgerEvent) =>
   event.kind === 'transcript-challenged' || event.kind === 'receipt-challenged'
 
 /**
