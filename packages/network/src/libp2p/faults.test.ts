@@ -127,7 +127,7 @@ describe('a hostile peer', () => {
     await expect(channel.receive().next()).rejects.toMatchObject({ code: 'channel-truncated' })
   })
 
-  test('that sends small messages to nobody is paused by their memory, and loses none', async () => {
+  test('that sends small unread messages is paused by their memory, and loses none', async () => {
     for (const length of [0, 1]) {
       const { stream, push } = streamInMemory()
       const channel = new StreamChannel(stream, 'peer')

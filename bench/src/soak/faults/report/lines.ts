@@ -34,7 +34,8 @@ export function linesOfFaultSoak(report: FaultSoakReport): readonly string[] {
     `answers that another provider continued: ${resumedAnswers(report)}`,
     `settled ${money.settled} in ${money.sessions} sessions, receipts ${money.receipts}, ` +
       `without a receipt ${books.paidWithoutReceipt}, unpaid ${books.unpaid} base units`,
-    `answers scored by the validator: ${audits.scored}; data challenges: ${audits.challenges}, ${audits.fees} with a fee`,
+    `answers scored by the validator: ${audits.scored}; ` +
+      `data challenges: ${audits.challenges}, ${audits.fees} with a fee`,
     ...audits.wronged.map((one) => `validator: ${one}`),
     ...books.faults.map((fault) => `books: ${fault}`),
     ...faults.map((fault) => `fault: ${fault}`),

@@ -8,10 +8,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import type { BlindSessions } from '../../blind/blind-sessions.ts'
 import { BlindSessionUnknownError } from '../../blind/errors.ts'
-import {
-  BLIND_MESSAGES_PER_MINUTE_MAX,
-  BLIND_SMALL_MESSAGE_BYTES_MAX,
-} from '../../blind/limits.ts'
+import { BLIND_MESSAGES_PER_MINUTE_MAX } from '../../blind/limits.ts'
 import { createInferenceServiceScripted, createRandomCounting } from '../../testing/index.ts'
 import { createGatewayHttp } from '../gateway-http.ts'
 import { createMessageRate } from './message-rate.ts'

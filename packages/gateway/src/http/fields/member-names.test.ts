@@ -1,4 +1,4 @@
-// Goal: the members of schemas, and of the inputs of calls, reach a provider whatever their names.
+// Goal: all members of schemas, and of the inputs of calls, reach a provider, under any name.
 // Method: requests with a member named `__proto__`, which copies of objects leave out.
 
 import { Inference } from '@ostrom/protocol'
