@@ -65,7 +65,7 @@ export function serveIssuer(options: IssuerServerOptions): void {
     }
     try {
       await answerOn(channel)
-      // What the peer sends after its question is not read, and would stay in memory.
+      // Unread messages after the question would stay in memory.
       channel.abort(new Error('the question was answered'))
     } finally {
       leave(peerId)
