@@ -40,6 +40,7 @@ export async function soakForDays(
     ...expiries
       .filter(({ passes }) => passes < PASSES_MIN)
       .map(({ name, passes }) => `${name} was passed ${passes} times`),
+    ...(soak.finalBlocks > 0 ? [] : ['no epoch has a final block']),
     ...(isAlike(soak) ? [] : ['the same question was answered differently at another hour']),
   ]
   for (const fault of faults) say(fault)
@@ -75,7 +76,7 @@ function pageOf(options: {
   readonly environment: MeasurementEnvironment
 }): string {
   const { soak, expiries, faults, limitCount, environment } = options
-  const { days, seed, asked, answered, sameAnswers, scored, mended } = soak
+  const { days, seed, asked, answered, sameAnswers, scored, finalBlocks, mended } = soak
   const hours = sameAnswers.map(([hour]) => hour).join(', ')
   const refusals = [...mended].map(([code, count]) => `\`${code}\` ${count} times`).join(', ')
   const sorted = [...expiries].sort((a, b) => a.seconds - b.seconds)
@@ -139,6 +140,7 @@ function pageOf(options: {
     `| faults: refusals for good, fines, suspicions, lost base units | ${faults.length} | 0 |`,
     `| different answers to one question in the hours ${hours} | ${answers} | 1 |`,
     `| answers that the validator scored, most at once | ${scored} | > 0 |`,
+    `| final blocks of epochs | ${finalBlocks} | > 0 |`,
     '',
     refusals === ''
       ? 'No provider refused a question.'

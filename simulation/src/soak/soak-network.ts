@@ -1,6 +1,6 @@
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { createDemandRecorder } from '../honest/demand.ts'
-import type { ValidatorHost } from '../network/simulated-network.ts'
+import { UNIT, type ValidatorHost } from '../network/simulated-network.ts'
 import type { PartyHost } from '../runtime/party-host.ts'
 import { createProxyScenario } from '../tickets/proxy-scenario.ts'
 import { createObliviousRelay } from './parts/oblivious-relay.ts'
@@ -33,6 +33,12 @@ const VALIDATOR_STEP_MS = 5 * MINUTE_MS
 
 /** Seconds of an epoch of the beacon: long enough for the validator's rounds. */
 const EPOCH_SECONDS = 3_600n
+
+/**
+ * Stake of the validator, in base units: its part in the general domain is more than the 2.1 units
+ * of a whole jury, so epochs have final blocks and work earns points.
+ */
+const VALIDATOR_STAKE = 12n * UNIT
 
 /** A party of the soak that can use the network: each asks a question, and returns its text. */
 export type SoakUser = 'person' | 'program' | 'private client' | 'request client'
@@ -76,6 +82,7 @@ export async function createSoakNetwork(options: {
   const validator: ValidatorHost = await world.startValidator('validator', {
     echo,
     settings: {
+      stake: VALIDATOR_STAKE,
       stepMs: VALIDATOR_STEP_MS,
       onSummaries(found) {
         for (const { provider, isFlagged } of found) if (isFlagged) suspects.add(provider)
