@@ -3,6 +3,7 @@ import { createDemandRecorder } from '../honest/demand.ts'
 import { UNIT, type ValidatorHost } from '../network/simulated-network.ts'
 import type { PartyHost } from '../runtime/party-host.ts'
 import { createProxyScenario } from '../tickets/proxy-scenario.ts'
+import { createDecisions, GOVERNANCE_RULES } from './parts/decisions.ts'
 import { createObliviousRelay } from './parts/oblivious-relay.ts'
 import { createOnchainAnswers } from './parts/onchain-answers.ts'
 import { createSignIns } from './parts/sign-ins.ts'
@@ -67,6 +68,7 @@ export async function createSoakNetwork(options: {
     parameters: windows,
     epochSeconds: EPOCH_SECONDS,
     ticketTimes: TICKET_TIMES,
+    governance: { governanceRules: GOVERNANCE_RULES, statesSettings: true },
     tickets: ticketsFor(days),
     deliver: ({ from, to }) =>
       asleep.size > 0 && (isAsleep(from) || isAsleep(to)) ? 'cut' : [DELIVERY_MS],
@@ -115,6 +117,7 @@ export async function createSoakNetwork(options: {
     await createStorageDeals(world),
     await createSignIns(world),
     await createTicketSale(world),
+    await createDecisions(world, ['provider', 'second']),
     await createObliviousRelay(world, async (request) => {
       const headers = new Headers(request.headers)
       headers.set('authorization', `Bearer ${apis.program.secret}`)
