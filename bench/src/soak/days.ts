@@ -40,6 +40,7 @@ export async function soakForDays(
     ...expiries
       .filter(({ passes }) => passes < PASSES_MIN)
       .map(({ name, passes }) => `${name} was passed ${passes} times`),
+    ...(soak.finalBlocks > 0 ? [] : ['no epoch has a final block']),
     ...(isAlike(soak) ? [] : ['the same question was answered differently at another hour']),
   ]
   for (const fault of faults) say(fault)
@@ -75,7 +76,7 @@ function pageOf(options: {
   readonly environment: MeasurementEnvironment
 }): string {
   const { soak, expiries, faults, limitCount, environment } = options
-  const { days, seed, asked, answered, sameAnswers, scored, mended } = soak
+  const { days, seed, asked, answered, sameAnswers, scored, finalBlocks, mended } = soak
   const hours = sameAnswers.map(([hour]) => hour).join(', ')
   const refusals = [...mended].map(([code, count]) => `\`${code}\` ${count} times`).join(', ')
   const sorted = [...expiries].sort((a, b) => a.seconds - b.seconds)
@@ -105,8 +106,10 @@ function pageOf(options: {
       'another one serves two people at its web app, and a person reads the models of a gateway',
       'through a relay of oblivious HTTP. A client asks on the chain, and the owner of a',
       'file pays a storage provider. A person buys tickets of an issuer, which opens a key a day,',
-      'and spends some of them at another proxy. The model repeats the question, the chain is the',
-      'ledger in memory, and the tickets of the first proxy are of an issuer without a node.',
+      'and spends some of them at another proxy. The providers claim the points of their work,',
+      'with which they and a delegate vote about a parameter of the market. The model repeats the',
+      'question, the chain is the ledger in memory, and the tickets of the first proxy are of an',
+      'issuer without a node.',
     ),
     '',
     paragraph(
@@ -116,8 +119,9 @@ function pageOf(options: {
       'escrow, and one is sealed to a provider on the chain. The program with the batches comes',
       'once: it reads the work of the day before, runs a batch over a restart, and its gateway is',
       'killed while another batch runs. The owner proposes a storage deal of six hours. The',
-      'unspent tickets are returned on the next day, and paid on the day after. The people',
-      'look at their accounts twice, and sign in again when their cookies end. The second provider',
+      'unspent tickets are returned on the next day, and paid on the day after. From the third day',
+      'on, a vote a day is proposed, decided and applied; its periods last hours. The people look',
+      'at their accounts twice, and sign in again when their cookies end. The second provider',
       'is killed and started again, and its machine sleeps for an hour; the laptop of the person',
       'also sleeps at noon. A sleeping machine loses its connections, its timers are late, and its',
       'measure of durations stands still. At the end all machines sleep for 400 days, twice; ten',
@@ -139,6 +143,7 @@ function pageOf(options: {
     `| faults: refusals for good, fines, suspicions, lost base units | ${faults.length} | 0 |`,
     `| different answers to one question in the hours ${hours} | ${answers} | 1 |`,
     `| answers that the validator scored, most at once | ${scored} | > 0 |`,
+    `| final blocks of epochs | ${finalBlocks} | > 0 |`,
     '',
     refusals === ''
       ? 'No provider refused a question.'

@@ -68,6 +68,8 @@ export type SimulatedNetworkOptions = PartyOptions & {
   readonly epochSeconds?: bigint
   /** Periods of the keys of tickets; see `createMemoryChain`. */
   readonly ticketTimes?: MemoryChainOptions['ticketTimes']
+  /** Rules of governance, and whether work earns points; see `createMemoryChain`. */
+  readonly governance?: Pick<MemoryChainOptions, 'governanceRules' | 'statesSettings'>
   /** Optional members that the chain lacks; see `createMemoryChain`. */
   readonly lacking?: readonly OptionalLedgerMember[]
   readonly onRest?: () => void
@@ -121,6 +123,7 @@ export async function createSimulatedNetwork(
     lacking = [],
     epochSeconds = 60n,
     ticketTimes = {},
+    governance = {},
     task,
     contextLength,
   } = options
@@ -136,6 +139,7 @@ export async function createSimulatedNetwork(
     lacking,
     auditRules: { epochSeconds },
     ticketTimes,
+    ...governance,
   })
   const schedule = (afterMs: number, task: () => void) => void time.schedule(afterMs, task)
   const hub = createHub({ schedule, ...(deliver && { deliver }) })

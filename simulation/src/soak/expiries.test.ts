@@ -42,6 +42,8 @@ test('three days and two absences refuse, fine and leave out no honest party', a
   expect(soak.answered).toBe(soak.asked)
   expect(new Set(soak.sameAnswers.map(([, text]) => text)).size).toBe(1)
   expect(soak.scored).toBeGreaterThan(0)
+  // Each epoch in which something was paid gets a block.
+  expect(soak.finalBlocks).toBeGreaterThan(10)
   const missed = passedExpiries(limits, soak.uses).filter(({ passes }) => passes < 2)
   expect(missed).toEqual([])
 }, 300_000)

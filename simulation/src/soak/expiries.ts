@@ -23,6 +23,7 @@ type Party =
   | 'client on the chain'
   | 'person behind a relay'
   | 'request client'
+  | 'voters'
 
 /** Expiries that the soak passes, by the party that must be answered after each. */
 const passed: Readonly<Record<Party, readonly string[]>> = {
@@ -56,6 +57,7 @@ const passed: Readonly<Record<Party, readonly string[]>> = {
     `),
   'person behind a relay': words(`KEY_LIFETIME_MS RELAY_KEYS_CACHE_MS`),
   'request client': words(`CLAIM_WINDOW_SECONDS LOCK_UNCONFIRMED_MS DEADLINE_MAX_SECONDS`),
+  voters: words(`DECISION_SECONDS APPLY_SECONDS`),
 }
 
 /** Limits that are no expiries, by the reason. */
@@ -131,20 +133,20 @@ const absent: readonly (readonly [part: string, names: readonly string[]])[] = [
       COUNT_SECONDS QUEUE_SECONDS QUEUE_MAX_SECONDS CONCLUDE_SECONDS
       TAKEN_MEMORY_SECONDS FINABLE_SECONDS INCIDENT_SECONDS INCIDENT_MEMORY_SECONDS
       CASE_MAX_SECONDS AUDIT_FAILURE_SECONDS CHALLENGE_DAY_SECONDS CANARY_DAY_MS
-      ONCHAIN_ENDORSEMENT_DAY_MS
+      ONCHAIN_ENDORSEMENT_DAY_MS GUARDIAN_PAUSE_SECONDS RESTORE_PAUSE_SECONDS
     `),
   ],
   [
-    'decisions of governance and of guardians',
-    words(`
-      DECISION_SECONDS SALE_ANSWER_SECONDS SALE_PRICE_SECONDS APPLY_SECONDS
-      GUARDIAN_TERM_SECONDS GUARDIAN_PAUSE_SECONDS RESTORE_PAUSE_SECONDS
-    `),
+    'sales of the treasury, and statuses that guardians give',
+    words(`SALE_ANSWER_SECONDS SALE_PRICE_SECONDS GUARDIAN_TERM_SECONDS`),
   ],
 ]
 
 /** Limits whose value the sources do not write as numbers, in seconds. */
-const valuesElsewhere: Readonly<Record<string, number>> = { PIN_MS: 300 }
+const valuesElsewhere: Readonly<Record<string, number>> = {
+  PIN_MS: 300,
+  APPLY_SECONDS: 14 * 86_400,
+}
 
 const partyOf = new Map(
   (Object.entries(passed) as [Party, readonly string[]][]).flatMap(([party, names]) =>

@@ -1,3 +1,4 @@
+import { readAllEvents } from '@ostrom/ledger'
 import { collectAnswer, plainQuestionOf } from '../questions/questions.ts'
 import { isExcluded, stakeOf } from '../runs/accounts.ts'
 import type { SoakPart } from './parts/soak-part.ts'
@@ -39,6 +40,8 @@ export type DaysSoak = {
   readonly sameAnswers: readonly (readonly [hour: number, text: string])[]
   /** Most scored answers that the validator counted at once. */
   readonly scored: number
+  /** Final blocks of epochs, which the validator has attested. */
+  readonly finalBlocks: number
   /** Refusals of providers after which the caller was answered nevertheless, by their code. */
   readonly mended: ReadonlyMap<string, number>
   readonly processorSeconds: number
@@ -97,6 +100,7 @@ export async function soakDays(options: {
     uses: run.uses,
     sameAnswers: [0, 5, Math.min(699, last)].map((hour) => [hour + 1, run.texts.get(hour) ?? '']),
     scored: network.scored(),
+    finalBlocks: await finalBlocksOf(network),
     mended: countedCodes(network.refusals),
     processorSeconds: (user + system) / 1e6,
     virtualEvents: network.time.count(),
@@ -226,6 +230,12 @@ async function answerTo(
   if (response.status !== 200) throw new Error(`HTTP ${response.status}: ${body.slice(0, 600)}`)
   const { choices } = JSON.parse(body) as { choices: { message: { content: string } }[] }
   return choices[0]?.message.content ?? ''
+}
+
+/** Returns the number of final blocks of epochs on the chain. */
+async function finalBlocksOf({ world }: HonestSoakNetwork): Promise<number> {
+  const events = await readAllEvents(world.ledgerOf('watcher'))
+  return events.filter(({ kind }) => kind === 'block-final').length
 }
 
 /** Returns how many refusals have each code. */

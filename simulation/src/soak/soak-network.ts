@@ -1,8 +1,9 @@
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { createDemandRecorder } from '../honest/demand.ts'
-import type { ValidatorHost } from '../network/simulated-network.ts'
+import { UNIT, type ValidatorHost } from '../network/simulated-network.ts'
 import type { PartyHost } from '../runtime/party-host.ts'
 import { createProxyScenario } from '../tickets/proxy-scenario.ts'
+import { createDecisions, GOVERNANCE_RULES } from './parts/decisions.ts'
 import { createObliviousRelay } from './parts/oblivious-relay.ts'
 import { createOnchainAnswers } from './parts/onchain-answers.ts'
 import { createSignIns } from './parts/sign-ins.ts'
@@ -34,6 +35,12 @@ const VALIDATOR_STEP_MS = 5 * MINUTE_MS
 /** Seconds of an epoch of the beacon: long enough for the validator's rounds. */
 const EPOCH_SECONDS = 3_600n
 
+/**
+ * Stake of the validator, in base units: its part in the general domain is more than the 2.1 units
+ * of a whole jury, so epochs have final blocks and work earns points.
+ */
+const VALIDATOR_STAKE = 12n * UNIT
+
 /** A party of the soak that can use the network: each asks a question, and returns its text. */
 export type SoakUser = 'person' | 'program' | 'private client' | 'request client'
 
@@ -61,6 +68,7 @@ export async function createSoakNetwork(options: {
     parameters: windows,
     epochSeconds: EPOCH_SECONDS,
     ticketTimes: TICKET_TIMES,
+    governance: { governanceRules: GOVERNANCE_RULES, statesSettings: true },
     tickets: ticketsFor(days),
     deliver: ({ from, to }) =>
       asleep.size > 0 && (isAsleep(from) || isAsleep(to)) ? 'cut' : [DELIVERY_MS],
@@ -76,6 +84,7 @@ export async function createSoakNetwork(options: {
   const validator: ValidatorHost = await world.startValidator('validator', {
     echo,
     settings: {
+      stake: VALIDATOR_STAKE,
       stepMs: VALIDATOR_STEP_MS,
       onSummaries(found) {
         for (const { provider, isFlagged } of found) if (isFlagged) suspects.add(provider)
@@ -108,6 +117,7 @@ export async function createSoakNetwork(options: {
     await createStorageDeals(world),
     await createSignIns(world),
     await createTicketSale(world),
+    await createDecisions(world, ['provider', 'second']),
     await createObliviousRelay(world, async (request) => {
       const headers = new Headers(request.headers)
       headers.set('authorization', `Bearer ${apis.program.secret}`)

@@ -21,6 +21,7 @@ import { createUndoableStore } from './chain/store.ts'
 import { connect } from './connection.ts'
 import { replaceValue } from './court/beacon.ts'
 import { defaultGovernanceRules } from './governance/rules.ts'
+import { stateFirstSettings } from './governance/settings.ts'
 import { checkInvariants } from './invariants.ts'
 import { setParameter } from './money/parameters.ts'
 import { systemAccounts } from './money/system-accounts.ts'
@@ -126,6 +127,11 @@ export type MemoryChainOptions = {
   readonly ticketTimes?: Partial<TicketTimes>
   /** By default a bucket lasts a week, and a vote several days. */
   readonly governanceRules?: Partial<GovernanceRules>
+  /**
+   * True if the first block states the settings from which points follow, as the contracts do when
+   * they are deployed. Without them, no pay gives points. False by default.
+   */
+  readonly statesSettings?: boolean
   /** `beacon` by default, like the contracts. */
   readonly trainingVariant?: TrainingVariant
   /**
@@ -186,6 +192,7 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   let changesChecked: number | undefined
   const govern = (apply: BlockTransaction['apply']) =>
     void history.mine([{ sender: systemAccounts.vault, apply }])
+  if (options.statesSettings) govern(stateFirstSettings)
 
   return {
     id,

@@ -13,6 +13,7 @@ import {
 import type { PendingChange } from '../chain/governance-state.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { setParameter } from '../money/parameters.ts'
+import { stakeRatio } from '../registry/offers.ts'
 
 const BPS = 10_000n
 const HOUR = 3_600n
@@ -144,6 +145,15 @@ export function setSetting(
   const sum = incomeShares.reduce((total, share) => total + setting(context, share), 0n)
   check(sum <= BPS, 'setting-out-of-bounds', { setting: name, sum, max: BPS })
   context.emit({ kind: 'setting-changed', name, previous, value })
+}
+
+/** Emits the settings of the deployment from which points follow. */
+export function stateFirstSettings(context: TransactionContext): void {
+  for (const name of ['unitFee', 'datasetPointsBps'] as const) {
+    context.emit({ kind: 'setting-changed', name, previous: 0n, value: setting(context, name) })
+  }
+  const ratio = stakeRatio(context, context.nativeAsset)
+  context.emit({ kind: 'native-ratio-set', ratio })
 }
 
 /** Returns a parameter of the market in the contracts' units. */
