@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createInterface } from 'node:readline/promises'
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { printError, writePlain } from '@ostrom/command-line/output'
+import { writePlain } from '@ostrom/command-line/output'
 import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import {
   ask,
@@ -12,11 +11,13 @@ import {
 import { type ChatLimits, createChatLimits } from '@ostrom/console/management/chat-limits'
 import { gatewayUrl, readGatewayKey } from '@ostrom/console/management/client'
 import { describePrivateTerms, readPrivateTerms } from '@ostrom/console/management/private-terms'
+import { readStoppedCharge } from '@ostrom/console/management/stopped-charge'
 import type { PromptProgress } from '@ostrom/engine/sse'
-import { BaseError } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
 import { type CommandContext, openContext } from '../../context/context.ts'
+import { createAnswerInterrupts } from './answer-interrupts.ts'
+import { chatInTurns, type Talk } from './chat-turns.ts'
 
 type ChatOptions = {
   readonly model?: string
@@ -30,7 +31,10 @@ type ChatOptions = {
   readonly private?: boolean
 }
 
-/** Runs `ostrom chat [question]`. */
+/** Exit status of a program that a person interrupts: 128 and the number of SIGINT. */
+const INTERRUPTED_STATUS = 130
+
+/** Runs `ostrom chat [question]`. Ctrl-C ends an answer; a second one leaves. */
 export async function chat(
   question: string | undefined,
   options: ChatOptions,
@@ -38,50 +42,24 @@ export async function chat(
 ): Promise<void> {
   const context = await openContext(command)
   const limits = createChatLimits({ id: randomUUID(), ...options })
+  const interrupts = createAnswerInterrupts(() => process.exit(INTERRUPTED_STATUS))
   const talk = await startConversation(context, options, limits)
-  if (question !== undefined) return await talk(question)
-  const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '> ' })
-  let ended = false
-  lines.once('close', () => {
-    ended = true
+  if (question === undefined) return await chatInTurns({ context, limits, interrupts, talk })
+  await interrupts.during(async (signal) => {
+    await talk(question, signal)
+    if (signal.aborted) process.exitCode = INTERRUPTED_STATUS
   })
-  lines.prompt()
-  for await (const line of lines) {
-    // At the soft limit of the conversation's cost, this line answers the question whether to spend
-    // more.
-    if (limits.asked()) {
-      if (!/^y(es)?$/i.test(line.trim())) break
-      limits.agree()
-    } else if (line.trim()) {
-      await talk(line).catch((error) => printTurnError(error, context.output.json))
-    }
-    const prompt = promptOf(context, limits)
-    lines.setPrompt(prompt)
-    // After the end of the input, `lines` accepts no prompt. The end of a file may be reached long
-    // before its last line is answered.
-    if (!ended) lines.prompt()
-    else if (limits.asked()) process.stderr.write(`${prompt}\n`)
-  }
-  lines.close()
 }
 
 /**
- * Returns the prompt of the next line. At the soft limit of the cost, it asks whether to spend
- * more.
+ * Starts a conversation. Each question is sent with all earlier turns; the received part of an
+ * answer that its signal has stopped is one of them.
  */
-function promptOf({ formatAmount }: CommandContext, limits: ChatLimits): string {
-  const asked = limits.asked()
-  if (!asked) return '> '
-  const [spent, more] = [asked.spent, asked.more].map((one) => formatAmount(one, asked.asset))
-  return `This conversation has cost ${spent}. Spend up to ${more} more? [y/N] `
-}
-
-/** Starts a conversation. Each question is sent with all earlier turns. */
 async function startConversation(
   context: CommandContext,
   options: ChatOptions,
   limits: ChatLimits,
-): Promise<(question: string) => Promise<void>> {
+): Promise<Talk> {
   const url = options.relay ?? gatewayUrl(context)
   const send = await relayedSend(options)
   const key = options.key ?? (await readGatewayKey(context))
@@ -90,23 +68,42 @@ async function startConversation(
   const { maxTokens, temperature, private: isPrivate = false } = options
   if (isPrivate) await tellPrivateTerms(context, options)
   const history: ConversationTurn[] = []
-  return async (question) => {
+  return async (question, signal) => {
     const tell = context.output.json ? () => {} : writePlain
+    const requestId = randomUUID()
+    const fromMs = systemClock.nowMs()
     const chatOptions = { key, model, question, history, maxTokens, temperature, send, isPrivate }
     const line = createProgressLine(process.stderr, context.output.json)
+    let received = ''
     const onText = (text: string): void => {
       if (text !== '') line.clear()
+      received += text
       tell(text)
     }
-    const asked = { ...chatOptions, conversation: limits.terms(), onText, onProgress: line.show }
-    const answer = await ask(url, asked).finally(line.clear)
-    limits.note(answer.ostrom)
-    history.push({ role: 'user', content: question })
-    history.push({ role: 'assistant', content: answer.answer })
-    const cost = context.formatAmount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
-    const { stopped } = answer.ostrom
-    const end = stopped ? `; ended at the limit of the ${stopped.limit}` : ''
-    context.output.result({ model, ...answer }, `\n\n[${cost}${end}]`)
+    const remember = (answer: string): void => {
+      history.push({ role: 'user', content: question }, { role: 'assistant', content: answer })
+    }
+    const shown = { onText, onProgress: line.show, requestId, signal }
+    try {
+      const asked = { ...chatOptions, ...shown, conversation: limits.terms() }
+      const answer = await ask(url, asked).finally(line.clear)
+      limits.note(answer.ostrom)
+      remember(answer.answer)
+      const cost = context.formatAmount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
+      const { stopped } = answer.ostrom
+      const end = stopped ? `; ended at the limit of the ${stopped.limit}` : ''
+      context.output.result({ model, ...answer }, `\n\n[${cost}${end}]`)
+    } catch (error) {
+      if (!signal.aborted) throw error
+      remember(received)
+      const charge = send
+        ? undefined
+        : await readStoppedCharge(context, { requestId, fromMs, clock: systemClock })
+      const cost = charge && context.formatAmount(charge.cost, charge.asset)
+      const told = cost ?? 'the received part is paid; `ostrom usage` lists its cost'
+      const result = { model, answer: received, interrupted: true, cost: charge?.cost }
+      context.output.result(result, `\n\n[ended here; ${told}]`)
+    }
   }
 }
 
@@ -151,12 +148,6 @@ export function createProgressLine(
       isDirty = false
     },
   }
-}
-
-/** Prints the error of a failed turn, which does not end the conversation. */
-function printTurnError(error: unknown, json: boolean): void {
-  if (!BaseError.is(error)) throw error
-  printError(error, { json })
 }
 
 /**
