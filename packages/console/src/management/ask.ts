@@ -217,7 +217,10 @@ async function post(
   throw new GatewayNotRunningError({ url, reason })
 }
 
-/** Returns the names of the models that a gateway lists, the default model first. */
+/**
+ * Returns the names of the models that a gateway lists and that answer by text, the default model
+ * first.
+ */
 export async function listModels(
   url: string,
   key: string,
@@ -229,11 +232,19 @@ export async function listModels(
     return undefined
   })
   if (!response) throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
-  const shape = z.object({ data: z.array(z.object({ id: z.string() })), error: refusal.nullish() })
+  const listed = z.object({
+    id: z.string(),
+    ostrom: z.object({ task: z.string().optional() }).optional(),
+  })
+  const shape = z.object({ data: z.array(listed), error: refusal.nullish() })
   const parsed = shape.partial().safeParse(await response.json().catch(() => undefined))
   if (parsed.data?.error) throw toGatewayError(parsed.data.error)
-  return parsed.data?.data?.map(({ id }) => id) ?? []
+  const models = parsed.data?.data ?? []
+  return models.filter(({ ostrom }) => !otherTasks.has(ostrom?.task ?? '')).map(({ id }) => id)
 }
+
+/** Tasks of models that answer no questions by text. */
+const otherTasks: ReadonlySet<string> = new Set(['embedding', 'image'])
 
 const toGatewayError = ({ ostrom, message }: z.output<typeof refusal>): GatewayResponseError =>
   new GatewayResponseError({ code: ostrom?.code ?? 'internal-error', summary: message })

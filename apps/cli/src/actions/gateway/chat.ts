@@ -18,6 +18,7 @@ import type { Command } from 'commander'
 import { type CommandContext, openContext } from '../../context/context.ts'
 import { createAnswerInterrupts } from './answer-interrupts.ts'
 import { chatInTurns, type Talk } from './chat-turns.ts'
+import { createChosenModel } from './chosen-model.ts'
 
 type ChatOptions = {
   readonly model?: string
@@ -64,7 +65,10 @@ async function startConversation(
   const send = await relayedSend(options)
   const key = options.key ?? (await readGatewayKey(context))
   const own = send ? undefined : context.config.gateway?.preopenedModels[0]
-  const model = options.model ?? own ?? (await anyModel(url, key, send))
+  const named = options.model ?? own
+  const chosen = createChosenModel(named ? [named] : await textModels(url, key, send), (line) => {
+    if (!named) process.stderr.write(`${line}\n`)
+  })
   const { maxTokens, temperature, private: isPrivate = false } = options
   if (isPrivate) await tellPrivateTerms(context, options)
   const history: ConversationTurn[] = []
@@ -72,7 +76,8 @@ async function startConversation(
     const tell = context.output.json ? () => {} : writePlain
     const requestId = randomUUID()
     const fromMs = systemClock.nowMs()
-    const chatOptions = { key, model, question, history, maxTokens, temperature, send, isPrivate }
+    const chatOptions = { key, question, history, maxTokens, temperature, send, isPrivate }
+    let model = ''
     const line = createProgressLine(process.stderr, context.output.json)
     let received = ''
     const onText = (text: string): void => {
@@ -86,7 +91,12 @@ async function startConversation(
     const shown = { onText, onProgress: line.show, requestId, signal }
     try {
       const asked = { ...chatOptions, ...shown, conversation: limits.terms() }
-      const answer = await ask(url, asked).finally(line.clear)
+      const answer = await chosen
+        .ask((one) => {
+          model = one
+          return ask(url, { ...asked, model })
+        })
+        .finally(line.clear)
       limits.note(answer.ostrom)
       remember(answer.answer)
       const cost = context.formatAmount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
@@ -173,9 +183,18 @@ async function relayedSend(options: ChatOptions): Promise<GatewaySend | undefine
   return (path, init) => client.fetch(path, init)
 }
 
-async function anyModel(url: string, key: string, send: GatewaySend | undefined): Promise<string> {
-  const [model] = await listModels(url, key, send)
-  if (model !== undefined) return model
+/**
+ * Returns the names of the models that answer by text, the default model first.
+ *
+ * @throws {ArgumentInvalidError} No such model has an offer.
+ */
+async function textModels(
+  url: string,
+  key: string,
+  send: GatewaySend | undefined,
+): Promise<readonly string[]> {
+  const names = await listModels(url, key, send)
+  if (names.length > 0) return names
   const expected = 'an offered model; no model has an offer now'
-  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', expected: expected })
+  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', expected })
 }
