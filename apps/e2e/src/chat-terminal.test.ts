@@ -31,6 +31,9 @@ const chat = (...args: readonly string[]) => [
   network.clientFolder,
 ]
 
+/** The first letter of an answer, after the question and what moves the cursor. */
+const begun = (question: string) => String.raw`${question}\s[^a-z]*[a-z]`
+
 const cost = String.raw`\[ended here; ([0-9.]+ \S+)\]`
 
 test('Ctrl-C ends an answer, says its cost and keeps the conversation', async () => {
@@ -41,17 +44,14 @@ test('Ctrl-C ends an answer, says its cost and keeps the conversation', async ()
       ['> ', '/helo\r'],
       ['unknown', '/help\r'],
       ['Ctrl-C', 'Tell me a long story.\r'],
-      [String.raw`story\.\r\n.{20}`, CTRL_C],
+      [begun(String.raw`story\.`), CTRL_C],
       [String.raw`${cost}.*> `, 'And then?\r'],
-      [String.raw`then\?\r\n.{20}`, CTRL_C],
+      [begun(String.raw`then\?`), CTRL_C],
       [String.raw`${cost}.*> `, CTRL_C],
     ],
     limitSeconds: 100,
   })
   expect(run).toMatchObject({ unmet: [], status: 130 })
-  const [asked, told] = [run.seconds[3]!, run.seconds[4]!]
-  // From the key to the cost: the end of the answer and the read of its charge.
-  expect(told - asked).toBeLessThan(10)
   const records = (await network.ostrom('usage')).json() as readonly {
     readonly outputTokens: number
   }[]
@@ -64,7 +64,7 @@ test('Ctrl-C ends a single answer with its cost and the status of an interrupt',
     command: chat('Tell me a story.'),
     cwd: network.clientFolder,
     steps: [
-      [String.raw`\S+`, CTRL_C],
+      ['[a-z]', CTRL_C],
       [cost, ''],
     ],
     limitSeconds: 60,
