@@ -40,7 +40,7 @@ const proofs = oneByOne([
     name: 'proofs of custody and stakes, and all canaries',
     command:
       'node tools/start/start.js contracts/evm/tools/prove.ts --without Offers,Requests,Sessions',
-    limitSeconds: 900,
+    limitSeconds: 1_200,
   },
   prove('proofs of offers', `--only Offers --part ${ends.offers}`),
   prove(
@@ -80,7 +80,7 @@ export const contractSteps = family('contracts', [
   {
     name: 'PolkaVM compile check',
     command: 'node tools/start/start.js contracts/evm/tools/resolc.ts',
-    limitSeconds: 700,
+    limitSeconds: 1_500,
   },
   ...proofs,
   {
@@ -92,7 +92,7 @@ export const contractSteps = family('contracts', [
   {
     name: 'findings of Slither, each with an answer',
     command: 'node tools/start/start.js contracts/evm/tools/slither.ts',
-    limitSeconds: 300,
+    limitSeconds: 900,
     // This step reads the syntax trees that the step `compilation` builds.
     after: [compilation.name],
   },

@@ -2,8 +2,10 @@
 // Times of steps that no longer exist are removed. Method: three steps, of which one passed.
 
 import { describe, expect, test } from 'vitest'
+import budget from './budget.json' with { type: 'json' }
 import type { CiStep } from './step.ts'
 import { mergeBudget, mergeStepBudget, type PassedStep, referenceSeconds } from './step-budgets.ts'
+import { steps } from './steps.ts'
 
 const table: readonly CiStep[] = [
   { name: 'proofs', command: 'a', limitSeconds: 1 },
@@ -50,4 +52,14 @@ const fileNames = new Set(['a.test.ts', 'b.test.ts'])
 test('seconds of a slow machine become those of the reference, and of a quick one remain', () => {
   expect(referenceSeconds({ a: 30 }, 1.5)).toEqual({ a: 20 })
   expect(referenceSeconds({ a: 30 }, 0.5)).toEqual({ a: 30 })
+})
+
+test('no step counts as hung on a machine four times slower than the reference', () => {
+  const seconds: Readonly<Record<string, number>> = budget
+  // A step beside others may get half of a core; one that runs alone has several processes.
+  const short = steps.filter(
+    ({ name, limitSeconds, isAlone = false }) =>
+      limitSeconds < (isAlone ? 3 : 8) * (seconds[name] ?? 0),
+  )
+  expect(short.map(({ name }) => name)).toEqual([])
 })

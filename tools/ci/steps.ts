@@ -87,7 +87,7 @@ const searches = family('searches', [
       const count = share(turn, 10_000)
       return `npm run sim -- --trials ${count} --from ${firstSeed(turn, count)}`
     },
-    limitSeconds: 600,
+    limitSeconds: 1_800,
     isDivided: true,
   },
   {
@@ -96,7 +96,7 @@ const searches = family('searches', [
       const count = share(turn, 200)
       return `npm run sim -- --seeds ${count} --from ${firstSeed(turn, count)}`
     },
-    limitSeconds: 600,
+    limitSeconds: 1_000,
     isDivided: true,
   },
   {

@@ -92,19 +92,38 @@ export function streamOf(pair: PairState, mark: string): StreamUsage {
   return stream
 }
 
-/** Removes the answers that a voucher counts, oldest first, from the possibly unpaid attempts. */
+/**
+ * Removes the answers that a voucher counts, oldest first, from the possibly unpaid attempts. A
+ * voucher that counts an answer also pays the credit for its prompt. An answer with more credit than
+ * the voucher's increase is therefore removed only if too few others have ended.
+ *
+ * @param voucher - The further `answers` that it counts, and the further base units that it pays.
+ * @param streams - Whether an attempt may belong to the voucher's session, and the base units of
+ *   credit for the prompt of a stream.
+ */
 export function releaseStreams(
   pair: PairState,
-  answers: number,
-  within: (mark: string) => boolean,
+  voucher: { readonly answers: number; readonly paid: bigint },
+  streams: {
+    readonly within: (mark: string) => boolean
+    readonly lentFor: (stream: StreamUsage) => bigint
+  },
 ): void {
-  let left = answers
-  pair.exposed = pair.exposed.filter((mark) => {
-    const state = pair.streams.get(mark)?.state
-    if (state === 'free') return false
-    const isRunning = state === 'running' || state === undefined
-    if (isRunning || left === 0 || !within(mark)) return true
-    left--
-    return false
+  const streamAt = (mark: string) => pair.streams.get(mark)
+  const ended = pair.exposed.filter((mark) => {
+    const state = streamAt(mark)?.state
+    return state !== undefined && state !== 'running' && state !== 'free' && streams.within(mark)
   })
+  let left = voucher.paid
+  const paidInFull = ended.filter((mark) => {
+    const lent = streams.lentFor(streamAt(mark)!)
+    if (lent > left) return false
+    left -= lent
+    return true
+  })
+  const others = ended.filter((mark) => !paidInFull.includes(mark))
+  const counted = new Set([...paidInFull, ...others].slice(0, voucher.answers))
+  pair.exposed = pair.exposed.filter(
+    (mark) => streamAt(mark)?.state !== 'free' && !counted.has(mark),
+  )
 }

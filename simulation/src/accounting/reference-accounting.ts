@@ -190,8 +190,14 @@ class ReferenceAccountant implements ReferenceAccounting {
     pair.received.set(sessionId, { total, count: answers })
     this.vouchers.set(sessionId, signed)
     const { exposed } = pair
-    const within = (mark: string) => this.#within(pair, mark, sessionId)
-    releaseStreams(pair, Number(answers - before.count), within)
+    releaseStreams(
+      pair,
+      { answers: Number(answers - before.count), paid: total - before.total },
+      {
+        within: (mark) => this.#within(pair, mark, sessionId),
+        lentFor: (stream) => this.#lentTo(provider, [stream]),
+      },
+    )
     // A voucher may count answers without paying all that is due. Then the newest stream stays
     // possibly unpaid.
     const { due, promised } = this.#viewOf(pair)

@@ -101,6 +101,7 @@ const noExpiries: readonly (readonly [reason: string, names: readonly string[]])
     words(`
       SEAL_KEY_SPARE_MS ACCUSATION_MARGIN_SECONDS PROOF_DEADLINE_MARGIN_SECONDS
       PROOF_POST_MARGIN_SECONDS CONCLUDE_OTHERS_SECONDS PAYOUT_GRACE_SECONDS
+      OPEN_BY_MIN_SECONDS
     `),
   ],
   [

@@ -12,13 +12,16 @@ export function readAgain(client: QueryClient): void {
   const isRunning = new Set(running)
   void client.invalidateQueries({ predicate: (query) => !isRunning.has(query) })
   for (const query of running) {
-    if (waiting.has(query)) continue
+    const ending = query.promise
+    if (ending === undefined || waiting.has(query)) continue
     waiting.add(query)
     const next = () => {
       waiting.delete(query)
-      void client.invalidateQueries({ predicate: (one) => one === query })
+      // A read that a write has begun meanwhile is later than the event.
+      const options = { cancelRefetch: false }
+      void client.invalidateQueries({ predicate: (one) => one === query }, options)
     }
-    query.promise?.then(next, next)
+    ending.then(next, next)
   }
 }
 

@@ -61,6 +61,8 @@ export function serveIssuer(options: IssuerServerOptions): void {
       const busy = refusalOf('ticket-issuer-closed', 'later', 'too many questions wait')
       await channel.send(encodeIssuerMessage(busy))
       await channel.close()
+      // A reset during its question would hide the answer from the peer.
+      await firstMessage(channel, clock)
       return channel.abort(new Error('too many questions wait'))
     }
     try {
@@ -76,13 +78,18 @@ export function serveIssuer(options: IssuerServerOptions): void {
 
 /** Reads the question of a channel; undefined if it does not arrive in time. */
 async function questionOn(channel: Channel, clock: Clock): Promise<IssuerQuestion | undefined> {
+  const message = await firstMessage(channel, clock)
+  if (!message) channel.abort(new Error('no question came in time'))
+  return message && decodeIssuerQuestion(message)
+}
+
+/** Reads the first message of a channel; undefined if none arrives in time. */
+async function firstMessage(channel: Channel, clock: Clock): Promise<Uint8Array | undefined> {
   const reading = async () => {
-    for await (const message of channel.receive()) return decodeIssuerQuestion(message)
+    for await (const message of channel.receive()) return message
     return undefined
   }
-  const question = await withDeadline(reading, { clock, ms: QUESTION_MS_MAX })
-  if (!question) channel.abort(new Error('no question came in time'))
-  return question
+  return await withDeadline(reading, { clock, ms: QUESTION_MS_MAX })
 }
 
 async function answerQuestion(
