@@ -5,9 +5,7 @@ import { contractBoard } from './contract-board.ts'
 // callback.
 // Method: the example itself, with the real contracts on a development chain, and the echo engine.
 
-test('a contract shows the message that the model admits, and no other', {
-  timeout: 120_000,
-}, async () => {
+test('a contract shows the message that the model admits, and no other', async () => {
   const printed: string[] = []
   await contractBoard({ print: (text) => void printed.push(text) })
   const lines = printed.join('').split('\n')

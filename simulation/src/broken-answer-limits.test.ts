@@ -267,4 +267,4 @@ test('RES4-2: a budget of many times their cost cuts no line of a batch', async 
   expect(costs).toBe(promised)
   expect(records.filter(({ outcome }) => outcome === 'failed').length).toBeGreaterThan(2)
   await world.time.until(client.stop())
-}, 60_000)
+})

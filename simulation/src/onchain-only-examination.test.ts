@@ -124,7 +124,7 @@ test('a provider that responds only on chain among decoys is examined, and pays'
   const { withheldPenalty } = await ledger.parameters()
   expect(stakeBefore - (await stakeOf(ledger))).toBe(withheldPenalty)
   world.chain.checkInvariants()
-}, 300_000)
+})
 
 test('a provider that discloses nothing at all loses more than it earned', async () => {
   const market = await createMarket(DECOYS / 5, { faultInjection: { ledger: unanswering } })
@@ -138,4 +138,4 @@ test('a provider that discloses nothing at all loses more than it earned', async
   const { withheldPenalty } = await ledger.parameters()
   expect(stakeBefore - (await stakeOf(ledger))).toBe(withheldPenalty)
   world.chain.checkInvariants()
-}, 300_000)
+})

@@ -7,7 +7,6 @@ const DEATHS_PER_STORY = 125
 
 test.each(['2', '3', '4', '5', '6', '7', '8', '9'])(
   'a part of a thousand deaths leaves answers whole and books equal (seed %s)',
-  { timeout: 600_000 },
   async (seed) => {
     const outcome = await runProviderDeaths({ seed, deaths: DEATHS_PER_STORY })
     const { faults, deaths, resumed, answers } = outcome

@@ -8,7 +8,6 @@ import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 
 /** Milliseconds in which each test ends, far above the bounds in it. */
-const limit = { timeout: 30_000 }
 
 const started: number[] = []
 afterEach(() => {
@@ -71,7 +70,7 @@ test.each([
   ['SIGINT', 'a program', deaf],
   ['SIGHUP', 'a program', deaf],
   ['SIGTERM', 'the child of a program', parentOfDeaf],
-] as const)('%s ends %s that ignores it after the bound', limit, async (signal, _, program) => {
+] as const)('%s ends %s that ignores it after the bound', async (signal, _, program) => {
   const { runner, pid } = await startStep(program, 300)
   const ended = endOf(runner)
   runner.kill(signal)
@@ -79,7 +78,7 @@ test.each([
   await expect.poll(() => isRunning(pid)).toBe(false)
 })
 
-test('a program that obeys the signal is not killed', limit, async () => {
+test('a program that obeys the signal is not killed', async () => {
   const obeys = `
     process.on('SIGTERM', () => setTimeout(() => { console.log('orderly'); process.exit(0) }, 300))
     setInterval(() => {}, 1_000)
@@ -92,7 +91,7 @@ test('a program that obeys the signal is not killed', limit, async () => {
   expect(output()).toContain('orderly')
 })
 
-test('a process that a step left behind is ended before the next step', limit, async () => {
+test('a process that a step left behind is ended before the next step', async () => {
   const leaves = `
     ${startsDeaf('ignore')}
     console.log('pid ' + child.pid)

@@ -7,9 +7,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../check/step.ts'
 
-test('a run that gets a signal ends with a summary, and has failed', {
-  timeout: 120_000,
-}, async () => {
+test('a run that gets a signal ends with a summary, and has failed', async () => {
   const run = spawn(process.execPath, [path.join(root, 'tools/ci/run.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'config.json'), JSON.stringify(config))
   const { chain } = network.network
   await chain.fund(account, 10n * chain.unit)
-}, 240_000)
+})
 
 afterAll(async () => {
   await signer?.stop()
@@ -86,7 +86,7 @@ test('a gateway asks and pays by an account whose key only the signer has', asyn
   expect(existsSync(join(folder, 'wallet.key'))).toBe(false)
   expect(existsSync(join(folder, 'peer.key'))).toBe(true)
   expect(await findSecrets(folder, new Map([['the key of the account', secret]]))).toEqual([])
-}, 120_000)
+})
 
 test('what needs the key is refused by name while the signer is off, and reads go on', async () => {
   await signer.stop()
@@ -94,4 +94,4 @@ test('what needs the key is refused by name while the signer is off, and reads g
   expect(refused.status).not.toBe(0)
   expect(refused.stdout + refused.stderr).toContain('signer-unreachable')
   expect((await ostrom<Wallet>('wallet')).account).toBe(account)
-}, 60_000)
+})

@@ -31,11 +31,11 @@ let audits: LocalAudits
 beforeAll(async () => {
   network = await startTestNetwork({ providers: 2, audited: true })
   gateway = await network.startGateway()
-}, TEST_MS)
+})
 afterAll(async () => {
   await audits?.stop()
   await network?.close()
-}, TEST_MS)
+})
 
 const ask = async (turn: number, more: object = {}) => {
   const messages = [{ role: 'user', content: `Tell me about the sea, part ${turn}.` }]
@@ -64,67 +64,59 @@ const offers = async () => (await network.ostrom('offers', MODEL)).json() as Off
 
 const audit = async () => (await network.ostrom('audit')).json() as AuditOutput
 
-test(
-  'validators examine every answer with evidence, except an answer with canary-only audits',
-  async () => {
-    // No validator audits yet, but the gateway already answers. Whether this answer is examined
-    // depends on when its session ends: a validator has no seat for what was anchored before its
-    // weight counted.
-    const early = await ask(QUESTIONS)
-    expect(await audit()).toMatchObject({ answers: 1, examined: 0 })
-    const declared = { verifiability: 'declared', missingRequirement: 'calibration' }
-    expect(await offers()).toEqual([1, 2].map(() => expect.objectContaining(declared)))
-    audits = startLocalAudits({ network: network.network, alias: MODEL, priority: 0 })
-    const validator = await audits.ready
-    // Weight counts from the second after the enlistment on.
-    const classes = async () => (await offers()).map(({ verifiability }) => verifiability)
-    await expect.poll(classes, LOOK).toEqual(['calibrated', 'calibrated'])
+test('validators examine each answer with evidence that allows more than canaries', async () => {
+  // No validator audits yet, but the gateway already answers. Whether this answer is examined
+  // depends on when its session ends: a validator has no seat for what was anchored before its
+  // weight counted.
+  const early = await ask(QUESTIONS)
+  expect(await audit()).toMatchObject({ answers: 1, examined: 0 })
+  const declared = { verifiability: 'declared', missingRequirement: 'calibration' }
+  expect(await offers()).toEqual([1, 2].map(() => expect.objectContaining(declared)))
+  audits = startLocalAudits({ network: network.network, alias: MODEL, priority: 0 })
+  const validator = await audits.ready
+  // Weight counts from the second after the enlistment on.
+  const classes = async () => (await offers()).map(({ verifiability }) => verifiability)
+  await expect.poll(classes, LOOK).toEqual(['calibrated', 'calibrated'])
 
-    const asked = new Set<string>()
-    for (let turn = 0; turn < QUESTIONS; turn++) asked.add((await ask(turn)).ostrom.receipt.id)
-    const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
-    const receipts = async () =>
-      (await audit()).receipts.filter(({ receiptId }) => receiptId !== early.ostrom.receipt.id)
-    const states = async () =>
-      (await receipts()).filter(({ receiptId }) => asked.has(receiptId)).map(({ state }) => state)
-    await expect.poll(states, LOOK).toEqual(Array(QUESTIONS).fill('examined'))
-    expect(await audit()).toMatchObject({ answers: QUESTIONS + 2, flagged: 0 })
-    for (const { receiptId, state, findings } of await receipts()) {
-      const isHidden = receiptId === hidden.ostrom.receipt.id
-      const computed = { outcome: 'examined', evidence: expect.any(Number) }
-      expect({ state, findings }).toMatchObject(
-        isHidden
-          ? { state: 'private', findings: [{ outcome: 'private' }] }
-          : { state: 'examined', findings: [computed] },
-      )
-      expect(findings).toHaveLength(1)
-    }
-    const stored = JSON.parse(await readFile(join(validator.folder, 'audits.json'), 'utf8'))
-    const scored = (stored as { scored: number }[]).reduce((sum, one) => sum + one.scored, 0)
-    expect(scored).toBeGreaterThanOrEqual(QUESTIONS)
-  },
-  TEST_MS,
-)
+  const asked = new Set<string>()
+  for (let turn = 0; turn < QUESTIONS; turn++) asked.add((await ask(turn)).ostrom.receipt.id)
+  const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
+  const receipts = async () =>
+    (await audit()).receipts.filter(({ receiptId }) => receiptId !== early.ostrom.receipt.id)
+  const states = async () =>
+    (await receipts()).filter(({ receiptId }) => asked.has(receiptId)).map(({ state }) => state)
+  await expect.poll(states, LOOK).toEqual(Array(QUESTIONS).fill('examined'))
+  expect(await audit()).toMatchObject({ answers: QUESTIONS + 2, flagged: 0 })
+  for (const { receiptId, state, findings } of await receipts()) {
+    const isHidden = receiptId === hidden.ostrom.receipt.id
+    const computed = { outcome: 'examined', evidence: expect.any(Number) }
+    expect({ state, findings }).toMatchObject(
+      isHidden
+        ? { state: 'private', findings: [{ outcome: 'private' }] }
+        : { state: 'examined', findings: [computed] },
+    )
+    expect(findings).toHaveLength(1)
+  }
+  const stored = JSON.parse(await readFile(join(validator.folder, 'audits.json'), 'utf8'))
+  const scored = (stored as { scored: number }[]).reduce((sum, one) => sum + one.scored, 0)
+  expect(scored).toBeGreaterThanOrEqual(QUESTIONS)
+})
 
-test(
-  'its stake makes final blocks, and providers are found after a week of the chain',
-  async () => {
-    const { chain } = network.network
-    const ledger = await chain.ledgerOf(new Uint8Array(32).fill(3))
-    try {
-      const latest = () => requireMember(ledger, 'audits').latestBlock()
-      await expect.poll(latest, { timeout: TEST_MS, interval: 1_000 }).toBeDefined()
-      await chain.advance(604_800n)
-      const now = await ledger.nowSeconds()
-      const found = async () =>
-        (await offers()).map(({ endpoint }) => BigInt(endpoint?.expiresAtSeconds ?? 0n) > now)
-      await expect.poll(found, LOOK).toEqual([true, true])
-      // The gateway reads the new announcements of the providers a moment later.
-      const question = { model: MODEL, max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }
-      await expect.poll(async () => (await post(gateway, question)).status, LOOK).toBe(200)
-    } finally {
-      await ledger.close()
-    }
-  },
-  TEST_MS,
-)
+test('stake makes final blocks, and providers are found after a week of the chain', async () => {
+  const { chain } = network.network
+  const ledger = await chain.ledgerOf(new Uint8Array(32).fill(3))
+  try {
+    const latest = () => requireMember(ledger, 'audits').latestBlock()
+    await expect.poll(latest, { timeout: TEST_MS, interval: 1_000 }).toBeDefined()
+    await chain.advance(604_800n)
+    const now = await ledger.nowSeconds()
+    const found = async () =>
+      (await offers()).map(({ endpoint }) => BigInt(endpoint?.expiresAtSeconds ?? 0n) > now)
+    await expect.poll(found, LOOK).toEqual([true, true])
+    // The gateway reads the new announcements of the providers a moment later.
+    const question = { model: MODEL, max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }
+    await expect.poll(async () => (await post(gateway, question)).status, LOOK).toBe(200)
+  } finally {
+    await ledger.close()
+  }
+})

@@ -18,8 +18,8 @@ let network: TestNetwork
 
 beforeAll(async () => {
   network = await startTestNetwork({ providers: 1 })
-}, TEST_MS)
-afterAll(() => network?.close(), TEST_MS)
+})
+afterAll(() => network?.close())
 
 const clientOf = ({ url, key }: TestGatewayProcess) =>
   new OpenAI({ apiKey: key, baseURL: `${url}/v1` })
@@ -56,46 +56,42 @@ async function readUntil(client: OpenAI, id: string, answers: number): Promise<O
   return batch
 }
 
-test(
-  'a batch of a thousand lines survives two kills of its gateway',
-  async () => {
-    let gateway = await network.startGateway('--no-web')
-    const content = Array.from({ length: LINES }, lineOf).join('\n')
-    const file = await clientOf(gateway).files.create({
-      file: await toFile(Buffer.from(content), 'lines.jsonl'),
-      purpose: 'batch',
-    })
-    const { id } = await clientOf(gateway).batches.create({
-      input_file_id: file.id,
-      endpoint: '/v1/chat/completions',
-      completion_window: '24h',
-    })
-    for (const answers of [200, 600]) {
-      const batch = await readUntil(clientOf(gateway), id, answers)
-      expect(batch.status).toBe('in_progress')
-      await gateway.kill()
-      gateway = await network.startGateway('--no-web')
-    }
-    const client = clientOf(gateway)
-    await readUntil(client, id, LINES)
-    await expect
-      .poll(async () => (await client.batches.retrieve(id)).status, { timeout: TEST_MS })
-      .toBe('completed')
-    const batch = await client.batches.retrieve(id)
-    expect(batch.request_counts).toEqual({ total: LINES, completed: LINES, failed: 0 })
-    const output = await (await client.files.content(batch.output_file_id!)).text()
-    const lines = output
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as OutputLine)
-    expect(new Set(lines.map(({ custom_id }) => custom_id)).size).toBe(LINES)
-    const receipts = new Set(lines.map(({ response }) => response.body.ostrom.receipt.id))
-    expect(receipts.size).toBe(LINES)
-    const usage = (await network.ostrom('usage')).json() as readonly { readonly receipt: string }[]
-    const paid = usage.filter(({ receipt }) => receipt !== '')
-    expect(paid).toHaveLength(LINES)
-    expect(new Set(paid.map(({ receipt }) => receipt))).toEqual(receipts)
-    await gateway.stop()
-  },
-  TEST_MS,
-)
+test('a batch of a thousand lines survives two kills of its gateway', async () => {
+  let gateway = await network.startGateway('--no-web')
+  const content = Array.from({ length: LINES }, lineOf).join('\n')
+  const file = await clientOf(gateway).files.create({
+    file: await toFile(Buffer.from(content), 'lines.jsonl'),
+    purpose: 'batch',
+  })
+  const { id } = await clientOf(gateway).batches.create({
+    input_file_id: file.id,
+    endpoint: '/v1/chat/completions',
+    completion_window: '24h',
+  })
+  for (const answers of [200, 600]) {
+    const batch = await readUntil(clientOf(gateway), id, answers)
+    expect(batch.status).toBe('in_progress')
+    await gateway.kill()
+    gateway = await network.startGateway('--no-web')
+  }
+  const client = clientOf(gateway)
+  await readUntil(client, id, LINES)
+  await expect
+    .poll(async () => (await client.batches.retrieve(id)).status, { timeout: TEST_MS })
+    .toBe('completed')
+  const batch = await client.batches.retrieve(id)
+  expect(batch.request_counts).toEqual({ total: LINES, completed: LINES, failed: 0 })
+  const output = await (await client.files.content(batch.output_file_id!)).text()
+  const lines = output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as OutputLine)
+  expect(new Set(lines.map(({ custom_id }) => custom_id)).size).toBe(LINES)
+  const receipts = new Set(lines.map(({ response }) => response.body.ostrom.receipt.id))
+  expect(receipts.size).toBe(LINES)
+  const usage = (await network.ostrom('usage')).json() as readonly { readonly receipt: string }[]
+  const paid = usage.filter(({ receipt }) => receipt !== '')
+  expect(paid).toHaveLength(LINES)
+  expect(new Set(paid.map(({ receipt }) => receipt))).toEqual(receipts)
+  await gateway.stop()
+})

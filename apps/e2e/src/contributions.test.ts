@@ -24,7 +24,6 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './governance.fixture.ts'
 
-const TEST_MS = 240_000
 const UNIT = 10n ** 18n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 
@@ -69,11 +68,11 @@ beforeAll(async () => {
       log: () => {},
     }),
   )
-}, TEST_MS)
+})
 afterAll(async () => {
   for (const ledger of scenario?.ledgers ?? []) await ledger.close()
   await anvil?.stop()
-}, TEST_MS)
+})
 
 const now = () => scenario.client.nowSeconds()
 
@@ -157,58 +156,54 @@ async function recomputeMultiplier(bucket: bigint): Promise<bigint> {
   return load >= enough ? 10_000n : min + ((10_000n - min) * load) / enough
 }
 
-test(
-  'proven answers become points, and expired points do not block later ones',
-  async () => {
-    const { provider, stranger, offer } = scenario
-    await nextBucket()
-    await work(3_000_000n)
-    const busy = (await now()) / BUCKET_SECONDS
-    const fee = 300_000n
-    expect(offer.feeBps).toBe(1_000)
-    expect(await pointsIn(busy)).toBe(fee)
-    const blocks = await blocksOf(stranger, await readAllEvents(stranger))
-    expect(blocks.length).toBeGreaterThan(0)
-    expect(blocks.every(({ isConsistent }) => isConsistent)).toBe(true)
+test('proven answers become points, and expired points do not block later ones', async () => {
+  const { provider, stranger, offer } = scenario
+  await nextBucket()
+  await work(3_000_000n)
+  const busy = (await now()) / BUCKET_SECONDS
+  const fee = 300_000n
+  expect(offer.feeBps).toBe(1_000)
+  expect(await pointsIn(busy)).toBe(fee)
+  const blocks = await blocksOf(stranger, await readAllEvents(stranger))
+  expect(blocks.length).toBeGreaterThan(0)
+  expect(blocks.every(({ isConsistent }) => isConsistent)).toBe(true)
 
-    // This bucket has less than half of the usual load, so its rewards are reduced.
-    await nextBucket()
-    await governance.distribute(UNIT)
-    await work(40_000n)
-    const quiet = (await now()) / BUCKET_SECONDS
-    expect(await pointsIn(quiet)).toBe(4_000n)
-    await nextBucket()
-    const idle = await nextBucket()
-    const multipliers = []
-    for (const bucket of [busy, quiet, idle]) {
-      const multiplier = await recomputeMultiplier(bucket)
-      expect(await multiplierOf(bucket)).toBe(multiplier)
-      multipliers.push(multiplier)
-    }
-    expect(multipliers[0]).toBe(10_000n)
-    expect(multipliers[1]).toBeGreaterThan(8_000n)
-    expect(multipliers[1]).toBeLessThan(9_000n)
-    expect(multipliers[2]).toBe(5_000n)
+  // This bucket has less than half of the usual load, so its rewards are reduced.
+  await nextBucket()
+  await governance.distribute(UNIT)
+  await work(40_000n)
+  const quiet = (await now()) / BUCKET_SECONDS
+  expect(await pointsIn(quiet)).toBe(4_000n)
+  await nextBucket()
+  const idle = await nextBucket()
+  const multipliers = []
+  for (const bucket of [busy, quiet, idle]) {
+    const multiplier = await recomputeMultiplier(bucket)
+    expect(await multiplierOf(bucket)).toBe(multiplier)
+    multipliers.push(multiplier)
+  }
+  expect(multipliers[0]).toBe(10_000n)
+  expect(multipliers[1]).toBeGreaterThan(8_000n)
+  expect(multipliers[1]).toBeLessThan(9_000n)
+  expect(multipliers[2]).toBe(5_000n)
 
-    const load = await readLoad(stranger)
-    expect(load.settings).toEqual({ minBps: 5_000n, targetBps: 5_000n })
-    const shown = new Map(load.buckets.map((one) => [one.bucket, one]))
-    expect(shown.get(quiet)?.multiplierBps).toBe(multipliers[1])
-    expect(shown.get(idle)).toMatchObject({ points: 0n, usual: 304_000n, multiplierBps: 5_000n })
-    expect(load.models).toHaveLength(1)
-    expect(load.stakes.map(({ provider: of }) => of)).toContain(provider.account)
+  const load = await readLoad(stranger)
+  expect(load.settings).toEqual({ minBps: 5_000n, targetBps: 5_000n })
+  const shown = new Map(load.buckets.map((one) => [one.bucket, one]))
+  expect(shown.get(quiet)?.multiplierBps).toBe(multipliers[1])
+  expect(shown.get(idle)).toMatchObject({ points: 0n, usual: 304_000n, multiplierBps: 5_000n })
+  expect(load.models).toHaveLength(1)
+  expect(load.stakes.map(({ provider: of }) => of)).toContain(provider.account)
 
-    const asset = provider.nativeAsset
-    const before = await provider.balance(provider.account, asset)
-    await governance.claimReward(quiet, provider.account)
-    const reward = (await provider.balance(provider.account, asset)) - before
-    expect(reward).toBe((2_000n * (multipliers[1] ?? 0n)) / 10_000n)
+  const asset = provider.nativeAsset
+  const before = await provider.balance(provider.account, asset)
+  await governance.claimReward(quiet, provider.account)
+  const reward = (await provider.balance(provider.account, asset)) - before
+  expect(reward).toBe((2_000n * (multipliers[1] ?? 0n)) / 10_000n)
 
-    // Unclaimed points expire at their time limit, and do not block later points.
-    await provenWork(50_000n)
-    for (let buckets = 0; buckets < 3; buckets++) await nextBucket()
-    expect(await waiting()).toEqual([])
-    await provenWork(60_000n)
-  },
-  TEST_MS,
-)
+  // Unclaimed points expire at their time limit, and do not block later points.
+  await provenWork(50_000n)
+  for (let buckets = 0; buckets < 3; buckets++) await nextBucket()
+  expect(await waiting()).toEqual([])
+  await provenWork(60_000n)
+})

@@ -17,7 +17,7 @@ import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-proce
 import { MODEL, startLongAnswer, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
 /** Longest time in which a node starts and checks the chain, in milliseconds. */
-const POLL = { timeout: 120_000, interval: 250 }
+const POLL = { interval: 250 }
 
 describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) => {
   let testNetwork: TestNetwork

@@ -207,12 +207,12 @@ describe('a provider that claims a prompt of 2,000 tokens, gives nothing and die
     const { folder, stop } = network.network.providers[0]!
     await stop()
     const liar = startLiar(folder)
-    await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(0n)
+    await expect.poll(liar.unsettled).toBe(0n)
     const gateway = await network.startGateway('--no-web')
     const response = post(gateway, { model: MODEL, messages: [long] })
     const prepaid = { ...Price.zeroCounts, input: BigInt(SessionAccount.PREPAID_TOKENS) }
     const most = Price.costUp(await pricesOf(), prepaid)
-    await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(most)
+    await expect.poll(liar.unsettled).toBe(most)
     const session = (await sessions()).find(({ status }) => status === 'open')!
     await liar.kill()
     expect(await promisedTo(folder, `provider/session/${session.id}`)).toBe(most)

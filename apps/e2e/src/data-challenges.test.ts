@@ -51,7 +51,7 @@ beforeAll(async () => {
   const [client] = jurors as [Ledger, ...Ledger[]]
   const { advance } = network.network.chain
   await finalizeNextEpoch({ client, stranger: client, ledgers: jurors, advance })
-}, TEST_MS)
+})
 
 afterAll(async () => {
   await network?.close()
@@ -102,59 +102,51 @@ async function demandNext() {
 const statusOf = async (id: bigint) =>
   (await requireLedgerMember(jurors[0]!, 'dataChallenges').dataChallenge(id))?.status
 
-test(
-  'a provider supplies what is demanded, which only who demanded it can read',
-  async () => {
-    const { id, juror, receipt } = await demandNext()
-    await expect.poll(() => statusOf(id), patience).toBe('supplied')
-    const events = await readAllEvents(juror)
-    const parts = events.flatMap((event) =>
-      event.kind === 'transcript-supplied' && event.challengeId === id ? [event] : [],
-    )
-    const bytes = Hex.concat(...parts.map(({ sealed }) => Hex.toBytes(sealed)))
-    const { enc, sealed: ciphertext } = Audit.decodeSealed(bytes)
-    const { plaintext } = await openRequest({
-      secretKey: seal.secretKey,
-      enc,
-      ciphertext,
-      replayCache: createReplayCache(),
-      info: { sessionId: receipt.sessionId, callId: receipt.index },
-      nowSeconds: BigInt(Math.floor(systemClock.nowMs() / 1_000)),
-    })
-    const transcript = Cbor.decode(plaintext, Audit.auditTranscriptSchema, 'transcript')
-    const { request, output } = transcript
-    expect(Inference.promptHash(request.prompt)).toBe(receipt.promptHash)
-    expect(Inference.outputHash(output)).toBe(receipt.outputHash)
-    expect(output.ids.length).toBeGreaterThan(0)
-  },
-  TEST_MS,
-)
+test('a provider supplies what is demanded, which only who demanded it can read', async () => {
+  const { id, juror, receipt } = await demandNext()
+  await expect.poll(() => statusOf(id), patience).toBe('supplied')
+  const events = await readAllEvents(juror)
+  const parts = events.flatMap((event) =>
+    event.kind === 'transcript-supplied' && event.challengeId === id ? [event] : [],
+  )
+  const bytes = Hex.concat(...parts.map(({ sealed }) => Hex.toBytes(sealed)))
+  const { enc, sealed: ciphertext } = Audit.decodeSealed(bytes)
+  const { plaintext } = await openRequest({
+    secretKey: seal.secretKey,
+    enc,
+    ciphertext,
+    replayCache: createReplayCache(),
+    info: { sessionId: receipt.sessionId, callId: receipt.index },
+    nowSeconds: BigInt(Math.floor(systemClock.nowMs() / 1_000)),
+  })
+  const transcript = Cbor.decode(plaintext, Audit.auditTranscriptSchema, 'transcript')
+  const { request, output } = transcript
+  expect(Inference.promptHash(request.prompt)).toBe(receipt.promptHash)
+  expect(Inference.outputHash(output)).toBe(receipt.outputHash)
+  expect(output.ids.length).toBeGreaterThan(0)
+})
 
-test(
-  'a provider that is gone loses stake, and is remembered as having withheld',
-  async () => {
-    const [provider] = network.network.providers
-    await provider!.stop()
-    const { id, juror, receipt } = await demandNext()
-    const audits = requireAudits(juror)
-    const dataChallenges = requireLedgerMember(juror, 'dataChallenges')
-    const { withheldPenalty } = await juror.parameters()
-    await expect(dataChallenges.concludeChallenge(id)).rejects.toMatchObject({
-      code: 'challenge-pending',
-    })
-    const { provider: account, untilSeconds } = (await dataChallenges.dataChallenge(id))!
-    const stakeOf = async () => {
-      const stakes = (['sessions', 'requests'] as const).map((one) => juror.stake(account, one))
-      return (await Promise.all(stakes)).reduce((sum, { amount }) => sum + amount, 0n)
-    }
-    const before = await stakeOf()
-    // The previous challenge of this provider extends the time limit of this challenge.
-    await network.network.chain.advance(untilSeconds - (await juror.nowSeconds()))
-    await dataChallenges.concludeChallenge(id)
-    expect(await statusOf(id)).toBe('withheld')
-    expect(await dataChallenges.isWithheld(receipt.sessionId)).toBe(true)
-    expect(before - (await stakeOf())).toBe(withheldPenalty)
-    expect(await audits.courtRecord(account)).toMatchObject({ withheld: 1n, isExcluded: false })
-  },
-  TEST_MS,
-)
+test('a provider that is gone loses stake, and is remembered as having withheld', async () => {
+  const [provider] = network.network.providers
+  await provider!.stop()
+  const { id, juror, receipt } = await demandNext()
+  const audits = requireAudits(juror)
+  const dataChallenges = requireLedgerMember(juror, 'dataChallenges')
+  const { withheldPenalty } = await juror.parameters()
+  await expect(dataChallenges.concludeChallenge(id)).rejects.toMatchObject({
+    code: 'challenge-pending',
+  })
+  const { provider: account, untilSeconds } = (await dataChallenges.dataChallenge(id))!
+  const stakeOf = async () => {
+    const stakes = (['sessions', 'requests'] as const).map((one) => juror.stake(account, one))
+    return (await Promise.all(stakes)).reduce((sum, { amount }) => sum + amount, 0n)
+  }
+  const before = await stakeOf()
+  // The previous challenge of this provider extends the time limit of this challenge.
+  await network.network.chain.advance(untilSeconds - (await juror.nowSeconds()))
+  await dataChallenges.concludeChallenge(id)
+  expect(await statusOf(id)).toBe('withheld')
+  expect(await dataChallenges.isWithheld(receipt.sessionId)).toBe(true)
+  expect(before - (await stakeOf())).toBe(withheldPenalty)
+  expect(await audits.courtRecord(account)).toMatchObject({ withheld: 1n, isExcluded: false })
+})

@@ -43,11 +43,11 @@ beforeAll(async () => {
     chain: { rpcUrl: stage.rpcUrl, deployment: stage.deployment, confirmations: 0 },
     store: { path: join(stage.folder, 'store') },
   })
-}, TEST_MS)
+})
 
 afterAll(async () => {
   for (const { close } of closing) await close()
-}, TEST_MS)
+})
 
 const lines = '{"text":"one"}\n{"text":"two"}\n'
 
@@ -74,31 +74,27 @@ async function claim(records: bigint): Promise<Hash> {
 
 type DatasetOutput = { readonly status: string; readonly case?: { readonly ruling: string } }
 
-test(
-  'validators keep a challenged dataset that is as it says, and reject one that is not',
-  async () => {
-    const file = join(home, 'set.jsonl')
-    await writeFile(file, lines)
-    const own = ['--data', home] as const
-    const proposed = ['datasets', 'propose', file, '--license', 'CC0-1.0', ...own] as const
-    const { dataset: honest } = await runCommand<{ dataset: Hash }>(...proposed)
-    const wrong = await claim(3n)
-    const contaminated = join(home, 'contaminated.jsonl')
-    await writeFile(contaminated, await readFile(evaluationSetPath('facts-1.jsonl')))
-    const { dataset: copied } = await runCommand<{ dataset: Hash }>(
-      ...(['datasets', 'submit', contaminated, '--license', 'CC0-1.0', ...own] as const),
-    )
-    for (const dataset of [honest, wrong, copied])
-      await runCommand('datasets', 'dispute', dataset, ...own)
+test('validators keep a challenged dataset that is as it says, and reject another', async () => {
+  const file = join(home, 'set.jsonl')
+  await writeFile(file, lines)
+  const own = ['--data', home] as const
+  const proposed = ['datasets', 'propose', file, '--license', 'CC0-1.0', ...own] as const
+  const { dataset: honest } = await runCommand<{ dataset: Hash }>(...proposed)
+  const wrong = await claim(3n)
+  const contaminated = join(home, 'contaminated.jsonl')
+  await writeFile(contaminated, await readFile(evaluationSetPath('facts-1.jsonl')))
+  const { dataset: copied } = await runCommand<{ dataset: Hash }>(
+    ...(['datasets', 'submit', contaminated, '--license', 'CC0-1.0', ...own] as const),
+  )
+  for (const dataset of [honest, wrong, copied])
+    await runCommand('datasets', 'dispute', dataset, ...own)
 
-    const datasets = requireLedgerMember(proposer.ledger, 'datasets')
-    const statusOf = async (dataset: Hash) => (await datasets.dataset(dataset))?.status
-    await expect.poll(() => statusOf(wrong), patience).toBe('rejected')
-    await expect.poll(() => statusOf(copied), patience).toBe('rejected')
-    await expect.poll(() => statusOf(honest), patience).toBe('accepted')
-    const show = (dataset: Hash) => runCommand<DatasetOutput>('datasets', 'show', dataset, ...own)
-    expect(await show(wrong)).toMatchObject({ isUsable: false, case: { ruling: 'major' } })
-    expect(await show(honest)).toMatchObject({ isUsable: true, case: { ruling: 'no' } })
-  },
-  TEST_MS,
-)
+  const datasets = requireLedgerMember(proposer.ledger, 'datasets')
+  const statusOf = async (dataset: Hash) => (await datasets.dataset(dataset))?.status
+  await expect.poll(() => statusOf(wrong), patience).toBe('rejected')
+  await expect.poll(() => statusOf(copied), patience).toBe('rejected')
+  await expect.poll(() => statusOf(honest), patience).toBe('accepted')
+  const show = (dataset: Hash) => runCommand<DatasetOutput>('datasets', 'show', dataset, ...own)
+  expect(await show(wrong)).toMatchObject({ isUsable: false, case: { ruling: 'major' } })
+  expect(await show(honest)).toMatchObject({ isUsable: true, case: { ruling: 'no' } })
+})

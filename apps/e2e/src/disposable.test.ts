@@ -16,7 +16,6 @@ import { readConfig } from '../../cli/src/config/config.ts'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
 import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
 
-const TIMEOUT_MS = 300_000
 const POLL_MS = 250
 const UNIT = 10n ** 18n
 const VALUE = UNIT / 10n
@@ -97,7 +96,7 @@ beforeAll(async () => {
   const own = { proxies, ticketFeeMax: `${FEE}`, payoutFeeMax: `${FEE}` }
   const { home } = await createHome('client', { tickets, gateway: { private: own } })
   client = home.path
-}, TIMEOUT_MS)
+})
 
 afterAll(async () => {
   await proxy?.stop()
@@ -106,56 +105,52 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test(
-  'an account is made, funded, used and swept, and never meets the wallet',
-  async () => {
-    const keys = () => run<KeyListItem[]>('tickets', 'list')
-    const { keyId } = await until(async () => (await keys())[0])
-    await run('tickets', 'buy', keyId, '--count', '2')
-    await until(async () => ((await keys())[0]?.held?.unspent === 2 ? true : undefined))
+test('an account is made, funded, used and swept, and never meets the wallet', async () => {
+  const keys = () => run<KeyListItem[]>('tickets', 'list')
+  const { keyId } = await until(async () => (await keys())[0])
+  await run('tickets', 'buy', keyId, '--count', '2')
+  await until(async () => ((await keys())[0]?.held?.unspent === 2 ? true : undefined))
 
-    const { account } = await run<AccountListItem>('disposable', 'make', 'one')
-    await run('disposable', 'fund', 'one')
-    await expect(run('disposable', 'fund', 'one')).rejects.toMatchObject({ code: 'payout-waiting' })
-    await homes.chain.advance(90n)
-    const amount = VALUE - 2n * FEE
-    const arrived = await until(async () => {
-      const [one] = await run<AccountListItem[]>('disposable', 'list')
-      return one?.arrived === 1 ? one : undefined
-    })
-    expect(arrived).toMatchObject({ account, wallet: `${amount}`, vault: '0' })
-    expect((await keys())[0]?.held).toMatchObject({ unspent: 1, given: 1 })
+  const { account } = await run<AccountListItem>('disposable', 'make', 'one')
+  await run('disposable', 'fund', 'one')
+  await expect(run('disposable', 'fund', 'one')).rejects.toMatchObject({ code: 'payout-waiting' })
+  await homes.chain.advance(90n)
+  const amount = VALUE - 2n * FEE
+  const arrived = await until(async () => {
+    const [one] = await run<AccountListItem[]>('disposable', 'list')
+    return one?.arrived === 1 ? one : undefined
+  })
+  expect(arrived).toMatchObject({ account, wallet: `${amount}`, vault: '0' })
+  expect((await keys())[0]?.held).toMatchObject({ unspent: 1, given: 1 })
 
-    const words = ['--model', 'tiny', '--cost-max', '0.01', '--input', 'Hello.']
-    const provider = ['--provider', issuer.account]
-    const acting = ['--disposable', 'one']
-    const open = ['requests', 'open', ...words, ...provider, ...acting]
-    await expect(run(...open)).rejects.toMatchObject({ code: 'argument-invalid' })
-    const { request } = await run<{ request: string }>(...open, '--onchain-answer')
-    const shown = await run<{ terms: { client: string } }>('requests', 'show', request)
-    expect(shown.terms.client).toBe(account)
-    await run('requests', 'cancel', request, ...acting)
+  const words = ['--model', 'tiny', '--cost-max', '0.01', '--input', 'Hello.']
+  const provider = ['--provider', issuer.account]
+  const acting = ['--disposable', 'one']
+  const open = ['requests', 'open', ...words, ...provider, ...acting]
+  await expect(run(...open)).rejects.toMatchObject({ code: 'argument-invalid' })
+  const { request } = await run<{ request: string }>(...open, '--onchain-answer')
+  const shown = await run<{ terms: { client: string } }>('requests', 'show', request)
+  expect(shown.terms.client).toBe(account)
+  await run('requests', 'cancel', request, ...acting)
 
-    const before = (await keys())[0]!
-    const swept = await run<{ count: number }>('disposable', 'sweep', 'one', keyId).catch(
-      (error) => error.code as string,
-    )
-    // The amount that one funding pays is less than the price of a ticket; two fundings are enough.
-    expect(swept).toBe('argument-invalid')
-    await run('disposable', 'fund', 'one')
-    await homes.chain.advance(90n)
-    await until(async () => {
-      const [one] = await run<AccountListItem[]>('disposable', 'list')
-      return one?.arrived === 2 ? one : undefined
-    })
-    expect(await run('disposable', 'sweep', 'one', keyId)).toMatchObject({ count: 1 })
-    const after = await until(async () => {
-      const row = (await run<KeyListItem[]>('tickets', 'list', ...acting))[0]
-      return row?.held?.unspent === 1 ? row : undefined
-    })
-    expect(after.buyers).toBe(before.buyers + 1)
-    const [left] = await run<AccountListItem[]>('disposable', 'list')
-    expect(BigInt(left!.vault) + BigInt(left!.wallet)).toBeLessThan(2n * amount - VALUE)
-  },
-  TIMEOUT_MS,
-)
+  const before = (await keys())[0]!
+  const swept = await run<{ count: number }>('disposable', 'sweep', 'one', keyId).catch(
+    (error) => error.code as string,
+  )
+  // The amount that one funding pays is less than the price of a ticket; two fundings are enough.
+  expect(swept).toBe('argument-invalid')
+  await run('disposable', 'fund', 'one')
+  await homes.chain.advance(90n)
+  await until(async () => {
+    const [one] = await run<AccountListItem[]>('disposable', 'list')
+    return one?.arrived === 2 ? one : undefined
+  })
+  expect(await run('disposable', 'sweep', 'one', keyId)).toMatchObject({ count: 1 })
+  const after = await until(async () => {
+    const row = (await run<KeyListItem[]>('tickets', 'list', ...acting))[0]
+    return row?.held?.unspent === 1 ? row : undefined
+  })
+  expect(after.buyers).toBe(before.buyers + 1)
+  const [left] = await run<AccountListItem[]>('disposable', 'list')
+  expect(BigInt(left!.vault) + BigInt(left!.wallet)).toBeLessThan(2n * amount - VALUE)
+})

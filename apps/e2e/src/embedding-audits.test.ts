@@ -59,11 +59,11 @@ beforeAll(async () => {
   for (const name of ['vera', 'wim', 'xenia']) {
     validators.push(await running(startValidatorNode(stage, { name, models: [MODEL] })))
   }
-}, TEST_MS)
+})
 
 afterAll(async () => {
   for (const { close } of closing) await close()
-}, TEST_MS)
+})
 
 async function running(starting: Promise<CourtNode>): Promise<CourtNode> {
   const started = await starting
@@ -148,37 +148,33 @@ async function summariesOf({ node }: CourtNode): Promise<readonly Summary[]> {
   return JSON.parse(await readFile(join(node.folder, 'audits.json'), 'utf8'))
 }
 
-test(
-  'processes of validators find, accuse, judge and exclude a provider of other embeddings',
-  async () => {
-    await askAll()
-    await expect.poll(() => isExcluded(ledger, cheat.account), patience).toBe(true)
-    expect(await isExcluded(ledger, honest.account)).toBe(false)
-    const events = await readAllEvents(ledger)
-    const accusations = events.filter((event) => event.kind === 'provider-accused')
-    expect(new Set(accusations.map(({ provider }) => provider))).toEqual(new Set([cheat.account]))
+test('validators find, accuse, judge and exclude a provider of other embeddings', async () => {
+  await askAll()
+  await expect.poll(() => isExcluded(ledger, cheat.account), patience).toBe(true)
+  expect(await isExcluded(ledger, honest.account)).toBe(false)
+  const events = await readAllEvents(ledger)
+  const accusations = events.filter((event) => event.kind === 'provider-accused')
+  expect(new Set(accusations.map(({ provider }) => provider))).toEqual(new Set([cheat.account]))
 
-    const votes = (
-      await Promise.all(
-        accusations.map(({ caseId }) => caseEvents(ledger, { kind: 'vote-revealed', caseId })),
-      )
-    ).flat()
-    const own = validators.map(({ account }) => account)
-    expect(votes.length).toBeGreaterThan(0)
-    for (const { account, verdict } of votes) {
-      expect(own).toContain(account)
-      expect(verdict).toBe('major')
-    }
-    await expect.poll(() => refundedBy(cheat.account), patience).toBe(CLIENTS.length)
-    expect(await refundedBy(honest.account)).toBe(0)
+  const votes = (
+    await Promise.all(
+      accusations.map(({ caseId }) => caseEvents(ledger, { kind: 'vote-revealed', caseId })),
+    )
+  ).flat()
+  const own = validators.map(({ account }) => account)
+  expect(votes.length).toBeGreaterThan(0)
+  for (const { account, verdict } of votes) {
+    expect(own).toContain(account)
+    expect(verdict).toBe('major')
+  }
+  await expect.poll(() => refundedBy(cheat.account), patience).toBe(CLIENTS.length)
+  expect(await refundedBy(honest.account)).toBe(0)
 
-    const all = CLIENTS.length * QUESTIONS_EACH
-    const [first] = validators as [CourtNode, ...CourtNode[]]
-    const scored = async () =>
-      (await summariesOf(first)).find(({ provider }) => provider === honest.account)?.scored
-    await expect.poll(scored, patience).toBe(all)
-    const flagged = (await summariesOf(first)).filter(({ isFlagged }) => isFlagged)
-    expect(flagged.map(({ provider }) => provider)).toEqual([cheat.account])
-  },
-  TEST_MS,
-)
+  const all = CLIENTS.length * QUESTIONS_EACH
+  const [first] = validators as [CourtNode, ...CourtNode[]]
+  const scored = async () =>
+    (await summariesOf(first)).find(({ provider }) => provider === honest.account)?.scored
+  await expect.poll(scored, patience).toBe(all)
+  const flagged = (await summariesOf(first)).filter(({ isFlagged }) => isFlagged)
+  expect(flagged.map(({ provider }) => provider)).toEqual([cheat.account])
+})

@@ -46,37 +46,33 @@ beforeAll(async () => {
   gateway = createGateway({ ...client, settings: { audit: 'every' } })
   await gateway.start()
   roles.unshift(gateway)
-}, TEST_MS)
+})
 afterAll(async () => {
   for (const { close } of closing) await close()
-}, TEST_MS)
+})
 
 const patience = { timeout: TEST_MS, interval: 500 }
 
-test(
-  'pay of an audited answer waits for validators, who endorse it by themselves',
-  async () => {
-    const { ledger } = client
-    const audits = requireAudits(ledger)
-    const auditHolds = requireLedgerMember(ledger, 'auditHolds')
-    await askAndDrain(gateway, provider.ledger.account, QUESTION, 'request')
-    const [receipt] = await gateway.receipts.list({ limit: 1 })
-    const id = receipt!.core.sessionId
-    const status = async () => (await ledger.request(id))?.pay?.status
-    // In the next round of upkeep, the client's gateway puts the pay on hold. Validators audit the
-    // answer once its epoch has ended.
-    const payStatus = async () => gateway.upkeep().then(status)
-    await expect.poll(payStatus, patience).toBe('held')
-    await expect.poll(() => audits.isEndorsed(id), patience).toBe(true)
-    // The pay of an endorsed answer cannot be returned.
-    await expect(auditHolds.returnAuditHold(id)).rejects.toMatchObject({
-      code: 'audit-hold-endorsed',
-    })
-    await requireLedgerMember(provider.ledger, 'auditHolds').releaseAuditHold(id)
-    expect(await status()).toBe('maturing')
-    expect(await auditHolds.auditHold(id)).toMatchObject({ status: 'ended' })
-    const claimed = (await audits.anchors(id)).at(-1)!.atSeconds / (await audits.epochSeconds())
-    await expect.poll(() => audits.blockOf(claimed), patience).toBeDefined()
-  },
-  TEST_MS,
-)
+test('pay of an audited answer waits for validators, who endorse it by themselves', async () => {
+  const { ledger } = client
+  const audits = requireAudits(ledger)
+  const auditHolds = requireLedgerMember(ledger, 'auditHolds')
+  await askAndDrain(gateway, provider.ledger.account, QUESTION, 'request')
+  const [receipt] = await gateway.receipts.list({ limit: 1 })
+  const id = receipt!.core.sessionId
+  const status = async () => (await ledger.request(id))?.pay?.status
+  // In the next round of upkeep, the client's gateway puts the pay on hold. Validators audit the
+  // answer once its epoch has ended.
+  const payStatus = async () => gateway.upkeep().then(status)
+  await expect.poll(payStatus, patience).toBe('held')
+  await expect.poll(() => audits.isEndorsed(id), patience).toBe(true)
+  // The pay of an endorsed answer cannot be returned.
+  await expect(auditHolds.returnAuditHold(id)).rejects.toMatchObject({
+    code: 'audit-hold-endorsed',
+  })
+  await requireLedgerMember(provider.ledger, 'auditHolds').releaseAuditHold(id)
+  expect(await status()).toBe('maturing')
+  expect(await auditHolds.auditHold(id)).toMatchObject({ status: 'ended' })
+  const claimed = (await audits.anchors(id)).at(-1)!.atSeconds / (await audits.epochSeconds())
+  await expect.poll(() => audits.blockOf(claimed), patience).toBeDefined()
+})

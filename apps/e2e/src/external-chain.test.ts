@@ -16,7 +16,6 @@ import { openGuide } from './guide.ts'
 import { MODEL, post, startGateway, type TestGatewayProcess } from './network.fixture.ts'
 import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
 
-const TEST_MS = 600_000
 const ASK_MS = 60_000
 /**
  * Outside of local chains, a node connects to no private address that its owner does not permit.
@@ -44,7 +43,7 @@ afterEach(async () => {
   await stopAll()
   await chain?.stop()
   await rm(folder, { recursive: true, force: true })
-}, TEST_MS)
+})
 
 /**
  * Asks for a greeting; resolves with the cost and the session of the answer. While the provider's
@@ -69,72 +68,68 @@ async function ask(target: TestGatewayProcess): Promise<CommandOutput['ostrom']>
 }
 
 describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
-  test(
-    'three guides lead from nothing to an answer that is paid in a stable coin',
-    async () => {
-      folder = await mkdtemp(join(tmpdir(), 'ostrom-elsewhere-'))
-      chain = await startExternalChain(kind)
-      const [key, out, provider, client] = [
-        'deployer.key',
-        'deployment.json',
-        'provider',
-        'client',
-      ].map((name) => join(folder, name)) as [string, string, string, string]
-      const values = { ...chain.values, ' deployer.key': ` ${key}`, ' deployment.json': ` ${out}` }
+  test('three guides lead from nothing to an answer that is paid in a stable coin', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ostrom-elsewhere-'))
+    chain = await startExternalChain(kind)
+    const [key, out, provider, client] = [
+      'deployer.key',
+      'deployment.json',
+      'provider',
+      'client',
+    ].map((name) => join(folder, name)) as [string, string, string, string]
+    const values = { ...chain.values, ' deployer.key': ` ${key}`, ' deployment.json': ` ${out}` }
 
-      // The deployer estimates the cost of the market, and then deploys the market with its token.
-      await writeFile(key, `${Hex.from(chain.deployerKey)}\n`)
-      const deploying = await openGuide('deploy.md', values, chain.section)
-      await chain.deploy(deploying, out, runCliCommand)
-      const { assets } = JSON.parse(await readFile(out, 'utf8'))
-      expect(assets).toEqual([chain.unit])
+    // The deployer estimates the cost of the market, and then deploys the market with its token.
+    await writeFile(key, `${Hex.from(chain.deployerKey)}\n`)
+    const deploying = await openGuide('deploy.md', values, chain.section)
+    await chain.deploy(deploying, out, runCliCommand)
+    const { assets } = JSON.parse(await readFile(out, 'utf8'))
+    expect(assets).toEqual([chain.unit])
 
-      // A provider with native coin only, for stake and gas.
-      const providing = await openGuide(
-        'providers.md',
-        { ...values, '~/provider': provider, 'smollm2-135m-instruct': MODEL },
-        'A GGUF model on this machine',
-      )
-      providing.command('init')
-      const deployModel = providing.command('models', 'deploy')
-      const serve = providing.command('node')
-      const { account } = await runCliCommand<AccountOutput>([
-        ...providing.command('init'),
-        ...LISTEN,
-      ])
-      await chain.fund(Address.parse(account))
-      expect(await runCliCommand(deployModel)).toMatchObject({ isNew: true })
-      await startCliCommand(serve, folder)
+    // A provider with native coin only, for stake and gas.
+    const providing = await openGuide(
+      'providers.md',
+      { ...values, '~/provider': provider, 'smollm2-135m-instruct': MODEL },
+      'A GGUF model on this machine',
+    )
+    providing.command('init')
+    const deployModel = providing.command('models', 'deploy')
+    const serve = providing.command('node')
+    const { account } = await runCliCommand<AccountOutput>([
+      ...providing.command('init'),
+      ...LISTEN,
+    ])
+    await chain.fund(Address.parse(account))
+    expect(await runCliCommand(deployModel)).toMatchObject({ isNew: true })
+    await startCliCommand(serve, folder)
 
-      // A client with the token, and some coin for gas.
-      const using = await openGuide(
-        'clients.md',
-        { ...values, '~/.ostrom': client },
-        'On a chain, with money of your own',
-      )
-      for (const first of ['init', 'wallet', 'doctor', 'gateway']) using.command(first)
-      const payer = await runCliCommand<AccountOutput>([...using.command('init'), ...LISTEN])
-      const payerAccount = Address.parse(payer.account)
-      await chain.fund(payerAccount)
-      await chain.mint(payerAccount, DEPOSIT)
-      await runCliCommand(using.command('wallet', 'deposit'))
-      gateway = await startGateway(client, ['--no-web'])
-      const { cost, cost_text, session } = await ask(gateway)
-      expect(cost_text).toMatch(new RegExp(`^[\\d.]+ [mµn]?${chain.unit.symbol}$`))
-      expect(BigInt(cost)).toBeGreaterThan(0n)
+    // A client with the token, and some coin for gas.
+    const using = await openGuide(
+      'clients.md',
+      { ...values, '~/.ostrom': client },
+      'On a chain, with money of your own',
+    )
+    for (const first of ['init', 'wallet', 'doctor', 'gateway']) using.command(first)
+    const payer = await runCliCommand<AccountOutput>([...using.command('init'), ...LISTEN])
+    const payerAccount = Address.parse(payer.account)
+    await chain.fund(payerAccount)
+    await chain.mint(payerAccount, DEPOSIT)
+    await runCliCommand(using.command('wallet', 'deposit'))
+    gateway = await startGateway(client, ['--no-web'])
+    const { cost, cost_text, session } = await ask(gateway)
+    expect(cost_text).toMatch(new RegExp(`^[\\d.]+ [mµn]?${chain.unit.symbol}$`))
+    expect(BigInt(cost)).toBeGreaterThan(0n)
 
-      await runCliCommand(['sessions', 'close', '--data', client])
-      await gateway.stop()
-      await stopAll()
-      await chain.mature(provider, runCliCommand)
-      const ledger = await chain.ledger(await readOrCreateSecret(client, 'wallet.key'), out)
-      const feeSink = await chain.feeSink(out)
-      const paid = { cost: BigInt(cost), client: payerAccount, feeSink }
-      await compare({ chain, ledger, session, ...paid })
-      await ledger.close()
-    },
-    TEST_MS,
-  )
+    await runCliCommand(['sessions', 'close', '--data', client])
+    await gateway.stop()
+    await stopAll()
+    await chain.mature(provider, runCliCommand)
+    const ledger = await chain.ledger(await readOrCreateSecret(client, 'wallet.key'), out)
+    const feeSink = await chain.feeSink(out)
+    const paid = { cost: BigInt(cost), client: payerAccount, feeSink }
+    await compare({ chain, ledger, session, ...paid })
+    await ledger.close()
+  })
 })
 
 /** Compares the balances of all accounts, in both assets, to the base unit. */

@@ -84,9 +84,7 @@ async function homeOf(account: string) {
  * bytes.
  */
 const arrived = (port: number) =>
-  expect
-    .poll(() => socketBacklogBytes(port) ?? LONG_BYTES, { timeout: 60_000 })
-    .toBeGreaterThanOrEqual(LONG_BYTES)
+  expect.poll(() => socketBacklogBytes(port) ?? LONG_BYTES).toBeGreaterThanOrEqual(LONG_BYTES)
 
 test('a provider dies before its first token: another gives the whole answer', async () => {
   const gateway = await network.startGateway('--no-web')
@@ -96,7 +94,7 @@ test('a provider dies before its first token: another gives the whole answer', a
   // The last voucher arrives after the answer. A provider that is stopped before it has read this
   // voucher loses the voucher, so the test waits.
   const promised = async () => (await statusAtRest(dying.folder)).unsettled
-  await expect.poll(promised, { timeout: 60_000 }).toBeGreaterThanOrEqual(paid)
+  await expect.poll(promised).toBeGreaterThanOrEqual(paid)
   process.kill(dying.pid, 'SIGSTOP')
   const completion = ask(gateway)
   await arrived(dying.port)
@@ -114,7 +112,7 @@ test('a provider dies before its first token: another gives the whole answer', a
   await restarted.ready
   const ledger = await network.ledger()
   const settled = async () => (await ledger.session(first.ostrom.session))?.settled ?? 0n
-  await expect.poll(settled, { timeout: 60_000 }).toBeGreaterThanOrEqual(paid)
+  await expect.poll(settled).toBeGreaterThanOrEqual(paid)
   const lost = (await settled()) - paid
   expect(lost).toBeLessThanOrEqual(Price.costUp(await pricesOf(dying.account), PREPAID))
   await gateway.stop()

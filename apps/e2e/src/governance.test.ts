@@ -17,7 +17,6 @@ import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
 
 const UNIT = 10n ** 18n
 const TEXT = `bafkrei${'d'.repeat(52)}`
-const TEST_MS = 240_000
 /** Points of the three nodes, together more than a quorum. */
 const points = [UNIT / 2n, (UNIT * 3n) / 10n, UNIT / 5n] as const
 
@@ -59,7 +58,7 @@ beforeAll(async () => {
     await audits.enlist({ account, domain: GENERAL_DOMAIN, weight: UNIT })
   }
   await earnPoints()
-}, TEST_MS)
+})
 
 afterAll(async () => {
   for (const { ledger } of nodes) await ledger.close()
@@ -136,68 +135,56 @@ const settingOf = async (name: string): Promise<SettingOutput> => {
 }
 
 describe('a network without an owner', () => {
-  test(
-    'quarantines a model by the emergency track within a day',
-    async () => {
-      const [{ ledger, home }] = nodes as [(typeof nodes)[number]]
-      const file = join(folder, 'my-model.gguf')
-      const { bundledPath } = await import('@ostrom/models/catalogue/catalogue')
-      const { copyFile } = await import('node:fs/promises')
-      await copyFile(bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf'), file)
-      const publish = ['models', 'publish', file, '--as', 'my-model', '--license', 'MIT']
-      const { version } = await runCommand<{ version: Hex.Hash }>(...publish, '--data', home)
-      const from = await ledger.nowSeconds()
-      const evidence = `0x${'ee'.repeat(32)}`
-      const propose = ['quarantine', version, '--evidence', evidence]
-      const { proposal } = await decide(propose, [['for'], ['for']])
-      expect(proposal).toBe('emergency/1')
-      expect((await ledger.modelVersion(version))?.status).toBe('quarantined')
-      expect((await ledger.nowSeconds()) - from).toBeLessThan(86_400n)
-    },
-    TEST_MS,
-  )
+  test('quarantines a model by the emergency track within a day', async () => {
+    const [{ ledger, home }] = nodes as [(typeof nodes)[number]]
+    const file = join(folder, 'my-model.gguf')
+    const { bundledPath } = await import('@ostrom/models/catalogue/catalogue')
+    const { copyFile } = await import('node:fs/promises')
+    await copyFile(bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf'), file)
+    const publish = ['models', 'publish', file, '--as', 'my-model', '--license', 'MIT']
+    const { version } = await runCommand<{ version: Hex.Hash }>(...publish, '--data', home)
+    const from = await ledger.nowSeconds()
+    const evidence = `0x${'ee'.repeat(32)}`
+    const propose = ['quarantine', version, '--evidence', evidence]
+    const { proposal } = await decide(propose, [['for'], ['for']])
+    expect(proposal).toBe('emergency/1')
+    expect((await ledger.modelVersion(version))?.status).toBe('quarantined')
+    expect((await ledger.nowSeconds()) - from).toBeLessThan(86_400n)
+  })
 
-  test(
-    'changes a parameter by the votes of three nodes of unequal contribution',
-    async () => {
-      const { weights } = await decide(
-        ['parameter', 'feeBps', '800'],
-        [['for'], ['--for', '7', '--abstain', `${points[1] - 7n}`], ['against']],
-      )
-      expect(weights).toEqual(points)
-      const decided = await settingOf('feeBps')
-      expect(decided).toMatchObject({ value: '1000', next: { value: '800' } })
-      const early = type(0, 'governance', 'apply', 'feeBps')
-      await expect(early).rejects.toMatchObject({ code: 'parameter-change-not-due' })
-      const [{ ledger }] = nodes as [(typeof nodes)[number]]
-      await advance(BigInt(decided.next!.fromSeconds) - (await ledger.nowSeconds()))
-      expect(await type(2, 'governance', 'apply', 'feeBps')).toMatchObject({ value: '800' })
-      expect(await settingOf('feeBps')).toMatchObject({ value: '800', before: '1000' })
-      expect((await ledger.parameters()).feeBps).toBe(800)
-    },
-    TEST_MS,
-  )
+  test('changes a parameter by the votes of three nodes of unequal contribution', async () => {
+    const { weights } = await decide(
+      ['parameter', 'feeBps', '800'],
+      [['for'], ['--for', '7', '--abstain', `${points[1] - 7n}`], ['against']],
+    )
+    expect(weights).toEqual(points)
+    const decided = await settingOf('feeBps')
+    expect(decided).toMatchObject({ value: '1000', next: { value: '800' } })
+    const early = type(0, 'governance', 'apply', 'feeBps')
+    await expect(early).rejects.toMatchObject({ code: 'parameter-change-not-due' })
+    const [{ ledger }] = nodes as [(typeof nodes)[number]]
+    await advance(BigInt(decided.next!.fromSeconds) - (await ledger.nowSeconds()))
+    expect(await type(2, 'governance', 'apply', 'feeBps')).toMatchObject({ value: '800' })
+    expect(await settingOf('feeBps')).toMatchObject({ value: '800', before: '1000' })
+    expect((await ledger.parameters()).feeBps).toBe(800)
+  })
 
-  test(
-    'refuses a value beyond its bound by name, and shows points and money',
-    async () => {
-      const beyond = ['governance', 'propose', 'parameter', 'feeBps', '1001', '--text', TEXT]
-      await expect(type(0, ...beyond)).rejects.toMatchObject({
-        code: 'setting-out-of-bounds',
-        values: { setting: 'feeBps', max: 1_000n },
-      })
-      const [, { ledger }] = nodes as [unknown, (typeof nodes)[number]]
-      expect(await type(0, 'governance', 'delegate', ledger.account)).toMatchObject({
-        delegate: ledger.account,
-      })
-      expect(await type(1, 'governance', 'points')).toMatchObject({
-        weight: `${points[0] + points[1]}`,
-        buckets: [{ points: { provider: `${points[1]}` } }],
-      })
-      expect(await type(1, 'governance', 'treasury')).toMatchObject({ treasury: { income: '0' } })
-      const { length } = await type<readonly object[]>(1, 'governance', 'proposals')
-      expect(length).toBe(2)
-    },
-    TEST_MS,
-  )
+  test('refuses a value beyond its bound by name, and shows points and money', async () => {
+    const beyond = ['governance', 'propose', 'parameter', 'feeBps', '1001', '--text', TEXT]
+    await expect(type(0, ...beyond)).rejects.toMatchObject({
+      code: 'setting-out-of-bounds',
+      values: { setting: 'feeBps', max: 1_000n },
+    })
+    const [, { ledger }] = nodes as [unknown, (typeof nodes)[number]]
+    expect(await type(0, 'governance', 'delegate', ledger.account)).toMatchObject({
+      delegate: ledger.account,
+    })
+    expect(await type(1, 'governance', 'points')).toMatchObject({
+      weight: `${points[0] + points[1]}`,
+      buckets: [{ points: { provider: `${points[1]}` } }],
+    })
+    expect(await type(1, 'governance', 'treasury')).toMatchObject({ treasury: { income: '0' } })
+    const { length } = await type<readonly object[]>(1, 'governance', 'proposals')
+    expect(length).toBe(2)
+  })
 })

@@ -31,7 +31,6 @@ import {
  */
 const EPOCH_SECONDS = 24n
 const QUESTIONS = 6
-const TEST_MS = 600_000
 
 const closing: { close(): Promise<void> }[] = []
 afterAll(async () => {
@@ -100,65 +99,61 @@ async function setting() {
   return { stage, roles, plant, awake, asleep }
 }
 
-test(
-  'a validator that waves through a bad plant is paid nothing',
-  async () => {
-    const { stage, roles, plant, awake, asleep } = await setting()
-    const honeypotOwner = (await stage.participant('planter')).ledger
-    const parts = await stage.participant('alice')
-    const asset = honeypotOwner.nativeAsset
-    const deposited = 10n * UNIT
-    for (const { ledger } of [parts, { ledger: honeypotOwner }]) {
-      await ledger.deposit({ asset, amount: deposited })
-    }
-    const gateway = createGateway({ ...parts, settings: { audit: 'sampled' } })
-    await gateway.start()
-    roles.unshift(gateway)
+test('a validator that waves through a bad plant is paid nothing', async () => {
+  const { stage, roles, plant, awake, asleep } = await setting()
+  const honeypotOwner = (await stage.participant('planter')).ledger
+  const parts = await stage.participant('alice')
+  const asset = honeypotOwner.nativeAsset
+  const deposited = 10n * UNIT
+  for (const { ledger } of [parts, { ledger: honeypotOwner }]) {
+    await ledger.deposit({ asset, amount: deposited })
+  }
+  const gateway = createGateway({ ...parts, settings: { audit: 'sampled' } })
+  await gateway.start()
+  roles.unshift(gateway)
 
-    const provider = plant.ledger.account
-    const epoch = (await honeypotOwner.nowSeconds()) / EPOCH_SECONDS + 2n
-    const secret = { provider, isFalsified: true, salt: Hex.sha256Hex(new Uint8Array([7])) }
-    const hash = Findings.honeypotHash({
-      ...secret,
-      honeypotOwner: honeypotOwner.account,
-      epoch,
-      isFalsified: secret.isFalsified,
-    })
-    const honeypots = requireLedgerMember(honeypotOwner, 'honeypots')
-    const pool = (3n * UNIT) / 100n
-    const bond = 2n * UNIT
-    const { id } = await honeypots.commitHoneypot({ epoch, hash, pool, bond })
-    await until(honeypotOwner, epoch)
-    for (let turn = 0; turn < QUESTIONS; turn++) {
-      await askAndDrain(gateway, provider, calibrationPrompts[turn] ?? '')
-    }
-    await gateway.closeSessions()
-    while (!(await isClosed(honeypotOwner, provider))) await systemClock.sleep(250)
-    expect((await honeypotOwner.nowSeconds()) / EPOCH_SECONDS).toBe(epoch)
+  const provider = plant.ledger.account
+  const epoch = (await honeypotOwner.nowSeconds()) / EPOCH_SECONDS + 2n
+  const secret = { provider, isFalsified: true, salt: Hex.sha256Hex(new Uint8Array([7])) }
+  const hash = Findings.honeypotHash({
+    ...secret,
+    honeypotOwner: honeypotOwner.account,
+    epoch,
+    isFalsified: secret.isFalsified,
+  })
+  const honeypots = requireLedgerMember(honeypotOwner, 'honeypots')
+  const pool = (3n * UNIT) / 100n
+  const bond = 2n * UNIT
+  const { id } = await honeypots.commitHoneypot({ epoch, hash, pool, bond })
+  await until(honeypotOwner, epoch)
+  for (let turn = 0; turn < QUESTIONS; turn++) {
+    await askAndDrain(gateway, provider, calibrationPrompts[turn] ?? '')
+  }
+  await gateway.closeSessions()
+  while (!(await isClosed(honeypotOwner, provider))) await systemClock.sleep(250)
+  expect((await honeypotOwner.nowSeconds()) / EPOCH_SECONDS).toBe(epoch)
 
-    await until(honeypotOwner, epoch + 3n)
-    const [receipt] = await gateway.receipts.list({ limit: 1 })
-    const proof = await gateway.receipts.prove(receipt!.core)
-    const probe = { receipt: receipt!.core, path: proof!.path }
-    await honeypots.revealHoneypot({ id, secret, probe })
-    await until(honeypotOwner, epoch + 5n)
-    const { verdicts } = await eventsOf(honeypotOwner, id)
-    const blamed = awake.map((account) => [account, 'suspicious'] as const)
-    expect(verdicts).toEqual(new Map([...blamed, [asleep, 'clean'] as const]))
-    // The nodes of the validators collect this pay by themselves.
-    while ((await eventsOf(honeypotOwner, id)).paid.size < 4) await systemClock.sleep(250)
+  await until(honeypotOwner, epoch + 3n)
+  const [receipt] = await gateway.receipts.list({ limit: 1 })
+  const proof = await gateway.receipts.prove(receipt!.core)
+  const probe = { receipt: receipt!.core, path: proof!.path }
+  await honeypots.revealHoneypot({ id, secret, probe })
+  await until(honeypotOwner, epoch + 5n)
+  const { verdicts } = await eventsOf(honeypotOwner, id)
+  const blamed = awake.map((account) => [account, 'suspicious'] as const)
+  expect(verdicts).toEqual(new Map([...blamed, [asleep, 'clean'] as const]))
+  // The nodes of the validators collect this pay by themselves.
+  while ((await eventsOf(honeypotOwner, id)).paid.size < 4) await systemClock.sleep(250)
 
-    expect(await honeypots.honeypot(id)).toMatchObject({ outcome: 'upheld', rewardPool: 0n })
-    const { paid } = await eventsOf(honeypotOwner, id)
-    expect(paid.get(asleep)).toBe(0n)
-    // All validators have the same stake, so they get equal parts of the pool.
-    for (const account of awake) expect(paid.get(account)).toBe(pool / 3n)
-    expect(await parts.ledger.balance(parts.ledger.account, asset)).toBe(deposited)
-    const { bond: left } = (await honeypots.honeypot(id))!
-    const before = await honeypotOwner.balance(honeypotOwner.account, asset)
-    await honeypots.collectHoneypotReward({ id, account: honeypotOwner.account })
-    expect((await honeypotOwner.balance(honeypotOwner.account, asset)) - before).toBe(left)
-    expect(left).toBeLessThan(bond)
-  },
-  TEST_MS,
-)
+  expect(await honeypots.honeypot(id)).toMatchObject({ outcome: 'upheld', rewardPool: 0n })
+  const { paid } = await eventsOf(honeypotOwner, id)
+  expect(paid.get(asleep)).toBe(0n)
+  // All validators have the same stake, so they get equal parts of the pool.
+  for (const account of awake) expect(paid.get(account)).toBe(pool / 3n)
+  expect(await parts.ledger.balance(parts.ledger.account, asset)).toBe(deposited)
+  const { bond: left } = (await honeypots.honeypot(id))!
+  const before = await honeypotOwner.balance(honeypotOwner.account, asset)
+  await honeypots.collectHoneypotReward({ id, account: honeypotOwner.account })
+  expect((await honeypotOwner.balance(honeypotOwner.account, asset)) - before).toBe(left)
+  expect(left).toBeLessThan(bond)
+})

@@ -34,25 +34,21 @@ beforeAll(async () => {
   config.gateway.sessionSeconds = 1
   await writeFile(path, JSON.stringify(config))
   gateway = await network.startGateway('--no-web')
-}, TEST_MS)
-afterAll(() => network?.close(), TEST_MS)
+})
+afterAll(() => network?.close())
 
-test(
-  'a gateway answers short questions in any number of sessions',
-  async () => {
-    const ledger = await network.ledger()
-    const sessions = new Set<Hash>()
-    for (let turn = 0; turn < SESSIONS; turn++) {
-      const messages = [{ role: 'user', content: `Hello ${turn}` }]
-      const response = await post(gateway, { model: MODEL, max_tokens: 8, messages })
-      const body = (await response.json()) as { readonly ostrom: { readonly session: Hash } }
-      expect(body).toMatchObject({ ostrom: { session: expect.any(String) } })
-      const { session } = body.ostrom
-      sessions.add(session)
-      const isClosed = async () => (await ledger.session(session))?.status === 'closed'
-      await expect.poll(isClosed, { timeout: TEST_MS }).toBe(true)
-    }
-    expect(sessions.size).toBe(SESSIONS)
-  },
-  TEST_MS,
-)
+test('a gateway answers short questions in any number of sessions', async () => {
+  const ledger = await network.ledger()
+  const sessions = new Set<Hash>()
+  for (let turn = 0; turn < SESSIONS; turn++) {
+    const messages = [{ role: 'user', content: `Hello ${turn}` }]
+    const response = await post(gateway, { model: MODEL, max_tokens: 8, messages })
+    const body = (await response.json()) as { readonly ostrom: { readonly session: Hash } }
+    expect(body).toMatchObject({ ostrom: { session: expect.any(String) } })
+    const { session } = body.ostrom
+    sessions.add(session)
+    const isClosed = async () => (await ledger.session(session))?.status === 'closed'
+    await expect.poll(isClosed, { timeout: TEST_MS }).toBe(true)
+  }
+  expect(sessions.size).toBe(SESSIONS)
+})

@@ -55,11 +55,11 @@ beforeAll(async () => {
     jurors.push(juror)
     closing.unshift({ close: () => juror.node.stop() })
   }
-}, TEST_MS)
+})
 
 afterAll(async () => {
   for (const { close } of closing) await close()
-}, TEST_MS)
+})
 
 type ProbeOutput = { readonly verdict: string; readonly seen: readonly { readonly text: string }[] }
 
@@ -91,31 +91,27 @@ async function expectVotes(
   }
 }
 
-test(
-  'nodes of jurors convict a model that misbehaves, also on appeal, and acquit a harmless one',
-  async () => {
-    const evaluated = ['models', 'evaluate-safety', HARMFUL, '--out', evidence] as const
-    const probed = await runCommand<ProbeOutput>(...evaluated, '--data', reporter)
-    expect(probed.verdict).toBe('fail')
-    expect(new Set(probed.seen.map(({ text }) => text))).toEqual(new Set([HARMFUL_ANSWER]))
-    const guilty = await report(HARMFUL)
-    const harmless = await report(ALIAS)
-    expect([await statusOf(HARMFUL), await statusOf(ALIAS)]).toEqual(['warned', 'warned'])
+test('jurors convict a model that misbehaves, also on appeal, and acquit another', async () => {
+  const evaluated = ['models', 'evaluate-safety', HARMFUL, '--out', evidence] as const
+  const probed = await runCommand<ProbeOutput>(...evaluated, '--data', reporter)
+  expect(probed.verdict).toBe('fail')
+  expect(new Set(probed.seen.map(({ text }) => text))).toEqual(new Set([HARMFUL_ANSWER]))
+  const guilty = await report(HARMFUL)
+  const harmless = await report(ALIAS)
+  expect([await statusOf(HARMFUL), await statusOf(ALIAS)]).toEqual(['warned', 'warned'])
 
-    await expect.poll(async () => (await caseOf(guilty))?.status, patience).toBe('ruled')
-    expect(await caseOf(guilty)).toMatchObject({ stage: 'first', ruling: 'major' })
-    await runCommand('cases', 'appeal', `${guilty}`, '--data', creator)
-    await expect.poll(async () => (await caseOf(guilty))?.status, patience).toBe('final')
-    await expect.poll(() => statusOf(HARMFUL), patience).toBe('quarantined')
-    await expect.poll(() => statusOf(ALIAS), patience).toBe('active')
+  await expect.poll(async () => (await caseOf(guilty))?.status, patience).toBe('ruled')
+  expect(await caseOf(guilty)).toMatchObject({ stage: 'first', ruling: 'major' })
+  await runCommand('cases', 'appeal', `${guilty}`, '--data', creator)
+  await expect.poll(async () => (await caseOf(guilty))?.status, patience).toBe('final')
+  await expect.poll(() => statusOf(HARMFUL), patience).toBe('quarantined')
+  await expect.poll(() => statusOf(ALIAS), patience).toBe('active')
 
-    const ruled = await caseEvents(ledger, { kind: 'case-ruled', caseId: guilty })
-    expect(ruled).toMatchObject([
-      { stage: 'first', ruling: 'major' },
-      { stage: 'second', ruling: 'major' },
-    ])
-    await expectVotes(guilty, { verdict: 'major', reason: 'probes-fail', draws: 2 })
-    await expectVotes(harmless, { verdict: 'no', reason: 'probes-pass', draws: 1 })
-  },
-  TEST_MS,
-)
+  const ruled = await caseEvents(ledger, { kind: 'case-ruled', caseId: guilty })
+  expect(ruled).toMatchObject([
+    { stage: 'first', ruling: 'major' },
+    { stage: 'second', ruling: 'major' },
+  ])
+  await expectVotes(guilty, { verdict: 'major', reason: 'probes-fail', draws: 2 })
+  await expectVotes(harmless, { verdict: 'no', reason: 'probes-pass', draws: 1 })
+})

@@ -26,7 +26,6 @@ import {
 } from './private-parties.ts'
 import { type RoleProcess, type RoleProcessOptions, startRoleProcess } from './role-process.ts'
 
-const TIMEOUT_MS = 900_000
 const TICKETS = 100
 const CANARY = 'canary-51d0 lighthouse'
 const recorded = { runs: 'recorded' } as const
@@ -78,14 +77,14 @@ beforeAll(async () => {
   ledger = await network.ledger()
   parties = await startPrivateParties(network, { tickets: TICKETS, ...recorded })
   await restartGateway()
-}, TIMEOUT_MS)
+})
 
 afterAll(async () => {
   await gateway?.kill()
   await provider?.kill()
   await parties?.close()
   await network?.close()
-}, TIMEOUT_MS)
+})
 
 const accountBytes = ({ account }: { readonly account?: string }) => Hex.toBytes(account as Hash)
 
@@ -107,45 +106,37 @@ async function found(
 }
 
 describe('what parties store, say, hear and log', () => {
-  test(
-    'has no wallet at the provider, and no wallet or prompt at the proxy',
-    async () => {
-      expect(await ask(`Tell me of the ${CANARY}.`, 40)).toBe(true)
-      const { proxy } = parties.folders
-      const proxyAccount = new Map([['proxy', accountBytes(parties.running.proxy.ready)]])
-      // Two controls: the search finds the proxy's account at the provider, and the proxy's record
-      // has the messages with tickets.
-      expect(await found(providerFolder(), proxyAccount)).not.toEqual([])
-      const steps = await readFile(join(proxy, 'steps.log'), 'utf8')
-      for (const step of ['receive ticket', 'receive infer', 'after send part'])
-        expect(steps).toContain(`${step}\n`)
-      expect(await found(providerFolder(), secretsOf('provider'))).toEqual([])
-      expect(await found(proxy, secretsOf('proxy'))).toEqual([])
-    },
-    TIMEOUT_MS,
-  )
+  test('has no wallet at the provider, and no wallet or prompt at the proxy', async () => {
+    expect(await ask(`Tell me of the ${CANARY}.`, 40)).toBe(true)
+    const { proxy } = parties.folders
+    const proxyAccount = new Map([['proxy', accountBytes(parties.running.proxy.ready)]])
+    // Two controls: the search finds the proxy's account at the provider, and the proxy's record
+    // has the messages with tickets.
+    expect(await found(providerFolder(), proxyAccount)).not.toEqual([])
+    const steps = await readFile(join(proxy, 'steps.log'), 'utf8')
+    for (const step of ['receive ticket', 'receive infer', 'after send part'])
+      expect(steps).toContain(`${step}\n`)
+    expect(await found(providerFolder(), secretsOf('provider'))).toEqual([])
+    expect(await found(proxy, secretsOf('proxy'))).toEqual([])
+  })
 
-  test(
-    'shows a leak of wallet and prompt that a proxy is made to send',
-    async () => {
-      await parties.restart('proxy', { ...recorded, plant: `${CANARY} ${ledger.account}` })
-      await until(async () => {
-        await ask('Hello.', 4)
-        const at = await found(providerFolder(), secretsOf('provider'))
-        return at.some((line) => line.includes('messages.bin')) ? true : undefined
-      })
-      const atProxy = await found(parties.folders.proxy, secretsOf('proxy'))
-      for (const name of secretsOf('proxy').keys())
-        expect(
-          atProxy.some((line) => line.startsWith(`${name} as raw`)),
-          name,
-        ).toBe(name !== 'wallet')
-      expect(atProxy.some((line) => line.startsWith('wallet as hex'))).toBe(true)
-      for (const folder of [providerFolder(), parties.folders.proxy])
-        await rm(join(folder, 'messages.bin'))
-      await parties.restart('proxy', recorded)
-      await untilAnswered()
-    },
-    TIMEOUT_MS,
-  )
+  test('shows a leak of wallet and prompt that a proxy is made to send', async () => {
+    await parties.restart('proxy', { ...recorded, plant: `${CANARY} ${ledger.account}` })
+    await until(async () => {
+      await ask('Hello.', 4)
+      const at = await found(providerFolder(), secretsOf('provider'))
+      return at.some((line) => line.includes('messages.bin')) ? true : undefined
+    })
+    const atProxy = await found(parties.folders.proxy, secretsOf('proxy'))
+    for (const name of secretsOf('proxy').keys())
+      expect(
+        atProxy.some((line) => line.startsWith(`${name} as raw`)),
+        name,
+      ).toBe(name !== 'wallet')
+    expect(atProxy.some((line) => line.startsWith('wallet as hex'))).toBe(true)
+    for (const folder of [providerFolder(), parties.folders.proxy])
+      await rm(join(folder, 'messages.bin'))
+    await parties.restart('proxy', recorded)
+    await untilAnswered()
+  })
 })

@@ -17,7 +17,6 @@ import {
 import { type PrivateParties, startPrivateParties } from './private-parties.ts'
 import type { RoleProcess } from './role-process.ts'
 
-const TIMEOUT_MS = 600_000
 const CANARY = 'canary-7c1e lighthouse'
 
 let network: SharedTestNetwork
@@ -31,56 +30,46 @@ beforeAll(async () => {
   network = await openSharedNetwork('evm')
   parties = await startPrivateParties(network, { tickets: 40 })
   gateway = await network.startGateway('--no-web')
-}, TIMEOUT_MS)
+})
 
 afterAll(async () => {
   await gateway?.stop()
   await parties?.close()
   await network?.close()
-}, TIMEOUT_MS)
+})
 
-test(
-  'a private chat is answered, and nobody has wallet and prompt',
-  async () => {
-    const asked = [`Tell me of the ${CANARY}.`, '--max-tokens', '8', '--private']
-    const answered = await network.spawn('chat', ...asked)
-    expect(answered).toMatchObject({ status: 0 })
-    expect(answered.stderr).toMatch(
-      /through the proxy \S+; a ticket costs .* and pays .*round trip/,
-    )
-    const { ostrom } = answered.json() as { ostrom: { cost: string } }
-    expect(BigInt(ostrom.cost)).toBeGreaterThan(0n)
-    // No session belongs to the wallet.
-    expect((await network.ostrom('sessions')).json()).toEqual([])
+test('a private chat is answered, and nobody has wallet and prompt', async () => {
+  const asked = [`Tell me of the ${CANARY}.`, '--max-tokens', '8', '--private']
+  const answered = await network.spawn('chat', ...asked)
+  expect(answered).toMatchObject({ status: 0 })
+  expect(answered.stderr).toMatch(/through the proxy \S+; a ticket costs .* and pays .*round trip/)
+  const { ostrom } = answered.json() as { ostrom: { cost: string } }
+  expect(BigInt(ostrom.cost)).toBeGreaterThan(0n)
+  // No session belongs to the wallet.
+  expect((await network.ostrom('sessions')).json()).toEqual([])
 
-    const { issuer, proxy } = parties.running
-    const [proxyPort, issuerPort] = [proxy, issuer].map(portOf) as [number, number]
-    const chainPort = Number(new URL(network.network.chain.rpcUrl).port)
-    const ours = dialledPorts(gateway.pid, Number(new URL(gateway.url).port))
-    const providers = [...dialledPorts(proxy.pid, proxyPort)].filter(
-      (port) => port !== issuerPort && port !== chainPort,
-    )
-    expect(ours).toContain(proxyPort)
-    expect(providers).not.toEqual([])
-    for (const port of providers) expect(ours).not.toContain(port)
+  const { issuer, proxy } = parties.running
+  const [proxyPort, issuerPort] = [proxy, issuer].map(portOf) as [number, number]
+  const chainPort = Number(new URL(network.network.chain.rpcUrl).port)
+  const ours = dialledPorts(gateway.pid, Number(new URL(gateway.url).port))
+  const providers = [...dialledPorts(proxy.pid, proxyPort)].filter(
+    (port) => port !== issuerPort && port !== chainPort,
+  )
+  expect(ours).toContain(proxyPort)
+  expect(providers).not.toEqual([])
+  for (const port of providers) expect(ours).not.toContain(port)
 
-    for (const path of await filesOf(parties.folders.proxy)) {
-      const text = (await readFile(path)).toString('latin1')
-      for (const word of [CANARY, 'lighthouse']) expect(text.includes(word), path).toBe(false)
-    }
-  },
-  TIMEOUT_MS,
-)
+  for (const path of await filesOf(parties.folders.proxy)) {
+    const text = (await readFile(path)).toString('latin1')
+    for (const word of [CANARY, 'lighthouse']) expect(text.includes(word), path).toBe(false)
+  }
+})
 
-test(
-  'a key that is private asks in no other way',
-  async () => {
-    const made = await network.ostrom('keys', 'create', 'hidden', '--private')
-    const { secret } = made.json() as { secret: string }
-    const body = { model: MODEL, messages: [{ role: 'user', content: 'Hi.' }], max_tokens: 4 }
-    const open = { ...body, ostrom: { private: false } }
-    expect((await post({ ...gateway, key: secret }, open)).status).toBe(200)
-    expect((await network.ostrom('sessions')).json()).toEqual([])
-  },
-  TIMEOUT_MS,
-)
+test('a key that is private asks in no other way', async () => {
+  const made = await network.ostrom('keys', 'create', 'hidden', '--private')
+  const { secret } = made.json() as { secret: string }
+  const body = { model: MODEL, messages: [{ role: 'user', content: 'Hi.' }], max_tokens: 4 }
+  const open = { ...body, ostrom: { private: false } }
+  expect((await post({ ...gateway, key: secret }, open)).status).toBe(200)
+  expect((await network.ostrom('sessions')).json()).toEqual([])
+})

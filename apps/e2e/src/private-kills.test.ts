@@ -33,7 +33,6 @@ import {
 } from './private-parties.ts'
 import { forkProgram, type RoleProcess, startRoleProcess } from './role-process.ts'
 
-const TIMEOUT_MS = 900_000
 const { OSTROM_KILLS = '2', OSTROM_SEED = '1' } = process.env
 const seededKills = Number(OSTROM_KILLS)
 /** Number of tickets that the client has at the start; a killed answer uses two of them. */
@@ -88,14 +87,14 @@ beforeAll(async () => {
   startBalance = await ledger.balance(ledger.account, ledger.nativeAsset)
   parties = await startPrivateParties(network, { tickets: TICKETS, ...recorded })
   await restartGateway()
-}, TIMEOUT_MS)
+})
 
 afterAll(async () => {
   await gateway?.kill()
   await provider?.kill()
   await parties?.close()
   await network?.close()
-}, TIMEOUT_MS)
+})
 
 type Part = {
   readonly choices?: readonly { readonly delta?: { readonly content?: string } }[]
@@ -324,86 +323,74 @@ async function providerPrices() {
 
 const all = [...strikes, ...seededStrikes()]
 
-test(
-  'a whole answer comes after each kill of an issuer, a proxy, a provider or a client',
-  async () => {
-    for (const strike of all) {
-      await kill(strike)
-      await untilAnswered(`of the ${strike.party} at ${strike.at}`)
-    }
-    const before = (await parties.key()).sold
-    const buy = ['tickets', 'buy', parties.keyId, '--count', `${BOUGHT_BESIDE}`]
-    // The first transaction is the token allowance.
-    await commandKilledAt('after transaction > after transaction', ...buy)
-    const sold = await until(async () => {
-      const row = await parties.key()
-      return row.held?.unsigned === 0 && row.sold > before ? row.sold : undefined
-    })
-    expect(sold - before).toBe(BOUGHT_BESIDE)
-  },
-  TIMEOUT_MS,
-)
+test('a whole answer follows each kill of issuer, proxy, provider and client', async () => {
+  for (const strike of all) {
+    await kill(strike)
+    await untilAnswered(`of the ${strike.party} at ${strike.at}`)
+  }
+  const before = (await parties.key()).sold
+  const buy = ['tickets', 'buy', parties.keyId, '--count', `${BOUGHT_BESIDE}`]
+  // The first transaction is the token allowance.
+  await commandKilledAt('after transaction > after transaction', ...buy)
+  const sold = await until(async () => {
+    const row = await parties.key()
+    return row.held?.unsigned === 0 && row.sold > before ? row.sold : undefined
+  })
+  expect(sold - before).toBe(BOUGHT_BESIDE)
+})
 
-test(
-  'chain and disks agree to the base unit, and no kill costs above a ticket or a checkpoint',
-  async () => {
-    await gateway.stop()
-    const { tickets, credit } = await untilClosed()
-    const { sold, held } = await parties.key()
-    const { unspent = 0, given = 0 } = held ?? {}
-    expect(unspent + given).toBe(sold)
-    const { nativeAsset: asset } = ledger
-    const clientBalance = await ledger.balance(ledger.account, asset)
-    expect(startBalance - clientBalance).toBe(BigInt(sold) * (VALUE + ISSUER_FEE))
-    const settled = (await proxySessions()).reduce((sum, one) => sum + one.settled, 0n)
-    expect(settled).toBeGreaterThan(0n)
-    expect(settled + credit).toBe(tickets * VALUE)
-    const proxyAccount = parties.running.proxy.ready.account as typeof ledger.account
-    expect(await ledger.balance(proxyAccount, asset)).toBe(DEPOSIT - settled)
-    expect((await statusAtRest(providerFolder())).unsettled).toBe(0n)
-    // A ticket that the proxy has not counted is sent again, and then counted.
-    expect(BigInt(given)).toBe(tickets)
-    const { token, checkpoint } = await providerPrices()
-    const kills = BigInt(all.length)
-    const work = delivered.whole + BigInt(delivered.brokenTokens) * token
-    expect(settled - work, 'paid above the delivered work').toBeLessThanOrEqual(kills * VALUE)
-    expect(work - settled, 'delivered and not paid').toBeLessThanOrEqual(kills * checkpoint)
-  },
-  TIMEOUT_MS,
-)
+test('chain and disks agree to the unit; no kill costs over a ticket or a checkpoint', async () => {
+  await gateway.stop()
+  const { tickets, credit } = await untilClosed()
+  const { sold, held } = await parties.key()
+  const { unspent = 0, given = 0 } = held ?? {}
+  expect(unspent + given).toBe(sold)
+  const { nativeAsset: asset } = ledger
+  const clientBalance = await ledger.balance(ledger.account, asset)
+  expect(startBalance - clientBalance).toBe(BigInt(sold) * (VALUE + ISSUER_FEE))
+  const settled = (await proxySessions()).reduce((sum, one) => sum + one.settled, 0n)
+  expect(settled).toBeGreaterThan(0n)
+  expect(settled + credit).toBe(tickets * VALUE)
+  const proxyAccount = parties.running.proxy.ready.account as typeof ledger.account
+  expect(await ledger.balance(proxyAccount, asset)).toBe(DEPOSIT - settled)
+  expect((await statusAtRest(providerFolder())).unsettled).toBe(0n)
+  // A ticket that the proxy has not counted is sent again, and then counted.
+  expect(BigInt(given)).toBe(tickets)
+  const { token, checkpoint } = await providerPrices()
+  const kills = BigInt(all.length)
+  const work = delivered.whole + BigInt(delivered.brokenTokens) * token
+  expect(settled - work, 'paid above the delivered work').toBeLessThanOrEqual(kills * VALUE)
+  expect(work - settled, 'delivered and not paid').toBeLessThanOrEqual(kills * checkpoint)
+})
 
-test(
-  'after the epoch each ticket is paid or returned, once',
-  async () => {
-    await provider.kill()
-    const { terms, held } = await parties.key()
-    const { unspent = 0, given = 0 } = held ?? {}
-    expect(unspent).toBeGreaterThan(0)
-    const { ticketTimes, ticketPost, ticketKey } = ledger.tickets!
-    const { postSeconds, refundSeconds, challengeSeconds } = await ticketTimes()
-    const { nativeAsset: asset } = ledger
-    const proxy = parties.running.proxy.ready.account as typeof ledger.account
-    const proxyBefore = await ledger.balance(proxy, asset)
-    const end = BigInt(terms.endSeconds)
-    await untilSecond(end + 1n)
-    await killAtTransaction('proxy')
-    const { count } = await until(() => ticketPost({ keyId: parties.keyId, proxy }))
-    expect(count).toBe(given)
-    await untilSecond(end + postSeconds + 1n)
-    await commandKilledAt('after transaction', 'tickets', 'return')
-    await network.ostrom('tickets', 'return')
-    await parties.running.issuer.kill()
-    await untilSecond(end + postSeconds + refundSeconds + challengeSeconds + 1n)
-    await killAtTransaction('issuer')
-    await until(async () => ((await ticketKey(parties.keyId))?.isSettled ? true : undefined))
-    const key = (await ticketKey(parties.keyId))!
-    expect(key).toMatchObject({ posted: count, refunded: unspent, isBroken: false })
-    const collected = (await network.ostrom('tickets', 'return')).json()
-    expect(collected).toMatchObject([{ collected: unspent }])
-    const client = await ledger.balance(ledger.account, asset)
-    expect(startBalance - client).toBe(BigInt(given) * (VALUE + ISSUER_FEE))
-    const paid = proxyBefore + BigInt(count) * VALUE
-    await until(async () => ((await ledger.balance(proxy, asset)) === paid ? true : undefined))
-  },
-  TIMEOUT_MS,
-)
+test('after the epoch each ticket is paid or returned, once', async () => {
+  await provider.kill()
+  const { terms, held } = await parties.key()
+  const { unspent = 0, given = 0 } = held ?? {}
+  expect(unspent).toBeGreaterThan(0)
+  const { ticketTimes, ticketPost, ticketKey } = ledger.tickets!
+  const { postSeconds, refundSeconds, challengeSeconds } = await ticketTimes()
+  const { nativeAsset: asset } = ledger
+  const proxy = parties.running.proxy.ready.account as typeof ledger.account
+  const proxyBefore = await ledger.balance(proxy, asset)
+  const end = BigInt(terms.endSeconds)
+  await untilSecond(end + 1n)
+  await killAtTransaction('proxy')
+  const { count } = await until(() => ticketPost({ keyId: parties.keyId, proxy }))
+  expect(count).toBe(given)
+  await untilSecond(end + postSeconds + 1n)
+  await commandKilledAt('after transaction', 'tickets', 'return')
+  await network.ostrom('tickets', 'return')
+  await parties.running.issuer.kill()
+  await untilSecond(end + postSeconds + refundSeconds + challengeSeconds + 1n)
+  await killAtTransaction('issuer')
+  await until(async () => ((await ticketKey(parties.keyId))?.isSettled ? true : undefined))
+  const key = (await ticketKey(parties.keyId))!
+  expect(key).toMatchObject({ posted: count, refunded: unspent, isBroken: false })
+  const collected = (await network.ostrom('tickets', 'return')).json()
+  expect(collected).toMatchObject([{ collected: unspent }])
+  const client = await ledger.balance(ledger.account, asset)
+  expect(startBalance - client).toBe(BigInt(given) * (VALUE + ISSUER_FEE))
+  const paid = proxyBefore + BigInt(count) * VALUE
+  await until(async () => ((await ledger.balance(proxy, asset)) === paid ? true : undefined))
+})

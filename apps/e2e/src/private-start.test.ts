@@ -15,7 +15,6 @@ import { systemClock } from '@ostrom/protocol/system'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localSettings } from '../../cli/src/dev/local-settings.ts'
 
-const TIMEOUT_MS = 900_000
 const LOOK_MS = 250
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -63,7 +62,7 @@ beforeAll(async () => {
 afterAll(async () => {
   if (network?.exitCode === null) network.kill('SIGKILL')
   await rm(folder, { recursive: true, force: true })
-}, TIMEOUT_MS)
+})
 
 test('there are no tickets on Solana, which is told before anything is started', async () => {
   const args = ['--private', '--chain', 'solana', '--data', join(folder, 'none')]
@@ -74,44 +73,40 @@ test('there are no tickets on Solana, which is told before anything is started',
 })
 
 describe.skipIf(process.platform !== 'linux')('a network with --private (needs Linux)', () => {
-  test(
-    'answers privately at its start, by command, and after its proxy died',
-    async () => {
-      const model = ['--model', 'ostrom-tiny', '--providers', '1', '--port', '0']
-      const args = [
-        pathOf('../../cli/src/start.ts'),
-        '--private',
-        '--json',
-        ...model,
-        '--data',
-        folder,
-      ]
-      network = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-      network.stdout!.on('data', (part) => {
-        out += part
-      })
-      network.stderr!.on('data', (part) => {
-        err += part
-      })
-      await untilPrinted(() => out, 'chat --private')
-      expect(BigInt(await chat())).toBeGreaterThan(0n)
-      process.kill(await pidOf('proxy'), 'SIGKILL')
-      await untilPrinted(() => err, 'proxy serves again.')
-      expect(BigInt(await chat())).toBeGreaterThan(0n)
+  test('answers privately at its start, by command, and after its proxy died', async () => {
+    const model = ['--model', 'ostrom-tiny', '--providers', '1', '--port', '0']
+    const args = [
+      pathOf('../../cli/src/start.ts'),
+      '--private',
+      '--json',
+      ...model,
+      '--data',
+      folder,
+    ]
+    network = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    network.stdout!.on('data', (part) => {
+      out += part
+    })
+    network.stderr!.on('data', (part) => {
+      err += part
+    })
+    await untilPrinted(() => out, 'chat --private')
+    expect(BigInt(await chat())).toBeGreaterThan(0n)
+    process.kill(await pidOf('proxy'), 'SIGKILL')
+    await untilPrinted(() => err, 'proxy serves again.')
+    expect(BigInt(await chat())).toBeGreaterThan(0n)
 
-      const gone = new Promise((resolve) => network.once('exit', resolve))
-      network.kill('SIGINT')
-      await gone
-      const report = JSON.parse(out.split('\n').find((line) => line.startsWith('{'))!)
-      const { clientTickets } = localSettings.private
-      expect(report).toMatchObject({
-        answer: expect.any(String),
-        private: {
-          proxy: expect.stringMatching(/^12D3Koo/),
-          tickets: { given: 1, unspent: clientTickets - 1 },
-        },
-      })
-    },
-    TIMEOUT_MS,
-  )
+    const gone = new Promise((resolve) => network.once('exit', resolve))
+    network.kill('SIGINT')
+    await gone
+    const report = JSON.parse(out.split('\n').find((line) => line.startsWith('{'))!)
+    const { clientTickets } = localSettings.private
+    expect(report).toMatchObject({
+      answer: expect.any(String),
+      private: {
+        proxy: expect.stringMatching(/^12D3Koo/),
+        tickets: { given: 1, unspent: clientTickets - 1 },
+      },
+    })
+  })
 })

@@ -192,16 +192,16 @@ test('a true proof outlives a kill before its payment, and is paid once', async 
   expect(gas[0]).toBeGreaterThan(4 * (gas[1] ?? 0))
   expect(first.events('sample-proof-ready')).toHaveLength(1)
   await openRecordedRequest(anvil, { version, verifier, reward: REWARD })
-  await expect.poll(() => first.events('answer-proven').length, { timeout: 30_000 }).toBe(1)
+  await expect.poll(() => first.events('answer-proven').length).toBe(1)
   const failed = () => first.events('proof-post-failed').length
-  await expect.poll(failed, { timeout: 30_000 }).toBeGreaterThan(0)
+  await expect.poll(failed).toBeGreaterThan(0)
   await first.stop()
   expect(await paidTo()).toBe(0n)
   // The prover made the sample proof and the proof of the answer.
   expect(first.made()).toBe(2)
 
   const second = await startLife((answers) => answers)
-  await expect.poll(() => second.events('proof-posted').length, { timeout: 30_000 }).toBe(1)
+  await expect.poll(() => second.events('proof-posted').length).toBe(1)
   expect(await paidTo()).toBe(PAID)
   await second.stop()
   expect(second.made()).toBe(0)

@@ -32,64 +32,60 @@ describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
   beforeAll(async () => {
     testNetwork = await startTestNetwork({ providers: 1, kind })
     gateway = await testNetwork.startGateway('--no-web')
-  }, TEST_MS)
+  })
   afterAll(async () => {
     await stopAll()
     await testNetwork?.close()
-  }, TEST_MS)
+  })
 
-  test(
-    'leads from nothing to two nodes that are asked at once',
-    async () => {
-      const { network } = testNetwork
-      const provider = join(network.folder, 'other')
-      const guide = await openGuide('providers.md', {
-        '.ostrom/dev/deployment.json': join(network.folder, 'deployment.json'),
-        '.ostrom/dev/rhymer': join(network.folder, 'rhymer'),
-        'http://127.0.0.1:8545': network.chain.rpcUrl,
-        'http://127.0.0.1:8787': gateway.url,
-        'https://rpc.example': network.chain.rpcUrl,
-        'https://ipfs.example': gateway.url,
-        ' deployment.json': ` ${join(network.folder, 'deployment.json')}`,
-        'smollm2-135m-instruct': MODEL,
-        '~/provider': provider,
-      })
-      // A new model, with test tokens; only its own node has its files.
-      const rhymer = await runCliCommand<{ account: string }>(guide.command('init'))
-      await runCliCommand(guide.command('models', 'publish'))
-      await startCliCommand(guide.command('node'), network.folder)
-      expect(await providerOf(gateway, { model: 'rhymes' })).toBe(rhymer.account)
-      expect(guide.command('chat')).toContain('rhymes')
+  test('leads from nothing to two nodes that are asked at once', async () => {
+    const { network } = testNetwork
+    const provider = join(network.folder, 'other')
+    const guide = await openGuide('providers.md', {
+      '.ostrom/dev/deployment.json': join(network.folder, 'deployment.json'),
+      '.ostrom/dev/rhymer': join(network.folder, 'rhymer'),
+      'http://127.0.0.1:8545': network.chain.rpcUrl,
+      'http://127.0.0.1:8787': gateway.url,
+      'https://rpc.example': network.chain.rpcUrl,
+      'https://ipfs.example': gateway.url,
+      ' deployment.json': ` ${join(network.folder, 'deployment.json')}`,
+      'smollm2-135m-instruct': MODEL,
+      '~/provider': provider,
+    })
+    // A new model, with test tokens; only its own node has its files.
+    const rhymer = await runCliCommand<{ account: string }>(guide.command('init'))
+    await runCliCommand(guide.command('models', 'publish'))
+    await startCliCommand(guide.command('node'), network.folder)
+    expect(await providerOf(gateway, { model: 'rhymes' })).toBe(rhymer.account)
+    expect(guide.command('chat')).toContain('rhymes')
 
-      // For this model, which other accounts registered, the provider uses money from another
-      // account.
-      const listen = ['--listen', '/ip4/127.0.0.1/tcp/0']
-      const { account } = await runCliCommand<{ account: string }>([
-        ...guide.command('init'),
-        ...listen,
-      ])
-      const { chain } = network
-      await chain.grant(await readOrCreateSecret(provider, 'wallet.key'), 100n * chain.unit)
-      expect(await runCliCommand(guide.command('models', 'deploy'))).toMatchObject({ isNew: false })
-      await startCliCommand(guide.command('node'), network.folder)
-      const body = { model: MODEL, ostrom: { provider: account } }
-      expect(await providerOf(gateway, body)).toBe(account)
+    // For this model, which other accounts registered, the provider uses money from another
+    // account.
+    const listen = ['--listen', '/ip4/127.0.0.1/tcp/0']
+    const { account } = await runCliCommand<{ account: string }>([
+      ...guide.command('init'),
+      ...listen,
+    ])
+    const { chain } = network
+    await chain.grant(await readOrCreateSecret(provider, 'wallet.key'), 100n * chain.unit)
+    expect(await runCliCommand(guide.command('models', 'deploy'))).toMatchObject({ isNew: false })
+    await startCliCommand(guide.command('node'), network.folder)
+    const body = { model: MODEL, ostrom: { provider: account } }
+    expect(await providerOf(gateway, body)).toBe(account)
 
-      // The same steps with a stable coin are in external-chain.test.ts.
-      expect(guide.command('init')).toContain('--asset')
+    // The same steps with a stable coin are in external-chain.test.ts.
+    expect(guide.command('init')).toContain('--asset')
 
-      // The remaining steps: GPUs, external servers, relays, and the handling of pay and stake.
-      expect(guide.command('gpu')).toContain('--use')
-      for (const _ of ['a server', 'a relay']) guide.command('init')
-      await runCliCommand(guide.command('pay'))
-      await runCliCommand(guide.command('pay', 'collect'))
-      await runCliCommand([...guide.command('stake', 'add'), '--data', provider])
-      guide.command('stake', 'operator')
-      guide.config('crank')
-      expect(guide.rest()).toEqual([])
-    },
-    TEST_MS,
-  )
+    // The remaining steps: GPUs, external servers, relays, and the handling of pay and stake.
+    expect(guide.command('gpu')).toContain('--use')
+    for (const _ of ['a server', 'a relay']) guide.command('init')
+    await runCliCommand(guide.command('pay'))
+    await runCliCommand(guide.command('pay', 'collect'))
+    await runCliCommand([...guide.command('stake', 'add'), '--data', provider])
+    guide.command('stake', 'operator')
+    guide.config('crank')
+    expect(guide.rest()).toEqual([])
+  })
 })
 
 type Steps = {
@@ -112,11 +108,11 @@ describe('the web app', () => {
       body: JSON.stringify({ code }),
     })
     cookie = signed.headers.get('set-cookie')!.split(';')[0]!
-  }, TEST_MS)
+  })
   afterAll(async () => {
     await stopAll()
     await network?.close()
-  }, TEST_MS)
+  })
 
   const look = async (): Promise<Steps> => {
     const response = await fetch(`${gateway.url}/api/provider-setup/steps?model=${MODEL}`, {
@@ -136,18 +132,14 @@ describe('the web app', () => {
       .split(' ')
   }
 
-  test(
-    'prints steps that work as printed, and shows how far they are',
-    async () => {
-      expect(await states()).toEqual(['keys next', 'money later', 'model done', 'serve later'])
-      const { account } = await runCliCommand<{ account: string }>(await next())
-      expect(await states()).toEqual(['keys done', 'money done', 'model done', 'serve next'])
-      expect((await look()).account).toBe(account)
-      await startCliCommand(await next(), network.network.folder)
-      await expect.poll(states, { timeout: TEST_MS }).toContain('serve done')
-      const body = { model: MODEL, ostrom: { provider: account } }
-      expect(await providerOf(gateway, body)).toBe(account)
-    },
-    TEST_MS,
-  )
+  test('prints steps that work as printed, and shows how far they are', async () => {
+    expect(await states()).toEqual(['keys next', 'money later', 'model done', 'serve later'])
+    const { account } = await runCliCommand<{ account: string }>(await next())
+    expect(await states()).toEqual(['keys done', 'money done', 'model done', 'serve next'])
+    expect((await look()).account).toBe(account)
+    await startCliCommand(await next(), network.network.folder)
+    await expect.poll(states, { timeout: TEST_MS }).toContain('serve done')
+    const body = { model: MODEL, ostrom: { provider: account } }
+    expect(await providerOf(gateway, body)).toBe(account)
+  })
 })

@@ -14,7 +14,6 @@ import {
   type TestNetwork,
 } from './network.fixture.ts'
 
-const TEST_MS = 240_000
 /**
  * Number of default questions. The provider answers at most 32 questions at once, and at least
  * three times as many are asked.
@@ -37,8 +36,8 @@ let gateway: TestGatewayProcess
 beforeAll(async () => {
   network = await startTestNetwork({ providers: 1, serviceTiers: true })
   gateway = await network.startGateway('--no-web')
-}, TEST_MS)
-afterAll(() => network?.close(), TEST_MS)
+})
+afterAll(() => network?.close())
 
 async function ask(tier: Offer.ServiceTier, maxTokens: number, content: string): Promise<Answer> {
   const response = await post(gateway, {
@@ -66,61 +65,49 @@ function priceOf({ usage }: Answer, tier: Offer.ServiceTier): string {
 }
 
 describe('service tiers of the local network', () => {
-  test(
-    'are billed by their own prices',
-    async () => {
-      for (const tier of Offer.serviceTiers) {
-        const answer = await ask(tier, 8, `Tell me of ${tier} mail.`)
-        expect(answer.service_tier).toBe(tier)
-        expect(answer.ostrom.ignored).toBeUndefined()
-        expect(answer.ostrom.cost).toBe(priceOf(answer, tier))
-      }
-    },
-    TEST_MS,
-  )
+  test('are billed by their own prices', async () => {
+    for (const tier of Offer.serviceTiers) {
+      const answer = await ask(tier, 8, `Tell me of ${tier} mail.`)
+      expect(answer.service_tier).toBe(tier)
+      expect(answer.ostrom.ignored).toBeUndefined()
+      expect(answer.ostrom.cost).toBe(priceOf(answer, tier))
+    }
+  })
 
-  test(
-    'let a priority question overtake plain ones that wait',
-    async () => {
-      const ended: string[] = []
-      const quarter = Promise.withResolvers<void>()
-      const asked = (name: string, answer: Promise<Answer>) =>
-        answer.then((value) => {
-          if (ended.push(name) === PLAIN / 4) quarter.resolve()
-          return value
-        })
-      const plain = Array.from({ length: PLAIN }, (_, at) =>
-        asked(`plain ${at}`, ask('default', 64, `Tell me a story about the number ${at}.`)),
-      )
-      // When a quarter of the answers has ended, all questions have reached the provider, even if a
-      // busy machine takes them one by one.
-      await Promise.race([quarter.promise, Promise.all(plain)])
-      const late = asked('late', ask('default', 8, 'Is anybody here?'))
-      const urgent = await asked('priority', ask('priority', 8, 'Is anybody there?'))
-      const before = ended.indexOf('priority')
-      expect(urgent.service_tier).toBe('priority')
-      expect(urgent.ostrom.cost).toBe(priceOf(urgent, 'priority'))
-      const answers = await Promise.all([...plain, late])
-      expect(answers.every(({ service_tier: tier }) => tier === 'default')).toBe(true)
-      // The priority question was asked after all of the first default questions, and at least a
-      // third of these ended after it. The default question that was sent at the same time waited
-      // for its turn.
-      expect(before).toBeLessThan((PLAIN * 2) / 3)
-      expect(ended.indexOf('late')).toBeGreaterThan(before)
-    },
-    TEST_MS,
-  )
+  test('let a priority question overtake plain ones that wait', async () => {
+    const ended: string[] = []
+    const quarter = Promise.withResolvers<void>()
+    const asked = (name: string, answer: Promise<Answer>) =>
+      answer.then((value) => {
+        if (ended.push(name) === PLAIN / 4) quarter.resolve()
+        return value
+      })
+    const plain = Array.from({ length: PLAIN }, (_, at) =>
+      asked(`plain ${at}`, ask('default', 64, `Tell me a story about the number ${at}.`)),
+    )
+    // When a quarter of the answers has ended, all questions have reached the provider, even if a
+    // busy machine takes them one by one.
+    await Promise.race([quarter.promise, Promise.all(plain)])
+    const late = asked('late', ask('default', 8, 'Is anybody here?'))
+    const urgent = await asked('priority', ask('priority', 8, 'Is anybody there?'))
+    const before = ended.indexOf('priority')
+    expect(urgent.service_tier).toBe('priority')
+    expect(urgent.ostrom.cost).toBe(priceOf(urgent, 'priority'))
+    const answers = await Promise.all([...plain, late])
+    expect(answers.every(({ service_tier: tier }) => tier === 'default')).toBe(true)
+    // The priority question was asked after all of the first default questions, and at least a
+    // third of these ended after it. The default question that was sent at the same time waited
+    // for its turn.
+    expect(before).toBeLessThan((PLAIN * 2) / 3)
+    expect(ended.indexOf('late')).toBeGreaterThan(before)
+  })
 
-  test(
-    'stand beside each offer and each model in the lists of commands',
-    async () => {
-      const offers = (await network.ostrom('offers', MODEL)).json() as { serviceTier: string }[]
-      expect(offers.map(({ serviceTier }) => serviceTier).toSorted()).toEqual(
-        [...Offer.serviceTiers].toSorted(),
-      )
-      const models = (await network.ostrom('models')).json() as { serviceTiers: string[] }[]
-      expect(models.map(({ serviceTiers }) => serviceTiers)).toEqual([[...Offer.serviceTiers]])
-    },
-    TEST_MS,
-  )
+  test('stand beside each offer and each model in the lists of commands', async () => {
+    const offers = (await network.ostrom('offers', MODEL)).json() as { serviceTier: string }[]
+    expect(offers.map(({ serviceTier }) => serviceTier).toSorted()).toEqual(
+      [...Offer.serviceTiers].toSorted(),
+    )
+    const models = (await network.ostrom('models')).json() as { serviceTiers: string[] }[]
+    expect(models.map(({ serviceTiers }) => serviceTiers)).toEqual([[...Offer.serviceTiers]])
+  })
 })

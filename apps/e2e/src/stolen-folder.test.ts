@@ -70,7 +70,7 @@ beforeAll(async () => {
   forgetKeys(folder)
   secrets = planted
   stolen = copies
-}, 240_000)
+})
 
 afterAll(async () => {
   delete process.env[variable]

@@ -26,7 +26,6 @@ import {
   type TestHomes,
 } from './homes.fixture.ts'
 
-const TIMEOUT_MS = 300_000
 const POLL_MS = 20
 const FEE = 10n ** 16n
 const STAKE = 10n ** 17n
@@ -58,7 +57,7 @@ const log = () => {}
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-promises-'))
   homes = await createTestHomes(folder, { epochSeconds: 2n * HALF_EPOCH })
-}, TIMEOUT_MS)
+})
 
 afterAll(async () => {
   for (const role of roles.values()) await role.stop()
@@ -98,100 +97,94 @@ async function until(done: () => Promise<boolean>, act = async () => {}): Promis
   }
 }
 
-test(
-  'two keepers take a promise; the one that loses the file pays, the other is paid',
-  async () => {
-    const client = await homes.create('client')
-    const { config } = await homeAt(client)
-    const store = await openStore(config)
-    const bytes = Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 7) ^ (at >> 9))
-    const { cid } = await store.add([bytes])
-    await store.close()
-    mirror = await startMirror({ home: client })
-    const offered = await runCommand<{ id: string }[]>(
-      'storage-deals',
-      'propose',
-      cid,
-      '--fee',
-      '0.01',
-      '--stake',
-      '0.1',
-      '--copies',
-      '3',
-      '--epochs',
-      '2',
-      '--draws',
-      '2',
-      '--proof-window',
-      '200',
-      '--data',
-      client,
-    )
-    expect(offered.map(({ id }) => id)).toEqual(['1', '2', '3'])
-    const eye = await openLedger(homeOf(client), config)
-    roles.set('eye', { stop: () => eye.close() })
-    const promiseOf = async (id: bigint) => await eye.storageDeals?.deal(id)
-    const statusesOf = async () =>
-      await Promise.all([1n, 2n, 3n].map(async (id) => (await promiseOf(id))?.status))
-    await runCommand('storage-deals', 'cancel', '3', '--data', client)
-    await expect(
-      runCommand('storage-deals', 'cancel', '4', '--data', client),
-    ).rejects.toMatchObject({
-      code: 'argument-invalid',
-    })
+test('of two keepers of a promise, one loses the file and pays; the other is paid', async () => {
+  const client = await homes.create('client')
+  const { config } = await homeAt(client)
+  const store = await openStore(config)
+  const bytes = Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 7) ^ (at >> 9))
+  const { cid } = await store.add([bytes])
+  await store.close()
+  mirror = await startMirror({ home: client })
+  const offered = await runCommand<{ id: string }[]>(
+    'storage-deals',
+    'propose',
+    cid,
+    '--fee',
+    '0.01',
+    '--stake',
+    '0.1',
+    '--copies',
+    '3',
+    '--epochs',
+    '2',
+    '--draws',
+    '2',
+    '--proof-window',
+    '200',
+    '--data',
+    client,
+  )
+  expect(offered.map(({ id }) => id)).toEqual(['1', '2', '3'])
+  const eye = await openLedger(homeOf(client), config)
+  roles.set('eye', { stop: () => eye.close() })
+  const promiseOf = async (id: bigint) => await eye.storageDeals?.deal(id)
+  const statusesOf = async () =>
+    await Promise.all([1n, 2n, 3n].map(async (id) => (await promiseOf(id))?.status))
+  await runCommand('storage-deals', 'cancel', '3', '--data', client)
+  await expect(runCommand('storage-deals', 'cancel', '4', '--data', client)).rejects.toMatchObject({
+    code: 'argument-invalid',
+  })
 
-    const keepers = [await homes.create('ada', { mirrors: [mirror.url] })]
-    keepers.push(await homes.create('ben', { mirrors: [mirror.url] }))
-    for (const [at, path] of keepers.entries()) {
-      await runCommand('wallet', 'deposit', '1', '--data', path)
-      roles.set(path, await startStorageProvider(await homeAt(path), { policy, log }))
-      const taken = async () => (await statusesOf()).filter((one) => one === 'active').length > at
-      await until(taken, () => homes.chain.advance(1n))
-    }
-    const listed = await runCommand<DealListItem[]>(
-      'storage-deals',
-      'list',
-      '--of',
-      cid,
-      '--data',
-      client,
-    )
-    expect(listed.map(({ status }) => status)).toEqual(['cancelled', 'active', 'active'])
-    const idOf = async (path: string) => {
-      const { account } = await moneyOf(path)
-      return BigInt(listed.find(({ storageProvider }) => storageProvider === account)?.id ?? 0)
-    }
-    const [ada, ben] = keepers as [string, string]
-    await roles.get(ben)?.stop()
-    await mirror.stop()
-    await rm(join(ben, 'store'), { recursive: true })
-    roles.set(ben, await startStorageProvider(await homeAt(ben), { policy, log }))
-    await watch(client)
+  const keepers = [await homes.create('ada', { mirrors: [mirror.url] })]
+  keepers.push(await homes.create('ben', { mirrors: [mirror.url] }))
+  for (const [at, path] of keepers.entries()) {
+    await runCommand('wallet', 'deposit', '1', '--data', path)
+    roles.set(path, await startStorageProvider(await homeAt(path), { policy, log }))
+    const taken = async () => (await statusesOf()).filter((one) => one === 'active').length > at
+    await until(taken, () => homes.chain.advance(1n))
+  }
+  const listed = await runCommand<DealListItem[]>(
+    'storage-deals',
+    'list',
+    '--of',
+    cid,
+    '--data',
+    client,
+  )
+  expect(listed.map(({ status }) => status)).toEqual(['cancelled', 'active', 'active'])
+  const idOf = async (path: string) => {
+    const { account } = await moneyOf(path)
+    return BigInt(listed.find(({ storageProvider }) => storageProvider === account)?.id ?? 0)
+  }
+  const [ada, ben] = keepers as [string, string]
+  await roles.get(ben)?.stop()
+  await mirror.stop()
+  await rm(join(ben, 'store'), { recursive: true })
+  roles.set(ben, await startStorageProvider(await homeAt(ben), { policy, log }))
+  await watch(client)
 
-    const [adaId, benId] = [await idOf(ada), await idOf(ben)]
-    const ended = async () => !(await statusesOf()).includes('active')
-    let looks = 0
-    const pass = async () => {
-      // The time stands still while the storage provider that has the file answers.
-      const isDue = (await promiseOf(adaId))?.openDraws !== 0
-      const benNow = await promiseOf(benId)
-      const waits = benNow?.status === 'active' && benNow.openDraws === 0
-      looks += 1
-      if (!isDue && looks % (waits ? DRAW_LOOKS : LOOKS) === 0) {
-        await homes.chain.advance(HALF_EPOCH)
-      }
+  const [adaId, benId] = [await idOf(ada), await idOf(ben)]
+  const ended = async () => !(await statusesOf()).includes('active')
+  let looks = 0
+  const pass = async () => {
+    // The time stands still while the storage provider that has the file answers.
+    const isDue = (await promiseOf(adaId))?.openDraws !== 0
+    const benNow = await promiseOf(benId)
+    const waits = benNow?.status === 'active' && benNow.openDraws === 0
+    looks += 1
+    if (!isDue && looks % (waits ? DRAW_LOOKS : LOOKS) === 0) {
+      await homes.chain.advance(HALF_EPOCH)
     }
-    await until(ended, pass)
+  }
+  await until(ended, pass)
 
-    expect((await promiseOf(adaId))?.status).toBe('completed')
-    expect((await promiseOf(benId))?.status).toBe('defaulted')
-    const [adaMoney, benMoney] = [await moneyOf(ada), await moneyOf(ben)]
-    const unit = 10n ** 18n
-    expect(adaMoney).toMatchObject({ available: unit + FEE })
-    expect(benMoney).toMatchObject({ available: unit - STAKE })
-    // The client had put the fees of three deals into the Vault, and paid the fee of one.
-    const clientMoney = await moneyOf(client)
-    expect(clientMoney).toMatchObject({ available: 2n * FEE + STAKE })
-  },
-  TIMEOUT_MS,
-)
+  expect((await promiseOf(adaId))?.status).toBe('completed')
+  expect((await promiseOf(benId))?.status).toBe('defaulted')
+  const [adaMoney, benMoney] = [await moneyOf(ada), await moneyOf(ben)]
+  const unit = 10n ** 18n
+  expect(adaMoney).toMatchObject({ available: unit + FEE })
+  expect(benMoney).toMatchObject({ available: unit - STAKE })
+  // The client had put the fees of three deals into the Vault, and paid the fee of one.
+  const clientMoney = await moneyOf(client)
+  expect(clientMoney).toMatchObject({ available: 2n * FEE + STAKE })
+})

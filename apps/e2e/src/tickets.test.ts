@@ -18,7 +18,6 @@ import { readConfig } from '../../cli/src/config/config.ts'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
 import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
 
-const TIMEOUT_MS = 300_000
 const POLL_MS = 50
 const UNIT = 10n ** 18n
 const VALUE = 10n ** 15n
@@ -41,7 +40,7 @@ const log = () => {}
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-tickets-'))
   homes = await createTestHomes(folder)
-}, TIMEOUT_MS)
+})
 
 afterAll(async () => {
   await issuer?.stop()
@@ -90,70 +89,65 @@ async function startIssuer(): Promise<void> {
   issuer = await startIssuerNode(context, context.config.issuer!, log)
 }
 
-test(
-  'tickets are bought, spent and returned, to the unit',
-  async () => {
-    await startIssuer()
-    const tickets = { issuers: [{ account: issuer.account, addresses: issuer.addresses }] }
-    const [client, proxy] = [await homes.create('client'), await homes.create('proxy')]
-    for (const path of [client, proxy]) await configure(path, { tickets })
-    const listOf = async () =>
-      await runCommand<KeyListItem[]>('tickets', 'list', '--all', '--data', client)
-    const { keyId, terms } = await until(async () => (await listOf())[0])
-    const price = VALUE + FEE
-    const bought = await runCommand('tickets', 'buy', keyId, '--count', '3', '--data', client)
-    expect(bought).toMatchObject({ count: 3, sold: 3, buyers: 1 })
-    const held = await until(async () => {
-      const row = (await listOf()).find((one) => one.keyId === keyId)
-      return row?.held?.unspent === 3 ? row : undefined
-    })
-    expect(held).toMatchObject({ sold: 3, buyers: 1 })
+test('tickets are bought, spent and returned, to the unit', async () => {
+  await startIssuer()
+  const tickets = { issuers: [{ account: issuer.account, addresses: issuer.addresses }] }
+  const [client, proxy] = [await homes.create('client'), await homes.create('proxy')]
+  for (const path of [client, proxy]) await configure(path, { tickets })
+  const listOf = async () =>
+    await runCommand<KeyListItem[]>('tickets', 'list', '--all', '--data', client)
+  const { keyId, terms } = await until(async () => (await listOf())[0])
+  const price = VALUE + FEE
+  const bought = await runCommand('tickets', 'buy', keyId, '--count', '3', '--data', client)
+  expect(bought).toMatchObject({ count: 3, sold: 3, buyers: 1 })
+  const held = await until(async () => {
+    const row = (await listOf()).find((one) => one.keyId === keyId)
+    return row?.held?.unspent === 3 ? row : undefined
+  })
+  expect(held).toMatchObject({ sold: 3, buyers: 1 })
 
-    const proxyLedger = await ledgerAt(proxy)
-    const { config } = await homeAt(proxy)
-    const network = await openClientNetwork(config)
-    await network.start()
-    const parts = { config, ledger: proxyLedger, network, log, unpostedMax: UNIT }
-    const acceptor = createAcceptorOf({ ...parts, state: createStateMemory() })
-    expect(await acceptor.keyOf(keyId)).toMatchObject({ value: VALUE, fee: FEE })
-    const clientLedger = await ledgerAt(client)
-    await withTicketHolder(await homeAt(client), clientLedger, async (holder) => {
-      const source = (await holder.source(keyId))!
-      for (let at = 0; at < 2; at++) {
-        const ticket = (await source.take())!
-        expect(await acceptor.accept(keyId, ticket)).toBe('accepted')
-        expect(await acceptor.accept(keyId, ticket)).toBe('known')
-      }
-    })
-
-    const { postSeconds, refundSeconds, challengeSeconds } =
-      await clientLedger.tickets!.ticketTimes()
-    const untilSecond = async (second: bigint) => {
-      const now = await clientLedger.nowSeconds()
-      if (second > now) await homes.chain.advance(second - now)
+  const proxyLedger = await ledgerAt(proxy)
+  const { config } = await homeAt(proxy)
+  const network = await openClientNetwork(config)
+  await network.start()
+  const parts = { config, ledger: proxyLedger, network, log, unpostedMax: UNIT }
+  const acceptor = createAcceptorOf({ ...parts, state: createStateMemory() })
+  expect(await acceptor.keyOf(keyId)).toMatchObject({ value: VALUE, fee: FEE })
+  const clientLedger = await ledgerAt(client)
+  await withTicketHolder(await homeAt(client), clientLedger, async (holder) => {
+    const source = (await holder.source(keyId))!
+    for (let at = 0; at < 2; at++) {
+      const ticket = (await source.take())!
+      expect(await acceptor.accept(keyId, ticket)).toBe('accepted')
+      expect(await acceptor.accept(keyId, ticket)).toBe('known')
     }
-    const end = BigInt(terms.endSeconds)
-    const giveBack = () => runCommand('tickets', 'return', '--data', client)
-    await untilSecond(end + 1n)
-    await acceptor.step()
-    expect(await acceptor.unposted(clientLedger.nativeAsset)).toBe(0n)
-    expect(await giveBack()).toEqual([])
-    await untilSecond(end + postSeconds + 1n)
-    expect(await giveBack()).toMatchObject([{ keyId, opened: 1, collected: 0 }])
-    await untilSecond(end + postSeconds + refundSeconds + challengeSeconds + 1n)
-    const key = await until(async () => {
-      const found = await clientLedger.tickets!.ticketKey(keyId)
-      return found?.isSettled ? found : undefined
-    })
-    expect(key).toMatchObject({ posted: 2, refunded: 1, isBroken: false })
-    expect(await giveBack()).toMatchObject([{ keyId, opened: 0, collected: 1 }])
-    await acceptor.step()
-    const { nativeAsset: asset } = clientLedger
-    expect(await clientLedger.balance(clientLedger.account, asset)).toBe(price)
-    expect(await proxyLedger.balance(proxyLedger.account, asset)).toBe(2n * VALUE)
-    await network.stop()
-    await proxyLedger.close()
-    await clientLedger.close()
-  },
-  TIMEOUT_MS,
-)
+  })
+
+  const { postSeconds, refundSeconds, challengeSeconds } = await clientLedger.tickets!.ticketTimes()
+  const untilSecond = async (second: bigint) => {
+    const now = await clientLedger.nowSeconds()
+    if (second > now) await homes.chain.advance(second - now)
+  }
+  const end = BigInt(terms.endSeconds)
+  const giveBack = () => runCommand('tickets', 'return', '--data', client)
+  await untilSecond(end + 1n)
+  await acceptor.step()
+  expect(await acceptor.unposted(clientLedger.nativeAsset)).toBe(0n)
+  expect(await giveBack()).toEqual([])
+  await untilSecond(end + postSeconds + 1n)
+  expect(await giveBack()).toMatchObject([{ keyId, opened: 1, collected: 0 }])
+  await untilSecond(end + postSeconds + refundSeconds + challengeSeconds + 1n)
+  const key = await until(async () => {
+    const found = await clientLedger.tickets!.ticketKey(keyId)
+    return found?.isSettled ? found : undefined
+  })
+  expect(key).toMatchObject({ posted: 2, refunded: 1, isBroken: false })
+  expect(await giveBack()).toMatchObject([{ keyId, opened: 0, collected: 1 }])
+  await acceptor.step()
+  const { nativeAsset: asset } = clientLedger
+  expect(await clientLedger.balance(clientLedger.account, asset)).toBe(price)
+  expect(await proxyLedger.balance(proxyLedger.account, asset)).toBe(2n * VALUE)
+  await network.stop()
+  await proxyLedger.close()
+  await clientLedger.close()
+})

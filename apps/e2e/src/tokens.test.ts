@@ -99,7 +99,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     // The provider claims the request after it has posted the answer.
     const requestState = async () => await client.request(request)
     const paid = { status: 'claimed', paid: BigInt(ostrom.cost), terms: { asset } }
-    await expect.poll(requestState, { timeout: 60_000, interval: 250 }).toMatchObject(paid)
+    await expect.poll(requestState, { interval: 250 }).toMatchObject(paid)
   })
 
   test('what was earned is collected, and withdrawn, by its name', async () => {
@@ -112,7 +112,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     const least = Price.split({ previous: 0n, total: settled, feeBps, royaltyBps: [] }).net
     const earned = async () => await provider.balance(provider.account, asset)
     // The pay of the request comes on top of this amount.
-    await expect.poll(earned, { timeout: 60_000, interval: 250 }).toBeGreaterThan(least)
+    await expect.poll(earned, { interval: 250 }).toBeGreaterThan(least)
     const amount = await earned()
     const words = `${amount} µplayUSD`
     const withdrawn = await network.ostromAt(providerFolder(), 'wallet', 'withdraw', words)

@@ -68,12 +68,12 @@ beforeAll(async () => {
     '--answers 1000': '--answers 150',
     '--answers 3000': '--answers 100',
   })
-}, TEST_MS)
+})
 afterAll(async () => {
   clearInterval(blocks)
   for (const child of children) await stopProcess(child, { by: 'SIGKILL' })
   await testNetwork?.close()
-}, TEST_MS)
+})
 
 const home = (name: string): string => join(folder, name)
 
@@ -187,82 +187,78 @@ async function ask({ url, key }: GuideGateway, provider: string, content: string
   expect(await response.json()).toMatchObject({ ostrom: { provider } })
 }
 
-test(
-  'finds the cheat and accuses it',
-  async () => {
-    // This test does not run `demo fraud`, because a step of CI (tools/ci/steps.ts) does.
-    guide.command('demo', 'fraud')
-    await did(guide.command('init'))
-    await configure(home('validator'), {})
-    const made = await did<{ samples: number }>(guide.command('calibrate'))
-    expect(made.samples).toBeGreaterThanOrEqual(140)
-    const { network } = testNetwork
-    const creator = homeOf(join(network.folder, 'creator'))
-    await writeFile(creator.config, JSON.stringify(configOf(network, network.chain)))
-    expect(await did(guide.command('calibrate'))).toMatchObject({ cid: expect.any(String) })
-    await configure(home('validator'), guide.config('validator'))
-    await start(guide.command('node'))
-    await did(guide.command('stake'))
-    await did(guide.command('validator', 'enlist'))
-    type Status = { readonly enlisted: { name: string }[]; readonly artifacts: string[] }
-    const status = await did<Status>(guide.command('validator'))
-    expect(status.enlisted.map(({ name }) => name)).toContain(MODEL)
-    expect(status.artifacts).toEqual([expect.stringMatching(/^0x[0-9a-f]{64}$/)])
-    type Listing = {
-      readonly offer: { readonly provider: string }
-      readonly verifiability: string
+test('finds the cheat and accuses it', async () => {
+  // This test does not run `demo fraud`, because a step of CI (tools/ci/steps.ts) does.
+  guide.command('demo', 'fraud')
+  await did(guide.command('init'))
+  await configure(home('validator'), {})
+  const made = await did<{ samples: number }>(guide.command('calibrate'))
+  expect(made.samples).toBeGreaterThanOrEqual(140)
+  const { network } = testNetwork
+  const creator = homeOf(join(network.folder, 'creator'))
+  await writeFile(creator.config, JSON.stringify(configOf(network, network.chain)))
+  expect(await did(guide.command('calibrate'))).toMatchObject({ cid: expect.any(String) })
+  await configure(home('validator'), guide.config('validator'))
+  await start(guide.command('node'))
+  await did(guide.command('stake'))
+  await did(guide.command('validator', 'enlist'))
+  type Status = { readonly enlisted: { name: string }[]; readonly artifacts: string[] }
+  const status = await did<Status>(guide.command('validator'))
+  expect(status.enlisted.map(({ name }) => name)).toContain(MODEL)
+  expect(status.artifacts).toEqual([expect.stringMatching(/^0x[0-9a-f]{64}$/)])
+  type Listing = {
+    readonly offer: { readonly provider: string }
+    readonly verifiability: string
+  }
+  const listed = ['offers', MODEL, '--data', home('validator')]
+  expect((await did<Listing[]>(listed)).map(({ verifiability }) => verifiability)).toEqual([
+    'calibrated',
+  ])
+  await enlistJuror()
+  const cheat = await startCheat()
+  for (const words of plants) guide.command(words)
+
+  const offers = await did<Listing[]>(listed)
+  const providers = offers.map(({ offer }) => offer.provider)
+  const honest = providers.find((one) => one !== cheat)!
+  expect(providers.sort()).toEqual([cheat, honest].sort())
+  const clients: GuideGateway[] = []
+  for (const name of ['alice', 'bruno', 'chen']) {
+    const client = await startClient(name)
+    clients.push(client)
+    for (let turn = 0; turn < QUESTIONS_EACH; turn++) {
+      for (const provider of providers) await ask(client, provider, calibrationPrompts[turn]!)
     }
-    const listed = ['offers', MODEL, '--data', home('validator')]
-    expect((await did<Listing[]>(listed)).map(({ verifiability }) => verifiability)).toEqual([
-      'calibrated',
+    await did(['sessions', 'close', '--data', client.folder])
+  }
+
+  const accused = async () => {
+    const cases = await did<{ kind: string; respondent?: string }[]>([
+      'cases',
+      '--data',
+      home('validator'),
     ])
-    await enlistJuror()
-    const cheat = await startCheat()
-    for (const words of plants) guide.command(words)
+    return cases.map(({ respondent }) => respondent)
+  }
+  await expect.poll(accused, { timeout: TEST_MS, interval: 2_000 }).toContain(cheat)
+  expect(await accused()).not.toContain(honest)
+  type Summary = { provider: string; scored: number; isFlagged: boolean }
+  const audits = async () =>
+    JSON.parse(await readFile(join(home('validator'), 'audits.json'), 'utf8')) as Summary[]
+  const all = 3 * QUESTIONS_EACH
+  const scoredOf = async (provider: string) =>
+    (await audits()).find((one) => one.provider === provider)?.scored
+  await expect.poll(() => scoredOf(honest), { timeout: TEST_MS, interval: 2_000 }).toBe(all)
+  const flagged = (await audits()).filter((one) => one.isFlagged).map(({ provider }) => provider)
+  expect(flagged).toEqual([cheat])
 
-    const offers = await did<Listing[]>(listed)
-    const providers = offers.map(({ offer }) => offer.provider)
-    const honest = providers.find((one) => one !== cheat)!
-    expect(providers.sort()).toEqual([cheat, honest].sort())
-    const clients: GuideGateway[] = []
-    for (const name of ['alice', 'bruno', 'chen']) {
-      const client = await startClient(name)
-      clients.push(client)
-      for (let turn = 0; turn < QUESTIONS_EACH; turn++) {
-        for (const provider of providers) await ask(client, provider, calibrationPrompts[turn]!)
-      }
-      await did(['sessions', 'close', '--data', client.folder])
-    }
-
-    const accused = async () => {
-      const cases = await did<{ kind: string; respondent?: string }[]>([
-        'cases',
-        '--data',
-        home('validator'),
-      ])
-      return cases.map(({ respondent }) => respondent)
-    }
-    await expect.poll(accused, { timeout: TEST_MS, interval: 2_000 }).toContain(cheat)
-    expect(await accused()).not.toContain(honest)
-    type Summary = { provider: string; scored: number; isFlagged: boolean }
-    const audits = async () =>
-      JSON.parse(await readFile(join(home('validator'), 'audits.json'), 'utf8')) as Summary[]
-    const all = 3 * QUESTIONS_EACH
-    const scoredOf = async (provider: string) =>
-      (await audits()).find((one) => one.provider === provider)?.scored
-    await expect.poll(() => scoredOf(honest), { timeout: TEST_MS, interval: 2_000 }).toBe(all)
-    const flagged = (await audits()).filter((one) => one.isFlagged).map(({ provider }) => provider)
-    expect(flagged).toEqual([cheat])
-
-    guide.config('canaries')
-    const trail = guide.command('audit', 'trail')
-    const ofProvider = (provider: string) =>
-      run(trail.map((word) => (word === '0xPROVIDER' ? provider : word)))
-    expect([(await ofProvider(cheat)).status, (await ofProvider(honest)).status]).toEqual([1, 0])
-    const own = [...guide.command('audit'), '--data', clients[0]!.folder]
-    const answers = 2 * QUESTIONS_EACH
-    expect(await did(own)).toMatchObject({ answers, examined: answers, flagged: QUESTIONS_EACH })
-    expect(guide.rest()).toEqual([])
-  },
-  TEST_MS,
-)
+  guide.config('canaries')
+  const trail = guide.command('audit', 'trail')
+  const ofProvider = (provider: string) =>
+    run(trail.map((word) => (word === '0xPROVIDER' ? provider : word)))
+  expect([(await ofProvider(cheat)).status, (await ofProvider(honest)).status]).toEqual([1, 0])
+  const own = [...guide.command('audit'), '--data', clients[0]!.folder]
+  const answers = 2 * QUESTIONS_EACH
+  expect(await did(own)).toMatchObject({ answers, examined: answers, flagged: QUESTIONS_EACH })
+  expect(guide.rest()).toEqual([])
+})

@@ -387,7 +387,7 @@ test('every page is whole, narrow and wide, light and dark', async () => {
     await expect.poll(() => page.locator('.loading').count()).toBe(0)
     await checkViewports(page, { name: `full-${name}` })
   }
-}, 480_000)
+})
 
 test('the wallet tells what contracts may move, and lets them move nothing any more', async () => {
   await open('/wallet')

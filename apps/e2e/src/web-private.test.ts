@@ -24,7 +24,6 @@ import { type PrivateParties, startPrivateParties, until } from './private-parti
 import { checkViewports } from './viewports.fixture.ts'
 
 const CANARY = 'canary-91f3d2a7'
-const TIMEOUT_MS = 600_000
 const PAYOUT_MS = 120_000
 const VALUE = 10n ** 17n
 const TICKETS = 8
@@ -97,121 +96,105 @@ beforeAll(async () => {
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('table', { name: 'Tickets' }).waitFor()
-}, TIMEOUT_MS)
+})
 
 afterAll(async () => {
   await browser?.close()
   await gateway?.stop()
   await parties?.close()
   await network?.close()
-}, TIMEOUT_MS)
+})
 
-test(
-  'the price and the delay of a proxy are said before, and its answer has cost a ticket',
-  async () => {
-    expect(await unspentOnPage()).toBe(TICKETS)
-    await openChat('Through a proxy')
-    await page.getByText(/A ticket costs .+ETH and pays .+ETH, which adds .+%/).waitFor()
-    await page.getByText(/The proxy’s delay is \d+ ms/).waitFor()
-    await checkViewports(page, { name: 'proxied-before', fullPage: false })
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await ask('Tell me of the lighthouse.')
-    await page.getByText(/^Cost/).waitFor()
-    await page.getByText('Asked through a proxy.').waitFor()
-    await button('Verify').click()
-    await page.getByText(/^Receipt valid/).waitFor()
-    await checkViewports(page, { name: 'proxied-chat', fullPage: false })
-    await expect.poll(unspentOnPage).toBe(TICKETS - 1)
-    // No session is the wallet's.
-    await page.getByText('The first question opens a session.').waitFor()
-    expect(faults.messages).toEqual([])
-  },
-  TIMEOUT_MS,
-)
+test('price and delay of a proxy are said before, and its answer has cost a ticket', async () => {
+  expect(await unspentOnPage()).toBe(TICKETS)
+  await openChat('Through a proxy')
+  await page.getByText(/A ticket costs .+ETH and pays .+ETH, which adds .+%/).waitFor()
+  await page.getByText(/The proxy’s delay is \d+ ms/).waitFor()
+  await checkViewports(page, { name: 'proxied-before', fullPage: false })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await ask('Tell me of the lighthouse.')
+  await page.getByText(/^Cost/).waitFor()
+  await page.getByText('Asked through a proxy.').waitFor()
+  await button('Verify').click()
+  await page.getByText(/^Receipt valid/).waitFor()
+  await checkViewports(page, { name: 'proxied-chat', fullPage: false })
+  await expect.poll(unspentOnPage).toBe(TICKETS - 1)
+  // No session is the wallet's.
+  await page.getByText('The first question opens a session.').waitFor()
+  expect(faults.messages).toEqual([])
+})
 
-test(
-  'a gateway that pays by its own wallet neither sends nor stores what the page seals',
-  async () => {
-    await openChat('Sealed by this page')
-    await page.getByText('whose key this gateway names').waitFor()
-    sent = ''
-    await ask(`Tell me of the ${CANARY} lighthouse.`)
-    await page.getByText(/^Cost/).waitFor()
-    await page.getByText('The provider’s key is by this gateway’s word').waitFor()
-    expect(sent).toContain('/api/v1/blind/sessions')
-    expect(sent).not.toContain('canary')
-    for (const path of await filesOf(network.clientFolder))
-      expect((await readFile(path)).includes(CANARY), path).toBe(false)
-    await checkViewports(page, { name: 'sealed-own-gateway', fullPage: false })
-    expect(faults.messages).toEqual([])
-  },
-  TIMEOUT_MS,
-)
+test('a gateway that pays by its own wallet neither sends nor stores sealed text', async () => {
+  await openChat('Sealed by this page')
+  await page.getByText('whose key this gateway names').waitFor()
+  sent = ''
+  await ask(`Tell me of the ${CANARY} lighthouse.`)
+  await page.getByText(/^Cost/).waitFor()
+  await page.getByText('The provider’s key is by this gateway’s word').waitFor()
+  expect(sent).toContain('/api/v1/blind/sessions')
+  expect(sent).not.toContain('canary')
+  for (const path of await filesOf(network.clientFolder))
+    expect((await readFile(path)).includes(CANARY), path).toBe(false)
+  await checkViewports(page, { name: 'sealed-own-gateway', fullPage: false })
+  expect(faults.messages).toEqual([])
+})
 
-test(
-  'accounts are made, funded by tickets and swept into tickets by a page',
-  async () => {
-    const before = await unspentOnPage()
-    for (const name of ['harbor', 'meadow']) {
-      await page.getByLabel('Account name').fill(name)
-      await button('Make account').click()
-      await lineOf(name).getByText('not funded').waitFor()
-    }
-    await page.getByText('Who could still link an account to you?').click()
-    await page.getByText('One account alone bought tickets of this key').waitFor()
-    await fund('meadow', '1 payout arrived')
-    await fund('harbor', '1 payout arrived')
-    await fund('harbor', '2 payouts arrived')
-    await checkViewports(page, { name: 'disposable-accounts' })
-    await expect.poll(unspentOnPage).toBe(before - 3)
-    await button('Sweep harbor').click()
-    await button('Buy tickets').click()
-    await page.getByText('1 ticket bought, 1 signed.').waitFor({ timeout: PAYOUT_MS })
-    // The disposable account bought a ticket as any other account does.
-    await expect.poll(unspentOnPage).toBe(before - 2)
-    await page.getByText('Who could still link an account to you?').click()
-    await page.getByText('2 accounts bought 9 tickets of this key').waitFor()
-    await expect.poll(() => faults.messages).toEqual([])
-  },
-  TIMEOUT_MS,
-)
+test('accounts are made, funded by tickets and swept into tickets by a page', async () => {
+  const before = await unspentOnPage()
+  for (const name of ['harbor', 'meadow']) {
+    await page.getByLabel('Account name').fill(name)
+    await button('Make account').click()
+    await lineOf(name).getByText('not funded').waitFor()
+  }
+  await page.getByText('Who could still link an account to you?').click()
+  await page.getByText('One account alone bought tickets of this key').waitFor()
+  await fund('meadow', '1 payout arrived')
+  await fund('harbor', '1 payout arrived')
+  await fund('harbor', '2 payouts arrived')
+  await checkViewports(page, { name: 'disposable-accounts' })
+  await expect.poll(unspentOnPage).toBe(before - 3)
+  await button('Sweep harbor').click()
+  await button('Buy tickets').click()
+  await page.getByText('1 ticket bought, 1 signed.').waitFor({ timeout: PAYOUT_MS })
+  // The disposable account bought a ticket as any other account does.
+  await expect.poll(unspentOnPage).toBe(before - 2)
+  await page.getByText('Who could still link an account to you?').click()
+  await page.getByText('2 accounts bought 9 tickets of this key').waitFor()
+  await expect.poll(() => faults.messages).toEqual([])
+})
 
-test(
-  'a session of a disposable account leads back to no wallet on the chain',
-  async () => {
-    const listed = (await network.ostrom('disposable', 'list')).json() as readonly {
-      readonly name: string
-      readonly account: string
-    }[]
-    const accountOf = (name: string) => listed.find((one) => one.name === name)!.account
-    const ledger = await network.ledger()
-    const wallet = ledger.account
-    // The sessions of the wallet are closed first. Otherwise the disposable account would close
-    // them, and that transaction would name both accounts.
-    await page.goto('about:blank')
-    await until(async () => {
-      await network.ostrom('sessions', 'close')
-      return (await openSessions()).length === 0 || undefined
-    })
-    await gateway.stop()
-    await parties.configureGateway({ account: 'meadow', sessionCap: `${10n ** 15n}` })
-    gateway = await network.startGateway('--no-web')
-    const messages = [{ role: 'user', content: 'Tell me of the sea.' }]
-    const answered = await post(gateway, { model: MODEL, messages, max_tokens: 8 })
-    expect(answered.status, await answered.clone().text()).toBe(200)
-    expect(await until(() => clientOfSession(ledger))).toBe(accountOf('meadow'))
-    const texts = await transactionTexts(network.network.chain.rpcUrl)
-    const naming = (...accounts: readonly string[]) =>
-      texts.filter((text) => accounts.every((one) => text.includes(one.slice(2)))).length
-    // The control: both addresses are on the chain, and the search finds them.
-    expect(naming(wallet)).toBeGreaterThan(1)
-    for (const name of ['harbor', 'meadow']) {
-      expect(naming(accountOf(name))).toBeGreaterThan(1)
-      expect(naming(accountOf(name), wallet)).toBe(0)
-    }
-  },
-  TIMEOUT_MS,
-)
+test('a session of a disposable account leads back to no wallet on the chain', async () => {
+  const listed = (await network.ostrom('disposable', 'list')).json() as readonly {
+    readonly name: string
+    readonly account: string
+  }[]
+  const accountOf = (name: string) => listed.find((one) => one.name === name)!.account
+  const ledger = await network.ledger()
+  const wallet = ledger.account
+  // The sessions of the wallet are closed first. Otherwise the disposable account would close
+  // them, and that transaction would name both accounts.
+  await page.goto('about:blank')
+  await until(async () => {
+    await network.ostrom('sessions', 'close')
+    return (await openSessions()).length === 0 || undefined
+  })
+  await gateway.stop()
+  await parties.configureGateway({ account: 'meadow', sessionCap: `${10n ** 15n}` })
+  gateway = await network.startGateway('--no-web')
+  const messages = [{ role: 'user', content: 'Tell me of the sea.' }]
+  const answered = await post(gateway, { model: MODEL, messages, max_tokens: 8 })
+  expect(answered.status, await answered.clone().text()).toBe(200)
+  expect(await until(() => clientOfSession(ledger))).toBe(accountOf('meadow'))
+  const texts = await transactionTexts(network.network.chain.rpcUrl)
+  const naming = (...accounts: readonly string[]) =>
+    texts.filter((text) => accounts.every((one) => text.includes(one.slice(2)))).length
+  // The control: both addresses are on the chain, and the search finds them.
+  expect(naming(wallet)).toBeGreaterThan(1)
+  for (const name of ['harbor', 'meadow']) {
+    expect(naming(accountOf(name))).toBeGreaterThan(1)
+    expect(naming(accountOf(name), wallet)).toBe(0)
+  }
+})
 
 type ListedSession = { readonly id: Hash; readonly status: string }
 

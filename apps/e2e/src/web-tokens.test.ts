@@ -15,7 +15,6 @@ import {
 import { checkViewports } from './viewports.fixture.ts'
 
 /** A longer time limit: each test opens several pages in each viewport, also on busy machines. */
-const TEST_MS = 240_000
 
 let network: SharedTestNetwork
 let gateway: TestGatewayProcess
@@ -34,7 +33,7 @@ beforeAll(async () => {
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await page.getByText('available', { exact: true }).first().waitFor()
-}, TEST_MS)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -57,95 +56,79 @@ async function balances() {
   return { wallet, vault }
 }
 
-test(
-  'a wallet deposits and withdraws it',
-  async () => {
-    await page.getByLabel('Asset', { exact: true }).selectOption({ label: 'playUSD' })
-    const before = await balances()
-    await page.getByLabel('Amount in playUSD').fill('0.0000001')
-    await page.getByText('at most 6 decimal places').waitFor()
-    await page.getByLabel('Amount in playUSD').fill('2.5')
-    await button('Deposit').click()
-    await page.getByText('Done:').waitFor()
-    await expect.poll(balances).toEqual({
-      wallet: before.wallet - 2_500_000n,
-      vault: before.vault + 2_500_000n,
-    })
-    await page.getByLabel('Amount in playUSD').fill('1.25 playUSD')
-    await button('Withdraw').click()
-    await expect.poll(balances).toEqual({
-      wallet: before.wallet - 1_250_000n,
-      vault: before.vault + 1_250_000n,
-    })
-  },
-  TEST_MS,
-)
+test('a wallet deposits and withdraws it', async () => {
+  await page.getByLabel('Asset', { exact: true }).selectOption({ label: 'playUSD' })
+  const before = await balances()
+  await page.getByLabel('Amount in playUSD').fill('0.0000001')
+  await page.getByText('at most 6 decimal places').waitFor()
+  await page.getByLabel('Amount in playUSD').fill('2.5')
+  await button('Deposit').click()
+  await page.getByText('Done:').waitFor()
+  await expect.poll(balances).toEqual({
+    wallet: before.wallet - 2_500_000n,
+    vault: before.vault + 2_500_000n,
+  })
+  await page.getByLabel('Amount in playUSD').fill('1.25 playUSD')
+  await button('Withdraw').click()
+  await expect.poll(balances).toEqual({
+    wallet: before.wallet - 1_250_000n,
+    vault: before.vault + 1_250_000n,
+  })
+})
 
-test(
-  'prices of the market and of an answer are in it, and the answer is paid in it',
-  async () => {
-    await open('/')
-    const models = page.getByRole('table', { name: 'Models' })
-    await models.getByRole('row', { name: MODEL }).getByText('playUSD').first().waitFor()
-    await open(`/models/${MODEL}`)
-    await page.locator('main').getByText('playUSD').first().waitFor()
-    await open('/chat')
-    await page.getByLabel('Question').fill('Why is the sky blue?')
-    await page.getByText(/^At most [\d.]+ µ?playUSD with the answer/).waitFor()
-    await button('Ask').click()
-    await page.getByText(/^Cost [\d.]+ µ?playUSD$/).waitFor()
-    await button('Verify').click()
-    await page.getByText('Receipt valid').waitFor()
-    await expect.poll(() => page.locator('.check-right').count()).toBe(6)
-    await page.locator('.given summary').click()
-    await checkViewports(page, { name: 'token-verified' })
-  },
-  TEST_MS,
-)
+test('prices of the market and of an answer are in it, and the answer is paid in it', async () => {
+  await open('/')
+  const models = page.getByRole('table', { name: 'Models' })
+  await models.getByRole('row', { name: MODEL }).getByText('playUSD').first().waitFor()
+  await open(`/models/${MODEL}`)
+  await page.locator('main').getByText('playUSD').first().waitFor()
+  await open('/chat')
+  await page.getByLabel('Question').fill('Why is the sky blue?')
+  await page.getByText(/^At most [\d.]+ µ?playUSD with the answer/).waitFor()
+  await button('Ask').click()
+  await page.getByText(/^Cost [\d.]+ µ?playUSD$/).waitFor()
+  await button('Verify').click()
+  await page.getByText('Receipt valid').waitFor()
+  await expect.poll(() => page.locator('.check-right').count()).toBe(6)
+  await page.locator('.given summary').click()
+  await checkViewports(page, { name: 'token-verified' })
+})
 
-test(
-  'a new node receives test tokens by its button, and its page shows prices in them',
-  async () => {
-    await open('/provide')
-    const steps = page.locator('.steps')
-    await steps.getByText('--asset playUSD').waitFor()
-    const command = await steps.locator('pre').first().innerText()
-    const words = command.replaceAll(/ *\\\n */g, ' ').replace('npm run ostrom -- ', '')
-    // The command creates the node without `--fund`, because the page's button sends the node its
-    // money.
-    const made = await network.run(words.replace(' --fund', '').split(' '))
-    expect(made.stdout + made.stderr).toContain('account')
-    const { account } = made.json() as { account: `0x${string}` }
-    const ledger = await network.ledger()
-    const coin = () => ledger.walletBalance(account, ledger.nativeAsset)
-    expect(await coin()).toBe(0n)
-    await button('Send test tokens').waitFor()
-    await checkViewports(page, { name: 'token-provide-money' })
-    await button('Send test tokens').click()
-    await expect.poll(coin).toBeGreaterThan(0n)
-    await steps.locator('li', { hasText: 'Funds for stake and gas' }).getByText('Done').waitFor()
-    expect(await button('Send test tokens').count()).toBe(0)
-  },
-  TEST_MS,
-)
+test('a new node receives test tokens by its button, and shows prices in them', async () => {
+  await open('/provide')
+  const steps = page.locator('.steps')
+  await steps.getByText('--asset playUSD').waitFor()
+  const command = await steps.locator('pre').first().innerText()
+  const words = command.replaceAll(/ *\\\n */g, ' ').replace('npm run ostrom -- ', '')
+  // The command creates the node without `--fund`, because the page's button sends the node its
+  // money.
+  const made = await network.run(words.replace(' --fund', '').split(' '))
+  expect(made.stdout + made.stderr).toContain('account')
+  const { account } = made.json() as { account: `0x${string}` }
+  const ledger = await network.ledger()
+  const coin = () => ledger.walletBalance(account, ledger.nativeAsset)
+  expect(await coin()).toBe(0n)
+  await button('Send test tokens').waitFor()
+  await checkViewports(page, { name: 'token-provide-money' })
+  await button('Send test tokens').click()
+  await expect.poll(coin).toBeGreaterThan(0n)
+  await steps.locator('li', { hasText: 'Funds for stake and gas' }).getByText('Done').waitFor()
+  expect(await button('Send test tokens').count()).toBe(0)
+})
 
-test(
-  'pages are whole, narrow and wide',
-  async () => {
-    for (const [name, path] of [
-      ['market', '/'] as const,
-      ['model', `/models/${MODEL}`] as const,
-      ['chat', '/chat'] as const,
-      ['wallet', '/wallet'] as const,
-      ['provide', '/provide'] as const,
-      ['network', '/network'] as const,
-      ['settlements', '/explorer?list=sessions'] as const,
-    ]) {
-      await open(path)
-      await page.locator('main h1, main h2').first().waitFor()
-      await expect.poll(() => page.locator('.loading').count()).toBe(0)
-      await checkViewports(page, { name: `token-${name}` })
-    }
-  },
-  TEST_MS,
-)
+test('pages are whole, narrow and wide', async () => {
+  for (const [name, path] of [
+    ['market', '/'] as const,
+    ['model', `/models/${MODEL}`] as const,
+    ['chat', '/chat'] as const,
+    ['wallet', '/wallet'] as const,
+    ['provide', '/provide'] as const,
+    ['network', '/network'] as const,
+    ['settlements', '/explorer?list=sessions'] as const,
+  ]) {
+    await open(path)
+    await page.locator('main h1, main h2').first().waitFor()
+    await expect.poll(() => page.locator('.loading').count()).toBe(0)
+    await checkViewports(page, { name: `token-${name}` })
+  }
+})

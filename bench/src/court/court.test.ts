@@ -28,8 +28,6 @@ import { createMemoryCourtNetwork } from './memory-network.ts'
 import { cellsOf, consoleText, faultsOf, parseCourtPage, renderCourtPage } from './report.ts'
 import { rulingFor, rulingProbabilities, votesFor } from './ruling-probabilities.ts'
 
-const CHAIN_TIMEOUT_MS = 300_000
-
 const named = (list: readonly PortAttack[], name: string): PortAttack => {
   const found = list.find((attack) => attack.name === name)
   if (!found) throw new Error(`no attack ${name}`)
@@ -142,7 +140,7 @@ describe('odds', () => {
   })
 })
 
-describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
+describe('attacks', () => {
   let town: ContractNetwork
   let scene: ContractMarket
   const play = (attack: PortAttack) => scene.withRevert(() => attack.run(scene))
@@ -150,7 +148,7 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
   beforeAll(async () => {
     town = await startContractNetwork()
     scene = await createCourtMarket(town)
-  }, CHAIN_TIMEOUT_MS)
+  })
   afterAll(() => town?.stop())
 
   test.each([

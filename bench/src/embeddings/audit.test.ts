@@ -73,7 +73,7 @@ describe('embeddings by llama.cpp', () => {
     const prompts = inputs.slice(0, 16).map((text) => text.slice(0, 30))
     const measuring = { model, prompts, answers: 60, machine: 'cpu', signal }
     calibration = calibrationOf(model, await measureHonestEmbeddings(measuring))
-  }, 120_000)
+  })
 
   /** Evidence of embeddings that a provider returned for texts. */
   async function evidenceOf(

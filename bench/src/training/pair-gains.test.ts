@@ -42,7 +42,7 @@ beforeAll(async () => {
   }
   base = await measuredLoss(context, context.first)
   central = (await trainCentral(context, trainer)).at(-1) ?? base
-}, 300_000)
+})
 
 const lossOf = (variant: RunVariant) => losses.get(variant) ?? Number.NaN
 /** Returns the share of central training's gain that a run reaches. */

@@ -49,7 +49,7 @@ beforeAll(async () => {
     runs,
     replays: await measureReplays(setup, { replays: 4, folder }),
   }
-}, 300_000)
+})
 
 const figures = (name: string): readonly AcceptanceFigure[] =>
   acceptanceFigures([result]).filter(({ test: id }) => id === name)

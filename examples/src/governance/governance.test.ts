@@ -5,7 +5,7 @@ import { governance } from './governance.ts'
 // its bound, quarantines a model, and pays rewards.
 // Method: the example itself, with the real contracts on a development chain.
 
-test('a network governs itself', { timeout: 240_000 }, async () => {
+test('a network governs itself', async () => {
   const printed: string[] = []
   await governance({ print: (text) => void printed.push(text) })
   const lines = printed.join('').split('\n')

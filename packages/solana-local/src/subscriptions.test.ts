@@ -22,7 +22,7 @@ import { type RunningLocalChain, serveLocalChain } from './rpc-server.ts'
 import { signedTransfer } from './transfer.fixture.ts'
 
 /** Longest wait for a notification; long, because the machine may be busy. */
-const soon = { timeout: 30_000 }
+const soon = { timeout: 300_000 }
 
 const SOL = 10n ** 9n
 

@@ -94,8 +94,8 @@ export function streamOf(pair: PairState, mark: string): StreamUsage {
 
 /**
  * Removes the answers that a voucher counts, oldest first, from the possibly unpaid attempts. A
- * voucher that counts an answer also pays the credit for its prompt. An answer with more credit than
- * the voucher's increase is therefore removed only if too few others have ended.
+ * voucher that counts an answer also pays the credit for its prompt. An answer with more credit
+ * than the voucher's increase is therefore removed only if too few others have ended.
  *
  * @param voucher - The further `answers` that it counts, and the further base units that it pays.
  * @param streams - Whether an attempt may belong to the voucher's session, and the base units of

@@ -27,4 +27,4 @@ test('each of 200 mixes ends whole or at a named limit, and its books are right'
   // A page in blind mode is the only one that is told of a provider.
   const told = judged.filter(({ verdict }) => verdict.end === 'not continued')
   expect(told.filter(({ mix }) => mix.kind !== 'blind')).toEqual([])
-}, 300_000)
+})

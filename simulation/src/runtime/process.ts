@@ -39,12 +39,14 @@ export function createProcess({ name, time, log }: ProcessOptions): Process {
   let nappedMs = 0
   /** Milliseconds that the machine has slept until now. */
   const frozenMs = () => nappedMs - Math.max(0, wakesMs - time.nowMs())
+  /** Milliseconds until a timer of this delay: those that begin during a nap wait for its end. */
+  const delayFromNow = (delayMs: number) => Math.max(0, wakesMs - time.nowMs()) + delayMs
   const arm = (finish: () => void, delayMs: number) => {
     const dueMs = time.nowMs() + delayMs
     sleeps.set(finish, { dueMs, cancel: time.schedule(delayMs, finish).cancel })
   }
   const schedule = (afterMs: number, task: () => void) =>
-    time.schedule(afterMs, () => {
+    time.schedule(delayFromNow(afterMs), () => {
       if (alive) task()
     })
   const sleep: Clock['sleep'] = (delayMs, signal) =>
@@ -60,7 +62,7 @@ export function createProcess({ name, time, log }: ProcessOptions): Process {
         sleeps.get(finish)?.cancel()
         finish()
       }
-      arm(finish, delayMs)
+      arm(finish, delayFromNow(delayMs))
       signal?.addEventListener('abort', onAbort, { once: true })
     })
   return {

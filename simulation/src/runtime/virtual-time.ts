@@ -1,4 +1,5 @@
 import { assert, type Clock } from '@ostrom/protocol'
+import { isThreadedWorkRunning } from './threaded-work.ts'
 
 /** Number of idle event loop turns required before time advances. */
 const QUIET_TURNS = 2
@@ -128,14 +129,15 @@ class DiscreteEventTime implements VirtualTime {
 
   /**
    * Waits until all roles are idle. After one turn of the event loop, all pending promises have
-   * run. Additional idle turns confirm that none is left.
+   * run. Additional idle turns confirm that none is left. Work in threads of the platform may take
+   * many turns.
    */
   async #rest(): Promise<void> {
     await turn()
     for (let quiet = 1; quiet < QUIET_TURNS; ) {
       const before = this.#activity
       await turn()
-      quiet = this.#activity === before ? quiet + 1 : 1
+      quiet = this.#activity === before && !isThreadedWorkRunning() ? quiet + 1 : 1
     }
   }
 

@@ -46,4 +46,4 @@ test('three days and two absences refuse, fine and leave out no honest party', a
   expect(soak.finalBlocks).toBeGreaterThan(10)
   const missed = passedExpiries(limits, soak.uses).filter(({ passes }) => passes < 2)
   expect(missed).toEqual([])
-}, 300_000)
+})

@@ -161,6 +161,16 @@ async function ask(
 
 const usePart = (run: Running, part: SoakPart) => record(run, part.party, () => part.use())
 
+/** Returns the result of a use. Fails if it has none after a day. */
+async function withinDay<T>(time: HonestSoakNetwork['time'], use: Promise<T>): Promise<T> {
+  let fail: () => void = () => {}
+  const late = new Promise<never>((_, reject) => {
+    fail = () => reject(new Error('it has neither an answer nor an error after a day'))
+  })
+  const limit = time.schedule(DAY_MS, fail)
+  return await Promise.race([use, late]).finally(() => limit.cancel())
+}
+
 /** Counts a use of the network, and records its time or its fault. */
 async function record<T>(
   run: Running,
@@ -171,7 +181,7 @@ async function record<T>(
   const { time } = network
   run.asked++
   try {
-    const result = await time.until(use())
+    const result = await time.until(withinDay(time, use()))
     run.answered++
     const times = run.uses.get(party) ?? []
     times.push(time.nowMs() - startMs)

@@ -41,6 +41,10 @@ const EPOCH_SECONDS = 3_600n
  */
 const VALIDATOR_STAKE = 12n * UNIT
 
+/** Most events of the start and the absences, and of each day: about three times the usual ones. */
+const EVENTS_MAX = 300_000
+const DAY_EVENTS_MAX = 500_000
+
 /** A party of the soak that can use the network: each asks a question, and returns its text. */
 export type SoakUser = 'person' | 'program' | 'private client' | 'request client'
 
@@ -64,7 +68,7 @@ export async function createSoakNetwork(options: {
   const isAsleep = (peer: string) => (asleep.get(peer) ?? 0) > scenario.time.nowMs()
   const scenario: Awaited<ReturnType<typeof createProxyScenario>> = await createProxyScenario({
     seed,
-    eventsMax: Number.MAX_SAFE_INTEGER,
+    eventsMax: EVENTS_MAX + days * DAY_EVENTS_MAX,
     parameters: windows,
     epochSeconds: EPOCH_SECONDS,
     ticketTimes: TICKET_TIMES,

@@ -34,7 +34,7 @@ let random: Prng
 beforeAll(async () => {
   random = createPrng('tickets')
   log = await recordEpoch(random, { buyers: BUYERS, each: EACH })
-}, 300_000)
+})
 
 /** Returns the share of draws in which a linker guesses the buyer correctly. */
 function hitsOf(linker: Linker, spend: () => IssuerLog): number {

@@ -22,6 +22,8 @@ function recorded() {
   return { log, lines, time }
 }
 
+const soon = { timeout: 300_000 }
+
 test('a flood of one event becomes a few lines and a count, and hides no other event', () => {
   const { log, lines, time } = recorded()
   for (let sent = 0; sent < 200_000; sent++) log('question-unseal-failed', { code: 'malformed' })
@@ -52,12 +54,11 @@ test('a full log file is renamed, and only two log files remain', async () => {
   writeFileSync(`${path}.1`, 'older')
   const log = createLog(path)
   log('first')
-  await vi.waitFor(() => expect(statSync(`${path}.1`).size).toBeGreaterThan(LOG_FILE_BYTES_MAX), {
-    timeout: 30_000,
-  })
+  await vi.waitFor(
+    () => expect(statSync(`${path}.1`).size).toBeGreaterThan(LOG_FILE_BYTES_MAX),
+    soon,
+  )
   log('second')
-  await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toContain('"event":"second"'), {
-    timeout: 30_000,
-  })
+  await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toContain('"event":"second"'), soon)
   expect(readdirSync(folder)).toEqual(['log.jsonl', 'log.jsonl.1'])
 })

@@ -24,7 +24,6 @@ import { parseJob } from './job.ts'
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const deploy = (name: string) =>
   fileURLToPath(new URL(`../../../../deploy/${name}`, import.meta.url))
-const TIMEOUT_MS = 300_000
 
 let folder: string
 let mirror: MirrorServer
@@ -75,75 +74,60 @@ const ALLOW = ['--allow', '127.0.0.0/8']
 const store = () => ['--store', join(folder, 'worker'), ...ALLOW]
 
 describe('ostrom worker --once', () => {
-  test(
-    'fetches, answers, prints one document, and does it again from its store',
-    async () => {
-      const ran = await ostrom(['worker', '--once', ...store()], JSON.stringify(jobOf()))
-      expect(ran).toMatchObject({ status: 0 })
-      const result = JSON.parse(ran.stdout)
-      expect(result).toMatchObject({ format: 'ostrom-job-result/2', id: 'a-job', model: version })
-      expect(result.text.length).toBeGreaterThan(0)
-      expect(result.outputTokens).toBeLessThanOrEqual(8)
-      expect(result.outputHash).toMatch(/^0x[0-9a-f]{64}$/)
-      const { bytes } = mirror
-      const file = join(folder, 'job.json')
-      await writeFile(file, JSON.stringify(jobOf()))
-      const again = await ostrom(['worker', '--once', '--job', file, ...store()])
-      expect(JSON.parse(again.stdout)).toMatchObject({ text: result.text, tokens: result.tokens })
-      expect(mirror.bytes).toBe(bytes)
-    },
-    TIMEOUT_MS,
-  )
+  test('fetches, answers, prints one document, and does it again from its store', async () => {
+    const ran = await ostrom(['worker', '--once', ...store()], JSON.stringify(jobOf()))
+    expect(ran).toMatchObject({ status: 0 })
+    const result = JSON.parse(ran.stdout)
+    expect(result).toMatchObject({ format: 'ostrom-job-result/2', id: 'a-job', model: version })
+    expect(result.text.length).toBeGreaterThan(0)
+    expect(result.outputTokens).toBeLessThanOrEqual(8)
+    expect(result.outputHash).toMatch(/^0x[0-9a-f]{64}$/)
+    const { bytes } = mirror
+    const file = join(folder, 'job.json')
+    await writeFile(file, JSON.stringify(jobOf()))
+    const again = await ostrom(['worker', '--once', '--job', file, ...store()])
+    expect(JSON.parse(again.stdout)).toMatchObject({ text: result.text, tokens: result.tokens })
+    expect(mirror.bytes).toBe(bytes)
+  })
 
-  test(
-    'tells what is wrong as JSON and ends with a fault; never what was asked',
-    async () => {
-      const bad = JSON.stringify(jobOf({ request: { messages: 'my secret question' }, more: 1 }))
-      const ran = await ostrom(['worker', '--once', '--json', ...store()], bad)
-      expect(ran.status).toBe(1)
-      expect(JSON.parse(ran.stdout).error.code).toBe('job-invalid')
-      expect(ran.stdout + ran.stderr).not.toContain('secret')
-      const unknown = JSON.stringify(jobOf({ model: `0x${'00'.repeat(32)}` }))
-      const lost = await ostrom(['worker', '--once', '--json', ...store()], unknown)
-      expect(JSON.parse(lost.stdout).error.code).toBe('source-unreachable')
-      expect((await ostrom(['worker', '--json'])).status).toBe(1)
-    },
-    TIMEOUT_MS,
-  )
+  test('tells what is wrong as JSON and ends with a fault; never what was asked', async () => {
+    const bad = JSON.stringify(jobOf({ request: { messages: 'my secret question' }, more: 1 }))
+    const ran = await ostrom(['worker', '--once', '--json', ...store()], bad)
+    expect(ran.status).toBe(1)
+    expect(JSON.parse(ran.stdout).error.code).toBe('job-invalid')
+    expect(ran.stdout + ran.stderr).not.toContain('secret')
+    const unknown = JSON.stringify(jobOf({ model: `0x${'00'.repeat(32)}` }))
+    const lost = await ostrom(['worker', '--once', '--json', ...store()], unknown)
+    expect(JSON.parse(lost.stdout).error.code).toBe('source-unreachable')
+    expect((await ostrom(['worker', '--json'])).status).toBe(1)
+  })
 
-  test(
-    'a worker reaches no private source address, and its answer reveals no service there',
-    async () => {
-      const { requests } = mirror
-      const { port } = new URL(mirror.url)
-      const hosts = ['127.0.0.1', '0x7f.1', '2130706433', '[::ffff:127.0.0.1]', 'localhost']
-      const sources = hosts.map((host) => `http://${host}:${port}`)
-      const log = join(folder, 'sources.log')
-      const inside = ['worker', '--once', '--json', '--store', join(folder, 'stranger')]
-      const blind = await ostrom(
-        [...inside, '--source-log', log],
-        JSON.stringify(jobOf({ sources })),
-      )
-      expect(JSON.parse(blind.stdout).error.code).toBe('source-unreachable')
-      expect(mirror.requests).toBe(requests)
-      // The error of a job does not tell its sender whether a source refused the worker's request
-      // or the worker never sent it.
-      const unknown = { model: `0x${'00'.repeat(32)}`, sources: [sources[0]] }
-      const asked = await ostrom([...inside, ...ALLOW], JSON.stringify(jobOf(unknown)))
-      expect(mirror.requests).toBeGreaterThan(requests)
-      const reasons = (ran: ProcessResult) => ran.stdout.match(/source 1: [^"]*/)?.[0]
-      expect(reasons(asked)).toBe(reasons(blind))
-      expect(reasons(asked)).toBeDefined()
-      for (const { stdout, stderr } of [blind, asked]) {
-        expect(stdout + stderr).not.toMatch(/127\.0|7f\.1|2130706433|localhost|40\d|ECONN/)
-        expect(stdout + stderr).not.toContain(port)
-      }
-      expect(await readFile(log, 'utf8')).toContain('leads to a private address')
-      const wrong = await ostrom([...inside, '--allow', '10.0.0.0/99'], '{}')
-      expect(JSON.parse(wrong.stdout).error.code).toBe('argument-invalid')
-    },
-    TIMEOUT_MS,
-  )
+  test('a worker reaches no private source address, and reveals no service there', async () => {
+    const { requests } = mirror
+    const { port } = new URL(mirror.url)
+    const hosts = ['127.0.0.1', '0x7f.1', '2130706433', '[::ffff:127.0.0.1]', 'localhost']
+    const sources = hosts.map((host) => `http://${host}:${port}`)
+    const log = join(folder, 'sources.log')
+    const inside = ['worker', '--once', '--json', '--store', join(folder, 'stranger')]
+    const blind = await ostrom([...inside, '--source-log', log], JSON.stringify(jobOf({ sources })))
+    expect(JSON.parse(blind.stdout).error.code).toBe('source-unreachable')
+    expect(mirror.requests).toBe(requests)
+    // The error of a job does not tell its sender whether a source refused the worker's request
+    // or the worker never sent it.
+    const unknown = { model: `0x${'00'.repeat(32)}`, sources: [sources[0]] }
+    const asked = await ostrom([...inside, ...ALLOW], JSON.stringify(jobOf(unknown)))
+    expect(mirror.requests).toBeGreaterThan(requests)
+    const reasons = (ran: ProcessResult) => ran.stdout.match(/source 1: [^"]*/)?.[0]
+    expect(reasons(asked)).toBe(reasons(blind))
+    expect(reasons(asked)).toBeDefined()
+    for (const { stdout, stderr } of [blind, asked]) {
+      expect(stdout + stderr).not.toMatch(/127\.0|7f\.1|2130706433|localhost|40\d|ECONN/)
+      expect(stdout + stderr).not.toContain(port)
+    }
+    expect(await readFile(log, 'utf8')).toContain('leads to a private address')
+    const wrong = await ostrom([...inside, '--allow', '10.0.0.0/99'], '{}')
+    expect(JSON.parse(wrong.stdout).error.code).toBe('argument-invalid')
+  })
 
   test('a job has bounds', () => {
     expect(() => parseJob('{')).toThrow('not JSON')

@@ -8,7 +8,7 @@ import { readConversations } from './storage/stored-conversations.ts'
 import { createStorageMemory, createTestBrowser } from './tabs.fixture.ts'
 
 /** A long timeout, because the machine may be busy. */
-export const soon = { timeout: 30_000 }
+export const soon = { timeout: 300_000 }
 
 /** Replaces `fetch` by a gateway whose answers the test sends line by line. */
 export function stubGateway() {

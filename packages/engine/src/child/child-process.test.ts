@@ -173,11 +173,11 @@ const watched = process.platform === 'linux'
 test.skipIf(!watched).each(environments)('process groups are bounded %s', async (_, options) => {
   const many = await run('processes', 8_192 * MIB, options)
   expect(many.reason).toMatch(`it started more than ${CHILD_PROCESSES_MAX} processes`)
-  await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
+  await expect.poll(stillRunning).toBe(0)
   // Each process stays below the limit, but all together exceed it.
   const heavy = await run('share', 1_024 * MIB, options)
   expect(heavy.reason).toMatch(/it took \d+ bytes of memory/)
-  await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
+  await expect.poll(stillRunning).toBe(0)
 })
 
 test.skipIf(!watched).each(environments)(
@@ -196,7 +196,7 @@ test.skipIf(!watched).each(environments)(
       })
     })
     expect(reason).toBe('no longer needed')
-    await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
+    await expect.poll(stillRunning).toBe(0)
   },
 )
 

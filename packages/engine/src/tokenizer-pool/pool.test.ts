@@ -112,7 +112,7 @@ test.runIf(process.platform === 'linux')(
     const slow = reader.run({ task: { kind: 'prompt', prompt, tokensMax: 100 }, processorMsMax })
     slow.catch(() => {})
     const priority = async () => getPriority((await processGroup(reader.pid!)).at(-1)!)
-    await expect.poll(priority, { timeout: 30_000 }).toBe(TOKENIZER_WORKER_SLOW_PRIORITY)
+    await expect.poll(priority).toBe(TOKENIZER_WORKER_SLOW_PRIORITY)
     await reader.stop()
     await expect(slow).rejects.toMatchObject({ code: 'model-unreadable' })
   },
@@ -131,7 +131,7 @@ test('reads a short text while a long one is read, once it has a process for tho
   // The existing process reads the first long text. Because of this text, the pool starts a second
   // process, which reads later long texts.
   expect(await isOvertaken()).toBe(false)
-  await expect.poll(isOvertaken, { timeout: 30_000 }).toBe(true)
+  await expect.poll(isOvertaken).toBe(true)
 })
 
 test('reads the prompt of many choices once, and a short one before them all', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   // A second that passed by itself would separate two deadlines that coincide in memory.
   anvil = await withManualClock(await startAnvil())
   createWorld = await createRevertedWorlds(anvil)
-}, 120_000)
+})
 
 afterAll(() => {
   console.info(tally.lines().join('\n'))
@@ -43,7 +43,7 @@ describe('money comes home from the contracts', () => {
     replays.map(
       (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
     ),
-  )('after %s', { timeout: 300_000 }, async (_, replay) => {
+  )('after %s', async (_, replay) => {
     const rescues = await replayRescue(replay, createWorld)
     expect(rescues.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThan(0)
     tally.note(replay, rescues)

@@ -65,7 +65,7 @@ test('one epoch has one root on EVM, JAM and in memory', async () => {
     answers: 5n,
   })
   for (const block of blocks) expect(block).toEqual(first)
-}, 120_000)
+})
 
 describe('the adapter of JAM', () => {
   const signed = (payload: Uint8Array) => ({ payload, token: tokenOf(1, payload) })

@@ -75,7 +75,7 @@ describe.each(['beacon', 'reveals'] as const)('with seeds of %s', (variant) => {
   const families = rescueFamilies.filter(
     ({ name }) => variant === 'beacon' || name === 'training jobs',
   )
-  test.each(families)('rescues recover $name at any time', { timeout: 600_000 }, async (family) => {
+  test.each(families)('rescues recover $name at any time', async (family) => {
     const createWorld = worldOf(variant)
     const search = await searchRescues(family, {
       createWorld,

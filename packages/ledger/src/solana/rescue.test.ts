@@ -30,7 +30,7 @@ describe('money comes home from the program', () => {
     replays.map(
       (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
     ),
-  )('after %s', { timeout: 300_000 }, async (_, replay) => {
+  )('after %s', async (_, replay) => {
     const rescues = await replayRescue(replay, createStillWorld)
     expect(rescues.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThan(0)
     tally.note(replay, rescues)

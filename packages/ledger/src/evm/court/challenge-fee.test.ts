@@ -61,4 +61,4 @@ test('a challenge of a long answer opens with the announced bond', async () => {
   const whole = { id, part: 0, last: true, sealed: new Uint8Array(32) }
   await requireMember(scenario.provider, 'dataChallenges').supplyTranscript(whole)
   expect((await dataChallenges.dataChallenge(id))?.status).toBe('supplied')
-}, 120_000)
+})
