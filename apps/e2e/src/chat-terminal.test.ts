@@ -1,9 +1,14 @@
 // Goal: at a terminal, Ctrl-C ends an answer of `ostrom chat`, says what was paid, and keeps the
 // conversation; a second one leaves. What was paid is what the gateway charged.
-// Method: the real program in a pseudo-terminal, on a network of processes with the bundled model.
+// Method: the real program in a pseudo-terminal, on a network of processes with the bundled model,
+// whose answers do not end by themselves.
 
+import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { Amount } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startEndlessGateway } from './endless-gateway.fixture.ts'
 import { MODEL, openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'
 import { runInTerminal } from './terminal.fixture.ts'
 
@@ -11,12 +16,18 @@ const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const CTRL_C = '\x03'
 
 let network: SharedTestNetwork
+let endless: Awaited<ReturnType<typeof startEndlessGateway>>
 
 beforeAll(async () => {
   network = await openSharedNetwork('evm')
-  await network.startGateway()
-}, 180_000)
-afterAll(async () => await network?.close(), 60_000)
+  const { url } = await network.startGateway()
+  endless = await startEndlessGateway(url)
+  await writeFile(homeOf(network.clientFolder).gatewayUrl, endless.url)
+})
+afterAll(async () => {
+  await endless?.close()
+  await network?.close()
+})
 
 const chat = (...args: readonly string[]) => [
   process.execPath,
@@ -31,10 +42,24 @@ const chat = (...args: readonly string[]) => [
   network.clientFolder,
 ]
 
-/** The first letter of an answer, after the question and what moves the cursor. */
-const begun = (question: string) => String.raw`${question}\s[^a-z]*[a-z]`
+/** The first word of an answer, after the line of the question. */
+const begun = (question: string) => String.raw`${question}\r\r\n[^\n]*?[a-z]{2}`
 
 const cost = String.raw`\[ended here; ([0-9.]+ \S+)\]`
+
+type UsageRecord = { readonly outputTokens: number; readonly cost: string }
+
+/** The records of usage, oldest first. */
+const recordsOf = async ({ ostrom }: SharedTestNetwork) =>
+  (await ostrom('usage')).json() as readonly UsageRecord[]
+
+/** What a record charged, as it is printed. */
+const costOf = ({ cost }: UsageRecord): string =>
+  Amount.formatDown(BigInt(cost), { symbol: 'ETH', decimals: 18 })
+
+/** The printed costs of ended answers. */
+const paidIn = (output: string): readonly (string | undefined)[] =>
+  [...output.matchAll(/ended here; ([^\]]+)\]/g)].map(([, amount]) => amount)
 
 test('Ctrl-C ends an answer, says its cost and keeps the conversation', async () => {
   const run = await runInTerminal({
@@ -42,32 +67,34 @@ test('Ctrl-C ends an answer, says its cost and keeps the conversation', async ()
     cwd: network.clientFolder,
     steps: [
       ['> ', '/helo\r'],
-      ['unknown', '/help\r'],
-      ['Ctrl-C', 'Tell me a long story.\r'],
+      ['unknown.*> ', '/help\r'],
+      ['/help.*a second time: leave.*> ', 'Tell me a long story.\r'],
       [begun(String.raw`story\.`), CTRL_C],
-      [String.raw`${cost}.*> `, 'And then?\r'],
+      [`${cost}.*> `, 'And then?\r'],
       [begun(String.raw`then\?`), CTRL_C],
-      [String.raw`${cost}.*> `, CTRL_C],
+      [`${cost}.*> `, CTRL_C],
     ],
     limitSeconds: 100,
   })
   expect(run).toMatchObject({ unmet: [], status: 130 })
-  const records = (await network.ostrom('usage')).json() as readonly {
-    readonly outputTokens: number
-  }[]
-  // Neither command was sent; both answers ended early.
+  const records = await recordsOf(network)
+  // Neither command was sent; both answers ended early, and cost what was said.
   expect(records.map(({ outputTokens }) => outputTokens < 3000)).toEqual([true, true])
-}, 120_000)
+  expect(paidIn(run.output)).toEqual(records.map(costOf))
+})
 
 test('Ctrl-C ends a single answer with its cost and the status of an interrupt', async () => {
   const run = await runInTerminal({
     command: chat('Tell me a story.'),
     cwd: network.clientFolder,
     steps: [
-      ['[a-z]', CTRL_C],
+      ['[a-z]{2}', CTRL_C],
       [cost, ''],
     ],
-    limitSeconds: 60,
+    limitSeconds: 100,
   })
   expect(run).toMatchObject({ unmet: [], status: 130 })
-}, 90_000)
+  const last = (await recordsOf(network)).at(-1)!
+  expect(last.outputTokens).toBeLessThan(3000)
+  expect(paidIn(run.output)).toEqual([costOf(last)])
+})
