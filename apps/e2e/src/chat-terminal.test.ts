@@ -1,5 +1,5 @@
 // Goal: at a terminal, Ctrl-C ends an answer of `ostrom chat`, says what was paid, and keeps the
-// conversation; a second one leaves. What was paid is what the gateway charged.
+// conversation; a second one leaves. The printed cost is the charged one.
 // Method: the real program in a pseudo-terminal, on a network of processes with the bundled model,
 // whose answers do not end by themselves.
 
@@ -53,7 +53,7 @@ type UsageRecord = { readonly outputTokens: number; readonly cost: string }
 const recordsOf = async ({ ostrom }: SharedTestNetwork) =>
   (await ostrom('usage')).json() as readonly UsageRecord[]
 
-/** What a record charged, as it is printed. */
+/** The cost of a record, as it is printed. */
 const costOf = ({ cost }: UsageRecord): string =>
   Amount.formatDown(BigInt(cost), { symbol: 'ETH', decimals: 18 })
 

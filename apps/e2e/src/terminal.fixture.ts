@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { z } from 'zod'
 
 const program = path.join(import.meta.dirname, 'terminal.py')
 
-const result = z.object({
-  output: z.string(),
-  status: z.int(),
-  seconds: z.array(z.number()),
-  unmet: z.array(z.string()),
-})
-
-/** What a program showed at a terminal, and how it ended. */
-export type TerminalRun = z.output<typeof result>
+/** Output and end of a program at a terminal. */
+export type TerminalRun = {
+  readonly output: string
+  readonly status: number
+  /** Seconds after the start at which each step was met. */
+  readonly seconds: readonly number[]
+  /** The expected texts that did not come. */
+  readonly unmet: readonly string[]
+}
 
 export type TerminalOptions = {
   readonly command: readonly string[]
@@ -27,5 +26,5 @@ export type TerminalOptions = {
 export async function runInTerminal(options: TerminalOptions): Promise<TerminalRun> {
   const child = spawn('python3', [program], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify(options))
-  return result.parse(JSON.parse(await text(child.stdout)))
+  return JSON.parse(await text(child.stdout)) as TerminalRun
 }

@@ -16,7 +16,7 @@ const charge = z.object({
   ),
 })
 
-/** What a stopped request cost: base units, fees included, of an asset; the coin when absent. */
+/** Cost of a stopped request: base units, fees included, of an asset; the coin when absent. */
 export type StoppedCharge = { readonly cost: bigint; readonly asset?: AssetId | undefined }
 
 /**

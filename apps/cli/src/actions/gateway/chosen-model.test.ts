@@ -18,7 +18,7 @@ function setup(served: readonly string[]) {
   return { lines, asked, ask }
 }
 
-test('a model without a provider gives way to the next one, for the whole conversation', async () => {
+test('a model without a provider gives way to the next, for the whole conversation', async () => {
   const { lines, asked, ask } = setup(['small', 'large'])
   expect([await ask(), await ask()]).toEqual(['small', 'small'])
   expect(asked).toEqual(['gone', 'small', 'small'])

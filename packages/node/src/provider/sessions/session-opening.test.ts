@@ -156,7 +156,7 @@ test('an opening that the chain refuses is counted as one that binds no money', 
   expect(failures).toBe(1)
 })
 
-test('an opening that the chain refuses before it is paid leaves no count and no record', async () => {
+test('an opening that the chain refuses before payment leaves no count or record', async () => {
   refusals = [new LedgerError('signature-invalid', {})]
   const session = await enter(comer)
   await expect(session.opening).rejects.toMatchObject({ code: 'signature-invalid' })
