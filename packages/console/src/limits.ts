@@ -32,3 +32,12 @@ export const RATINGS_MAX = 10_000
  * gas: for approvals, and a purchase or a request. Met by: no honest user.
  */
 export const GAS_RESERVE_DEPOSITS = 16n
+
+/**
+ * Milliseconds for which a client waits until a stopped answer is charged: longer than a gateway
+ * waits for a retry of a question whose client has left. Met by: no honest user.
+ */
+export const STOPPED_CHARGE_WAIT_MS = 15_000
+
+/** Milliseconds between two looks at the charge of a stopped answer. Met by: no honest user. */
+export const STOPPED_CHARGE_LOOK_MS = 200

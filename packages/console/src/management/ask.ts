@@ -80,7 +80,12 @@ export type ConversationTerms = {
 /** Sends a request to a path of a gateway, directly or through a relay. */
 export type GatewaySend = (
   path: string,
-  init: { readonly headers: Readonly<Record<string, string>>; method?: 'POST'; body?: string },
+  init: {
+    readonly headers: Readonly<Record<string, string>>
+    readonly method?: 'POST'
+    readonly body?: string
+    readonly signal?: AbortSignal
+  },
 ) => Promise<Response>
 
 const straightTo =
@@ -108,6 +113,10 @@ export type GatewayAskOptions = {
    * Receives the text of the answer as it arrives; the reasoning comes first, between two headings.
    */
   readonly onText: (text: string) => void
+  /** Id of the request in the usage records of the gateway. */
+  readonly requestId?: string | undefined
+  /** Stops the answer; the call then throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined
   /** Receives the progress of a long prompt, before the answer begins. */
   readonly onProgress?: (progress: PromptProgress) => void
 }
@@ -124,6 +133,7 @@ export type GatewayAskOptions = {
 export async function ask(url: string, options: GatewayAskOptions): Promise<GatewayAnswer> {
   const { key, model, question, onText, onProgress, send = straightTo(url) } = options
   const { maxTokens, temperature = 0, history = [], audit, conversation, isPrivate } = options
+  const { requestId, signal } = options
   const wishes = {
     ...(audit && { audit }),
     ...(conversation && { conversation }),
@@ -131,7 +141,7 @@ export async function ask(url: string, options: GatewayAskOptions): Promise<Gate
   }
   const startedMs = performance.now()
   const response = await post(
-    { url, key, send },
+    { url, key, send, requestId, signal },
     {
       model,
       stream: true,
@@ -147,7 +157,7 @@ export async function ask(url: string, options: GatewayAskOptions): Promise<Gate
   let firstTokenSeconds = 0
   let paid: z.output<typeof ostrom> | undefined
   let tokens = { input: 0, output: 0 }
-  for await (const chunk of chunks(response, onProgress)) {
+  for await (const chunk of chunks(response, onProgress, signal)) {
     if (chunk.error) throw toGatewayError(chunk.error)
     const { content, reasoning_content } = chunk.choices[0]?.delta ?? {}
     const [thought, text] = [reasoning_content ?? '', content ?? '']
@@ -171,18 +181,29 @@ export const askGateway = (
   options: GatewayAskOptions,
 ): Promise<GatewayAnswer> => ask(gatewayUrl(context), options)
 
+type PostTarget = Pick<GatewayAskOptions, 'key' | 'requestId' | 'signal'> & {
+  readonly url: string
+  readonly send: GatewaySend
+}
+
 async function post(
-  { url, key, send }: { readonly url: string; readonly key: string; readonly send: GatewaySend },
+  { url, key, send, requestId, signal }: PostTarget,
   body: unknown,
 ): Promise<Response> {
   let response: Response
   try {
     response = await send('/v1/chat/completions', {
       method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        ...(requestId !== undefined && { 'x-client-request-id': requestId }),
+      },
       body: JSON.stringify(body),
+      ...(signal && { signal }),
     })
   } catch (error) {
+    signal?.throwIfAborted()
     // An error of this class comes from a relay, and already states the reason.
     if (BaseError.is(error)) throw error
     throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
@@ -196,7 +217,10 @@ async function post(
   throw new GatewayNotRunningError({ url, reason })
 }
 
-/** Returns the names of the models that a gateway lists, the default model first. */
+/**
+ * Returns the names of the models that a gateway lists and that answer by text, the default model
+ * first.
+ */
 export async function listModels(
   url: string,
   key: string,
@@ -208,11 +232,19 @@ export async function listModels(
     return undefined
   })
   if (!response) throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
-  const shape = z.object({ data: z.array(z.object({ id: z.string() })), error: refusal.nullish() })
+  const listed = z.object({
+    id: z.string(),
+    ostrom: z.object({ task: z.string().optional() }).optional(),
+  })
+  const shape = z.object({ data: z.array(listed), error: refusal.nullish() })
   const parsed = shape.partial().safeParse(await response.json().catch(() => undefined))
   if (parsed.data?.error) throw toGatewayError(parsed.data.error)
-  return parsed.data?.data?.map(({ id }) => id) ?? []
+  const models = parsed.data?.data ?? []
+  return models.filter(({ ostrom }) => !otherTasks.has(ostrom?.task ?? '')).map(({ id }) => id)
 }
+
+/** Tasks of models that answer no questions by text. */
+const otherTasks: ReadonlySet<string> = new Set(['embedding', 'image'])
 
 const toGatewayError = ({ ostrom, message }: z.output<typeof refusal>): GatewayResponseError =>
   new GatewayResponseError({ code: ostrom?.code ?? 'internal-error', summary: message })
@@ -229,6 +261,7 @@ function chunkOf(text: string): z.output<typeof chunkShape> {
 async function* chunks(
   { body }: Response,
   onProgress: GatewayAskOptions['onProgress'],
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<z.output<typeof chunkShape>> {
   if (!body) return
   const onComment = (comment: string): void => {
@@ -240,6 +273,7 @@ async function* chunks(
       if (data !== '[DONE]') yield chunkOf(data)
     }
   } catch (error) {
+    signal?.throwIfAborted()
     if (!(error instanceof RangeError)) throw error
     throw new AnswerMissingError({ status: 200, reason: error.message })
   }

@@ -148,6 +148,12 @@ const sentQuestion = z.strictObject({
   verification: z.enum(verifications).optional(),
 })
 
+/** A request by the client's own id of it, and the earliest time of its records. */
+const chargedRequest = z.strictObject({
+  id: z.string().min(1),
+  fromMs: z.coerce.number().int().min(0),
+})
+
 /** Sends the question of a request that is in escrow on the chain, and returns the whole answer. */
 async function sendRequest(gateway: Gateway, body: unknown) {
   const { id, signerSecret, question, maxTokens, verification } = sentQuestion.parse(body)
@@ -233,6 +239,18 @@ function routesOf({
       await keys.revoke(z.strictObject({ id: z.string() }).parse(body).id),
     'GET /manage/ratings': async () => await ratings.list(),
     'POST /manage/ratings/delete': async () => ({ deleted: await ratings.remove() }),
+    'GET /manage/requests/charge': async (url) => {
+      const { id, fromMs } = chargedRequest.parse(Object.fromEntries(url.searchParams))
+      // Read before the records: a request that is charged between the two reads is then in the
+      // records.
+      const isPending = keys.isPending(id)
+      const records: UsageRecord[] = []
+      for await (const record of keys.usage({ fromMs, clientRequestId: id })) {
+        records.push(record)
+        if (records.length >= USAGE_RECORDS_MAX) break
+      }
+      return { isPending, records }
+    },
     'GET /manage/usage': async (url) => {
       const keyId = url.searchParams.get('key')
       const records: UsageRecord[] = []

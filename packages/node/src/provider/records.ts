@@ -89,6 +89,8 @@ export type ProviderRecords = {
     beside?: readonly StateChange[],
   ): Promise<void>
   session(id: Hash): Promise<ProviderSessionRecord | undefined>
+  /** Deletes the record of a session that was never opened. */
+  removeSession(id: Hash): Promise<void>
   /** Returns all sessions that are not closed, for recovery after a start. */
   unfinished(): Promise<readonly { readonly id: Hash; readonly record: ProviderSessionRecord }[]>
   saveRequest(
@@ -123,6 +125,7 @@ export function createProviderRecords(state: StateStore): ProviderRecords {
     saveSession: (id, record, beside) =>
       sessions.save(id, record, { isOpen: record.status !== 'closed', beside }),
     session: sessions.get,
+    removeSession: sessions.remove,
     unfinished: sessions.open,
     saveRequest: (id, record, beside) =>
       requests.save(id, record, { isOpen: record.status === 'locked', beside }),
@@ -166,6 +169,11 @@ export function createOpenRecordStore<T>(
       // the vouchers of the last seconds, and the client's next voucher covers their amount.
       return state.commit([put, mark, ...beside], { sync: false })
     },
+    remove: (id: Hash): Promise<void> =>
+      state.commit(
+        [place.records, place.open].map((prefix) => ({ kind: 'delete', key: prefix + id })),
+        { sync: false },
+      ),
     async open(): Promise<{ readonly id: Hash; readonly record: T }[]> {
       const found: { id: Hash; record: T }[] = []
       for await (const { key } of listAll(state, place.open)) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createInterface } from 'node:readline/promises'
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { printError, writePlain } from '@ostrom/command-line/output'
+import { writePlain } from '@ostrom/command-line/output'
 import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import {
   ask,
@@ -12,11 +11,14 @@ import {
 import { type ChatLimits, createChatLimits } from '@ostrom/console/management/chat-limits'
 import { gatewayUrl, readGatewayKey } from '@ostrom/console/management/client'
 import { describePrivateTerms, readPrivateTerms } from '@ostrom/console/management/private-terms'
+import { readStoppedCharge } from '@ostrom/console/management/stopped-charge'
 import type { PromptProgress } from '@ostrom/engine/sse'
-import { BaseError } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
 import { type CommandContext, openContext } from '../../context/context.ts'
+import { createAnswerInterrupts } from './answer-interrupts.ts'
+import { chatInTurns, type Talk } from './chat-turns.ts'
+import { createChosenModel } from './chosen-model.ts'
 
 type ChatOptions = {
   readonly model?: string
@@ -30,7 +32,10 @@ type ChatOptions = {
   readonly private?: boolean
 }
 
-/** Runs `ostrom chat [question]`. */
+/** Exit status of a program that a person interrupts: 128 and the number of SIGINT. */
+const INTERRUPTED_STATUS = 130
+
+/** Runs `ostrom chat [question]`. Ctrl-C ends an answer; a second one leaves. */
 export async function chat(
   question: string | undefined,
   options: ChatOptions,
@@ -38,75 +43,77 @@ export async function chat(
 ): Promise<void> {
   const context = await openContext(command)
   const limits = createChatLimits({ id: randomUUID(), ...options })
+  const interrupts = createAnswerInterrupts(() => process.exit(INTERRUPTED_STATUS))
   const talk = await startConversation(context, options, limits)
-  if (question !== undefined) return await talk(question)
-  const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '> ' })
-  let ended = false
-  lines.once('close', () => {
-    ended = true
+  if (question === undefined) return await chatInTurns({ context, limits, interrupts, talk })
+  await interrupts.during(async (signal) => {
+    await talk(question, signal)
+    if (signal.aborted) process.exitCode = INTERRUPTED_STATUS
   })
-  lines.prompt()
-  for await (const line of lines) {
-    // At the soft limit of the conversation's cost, this line answers the question whether to spend
-    // more.
-    if (limits.asked()) {
-      if (!/^y(es)?$/i.test(line.trim())) break
-      limits.agree()
-    } else if (line.trim()) {
-      await talk(line).catch((error) => printTurnError(error, context.output.json))
-    }
-    const prompt = promptOf(context, limits)
-    lines.setPrompt(prompt)
-    // After the end of the input, `lines` accepts no prompt. The end of a file may be reached long
-    // before its last line is answered.
-    if (!ended) lines.prompt()
-    else if (limits.asked()) process.stderr.write(`${prompt}\n`)
-  }
-  lines.close()
 }
 
 /**
- * Returns the prompt of the next line. At the soft limit of the cost, it asks whether to spend
- * more.
+ * Starts a conversation. Each question is sent with all earlier turns; the received part of an
+ * answer that its signal has stopped is one of them.
  */
-function promptOf({ formatAmount }: CommandContext, limits: ChatLimits): string {
-  const asked = limits.asked()
-  if (!asked) return '> '
-  const [spent, more] = [asked.spent, asked.more].map((one) => formatAmount(one, asked.asset))
-  return `This conversation has cost ${spent}. Spend up to ${more} more? [y/N] `
-}
-
-/** Starts a conversation. Each question is sent with all earlier turns. */
 async function startConversation(
   context: CommandContext,
   options: ChatOptions,
   limits: ChatLimits,
-): Promise<(question: string) => Promise<void>> {
+): Promise<Talk> {
   const url = options.relay ?? gatewayUrl(context)
   const send = await relayedSend(options)
   const key = options.key ?? (await readGatewayKey(context))
   const own = send ? undefined : context.config.gateway?.preopenedModels[0]
-  const model = options.model ?? own ?? (await anyModel(url, key, send))
+  const named = options.model ?? own
+  const chosen = createChosenModel(named ? [named] : await textModels(url, key, send), (line) => {
+    if (!named) process.stderr.write(`${line}\n`)
+  })
   const { maxTokens, temperature, private: isPrivate = false } = options
   if (isPrivate) await tellPrivateTerms(context, options)
   const history: ConversationTurn[] = []
-  return async (question) => {
+  return async (question, signal) => {
     const tell = context.output.json ? () => {} : writePlain
-    const chatOptions = { key, model, question, history, maxTokens, temperature, send, isPrivate }
+    const requestId = randomUUID()
+    const fromMs = systemClock.nowMs()
+    const chatOptions = { key, question, history, maxTokens, temperature, send, isPrivate }
+    let model = ''
     const line = createProgressLine(process.stderr, context.output.json)
+    let received = ''
     const onText = (text: string): void => {
       if (text !== '') line.clear()
+      received += text
       tell(text)
     }
-    const asked = { ...chatOptions, conversation: limits.terms(), onText, onProgress: line.show }
-    const answer = await ask(url, asked).finally(line.clear)
-    limits.note(answer.ostrom)
-    history.push({ role: 'user', content: question })
-    history.push({ role: 'assistant', content: answer.answer })
-    const cost = context.formatAmount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
-    const { stopped } = answer.ostrom
-    const end = stopped ? `; ended at the limit of the ${stopped.limit}` : ''
-    context.output.result({ model, ...answer }, `\n\n[${cost}${end}]`)
+    const remember = (answer: string): void => {
+      history.push({ role: 'user', content: question }, { role: 'assistant', content: answer })
+    }
+    const shown = { onText, onProgress: line.show, requestId, signal }
+    try {
+      const asked = { ...chatOptions, ...shown, conversation: limits.terms() }
+      const answer = await chosen
+        .ask((one) => {
+          model = one
+          return ask(url, { ...asked, model })
+        })
+        .finally(line.clear)
+      limits.note(answer.ostrom)
+      remember(answer.answer)
+      const cost = context.formatAmount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
+      const { stopped } = answer.ostrom
+      const end = stopped ? `; ended at the limit of the ${stopped.limit}` : ''
+      context.output.result({ model, ...answer }, `\n\n[${cost}${end}]`)
+    } catch (error) {
+      if (!signal.aborted) throw error
+      remember(received)
+      const charge = send
+        ? undefined
+        : await readStoppedCharge(context, { requestId, fromMs, clock: systemClock })
+      const cost = charge && context.formatAmount(charge.cost, charge.asset)
+      const told = cost ?? 'the received part is paid; `ostrom usage` lists its cost'
+      const result = { model, answer: received, interrupted: true, cost: charge?.cost }
+      context.output.result(result, `\n\n[ended here; ${told}]`)
+    }
   }
 }
 
@@ -153,12 +160,6 @@ export function createProgressLine(
   }
 }
 
-/** Prints the error of a failed turn, which does not end the conversation. */
-function printTurnError(error: unknown, json: boolean): void {
-  if (!BaseError.is(error)) throw error
-  printError(error, { json })
-}
-
 /**
  * Returns a function that sends requests through the relay of `--relay`; undefined without it.
  *
@@ -182,9 +183,18 @@ async function relayedSend(options: ChatOptions): Promise<GatewaySend | undefine
   return (path, init) => client.fetch(path, init)
 }
 
-async function anyModel(url: string, key: string, send: GatewaySend | undefined): Promise<string> {
-  const [model] = await listModels(url, key, send)
-  if (model !== undefined) return model
+/**
+ * Returns the names of the models that answer by text, the default model first.
+ *
+ * @throws {ArgumentInvalidError} No such model has an offer.
+ */
+async function textModels(
+  url: string,
+  key: string,
+  send: GatewaySend | undefined,
+): Promise<readonly string[]> {
+  const names = await listModels(url, key, send)
+  if (names.length > 0) return names
   const expected = 'an offered model; no model has an offer now'
-  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', expected: expected })
+  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', expected })
 }

@@ -13,7 +13,7 @@ import { createClientLimiter } from '../admission/client-limiter.ts'
 import { createProviderCapacity } from '../admission/provider-capacity.ts'
 import { EVICT_IDLE_MS } from '../limits.ts'
 import { createPayService } from '../pay/pay-service.ts'
-import { createProviderRecords } from '../records.ts'
+import { createProviderRecords, type ProviderRecords } from '../records.ts'
 import type { ProviderSession } from './provider-session.ts'
 import { createProviderSessions, type ProviderSessions } from './provider-sessions.ts'
 
@@ -30,6 +30,7 @@ let failures: number
 let refusals: LedgerError[]
 /** Highest cap of one new client. */
 let cap: bigint
+let records: ProviderRecords
 let comer: Ledger
 let idle: readonly ProviderSession[]
 
@@ -72,6 +73,7 @@ beforeEach(async () => {
 function sessionsOf(ledger: Ledger): ProviderSessions {
   const clock = { nowMs: () => nowMs, sleep: async () => {} }
   const state = createStateMemory()
+  records = createProviderRecords(state)
   const provider = ledger.account
   const common = { ledger, provider, clock, log: () => {}, state }
   const payService = createPayService(common)
@@ -83,14 +85,14 @@ function sessionsOf(ledger: Ledger): ProviderSessions {
     payService,
     clientLimiter,
     checkpointOf: () => 1_000n,
-    records: createProviderRecords(state),
+    records,
     capacity: {
       ...capacity,
       admit(...options) {
         const counted = capacity.admit(...options)
-        const fail = () => {
-          failures++
-          counted.fail()
+        const fail = (options: { readonly wasFree: boolean }) => {
+          if (!options.wasFree) failures++
+          counted.fail(options)
         }
         return { ...counted, fail }
       },
@@ -146,12 +148,21 @@ describe('an authorization that the chain would not take is refused, and ends no
 })
 
 test('an opening that the chain refuses is counted as one that binds no money', async () => {
-  refusals = [new LedgerError('insufficient-funds', {})]
+  refusals = [new LedgerError('insufficient-funds', { gasLost: 1n })]
   const session = await enter(comer)
   await expect(session.opening).rejects.toMatchObject({ code: 'insufficient-funds' })
   expect(failures).toBe(1)
   await (await enter(comer)).opening
   expect(failures).toBe(1)
+})
+
+test('an opening that the chain refuses before payment leaves no count or record', async () => {
+  refusals = [new LedgerError('signature-invalid', {})]
+  const session = await enter(comer)
+  await expect(session.opening).rejects.toMatchObject({ code: 'signature-invalid' })
+  expect(failures).toBe(0)
+  expect(sessionIds()).toEqual(idleIds())
+  expect(await records.session(session.paid.id)).toBeUndefined()
 })
 
 describe('an idle session', () => {

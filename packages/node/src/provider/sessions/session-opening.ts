@@ -1,4 +1,4 @@
-import { isLedgerError, type Ledger, type SessionState } from '@ostrom/ledger'
+import { gasSpentOnRevert, isLedgerError, type Ledger, type SessionState } from '@ostrom/ledger'
 import { monotonicMs, Session } from '@ostrom/protocol'
 import { type CapacityReservation, noEviction } from '../admission/provider-capacity.ts'
 import { logFieldsOf } from '../error-fields.ts'
@@ -15,12 +15,12 @@ export async function open(
   session: ProviderSession,
   shared: CapacityReservation = noEviction,
 ): Promise<string> {
-  let isRefused = false
+  let refused: OpeningRefusal | undefined
   const take = async () => {
-    isRefused = false
+    refused = undefined
     const ended = await openOnChain(opener, session)
     if (typeof ended === 'string') return ended
-    isRefused = true
+    refused = ended
     throw ended.refusal
   }
   try {
@@ -29,10 +29,7 @@ export async function open(
     return transaction
   } catch (fault) {
     const error = fullIfStakeTooLow(fault)
-    if (isRefused) {
-      session.counted?.fail()
-      await abandonOpening(opener, session, error)
-    }
+    if (refused) await abandonOpening(opener, session, { error, wasFree: refused.wasFree })
     throw error
   }
 }
@@ -62,6 +59,9 @@ export async function withReservation<T>(
   }
 }
 
+/** The chain's refusal of an opening, and whether the provider paid no transaction for it. */
+type OpeningRefusal = { readonly refusal: unknown; readonly wasFree: boolean }
+
 /**
  * Opens a session. The result of a transaction may be lost, so the state on chain decides. If the
  * chain was unreachable or did not confirm, and has no such session, the provider tries again until
@@ -70,10 +70,11 @@ export async function withReservation<T>(
 async function openOnChain(
   opener: SessionTable,
   session: ProviderSession,
-): Promise<string | { readonly refusal: unknown }> {
+): Promise<string | OpeningRefusal> {
   const { ledger, clock, stopping } = opener
   const { authorization, authorizationSignature: signature, offer, approval } = session.record
   const options = { authorization, signature, offer, ...(approval && { approval }) }
+  let wasFree = true
   for (;;) {
     try {
       const { hash } = await ledger.openSession(options)
@@ -88,7 +89,9 @@ async function openOnChain(
       const retry =
         isLedgerError(refusal, 'chain-unreachable') ||
         isLedgerError(refusal, 'transaction-unconfirmed')
-      if (found === 'closed' || (found === 'absent' && !retry)) return { refusal }
+      // A transaction without a known result may have been paid.
+      wasFree &&= !retry && gasSpentOnRevert(refusal) === 0n
+      if (found === 'closed' || (found === 'absent' && !retry)) return { refusal, wasFree }
       stopping.throwIfAborted()
       await clock.sleep(OPEN_RETRY_MS, stopping)
     }
@@ -106,14 +109,25 @@ async function confirmOpening(
   session.paid.confirm(cap)
 }
 
+/**
+ * Ends a session that the chain refused. If no transaction was paid, the session also leaves its
+ * place and its record: a contract account can sign an opening for the provider and deny it before
+ * the chain, as often as it likes, at no cost.
+ */
 async function abandonOpening(
   opener: SessionTable,
   session: ProviderSession,
-  error: unknown,
+  { error, wasFree }: { readonly error: unknown; readonly wasFree: boolean },
 ): Promise<void> {
-  const { id } = session.paid
+  const { id, offer } = session.paid
+  session.counted?.fail({ wasFree })
   opener.log('session-open-failed', { session: id, ...logFieldsOf(error) })
-  await saveClosed(opener, session).catch((fault) =>
+  const forget = async () => {
+    await opener.onClosed(id, offer)
+    await opener.records.removeSession(id)
+    opener.sessions.delete(id)
+  }
+  await (wasFree ? forget() : saveClosed(opener, session)).catch((fault) =>
     opener.log('provider-step-failed', { session: id, ...logFieldsOf(fault) }),
   )
 }

@@ -14,6 +14,8 @@ import {
 import { createOpeningLimiter } from './opening-limiter.ts'
 
 const full = { code: 'provider-capacity-exceeded' }
+/** An opening that the chain refused in a paid transaction. */
+const paid = { wasFree: false }
 const clientOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
 const clientOfferOf = (at: number) => ({
   client: clientOf(at),
@@ -116,22 +118,32 @@ describe('places of new clients', () => {
 
   test('an opening that the chain refused leaves its place, and counts apart', () => {
     const { counts } = setUp()
-    for (let at = 0; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(at)).fail()
+    for (let at = 0; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(at)).fail(paid)
     const refused = () => counts.take(clientOfferOf(1_000))
     expect(refused).toThrowError(expect.objectContaining(full))
   })
 
   test('openings that the chain refused take no places of others', () => {
     const { counts } = setUp()
-    for (let at = 1; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(at)).fail()
+    for (let at = 1; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(at)).fail(paid)
     for (let at = 1; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(1_000 + at))
     counts.take(clientOfferOf(10_000))
+  })
+
+  test('openings that the chain refused before a payment count only against their client', () => {
+    const { counts } = setUp()
+    const free = { wasFree: true }
+    for (let at = 0; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(at)).fail(free)
+    const client = clientOfferOf(100_000)
+    for (let at = 0; at < OPENINGS_PER_CLIENT_MAX; at++) counts.take(client).fail(free)
+    expect(() => counts.take(client)).toThrowError(expect.objectContaining(full))
+    counts.take(clientOfferOf(100_001))
   })
 
   test('refused openings with small caps exclude only further small caps', () => {
     const { counts } = setUp()
     const take = (at: number, isUsual: boolean) => counts.take(clientOfferOf(at), isUsual)
-    for (let at = 0; at < NEW_CLIENTS_OPENINGS_MAX; at++) take(at, false).fail()
+    for (let at = 0; at < NEW_CLIENTS_OPENINGS_MAX; at++) take(at, false).fail(paid)
     expect(() => take(1_000, false)).toThrowError(expect.objectContaining(full))
     take(1_000, true)
   })

@@ -29,8 +29,13 @@ export type CountedOpening = {
   takePlace(options: { readonly bindsUsualCap: boolean }): void
   /** Revokes the count, because no transaction was sent. */
   cancel(): void
-  /** Records that the chain refused the opening, so that it binds no money. */
-  fail(): void
+  /**
+   * Records that the chain refused the opening, so that it binds no money.
+   *
+   * @param options `wasFree` is true if the provider paid no transaction. The opening then leaves
+   *   its place to others, and counts only against its client.
+   */
+  fail(options: { readonly wasFree: boolean }): void
   /**
    * Records that the opening was paid, so that it no longer counts against its client. This is
    * limited by `OPENINGS_RETURNED_PER_CLIENT_MAX` and `OPENINGS_RETURNED_MAX`, because a payment
@@ -71,6 +76,8 @@ type Opening = {
   place: PlaceKind | undefined
   /** True if the chain refused the opening. */
   isFailed: boolean
+  /** True if the chain refused the opening before a transaction was paid. */
+  wasFree: boolean
   /** True for an opening whose client had paid a checkpoint once while the opening counted. */
   wasPaid: boolean
   isReturned: boolean
@@ -134,12 +141,14 @@ export function createOpeningLimiter(options: {
       const reason = 'the client has reached its limit of openings per hour'
       requireLess(own, { max, reason, nowMs })
       const all = 'too many sessions were opened in the last hour'
-      requireLess(openings, { max: OPENINGS_MAX, reason: all, nowMs })
+      const sent = openings.filter(({ wasFree }) => !wasFree)
+      requireLess(sent, { max: OPENINGS_MAX, reason: all, nowMs })
       const opening: Opening = {
         clientOffer,
         atMs: nowMs,
         place: undefined,
         isFailed: false,
+        wasFree: false,
         wasPaid: false,
         isReturned: false,
         paysRequest: false,
@@ -157,8 +166,13 @@ export function createOpeningLimiter(options: {
         cancel() {
           openings = openings.filter((other) => other !== opening)
         },
-        fail() {
+        fail({ wasFree }) {
           opening.isFailed = true
+          opening.wasFree = wasFree
+          if (wasFree) opening.place = undefined
+          const free = openings.filter((one) => one.wasFree)
+          // Without a bound, wallets with next to no money would fill the memory.
+          if (free.length > OPENINGS_MAX) openings = openings.filter((one) => one !== free[0])
         },
         giveBack: ({ paysRequest = false } = {}) => giveBack(opening, paysRequest),
         returnMoney: () => returnMoney(opening),
