@@ -39,6 +39,12 @@ test('a second interrupt leaves, and so does one without an answer', async () =>
   expect(left()).toBe(2)
 })
 
+test('a command that has ended listens no more', () => {
+  const { signals, interrupts } = setup()
+  interrupts.close()
+  expect(signals.listenerCount('SIGINT')).toBe(0)
+})
+
 test('a line that begins with a slash is a command, and only a question is sent', () => {
   const lines = ['', '  ', '/help', '/bye', '/quit ', '/helo me', ' /etc/hosts?', 'Hello /bye']
   expect(lines.map(readLine)).toEqual([

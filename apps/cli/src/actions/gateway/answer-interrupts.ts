@@ -9,10 +9,12 @@ export type AnswerInterrupts = {
   during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>
   /** Listens for interrupts of a terminal in raw mode, too. */
   listen(terminal: EventEmitter): void
+  /** Stops listening for the signal. */
+  close(): void
 }
 
 /**
- * Listens for SIGINT until the process ends.
+ * Listens for SIGINT until it is closed.
  *
  * @param leave Called at the interrupt that leaves.
  * @param signals Emitter of the signals; this process by default.
@@ -30,6 +32,9 @@ export function createAnswerInterrupts(
   return {
     listen(terminal) {
       terminal.on('SIGINT', interrupt)
+    },
+    close() {
+      signals.off('SIGINT', interrupt)
     },
     async during(work) {
       const control = new AbortController()

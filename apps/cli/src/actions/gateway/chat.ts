@@ -44,12 +44,16 @@ export async function chat(
   const context = await openContext(command)
   const limits = createChatLimits({ id: randomUUID(), ...options })
   const interrupts = createAnswerInterrupts(() => process.exit(INTERRUPTED_STATUS))
-  const talk = await startConversation(context, options, limits)
-  if (question === undefined) return await chatInTurns({ context, limits, interrupts, talk })
-  await interrupts.during(async (signal) => {
-    await talk(question, signal)
-    if (signal.aborted) process.exitCode = INTERRUPTED_STATUS
-  })
+  try {
+    const talk = await startConversation(context, options, limits)
+    if (question === undefined) return await chatInTurns({ context, limits, interrupts, talk })
+    await interrupts.during(async (signal) => {
+      await talk(question, signal)
+      if (signal.aborted) process.exitCode = INTERRUPTED_STATUS
+    })
+  } finally {
+    interrupts.close()
+  }
 }
 
 /**
