@@ -4,7 +4,8 @@
 // Most commands run in the process of the test; `spawn` runs the program itself, for its exit code.
 
 import { execFile } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -31,6 +32,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await network?.close()
 })
+
+/** Checks a receipt in an empty folder, with nothing but the address of an RPC server. */
+async function checkAsStranger(receipt: string): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-stranger-'))
+  const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
+  const { rpcUrl } = network.network.chain
+  const args = ['receipts', 'verify', receipt, '--chain', '--rpc', rpcUrl, '--json']
+  const home = ['--data', join(folder, 'none')]
+  const { stdout } = await promisify(execFile)(process.execPath, [main, ...args, ...home])
+  expect(await readdir(folder)).toEqual([])
+  await rm(folder, { recursive: true })
+  return JSON.parse(stdout)
+}
 
 describe('a question', () => {
   test('is answered in English, with its cost and receipt', async () => {
@@ -82,6 +96,7 @@ describe('a question', () => {
     await network.ostrom('sessions', 'close')
     const onChain = await network.ostrom('receipts', 'verify', file, '--chain')
     expect(onChain.json()).toMatchObject({ ok: true })
+    expect(await checkAsStranger(file)).toMatchObject({ ok: true })
     const wrong = JSON.parse(got.stdout)
     wrong.core.outputTokens = '99'
     await writeFile(file, JSON.stringify(wrong))
@@ -234,6 +249,7 @@ describe('one answer in escrow', () => {
     await writeFile(file, (await network.ostrom('receipts', 'get', id)).stdout)
     const verified = await network.ostrom('receipts', 'verify', file, '--chain')
     expect(verified.json()).toMatchObject({ ok: true })
+    expect(await checkAsStranger(file)).toMatchObject({ ok: true })
   })
 
   // Only this account may lock the request, and it is no provider, so the request stays unlocked.

@@ -89,9 +89,12 @@ function signInHandlers({
   units,
   defaultUnit,
   disposables,
+  gateway,
 }: WebContext): EndpointHandlers<SignInNames> {
   const { ledger } = parts
-  const own = disposables ? ['disposable-accounts'] : []
+  // Accounts of a shared gateway have no tickets.
+  const hasProxies = !hosted && gateway.proxied !== undefined
+  const own = [...(disposables ? ['disposable-accounts'] : []), ...(hasProxies ? ['proxies'] : [])]
   return {
     async 'GET /api/sign-in'({ request }) {
       const token = tokenOf(request)

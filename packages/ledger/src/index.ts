@@ -197,6 +197,12 @@ export {
 } from './queries/provider-reputation.ts'
 export { resolveVersion, type VersionReads } from './queries/resolve-version.ts'
 export {
+  type AnchorState,
+  anchorStateOf,
+  type ReceiptAnchors,
+  receiptAnchorsOf,
+} from './receipt-anchors.ts'
+export {
   ADAPTERS_PER_DAY,
   type AdapterLedger,
   type AdapterMerge,

@@ -26,6 +26,12 @@ export const CHAIN_READS_MAX = 16
 export const LOG_RANGE_BLOCKS_MAX = 2_000n
 
 /**
+ * Reads of logs after which the search for a receipt's root ends: a million blocks of a server that
+ * accepts a thousand at once. Met by: no honest user.
+ */
+export const ANCHOR_READS_MAX = 1_000
+
+/**
  * Blocks that the in-memory chain can revert. Its undo journal covers this number of blocks.
  * Met by: no honest user.
  */

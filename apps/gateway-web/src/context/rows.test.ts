@@ -13,11 +13,11 @@ const provider: Hex.AccountId = `0x${'01'.repeat(20)}`
 
 const asset: Hex.AssetId = `0x${'00'.repeat(20)}`
 
-const listing = (at: number, isReached = true) =>
+const listing = (at: number, isReached = true, by = provider) =>
   ({
     offerHash: `0x${`0${at}`.repeat(32)}`,
     offer: {
-      provider,
+      provider: by,
       modelVersion: version,
       asset,
       prices: Price.zeroPrices,
@@ -52,9 +52,12 @@ async function verificationOf(...listings: readonly OfferListing[]) {
   return toModelRow(context, { name: 'm', model, providers: 1 }, offers).verification
 }
 
-test('a model counts its offers of each class, whatever its manifest has', async () => {
-  expect(await verificationOf(listing(0), listing(0), listing(3))).toEqual({
-    none: 2,
+const other: Hex.AccountId = `0x${'02'.repeat(20)}`
+
+test('a model counts its providers by their best offer, whatever its manifest has', async () => {
+  const two = [listing(0, true, other), listing(0, true, other), listing(1), listing(3)]
+  expect(await verificationOf(...two)).toEqual({
+    none: 1,
     declared: 0,
     replayable: 0,
     calibrated: 1,
@@ -68,7 +71,7 @@ test('a model counts its offers of each class, whatever its manifest has', async
 })
 
 test('offers of providers that are gone do not count beside one that answers', async () => {
-  expect(await verificationOf(listing(2), listing(3, false))).toEqual({
+  expect(await verificationOf(listing(2), listing(3, false, other))).toEqual({
     none: 0,
     declared: 0,
     replayable: 1,

@@ -81,10 +81,16 @@ const manifestFields = (manifest: Manifest.Manifest | undefined) =>
     parameters: amountText(manifest.parameters),
   }
 
-/** Counts the offers of each verifiability class. */
+/** Counts the providers by the best verifiability class of their offers. */
 function classesOf(offers: readonly MarketOfferRow[]): MarketModelRow['verification'] {
+  const best = new Map<string, number>()
+  for (const { provider, verifiability } of offers) {
+    const rank = Offer.verifiabilityClasses.indexOf(verifiability)
+    best.set(provider, Math.max(best.get(provider) ?? 0, rank))
+  }
+  const ranks = [...best.values()]
   const count = (one: Offer.VerifiabilityClass) =>
-    offers.filter((offer) => offer.verifiability === one).length
+    ranks.filter((rank) => Offer.verifiabilityClasses[rank] === one).length
   const unjudged = { none: count('none'), declared: count('declared') }
   return { ...unjudged, replayable: count('replayable'), calibrated: count('calibrated') }
 }

@@ -1,7 +1,7 @@
 import { type ComputeDevice, detectDevices } from '@ostrom/hardware/hardware'
 import { readCatalogue } from '@ostrom/models/catalogue/catalogue'
 import { fitCatalogueEntry } from '@ostrom/models/catalogue/fit'
-import { Manifest } from '@ostrom/protocol'
+import { Manifest, Offer } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import { CONTEXT_TOKENS_DEFAULT } from '../limits.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
@@ -27,11 +27,11 @@ async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<read
       })
       const registered = indexer.queries.model(model)
       const offers = registered ? await indexer.offersFor(registered.version) : []
-      // Offers come in the order of their prices. Prices in two assets cannot be compared, so an
-      // offer in this gateway's default asset is preferred.
-      const [first] = offers
+      // Offers come in the order of their prices. Prices of two tiers or in two assets cannot be
+      // compared, so only the default tier counts, and this gateway's default asset is preferred.
+      const plain = offers.filter(({ offer }) => Offer.serviceTierOf(offer) === 'default')
       const cheapest =
-        offers.find(({ offer }) => offer.asset === context.defaultUnit.asset) ?? first
+        plain.find(({ offer }) => offer.asset === context.defaultUnit.asset) ?? plain[0]
       return {
         model,
         title,

@@ -7,7 +7,7 @@ import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
 import { FAUCET_UNITS } from '@ostrom/console/faucet-units'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
+import { type AccountId, Address, Amount, Hex, Offer } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
 
@@ -88,7 +88,7 @@ const wrapped = (lines: readonly string[]): string => lines.join(' \\\n  ')
 
 /**
  * Returns the options by which a new node takes payments in this gateway's default asset; none for
- * the native coin. The prices are those of the model's cheapest offer in this asset, or else 1.
+ * the native coin. The prices are those of the model's cheapest offer of the default tier in this asset, or else 1.
  */
 async function assetOptions(
   { parts, defaultUnit, units }: WebContext,
@@ -97,7 +97,8 @@ async function assetOptions(
   if (defaultUnit.asset === units[0].asset) return []
   const listed = parts.indexer.queries.model(model)
   const offers = listed ? await parts.indexer.offersFor(listed.version) : []
-  const prices = offers.find(({ offer }) => offer.asset === defaultUnit.asset)?.offer.prices
+  const plain = offers.filter(({ offer }) => Offer.serviceTierOf(offer) === 'default')
+  const prices = plain.find(({ offer }) => offer.asset === defaultUnit.asset)?.offer.prices
   const text = (price: bigint | undefined) =>
     price === undefined ? '1' : Amount.toDecimal(price, defaultUnit)
   const { input, output } = prices ?? {}

@@ -54,7 +54,7 @@ export const modelRow = z.object({
   formats: z.array(z.string()),
   verification: z
     .object({ none: z.int(), declared: z.int(), replayable: z.int(), calibrated: z.int() })
-    .describe('Active offers of each verifiability class.'),
+    .describe('Providers whose best offer has each verifiability class.'),
   providers: z.int(),
   providersOnline: z
     .int()
@@ -107,15 +107,17 @@ const verificationSchema = z
 
 const region = z.string().optional().describe('Region that the provider declares; not verified.')
 
+const serviceTier = z
+  .enum([...Offer.serviceTiers, 'unknown'])
+  .describe('Service tier of the offer, as `service_tier` of requests names it.')
+
 const offerRow = z.object({
   offerHash: hash,
   provider: account,
   model: z.string().optional(),
   version: hash,
   asset: account.describe('Asset of the prices.'),
-  serviceTier: z
-    .enum([...Offer.serviceTiers, 'unknown'])
-    .describe('Service tier of the offer, as `service_tier` of requests names it.'),
+  serviceTier,
   prices,
   feeBps: z.int(),
   verification: verificationSchema,
@@ -275,6 +277,7 @@ const priceChange = z.object({
   input: amount,
   output: amount,
   asset: account,
+  serviceTier,
   publishedAtSeconds: seconds,
   retiredAtSeconds: seconds.optional(),
 })

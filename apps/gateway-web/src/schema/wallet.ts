@@ -342,7 +342,11 @@ export const signInEndpoints = {
         .describe('Symbols and decimals by asset: the native coin, then listed tokens.'),
       symbol: z.string().describe('Symbol of the chain’s native token.'),
       decimals: z.int().describe('Decimals of the native token.'),
-      capabilities: z.array(z.string()),
+      capabilities: z
+        .array(z.string())
+        .describe(
+          'Optional parts of the chain and of this gateway, such as `governance`, `proxies`.',
+        ),
     }),
   },
   'POST /api/sign-in': {

@@ -1,10 +1,11 @@
 import { toJson } from '@ostrom/command-line/output'
 import { decodingOf } from '@ostrom/engine/decoding'
-import { type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
+import type { LedgerEvent, ReceiptAnchors } from '@ostrom/ledger'
 import { recover } from '@ostrom/ledger/evm'
 import { isSignedBy } from '@ostrom/ledger/solana'
 import {
   type AccountId,
+  Address,
   Audit,
   domainSchema,
   type Hash,
@@ -173,11 +174,25 @@ export const anchorOf = (events: readonly LedgerEvent[], id: Hash) =>
 
 /** Compares the root of a receipt's proof and the receipt's signer with the chain. */
 export async function checkOnChain(
-  ledger: Ledger,
-  receipt: Pick<ReceiptDocument, 'core' | 'proof' | 'provider' | 'operator'>,
+  anchors: ReceiptAnchors,
+  { core, domain, proof, provider, operator }: CheckedReceipt,
 ): Promise<readonly ReceiptCheck[]> {
-  const root = await rootCheck(ledger, receipt)
-  return receipt.operator ? [...operatorChecks(await readAllEvents(ledger), receipt), root] : [root]
+  const checks: ReceiptCheck[] = []
+  if (operator) checks.push(operatorCheck(await anchors.hasNamed(provider, operator)))
+  const state = await anchors.stateOf(core.sessionId, proof?.root ?? Hex.zeroHash)
+  // Only this contract or program makes it a receipt of the market that the reader knows.
+  const place =
+    domain.scheme === 'eip712'
+      ? `chain ${domain.chainId}, contract ${domain.contracts[domain.escrow]}`
+      : `cluster ${domain.genesisHash}, program ${Address.format(domain.program)}`
+  if (state === 'none') return [...checks, { name: 'root on chain: not settled yet' }]
+  return [...checks, { name: `root on chain (${place})`, ok: state === 'settled' }]
+}
+
+type CheckedReceipt = Pick<ReceiptDocument, 'core' | 'domain' | 'proof' | 'provider' | 'operator'>
+
+const operatorCheck = (ok: boolean): ReceiptCheck => {
+  return { name: 'the provider has set that operator', ok }
 }
 
 /** Checks that the provider has ever named the signer of the receipt as its operator. */
@@ -190,18 +205,5 @@ export function operatorChecks(
     if (event.kind !== 'operator-set' || event.market === 'court') return false
     return event.account === provider && event.operator === operator
   })
-  return [{ name: 'the provider has set that operator', ok }]
-}
-
-async function rootCheck(
-  ledger: Ledger,
-  { core, proof }: Pick<ReceiptDocument, 'core' | 'proof'>,
-): Promise<ReceiptCheck> {
-  const session = await ledger.session(core.sessionId)
-  // The voucher with which a request was claimed is in no contract state, only in the events.
-  const settled = session
-    ? session.count > 0n && session
-    : anchorOf(await readAllEvents(ledger), core.sessionId)
-  if (!settled) return { name: 'root on chain: not settled yet' }
-  return { name: 'root on chain', ok: settled.receiptsRoot === proof?.root }
+  return [operatorCheck(ok)]
 }

@@ -13,9 +13,10 @@ import {
 import { BaseError, errorPage, type Retry } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { NoProviderError, OverBudgetError } from '../errors.ts'
+import { NoProviderError, OverBudgetError, PrivateUnavailableError } from '../errors.ts'
 import { KeyTermsInvalidError } from '../keys/index.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
+import { TicketsSpentError } from '../sessions/proxied/errors.ts'
 import { createHarness, readJson, readSse } from '../testing/index.ts'
 import { httpFailureOf } from './http-failure.ts'
 import { BODY_BYTES_MAX, DISCARDED_BYTES_MAX, RETRY_AFTER_SECONDS } from './limits.ts'
@@ -69,6 +70,13 @@ test('invalid terms of an API key cause a response with status 400', () => {
     'web',
   )
   expect([status, error.type]).toEqual([400, 'invalid_request_error'])
+})
+
+test('a missing setting and spent tickets are no fault of the program', () => {
+  const none = new PrivateUnavailableError({ reason: 'this gateway knows no proxy', remedy: 'So.' })
+  expect(httpFailureOf(none, 'web').status).toBe(409)
+  const spent = new TicketsSpentError({ value: 1n, asset: `0x${'00'.repeat(20)}` })
+  expect(httpFailureOf(spent, 'web').status).toBe(402)
 })
 
 describe('a body of very many levels', () => {

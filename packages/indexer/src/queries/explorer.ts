@@ -1,5 +1,5 @@
 import type { ListedModel } from '@ostrom/ledger'
-import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
+import { type AccountId, type AssetId, type Hash, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 import { readCaseEvents, readCourtMentions } from './court-events.ts'
@@ -29,7 +29,10 @@ export type CatalogueRow = {
   readonly providers: number
   /** Number of these providers whose announcement of an endpoint has not expired. */
   readonly announced: number
-  /** In base units per million output tokens; absent without an offer. */
+  /**
+   * Of the default service tier, in base units per million output tokens; absent without such an
+   * offer.
+   */
   readonly outputPriceMin: bigint | undefined
   readonly outputPriceMax: bigint | undefined
 }
@@ -158,8 +161,15 @@ const orders: Readonly<Record<CatalogueSort, string>> = {
   newest: 'registeredAtSeconds DESC, alias',
 }
 
-/** True for an offer in the requested asset, or if no asset was requested. */
-const IS_IN_ASSET = `(:asset IS NULL OR json_extract(offer, '$.asset') = :asset)`
+/** Nonces below this one are of the default service tier. */
+const OTHER_TIERS_FROM = Offer.nonceFrom({ tier: Offer.serviceTiers[1], unique: 0n })
+
+/**
+ * True for an offer whose price is compared: of the default service tier, and in the requested
+ * asset, if any was requested.
+ */
+const IS_COMPARED = `(:asset IS NULL OR json_extract(offer, '$.asset') = :asset)
+    AND CAST(json_extract(offer, '$.nonce.big') AS INTEGER) < ${OTHER_TIERS_FROM}`
 
 /**
  * Joins for the sort keys other than names; a query adds only the join of its own sort key, because
@@ -169,10 +179,10 @@ const ranks: Readonly<Record<CatalogueSort, string>> = {
   name: '',
   newest: '',
   price: `LEFT JOIN (SELECT version, min(outputPrice) AS low FROM offers WHERE retired = 0
-    AND ${IS_IN_ASSET} GROUP BY version) USING (version)`,
-  providers: `LEFT JOIN (SELECT version, count(*) AS standing,
-    sum(provider IN (SELECT provider FROM endpoints WHERE expiresAtSeconds > :now)) AS announced
-    FROM offers WHERE retired = 0 GROUP BY version) USING (version)`,
+    AND ${IS_COMPARED} GROUP BY version) USING (version)`,
+  providers: `LEFT JOIN (SELECT version, count(DISTINCT provider) AS standing,
+    count(DISTINCT CASE WHEN provider IN (SELECT provider FROM endpoints
+      WHERE expiresAtSeconds > :now) THEN provider END) AS announced FROM offers WHERE retired = 0 GROUP BY version) USING (version)`,
 }
 
 /**
@@ -188,9 +198,9 @@ const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
   (SELECT count(DISTINCT provider) FROM offers JOIN endpoints USING (provider)
     WHERE offers.version = page.version AND retired = 0 AND expiresAtSeconds > :now) AS announced,
   (SELECT min(outputPrice) FROM offers
-    WHERE offers.version = page.version AND retired = 0 AND ${IS_IN_ASSET}) AS low,
+    WHERE offers.version = page.version AND retired = 0 AND ${IS_COMPARED}) AS low,
   (SELECT max(outputPrice) FROM offers
-    WHERE offers.version = page.version AND retired = 0 AND ${IS_IN_ASSET}) AS high`
+    WHERE offers.version = page.version AND retired = 0 AND ${IS_COMPARED}) AS high`
 
 const amountOf = (text: string | null): bigint | undefined =>
   text === null ? undefined : BigInt(text)

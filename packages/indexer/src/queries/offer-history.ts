@@ -1,4 +1,4 @@
-import type { AccountId, AssetId, Hash, Offer } from '@ostrom/protocol'
+import { type AccountId, type AssetId, type Hash, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
@@ -9,6 +9,7 @@ export type OfferHistoryRow = {
   readonly version: Hash
   readonly prices: Offer.Offer['prices']
   readonly asset: AssetId
+  readonly serviceTier: ReturnType<typeof Offer.serviceTierOf>
   readonly publishedAtSeconds: number
   /** Second at which the offer was retired; absent while the offer is valid. */
   readonly retiredAtSeconds?: number
@@ -31,8 +32,15 @@ export function readOfferHistory(
     WHERE provider = ? ORDER BY publishedAtSeconds DESC, offerHash LIMIT ?`
   return database.all<OfferHistorySqlRow>(sql, provider, INDEX_PAGE_MAX).map((row) => {
     const { offer, retiredAtSeconds, ...rest } = row
-    const { prices, asset } = fromJson<Offer.Offer>(offer)
-    return { ...rest, prices, asset, ...(retiredAtSeconds !== null && { retiredAtSeconds }) }
+    const { prices, asset, nonce } = fromJson<Offer.Offer>(offer)
+    const serviceTier = Offer.serviceTierOf({ nonce })
+    return {
+      ...rest,
+      prices,
+      asset,
+      serviceTier,
+      ...(retiredAtSeconds !== null && { retiredAtSeconds }),
+    }
   })
 }
 

@@ -59,6 +59,7 @@ export {
   mintPlayMoney,
   PLAY_MONEY_DECIMALS,
 } from './money/play-money.ts'
+export { openReceiptAnchorsEvm, type ReceiptAnchorsEvmOptions } from './receipt-anchors.ts'
 export {
   type DeployedAnswerVerifier,
   deployAnswerVerifier,

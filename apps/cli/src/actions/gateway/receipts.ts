@@ -5,22 +5,17 @@ import {
   jsonFileArgument,
 } from '@ostrom/command-line/arguments'
 import { table } from '@ostrom/command-line/output'
+import type { ReceiptCheck, ReceiptDocument } from '@ostrom/console/account/receipt-document'
 import { callManagementApi } from '@ostrom/console/management/client'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+import { openContext, withLedger } from '../../context/context.ts'
 
 type VerifyOptions = {
   readonly chain?: boolean
   readonly rpc?: string
   readonly tokenizer?: string
 }
-
-/** Returns a command's context with another RPC address of the chain, if one is given. */
-const at = (context: CommandContext, rpcUrl: string | undefined): CommandContext =>
-  rpcUrl === undefined
-    ? context
-    : { ...context, config: { ...context.config, chain: { ...context.config.chain, rpcUrl } } }
 
 /** Runs `ostrom receipts`. */
 export async function listReceipts(_options: unknown, command: Command): Promise<void> {
@@ -56,14 +51,8 @@ export async function verifyReceipt(
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   // Loaded only here: this module includes the signature schemes of both kinds of chain, which
   // listing and getting receipts do not need.
-  const {
-    checkContents,
-    checkLabels,
-    checkOnChain,
-    checkReceiptFile,
-    readContents,
-    receiptDocumentSchema,
-  } = await import('@ostrom/console/account/receipt-document')
+  const { checkContents, checkLabels, checkReceiptFile, readContents, receiptDocumentSchema } =
+    await import('@ostrom/console/account/receipt-document')
   const receipt = receiptDocumentSchema(await jsonFileArgument('file', file), 'receipt')
   const checks = [...checkReceiptFile(receipt), ...checkContents(receipt)]
   const read =
@@ -72,8 +61,7 @@ export async function verifyReceipt(
       : readContents(receipt, await readFile(options.tokenizer))
   if (read) checks.push(read.check)
   if (options.chain) {
-    const context = at(await openContext(command), options.rpc)
-    checks.push(...(await withLedger(context, (ledger) => checkOnChain(ledger, receipt))))
+    checks.push(...(await checksOnChain(receipt, options.rpc, command)))
   }
   const ok = checks.every((check) => check.ok === true)
   const text = checks.map((check) => `${checkLabels[`${check.ok}`]} ${check.name}`).join('\n')
@@ -81,4 +69,28 @@ export async function verifyReceipt(
   const body = texts ? [text, '', texts.prompt, '', texts.output].join('\n') : text
   console.log(json ? JSON.stringify({ ok, id: receipt.id, checks, ...texts }) : body)
   if (!ok) process.exitCode = 1
+}
+
+/**
+ * Compares a receipt with the chain: at an RPC server by the receipt's own domain, which needs no
+ * home, or with the chain of the home's configuration.
+ */
+async function checksOnChain(
+  receipt: ReceiptDocument,
+  rpcUrl: string | undefined,
+  command: Command,
+): Promise<readonly ReceiptCheck[]> {
+  const { checkOnChain } = await import('@ostrom/console/account/receipt-document')
+  if (rpcUrl === undefined) {
+    const { receiptAnchorsOf } = await import('@ostrom/ledger')
+    const context = await openContext(command)
+    return await withLedger(context, (ledger) => checkOnChain(receiptAnchorsOf(ledger), receipt))
+  }
+  const { openReceiptAnchors } = await import('@ostrom/console/account/receipt-anchors')
+  const anchors = await openReceiptAnchors({ rpcUrl, domain: receipt.domain })
+  try {
+    return await checkOnChain(anchors, receipt)
+  } finally {
+    await anchors.close()
+  }
 }

@@ -141,7 +141,8 @@ async function anyOffer(
       if (requestedModel !== undefined && model !== requestedModel) continue
       const listings = await market.offersFor(version)
       const reachable = listings.filter(({ endpoint }) => endpoint !== undefined)
-      if (reachable.length > 0) return [model, `${model}, ${reachable.length} providers`]
+      const { size } = new Set(reachable.map(({ offer }) => offer.provider))
+      if (size > 0) return [model, `${model}, ${size} ${size === 1 ? 'provider' : 'providers'}`]
     }
     throw new Error(`No provider with an address offers ${requestedModel ?? 'a model'}.`)
   })

@@ -18,7 +18,7 @@ export function receiptsCommand(program: Command): void {
       .command('verify <file>')
       .description('check a receipt: signature, and inclusion proof to the session’s root')
       .option('--chain', 'also compare the root with the one on chain')
-      .option('--rpc <url>', 'JSON-RPC address of that chain, instead of the configured address')
+      .option('--rpc <url>', 'JSON-RPC address of the receipt’s chain; needs no configuration')
       .option(
         '--tokenizer <file>',
         'print question and answer, decoded with the model’s tokenizer.json',

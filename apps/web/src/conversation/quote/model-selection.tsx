@@ -2,8 +2,9 @@ import { Amount } from '@ostrom/protocol'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shortHash } from '../../amount.ts'
-import { useRead, useUnits } from '../../api/queries.ts'
+import { useDefaultAsset, useRead, useUnits } from '../../api/queries.ts'
 import { lengths } from './answer-tokens.ts'
+import { usedOffers } from './used-offers.ts'
 
 /** Choices for the required verifiability of answers, and their labels. */
 export const verifications = [
@@ -15,7 +16,7 @@ export const verifications = [
 
 export type VerificationChoice = (typeof verifications)[number][0]
 
-/** The models on offer, and the offers for the chosen model. */
+/** The models on offer, and the offers for the chosen model that its questions can use. */
 export function useModelSelection({
   model: wanted,
   provider,
@@ -27,7 +28,7 @@ export function useModelSelection({
   const models = market.data?.models ?? []
   const model = wanted ?? models[0]?.name
   const page = useRead('GET /api/model', { query: { name: model ?? '' } }, { enabled: !!model })
-  const offers = (page.data?.offers ?? []).filter(({ presence }) => presence !== 'offline')
+  const offers = usedOffers(page.data?.offers ?? [], useDefaultAsset())
   const offer = provider ? offers.find((one) => one.provider === provider) : offers[0]
   const isRead = market.data !== undefined && (!model || page.data !== undefined)
   const error = market.data ? undefined : market.error

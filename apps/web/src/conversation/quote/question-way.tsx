@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { ApiError } from '../../api/client.ts'
-import { signInQuery, useMode, useRead, useUnit } from '../../api/queries.ts'
+import { signInQuery, useCapability, useMode, useRead, useUnit } from '../../api/queries.ts'
 import { formatShare } from './share.ts'
 
 /**
@@ -29,13 +29,12 @@ const wayOf = (text: string | null): QuestionWay =>
  */
 export function useQuestionWay(): readonly [QuestionWay, (way: QuestionWay) => void] {
   const [chosen, setChosen] = useState(() => wayOf(localStorage.getItem(KEY)))
-  // Accounts of a shared gateway have no tickets.
-  const isShared = useMode() === 'hosted'
+  const hasProxies = useCapability('proxies')
   const choose = (way: QuestionWay) => {
     setChosen(way)
     localStorage.setItem(KEY, way)
   }
-  return [isShared && chosen === 'proxy' ? 'gateway' : chosen, choose]
+  return [chosen === 'proxy' && !hasProxies ? 'gateway' : chosen, choose]
 }
 
 /** A picker for the way of sending questions. */
@@ -43,7 +42,9 @@ export function QuestionWays(props: {
   readonly way: QuestionWay
   readonly onChoose: (way: QuestionWay) => void
 }): ReactNode {
+  // Accounts of a shared gateway have no tickets.
   const isShared = useMode() === 'hosted'
+  const hasProxies = useCapability('proxies')
   return (
     <select
       aria-label="Privacy"
@@ -53,8 +54,9 @@ export function QuestionWays(props: {
       {ways
         .filter(([id]) => id !== 'proxy' || !isShared)
         .map(([id, name]) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} disabled={id === 'proxy' && !hasProxies}>
             {name}
+            {id === 'proxy' && !hasProxies && ' · not set up, see guides/private.md'}
           </option>
         ))}
     </select>

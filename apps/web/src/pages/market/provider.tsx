@@ -86,12 +86,20 @@ const ActiveOffers = ({
   </Section>
 )
 
+/** Returns the name of the line of an offer: each tier of a model has prices of its own. */
+const lineOf = ({ model, version, serviceTier }: ProviderDetails['priceHistory'][number]) => {
+  const name = model ?? shortHash(version)
+  return serviceTier === 'default' ? name : `${name}, ${serviceTier}`
+}
+
 /**
- * Returns the names of a provider's models, the times at which an offer began or ended, and a
+ * Returns the names of a provider's models and tiers, the times at which an offer began or ended, and a
  * function that finds the offer that is in force at a time.
  */
 function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: number) {
-  const names = [...new Set(priceHistory.map(({ model, version }) => model ?? shortHash(version)))]
+  const isPlain = ({ serviceTier }: (typeof priceHistory)[number]) => serviceTier === 'default'
+  const rest = priceHistory.filter((one) => !isPlain(one))
+  const names = [...new Set([...priceHistory.filter(isPlain), ...rest].map(lineOf))]
   const moments = priceHistory.flatMap(({ publishedAtSeconds, retiredAtSeconds }) => [
     publishedAtSeconds,
     ...(retiredAtSeconds === undefined ? [] : [retiredAtSeconds]),
@@ -99,13 +107,15 @@ function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: n
   const times = [...new Set([...moments, nowSeconds])].sort((a, b) => a - b)
   const offerAt = (name: string, at: number) =>
     priceHistory.find(
-      ({ model, version, publishedAtSeconds: from, retiredAtSeconds: to }) =>
-        (model ?? shortHash(version)) === name && from <= at && (to === undefined || to > at),
+      (one) =>
+        lineOf(one) === name &&
+        one.publishedAtSeconds <= at &&
+        (one.retiredAtSeconds === undefined || one.retiredAtSeconds > at),
     )
   return { names, times, standing: offerAt }
 }
 
-/** Models whose prices the plot shows: it has one color for each. */
+/** Lines that the plot shows: it has one color for each. Lines of the default tier come first. */
 const PLOTTED_MAX = 2
 
 const requestedPriceColumns: readonly Column<ProviderDetails['priceHistory'][number]>[] = [
@@ -116,6 +126,7 @@ const requestedPriceColumns: readonly Column<ProviderDetails['priceHistory'][num
       retiredAtSeconds === undefined ? 'active' : <RelativeTime seconds={retiredAtSeconds} />,
   },
   { name: 'Model', show: ({ model, version }) => model ?? shortHash(version) },
+  { name: 'Service tier', show: ({ serviceTier }) => serviceTier },
   {
     name: 'Input / M',
     numeric: true,

@@ -228,8 +228,9 @@ function Steps({ provide }: { readonly provide: ProviderSetup }): ReactNode {
           <Commands key={fit.model} fit={fit} />
           <p className="muted">
             The minimum stake is <Amount value={provide.stakeMin} />. You get it back after the
-            unbonding time unless a jury slashes it. On a public chain, use the deployment file of
-            that chain instead of the local network’s file.
+            unbonding time, less fines: for false answers, and for answers whose data your node does
+            not supply to validators in time. On a public chain, use the deployment file of that
+            chain instead of the local network’s file.
           </p>
           <p>
             When the node serves, <Link to="/provide/nodes">Your nodes</Link> shows its speed,

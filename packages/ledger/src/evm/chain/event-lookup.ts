@@ -224,5 +224,6 @@ function createLogs({
   }
 }
 
-const isConnectionFault = (error: unknown): boolean =>
+/** Returns whether a read failed because of the connection, and not by the node's refusal. */
+export const isConnectionFault = (error: unknown): boolean =>
   /HttpRequestError|TimeoutError|SocketClosedError/.test(String((error as Error).name))
