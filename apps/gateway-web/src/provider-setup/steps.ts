@@ -88,7 +88,8 @@ const wrapped = (lines: readonly string[]): string => lines.join(' \\\n  ')
 
 /**
  * Returns the options by which a new node takes payments in this gateway's default asset; none for
- * the native coin. The prices are those of the model's cheapest offer of the default tier in this asset, or else 1.
+ * the native coin. The prices are those of the model's cheapest offer of the default tier in this
+ * asset, or else 1.
  */
 async function assetOptions(
   { parts, defaultUnit, units }: WebContext,

@@ -182,7 +182,8 @@ const ranks: Readonly<Record<CatalogueSort, string>> = {
     AND ${IS_COMPARED} GROUP BY version) USING (version)`,
   providers: `LEFT JOIN (SELECT version, count(DISTINCT provider) AS standing,
     count(DISTINCT CASE WHEN provider IN (SELECT provider FROM endpoints
-      WHERE expiresAtSeconds > :now) THEN provider END) AS announced FROM offers WHERE retired = 0 GROUP BY version) USING (version)`,
+      WHERE expiresAtSeconds > :now) THEN provider END) AS announced
+    FROM offers WHERE retired = 0 GROUP BY version) USING (version)`,
 }
 
 /**

@@ -16,8 +16,8 @@ export type ReceiptAnchorsEvmOptions = {
 }
 
 /**
- * Opens a reader of the facts about receipts. It needs no account and no deployment file: the
- * contract is the one that the receipts' signed domain names.
+ * Opens a reader of the facts about receipts. It needs no account and no deployment file,
+ * because the receipts' signed domain names the contract.
  *
  * @throws {LedgerError} `chain-unreachable`; `chain-mismatch`: the server belongs to another chain.
  */

@@ -9,8 +9,9 @@ export type ChoosableOffer = Pick<MarketOffer, 'provider' | 'asset' | 'serviceTi
 const TIER = 'default'
 
 /**
- * Returns the offers that questions of a conversation can use, in their order: one for each provider
- * that is not offline, of the default service tier, in the paying asset if the provider takes it.
+ * Returns the offers that questions of a conversation can use, in their order: one for each
+ * provider that is not offline, of the default service tier, in the paying asset if the provider
+ * takes it.
  *
  * Pure.
  */

@@ -93,8 +93,8 @@ const lineOf = ({ model, version, serviceTier }: ProviderDetails['priceHistory']
 }
 
 /**
- * Returns the names of a provider's models and tiers, the times at which an offer began or ended, and a
- * function that finds the offer that is in force at a time.
+ * Returns the names of a provider's models and tiers, the times at which an offer began or ended,
+ * and a function that finds the offer that is in force at a time.
  */
 function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: number) {
   const isPlain = ({ serviceTier }: (typeof priceHistory)[number]) => serviceTier === 'default'
