@@ -1,5 +1,5 @@
-// Goal: each price that the chat shows is the one that is paid: the picker lists a provider once,
-// with the price of the tier that its questions use, and no answer costs more than the quote.
+// Goal: people pay the price that the chat shows. The picker lists a provider once, with the price
+// of the tier that its questions use, and no answer costs more than the quote.
 // Method: a browser, and two providers that offer the model in all service tiers.
 
 import { Amount, Price } from '@ostrom/protocol'
@@ -77,8 +77,11 @@ test('each option of the picker is a provider, and its price is what an answer c
   await openChat()
   const options = page.getByLabel('Provider').locator('option')
   await expect.poll(() => options.count()).toBe(3)
-  const listed = await options.evaluateAll((nodes) =>
-    nodes.map((node) => [(node as HTMLOptionElement).value, node.textContent ?? '']),
+  const listed = await Promise.all(
+    (await options.all()).map(async (option) => [
+      (await option.getAttribute('value')) ?? '',
+      (await option.textContent()) ?? '',
+    ]),
   )
   for (const [provider = '', label = ''] of listed.slice(1)) {
     await openChat()
