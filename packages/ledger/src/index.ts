@@ -199,6 +199,7 @@ export { resolveVersion, type VersionReads } from './queries/resolve-version.ts'
 export {
   type AnchorState,
   anchorStateOf,
+  hasNamedIn,
   type ReceiptAnchors,
   receiptAnchorsOf,
 } from './receipt-anchors.ts'

@@ -1,4 +1,5 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
+import type { LedgerEvent } from './events.ts'
 import type { Ledger } from './ledger.ts'
 import { readAllEvents } from './queries/all-events.ts'
 
@@ -31,14 +32,21 @@ export function receiptAnchorsOf(ledger: Pick<Ledger, 'events'>): ReceiptAnchors
       return anchorStateOf(anchors, root)
     },
     async hasNamed(provider, operator) {
-      return (await readAllEvents(ledger)).some((event) => {
-        if (event.kind !== 'operator-set' || event.market === 'court') return false
-        return event.account === provider && event.operator === operator
-      })
+      return hasNamedIn(await readAllEvents(ledger), { provider, operator })
     },
     close: async () => {},
   }
 }
+
+/** Returns whether events name an operator of a provider for sessions or requests. Pure. */
+export const hasNamedIn = (
+  events: readonly LedgerEvent[],
+  { provider, operator }: { readonly provider: AccountId; readonly operator: AccountId },
+): boolean =>
+  events.some((event) => {
+    if (event.kind !== 'operator-set' || event.market === 'court') return false
+    return event.account === provider && event.operator === operator
+  })
 
 /** Returns the state of a root among the anchors of its session or request. Pure. */
 export function anchorStateOf(

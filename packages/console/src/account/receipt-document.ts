@@ -1,6 +1,6 @@
 import { toJson } from '@ostrom/command-line/output'
 import { decodingOf } from '@ostrom/engine/decoding'
-import type { LedgerEvent, ReceiptAnchors } from '@ostrom/ledger'
+import { hasNamedIn, type LedgerEvent, type ReceiptAnchors } from '@ostrom/ledger'
 import { recover } from '@ostrom/ledger/evm'
 import { isSignedBy } from '@ostrom/ledger/solana'
 import {
@@ -200,10 +200,5 @@ export function operatorChecks(
   events: readonly LedgerEvent[],
   { provider, operator }: Pick<ReceiptDocument, 'provider' | 'operator'>,
 ): readonly ReceiptCheck[] {
-  if (!operator) return []
-  const ok = events.some((event) => {
-    if (event.kind !== 'operator-set' || event.market === 'court') return false
-    return event.account === provider && event.operator === operator
-  })
-  return [operatorCheck(ok)]
+  return operator ? [operatorCheck(hasNamedIn(events, { provider, operator }))] : []
 }
