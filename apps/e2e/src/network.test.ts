@@ -97,6 +97,9 @@ describe('a question', () => {
     const onChain = await network.ostrom('receipts', 'verify', file, '--chain')
     expect(onChain.json()).toMatchObject({ ok: true })
     expect(await checkAsStranger(file)).toMatchObject({ ok: true })
+    const reach = ['--chain', '--rpc', network.network.chain.rpcUrl]
+    const elsewhere = await network.ostrom('receipts', 'verify', file, ...reach)
+    expect(elsewhere.json()).toMatchObject({ ok: true })
     const wrong = JSON.parse(got.stdout)
     wrong.core.outputTokens = '99'
     await writeFile(file, JSON.stringify(wrong))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import {
   ArgumentInvalidError,
@@ -6,10 +7,11 @@ import {
 } from '@ostrom/command-line/arguments'
 import { table } from '@ostrom/command-line/output'
 import type { ReceiptCheck, ReceiptDocument } from '@ostrom/console/account/receipt-document'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { callManagementApi } from '@ostrom/console/management/client'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 
 type VerifyOptions = {
   readonly chain?: boolean
@@ -71,9 +73,16 @@ export async function verifyReceipt(
   if (!ok) process.exitCode = 1
 }
 
+/** Returns a command's context with another RPC address of the chain, if one is given. */
+const at = (context: CommandContext, rpcUrl: string | undefined): CommandContext =>
+  rpcUrl === undefined
+    ? context
+    : { ...context, config: { ...context.config, chain: { ...context.config.chain, rpcUrl } } }
+
 /**
- * Compares a receipt with the chain: at an RPC server by the receipt's own domain, which needs no
- * home, or with the chain of the home's configuration.
+ * Compares a receipt with the chain. A home with a configuration knows the deployment, so that a
+ * receipt of another contract counts as not settled. Without such a home, an RPC server is asked
+ * about the contract that the receipt itself names.
  */
 async function checksOnChain(
   receipt: ReceiptDocument,
@@ -81,9 +90,10 @@ async function checksOnChain(
   command: Command,
 ): Promise<readonly ReceiptCheck[]> {
   const { checkOnChain } = await import('@ostrom/console/account/receipt-document')
-  if (rpcUrl === undefined) {
+  const { data } = command.optsWithGlobals<{ data?: string }>()
+  if (rpcUrl === undefined || existsSync(homeOf(data).config)) {
     const { receiptAnchorsOf } = await import('@ostrom/ledger')
-    const context = await openContext(command)
+    const context = at(await openContext(command), rpcUrl)
     return await withLedger(context, (ledger) => checkOnChain(receiptAnchorsOf(ledger), receipt))
   }
   const { openReceiptAnchors } = await import('@ostrom/console/account/receipt-anchors')
