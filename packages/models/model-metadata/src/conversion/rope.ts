@@ -57,6 +57,26 @@ function scalingOf(where: string, scaling: JsonObject): RopeScaling | undefined 
 
 type Shape = { readonly family: string; readonly headSize: number }
 
+/** Returns an object without its order, and with `rope_type` for the older name of this field. */
+function sameText(value: JsonObject): string {
+  const { type, ...rest } = value
+  const named = { ...(type !== undefined && { rope_type: type }), ...rest }
+  return JSON.stringify(Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/**
+ * Refuses a configuration with both names of the scaling: version 5 of transformers takes the older
+ * one, other programs the newer one.
+ */
+function assertOneName({ rope_parameters: current, rope_scaling: old }: JsonObject): void {
+  if (!isObject(current) || !isObject(old)) return
+  const { rope_theta: _, partial_rotary_factor: __, ...scaling } = current
+  if ([current, scaling].some((one) => sameText(one) === sameText(old))) return
+  const value = JSON.stringify(old)
+  const remedy = 'rope_parameters says otherwise, and programs differ in which they read: keep one.'
+  throw unsupported(PATH, { field: 'rope_scaling', value, remedy })
+}
+
 /**
  * Returns the rotary parameters of Gemma 3, which has two sets: one for full-attention layers, and
  * one for sliding layers, which are not scaled.
@@ -112,10 +132,12 @@ function dimensionsOf(config: JsonObject, inner: JsonObject, { family, headSize 
 /**
  * Returns the rotary parameters of a configuration.
  *
- * @throws {ModelUnsupportedError} The kind of scaling, or a partial rotation, cannot be converted.
+ * @throws {ModelUnsupportedError} The kind of scaling, or a partial rotation, cannot be converted,
+ * or both names of the scaling have different values.
  * @throws {ModelFilesInvalidError} A field is no valid number.
  */
 export function ropeOf(config: JsonObject, shape: Shape): RopeParameters {
+  assertOneName(config)
   if (shape.family === 'gemma3') return gemmaRope(config, shape)
   const { rope_parameters: current, rope_scaling: old } = config
   const where = isObject(current) ? 'rope_parameters' : 'rope_scaling'

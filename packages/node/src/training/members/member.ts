@@ -5,7 +5,7 @@ import { tryLogged } from '../../try-logged.ts'
 import { createTrainingContents, type TrainingContents } from '../jobs/contents.ts'
 import { checkContinuation } from '../jobs/continuation.ts'
 import { assertExamined, examineDatasets } from '../jobs/dataset-examination.ts'
-import { type JobData, openJobData } from '../jobs/job-data.ts'
+import { type JobData, measuredRows, openJobData } from '../jobs/job-data.ts'
 import { createJobHistory, type JobHistory } from '../jobs/job-history.ts'
 import { createJobStates, type JobStates, stateWaitMs } from '../jobs/job-states.ts'
 import { assertBaseApproved, nothingRequired } from '../jobs/required-approvals.ts'
@@ -140,15 +140,17 @@ async function openParts(
 }
 
 /**
- * Examines all data of a job, then deposits the missing part of its stake. @throws
- * {DatasetRefusedError}
+ * Examines all data of a job and checks that its base can train them, then deposits the missing
+ * part of its stake.
+ *
+ * @throws {DatasetRefusedError} {RowTemplateUnfitError} {RowsUntrainableError}
  */
 async function prepareSeat(
-  options: TrainingMemberOptions,
-  data: JobData,
+  options: TrainingMemberOptions & { readonly signal: AbortSignal },
+  { data, trainer }: Pick<OpenJob, 'data' | 'trainer'>,
   stake: { readonly asset: AssetId; readonly amount: bigint },
 ): Promise<void> {
-  const { ledger, evaluationTexts, jobId, log } = options
+  const { ledger, evaluationTexts, jobId, log, signal } = options
   const isAdmissionRequired = options.requiredApprovals?.datasets
   const examined = { data, ledger, evaluationTexts, isAdmissionRequired }
   const examinations = await examineDatasets(examined)
@@ -157,6 +159,12 @@ async function prepareSeat(
     log('dataset-examined', { job: jobId, dataset, use, records, tolerated, refusals })
   }
   assertExamined(examinations)
+  for (const { dataset, rows } of data.datasets) {
+    const name = `the rows of dataset ${dataset}`
+    const measured = measuredRows(data.spec, dataset)
+    const counts = await trainer.checkRows({ rows, name, measured, signal })
+    log('dataset-fitted', { job: jobId, dataset, ...counts })
+  }
   await ensureBalance(options, stake)
 }
 
@@ -165,9 +173,9 @@ async function openApproved(
   { ledger, requiredApprovals = nothingRequired }: TrainingMemberOptions,
   job: TrainingJob,
   open: (job: TrainingJob) => Promise<OpenJob>,
-): Promise<JobData> {
+): Promise<OpenJob> {
   await assertBaseApproved(ledger, job.terms.base, requiredApprovals)
-  return (await open(job)).data
+  return await open(job)
 }
 
 /** Creates a member of a job. `signal` ends its work. */
@@ -195,8 +203,8 @@ export function createJobMember(
 
   async function join(job: TrainingJob): Promise<void> {
     // A member joins only a job that it can process and whose data it has examined.
-    const data = await openApproved(options, job, open)
-    await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
+    const opened = await openApproved(options, job, open)
+    await prepareSeat(options, opened, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
     log('training-job-joined', { job: jobId })
   }
