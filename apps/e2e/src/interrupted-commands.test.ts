@@ -20,7 +20,7 @@ import { runInTerminal } from './terminal.fixture.ts'
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const CTRL_C = '\x03'
 /** Share of the commands, besides those that handle the signal, in one run of the tests. */
-const PARTS = 6
+const PARTS = 12
 
 let folder: string
 let home: string

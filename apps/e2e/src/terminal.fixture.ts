@@ -20,8 +20,8 @@ export type TerminalOptions = {
   readonly command: readonly string[]
   readonly cwd: string
   /**
-   * Each regular expression is waited for in the output, or `file:PATH` until the file is there; its
-   * text is then typed.
+   * Each regular expression is waited for in the output, and `file:PATH` until the file is there;
+   * its text is then typed.
    */
   readonly steps: readonly (readonly [expected: string, typed: string])[]
   readonly limitSeconds: number

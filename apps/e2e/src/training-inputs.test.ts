@@ -7,6 +7,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { checkMemberRows } from '@ostrom/federated/member'
 import { readRows } from '@ostrom/federated/run-file'
 import { openParentAdapter } from '@ostrom/local-training/parent-adapter'
@@ -28,6 +29,7 @@ type Base = { readonly name: string; readonly folder: string }
 type Asked = { readonly file: string; readonly method: TrainingMethod; readonly base: Base }
 
 const SEQUENCE = 512
+const host = createLocalHost()
 
 /** Reads a file as a command reads it, and returns its rows as lines. */
 type RowReader = (asked: Asked) => Promise<readonly string[]>
@@ -36,15 +38,15 @@ const readers: Readonly<Record<string, RowReader>> = {
   async 'train local'({ file, method, base }) {
     const { lines } = await readRowFile(file, { argument: '--rows', method })
     const rows = { training: lines, test: [], hash: '0x' } as unknown as LocalRows
-    return (await planRows({ base, rows, method, sequence: SEQUENCE })).rows.training
+    return (await planRows({ base, rows, method, sequence: SEQUENCE, host })).rows.training
   },
   async 'train create'({ file, method, base }) {
     const bytes = new Uint8Array(await readFile(file))
-    const { text } = await readJobRows(bytes, { file, method, base, sequence: SEQUENCE })
+    const { text } = await readJobRows(bytes, { file, method, base, sequence: SEQUENCE, host })
     return text.split('\n').slice(0, -1)
   },
   async 'train teach'({ file, base }) {
-    return (await readTaughtRows(file, { base, sequence: SEQUENCE })).rows
+    return (await readTaughtRows(file, { base, sequence: SEQUENCE, host })).rows
   },
   async 'train federated join'({ file, base }) {
     const rows = await readRows(file, { argument: '--rows', min: 1 })

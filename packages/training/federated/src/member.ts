@@ -225,9 +225,10 @@ export async function takePart(options: FederatedMemberOptions): Promise<SpentRo
   const { link, secret } = options
   const run = parseRun(await link.run())
   assertOwnRun(run, options)
-  options.onRows(await checkMemberRows(run, options))
   const member = await holdMemberFolder(options.folder, run)
   try {
+    // A member that took part in rounds goes on with its rows: it has spent privacy on them.
+    if (member.saved.round === 0) options.onRows(await checkMemberRows(run, options))
     const spent = await takeRounds(run, member, options)
     const steps = spent.history.reduce((sum, one) => sum + (one[2] ?? 0), 0)
     const text = JSON.stringify({ epsilon: spent.epsilon, steps, accountant: ACCOUNTANT })

@@ -114,7 +114,8 @@ async function fitTestRows(
   lines: readonly string[],
   options: Pick<fitRows.Options, 'base' | 'sequence'>,
 ): Promise<Pick<OpenedRunFile, 'test' | 'counts'>> {
-  const list = { name: 'the test rows', lines, measured: LOCAL_TEST_ROWS_MAX }
+  const used = lines.slice(0, LOCAL_TEST_ROWS_MAX)
+  const list = { name: 'the test rows', lines: used, measured: LOCAL_TEST_ROWS_MAX }
   const { lists } = await fitRows([list], { ...options, method: 'sft' })
   const [{ rows, split } = { rows: [], split: 0 }] = lists
   const kept = { rows: rows.slice(0, LOCAL_TEST_ROWS_MAX), split }

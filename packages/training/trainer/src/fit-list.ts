@@ -1,8 +1,13 @@
-import { JsonNumber } from '@ostrom/protocol'
 import { RowsUntrainableError, RowTemplateUnfitError } from './errors.ts'
-import { ROW_CHARACTERS_FITTED_AT_ONCE_MAX, ROWS_FITTED_AT_ONCE_MAX } from './limits.ts'
+import {
+  ROW_CHARACTERS_FITTED_AT_ONCE_MAX,
+  ROW_TOKENS_FITTED_AT_ONCE_MAX,
+  ROWS_FITTED_AT_ONCE_MAX,
+} from './limits.ts'
 import type { ExaminedRow, RowEncoder } from './row-encoding.ts'
-import { splitRows } from './split-rows.ts'
+import { parseRow, type TrainingMethod, type TrainingRow } from './rows.ts'
+import { type SplitRows, splitRows } from './split-rows.ts'
+import type { RowTokens } from './token-rows.ts'
 
 // The checks of rows against a base: which rows its template reads, ends and trains. All commands
 // that train rows, or pay for it, make these checks before they load, reserve or compute anything.
@@ -62,17 +67,19 @@ export type RowCounts = {
 export type RowBase = {
   readonly base: { readonly name: string; readonly folder: string }
   readonly encoder: RowEncoder
+  readonly method: TrainingMethod
   readonly sequence: number
   readonly signal?: AbortSignal | undefined
 }
 
-type Fields = Readonly<Record<string, unknown>>
-type Message = Fields & { readonly role?: unknown; readonly weight?: unknown }
+/** Returns the number of tokens of which a row trains something. */
+const countOf = ({ trained, teacher }: RowTokens): number =>
+  teacher ? teacher.filter((shares) => shares.length > 0).length : trained.length
 
 /** Returns the number of a row's trained tokens; for a pair, of the answer that has fewer. */
 export const trainedOf = ({ row }: Pick<ExaminedRow, 'row'>): number => {
-  if ('trained' in row) return row.trained.length
-  if ('chosen' in row) return Math.min(row.chosen.trained.length, row.rejected.trained.length)
+  if ('trained' in row) return countOf(row)
+  if ('chosen' in row) return Math.min(countOf(row.chosen), countOf(row.rejected))
   return row.ids.length
 }
 
@@ -94,39 +101,35 @@ export function countsOf({ rows, split }: FittedList): RowCounts {
 type OpenRow = { readonly line: string; readonly examined: ExaminedRow }
 
 /** Returns why a template drops functions or calls of a row; undefined if it drops none. */
-async function leftOutOf({ line, examined }: OpenRow, encoder: RowEncoder) {
-  const { tools, ...plain } = JsonNumber.parse(line) as Fields & { readonly messages?: Message[] }
-  const tokens = JSON.stringify(examined.row)
-  const isSame = async (changed: Fields) => {
-    const [other] = await encoder.encode([JSON.stringify(changed)])
-    // Compares the rows without their keys: the key of a `grpo` row is the hash of its text, and so
-    // differs even if the tokens are the same.
-    const { key: _, ...row } = { key: '', ...other?.row }
-    const { key: __, ...own } = JSON.parse(tokens) as Fields
-    return JSON.stringify(row) === JSON.stringify(own)
+async function leftOutOf(row: TrainingRow, encoder: RowEncoder): Promise<string | undefined> {
+  if (!('messages' in row)) return undefined
+  const { tools = [], messages } = row
+  const hasCalls = messages.some(({ tool_calls: calls = [] }) => calls.length > 0)
+  if (tools.length === 0 && !hasCalls) return undefined
+  const own = await encoder.idsOf(row)
+  const isSame = async (changed: TrainingRow) =>
+    own !== undefined && (await encoder.idsOf(changed))?.join() === own.join()
+  if (tools.length > 0) {
+    const { tools: _, ...plain } = row
+    if (await isSame(plain)) return 'the template writes no functions (`tools`)'
   }
-  if (tools !== undefined && (await isSame(plain))) {
-    return 'the template writes no functions (`tools`)'
-  }
-  const { messages = [] } = plain
-  if (!messages.some((message) => message['tool_calls'] !== undefined)) return undefined
+  if (!hasCalls) return undefined
   const uncalled = messages.map(({ tool_calls: _, ...message }) => message)
-  const isUnwritten = await isSame({
-    ...plain,
-    ...(tools !== undefined && { tools }),
-    messages: uncalled,
-  })
+  const isUnwritten = await isSame({ ...row, messages: uncalled })
   return isUnwritten ? 'the template writes no calls (`tool_calls`)' : undefined
 }
 
 /** Returns why a base cannot train a row; undefined if it can. */
-async function faultOf(row: OpenRow, encoder: RowEncoder): Promise<string | undefined> {
-  const { fault, facts } = row.examined
+async function faultOf(
+  { line, examined }: OpenRow,
+  { encoder, method }: RowBase,
+): Promise<string | undefined> {
+  const { fault, facts } = examined
   if (fault !== undefined) return fault
   if (facts.some(({ isEnded, isEmpty }) => !isEnded && !isEmpty)) {
     return 'no end token closes an answer, so that none would come to an end'
   }
-  return await leftOutOf(row, encoder)
+  return await leftOutOf(parseRow(line, 'rows', method), encoder)
 }
 
 /** @throws {RowsUntrainableError} A measured row, or every row, has no trained token. */
@@ -138,12 +141,26 @@ export function assertTrained(list: RowList, rows: readonly FittedRow[], sequenc
   if (rows.length > 0 && rows.every(isUntrained)) throw fail(`all ${rows.length} of ${list.name}`)
 }
 
+/**
+ * Returns the rows after a split, without those of a conversation whose answer is behind the cut;
+ * one row of each conversation stays.
+ */
+function withoutIdleParts(rows: SplitRows['rows']): SplitRows['rows'] {
+  const isIdle = ({ examined }: OpenRow) =>
+    examined.fault === undefined && trainedOf(examined) === 0
+  return rows.filter((row, at) => !isIdle(row) || rows[at - 1]?.from !== row.from)
+}
+
 /** Yields lines in parts whose tokens fit into memory, each with the index of its first line. */
-function* partsOf(lines: readonly string[]): Generator<readonly [number, readonly string[]]> {
+function* partsOf(
+  lines: readonly string[],
+  sequence: number,
+): Generator<readonly [number, readonly string[]]> {
+  const rowsMax = Math.max(1, Math.floor(ROW_TOKENS_FITTED_AT_ONCE_MAX / sequence))
   for (let from = 0; from < lines.length; ) {
     let to = from
     let characters = 0
-    while (to < lines.length && to - from < ROWS_FITTED_AT_ONCE_MAX) {
+    while (to < lines.length && to - from < Math.min(rowsMax, ROWS_FITTED_AT_ONCE_MAX)) {
       characters += lines[to]!.length
       if (to > from && characters > ROW_CHARACTERS_FITTED_AT_ONCE_MAX) break
       to += 1
@@ -171,7 +188,7 @@ export async function fitList(list: RowList, on: RowBase): Promise<FittedList> {
   }
   const rows: FittedRow[] = []
   let split = 0
-  for (const [first, lines] of partsOf(list.lines)) {
+  for (const [first, lines] of partsOf(list.lines, sequence)) {
     const placeOf = (from: number) => `row ${first + from + 1} of ${name}`
     const refuse = (from: number, reason: string) => {
       throw fail(placeOf(from), reason)
@@ -182,9 +199,9 @@ export async function fitList(list: RowList, on: RowBase): Promise<FittedList> {
       ...(splitFault !== undefined && { onSplit: (from) => refuse(from, splitFault) }),
     })
     split += part.split
-    for (const { line, from, examined } of part.rows) {
+    for (const { line, from, examined } of withoutIdleParts(part.rows)) {
       signal?.throwIfAborted()
-      const fault = await faultOf({ line, examined }, encoder)
+      const fault = await faultOf({ line, examined }, on)
       if (fault !== undefined) refuse(from, fault)
       const { facts } = examined
       rows.push({ line, from: first + from, trained: trainedOf(examined), facts })

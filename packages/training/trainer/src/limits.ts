@@ -37,6 +37,12 @@ export const ROWS_ENCODED_AT_ONCE_MAX = 16
 export const ROWS_FITTED_AT_ONCE_MAX = 1_024
 
 /**
+ * Tokens that are kept at once while rows are checked before a training, if each row has a whole
+ * sequence: a template can make many tokens of a short row. Met by: no honest user.
+ */
+export const ROW_TOKENS_FITTED_AT_ONCE_MAX = 4_194_304
+
+/**
  * Characters of rows whose tokens are kept at once while rows are checked before a training; a
  * longer row is checked alone. Met by: no honest user.
  */

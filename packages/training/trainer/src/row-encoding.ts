@@ -1,4 +1,5 @@
 import type { RowFacts } from '@ostrom/engine/tokenizer'
+import type { TrainingRow } from './rows.ts'
 import type { EncodedRow, RowTokens } from './token-rows.ts'
 
 /**
@@ -30,6 +31,13 @@ export type RowEncoder = {
    * @throws {TrainerFailedError} Reading took too long.
    */
   encode(lines: readonly string[], at?: string): Promise<readonly ExaminedRow[]>
+  /**
+   * Returns the tokens of a row's texts, which are not cut at the sequence; undefined if the
+   * template refuses the row.
+   *
+   * @throws {TrainerInputInvalidError} {TrainerFailedError} As `encode`.
+   */
+  idsOf(row: TrainingRow): Promise<readonly number[] | undefined>
   /** Returns the texts of a row's tokens; neighbors are one span if all or none are trained. */
   spans(row: RowTokens): readonly RowSpan[]
   /** Token that ends an answer; undefined if the base has none. */

@@ -140,7 +140,6 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
   'packages/training/local-training/src/run-defaults.ts': checkedRow,
   'packages/training/local-training/src/run-folder.ts': ownFile,
   'packages/training/local-training/src/training-rows.ts': checkedRow,
-  'packages/training/trainer/src/fit-list.ts': checkedRow,
   'packages/training/trainer/src/python/answers.ts': stranger('json-document'),
   'packages/training/trainer/src/python/round-folder.ts': ownFile,
   'packages/training/trainer/src/rows/csv-records.ts': confined(

@@ -57,22 +57,18 @@ function scalingOf(where: string, scaling: JsonObject): RopeScaling | undefined 
 
 type Shape = { readonly family: string; readonly headSize: number }
 
-/** Returns an object without its order, and with `rope_type` for the older name of this field. */
-function sameText(value: JsonObject): string {
-  const { type, ...rest } = value
-  const named = { ...(type !== undefined && { rope_type: type }), ...rest }
-  return JSON.stringify(Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
 /**
- * Refuses a configuration with both names of the scaling: version 5 of transformers takes the older
- * one, other programs the newer one.
+ * Refuses a configuration whose two names of the scaling have different values: version 5 of
+ * transformers takes the older one, other programs the newer one.
  */
-function assertOneName({ rope_parameters: current, rope_scaling: old }: JsonObject): void {
-  if (!isObject(current) || !isObject(old)) return
-  const { rope_theta: _, partial_rotary_factor: __, ...scaling } = current
-  if ([current, scaling].some((one) => sameText(one) === sameText(old))) return
-  const value = JSON.stringify(old)
+function assertOneMeaning(config: JsonObject): void {
+  const { rope_parameters: both, rope_scaling: old, rope_theta: theta } = config
+  if (!isObject(both) || !isObject(old)) return
+  const current = isObject(both.full_attention) ? both.full_attention : both
+  const [one, other] = [scalingOf('rope_parameters', current), scalingOf('rope_scaling', old)]
+  const isSameBase = theta === undefined || theta === (current.rope_theta ?? theta)
+  if (JSON.stringify(one) === JSON.stringify(other) && isSameBase) return
+  const value = JSON.stringify(isSameBase ? old : { rope_theta: theta })
   const remedy = 'rope_parameters says otherwise, and programs differ in which they read: keep one.'
   throw unsupported(PATH, { field: 'rope_scaling', value, remedy })
 }
@@ -137,7 +133,7 @@ function dimensionsOf(config: JsonObject, inner: JsonObject, { family, headSize 
  * @throws {ModelFilesInvalidError} A field is no valid number.
  */
 export function ropeOf(config: JsonObject, shape: Shape): RopeParameters {
-  assertOneName(config)
+  assertOneMeaning(config)
   if (shape.family === 'gemma3') return gemmaRope(config, shape)
   const { rope_parameters: current, rope_scaling: old } = config
   const where = isObject(current) ? 'rope_parameters' : 'rope_scaling'

@@ -60,10 +60,12 @@ async function idsOf(tokenizer: AsyncTokenizer, prompt: Inference.Prompt): Promi
 }
 
 function promptsOf({ template, tokenizerJson }: TokenizerSource): readonly Inference.Prompt[] {
-  const { added_tokens: added = [] } = JSON.parse(new TextDecoder().decode(tokenizerJson)) as {
-    readonly added_tokens?: readonly { readonly content: string; readonly special?: boolean }[]
+  const { added_tokens: added } = JSON.parse(new TextDecoder().decode(tokenizerJson)) as {
+    readonly added_tokens?:
+      | readonly { readonly content: string; readonly special?: boolean }[]
+      | null
   }
-  const plain = added.filter(({ special }) => special !== true).slice(0, ADDED_TOKENS_MAX)
+  const plain = (added ?? []).filter(({ special }) => special !== true).slice(0, ADDED_TOKENS_MAX)
   const around = plain.flatMap(({ content }) => aroundOf(content))
   const chats = template ? conversations.map((messages) => ({ kind: 'messages', messages })) : []
   const plainTexts = [...texts, ...around].map((text) => ({ kind: 'text', text }))

@@ -266,7 +266,7 @@ async function checkRows(
   const base = { name: basename(model), folder: model }
   const splitFault = 'the template leaves earlier answers out: write one row for each answer'
   const list = { name, lines, measured, splitFault }
-  return countsOf(await fitList(list, { base, encoder, sequence: terms.sequence, signal }))
+  return countsOf(await fitList(list, { base, encoder, ...terms, signal }))
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   type TrainingRow,
 } from '../rows.ts'
 import { type RowTokens, tokensText } from '../token-rows.ts'
-import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
+import { type BaseTokenizer, openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
 
 /**
  * Version of the code that turns rows into tokens; it increases whenever any row gets other tokens.
@@ -31,6 +31,9 @@ export type RowEncoderOptions = {
   readonly method: TrainingMethod
   readonly sequence: number
 }
+
+/** Tokens of a row without a cut: a row has at most 1 MiB. */
+const WHOLE_TOKENS_MAX = 2 ** 20
 
 const emptyRow: RowTokens = { ids: [], trained: [] }
 
@@ -99,6 +102,24 @@ function answerText(row: PreferenceRow, content: string): RowText {
 export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
   'chosen' in row ? [answerText(row, row.chosen), answerText(row, row.rejected)] : [textOf(row)]
 
+/** Returns the prompt of a row of the method `grpo`. */
+const askedBy = (row: PromptRow): Inference.Prompt =>
+  'messages' in row ? { kind: 'messages', ...promptOf(row) } : { kind: 'text', text: row.prompt }
+
+/** Returns the tokens of a row's texts, without a cut. */
+async function wholeIds(
+  row: TrainingRow,
+  { tokenizer, endIds }: BaseTokenizer,
+): Promise<readonly number[]> {
+  if ('reward' in row) {
+    return await tokenizer.encodePrompt(askedBy(row), { tokensMax: WHOLE_TOKENS_MAX })
+  }
+  const texts = 'chosen' in row ? rowTextsOf(row) : [textOf(row)]
+  const whole = { sequence: WHOLE_TOKENS_MAX, endIds }
+  const found = await Promise.all(texts.map((text) => tokenizer.encodeRow(text, whole)))
+  return found.flatMap(({ ids }) => ids)
+}
+
 /** Returns why the template refuses a row; undefined for other errors, which end the encoding. */
 const rowFault = (error: unknown): string | undefined =>
   BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
@@ -126,11 +147,7 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
   const tokenize = (text: RowText) => tokenizer.encodeRow(text, { sequence, endIds })
 
   async function encodePrompt(row: PromptRow, line: string): Promise<ExaminedRow> {
-    const prompt: Inference.Prompt =
-      'messages' in row
-        ? { kind: 'messages', ...promptOf(row) }
-        : { kind: 'text', text: row.prompt }
-    const ids = await tokenizer.encodePrompt(prompt, { tokensMax: sequence })
+    const ids = await tokenizer.encodePrompt(askedBy(row), { tokensMax: sequence })
     const key = Hex.sha256Hex(new TextEncoder().encode(line)).slice(2)
     return { row: { ids: ids.slice(0, sequence), reward: row.reward, key }, facts: [] }
   }
@@ -174,6 +191,14 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
 
   return {
     endId: endIds[0],
+    async idsOf(row) {
+      try {
+        return await wholeIds(row, { tokenizer, endIds })
+      } catch (error) {
+        if (rowFault(error) !== undefined) return undefined
+        throw readerFault(error, 'rows')
+      }
+    },
     async encode(lines, at = 'rows') {
       const rows = parseRows(lines, at, method)
       const encoded: ExaminedRow[] = []

@@ -64,7 +64,8 @@ export async function fitRows(
   try {
     return await withRowEncoder({ model: base.folder, method, sequence, host }, async (encoder) => {
       const fitted: FittedList[] = []
-      for (const list of lists) fitted.push(await fitList(list, { base, encoder, sequence }))
+      for (const list of lists)
+        fitted.push(await fitList(list, { base, encoder, method, sequence }))
       return { lists: fitted, shown: await shownOf(fitted, encoder) }
     })
   } catch (error) {

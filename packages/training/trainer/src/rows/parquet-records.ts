@@ -7,6 +7,9 @@ import { type AddRecord, assertColumns, assertRows } from './record-writer.ts'
 import { RowFileFault } from './row-fault.ts'
 import { recordOf } from './row-record.ts'
 
+/** Objects of columns of JSON, whose nulls their author wrote. */
+const ownNulls = new WeakSet<object>()
+
 /**
  * Returns a value of Parquet as a value of JSON; undefined for dates and bytes. Objects lose their
  * null fields: all objects of a column have the same fields, so that Arrow writes nulls for those
@@ -15,6 +18,7 @@ import { recordOf } from './row-record.ts'
 function plainOf(value: unknown): unknown {
   if (typeof value === 'bigint') return JsonNumber.parse(`${value}`)
   if (Array.isArray(value)) return value.map(plainOf)
+  if (isFields(value) && ownNulls.has(value)) return value
   if (!isFields(value) || value instanceof Date || ArrayBuffer.isView(value)) {
     return isFields(value) ? undefined : value
   }
@@ -57,8 +61,11 @@ function metadataOf(bytes: Uint8Array): FileMetaData {
 
 /** Reads columns of JSON with all digits of their numbers. */
 const parsers = {
-  jsonFromBytes: (bytes: Uint8Array | undefined): unknown =>
-    bytes && JsonNumber.parse(new TextDecoder().decode(bytes)),
+  jsonFromBytes(bytes: Uint8Array | undefined): unknown {
+    const value = bytes && JsonNumber.parse(new TextDecoder().decode(bytes))
+    if (isFields(value)) ownNulls.add(value)
+    return value
+  },
 }
 
 /**
