@@ -11,6 +11,7 @@ import { runNpm } from './npm.js'
  * @typedef {{
  *   version?: string, integrity?: string, link?: boolean, optional?: boolean,
  *   dev?: boolean, devOptional?: boolean, os?: string[], cpu?: string[], libc?: string[],
+ *   optionalDependencies?: Record<string, string>,
  * }} LockEntry
  * @typedef {Record<string, LockEntry>} LockEntries
  *
@@ -146,6 +147,14 @@ function isNeeded(entry, scope, platform) {
   if (!entry.optional && !entry.devOptional) return true
   // One without a platform may belong to another platform's package, and be left out with it.
   if (entry.os === undefined && entry.cpu === undefined) return false
+  return isFor(entry, platform)
+}
+
+/**
+ * @param {LockEntry} entry
+ * @param {{ os: string, cpu: string, libc: string }} platform
+ */
+export function isFor(entry, platform) {
   return (
     matches(entry.os, platform.os) &&
     matches(entry.cpu, platform.cpu) &&
@@ -165,7 +174,8 @@ function matches(list, value) {
   return list.includes(value) || list.every((name) => name.startsWith('!'))
 }
 
-function thisPlatform() {
+/** The platform of this machine, in npm's names. */
+export function thisPlatform() {
   const report = /** @type {{ header?: { glibcVersionRuntime?: string } } | undefined} */ (
     process.report?.getReport()
   )

@@ -11,6 +11,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ensureNode } from './node-binary.js'
 import { ensurePackages, scopeOf } from './packages.js'
+import { assertPlatform } from './platforms.js'
 import { StartError } from './start-error.js'
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(process.argv[1] ?? ''), '../..')
@@ -85,6 +86,7 @@ function fail(error) {
 
 const [file, ...args] = process.argv.slice(2)
 try {
+  assertPlatform(root, file, args)
   const nodeBinary = await ensureNode(root)
   await ensurePackages(root, nodeBinary, scopeOf(file))
   if (file !== undefined) {

@@ -10,6 +10,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withInstallLock } from './install-lock.js'
 import { missingPackages, scopeOf } from './packages.js'
+import { lackingOn } from './platforms.js'
 
 let folder = ''
 beforeAll(() => {
@@ -178,5 +179,23 @@ describe('withInstallLock', () => {
     const work = withInstallLock(folder, () => Promise.reject(new Error('no network')))
     await expect(work).rejects.toThrow('no network')
     expect(await withInstallLock(folder, async () => 'done')).toBe('done')
+  })
+})
+
+describe('lackingOn', () => {
+  const anvil = { 'anvil-linux': '1', 'anvil-mac': '1' }
+  const entries = {
+    'node_modules/@foundry-rs/anvil': { optionalDependencies: anvil },
+    'node_modules/anvil-linux': { os: ['linux'], cpu: ['x64'], libc: ['glibc'] },
+    'node_modules/node-llama-cpp': { optionalDependencies: { 'llama-mac': '1' } },
+    'node_modules/llama-mac': { link: true },
+  }
+  const lacking = (os: string, libc: string) =>
+    lackingOn(entries, { os, cpu: 'x64', libc }).map(({ name }) => name)
+
+  test('names packages that the lockfile has not for a platform', () => {
+    expect(lacking('linux', 'glibc')).toEqual(['node-llama-cpp', 'litesvm'])
+    expect(lacking('linux', 'musl')).toContain('@foundry-rs/anvil')
+    expect(lacking('darwin', 'none')).toContain('@foundry-rs/anvil')
   })
 })

@@ -34,7 +34,7 @@ import { fixtureNames } from './rules/structure/fixture-names.ts'
 import { frozenCore } from './rules/structure/frozen-core.ts'
 import { generatedHeaders } from './rules/structure/generated.ts'
 import { declaredDependencies, importEdges } from './rules/structure/import-edges.ts'
-import { lockfile } from './rules/structure/lockfile.ts'
+import { lockedPlatforms, lockfile } from './rules/structure/lockfile.ts'
 import { fileNames } from './rules/structure/names.ts'
 import { explicitExports, packageShape, rootScripts } from './rules/structure/packages.ts'
 import { productPackages } from './rules/structure/product-packages.ts'
@@ -50,6 +50,7 @@ export const rules: readonly TidyRule[] = [
   roomCircles,
   foldersInFolder,
   looseFiles,
+  lockedPlatforms,
   lockfile,
   purity,
   fileSize,

@@ -194,6 +194,15 @@ test('the lockfile holds what each manifest asks for', () => {
   expect(of({}, { a: '1' })).toHaveLength(1)
 })
 
+test('README names what the lockfile has not for a platform', () => {
+  const lock = JSON.stringify({ packages: {} })
+  const of = (readme: string) =>
+    find('locked-platforms', { 'README.md': readme, 'package-lock.json': lock })
+  const names = 'Linux, Linux on arm64, Alpine, macOS'
+  expect(of(`Not there yet: ${names}: EVM chain, models, Solana chain.`)).toEqual([])
+  expect(of('On Linux or macOS.')).toEqual(['README.md:0'])
+})
+
 describe('purity', () => {
   const check = (text: string, path = 'packages/protocol/src/a.ts') =>
     find('purity', { [path]: text }).length

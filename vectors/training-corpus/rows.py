@@ -170,6 +170,31 @@ TOOLS = [
     tool_row('{"town":"Brixa"}', json.dumps([TOOL])),
 ]
 
+# Objects of one column: Arrow gives each of them the fields of all.
+PADDED_TOOL = copy.deepcopy(TOOL)
+PADDED_TOOL["function"]["parameters"] = {"type": "object", "required": ["town"]}
+PADDED = [
+    tool_row({"town": "Brixa"}, [TOOL]),
+    tool_row({"harbour": {"number": 2**53 + 1}}, [PADDED_TOOL]),
+]
+
+
+def whole_row(arguments, tool):
+    row = canonical_tool_row()
+    row["messages"][1]["tool_calls"][0]["function"]["arguments"] = arguments
+    row["tools"] = [tool]
+    return row
+
+
+PADDED_READ = [
+    whole_row('{"town":"Brixa"}', TOOL),
+    whole_row('{"harbour":{"number":9007199254740993}}', PADDED_TOOL),
+]
+DIGITS = [tool_row({"town": 12345678901234567890 + n, "at": 0.1}, [TOOL]) for n in NUMBERS]
+DIGITS_READ = [
+    whole_row('{"town":%d,"at":0.1}' % (12345678901234567890 + n), TOOL) for n in NUMBERS
+]
+
 # Name, method and contents of a file, its rows, and their conversion to rows of this project.
 READ = [
     ("messages-weight.jsonl", "sft", lines(WEIGHTED), WEIGHTED_READ, same),
@@ -177,6 +202,9 @@ READ = [
     ("messages-parts.jsonl", "sft", lines(PARTS), PARTS_READ, same),
     ("messages-tools.jsonl", "sft", lines(TOOLS), [canonical_tool_row()] * 3, same),
     ("messages.parquet", "sft", parquet(MESSAGES, "zstd"), MESSAGES, same),
+    ("padded-calls.parquet", "sft", parquet(PADDED, "zstd"), PADDED_READ, same),
+    ("digits.jsonl", "sft", lines(DIGITS), DIGITS_READ, same),
+    ("digits.json", "sft", json.dumps(DIGITS).encode(), DIGITS_READ, same),
     ("text-bom-crlf.jsonl", "sft", BOM + lines(TEXTS, "\r\n") + b"\r\n", TEXTS, same),
     ("prompt-completion.jsonl", "sft", lines(SPLIT), SPLIT, same),
     ("prompt-completion.csv", "sft", csv(SPLIT, "\n"), SPLIT, same),

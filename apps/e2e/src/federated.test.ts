@@ -12,6 +12,7 @@ import { type FederatedMemberOptions, takePart } from '@ostrom/federated/member'
 import { memberSecret } from '@ostrom/federated/member-folder'
 import { createMemberLink } from '@ostrom/federated/member-link'
 import { parseRun } from '@ostrom/federated/run-document'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { SecureAggregation, Update } from '@ostrom/training'
@@ -86,12 +87,13 @@ const joinRun = async (member: number, run: Hash, signal: AbortSignal, more: obj
     link: createMemberLink(proxies[member]?.url ?? '', signal),
     run,
     secret: await memberSecret(homeOf(member), systemRandom),
-    base: { folder, weights },
+    base: { folder: bundledPath('tiny/ostrom-tiny'), weights },
     rows: textsOf(member).map((text) => JSON.stringify({ text })),
     epsilonMax: 8,
     folder: homeOf(member),
     random: systemRandom,
     takeSteps: stepsOf(member) as NonNullable<FederatedMemberOptions['takeSteps']>,
+    onRows: () => undefined,
     onTrained: () => undefined,
     onVoid: () => undefined,
     signal,

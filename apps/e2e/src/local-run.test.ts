@@ -93,11 +93,12 @@ test('a run is registered with its rows, served and asked, and once only', async
 })
 
 test('a run that goes on from a registered one names it in its manifest', async () => {
-  const parent = await openParentAdapter(path, 'ostrom-tiny+songs')
+  const open = (value: string) => openParentAdapter(path, { argument: '--from', value })
+  const parent = await open('ostrom-tiny+songs')
   const { version } = parent
   assert(version !== undefined, 'the run before registered its adapter')
-  expect(await openParentAdapter(path, version)).toMatchObject({ version, folder: parent.folder })
-  const unknown = openParentAdapter(path, 'ostrom-tiny+poems')
+  expect(await open(version)).toMatchObject({ version, folder: parent.folder })
+  const unknown = open('ostrom-tiny+poems')
   await expect(unknown).rejects.toMatchObject({ code: 'argument-invalid' })
   const continuedFrom = { version, state: hashOfValues('state') }
   const trained = { ...registration.trained, state: hashOfValues('next'), continuedFrom }

@@ -10,6 +10,8 @@ export type TerminalRun = {
   readonly status: number
   /** Seconds after the start at which each step was met. */
   readonly seconds: readonly number[]
+  /** Processor seconds of the program until each step, and until its end. */
+  readonly processor: readonly number[]
   /** The expected texts that did not come. */
   readonly unmet: readonly string[]
 }
@@ -17,7 +19,10 @@ export type TerminalRun = {
 export type TerminalOptions = {
   readonly command: readonly string[]
   readonly cwd: string
-  /** Each regular expression is waited for, and its text is then typed. */
+  /**
+   * Each regular expression is waited for in the output, and `file:PATH` until the file is there;
+   * its text is then typed.
+   */
   readonly steps: readonly (readonly [expected: string, typed: string])[]
   readonly limitSeconds: number
 }

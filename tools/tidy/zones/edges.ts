@@ -65,7 +65,8 @@ export const zones: readonly Zone[] = [
   ...portZones('engine', { conformance: {} }, ['verification', 'engine/tokenizer']),
   ...engineZones,
 
-  ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
+  // Facts about the tokens of a row, by which all commands check rows: docs/adr/0291.
+  ...portZones('trainer', { memory: {}, conformance: {} }, ['training', 'engine/tokenizer']),
   {
     // PyTorch in separate processes, in a sandbox: docs/adr/0089, docs/adr/0092. The processes of
     // `engine/tokenizer-pool` convert rows to tokens: docs/adr/0205.

@@ -90,12 +90,14 @@ export const sharedZones: readonly Zone[] = [
     name: 'model-tools',
     kind: 'shared',
     path: 'packages/models/model-tools/src/',
+    // Processes that read the tokenizers of a source and of its GGUF form: docs/adr/0291.
     allowedImports: [
       ...ports,
       'storage/files',
       'engine/jail',
       'engine/llama',
       'engine/tokenizer',
+      'engine/tokenizer-pool',
       'trainer/python',
       'processes',
       ...metadata,

@@ -46,6 +46,29 @@ describe('ggufTokenizer', () => {
     }
   })
 
+  test('keeps which added tokens take white space beside them away', () => {
+    const stripped = changed((json) => {
+      for (const token of json['added_tokens'] as Record<string, unknown>[]) {
+        token['rstrip'] = token['content'] === '<|im_start|>'
+        token['lstrip'] = token['content'] === '<|im_end|>'
+      }
+    })
+    const metadata = metadataOf(ggufTokenizer(stripped, { rows: ROWS }))
+    const back = createTokenizer({ tokenizerJson: tokenizerFromGguf(metadata).tokenizerJson })
+    const [own, plain] = [stripped, tokenizerJson].map((json) =>
+      createTokenizer({ tokenizerJson: json }),
+    )
+    const text = '<|im_start|> \n user\nHello  <|im_end|>'
+    const ids = back.encode(text, { special: true })
+    expect(ids).toEqual(own?.encode(text, { special: true }))
+    expect(ids).not.toEqual(plain?.encode(text, { special: true }))
+    const word = changed((json) => {
+      for (const token of json['added_tokens'] as Record<string, unknown>[])
+        token['single_word'] = true
+    })
+    expect(() => ggufTokenizer(word, { rows: ROWS })).toThrow('single_word')
+  })
+
   test('fills rows of the embedding that have no token', () => {
     const metadata = metadataOf(ggufTokenizer(tokenizerJson, { rows: ROWS + 2 }))
     expect((metadata['tokenizer.ggml.tokens'] as string[]).slice(-2)).toEqual([

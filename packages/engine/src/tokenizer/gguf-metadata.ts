@@ -1,6 +1,6 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
 import { MERGES_MAX, VOCABULARY_MAX } from '../limits.ts'
-import { CONTROL, UNKNOWN, USER_DEFINED } from './gguf.ts'
+import { CONTROL, STRIP_KEYS, UNKNOWN, USER_DEFINED } from './gguf.ts'
 import { preTokenizers } from './gguf-pre-tokenizers.ts'
 import { assertSupported, assertTokenLength } from './supported-tokenizers.ts'
 
@@ -59,9 +59,10 @@ function vocabularyOf(json: Json, model: Json, rows: number): Vocabulary {
   for (const [token, id] of entries) {
     put(token, id, isFallback && /^<0x[0-9A-F]{2}>$/.test(token) ? BYTE : NORMAL)
   }
-  const added = Array.isArray(json['added_tokens']) ? json['added_tokens'].map(objectOf) : []
-  for (const { content, id, special } of added) {
+  for (const token of addedOf(json)) {
+    const { content, id, special, single_word: isWord } = token
     if (typeof content !== 'string') throw unsupported('added_tokens', content)
+    if (isWord === true) throw unsupported(`single_word of ${content}`, true)
     put(content, id, special === true ? CONTROL : USER_DEFINED)
   }
   const unknown = tokens.indexOf(String(model['unk_token'] ?? ''))
@@ -72,6 +73,20 @@ function vocabularyOf(json: Json, model: Json, rows: number): Vocabulary {
     types[id] = UNUSED
   }
   return { tokens, types }
+}
+
+const addedOf = ({ added_tokens: added }: Json): readonly Json[] =>
+  Array.isArray(added) ? added.map(objectOf) : []
+
+/** Returns the ids of added tokens that take white space beside them away. */
+function stripsOf(json: Json): Readonly<Record<string, MetadataValue>> {
+  const idsOf = (flag: 'lstrip' | 'rstrip') =>
+    addedOf(json).flatMap((token) => (token[flag] === true ? [Number(token['id'])] : []))
+  const keys = (['lstrip', 'rstrip'] as const).flatMap((flag) => {
+    const value = idsOf(flag)
+    return value.length === 0 ? [] : [[STRIP_KEYS[flag], { type: 'ints', value }] as const]
+  })
+  return Object.fromEntries(keys)
 }
 
 function mergesOf({ merges }: Json): readonly (readonly [string, string])[] {
@@ -269,6 +284,7 @@ export function ggufTokenizer(
     ...id('unknown', types.indexOf(UNKNOWN)),
     'tokenizer.ggml.add_bos_token': { type: 'bool', value: first !== undefined },
     'tokenizer.ggml.add_eos_token': { type: 'bool', value: last !== undefined },
+    ...stripsOf(json),
     ...(template !== undefined && { 'tokenizer.chat_template': template }),
   }
 }

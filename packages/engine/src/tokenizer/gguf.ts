@@ -74,14 +74,29 @@ const idOf = ({ metadata, tokens }: GgufVocabulary, key: string): number | undef
   return typeof id === 'number' && tokens[id] !== undefined ? id : undefined
 }
 
-const addedTokens = ({ tokens, types }: GgufVocabulary) =>
-  tokens.flatMap((content, id) => {
+/**
+ * Keys for the ids of added tokens that take white space before (`lstrip`) or after (`rstrip`) them
+ * away. llama.cpp knows no such keys; our conversion writes them, and files of others have none.
+ */
+export const STRIP_KEYS = {
+  lstrip: 'ostrom.tokenizer.lstrip_token_ids',
+  rstrip: 'ostrom.tokenizer.rstrip_token_ids',
+} as const
+
+function addedTokens({ metadata, tokens, types }: GgufVocabulary) {
+  const idsOf = (key: string): ReadonlySet<unknown> => {
+    const ids = metadata[key]
+    return new Set(Array.isArray(ids) ? ids : [])
+  }
+  const [before, after] = [idsOf(STRIP_KEYS.lstrip), idsOf(STRIP_KEYS.rstrip)]
+  return tokens.flatMap((content, id) => {
     const type = types[id]
     if (type !== CONTROL && type !== UNKNOWN && type !== USER_DEFINED) return []
     const special = type !== USER_DEFINED
-    const flags = { single_word: false, lstrip: false, rstrip: false, normalized: false }
-    return [{ id, content, ...flags, special }]
+    const strips = { lstrip: before.has(id), rstrip: after.has(id) }
+    return [{ id, content, single_word: false, ...strips, normalized: false, special }]
   })
+}
 
 const vocabularyOf = ({ tokens }: GgufVocabulary) => {
   const vocab: Record<string, number> = Object.create(null)

@@ -55,7 +55,7 @@ const bareManifest = (creator: Manifest.Manifest['creator']): Manifest.Manifest 
   description: '',
 })
 
-async function createWorld(host: TokenizerHost = createLocalHost()) {
+async function createWorld(host: TokenizerHost = createLocalHost(), manifestWaitMs?: number) {
   const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(7))
   chain.fund(ledger.account, 10n ** 18n)
@@ -112,6 +112,7 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
     sources: [],
     clock,
     tokenizers: host,
+    ...(manifestWaitMs !== undefined && { manifestWaitMs }),
   })
   const marketCache = createMarketCache({ ledger, market, clock })
   const options = { catalog, market, marketCache, ledger, lineage: createLineageReader(ledger) }
@@ -151,6 +152,16 @@ test('a model lists the terms of its offers and the regions of its providers', a
   const { min, max } = card!.prices
   expect([min.output, max.output, min.request, max.request]).toEqual([3n, 9n, 0n, 2n])
   expect([min.input, max.input]).toEqual([0n, 0n])
+})
+
+test('a node, for which no client waits, waits longer for a manifest', async () => {
+  const world = await createWorld(createLocalHost(), TOKENIZER_WAIT_MS)
+  const late = await world.register('late', { isKept: false })
+  const read = world.catalog.manifest(late).catch((error: unknown) => error)
+  await world.clock.advance(MANIFEST_WAIT_MS)
+  expect(world.catalog.unreadable()).toEqual([])
+  await world.clock.advance(TOKENIZER_WAIT_MS)
+  expect(await read).toMatchObject({ reason: 'its files did not arrive within 60000 ms' })
 })
 
 test('a missing manifest hides no other model, and is requested once', async () => {

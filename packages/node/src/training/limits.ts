@@ -20,6 +20,18 @@ export const TRAINING_DATASET_ROWS_MAX = 4_194_304
 export const TRAINING_DATA_BYTES_MAX = 1_073_741_824
 
 /**
+ * Rows of a dataset that a member turns into tokens before it joins a job, besides as many measured
+ * ones. Met by: no honest user.
+ */
+export const TRAINING_ROWS_FITTED_MAX = 4_096
+
+/**
+ * Characters of the rows of a dataset that a member turns into tokens before it joins a job,
+ * besides those of measured rows. Met by: no honest user.
+ */
+export const TRAINING_CHARACTERS_FITTED_MAX = 16_777_216
+
+/**
  * Milliseconds between two steps of a member while no new block arrives. Met by: no honest user.
  */
 export const TRAINING_STEP_MS = 1_000

@@ -136,12 +136,18 @@ function findFault(text: string, depthMax: number): JsonTextFault | undefined {
  * lists, and no duplicate name in an object (RFC 8259, section 4, does not define its meaning).
  *
  * Pure. Its memory is proportional to the text, and it does not recurse.
+ *
+ * @param options.isExact Whether a number without an equal double is read as a
+ * `JsonNumber.ExactNumber`; it is rounded when absent.
  */
-export function parse(text: string, { depthMax }: { readonly depthMax: number }): JsonTextVerdict {
+export function parse(
+  text: string,
+  { depthMax, isExact = false }: { readonly depthMax: number; readonly isExact?: boolean },
+): JsonTextVerdict {
   const fault = findFault(text, depthMax)
   if (fault) return faultOf(fault)
   try {
-    return { kind: 'value', value: JSON.parse(text) as unknown }
+    return { kind: 'value', value: (isExact ? JsonNumber : JSON).parse(text) as unknown }
   } catch {
     return faultOf({ kind: 'not-json' })
   }

@@ -4,7 +4,7 @@
 // Method: the coordinator's real server with raw requests, and a member with a lying server.
 
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
@@ -32,6 +32,7 @@ const state = Update.stateHash(new Float32Array(3), { tensors })
 const weights = Hex.sha256Hex(bytes('base'))
 const session = Hex.sha256Hex(bytes('session'))
 const stays = new AbortController().signal
+const tiny = join(import.meta.dirname, '../../../../models/tiny/ostrom-tiny')
 
 let folder: string
 const closes: (() => void)[] = []
@@ -108,7 +109,7 @@ const memberOf = (at: number, url: string, more: Partial<FederatedMemberOptions>
     link: createMemberLink(url, stays),
     run: runOf().id,
     secret: secrets[at] as Uint8Array,
-    base: { folder, weights },
+    base: { folder: tiny, weights },
     rows: ['{"text":"a row"}'],
     epsilonMax: 8,
     folder: join(folder, `member-${at}-${new URL(url).port}`),
@@ -118,6 +119,7 @@ const memberOf = (at: number, url: string, more: Partial<FederatedMemberOptions>
       epsilon: 1.5 * ((history[0]?.[2] ?? 0) + 1),
       history: [[1, 0.25, (history[0]?.[2] ?? 0) + 1]],
     }),
+    onRows: () => undefined,
     onTrained: () => undefined,
     onVoid: () => undefined,
     signal: stays,
@@ -354,6 +356,32 @@ test('a run is shown with its id, its terms and all its members', () => {
   expect(lines[0]).toBe(`run       ${runOf().id}`)
   expect(lines).toContain('privacy   noise 1, clip norm 0.5, sampling rate 0.25, delta 0.001')
   expect(lines.slice(-3)).toEqual(members.map((member, at) => `member ${at + 1}  ${member}`))
+})
+
+test('a member does not train rows of which the base reads a part, and is told why', async () => {
+  const { url } = await startCoordinator('rows', runOf())
+  const refused = (rows: readonly string[], base?: string) => {
+    const takeSteps = () => Promise.reject(new Error('a step was taken'))
+    const folder = base ?? tiny
+    return memberOf(0, url, { rows, takeSteps, base: { folder, weights } })
+  }
+  const behind = JSON.stringify({ prompt: 'The sea '.repeat(20), completion: 'is home.' })
+  await expect(refused([behind])).rejects.toMatchObject({ code: 'rows-untrainable' })
+  const messages = ['How?', 'So.', 'And?', 'Thus.'].map((content, at) => {
+    return { role: at % 2 === 0 ? 'user' : 'assistant', content }
+  })
+  const rewriting = join(folder, 'rewriting')
+  await cp(tiny, rewriting, { recursive: true })
+  const template =
+    '{% for m in messages %}<|im_start|>{{ m.role }}\n' +
+    "{% if m.role == 'assistant' and loop.last %}<think></think>{% endif %}" +
+    '{{ m.content }}<|im_end|>\n{% endfor %}'
+  const settings = join(rewriting, 'tokenizer_config.json')
+  const { chat_template: _, ...config } = JSON.parse(await readFile(settings, 'utf8'))
+  await writeFile(settings, JSON.stringify(config))
+  await writeFile(join(rewriting, 'chat_template.jinja'), template)
+  const split = refused([JSON.stringify({ messages })], rewriting)
+  await expect(split).rejects.toThrow('write one row for each answer')
 })
 
 test('rows of a run that are not there are told apart from too few', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writeAtomically } from '@ostrom/local-training/run-folder'
 import type { Hash, RandomBytes } from '@ostrom/protocol'
 import { type PrivateHistory, takePrivateSteps } from '@ostrom/trainer/python'
+import { countsOfAll, fitRows, type RowCounts } from '@ostrom/trainer/rows/fit-rows'
 import { AggregationRefusedError, SecureAggregation, Update } from '@ostrom/training'
 import { FederatedRunFailedError } from './errors.ts'
 import { FEDERATED_ATTEMPTS_MAX } from './limits.ts'
@@ -36,6 +37,8 @@ export type FederatedMemberOptions = {
   /** Function that takes the steps of a round; by default it uses Opacus. */
   readonly takeSteps?: typeof takePrivateSteps
   readonly random: RandomBytes
+  /** Called once before the first round, with the counts of the rows that the base reads. */
+  readonly onRows: (counts: RowCounts) => void
   readonly onTrained: (round: number, epsilon: number) => void
   readonly onVoid: (round: number, attempt: number, reason: string) => void
   readonly signal: AbortSignal
@@ -60,6 +63,26 @@ function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOp
   const delta = document.privacy.deltaNano / 1_000_000_000
   if (delta * rows.length < 1) return
   throw fail(`the run has a delta of ${delta}, which is not below 1 / ${rows.length} rows`)
+}
+
+/** A conversation that became several rows would spend the privacy of several people's rows. */
+const SPLIT_FAULT =
+  'the template leaves earlier answers out, and several rows of one conversation would weaken ' +
+  'the privacy that the run states for a row: write one row for each answer'
+
+/**
+ * Checks that the base can train this member's rows, and returns their counts.
+ *
+ * @throws {RowTemplateUnfitError} {RowsUntrainableError}
+ */
+export async function checkMemberRows(
+  { document }: Pick<FederatedRun, 'document'>,
+  { base, rows }: Pick<FederatedMemberOptions, 'base' | 'rows'>,
+): Promise<RowCounts> {
+  const list = { name: 'the rows of this member', lines: rows, splitFault: SPLIT_FAULT }
+  const fitting = { method: 'sft', sequence: document.sequence } as const
+  const own = { name: document.base.name, folder: base.folder }
+  return countsOfAll((await fitRows([list], { ...fitting, base: own })).lists)
 }
 
 /**
@@ -195,6 +218,7 @@ async function takeRounds(
  * @throws {FederatedRunFailedError} The run differs from the agreed one, another process takes part
  * in it, a round was void too often, or the coordinator does not answer.
  * @throws {AggregationRefusedError} The coordinator refuses the statement.
+ * @throws {RowTemplateUnfitError} {RowsUntrainableError} The base cannot train the rows.
  * @throws {TrainerInputInvalidError} The next round would spend more than this member allows.
  */
 export async function takePart(options: FederatedMemberOptions): Promise<SpentRound> {
@@ -203,6 +227,8 @@ export async function takePart(options: FederatedMemberOptions): Promise<SpentRo
   assertOwnRun(run, options)
   const member = await holdMemberFolder(options.folder, run)
   try {
+    // A member that took part in rounds goes on with its rows: it has spent privacy on them.
+    if (member.saved.round === 0) options.onRows(await checkMemberRows(run, options))
     const spent = await takeRounds(run, member, options)
     const steps = spent.history.reduce((sum, one) => sum + (one[2] ?? 0), 0)
     const text = JSON.stringify({ epsilon: spent.epsilon, steps, accountant: ACCOUNTANT })

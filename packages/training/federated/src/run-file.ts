@@ -11,6 +11,7 @@ import { rowsHash } from '@ostrom/local-training/training-rows'
 import { weightsHash } from '@ostrom/local-training/weights-hash'
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { Trainer } from '@ostrom/trainer'
+import { countsOf, fitRows, type RowCounts } from '@ostrom/trainer/rows/fit-rows'
 import { readRowFile } from '@ostrom/trainer/rows/row-file'
 import { SecureAggregation } from '@ostrom/training'
 import { z } from 'zod'
@@ -61,6 +62,7 @@ export type OpenedRunFile = {
    * member.
    */
   readonly test: readonly string[]
+  readonly counts: RowCounts
 }
 
 /** @throws {ArgumentInvalidError} The file is missing, or a field is invalid. */
@@ -107,14 +109,27 @@ function choiceOf(file: FederatedRunFile, seed: Hash): LocalTrainingChoice {
   return { method: 'sft', ...unused, ...adapter, sequence, steps, learningRate, seed }
 }
 
+/** Returns the rows of the measurement, of which the base trains each. */
+async function fitTestRows(
+  lines: readonly string[],
+  options: Pick<fitRows.Options, 'base' | 'sequence'>,
+): Promise<Pick<OpenedRunFile, 'test' | 'counts'>> {
+  const used = lines.slice(0, LOCAL_TEST_ROWS_MAX)
+  const list = { name: 'the test rows', lines: used, measured: LOCAL_TEST_ROWS_MAX }
+  const { lists } = await fitRows([list], { ...options, method: 'sft' })
+  const [{ rows, split } = { rows: [], split: 0 }] = lists
+  const kept = { rows: rows.slice(0, LOCAL_TEST_ROWS_MAX), split }
+  return { test: kept.rows.map(({ line }) => line), counts: countsOf(kept) }
+}
+
 const part = (value: number, unit: number) => Math.round(value * unit)
 
 /**
  * Prepares a run: reads its file and the rows for the measurement, hashes the base, and makes the
  * initial state of the first round.
  *
- * @throws {ArgumentInvalidError} {RowsInvalidError} {BaseNotServedError} {TrainerInputInvalidError}
- *   {AggregationRefusedError}
+ * @throws {ArgumentInvalidError} {RowsInvalidError} {RowTemplateUnfitError} {RowsUntrainableError}
+ *   {BaseNotServedError} {TrainerInputInvalidError} {AggregationRefusedError}
  */
 export async function openRunFile(
   path: string,
@@ -123,8 +138,8 @@ export async function openRunFile(
   const file = await readRunFile(path)
   const base = openLocalBase(file.base)
   const min = LOCAL_TEST_ROWS_MIN
-  const all = await readRows(resolve(dirname(path), file.test), { argument: 'test', min })
-  const test = all.slice(0, LOCAL_TEST_ROWS_MAX)
+  const lines = await readRows(resolve(dirname(path), file.test), { argument: 'test', min })
+  const { test, counts } = await fitTestRows(lines, { base, sequence: file.sequence })
   const choice = choiceOf(file, hashOfValues('federated', file.members))
   const { rank, alpha, targetModules } = choice
   const fault = await servedFault(base, await assertTargets(base, targetModules))
@@ -156,7 +171,7 @@ export async function openRunFile(
     members: file.members,
   }
   const run = parseRun(JSON.stringify(document))
-  return { run, first: made.state, choice, base, test }
+  return { run, first: made.state, choice, base, test, counts }
 }
 
 /**

@@ -27,21 +27,6 @@ export class AdapterNotBetterError extends errorClass('AdapterNotBetterError', {
 }) {}
 
 /**
- * Rows of a run have no token that could be trained or measured. `rows` is the index of the row, or
- * a description of the rows, without their text.
- */
-export class RowsUntrainableError extends errorClass('RowsUntrainableError', {
-  code: 'rows-untrainable',
-  retry: 'never',
-  summary: 'Rows have no token that could be trained.',
-  details: ({ rows, sequence }: { readonly rows: string; readonly sequence: number }) => [
-    `Rows: ${rows}. Tokens of a sequence: ${sequence}. Nothing was loaded or trained.`,
-    'An answer that begins behind the end of a sequence is cut away: raise --sequence.',
-    'A conversation needs a message of the assistant.',
-  ],
-}) {}
-
-/**
  * An adapter of this base, or of these modules, cannot be served here. `reason` has complete
  * sentences: the unsupported property, and the supported ones.
  */

@@ -138,18 +138,19 @@ async function trainRun(
  * Returns the initial state of a run: the weights of the adapter from which it continues, or else
  * those of a newly initialized adapter.
  *
+ * @param weights Returns the hash of the base's files (`weightsHash`).
  * @throws {ArgumentInvalidError} A run of this machine trained the adapter on another base.
  * @throws {ModelFilesInvalidError} The adapter has other tensors than the run.
  */
 export async function firstStateOf(
   { from, choice }: Pick<LocalRunOptions, 'from' | 'choice'>,
   fresh: FirstState,
-  weights: Hash,
+  weights: () => Hash | Promise<Hash>,
 ): Promise<Uint8Array> {
   if (!from) return fresh.state
-  if (from.weights !== undefined && from.weights !== weights) {
+  if (from.weights !== undefined && from.weights !== (await weights())) {
     const expected = 'an adapter of the same base: this one was trained on other files'
-    throw new ArgumentInvalidError({ argument: '--from', value: from.name, expected })
+    throw new ArgumentInvalidError({ argument: from.argument, value: from.name, expected })
   }
   const { rank, alpha, targetModules } = choice
   const { tensors } = fresh
@@ -186,7 +187,7 @@ export async function prepareRun(options: LocalRunOptions): Promise<PreparedRun>
     const part = { adapter: { rank, alpha, targetModules: [...targetModules] } }
     const weights = await weightsHash(base.folder)
     const fresh = await trainer.firstState({ model: base.folder, part, seed, signal })
-    const first = await firstStateOf(options, fresh, weights)
+    const first = await firstStateOf(options, fresh, () => weights)
     const environment = await trainer.environment({
       class: isQuantized ? 'tolerant' : 'exact',
       worldSize: 1,

@@ -3,7 +3,7 @@
 // meaningless.
 // Method: the trainer in memory, which really trains a small model, and is aborted in the middle.
 
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
@@ -12,12 +12,14 @@ import { createTrainerMemory } from '@ostrom/trainer/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluateAdapter } from './adapter-evaluation.ts'
 import { estimateTraining } from './estimate.ts'
+import { writePeftAdapter } from './export-adapter.ts'
 import { openLocalBase, requireBaseLicense } from './local-base.ts'
 import { lossChart } from './loss-chart.ts'
+import { openParentAdapter } from './parent-adapter.ts'
 import { batchesOf, hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
 import { planText } from './report.ts'
 import { openRunFolder, readLossCurve } from './run-folder.ts'
-import { readTeacherAdapter, teacherRows } from './teacher-rows.ts'
+import { teacherRows } from './teacher-rows.ts'
 import { trainAdapter } from './train-adapter.ts'
 import { readLocalRows } from './training-rows.ts'
 
@@ -233,30 +235,60 @@ test('a curve is drawn as a picture; another file is refused', async () => {
 })
 
 test('a teacher with an adapter says what it learned, and its rows can be distilled', async () => {
-  const trained = await (await prepare('teacher')).start()
+  const run = await prepare('teacher')
+  const trained = await run.start()
   const trainer = createTrainerMemory()
   const common = { trainer, model: '', sequence: 48, tokens: 4, seed: Hex.zeroHash, signal }
-  const teacher = { rank: 2, alpha: 4, targetModules: ['pairs'] }
   const rows = lines.slice(0, 3)
-  const taught = await teacherRows({
-    ...common,
-    rows,
-    teacher: { ...teacher, state: trained.state },
-  })
-  const plain = await teacherRows({ ...common, rows, teacher })
+  const own = join(folder, 'teacher-adapter')
+  const open = () => openParentAdapter(folder, { argument: '--adapter', value: own })
+  const write = (state: Uint8Array) =>
+    writePeftAdapter({ folder: own, choice, state, baseName: 'pairs' })
+  await write(run.first)
+  const plain = await teacherRows({ ...common, rows, adapter: await open() })
+  await write(trained.state)
+  const taught = await teacherRows({ ...common, rows, adapter: await open() })
   expect(taught.length).toBe(3)
   expect(taught).not.toEqual(plain)
   for (const line of taught) expect(() => parseRow(line, 'row', 'distill')).not.toThrow()
 
-  const adapter = join(folder, 'teacher-adapter')
-  await mkdir(adapter)
-  const config = { r: 2, lora_alpha: 4, target_modules: ['pairs'], bias: 'none' }
-  await writeFile(join(adapter, 'adapter_config.json'), JSON.stringify(config))
-  await writeFile(join(adapter, 'adapter_model.safetensors'), trained.state)
-  const read = await readTeacherAdapter(adapter)
-  expect(await teacherRows({ ...common, rows, teacher: read })).toEqual(taught)
-  await expect(readTeacherAdapter(folder)).rejects.toMatchObject({ code: 'argument-invalid' })
+  // As PEFT saves it: metadata in the header, the tensors in another order, and more fields.
+  const path = join(own, 'adapter_model.safetensors')
+  await writeFile(path, asPeftSaves(await readFile(path)))
+  const file = join(own, 'adapter_config.json')
+  const config = JSON.parse(await readFile(file, 'utf8'))
+  await writeFile(file, JSON.stringify({ ...config, peft_version: '0.21.0', use_rslora: false }))
+  expect(await teacherRows({ ...common, rows, adapter: await open() })).toEqual(taught)
+  for (const scaled of [{ use_rslora: true }, { alpha_pattern: { pairs: 8 } }]) {
+    await writeFile(file, JSON.stringify({ ...config, ...scaled }))
+    const refused = teacherRows({ ...common, rows, adapter: await open() })
+    await expect(refused).rejects.toThrow('Scale of pairs')
+  }
+  await writeFile(file, JSON.stringify({ ...config, use_dora: true }))
+  await expect(open()).rejects.toThrow('use_dora')
+  const none = openParentAdapter(folder, { argument: '--adapter', value: folder })
+  await expect(none).rejects.toThrow('--adapter')
 })
+
+/** Returns a safetensors file with metadata, and with its two tensors in the other order. */
+function asPeftSaves(bytes: Buffer): Buffer {
+  const length = Number(bytes.readBigUInt64LE(0))
+  const { __metadata__: _, ...tensors } = JSON.parse(bytes.toString('utf8', 8, 8 + length))
+  const data = bytes.subarray(8 + length)
+  let at = 0
+  const parts = Object.entries(tensors).reverse() as [string, { data_offsets: [number, number] }][]
+  const moved = parts.map(([name, tensor]) => {
+    const [from, to] = tensor.data_offsets
+    const own = { ...tensor, data_offsets: [at, at + to - from] }
+    at += to - from
+    return { name, own, data: data.subarray(from, to) }
+  })
+  const entries = moved.map(({ name, own }) => [name, own])
+  const header = JSON.stringify({ __metadata__: { format: 'pt' }, ...Object.fromEntries(entries) })
+  const size = Buffer.alloc(8)
+  size.writeBigUInt64LE(BigInt(Buffer.byteLength(header)))
+  return Buffer.concat([size, Buffer.from(header), ...moved.map((one) => one.data)])
+}
 
 test('a base whose files claim no license needs one to be stated', async () => {
   const own = join(folder, 'own-base')

@@ -15,7 +15,7 @@ import { continuedTerms, openParentAdapter, type ParentAdapter } from './parent-
 import { hashOfValues, type LocalTrainingChoice } from './plan.ts'
 
 const folder = bundledPath('adapter/ostrom-tiny-pirate')
-const open = () => openParentAdapter('/nowhere', folder)
+const open = () => openParentAdapter('/nowhere', { argument: '--from', value: folder })
 
 test('rank, alpha and modules are those of the adapter; others are refused by option', async () => {
   const from = await open()
@@ -52,7 +52,7 @@ test('a run starts with the numbers of the adapter, and not on another base', as
   const from = await open()
   const tensors = await tensorsOfFile()
   const fresh = { tensors, state: new Uint8Array() }
-  const weights = hashOfValues('base')
+  const weights = () => hashOfValues('base')
   const choice = choiceOf(from)
   const state = await firstStateOf({ from, choice }, fresh, weights)
   const due = { ...from.terms, tensors }

@@ -13,8 +13,10 @@ const REGISTRATION_FILE = 'registered.json'
 
 const registrationSchema = z.object({ name: z.string(), version: z.string() })
 
-/** An adapter from which a run continues. */
+/** An adapter from which a run continues, or that teaches. */
 export type ParentAdapter = {
+  /** Option of the command line that names the adapter. */
+  readonly argument: '--from' | '--adapter'
   /** The name from the command line: a registered name, an id, or a path. */
   readonly name: string
   /** Folder in PEFT's form. */
@@ -83,7 +85,7 @@ async function findFolder(path: string, argument: string) {
 const reportSchema = z.object({ weights: z.string().optional() })
 
 /**
- * Finds the adapter that `--from` names: a folder in PEFT's form, the folder of a run, or the name
+ * Finds the adapter that an option names: a folder in PEFT's form, the folder of a run, or the name
  * or version under which a run in `path` registered its adapter.
  *
  * @param path Folder of all runs.
@@ -91,19 +93,23 @@ const reportSchema = z.object({ weights: z.string().optional() })
  * @throws {ModelFilesInvalidError} The adapter's files are invalid.
  * @throws {ModelUnsupportedError} The adapter is a variant of LoRA that engines do not support.
  */
-export async function openParentAdapter(path: string, argument: string): Promise<ParentAdapter> {
-  const found = await findFolder(path, argument)
+export async function openParentAdapter(
+  path: string,
+  { argument, value }: { readonly argument: ParentAdapter['argument']; readonly value: string },
+): Promise<ParentAdapter> {
+  const found = await findFolder(path, value)
   if (!found) {
     const expected =
       'a folder with adapter_config.json, the folder of a run, or the name of an adapter that a ' +
       'run of this --folder registered'
-    throw new ArgumentInvalidError({ argument: '--from', value: argument, expected })
+    throw new ArgumentInvalidError({ argument, value, expected })
   }
   const { rank, alpha, targetModules } = await readLora(await filesOnDisk(found.folder))
   const report = reportSchema.safeParse(await readJsonFile(join(found.run, 'report.json'))).data
   const { version } = (await registrationOf(found.run)) ?? {}
   return {
-    name: argument,
+    argument,
+    name: value,
     folder: found.folder,
     terms: { rank, alpha, targetModules },
     ...(version !== undefined && { version: version as Hash }),

@@ -1,11 +1,12 @@
 import { formatBytes } from '@ostrom/command-line/output'
 import { DatasetCheck } from '@ostrom/datasets'
+import type { RowCounts } from '@ostrom/trainer/rows/fit-rows'
 import type { RunEstimate } from './estimate.ts'
 import type { LocalBase } from './local-base.ts'
 import type { TrainedRun } from './local-run.ts'
 import type { ParentAdapter } from './parent-adapter.ts'
 import type { LocalTrainingChoice } from './plan.ts'
-import type { PlannedRows, RowCounts } from './row-template.ts'
+import type { PlannedRows } from './row-template.ts'
 import type { LocalRows } from './training-rows.ts'
 
 const percent = ({ failed, judged }: { readonly failed: number; readonly judged: number }) =>
@@ -54,20 +55,25 @@ const countNames: Readonly<Record<keyof RowCounts, string>> = {
   split: 'conversations split, one row for each answer',
 }
 
+/** Describes the counts of rows that are above 0. */
+export function countsText(counts: RowCounts): string {
+  const told = (Object.keys(countNames) as (keyof RowCounts)[])
+    .filter((name) => counts[name] > 0)
+    .map((name) => `${counts[name]} ${countNames[name]}`)
+  return told.length > 0 ? told.join(', ') : 'every row whole, each with an answer'
+}
+
 /**
  * Returns the lines of a plan about the tokenized rows: the counts of `RowCounts` above 0, and one
  * row with its trained tokens marked.
  */
 function rowLines({ counts, shown }: Pick<PlannedRows, 'counts' | 'shown'>): readonly string[] {
-  const told = (Object.keys(countNames) as (keyof RowCounts)[])
-    .filter((name) => counts[name] > 0)
-    .map((name) => `${counts[name]} ${countNames[name]}`)
   const parts = shown.map(({ text, isTrained }) => {
     const part = onOneLine(shortened(text))
     return isTrained ? `⟦${part}⟧` : part
   })
   return [
-    `tokens    ${told.length > 0 ? told.join(', ') : 'every row whole, each with an answer'}`,
+    `tokens    ${countsText(counts)}`,
     `a row     ${parts.join('')}`,
     '          what stands in ⟦ ⟧ is trained',
   ]

@@ -163,7 +163,7 @@ test('a measured row without a trained token is refused, and a training without 
     ...options,
     rows: rowsOf(cut, textRow({ messages: messages.slice(0, 1) })),
   })
-  await expect(all).rejects.toThrow('all 2 training rows')
+  await expect(all).rejects.toThrow('all 2 of the training rows')
 })
 
 test('conversations are split where the template rewrites earlier turns', async () => {

@@ -1,50 +1,31 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { Hash } from '@ostrom/protocol'
 import type { Trainer, TrainerTerms } from '@ostrom/trainer'
-import { z } from 'zod'
+import { countsOfAll, fitRows, type RowCounts } from '@ostrom/trainer/rows/fit-rows'
+import { readRowFile } from '@ostrom/trainer/rows/row-file'
+import { firstStateOf } from './local-run.ts'
+import type { ParentAdapter } from './parent-adapter.ts'
 import { trainerTermsOf } from './plan.ts'
+import { weightsHash } from './weights-hash.ts'
 
-const adapterConfig = z.object({
-  r: z.int().positive(),
-  lora_alpha: z.int().positive(),
-  target_modules: z.array(z.string()).min(1),
-})
-
-type TeacherAdapter = {
-  readonly rank: number
-  readonly alpha: number
-  readonly targetModules: readonly string[]
-  /**
-   * State of the adapter. If absent, the teacher uses the initial state of a new adapter, which
-   * leaves the base unchanged.
-   */
-  readonly state?: Uint8Array
-}
+/** An adapter of rank 1 that is not trained: a teacher without an adapter is its base. */
+const plainTerms: ParentAdapter['terms'] = { rank: 1, alpha: 1, targetModules: ['q_proj'] }
 
 /**
- * Reads an adapter in the format of `train local`.
+ * Reads a file of rows that a teacher reads, and checks that its tokenizer and template can.
  *
- * @throws {ArgumentInvalidError} The folder has no such adapter.
+ * @throws {ArgumentInvalidError} {RowsInvalidError}
+ * @throws As `fitRows`.
  */
-export async function readTeacherAdapter(folder: string): Promise<TeacherAdapter> {
-  try {
-    const text = await readFile(join(folder, 'adapter_config.json'), 'utf8')
-    const { r: rank, lora_alpha: alpha, target_modules } = adapterConfig.parse(JSON.parse(text))
-    const state = new Uint8Array(await readFile(join(folder, 'adapter_model.safetensors')))
-    return { rank, alpha, targetModules: target_modules, state }
-  } catch {
-    const expected = 'the adapter folder of a run of `ostrom train local`'
-    throw new ArgumentInvalidError({ argument: '--adapter', value: folder, expected })
-  }
+export async function readTaughtRows(
+  file: string,
+  fitting: Omit<fitRows.Options, 'method'>,
+): Promise<{ readonly rows: readonly string[]; readonly counts: RowCounts }> {
+  const { lines } = await readRowFile(file, { argument: '--rows', method: 'sft' })
+  const list = { name: `the rows of ${file}`, lines }
+  const { lists } = await fitRows([list], { ...fitting, method: 'sft' })
+  const rows = lists.flatMap((one) => one.rows.map(({ line }) => line))
+  return { rows, counts: countsOfAll(lists) }
 }
-
-/**
- * Stands for a teacher that is a model without an adapter: an adapter of rank 1 without a state,
- * which changes nothing.
- */
-export const plainTeacher: TeacherAdapter = { rank: 1, alpha: 1, targetModules: ['q_proj'] }
 
 /**
  * Returns rows with a teacher's probabilities for each trained token: rows of the method `distill`
@@ -52,13 +33,14 @@ export const plainTeacher: TeacherAdapter = { rank: 1, alpha: 1, targetModules: 
  *
  * @throws {TrainerInputInvalidError} A row does not belong to the method `sft`, or the adapter does
  * not fit this model.
- * @throws {TensorFileInvalidError} The adapter's file differs from those that `train local` writes.
+ * @throws As `firstStateOf`.
  */
 export async function teacherRows(options: {
   readonly trainer: Trainer
   /** Folder of the teacher's safetensors. */
   readonly model: string
-  readonly teacher: TeacherAdapter
+  /** Adapter of the teacher; the model alone when absent. */
+  readonly adapter?: ParentAdapter | undefined
   readonly rows: readonly string[]
   /** Most tokens of a row; longer rows are cut. */
   readonly sequence: number
@@ -67,17 +49,18 @@ export async function teacherRows(options: {
   readonly seed: Hash
   readonly signal: AbortSignal
 }): Promise<readonly string[]> {
-  const { trainer, model, teacher, rows, sequence, tokens, seed, signal } = options
-  const { rank, alpha, targetModules } = teacher
+  const { trainer, model, adapter: from, rows, sequence, tokens, seed, signal } = options
+  const { rank, alpha, targetModules } = from?.terms ?? plainTerms
   const part = { adapter: { rank, alpha, targetModules: [...targetModules] } }
   const first = await trainer.firstState({ model, part, seed, signal })
   const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })
   const unused = { steps: 1, batch: 1, learningRate: 0.001, groupSize: 2, groupTokens: 1, seed }
   const choice = { method: 'sft', sequence, rank, alpha, targetModules, ...unused } as const
+  const state = await firstStateOf({ from, choice }, first, () => weightsHash(model))
   const terms: TrainerTerms = trainerTermsOf(choice, first, environment)
   const job = await trainer.open({ terms, model, signal })
   try {
-    return await job.teach({ state: teacher.state ?? first.state, rows, tokens, signal })
+    return await job.teach({ state, rows, tokens, signal })
   } finally {
     await job.close()
   }

@@ -60,3 +60,40 @@ export class TrainerNotInstalledError extends errorClass('TrainerNotInstalledErr
     `Install it by: ${command}`,
   ],
 }) {}
+
+type RowTemplateUnfitValues = {
+  readonly base: string
+  readonly folder: string
+  readonly row: string
+  readonly reason: string
+}
+
+/**
+ * The base of a run or a job cannot read rows with conversations. `row` is the position of the row,
+ * without its text.
+ */
+export class RowTemplateUnfitError extends errorClass('RowTemplateUnfitError', {
+  code: 'row-template-unfit',
+  retry: 'never',
+  summary: 'The base cannot read rows that are conversations.',
+  details: ({ base, folder, row, reason }: RowTemplateUnfitValues) => [
+    `Base: ${base}, at ${row}. Reason: ${reason}. Nothing was loaded or trained.`,
+    `Add the model's own chat_template.jinja to ${folder}, choose a base that chats,`,
+    'or write rows of `text`, or of `prompt` and `completion`.',
+  ],
+}) {}
+
+/**
+ * Rows of a run or a job have no token that could be trained or measured. `rows` is the position of
+ * the row, or a description of the rows, without their text.
+ */
+export class RowsUntrainableError extends errorClass('RowsUntrainableError', {
+  code: 'rows-untrainable',
+  retry: 'never',
+  summary: 'Rows have no token that could be trained.',
+  details: ({ rows, sequence }: { readonly rows: string; readonly sequence: number }) => [
+    `Rows: ${rows}. Tokens of a sequence: ${sequence}. Nothing was loaded or trained.`,
+    'An answer that begins behind the end of a sequence is cut away: raise `sequence`.',
+    'A conversation needs a message of the assistant.',
+  ],
+}) {}

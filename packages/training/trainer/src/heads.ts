@@ -42,7 +42,7 @@ export type HeadRow = {
  */
 export function parseHeadRow(line: string, at: string, heads: readonly string[]): HeadRow {
   // Uses the parser of rows, because other parsers would read a duplicate label differently.
-  const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
+  const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX, isExact: true })
   if (read.kind === 'fault') {
     return refuse(
       at,
@@ -284,6 +284,8 @@ async function measureHeads(
 function createHeadJob(work: HeadWork): JobTrainer {
   const { terms, plan, job } = work
   const { heads, inner } = plan
+  const bare = (rows: readonly string[], at: string) =>
+    withoutLabels(rows, at, heads).map(({ line }) => line)
   return {
     environment: job.environment,
     train: (options) => trainHeads(work, options),
@@ -303,10 +305,8 @@ function createHeadJob(work: HeadWork): JobTrainer {
     replay: (options) => replayHead(work, options),
     losses: (options) => measureHeads(work, options),
     // The hash is over rows without labels and their tokens, as if each head were trained alone.
-    batchHash: ({ rows, signal }) => {
-      const lines = withoutLabels(rows, 'rows', heads).map(({ line }) => line)
-      return job.batchHash({ rows: lines, signal })
-    },
+    batchHash: ({ rows, signal }) => job.batchHash({ rows: bare(rows, 'rows'), signal }),
+    checkRows: (all) => job.checkRows({ ...all, rows: bare(all.rows, all.name) }),
     teach: async () => refuse('heads', 'a teacher has one adapter'),
     close: () => job.close(),
   }

@@ -1,11 +1,14 @@
 export {
   QuantizationUnavailableError,
+  RowsUntrainableError,
+  RowTemplateUnfitError,
   TrainerFailedError,
   TrainerInputInvalidError,
   TrainerNotInstalledError,
 } from './errors.ts'
 export { type HeadRow, headState, parseHeadRow } from './heads.ts'
 export * as Limits from './limits.ts'
+export type { ExaminedRow, RowEncoder, RowSpan } from './row-encoding.ts'
 export { type RowFormName, readRow } from './row-forms.ts'
 export type { RowMessage, RowTool } from './row-messages.ts'
 export {
@@ -19,6 +22,7 @@ export {
   type TrainingRow,
 } from './rows.ts'
 export type {
+  CheckRowsOptions,
   FirstState,
   JobTrainer,
   OpenJobOptions,

@@ -31,6 +31,24 @@ export const MEASURED_ROWS_MAX = 65_536
 export const ROWS_ENCODED_AT_ONCE_MAX = 16
 
 /**
+ * Rows whose tokens are kept at once while rows are checked before a training.
+ * Met by: no honest user.
+ */
+export const ROWS_FITTED_AT_ONCE_MAX = 1_024
+
+/**
+ * Tokens that are kept at once while rows are checked before a training, if each row has a whole
+ * sequence: a template can make many tokens of a short row. Met by: no honest user.
+ */
+export const ROW_TOKENS_FITTED_AT_ONCE_MAX = 4_194_304
+
+/**
+ * Characters of rows whose tokens are kept at once while rows are checked before a training; a
+ * longer row is checked alone. Met by: no honest user.
+ */
+export const ROW_CHARACTERS_FITTED_AT_ONCE_MAX = 4_194_304
+
+/**
  * Messages of a row of training data.
  * Met by: provider; tested by `packages/training/trainer/src/honest.test.ts`.
  */

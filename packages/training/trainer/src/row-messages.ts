@@ -1,4 +1,4 @@
-import { JsonText } from '@ostrom/protocol'
+import { JsonNumber, JsonText } from '@ostrom/protocol'
 import { ROW_DEPTH_MAX, ROW_MESSAGES_MAX, ROW_TOOLS_MAX } from './limits.ts'
 
 // Messages and functions of a row, in the format of the chat API, on which OpenAI, TRL and Axolotl
@@ -42,9 +42,9 @@ export type RowFields = Readonly<Record<string, unknown>>
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.isWellFormed()
 
-/** Returns true for an object that is no list. */
+/** Returns true for an object that is no list, and no number that is kept as text. */
 export const isFields = (value: unknown): value is RowFields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !JsonNumber.isExact(value)
 
 /** Returns a field's name for an error. A name that could be text of the row is hidden. */
 const shownName = (name: string): string =>
@@ -125,7 +125,7 @@ function trainedOf({ weight, train, training }: RowFields): boolean | undefined 
 
 /**
  * Returns the arguments of a function call as JSON text. Some data sets have an object instead of
- * its text.
+ * its text; its numbers keep their digits.
  */
 function argumentsOf(value: unknown): string {
   if (isFields(value)) return JSON.stringify(value)
@@ -227,7 +227,7 @@ function toolOf(value: unknown): RowTool {
 /** Parses a text as JSON, because some data sets have a list's text; keeps other values. */
 function listOf(value: unknown): unknown {
   if (typeof value !== 'string') return value
-  const read = JsonText.parse(value, { depthMax: ROW_DEPTH_MAX })
+  const read = JsonText.parse(value, { depthMax: ROW_DEPTH_MAX, isExact: true })
   return read.kind === 'value' ? read.value : undefined
 }
 

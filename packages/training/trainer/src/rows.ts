@@ -244,7 +244,7 @@ export function parseRow(line: string, at: string, method: TrainingMethod): Trai
   const bytes = new TextEncoder().encode(line).length
   if (bytes > TRAINING_ROW_BYTES_MAX) refuse(`${bytes} bytes, above ${TRAINING_ROW_BYTES_MAX}`)
   if (/[\n\r]/.test(line)) refuse('it is more than one line')
-  const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
+  const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX, isExact: true })
   if (read.kind === 'fault') {
     const { fault } = read
     // The error does not quote the duplicate name, which may be a person's text like any other part

@@ -1,5 +1,6 @@
 import type { Hash } from '@ostrom/protocol'
 import type { Job, Trace } from '@ostrom/training'
+import type { RowCounts } from './fit-list.ts'
 
 /** The fields of a job's document that determine a trainer's computation. */
 export type TrainerTerms = Pick<
@@ -102,6 +103,16 @@ export type TeachOptions = {
   readonly signal: AbortSignal
 }
 
+/** Rows to be checked before they are trained. */
+export type CheckRowsOptions = {
+  readonly rows: readonly string[]
+  /** Name of the rows for errors, such as `the rows of dataset 0x...`. */
+  readonly name: string
+  /** Number of first rows on which base and result are compared. */
+  readonly measured: number
+  readonly signal: AbortSignal
+}
+
 /** The trainer of one job: the loaded base model. */
 export type JobTrainer = {
   readonly environment: TrainerEnvironment
@@ -140,6 +151,17 @@ export type JobTrainer = {
     readonly rows: readonly string[]
     readonly signal: AbortSignal
   }): Promise<Hash>
+  /**
+   * Checks that the base can train rows, and counts their peculiarities; members check a job's rows
+   * before they join it.
+   *
+   * @throws {RowTemplateUnfitError} The base cannot read a row, does not end its answers, or leaves
+   * answers of a conversation out.
+   * @throws {RowsUntrainableError} One of the first `measured` rows, or every row, has no trained
+   * token.
+   * @throws {TrainerInputInvalidError} A row does not belong to the job's method.
+   */
+  checkRows(options: CheckRowsOptions): Promise<RowCounts>
   /**
    * Returns rows of the method `distill`, whose teacher is the base with this state. They have, for
    * each trained position, the likeliest tokens with the teacher's probabilities.

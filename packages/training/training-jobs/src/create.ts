@@ -25,7 +25,7 @@ export type CreatedJob = {
   readonly parameters: number
   /** Bytes of an update, and gas that its trainer pays; absent if updates are not put on chain. */
   readonly anchored?: { readonly bytes: number; readonly gas: number }
-  /** For each data file: its name, its number of rows, their forms, and how many were split. */
+  /** For each data file: its name, its number of rows, their forms, and their counts. */
   readonly data: readonly JobDataFile[]
 }
 
@@ -74,16 +74,21 @@ async function readJobFiles(
   const base = { name: file.base, folder }
   const headAt = (place: number) => heads?.slice(place, place + 1)
   const named = [
-    ...file.datasets.map((one, at) => ({ name: one.file, own: headAt(at) })),
-    { name: file.public.file, own: heads },
-    ...(file.tasks ?? []).map((one, at) => ({ name: one.file, own: headAt(at) })),
+    ...file.datasets.map((one, at) => ({ name: one.file, own: headAt(at), measured: 0 })),
+    { name: file.public.file, own: heads, measured: file.public.rows },
+    ...(file.tasks ?? []).map((one, at) => {
+      return { name: one.file, own: headAt(at), measured: one.rows }
+    }),
   ]
+  const measuredOf = (name: string) =>
+    Math.max(...named.map((one) => (one.name === name ? one.measured : 0)))
   const texts = new Map<string, string>()
   const data: JobDataFile[] = []
   for (const { name, own } of named) {
     if (texts.has(name)) continue
     const bytes = await readDataFile(path, name)
-    const options = { file: name, method, ignored, heads: own, base, sequence }
+    const measured = measuredOf(name)
+    const options = { file: name, method, ignored, heads: own, base, sequence, measured }
     const { text, ...facts } = await readJobRows(bytes, options)
     texts.set(name, text)
     data.push({ file: name, ...facts })
@@ -121,8 +126,8 @@ async function nameAcceptedDatasets(
  * Publishes a job's data and document, and opens it on chain with its budget.
  *
  * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
- * {ModelFilesInvalidError} {DatasetRefusedError} {RowsInvalidError} {RowTemplateUnfitError} No job
- * is opened.
+ * {ModelFilesInvalidError} {DatasetRefusedError} {RowsInvalidError} {RowTemplateUnfitError}
+ * {RowsUntrainableError} No job is opened.
  * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`, `training-anchor-refused`.
  */
 export async function createJob(

@@ -20,6 +20,7 @@ import { fileURLToPath } from 'node:url'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { parseRow, type TrainingMethod } from '@ostrom/trainer'
+import { withRowEncoder } from '@ostrom/trainer/python'
 import { Data } from '@ostrom/training'
 import { afterAll, expect, test } from 'vitest'
 import { readJobRows } from './job-rows.ts'
@@ -31,27 +32,33 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const host = createLocalHost()
 const base = { name: 'ostrom-tiny', folder: tiny }
 
-/**
- * Creates a base: the bundled model with a template that drops the reasoning of all answers but the
- * last.
- */
-function rewritingBase() {
-  const path = join(folder, 'rewriting')
-  mkdirSync(path)
+/** Creates a base: the bundled model with another template, and other settings of its tokenizer. */
+function baseWith(name: string, template: string, settings: object = {}) {
+  const path = join(folder, name)
+  mkdirSync(path, { recursive: true })
   for (const file of ['config.json', 'model.safetensors', 'tokenizer.json'])
     copyFileSync(join(tiny, file), join(path, file))
   const { chat_template: _, ...config } = JSON.parse(
     readFileSync(join(tiny, 'tokenizer_config.json'), 'utf8'),
   )
-  writeFileSync(join(path, 'tokenizer_config.json'), JSON.stringify(config))
-  const template =
-    '{% for m in messages %}<|im_start|>{{ m.role }}\n' +
-    "{% if m.role == 'assistant' and loop.last %}<think>\n\n</think>\n\n{% endif %}" +
-    '{{ m.content }}<|im_end|>\n{% endfor %}' +
-    '{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}'
+  writeFileSync(join(path, 'tokenizer_config.json'), JSON.stringify({ ...config, ...settings }))
   writeFileSync(join(path, 'chat_template.jinja'), template)
-  return { name: 'rewriting', folder: path }
+  return { name, folder: path }
 }
+
+/** Creates a base whose template drops the reasoning of all answers but the last. */
+const rewritingBase = () =>
+  baseWith(
+    'rewriting',
+    '{% for m in messages %}<|im_start|>{{ m.role }}\n' +
+      "{% if m.role == 'assistant' and loop.last %}<think>\n\n</think>\n\n{% endif %}" +
+      '{{ m.content }}<|im_end|>\n{% endfor %}' +
+      '{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}',
+  )
+
+/** A template that writes roles and contents alone. */
+const plainTemplate = (end: string) =>
+  `{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}${end}{% endfor %}`
 
 const read = (text: string | Uint8Array, options: Partial<readJobRows.Options> = {}) =>
   readJobRows(typeof text === 'string' ? new TextEncoder().encode(text) : text, {
@@ -137,13 +144,13 @@ test('conversations of a job are split where the template rewrites earlier turns
   const options = { base: rewritingBase() }
   const text = lines({ messages: long }, plain)
   const made = await read(text, options)
-  expect(made).toMatchObject({ rows: 3, split: 1 })
+  expect(made).toMatchObject({ rows: 3, counts: { split: 1 } })
   expect(Data.rowsOfText(made.text).map((row) => JSON.parse(row).messages)).toEqual([
     [question, answer],
     [question, { ...answer, weight: 0 }, ...long.slice(2)],
     [question, answer],
   ])
-  expect((await read(text)).split).toBe(0)
+  expect((await read(text)).counts.split).toBe(0)
 })
 
 test('rows of heads keep their labels, and those of another head are refused', async () => {
@@ -162,4 +169,57 @@ test('fields that are not read are refused, or left out where the job says so', 
     "`source`, `id` (--ignore-fields, or ignoreFields of a job's file",
   )
   expect((await read(text, { ignored: ['source', 'id'] })).text).toBe(`${JSON.stringify(plain)}\n`)
+})
+
+const cut = { prompt: 'The sea'.repeat(100), completion: ' is home' }
+
+test('rows are refused that train nothing, before they are published', async () => {
+  const endless = baseWith('endless', plainTemplate('\n'))
+  await expect(read(lines(plain), { base: endless })).rejects.toThrow('no end token closes')
+  const settings = { eos_token: null }
+  const withoutEnd = baseWith('without-end', plainTemplate('<|im_end|>'), settings)
+  const noEnd = read(lines({ text: 'The sea.' }), { base: withoutEnd })
+  await expect(noEnd).rejects.toThrow('no `eos_token`')
+  const call = { type: 'function', function: { name: 'f', arguments: '{"town":"Brixa"}' } }
+  const tools = [{ type: 'function', function: { name: 'f', parameters: {} } }]
+  const called = { messages: [question, { ...answer, tool_calls: [call] }], tools }
+  const base = baseWith('without-calls', plainTemplate('<|im_end|>'))
+  await expect(read(lines(called), { base })).rejects.toThrow('writes no functions')
+  const code = 'rows-untrainable'
+  await expect(read(lines(cut, cut))).rejects.toMatchObject({ code })
+  await expect(read(lines(plain, cut), { measured: 2 })).rejects.toThrow('row 2 of the rows of')
+  const counted = await read(lines(plain, cut, plain), { measured: 1 })
+  expect(counted.counts).toMatchObject({ cut: 1, untrained: 1, split: 0 })
+})
+
+test('numbers of calls and functions keep their digits through every reader', async () => {
+  const digits = '12345678901234567890'
+  const call = `{"type":"function","function":{"name":"f","arguments":{"id":${digits}}}}`
+  const tool = `{"type":"function","function":{"name":"f","parameters":{"maximum":${digits}}}}`
+  const messages =
+    `[{"role":"user","content":"f"},{"role":"assistant","content":"","tool_calls":[${call}]},` +
+    '{"role":"tool","content":"1"},{"role":"assistant","content":"One."}]'
+  const row = `{"messages":${messages},"tools":[${tool}]}`
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  const files: readonly (readonly [string, string])[] = [
+    ['rows.jsonl', row],
+    ['rows.json', `[${row}]`],
+    ['rows.csv', `messages,tools\r\n${quoted(messages)},${quoted(`[${tool}]`)}\r\n`],
+    ['labelled.jsonl', `{"head":"one",${row.slice(1)}`],
+  ]
+  for (const [file, text] of files) {
+    const heads = file.startsWith('labelled') ? ['one'] : undefined
+    const made = await read(text, { file, heads, sequence: 512 })
+    expect(made.text, file).toContain(`{\\"id\\":${digits}}`)
+    expect(made.text, file).toContain(`{"maximum":${digits}}`)
+    const again = await read(made.text, { file: 'again.jsonl', heads, sequence: 512 })
+    expect(again.text, file).toBe(made.text)
+  }
+  const encoding = { model: tiny, method: 'sft', sequence: 512, host } as const
+  const shown = await withRowEncoder(encoding, async (encoder) => {
+    const [found] = await encoder.encode([row])
+    return encoder.spans(found!.row as Parameters<typeof encoder.spans>[0])
+  })
+  const text = shown.map((span) => span.text).join('')
+  expect(text.split(digits)).toHaveLength(3)
 })

@@ -1,4 +1,4 @@
-import type { Hash } from '@ostrom/protocol'
+import { type Hash, JsonNumber } from '@ostrom/protocol'
 import { permutation } from '@ostrom/training'
 
 // The control of a probe (ADR 0114): rows with the same prompts, lengths, spaces and punctuation.
@@ -31,7 +31,7 @@ function mapTrained(row: Fields, change: (text: string) => string): Fields {
  * @param rows JSON objects in the forms of the method `sft`.
  */
 export function controlRows(rows: readonly string[], seed: Hash): readonly string[] {
-  const parsed = rows.map((row) => JSON.parse(row) as Fields)
+  const parsed = rows.map((row) => JsonNumber.parse(row) as Fields)
   const letters: string[][] = classes.map(() => [])
   const classOf = (letter: string) => classes.findIndex((one) => one.test(letter))
   for (const row of parsed) {

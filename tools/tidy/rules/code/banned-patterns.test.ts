@@ -22,6 +22,9 @@ describe('words', () => {
     '  debugger',
     '<<<<<<< ours',
     '-----BEGIN EC PRIVATE KEY-----',
+    'await withRowEncoder(options, run)',
+    "import { readRowFile } from '@ostrom/trainer/rows/row-file'",
+    "await readFile(join(folder, 'adapter_config.json'))",
     `\`Needed: \${needed} base units.\``,
   ])('refuses %s', (text) => {
     expect(check(text)).toEqual([2])
@@ -35,6 +38,7 @@ describe('words', () => {
     '// a todo list',
     '=== equals',
     'debuggers()',
+    "existsSync(join(folder, 'adapter_config.json'))",
   ])('allows %s', (text) => {
     expect(check(text)).toEqual([])
   })

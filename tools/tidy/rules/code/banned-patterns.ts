@@ -42,6 +42,22 @@ const patterns: readonly BannedPattern[] = [
     message: 'A merge conflict is left in the file.',
   },
   {
+    pattern: /\b(?:with|open)RowEncoder\(/,
+    message: 'A second reader of rows as tokens: call fitRows, which checks them for all commands.',
+    except: /^packages\/training\/trainer\/|\.test\.ts$/,
+  },
+  {
+    pattern: /trainer\/rows\/row-file'/,
+    message: 'A further reader of rows: its rows have to pass fitRows; then name it here.',
+    except:
+      /^packages\/training\/(?:local-training\/src\/(?:training|teacher)-rows|federated\/src\/run-file|training-jobs\/src\/job-rows|evaluation\/src\/measurement)\.ts$|^apps\/cli\/src\/actions\/training\/train-export\.ts$|\.test\.ts$/,
+  },
+  {
+    pattern: /\bread\w*\([^)]*adapter_config\.json/,
+    message: "A second reader of an adapter's configuration: call readLora or readTrainedTensors.",
+    except: /\.(?:test|fixture|suite)\.ts$/,
+  },
+  {
     pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
     message: 'A private key: test keys are made by the test.',
   },

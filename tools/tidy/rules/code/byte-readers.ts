@@ -46,8 +46,9 @@ const isProduct = (file: string): boolean =>
 /** Returns what a node reads; undefined for other nodes. */
 function readOf(node: SyntaxNode): string | undefined {
   const { type, object, property, callee } = node
-  if (type === 'MemberExpression' && identifierName(object) === 'JSON')
-    return identifierName(property) === 'parse' ? 'JSON.parse' : undefined
+  const parser = type === 'MemberExpression' ? identifierName(object) : undefined
+  if (parser === 'JSON' || parser === 'JsonNumber')
+    return identifierName(property) === 'parse' ? `${parser}.parse` : undefined
   if (type === 'NewExpression')
     return identifierName(callee) === 'ByteQueue' ? 'ByteQueue' : undefined
   if (type !== 'CallExpression' || !isNode(callee)) return undefined

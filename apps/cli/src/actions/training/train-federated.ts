@@ -38,13 +38,15 @@ export async function coordinateRun(
   const { openRunFile } = await import('@ostrom/federated/run-file')
   const { coordinate } = await import('@ostrom/federated/coordinator')
   const { openLocalTrainer } = await import('@ostrom/local-training/local-run')
+  const { countsText } = await import('@ostrom/local-training/report')
   const path = resolve(options.folder)
   const signal = shutdownSignal()
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const trainer = openLocalTrainer(path, options.python)
   try {
     const opened = await openRunFile(file, { trainer, signal })
-    const { run, first } = opened
+    const { run, first, counts } = opened
+    say(`test rows: ${countsText(counts)}`)
     const folder = join(path, 'runs', run.id.slice(2, 18))
     const result = await coordinate({
       ...options,
@@ -120,6 +122,7 @@ export async function joinRun(url: string, options: JoinOptions, command: Comman
   const { createMemberLink } = await import('@ostrom/federated/member-link')
   const { readRows } = await import('@ostrom/federated/run-file')
   const { openLocalBase } = await import('@ostrom/local-training/local-base')
+  const { countsText } = await import('@ostrom/local-training/report')
   const { weightsHash } = await import('@ostrom/local-training/weights-hash')
   const folder = resolve(options.folder)
   const base = openLocalBase(options.base)
@@ -135,6 +138,7 @@ export async function joinRun(url: string, options: JoinOptions, command: Comman
     folder,
     python: options.python,
     random: systemRandom,
+    onRows: (counts) => say(`rows: ${countsText(counts)}`),
     onTrained: (round, epsilon) => say(`round ${round}: trained, epsilon ${epsilon.toFixed(3)}`),
     onVoid: (round, attempt, reason) => say(`round ${round}, try ${attempt}: void, ${reason}`),
     signal,

@@ -24,15 +24,15 @@ export async function createTeacherRows(
   const { rows, out, tokens, sequence, folder, python } = options
   const { hashOfValues } = await import('@ostrom/local-training/plan')
   const { openLocalBase } = await import('@ostrom/local-training/local-base')
-  const { readRowFile } = await import('@ostrom/trainer/rows/row-file')
   const { openLocalTrainer } = await import('@ostrom/local-training/local-run')
-  const { plainTeacher, readTeacherAdapter, teacherRows } = await import(
-    '@ostrom/local-training/teacher-rows'
-  )
-  const { folder: model } = openLocalBase(options.base)
-  const teacher = options.adapter ? await readTeacherAdapter(options.adapter) : plainTeacher
-  const { lines } = await readRowFile(rows, { argument: '--rows', method: 'sft' })
-  if (lines.length === 0) {
+  const { openParentAdapter } = await import('@ostrom/local-training/parent-adapter')
+  const { countsText } = await import('@ostrom/local-training/report')
+  const { readTaughtRows, teacherRows } = await import('@ostrom/local-training/teacher-rows')
+  const { name, folder: model } = openLocalBase(options.base)
+  const named = options.adapter && { argument: '--adapter' as const, value: options.adapter }
+  const adapter = named ? await openParentAdapter(folder, named) : undefined
+  const read = await readTaughtRows(rows, { base: { name, folder: model }, sequence })
+  if (read.rows.length === 0) {
     const remedy = 'Write rows of sft as JSON lines.'
     throw new NothingProducedError({ asked: out, reason: `${rows} has no rows`, remedy })
   }
@@ -40,10 +40,12 @@ export async function createTeacherRows(
   const signal = shutdownSignal()
   try {
     const seed = hashOfValues('teacher')
-    const asked = { trainer, model, teacher, rows: lines, sequence, tokens, seed, signal }
+    const asked = { trainer, model, adapter, rows: read.rows, sequence, tokens, seed, signal }
     const taught = await teacherRows(asked)
     await writeFile(out, taught.map((line) => `${line}\n`).join(''), { flag: 'wx' })
-    createOutput({ json }).result({ file: out, rows: taught.length }, `in ${out}`)
+    const { counts } = read
+    const text = `in ${out}: ${countsText(counts)}`
+    createOutput({ json }).result({ file: out, rows: taught.length, counts }, text)
   } finally {
     await trainer.close()
   }

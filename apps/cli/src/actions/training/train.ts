@@ -20,9 +20,8 @@ type TrainerOptions = { readonly python?: string; readonly log?: string }
 const logOf = ({ log }: TrainerOptions) => createLog(log && resolve(log))
 
 /** Describes a file of a job to people, as the program read it. */
-function describeDataFile({ file, rows, format, forms, split }: JobDataFile): string {
-  const splits = split === 0 ? '' : `; ${split} conversations became one row for each answer`
-  return `${rows} of ${file} (${format}, ${forms.join(', ')})${splits}`
+function describeDataFile({ file, rows, format, forms }: JobDataFile, counts: string): string {
+  return `${rows} of ${file} (${format}, ${forms.join(', ')}): ${counts}`
 }
 
 type CreateOptions = TrainerOptions & {
@@ -48,6 +47,7 @@ export async function createJob(
     file.from === undefined ? undefined : (await requireAdapter(context, file.from)).version
   const { withTraining } = await import('../../composition/training/with-training.ts')
   const { createJob } = await import('@ostrom/training-jobs/create')
+  const { countsText } = await import('@ostrom/local-training/report')
   const log = logOf(options)
   const { python, anchorUpdates = false } = options
   const made = await withTraining(context, { log, choice: { python } }, (parts) =>
@@ -73,7 +73,7 @@ export async function createJob(
             `${made.anchored.gas} gas`,
         ]
       : []),
-    ...made.data.map((one) => `rows        ${describeDataFile(one)}`),
+    ...made.data.map((one) => `rows        ${describeDataFile(one, countsText(one.counts))}`),
     `opened by   ${made.transaction}`,
     'Members fetch its files from this node: keep them reachable until the job is over.',
   ]

@@ -2,12 +2,11 @@ import type { ModelAdapter } from '@ostrom/ledger'
 import { ggufAdapter, ggufBaseShapes, readLora, registeredAlpha } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { artifactPath, headerOf } from '@ostrom/models/adapter-base'
-import { createModelCatalog } from '@ostrom/models/catalog'
 import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
 import { readManifest } from '@ostrom/models/read-manifest'
 import { type Hash, Manifest } from '@ostrom/protocol'
-import { systemClock } from '@ostrom/protocol/system'
 import type { ModelChoice, ModelParts } from '../engines/model-choice.ts'
+import { nodeCatalog } from './node-catalog.ts'
 
 /** An adapter that is registered on the chain, and the model that it changes. */
 export type AdapterRecord = {
@@ -35,7 +34,7 @@ export async function findAdapter(
   if (manifest.creator !== terms.creator || manifest.parents[0] !== terms.base) {
     throw refuse('its manifest names another creator or base than the chain')
   }
-  const base = await readManifest(createModelCatalog({ ...parts, clock: systemClock }), terms.base)
+  const base = await readManifest(nodeCatalog(parts), terms.base)
   const turned = new Set(manifest.artifacts.map(Manifest.variantOf))
   const artifacts = base.artifacts.filter(
     (form) => form.format === 'gguf' && turned.has(Manifest.variantOf(form)),

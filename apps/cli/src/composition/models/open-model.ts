@@ -5,7 +5,6 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import type { ComputeDevice } from '@ostrom/hardware/hardware'
 import { type Selection, selectArtifact } from '@ostrom/model-metadata'
 import { ArtifactUnknownError } from '@ostrom/models/artifact-name'
-import { createModelCatalog } from '@ostrom/models/catalog'
 import { mainFile } from '@ostrom/models/describe'
 import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
 import { openTokenizer } from '@ostrom/models/open-tokenizer'
@@ -13,11 +12,11 @@ import { readManifest } from '@ostrom/models/read-manifest'
 import { selectServedFolder } from '@ostrom/models/select-served-folder'
 import { versionOf } from '@ostrom/models/version-of'
 import { type Hash, Manifest } from '@ostrom/protocol'
-import { systemClock } from '@ostrom/protocol/system'
 import type { EngineConfig } from '../../config/config.ts'
 import { createEngine } from '../engines/create-engine.ts'
 import type { ModelChoice, ModelParts } from '../engines/model-choice.ts'
 import { selectMachine } from '../engines/select-machine.ts'
+import { nodeCatalog } from './node-catalog.ts'
 import { type AdapterRecord, convertAdapter, findAdapter } from './open-adapter.ts'
 
 /** A model version in memory. */
@@ -49,7 +48,7 @@ export async function openModel(
   shared?: Engine,
 ): Promise<LoadedModelVersion> {
   const version = await resolve(parts, choice.model)
-  const catalog = createModelCatalog({ ...parts, clock: systemClock })
+  const catalog = nodeCatalog(parts)
   const manifest = await readManifest(catalog, version)
   const tokenizer = await openTokenizer(catalog, version)
   if (choice.engine.kind === 'http' && !tokenizer) {

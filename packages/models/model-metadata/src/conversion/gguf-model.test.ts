@@ -102,6 +102,14 @@ describe('openGgufModel', () => {
     ['another packing', packed('aqlm'), 'of the method aqlm'],
     ['another activation', { hidden_act: 'relu' }, 'hidden_act: relu'],
     ['rope scaling', { rope_scaling: { rope_type: 'yarn' } }, 'rope_scaling.rope_type: yarn'],
+    [
+      'both names of a scaling, with other values',
+      {
+        rope_parameters: { rope_type: 'default', rope_theta: 10_000 },
+        rope_scaling: { type: 'linear', factor: 4 },
+      },
+      'rope_scaling: {"type":"linear","factor":4}',
+    ],
     ['biases', { attention_bias: true }, 'attention_bias'],
     ['odd layers', { layer_types: ['full_attention', 'linear'] }, 'layer_types'],
   ])('says that %s is not supported, and what is', async (_, fields, text) => {
@@ -109,6 +117,13 @@ describe('openGgufModel', () => {
       code: 'model-unsupported',
       message: expect.stringContaining(text),
     })
+  })
+
+  test('reads both names of a scaling where they say the same', async () => {
+    const rope_parameters = { rope_type: 'linear', factor: 4, rope_theta: 10_000 }
+    const both = { rope_parameters, rope_scaling: { factor: 4, type: 'linear' } }
+    const { config } = await openDecoder(decoderFiles(decoderConfigOf('llama', both)))
+    expect(config.rope.scaling).toEqual({ kind: 'linear', factor: 4 })
   })
 
   test.each([

@@ -58,6 +58,22 @@ function scalingOf(where: string, scaling: JsonObject): RopeScaling | undefined 
 type Shape = { readonly family: string; readonly headSize: number }
 
 /**
+ * Refuses a configuration whose two names of the scaling have different values: version 5 of
+ * transformers takes the older one, other programs the newer one.
+ */
+function assertOneMeaning(config: JsonObject): void {
+  const { rope_parameters: both, rope_scaling: old, rope_theta: theta } = config
+  if (!isObject(both) || !isObject(old)) return
+  const current = isObject(both.full_attention) ? both.full_attention : both
+  const [one, other] = [scalingOf('rope_parameters', current), scalingOf('rope_scaling', old)]
+  const isSameBase = theta === undefined || theta === (current.rope_theta ?? theta)
+  if (JSON.stringify(one) === JSON.stringify(other) && isSameBase) return
+  const value = JSON.stringify(isSameBase ? old : { rope_theta: theta })
+  const remedy = 'rope_parameters says otherwise, and programs differ in which they read: keep one.'
+  throw unsupported(PATH, { field: 'rope_scaling', value, remedy })
+}
+
+/**
  * Returns the rotary parameters of Gemma 3, which has two sets: one for full-attention layers, and
  * one for sliding layers, which are not scaled.
  */
@@ -112,10 +128,12 @@ function dimensionsOf(config: JsonObject, inner: JsonObject, { family, headSize 
 /**
  * Returns the rotary parameters of a configuration.
  *
- * @throws {ModelUnsupportedError} The kind of scaling, or a partial rotation, cannot be converted.
+ * @throws {ModelUnsupportedError} The kind of scaling, or a partial rotation, cannot be converted,
+ * or both names of the scaling have different values.
  * @throws {ModelFilesInvalidError} A field is no valid number.
  */
 export function ropeOf(config: JsonObject, shape: Shape): RopeParameters {
+  assertOneMeaning(config)
   if (shape.family === 'gemma3') return gemmaRope(config, shape)
   const { rope_parameters: current, rope_scaling: old } = config
   const where = isObject(current) ? 'rope_parameters' : 'rope_scaling'

@@ -20,7 +20,7 @@ const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|py|pyc|so|dll|sh|js)$/i
 const tensorName = /^base_model\.model\.(.+)\.lora_(A|B)\.weight$/
 
 /** Metadata of a LoRA adapter (Hu et al., arXiv 2106.09685), read from its files. */
-export type LoraMetadata = Pick<LoraConfig, 'alpha'> & {
+export type LoraMetadata = Pick<LoraConfig, 'alpha' | 'isRankStabilized'> & {
   /** The largest of its layers' ranks. */
   readonly rank: number
   /**
@@ -98,6 +98,7 @@ export async function openLoraAdapter(files: ModelFiles, base?: BaseShapes): Pro
   const metadata = {
     rank: Math.max(...[...layers.values()].map(({ rank }) => rank)),
     alpha: config.alpha,
+    isRankStabilized: config.isRankStabilized,
     targetModules: config.targetModules ?? lastNames(paths),
     dtype,
     parameters,

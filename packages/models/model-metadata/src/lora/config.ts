@@ -210,6 +210,13 @@ export function scaleOfLayer(config: LoraConfig, path: string): LayerScale {
   return { rank, alpha, divisor: config.isRankStabilized ? Math.sqrt(rank) : rank }
 }
 
-/** Returns the alpha of an adapter for the registry: the nearest whole number, at least 1. */
-export const registeredAlpha = ({ alpha }: Pick<LoraConfig, 'alpha'>): number =>
-  Math.max(1, Math.round(alpha))
+/**
+ * Returns the alpha of an adapter for the registry, where the scale is alpha / rank: the nearest
+ * whole number, at least 1. The exact scale is in the adapter's configuration.
+ */
+export const registeredAlpha = ({
+  alpha,
+  rank,
+  isRankStabilized,
+}: Pick<LoraConfig, 'alpha' | 'rank' | 'isRankStabilized'>): number =>
+  Math.max(1, Math.round(isRankStabilized ? alpha * Math.sqrt(rank) : alpha))

@@ -115,6 +115,7 @@ test('reads rank, alpha, layers and number of weights', async () => {
   expect(await readLora(adapterOf({ weights }), base)).toEqual({
     rank: RANK,
     alpha: 8,
+    isRankStabilized: false,
     targetModules: ['q_proj', 'v_proj'],
     bytes: weights.length,
     dtype: 'F32',
@@ -134,9 +135,12 @@ test.each([
   expect(found).toMatchObject({ rank: RANK, targetModules: ['q_proj', 'v_proj'], ...expected })
 })
 
-test('the registry is told whole numbers', () => {
-  const told = [0.25, 8, 22.5, 22.627].map((alpha) => registeredAlpha({ alpha }))
-  expect(told).toEqual([1, 8, 23, 23])
+test('the registry is told whole numbers, with which alpha / rank is the scale', () => {
+  const told = (alpha: number, isRankStabilized: boolean) =>
+    registeredAlpha({ alpha, rank: 4, isRankStabilized })
+  expect([0.25, 8, 22.5, 22.627].map((alpha) => told(alpha, false))).toEqual([1, 8, 23, 23])
+  // PEFT scales by alpha / sqrt(rank): 8 / 2 = 16 / 4.
+  expect([8, 0.1].map((alpha) => told(alpha, true))).toEqual([16, 1])
 })
 
 test("knows the shapes of the project's own model", async () => {

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nativeLibraries } from '@ostrom/engine/llama'
+import { createLocalHost } from '@ostrom/engine/tokenizer'
 import {
   concatenateLoras,
   ggufAdapter,
@@ -43,6 +44,7 @@ type Bases = {
 }
 type Adapters = { readonly prompts: Rows; readonly last: Readonly<Record<string, Rows>> }
 
+const host = createLocalHost()
 const read = <T>(path: string): T => JSON.parse(readFileSync(join(corpus, path), 'utf8')) as T
 const bases = read<Bases>('bases/expected.json')
 const adapters = read<Adapters>('adapters/expected.json')
@@ -124,7 +126,7 @@ describe('bases', () => {
     const { top, last } = bases.bases[name]!
     for (const type of ['f16', 'f32'] as const) {
       const file = join(folder, `${name}-${type}.gguf`)
-      await writeGguf({ path: stage(name), out: file, type })
+      await writeGguf({ path: stage(name), out: file, type, host })
       // llama.cpp has no sliding window of Mistral, so the context of the GGUF file ends where the
       // window ends.
       const { contextLength } = await headerOf(file)
@@ -141,7 +143,7 @@ describe('bases', () => {
 
   test.each(Object.entries(refusedBases))('%s is refused by name', async (name, words) => {
     const out = join(folder, `${name}.gguf`)
-    expect(await refusalOf(writeGguf({ path: stage(name), out, type: 'f16' }))).toMatch(words)
+    expect(await refusalOf(writeGguf({ path: stage(name), out, type: 'f16', host }))).toMatch(words)
     expect(existsSync(out)).toBe(false)
   })
 
@@ -185,7 +187,7 @@ describe('adapters', () => {
       sha256: `0x${'00'.repeat(32)}`,
     })
 
-  beforeAll(() => writeGguf({ path: stage('untied'), out: base(), type: 'f32' }))
+  beforeAll(() => writeGguf({ path: stage('untied'), out: base(), type: 'f32', host }))
 
   test('are each computed, or refused', () => {
     expect(names.length).toBeGreaterThanOrEqual(20)

@@ -2,8 +2,9 @@ import { createWriteStream } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { ggufTokenizer } from '@ostrom/engine/tokenizer'
+import { ggufTokenizer, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import { type GgufModel, openGgufModel, readJson, readModel } from '@ostrom/model-metadata'
+import { compareIds } from './compare-ids.ts'
 import { type CheckedSource, openSource } from './staged-source.ts'
 
 /** Types of weights that a GGUF file can have without a quantizer. */
@@ -16,19 +17,23 @@ function textOf(value: unknown): string | undefined {
   return typeof inner === 'string' ? inner : undefined
 }
 
-async function tokenizerOf({ files, decoder, tokenizer }: CheckedSource) {
+/** Returns the tokenizer of the GGUF file, which gives prompts the same ids as the source's. */
+async function tokenizerOf({ files, decoder, tokenizer }: CheckedSource, host?: TokenizerHost) {
   const { config, json, sizes } = decoder
   const settings = (await readJson(files, sizes, 'tokenizer_config.json')) ?? {}
   const generation = (await readJson(files, sizes, 'generation_config.json')) ?? {}
   const facts = (await readModel(files)).find(({ format }) => format === 'safetensors')
   const ends = generation['eos_token_id'] ?? json['eos_token_id']
-  return ggufTokenizer(await readFile(files.place(tokenizer)), {
+  const tokenizerJson = Uint8Array.from(await readFile(files.place(tokenizer)))
+  const metadata = ggufTokenizer(tokenizerJson, {
     rows: config.vocabularySize,
     bosToken: textOf(settings['bos_token']),
     eosToken: textOf(settings['eos_token']),
     endIds: (Array.isArray(ends) ? ends : [ends]).filter((id) => Number.isSafeInteger(id)),
     template: facts?.template?.text,
   })
+  await compareIds({ tokenizerJson, template: facts?.template }, metadata, host)
+  return metadata
 }
 
 /** A folder of safetensors, and the GGUF file that it converts to. */
@@ -41,7 +46,9 @@ type GgufSource = {
 
 /**
  * Opens a folder of safetensors as the GGUF file that it converts to. Reads configuration, headers
- * and tokenizer; weights are read with the content.
+ * and tokenizer, and compares the ids of some prompts; weights are read with the content.
+ *
+ * @param host Reader of tokenizers; a process of its own when absent.
  *
  * @throws {ModelFilesInvalidError} {ModelUnsupportedError} {TokenizerUnsupportedError} A part of
  *   the model is broken or not known.
@@ -49,9 +56,10 @@ type GgufSource = {
 export async function openGgufSource(
   path: string,
   type: writeGguf.Options['type'],
+  host?: TokenizerHost,
 ): Promise<GgufSource> {
   const source = await openSource(path)
-  const tokenizer = await tokenizerOf(source)
+  const tokenizer = await tokenizerOf(source, host)
   const model = await openGgufModel(source.decoder, { type, tokenizer })
   const { tensors } = source.decoder
   // A number has at most four bytes, and each tensor is followed by padding.
@@ -67,8 +75,9 @@ export async function openGgufSource(
  *   the model is broken or not known. Writing begins after configuration, tensors and tokenizer
  *   were checked. If a weight is not finite, the file is removed.
  */
-export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<CheckedSource> {
-  const { source, model } = await openGgufSource(path, type)
+export async function writeGguf(options: writeGguf.Options): Promise<CheckedSource> {
+  const { path, out, type, host } = options
+  const { source, model } = await openGgufSource(path, type, host)
   try {
     await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
   } catch (error) {
@@ -85,5 +94,7 @@ export declare namespace writeGguf {
     readonly path: string
     readonly out: string
     readonly type: (typeof plainTypes)[number] | 'source'
+    /** Reader of tokenizers; a process of its own when absent. */
+    readonly host?: TokenizerHost
   }
 }

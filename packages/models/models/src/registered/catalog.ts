@@ -99,6 +99,11 @@ export type ModelCatalogOptions = {
    * and the simulation.
    */
   readonly tokenizers?: TokenizerHost
+  /**
+   * Longest wait for a manifest, in milliseconds; `MANIFEST_WAIT_MS` when absent, because a client
+   * of a gateway waits for it.
+   */
+  readonly manifestWaitMs?: number
 }
 
 const reasonOf = (error: unknown): string => {
@@ -136,7 +141,9 @@ class FetchingCatalog implements ModelCatalog {
     await this.#assertReadable(version)
     return await memoized(this.#manifests, version, () =>
       this.#recordingFailure(version, () =>
-        this.#within(MANIFEST_WAIT_MS, () => this.#readManifest(version)),
+        this.#within(this.#options.manifestWaitMs ?? MANIFEST_WAIT_MS, () =>
+          this.#readManifest(version),
+        ),
       ),
     )
   }

@@ -3,6 +3,7 @@
 // tolerate only faults of quality.
 // Method: jobs on chains in memory whose rows have one fault each.
 
+import { Job } from '@ostrom/training'
 import { expect, test } from 'vitest'
 import { createTrainingWorld, EVALUATION_TEXT, type TestNodeOptions } from '../training.fixture.ts'
 import { trainingLines } from '../training-data.fixture.ts'
@@ -40,6 +41,21 @@ test.each<[string, Dataset, string]>([
     const failed = logged.find(({ event }) => event === 'training-action-failed')?.what
     expect(failed).toMatchObject({ action: 'join', code: 'training-dataset-refused' })
     // None of the member's money was deposited.
+    expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(0n)
+  }
+  await world.close()
+})
+
+test('a job whose rows train nothing has no members', async () => {
+  const prompt = 'la '.repeat(200)
+  const cut = (n: number) => JSON.stringify({ prompt: `${n}: ${prompt}`, completion: 'la' })
+  const lines = Array.from({ length: 160 }, (_, n) => cut(n)).join('\n')
+  const dataset: Dataset = { lines, toleratedFaults: [...Job.tolerableFaults] }
+  const world = await createTrainingWorld({ nodes, dataset })
+  expect(await world.training().job(world.jobId)).toMatchObject({ trainers: 0, validators: 0 })
+  for (const { ledger, logged } of world.nodes) {
+    const failed = logged.find(({ event }) => event === 'training-action-failed')?.what
+    expect(failed).toMatchObject({ action: 'join', code: 'rows-untrainable' })
     expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(0n)
   }
   await world.close()

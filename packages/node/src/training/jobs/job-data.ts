@@ -38,6 +38,13 @@ export type JobData = {
   readonly parentState: Uint8Array
 }
 
+/** Returns how many of a dataset's first rows a job compares its base and its result on. */
+export function measuredRows({ evaluation }: Job.JobSpec, dataset: Hex.Hash): number {
+  const { publicDataset, publicRows, tasks = [] } = evaluation
+  const uses = [{ dataset: publicDataset, rows: publicRows }, ...tasks]
+  return Math.max(0, ...uses.map((use) => (use.dataset === dataset ? use.rows : 0)))
+}
+
 /** @throws {TrainingContentInvalidError} */
 function check(holds: boolean, what: string, reason: string): void {
   if (!holds) throw new TrainingContentInvalidError({ what, reason })

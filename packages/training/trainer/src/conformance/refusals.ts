@@ -167,6 +167,20 @@ export function describeRefusals(harness: TrainerHarness): void {
       expect(String(error)).toContain(named)
     })
 
+    test('rows of which none, or not every measured one, has a trained token', async () => {
+      const trained = { prompt: 'Sing, 1! ', completion: 'la la' }
+      const cut = { prompt: 'Sing! '.repeat(200), completion: 'la la' }
+      const name = 'the rows of the suite'
+      const check = (rows: readonly object[], measured = 0) =>
+        trainer.checkRows({ rows: rows.map((row) => JSON.stringify(row)), name, measured, signal })
+      expect(await check([trained, cut], 1)).toMatchObject({ untrained: 1, split: 0 })
+      const code = 'rows-untrainable'
+      await expect(check([trained, cut], 2)).rejects.toMatchObject({ code })
+      await expect(check([cut, cut])).rejects.toThrow(`all 2 of ${name}`)
+      const unknown = check([{ words: 'la' }])
+      await expect(unknown).rejects.toMatchObject({ code: 'trainer-input-invalid' })
+    })
+
     test('a part that the model lacks', async () => {
       const { model } = harness
       const seed = Hex.zeroHash

@@ -12,9 +12,11 @@ import {
   type StartValues,
 } from '../checks.ts'
 import { TrainerFailedError, TrainerInputInvalidError } from '../errors.ts'
+import { assertTrained, countsOf, type RowCounts, trainedOf } from '../fit-list.ts'
 import { withHeads } from '../heads.ts'
 import { parseRows, type TrainingRow } from '../rows.ts'
 import type {
+  CheckRowsOptions,
   JobTrainer,
   OpenJobOptions,
   StepFiles,
@@ -32,7 +34,7 @@ import {
   pairTensors,
   trainedPositions,
 } from './pair-model.ts'
-import { createPairObjective, pairTokens } from './pair-objective.ts'
+import { createPairObjective, encodedPair, pairTokens } from './pair-objective.ts'
 
 /** Name of this trainer in errors. */
 const TRAINER = 'memory'
@@ -142,6 +144,19 @@ const hashOfBatch = (rows: readonly string[], terms: TrainerTerms): Hash => {
   return Step.batchHash(rows.map((row, at) => ({ row, tokens: pairTokens(parsed[at]!, terms) })))
 }
 
+/** @throws {RowsUntrainableError} {TrainerInputInvalidError} */
+function checkPairRows(
+  { rows: lines, name, measured }: CheckRowsOptions,
+  terms: TrainerTerms,
+): RowCounts {
+  const rows = parseRows(lines, name, terms.method).map((row, from) => {
+    const trained = trainedOf({ row: encodedPair(row, terms) })
+    return { line: lines[from]!, from, trained, facts: [] }
+  })
+  assertTrained({ name, lines, measured }, rows, terms.sequence)
+  return countsOf({ rows, split: 0 })
+}
+
 /**
  * Returns the saved steps of a round. If its key has no saved steps for the same input, it replaces
  * them by the start of the round.
@@ -219,6 +234,7 @@ function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
       return losses
     },
     batchHash: async ({ rows }) => hashOfBatch(rows, terms),
+    checkRows: async (options) => checkPairRows(options, terms),
     async teach(options) {
       const { state, rows } = checkTeaching(options, terms)
       during(options.signal).throwIfAborted()

@@ -11,8 +11,9 @@ export const PAIR_MODULE = 'pairs'
 const SYMBOLS = 256
 
 const TABLE = `${PAIR_MODULE}.weight`
-const LORA_A = `${PAIR_MODULE}.lora_A.weight`
-const LORA_B = `${PAIR_MODULE}.lora_B.weight`
+/** Names of an adapter's matrices, as PEFT calls them. */
+const LORA_A = `base_model.model.${PAIR_MODULE}.lora_A.weight`
+const LORA_B = `base_model.model.${PAIR_MODULE}.lora_B.weight`
 
 type Tensors = TrainerTerms['tensors']
 

@@ -1,6 +1,6 @@
 import { TrainerInputInvalidError } from '../errors.ts'
 import type { PreferenceRow, TeacherRow, TextRow, TrainingRow } from '../rows.ts'
-import { type RowTokens, tokensText } from '../token-rows.ts'
+import { type EncodedRow, type RowTokens, tokensText } from '../token-rows.ts'
 import type { TrainerTerms } from '../trainer.ts'
 import {
   createPairModel,
@@ -90,19 +90,23 @@ function createPreferenceLoss(
   }
 }
 
-/** Returns the bytes of a row as one text, with the indexes of the trained ones. */
-export function pairTokens(row: TrainingRow, { method, sequence }: TrainerTerms): string {
+/** Returns the bytes of a row, with the indexes of the trained ones. */
+export function encodedPair(row: TrainingRow, { method, sequence }: TrainerTerms): EncodedRow {
   const told = (one: PairRow): RowTokens => ({
     ids: [...one.symbols],
     trained: trainedPositions(one),
   })
-  if (method !== 'dpo') return tokensText(told(pairRow(row as TextRow, sequence)))
+  if (method !== 'dpo') return told(pairRow(row as TextRow, sequence))
   const pair = row as PreferenceRow
   const [chosen, rejected] = [pair.chosen, pair.rejected].map((answer) =>
     told(answerRow(pair, answer, sequence)),
   )
-  return tokensText({ chosen: chosen!, rejected: rejected! })
+  return { chosen: chosen!, rejected: rejected! }
 }
+
+/** Returns the bytes of a row as one text, with the indexes of the trained ones. */
+export const pairTokens = (row: TrainingRow, terms: TrainerTerms): string =>
+  tokensText(encodedPair(row, terms))
 
 /** Creates the losses of rows at a state, by the job's method. */
 export function createPairObjective(values: Float32Array, terms: TrainerTerms): PairObjective {

@@ -7,10 +7,4 @@ export {
 } from './private-steps.ts'
 export { createTrainerPython, type PythonTrainerOptions } from './python.ts'
 export { assertQuantization } from './quantization.ts'
-export {
-  type ExaminedRow,
-  type RowEncoder,
-  type RowSpan,
-  rowTextsOf,
-  withRowEncoder,
-} from './row-encoder.ts'
+export { rowTextsOf, withRowEncoder } from './row-encoder.ts'

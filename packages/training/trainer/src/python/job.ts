@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readSharedFile, writeSharedFile } from '@ostrom/processes'
 import { type Hash, Hex, JsonText } from '@ostrom/protocol'
 import { Job, Step, type Trace, Update } from '@ostrom/training'
@@ -9,9 +9,12 @@ import {
   checkTeaching,
   checkTraining,
 } from '../checks.ts'
+import { countsOf, fitList, type RowCounts } from '../fit-list.ts'
 import { ROW_DEPTH_MAX, TRAINING_ROWS_BYTES_MAX } from '../limits.ts'
+import type { RowEncoder } from '../row-encoding.ts'
 import { parseRows, type TextRow, type TrainingMethod } from '../rows.ts'
 import type {
+  CheckRowsOptions,
   JobTrainer,
   ReplayOptions,
   StepFiles,
@@ -32,12 +35,14 @@ import {
   stepPaths,
   writeRows,
 } from './round-folder.ts'
-import { type RowEncoder, tokenLines } from './row-encoder.ts'
+import { tokenLines } from './row-encoder.ts'
 import type { TrainerWorker } from './worker.ts'
 
 /** Options of the trainer for one job. */
 export type JobOptions = {
   readonly terms: TrainerTerms
+  /** Folder of the base. */
+  readonly model: string
   readonly work: string
   readonly environment: TrainerEnvironment
   readonly encoder: RowEncoder
@@ -253,6 +258,17 @@ async function teach(options: TeachOptions, job: JobOptions): Promise<readonly s
   })
 }
 
+/** Checks rows that a sponsor published; members train them as they are, and split none. */
+async function checkRows(
+  { rows: lines, name, measured, signal }: CheckRowsOptions,
+  { model, terms, encoder }: JobOptions,
+): Promise<RowCounts> {
+  const base = { name: basename(model), folder: model }
+  const splitFault = 'the template leaves earlier answers out: write one row for each answer'
+  const list = { name, lines, measured, splitFault }
+  return countsOf(await fitList(list, { base, encoder, ...terms, signal }))
+}
+
 /**
  * Creates the trainer of a job, whose base model a worker has loaded. Requests run one after the
  * other.
@@ -272,6 +288,7 @@ export function createJobTrainer(job: JobOptions): JobTrainer {
     replay: (options) => inTurn(() => replay(options, job)),
     losses: (options) => inTurn(() => losses(options, job)),
     batchHash: async ({ rows }) => (await encodeBatch(rows, job)).hash,
+    checkRows: (options) => checkRows(options, job),
     teach: (options) => inTurn(() => teach(options, job)),
     close: job.close,
   }

@@ -125,9 +125,9 @@ test.each(['exact', 'tolerant'] as const)(
     await expect(opening).rejects.toMatchObject({ code: 'trainer-input-invalid', retry: 'never' })
     await expect(opening).rejects.toThrow(`Field: environment.hash`)
     await expect(opening).rejects.toThrow(`where this machine is ${own.hash}`)
-    await expect(opening).rejects.toThrow(`rows v2, unicode ${unicode})`)
+    await expect(opening).rejects.toThrow(`rows v3, unicode ${unicode})`)
     // Conversely, an older environment refuses a job of this one, and names its own tables.
-    expect(() => checkEnvironment(termsIn(own), older)).toThrow('rows v2, unicode 15.1)')
+    expect(() => checkEnvironment(termsIn(own), older)).toThrow('rows v3, unicode 15.1)')
     expect(() => checkEnvironment(termsIn(own), own)).not.toThrow()
     await trainer.close()
   },

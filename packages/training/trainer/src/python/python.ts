@@ -110,6 +110,7 @@ async function openJob(
   }
   const job = createJobTrainer({
     terms,
+    model,
     work: options.work,
     environment,
     encoder,
@@ -123,6 +124,7 @@ async function openJob(
     replay: (one) => job.replay({ ...one, signal: during(one.signal) }),
     losses: (one) => job.losses({ ...one, signal: during(one.signal) }),
     batchHash: (one) => job.batchHash({ ...one, signal: during(one.signal) }),
+    checkRows: (one) => job.checkRows({ ...one, signal: during(one.signal) }),
     teach: (one) => job.teach({ ...one, signal: during(one.signal) }),
   }
 }

@@ -1,8 +1,9 @@
 import { createTokenizerPool } from '@ostrom/engine/reader'
-import type { RowFacts, RowText, TokenizedRow, TokenizerHost } from '@ostrom/engine/tokenizer'
+import type { RowText, TokenizedRow, TokenizerHost } from '@ostrom/engine/tokenizer'
 import { BaseError, Hex, type Inference } from '@ostrom/protocol'
 import { TrainerInputInvalidError } from '../errors.ts'
 import { ROWS_ENCODED_AT_ONCE_MAX } from '../limits.ts'
+import type { ExaminedRow, RowEncoder } from '../row-encoding.ts'
 import type { RowMessage } from '../row-messages.ts'
 import {
   type PreferenceRow,
@@ -14,49 +15,14 @@ import {
   type TrainingMethod,
   type TrainingRow,
 } from '../rows.ts'
-import { type EncodedRow, type RowTokens, tokensText } from '../token-rows.ts'
-import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
+import { type RowTokens, tokensText } from '../token-rows.ts'
+import { type BaseTokenizer, openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
 
 /**
  * Version of the code that turns rows into tokens; it increases whenever any row gets other tokens.
  * A job names this version as part of its environment, so that all members tokenize alike.
  */
-export const ROW_ENCODING_VERSION = 2
-
-/**
- * A row as tokens, with facts about its encoding: for example, that the row was cut, or that its
- * text already had the model's first token.
- */
-export type ExaminedRow = {
-  readonly row: EncodedRow
-  /**
-   * Facts about each text of the row: one text, or both answers of a pair. Empty for a prompt, and
-   * for a row that is left out.
-   */
-  readonly facts: readonly RowFacts[]
-  /** Reason for which the row is left out, and then has no tokens; absent for other rows. */
-  readonly fault?: string
-}
-
-/** A part of a row's text, and whether the tokens of this part are trained. */
-export type RowSpan = { readonly text: string; readonly isTrained: boolean }
-
-/** Turns the rows of a method into tokens of one base. */
-export type RowEncoder = {
-  /**
-   * Returns the rows as tokens. A row has no tokens if the base's template refuses it, or if the
-   * template needs more steps than one row may take. This result is the same on all machines.
-   *
-   * @throws {TrainerInputInvalidError} A row does not belong to the method, the number of its
-   * teacher's distributions does not fit its tokens, or the base has no chat template.
-   * @throws {TrainerFailedError} Reading took too long.
-   */
-  encode(lines: readonly string[], at?: string): Promise<readonly ExaminedRow[]>
-  /** Returns the texts of a row's tokens; neighbors are one span if all or none are trained. */
-  spans(row: RowTokens): readonly RowSpan[]
-  /** Token that ends an answer; undefined if the base has none. */
-  readonly endId: number | undefined
-}
+export const ROW_ENCODING_VERSION = 3
 
 export type RowEncoderOptions = {
   /** Checked folder of a base. */
@@ -65,6 +31,9 @@ export type RowEncoderOptions = {
   readonly method: TrainingMethod
   readonly sequence: number
 }
+
+/** Tokens of a row without a cut: a row has at most 1 MiB. */
+const WHOLE_TOKENS_MAX = 2 ** 20
 
 const emptyRow: RowTokens = { ids: [], trained: [] }
 
@@ -133,6 +102,24 @@ function answerText(row: PreferenceRow, content: string): RowText {
 export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
   'chosen' in row ? [answerText(row, row.chosen), answerText(row, row.rejected)] : [textOf(row)]
 
+/** Returns the prompt of a row of the method `grpo`. */
+const askedBy = (row: PromptRow): Inference.Prompt =>
+  'messages' in row ? { kind: 'messages', ...promptOf(row) } : { kind: 'text', text: row.prompt }
+
+/** Returns the tokens of a row's texts, without a cut. */
+async function wholeIds(
+  row: TrainingRow,
+  { tokenizer, endIds }: BaseTokenizer,
+): Promise<readonly number[]> {
+  if ('reward' in row) {
+    return await tokenizer.encodePrompt(askedBy(row), { tokensMax: WHOLE_TOKENS_MAX })
+  }
+  const texts = 'chosen' in row ? rowTextsOf(row) : [textOf(row)]
+  const whole = { sequence: WHOLE_TOKENS_MAX, endIds }
+  const found = await Promise.all(texts.map((text) => tokenizer.encodeRow(text, whole)))
+  return found.flatMap(({ ids }) => ids)
+}
+
 /** Returns why the template refuses a row; undefined for other errors, which end the encoding. */
 const rowFault = (error: unknown): string | undefined =>
   BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
@@ -160,11 +147,7 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
   const tokenize = (text: RowText) => tokenizer.encodeRow(text, { sequence, endIds })
 
   async function encodePrompt(row: PromptRow, line: string): Promise<ExaminedRow> {
-    const prompt: Inference.Prompt =
-      'messages' in row
-        ? { kind: 'messages', ...promptOf(row) }
-        : { kind: 'text', text: row.prompt }
-    const ids = await tokenizer.encodePrompt(prompt, { tokensMax: sequence })
+    const ids = await tokenizer.encodePrompt(askedBy(row), { tokensMax: sequence })
     const key = Hex.sha256Hex(new TextEncoder().encode(line)).slice(2)
     return { row: { ids: ids.slice(0, sequence), reward: row.reward, key }, facts: [] }
   }
@@ -208,6 +191,14 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
 
   return {
     endId: endIds[0],
+    async idsOf(row) {
+      try {
+        return await wholeIds(row, { tokenizer, endIds })
+      } catch (error) {
+        if (rowFault(error) !== undefined) return undefined
+        throw readerFault(error, 'rows')
+      }
+    },
     async encode(lines, at = 'rows') {
       const rows = parseRows(lines, at, method)
       const encoded: ExaminedRow[] = []

@@ -22,7 +22,7 @@ function cellsOf(cells: Readonly<Record<string, string>>, at: number): RowRecord
   for (const [name, cell] of Object.entries(cells)) {
     if (!jsonColumns.includes(name)) fields[name] = cell
     else if (cell.trim() !== '') {
-      const read = JsonText.parse(cell, { depthMax: Limits.ROW_DEPTH_MAX })
+      const read = JsonText.parse(cell, { depthMax: Limits.ROW_DEPTH_MAX, isExact: true })
       if (read.kind === 'fault') return { at, fault: `its column \`${name}\` holds no JSON` }
       fields[name] = read.value
     }

@@ -84,25 +84,3 @@ export class RowsInvalidError extends errorClass('RowsInvalidError', {
     ]
   },
 }) {}
-
-type RowTemplateUnfitValues = {
-  readonly base: string
-  readonly folder: string
-  readonly row: string
-  readonly reason: string
-}
-
-/**
- * The base of a run or a job cannot read rows with conversations. `row` is the position of the row,
- * without its text.
- */
-export class RowTemplateUnfitError extends errorClass('RowTemplateUnfitError', {
-  code: 'row-template-unfit',
-  retry: 'never',
-  summary: 'The base cannot read rows that are conversations.',
-  details: ({ base, folder, row, reason }: RowTemplateUnfitValues) => [
-    `Base: ${base}, at ${row}. Reason: ${reason}. Nothing was loaded or trained.`,
-    `Add the model's own chat_template.jinja to ${folder}, choose a base that chats,`,
-    'or write rows of `text`, or of `prompt` and `completion`.',
-  ],
-}) {}

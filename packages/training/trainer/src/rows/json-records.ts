@@ -11,7 +11,7 @@ import { faultText, recordOf } from './row-record.ts'
  */
 export async function jsonRecords(bytes: Uint8Array, add: AddRecord): Promise<void> {
   const text = new TextDecoder('utf-8').decode(bytes)
-  const read = JsonText.parse(text, { depthMax: Limits.ROW_DEPTH_MAX + 1 })
+  const read = JsonText.parse(text, { depthMax: Limits.ROW_DEPTH_MAX + 1, isExact: true })
   if (read.kind === 'fault') throw new RowFileFault(faultText(read.fault))
   for (const [index, value] of (read.value as readonly unknown[]).entries()) {
     add(recordOf(value, index + 1))

@@ -1,18 +1,29 @@
+import { JsonNumber } from '@ostrom/protocol'
 import { type Compressors, type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { compressors as libraries } from 'hyparquet-compressors'
+import { isFields } from '../row-messages.ts'
 import { ROW_FILE_COLUMNS_MAX, ROW_FILE_UNPACKED_BYTES_MAX } from './limits.ts'
 import { type AddRecord, assertColumns, assertRows } from './record-writer.ts'
 import { RowFileFault } from './row-fault.ts'
-import { isObject, recordOf } from './row-record.ts'
+import { recordOf } from './row-record.ts'
 
-/** Returns a value of Parquet as a value of JSON; undefined for dates and bytes. */
+/** Objects of columns of JSON, whose nulls their author wrote. */
+const ownNulls = new WeakSet<object>()
+
+/**
+ * Returns a value of Parquet as a value of JSON; undefined for dates and bytes. Objects lose their
+ * null fields: all objects of a column have the same fields, so that Arrow writes nulls for those
+ * that an object lacks.
+ */
 function plainOf(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value)
+  if (typeof value === 'bigint') return JsonNumber.parse(`${value}`)
   if (Array.isArray(value)) return value.map(plainOf)
-  if (!isObject(value) || value instanceof Date || ArrayBuffer.isView(value)) {
-    return isObject(value) ? undefined : value
+  if (isFields(value) && ownNulls.has(value)) return value
+  if (!isFields(value) || value instanceof Date || ArrayBuffer.isView(value)) {
+    return isFields(value) ? undefined : value
   }
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plainOf(one)]))
+  const given = Object.entries(value).filter(([, one]) => one !== null && one !== undefined)
+  return Object.fromEntries(given.map(([name, one]) => [name, plainOf(one)]))
 }
 
 /**
@@ -48,6 +59,15 @@ function metadataOf(bytes: Uint8Array): FileMetaData {
   return metadata
 }
 
+/** Reads columns of JSON with all digits of their numbers. */
+const parsers = {
+  jsonFromBytes(bytes: Uint8Array | undefined): unknown {
+    const value = bytes && JsonNumber.parse(new TextDecoder().decode(bytes))
+    if (isFields(value)) ownNulls.add(value)
+    return value
+  },
+}
+
 /**
  * Reads a Parquet file, one row group at a time.
  *
@@ -65,7 +85,7 @@ export async function parquetRecords(bytes: Uint8Array, add: AddRecord): Promise
     let at = 0
     for (const { num_rows } of metadata.row_groups) {
       const [rowStart, rowEnd] = [at, at + Number(num_rows)]
-      const options = { file, metadata, compressors, rowStart, rowEnd }
+      const options = { file, metadata, compressors, parsers, rowStart, rowEnd }
       for (const value of await parquetReadObjects(options)) {
         at += 1
         add(recordOf(plainOf(value), at))

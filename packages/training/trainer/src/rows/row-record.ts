@@ -1,4 +1,5 @@
 import { JsonText } from '@ostrom/protocol'
+import { isFields } from '../row-messages.ts'
 
 /** A record and its position in the file, or why this position has none. */
 export type RowRecord = {
@@ -9,9 +10,6 @@ export type RowRecord = {
   readonly at: number
 } & ({ readonly value: Readonly<Record<string, unknown>> } | { readonly fault: string })
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Returns the fault of a JSON text, without any of the text. */
 export function faultText(fault: JsonText.JsonTextFault): string {
   // The fault does not quote the duplicate name, which may be a person's text like any other part
@@ -21,4 +19,4 @@ export function faultText(fault: JsonText.JsonTextFault): string {
 }
 
 export const recordOf = (value: unknown, at: number): RowRecord =>
-  isObject(value) ? { at, value } : { at, fault: 'it is no object' }
+  isFields(value) ? { at, value } : { at, fault: 'it is no object' }

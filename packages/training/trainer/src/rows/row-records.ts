@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { JsonText } from '@ostrom/protocol'
+import { JsonNumber, JsonText } from '@ostrom/protocol'
 import { Limits } from '../index.ts'
 import { assertRows } from './record-writer.ts'
 import { RowFileFault } from './row-fault.ts'
@@ -41,7 +41,7 @@ function jsonLine(line: string, at: number): RowRecord {
   const bytes = Buffer.byteLength(line)
   const max = Limits.TRAINING_ROW_BYTES_MAX
   if (bytes > max) return { at, fault: `it has more than ${max} bytes` }
-  const read = JsonText.parse(line, { depthMax: Limits.ROW_DEPTH_MAX })
+  const read = JsonText.parse(line, { depthMax: Limits.ROW_DEPTH_MAX, isExact: true })
   return read.kind === 'fault' ? { at, fault: faultText(read.fault) } : recordOf(read.value, at)
 }
 
@@ -62,7 +62,7 @@ function* jsonLines(text: string): Generator<RowRecord> {
  */
 function* processRecords(text: string): Generator<RowRecord> {
   for (const [, line] of linesOf(text)) {
-    const record = JSON.parse(line) as RowRecord
+    const record = JsonNumber.parse(line) as RowRecord
     if ('fault' in record) yield record
     else yield jsonLine(JSON.stringify(record.value), record.at)
   }

@@ -1,4 +1,5 @@
-import type { ExaminedRow, RowEncoder } from '../python/index.ts'
+import { JsonNumber } from '@ostrom/protocol'
+import type { ExaminedRow, RowEncoder } from './row-encoding.ts'
 
 // Some templates rewrite earlier turns: those of Qwen 3 drop the reasoning of all answers except
 // the last. Each trained answer of such a conversation becomes a row of its own.
@@ -11,7 +12,7 @@ type Message = Fields & { readonly role?: unknown; readonly weight?: unknown }
  * are read but not trained.
  */
 function splitConversation(line: string): readonly string[] {
-  const { messages, ...row } = JSON.parse(line) as Fields & { readonly messages: Message[] }
+  const { messages, ...row } = JsonNumber.parse(line) as Fields & { readonly messages: Message[] }
   const isTrained = ({ role, weight }: Message) => role === 'assistant' && weight !== 0
   const read = (message: Message) => (isTrained(message) ? { ...message, weight: 0 } : message)
   return messages.flatMap((message, at) =>
@@ -41,14 +42,19 @@ export type SplitRows = {
  * after the text that a server would give to the model. Other rows stay unchanged.
  *
  * @param options.name Name of the rows, for errors.
+ * @param options.onSplit Called with the index of a line before it is split; it may throw.
  * @throws As `RowEncoder.encode`.
  */
 export async function splitRows(
   lines: readonly string[],
-  { name, encoder }: { readonly name: string; readonly encoder: RowEncoder },
+  { name, encoder, onSplit }: splitRows.Options,
 ): Promise<SplitRows> {
   const found = await encoder.encode(lines, name)
-  const parts = lines.map((line, at) => (needsSplit(found[at]!) ? splitConversation(line) : [line]))
+  const parts = lines.map((line, at) => {
+    if (!needsSplit(found[at]!)) return [line]
+    onSplit?.(at)
+    return splitConversation(line)
+  })
   const split = parts.filter(({ length }) => length > 1).length
   const all = parts.flatMap((part, from) => part.map((line) => ({ line, from })))
   const again = () =>
@@ -58,4 +64,12 @@ export async function splitRows(
     )
   const examined = split === 0 ? found : await again()
   return { rows: all.map((row, at) => ({ ...row, examined: examined[at]! })), split }
+}
+
+export declare namespace splitRows {
+  type Options = {
+    readonly name: string
+    readonly encoder: RowEncoder
+    readonly onSplit?: (from: number) => void
+  }
 }
