@@ -89,8 +89,10 @@ export function planText(options: {
   readonly planned?: Pick<PlannedRows, 'counts' | 'shown'>
   readonly from?: ParentAdapter | undefined
   readonly resumedFrom?: number | undefined
+  /** Reason for which the served form will not be compared with the base; see `uncompared`. */
+  readonly uncompared?: string | undefined
 }): string {
-  const { base, rows, choice, estimate, planned, from, resumedFrom } = options
+  const { base, rows, choice, estimate, planned, from, resumedFrom, uncompared } = options
   const { training, test, repeated } = rows
   const { method, rank, alpha, targetModules, batch } = choice
   const { parameters, steps, secondsPerStep, measurements, secondsPerMeasurement } = estimate
@@ -106,6 +108,7 @@ export function planText(options: {
     `estimate  ${duration(estimate.seconds)}: ${secondsPerStep.toFixed(2)} s for a step, and ` +
       `${measurements} measurements of ${secondsPerMeasurement.toFixed(1)} s`,
     `          ${formatBytes(estimate.bytes)} on disk, about 1 GB of memory; costs no money`,
+    ...(uncompared ? [`unproven  the served form's logits are not compared: ${uncompared}`] : []),
     ...(resumedFrom ? [`resumes   behind step ${resumedFrom}, which is saved`] : []),
   ].join('\n')
 }

@@ -141,9 +141,17 @@ test('the plan shows a row with trained tokens marked, and counts what rows come
   const report = { faults: [] } as unknown as LocalRows['report']
   const numbers = { ...estimate, secondsPerStep: 1, secondsPerMeasurement: 1, bytes: 1 }
   const shownRows = { ...planned.rows, report }
-  const text = planText({ base, rows: shownRows, choice, estimate: numbers, planned })
+  const text = planText({
+    base,
+    rows: shownRows,
+    choice,
+    estimate: numbers,
+    planned,
+    uncompared: 'PyTorch is not installed',
+  })
   expect(text).toContain('assistant\\n⟦Three.<|im_end|>⟧')
   expect(text).toContain('2 cut at the end of the sequence, 2 without a trained token')
+  expect(text).toContain('logits are not compared: PyTorch is not installed')
 })
 
 test('a measured row without a trained token is refused, and a training without one', async () => {

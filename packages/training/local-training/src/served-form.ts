@@ -10,6 +10,7 @@ import {
   readJson,
 } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { installedReference } from '@ostrom/model-tools/convert/python-tools'
 import { openGgufSource } from '@ostrom/model-tools/convert/safetensors-gguf'
 import { headerOf } from '@ostrom/models/adapter-base'
 import { BaseError } from '@ostrom/protocol'
@@ -82,6 +83,15 @@ async function familyOf(folder: string): Promise<string> {
   const config = await readJson(files, await fileSizes(files), 'config.json')
   return String(config?.['model_type'] ?? 'not stated').slice(0, 64)
 }
+
+/**
+ * Returns why the logits of the served form could not be compared with those of the base after the
+ * training; undefined if they can.
+ */
+export const uncompared = async (): Promise<string | undefined> =>
+  (await installedReference())
+    ? undefined
+    : 'PyTorch of `npm run trainer:install` is not installed; ids of prompts were compared'
 
 /** Codes with which the conversion refuses a base. */
 const refusals: readonly string[] = [

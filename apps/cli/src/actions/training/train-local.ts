@@ -100,7 +100,7 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
   const { readLocalRows } = await import('@ostrom/local-training/training-rows')
   const { planRows } = await import('@ostrom/local-training/row-template')
   const { openLocalTrainer, prepareRun } = await import('@ostrom/local-training/local-run')
-  const { assertTargets, servedFault } = await import('@ostrom/local-training/served-form')
+  const form = await import('@ostrom/local-training/served-form')
   const { reasonsText, runDefaults } = await import('@ostrom/local-training/run-defaults')
   const { planText, trainedText } = await import('@ostrom/local-training/report')
   const { path, from, stated } = await continuedChoice(options, isStated)
@@ -124,7 +124,7 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
   const choice = { ...stated, ...derived.choice }
   const planned = await planRows({ base, rows: read, method, sequence: choice.sequence })
   const { rows } = planned
-  const fault = await servedFault(base, await assertTargets(base, choice.targetModules))
+  const fault = await form.servedFault(base, await form.assertTargets(base, choice.targetModules))
   if (fault && options.register) throw fault
   if (fault) output.warn(`It will not be served here. ${fault.details[1]}`)
   output.print(`Loading ${base.name}, and measuring a step`)
@@ -145,7 +145,16 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
   try {
     const { run, estimate, folder } = prepared
     const resumedFrom = folder.points.at(-1)?.step
-    const about = planText({ base, rows, choice, estimate, planned, from, resumedFrom })
+    const about = planText({
+      base,
+      rows,
+      choice,
+      estimate,
+      planned,
+      from,
+      resumedFrom,
+      uncompared: fault ? undefined : await form.uncompared(),
+    })
     const plan = [about, reasonsText(derived.reasons)].filter((one) => one !== '').join('\n')
     if (dryRun) {
       const { counts: tokens, shown } = planned
