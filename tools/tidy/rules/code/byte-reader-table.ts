@@ -92,7 +92,7 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
   'packages/ledger/src/solana/money/faucet.ts': chosenNode,
   'packages/models/model-metadata/src/gguf.ts': stranger('gguf'),
   'packages/models/model-tools/src/convert/compare-gguf.ts': ownFile,
-  'packages/models/model-tools/src/convert/compare-ids.ts': chosenFile,
+  'packages/models/model-tools/src/convert/compare-ids.ts': ownText,
   'packages/models/model-tools/src/convert/gguf-logits-main.ts': own(
     'a file of its parent process',
   ),

@@ -59,17 +59,18 @@ async function idsOf(tokenizer: AsyncTokenizer, prompt: Inference.Prompt): Promi
   }
 }
 
-function promptsOf({ template, tokenizerJson }: TokenizerSource): readonly Inference.Prompt[] {
-  const { added_tokens: added } = JSON.parse(new TextDecoder().decode(tokenizerJson)) as {
-    readonly added_tokens?:
-      | readonly { readonly content: string; readonly special?: boolean }[]
-      | null
+/** @param made The tokenizer of the GGUF file, whose list of added tokens this project wrote. */
+function promptsOf(made: Uint8Array, hasTemplate: boolean): readonly Inference.Prompt[] {
+  const { added_tokens: added } = JSON.parse(new TextDecoder().decode(made)) as {
+    readonly added_tokens: readonly { readonly content: string; readonly special: boolean }[]
   }
-  const plain = (added ?? []).filter(({ special }) => special !== true).slice(0, ADDED_TOKENS_MAX)
+  const plain = added.filter(({ special }) => !special).slice(0, ADDED_TOKENS_MAX)
   const around = plain.flatMap(({ content }) => aroundOf(content))
-  const chats = template ? conversations.map((messages) => ({ kind: 'messages', messages })) : []
-  const plainTexts = [...texts, ...around].map((text) => ({ kind: 'text', text }))
-  return [...chats, ...plainTexts] as readonly Inference.Prompt[]
+  const chats = hasTemplate ? conversations : []
+  return [
+    ...chats.map((messages) => ({ kind: 'messages' as const, messages })),
+    ...[...texts, ...around].map((text) => ({ kind: 'text' as const, text })),
+  ]
 }
 
 const boundTemplate = ({ template }: TokenizerSource): Uint8Array | undefined => {
@@ -91,7 +92,7 @@ async function compareBy(
     return { tokenizerJson: source.tokenizerJson, template: boundTemplate(source) }
   })
   const made = await host.open(async () => ({ tokenizerJson, template }))
-  for (const prompt of promptsOf(source)) {
+  for (const prompt of promptsOf(tokenizerJson, source.template !== undefined)) {
     const [due, found] = [await idsOf(own, prompt), await idsOf(made, prompt)]
     if (due === found) continue
     throw new ModelUnsupportedError({

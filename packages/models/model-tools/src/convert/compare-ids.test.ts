@@ -1,0 +1,30 @@
+// Goal: a GGUF file that would give prompts other ids than its source is refused before a weight is
+// read, with the prompt.
+// Method: the bundled model's tokenizer, whose end of a message takes white space before it away,
+// with and without the key that says so.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createLocalHost, ggufTokenizer } from '@ostrom/engine/tokenizer'
+import { expect, test } from 'vitest'
+import { compareIds } from './compare-ids.ts'
+
+const tiny = join(import.meta.dirname, '../../../../../models/tiny/ostrom-tiny')
+const ROWS = 1_536
+const host = createLocalHost()
+
+test('ids of a rendered prompt are compared', async () => {
+  const settings = JSON.parse(await readFile(join(tiny, 'tokenizer_config.json'), 'utf8'))
+  const json = JSON.parse(await readFile(join(tiny, 'tokenizer.json'), 'utf8'))
+  for (const token of json.added_tokens) token.lstrip = token.content === '<|im_end|>'
+  const tokenizerJson = new TextEncoder().encode(JSON.stringify(json))
+  const text = settings.chat_template as string
+  const metadata = ggufTokenizer(tokenizerJson, { rows: ROWS, template: text })
+  const source = { tokenizerJson, template: { text } }
+  await compareIds(source, metadata, host)
+  const { 'ostrom.tokenizer.lstrip_token_ids': _, ...without } = metadata
+  await expect(compareIds(source, without, host)).rejects.toMatchObject({
+    code: 'model-unsupported',
+    message: expect.stringContaining('Hello'),
+  })
+})
