@@ -26,6 +26,7 @@ const childAnswer = own('an answer of a program that this one started, without c
 export const byteReaders: Readonly<Record<string, ByteReader>> = {
   'apps/cli/src/actions/court/audit.ts': ownFile,
   'apps/cli/src/actions/gateway/batch.ts': ownGateway,
+  'apps/cli/src/actions/node/worker.ts': own('a job that the owner of this machine passes in'),
   'apps/cli/src/composition/court/calibration.ts': stranger('json-document'),
   'apps/cli/src/composition/engines/use-gpu.ts': chosenFile,
   'apps/cli/src/config/aliases.ts': chosenFile,
@@ -110,11 +111,15 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
   'packages/node/src/drand/http.ts': stranger('json-document'),
   'packages/node/src/validator/canary/gateway-client.ts': stranger('json-document'),
   'packages/ohttp/src/client.ts': stranger('bounded-body'),
+  'packages/ohttp/src/gateway.ts': stranger('ohttp-request'),
   'packages/ohttp/src/message-reader.ts': stranger('ohttp-request'),
   'packages/proof/src/noir/circuit.ts': ownFile,
   'packages/proof/src/noir/compile-main.ts': own('a file of its parent process'),
   'packages/proof/src/noir/compiled-family.ts': childAnswer,
   'packages/proof/src/noir/contract-call.ts': chosenNode,
+  'packages/proof/src/noir/reference-string.ts': own(
+    'it copies into an array of the expected size, and makes no objects',
+  ),
   'packages/proof/src/noir/token-noir.ts': ownFile,
   'packages/proof/src/noir/verifier-contract.ts': childAnswer,
   'packages/protocol/src/encoding/cbor-tokenizer.ts': stranger('cbor'),
@@ -124,6 +129,9 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
   'packages/protocol/src/inference/public-prompt.ts': stranger('json-document'),
   'packages/protocol/src/runtime/read-at-most.ts': stranger('bounded-body'),
   'packages/solana-local/src/in-process-rpc.ts': ownText,
+  'packages/solana-local/src/rpc-server.ts': own(
+    'a call of a program on this machine to its local chain',
+  ),
   'packages/solana-local/src/snapshot.ts': ownText,
   'packages/storage/src/dag/node.ts': stranger('dag-node'),
   'packages/storage/src/http/arweave.ts': chosenFile,

@@ -11,12 +11,28 @@ const listed = 'packages/a/src/listed.ts'
 const check = (files: Readonly<Record<string, string>>) =>
   readersIn({ [listed]: { kind: 'stranger', target: 'a' } })
     .check(Repo.from(files))
-    .map(({ path, line, message }) => `${path}:${line} ${message.split(':')[0]}`)
+    .map(({ path, line, message }) => `${path}:${line} ${message.split(': ')[0]}`)
 
 describe('byte-readers', () => {
   test.each([
     ['const read = (text: string) => JSON.parse(text)', 'JSON.parse'],
     ['const read = JSON.parse', 'JSON.parse'],
+    ["const read = (text: string) => JSON['parse'](text)", 'JSON.parse'],
+    ['const { parse } = JSON', 'JSON.parse'],
+    ['const copy = JSON', 'JSON.parse'],
+    [`import { text } from 'node:stream/consumers'`, 'node:stream/consumers'],
+    [
+      'const read = async () => { for await (const part of request) keep(part) }',
+      'for await of request',
+    ],
+    [
+      'const read = async () => { for await (const part of response.body ?? []) keep(part) }',
+      'for await of body',
+    ],
+    [
+      'const read = async () => { for await (const part of process.stdin) keep(part) }',
+      'for await of stdin',
+    ],
     ['const read = async (from: Response) => await from.json()', '.json()'],
     ['const read = (from: Request) => from.text()', '.text()'],
     ['const read = (from: Blob) => from.arrayBuffer()', '.arrayBuffer()'],
@@ -33,6 +49,11 @@ describe('byte-readers', () => {
     ['packages/a/src/a.ts', `import type { Token } from 'cborg'`],
     ['packages/a/src/a.ts', '// JSON.parse(text) of a comment'],
     ['packages/a/src/a.ts', 'const read = fields.text(1)'],
+    ['packages/a/src/a.ts', 'const write = JSON.stringify'],
+    [
+      'packages/a/src/a.ts',
+      'const read = async () => { for await (const part of pieces(body)) keep(part) }',
+    ],
     ['packages/a/src/a.ts', 'const read = Cbor.decode(bytes, schema)'],
     ['packages/a/src/a.test.ts', 'JSON.parse(text)'],
     ['packages/a/src/a.fixture.ts', 'JSON.parse(text)'],

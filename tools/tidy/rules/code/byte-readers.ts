@@ -22,6 +22,7 @@ const libraries: ReadonlySet<string> = new Set([
   'hyparquet',
   'hyparquet-compressors',
   'ipfs-unixfs',
+  'node:stream/consumers',
   'node:v8',
   'node:zlib',
   'yauzl',
@@ -36,6 +37,9 @@ const wholeReads: ReadonlySet<string> = new Set([
   'text',
 ])
 
+/** Names of requests, bodies and streams that a `for await` reads piece by piece. */
+const bodies: ReadonlySet<string> = new Set(['body', 'request', 'stdin'])
+
 /** Files of the product: neither tests, nor the programs and clients of tests. */
 const isProduct = (file: string): boolean =>
   /^(packages|apps)\//.test(file) &&
@@ -43,12 +47,27 @@ const isProduct = (file: string): boolean =>
   isScript(file) &&
   !isTest(file)
 
+/** Returns the last name of an expression: `body` of `response.body ?? []`. */
+function lastName(node: unknown): string | undefined {
+  if (!isNode(node)) return undefined
+  if (node.type === 'LogicalExpression') return lastName(node.left)
+  return identifierName(node.type === 'MemberExpression' ? node.property : node)
+}
+
 /** Returns what a node reads; undefined for other nodes. */
 function readOf(node: SyntaxNode): string | undefined {
-  const { type, object, property, callee } = node
+  const { type, object, property, callee, init, right } = node
   const parser = type === 'MemberExpression' ? identifierName(object) : undefined
-  if (parser === 'JSON' || parser === 'JsonNumber')
-    return identifierName(property) === 'parse' ? `${parser}.parse` : undefined
+  if (parser === 'JSON' || parser === 'JsonNumber') {
+    const isWriter = !node.computed && identifierName(property) !== 'parse'
+    return isWriter ? undefined : `${parser}.parse`
+  }
+  // A second name of the parser, as in `const { parse } = JSON`.
+  if (type === 'VariableDeclarator' && identifierName(init) === 'JSON') return 'JSON.parse'
+  if (type === 'ForOfStatement' && node.await === true) {
+    const name = lastName(right) ?? ''
+    return bodies.has(name) ? `for await of ${name}` : undefined
+  }
   if (type === 'NewExpression')
     return identifierName(callee) === 'ByteQueue' ? 'ByteQueue' : undefined
   if (type !== 'CallExpression' || !isNode(callee)) return undefined
@@ -61,7 +80,9 @@ function readOf(node: SyntaxNode): string | undefined {
 /** Returns the first reading of bytes in a file. */
 function firstRead(file: string, text: string) {
   if (
-    !/JSON|\.(arrayBuffer|bytes|formData|json|text)\(|ByteQueue|createByteBuffer|from '/.test(text)
+    !/JSON|\.(arrayBuffer|bytes|formData|json|text)\(|ByteQueue|createByteBuffer|await \(|from '/.test(
+      text,
+    )
   )
     return undefined
   const tree = parse(file, text)
