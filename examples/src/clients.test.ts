@@ -270,6 +270,7 @@ describe('a spent budget', () => {
     return statuses
   }
 
+  // Finding: AGT-6
   test.each([
     [
       'chat completions',

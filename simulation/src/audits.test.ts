@@ -117,6 +117,7 @@ describe('a validator', () => {
     expect(replies.map(({ kind }) => kind)).toEqual(['transcript', 'private'])
   })
 
+  // Finding: VER-5
   test('a validator examines by default if no consent came before the close', async () => {
     const { world, provider, inquiry, session } = await audited(['sampled'])
     await world.time.until(provider.role.closeAll())

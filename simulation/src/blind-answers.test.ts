@@ -172,6 +172,7 @@ describe('a gateway that', () => {
     expect(await walletOf(scene)).toBe(before)
   })
 
+  // Finding: BLD-6
   test('a gateway that asks for an approval of another contract gets no signature', async () => {
     const scene = await createBlindScenario({
       provider,
@@ -198,6 +199,7 @@ describe('a gateway that', () => {
     expect(signed).toBe(0)
   })
 
+  // Finding: BLD-5, RDC-12
   test('a gateway that one key floods forgets no prepared session of another key', async () => {
     const scene = await createBlindScenario({ provider })
     const [one, other] = [await scene.createKey(), await scene.createKey()]

@@ -120,6 +120,7 @@ describe('a provider that has moved', () => {
     return { world, client, provider, state }
   }
 
+  // Finding: OFF-M8
   test('a provider that has moved is found again to close an open session', async () => {
     const { world, client, provider, state } = await moved()
     await world.time.until(client.gateway.closeSessions())

@@ -309,6 +309,7 @@ function answerIn(message: Uint8Array): Audit.AuditResponse | undefined {
 }
 
 describe('a provider that is busy whenever a validator asks', () => {
+  // Finding: PRO-8
   test.each([
     ['receipts', busyWith('receipts')],
     ['transcripts', busyWith('transcript')],

@@ -59,6 +59,7 @@ async function ask(rest: RemainingParts) {
 const failed = (ends: readonly string[]) => ends.filter((end) => end !== 'honest')
 
 describe('a cheaper provider that after its first token', () => {
+  // Finding: OFF-H6
   test('a provider that fails every answer is in backoff after a few failures', async () => {
     const { ends } = await ask(async function* () {
       yield { kind: 'tokens', ids: [65] }

@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest'
 import { runProviderDeaths } from './runs/provider-deaths.ts'
 
+// Finding: RES-26
 test('deaths of late providers leave each answer complete and all accounts equal', async () => {
   const { faults, hedged } = await runProviderDeaths({ seed: 'late', deaths: 60, isHedged: true })
   expect(faults).toEqual([])

@@ -88,6 +88,7 @@ const promptCost = (prices: Price.PriceMap, tokens: number) =>
   Price.costUp(prices, { ...Price.zeroCounts, input: BigInt(tokens) })
 
 describe('where the first token of a provider is late', () => {
+  // Finding: RES-25
   test('a second provider answers in seconds, the late one gets its prompt at most', async () => {
     const { world, late, ask, warm, accountOf } = await createWorld()
     await warm()
@@ -217,6 +218,7 @@ test('a key has it for all its questions that do not say otherwise', async () =>
   expect(ostrom?.hedged).toHaveLength(1)
 })
 
+// Finding: RES-24
 test('no limit is exceeded, and accounts are equal, whichever provider is late', async () => {
   const { world, late, post, http } = await createSurface()
   const dice = createPrng(SEED)

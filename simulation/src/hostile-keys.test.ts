@@ -108,6 +108,7 @@ async function createScenario(
 }
 
 describe('a provider that signs empty answers', () => {
+  // Finding: GAT-7
   test('an empty answer for nothing is detected, and another provider answers', async () => {
     const empties = (): FaultInjection => ({
       model: (model) => ({
@@ -127,6 +128,7 @@ describe('a provider that signs empty answers', () => {
     await time.until(client.stop())
   })
 
+  // Finding: GAT-7
   test('empty answers between paid prompts do not make up for the prepaid losses', async () => {
     let isPaid = false
     let at = 0
@@ -167,6 +169,7 @@ describe('a provider that signs empty answers', () => {
 })
 
 describe('questions that an honest provider has to fail', () => {
+  // Finding: GAT-8
   test.each([['upstream-request-invalid'], ['engine-failed']])(
     'questions that a provider has to fail (%s) block it for no other key',
     async (code) => {
@@ -187,6 +190,7 @@ describe('questions that an honest provider has to fail', () => {
 })
 
 describe('an aborted answer that never ends', () => {
+  // Finding: GAT-9
   test('an endless answer beside a slow one occupies its budget for minutes at most', async () => {
     const drips = ({ time }: SimulatedNetwork): FaultInjection => ({
       model: (model) => ({
@@ -225,6 +229,7 @@ describe('an aborted answer that never ends', () => {
 })
 
 describe('a late refusal', () => {
+  // Finding: GAT-10
   test('a late refusal costs each key one question in ten minutes', async () => {
     let asks = 0
     const late = ({ time }: SimulatedNetwork): FaultInjection => ({

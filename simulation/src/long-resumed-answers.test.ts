@@ -42,6 +42,7 @@ const recording =
     },
   })
 
+// Finding: RES-22
 test('a long answer that breaks three times is complete, and resends no part twice', async () => {
   const calls: EngineCall[] = []
   const prompt = idsOf({ prompt: questionOf().prompt as GenerateOptions['prompt'] }).length

@@ -227,6 +227,7 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
     expect(await claimed(0, waits)).toBe(priceOf({ input: 512n }))
   })
 
+  // Finding: CAP3-7
   test('a provider that invents a word for a receipt gets the prompt’s price at most', async () => {
     const counts = { input: BigInt(long.length), output: 2n }
     const template = (await claimed(2, waits)) - priceOf(counts)
@@ -247,6 +248,7 @@ async function signVoucher(
 }
 
 describe('a client whose prompt gives nothing', () => {
+  // Finding: PRO-15
   test('an answer that its stop text empties costs its prepaid prompt and no more', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const provider = await world.startProvider('provider', { echo })
@@ -271,6 +273,7 @@ describe('a client whose prompt gives nothing', () => {
     await world.time.until(provider.stop())
   })
 
+  // Finding: PRO-14
   test('an engine without progress begins one credit line of a client’s prompts', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const handed: number[] = []

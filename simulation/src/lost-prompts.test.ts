@@ -133,6 +133,7 @@ async function surface(world: SimulatedNetwork, terms: Partial<KeyTerms> = {}, s
 describe.each(lies)(
   'a key with a provider of its own, which %s once it is paid',
   (_, faultInjection) => {
+    // Finding: GAT-1
     test('a key spends at most its budget on its own failing provider', async () => {
       const world = await createSimulatedNetwork({ deliver: () => [10] })
       await world.startProvider('liar', { echo, faultInjection, honest: false })
@@ -155,6 +156,7 @@ describe.each(lies)(
 )
 
 describe('all tries of one question', () => {
+  // Finding: GAT-2
   test('all attempts of one question together cost at most its limit, as they state', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const faultInjection = { ...takes(engineFailed), tap: afterPay(over) }
@@ -178,6 +180,7 @@ describe('all tries of one question', () => {
 })
 
 describe('an honest provider whose engine fails once', () => {
+  // Finding: GAT-1
   test('a failed prompt is paid once, and the next answer uses that credit', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     let isFailing = true
@@ -209,6 +212,7 @@ describe('an honest provider whose engine fails once', () => {
   })
 })
 
+// Finding: GAT-4
 test('a provider that refuses credit after its payment is asked after all others', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const prices = { ...PRICES, output: PRICES.output / 4n, input: PRICES.input / 4n }

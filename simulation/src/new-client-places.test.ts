@@ -141,19 +141,21 @@ async function createAttackedScenario() {
 }
 
 describe('new clients are answered while an attacker binds a hundred usual caps', () => {
+  // Finding: OFF4-8
   test.each([
     ['in next to nothing: many wallets with the least cap', 40, LEAST_CAP, 0],
     ['in 64 wallets with more than a usual cap', 64, (156n * USUAL_CAP) / 100n, 64],
     ['in 100 wallets with a usual cap', 100, USUAL_CAP, 100],
     ['in three wallets', 3, 33n * USUAL_CAP, 3],
-  ])('OFF4-8: money is bound %s', async (_how, wallets, cap, accepted) => {
+  ])('money is bound %s', async (_how, wallets, cap, accepted) => {
     const { scenario, payer } = await createAttackedScenario()
     expect(await bind(scenario, { wallets, cap })).toBe(accepted)
     await expectAnswers(scenario, payer)
     expect(scenario.sent.openings).toBeLessThanOrEqual(OPENINGS_MAX)
   })
 
-  test('OFF4-8: money is bound again in sessions that the attacker finishes unpaid', async () => {
+  // Finding: OFF4-8
+  test('money is bound again in sessions that the attacker finishes unpaid', async () => {
     const { scenario, payer, sent } = await createAttackedScenario()
     // The provider returns the money of the first sessions.
     expect(await bindAgain(scenario, USUAL_CAP)).toBe(100 + UNPAID_RETURNS_MAX)

@@ -27,6 +27,7 @@ async function honestAnswer(world: SimulatedNetwork, name = 'honest') {
 }
 
 describe('the client of a locked request', () => {
+  // Finding: PRO-3
   test('a request’s client is served while a stranger’s hello for it is checked', async () => {
     const slow = (world: SimulatedNetwork): ProviderSetup => ({
       faultInjection: {

@@ -111,6 +111,7 @@ async function earnedBy(world: SimulatedNetwork, name: string): Promise<bigint> 
   return earned
 }
 
+// Finding: VER-1, OFF3-4
 test('a provider that responds only on chain among decoys is examined, and pays', async () => {
   const { world, ledger, stakeBefore } = await createMarket(DECOYS)
   let examined = 0
@@ -126,6 +127,7 @@ test('a provider that responds only on chain among decoys is examined, and pays'
   world.chain.checkInvariants()
 })
 
+// Finding: DAT-5
 test('a provider that discloses nothing at all loses more than it earned', async () => {
   const market = await createMarket(DECOYS / 5, { faultInjection: { ledger: unanswering } })
   const { world, ledger, stakeBefore } = market

@@ -115,12 +115,14 @@ describe('a new client that pays', () => {
     return { world, answer: world.time.until(answer) }
   }
 
+  // Finding: AGT-5
   test.each([10_000, 60_000])('a first prompt of %i tokens is answered', async (tokens) => {
     const { world, answer } = await ask(tokens)
     expect((await answer).text).toHaveLength(40)
     expect(world.accounting.faults).toEqual([])
   })
 
+  // Finding: AGT-5
   test('a first prompt longer than the credit line is refused before any work', async () => {
     const { world, answer } = await ask(LONGEST + 1)
     await expect(answer).rejects.toMatchObject({ code: 'prompt-credit-unavailable' })
@@ -129,6 +131,7 @@ describe('a new client that pays', () => {
 })
 
 describe('wallets that never pay', () => {
+  // Finding: PRO-13
   test('wallets that never pay leave a newcomer its usual prompt', async () => {
     const scene = await createScenario()
     const { world } = scene

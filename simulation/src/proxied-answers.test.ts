@@ -58,6 +58,7 @@ describe('an answer through a proxy', () => {
     expect(await scene.taken()).toBe(tickets)
   })
 
+  // Finding: PRX-1
   test('a client uses the credit that is left at a proxy in its next session', async () => {
     const scene = await createProxyScenario({ provider })
     await ask(scene, 'Hi', 2)

@@ -73,6 +73,7 @@ async function createKillScene() {
   }
 }
 
+// Finding: PRX-17
 test.each(parties)('kills of a %s in one answer after the other cost no trust', async (party) => {
   const { scene, killAt, untilAnswered } = await createKillScene()
   const { time, proxyLedger, chain } = scene

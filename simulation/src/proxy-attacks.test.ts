@@ -65,6 +65,7 @@ async function askStubbornly(scene: Scene): Promise<readonly string[]> {
 }
 
 describe('a proxy that', () => {
+  // Finding: PRX-2
   test('a proxy that credits too little gets no second ticket, also after a restart', async () => {
     const proxyTap = toClient((message) =>
       message.kind === 'credited' ? { ...message, balance: message.balance / 2n } : 'pass',
@@ -134,6 +135,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBe(1)
   })
 
+  // Finding: PRX-5
   test('a proxy that takes a ticket and loses the channel gets no second ticket', async () => {
     const proxyTap: NetworkTap = {
       onSend(peerId, bytes) {
@@ -149,6 +151,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBe(1)
   })
 
+  // Finding: PRX-5
   test('a proxy that confirms a ticket only later gets no second ticket', async () => {
     let confirmations = 0
     const proxyTap: NetworkTap = {
@@ -167,6 +170,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBe(1)
   })
 
+  // Finding: PRX-6
   test('a proxy that loses each channel in the middle of an answer gets few tickets', async () => {
     const proxyTap: NetworkTap = {
       onSend(peerId, bytes) {
@@ -196,6 +200,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 2)
   })
 
+  // Finding: PRX-17
   test('a proxy that serves short answers and loses other channels gets few tickets', async () => {
     let isLosing = false
     /** Credit that the proxy reports: one ticket, minus the vouchers of this session. */
@@ -252,6 +257,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 3)
   })
 
+  // Finding: PRX-3
   test('a proxy that raises its fee gets no ticket', async () => {
     const proxyTap = toClient((message) => {
       if (message.kind !== 'terms') return 'pass'
@@ -387,6 +393,7 @@ describe('a client and a provider of one owner', () => {
     return ready?.kind === 'ready' && ready.streamsMax
   }
 
+  // Finding: PRX-15
   test('an owner that leaves many running calls gets back half of the fees at most', async () => {
     const scene = await createProxyScenario({ provider, proxyTap: accomplice })
     for (const at of [1, 2, 3]) {
@@ -399,6 +406,7 @@ describe('a client and a provider of one owner', () => {
     }
   })
 
+  // Finding: PRX-15
   test('a proxy runs only its announced number of calls and refuses the others', async () => {
     const scene = await createProxyScenario({ provider, proxyTap: accomplice })
     const client = await createRawProxyClient(scene, 'many', 1)

@@ -88,6 +88,7 @@ const refusal = (message: Channel.ProviderMessage) =>
 describe('a session of the cheap offer', () => {
   const prices = { ...PRICES, input: PRICES.input * 100n, output: PRICES.output * 100n }
 
+  // Finding: OFF-C3
   test('a hello for the expensive offer with a cheap session’s nonce is refused', async () => {
     const { world, listings, time } = await createScenario({ secondOffer: { prices } })
     const [cheap, dear] = listings
@@ -124,7 +125,8 @@ describe('a session of the cheap offer', () => {
   })
 })
 
-test('OFF4-3: a first message of megabytes is dropped unread, others are answered', async () => {
+// Finding: OFF4-3
+test('a first message of megabytes is dropped unread, others are answered', async () => {
   const { world, listing } = await createScenario()
   const network = world.hub.createNetwork({ name: 'shouter' })
   await network.start()
@@ -139,6 +141,7 @@ test('OFF4-3: a first message of megabytes is dropped unread, others are answere
 })
 
 describe('a client without payments', () => {
+  // Finding: OFF-H2
   test('a client without payments gets no more work than its cap and the limit allow', async () => {
     const { world, provider, listing, time } = await createScenario({
       echo: { ...echo, sequencesMax: 600 },
@@ -176,6 +179,7 @@ describe('a client without payments', () => {
     expect((await honestAnswer(world)).answer.text).toHaveLength(40)
   })
 
+  // Finding: OFF-M2
   test('unpaid questions cannot hold a model’s queue before an honest question', async () => {
     const { world, listing, time } = await createScenario({ echo: { ...echo, sequencesMax: 2 } })
     const stranger = await createRawClient(world, 'squatter')
@@ -194,6 +198,7 @@ describe('a client without payments', () => {
 })
 
 describe('sessions that nobody pays in', () => {
+  // Finding: OFF-H3
   test('one wallet’s unpaid sessions use part of the capacity, and end', async () => {
     const { world, provider, listing, time } = await createScenario()
     const stranger = await createRawClient(world, 'hoarder', { deposit: 20n * UNIT })
@@ -211,6 +216,7 @@ describe('sessions that nobody pays in', () => {
     expect(provider.role.status().sessions).toBe(1)
   })
 
+  // Finding: OFF-H3
   test('unpaid sessions of many wallets leave capacity for clients that have paid', async () => {
     const { world, listing, time } = await createScenario()
     const { client } = await honestAnswer(world, 'payer', 400)
@@ -230,6 +236,7 @@ describe('sessions that nobody pays in', () => {
     expect(answer.text).toHaveLength(40)
   })
 
+  // Finding: OFF-H4
   test('unpaid sessions cost few transactions, for one wallet and for all new ones', async () => {
     const { world, listing, sent } = await createScenario()
     const { client } = await honestAnswer(world, 'payer', 400)
@@ -289,6 +296,7 @@ describe('sessions that nobody uses', () => {
     return hoarders
   }
 
+  // Finding: PRO-1
   test('unused sessions keep newcomers out for a minute, not longer', async () => {
     const staged = await createScenario()
     const hoarders = await hoards(staged)
@@ -304,6 +312,7 @@ describe('sessions that nobody uses', () => {
     expect(over).toContainEqual(expect.objectContaining({ code: 'session-closed', details }))
   })
 
+  // Finding: PRO-10
   test.each([
     ['nobody signed', false],
     ['has no money behind it', true],
@@ -328,6 +337,7 @@ describe('sessions that nobody uses', () => {
     expect(sent.closings).toBe(0)
   })
 
+  // Finding: PRO-1
   test('stopped questions are no use of a session, once a checkpoint is unpaid', async () => {
     const staged = await createScenario()
     const hoarders = await hoards(staged)
@@ -342,6 +352,7 @@ describe('sessions that nobody uses', () => {
     expect((await honestAnswer(world)).answer.text).toHaveLength(40)
   })
 
+  // Finding: PRO-1
   test('clients whose idle sessions are evicted ask again and are answered', async () => {
     const staged = await createScenario()
     const { world, time, provider } = staged
@@ -371,6 +382,7 @@ describe('clients that stop reading', () => {
     }
   }
 
+  // Finding: PRO-12
   test('clients that stop reading do not delay the closing of other sessions', async () => {
     const deaf: NonNullable<ProviderSetup['faultInjection']> = {
       tap: { onSend: (_peer, bytes) => (isRefusal(bytes) ? new Promise(() => {}) : 'pass') },
@@ -391,6 +403,7 @@ describe('clients that stop reading', () => {
 })
 
 describe('a question that comes while its session is being closed', () => {
+  // Finding: PRO-2
   test('a question that comes while its session closes is answered in a new one', async () => {
     const slow: ProviderSetup['faultInjection'] = {
       ledger: (ledger) =>
@@ -419,6 +432,7 @@ describe('a question that comes while its session is being closed', () => {
 })
 
 describe('a client that comes back while its session is being closed', () => {
+  // Finding: PRO-11
   test('a client that comes back while its session closes is not served in it', async () => {
     const slow: ProviderSetup['faultInjection'] = {
       ledger: (ledger) =>
@@ -457,6 +471,7 @@ describe('a client that comes back while its session is being closed', () => {
 })
 
 describe('unreadable questions', () => {
+  // Finding: OFF-H7
   test('unreadable questions become debts of their client and block no other client', async () => {
     const { world, listing, time } = await createScenario()
     const stranger = await createRawClient(world, 'babbler')
@@ -482,6 +497,7 @@ describe('unreadable questions', () => {
 })
 
 describe('pictures that are stopped while they are drawn', () => {
+  // Finding: PRO-17
   test('images that are stopped become debts, so that few are computed in vain', async () => {
     const world = await createSimulatedNetwork({ task: 'any-to-any' })
     let drawn = 0

@@ -29,6 +29,7 @@ const failing = (model: LoadedModel): LoadedModel => ({
   },
 })
 
+// Finding: RES-21
 test('a receipt convicts a provider that resumes an answer with another artifact', async () => {
   const parameters = { auditWindowSeconds: 86_400n }
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })

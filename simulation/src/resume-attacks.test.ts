@@ -40,6 +40,7 @@ const afterParts = (parts: number, isOver: boolean): NonNullable<FaultInjection[
 }
 
 describe('an answer under a limit of cost', () => {
+  // Finding: RES-2
   test('an answer whose stalled provider is stopped goes on within its cost limit', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const faultInjection = breaksAfter(40, stalls)
@@ -64,6 +65,7 @@ describe('an answer under a limit of cost', () => {
   const mixes = Array.from({ length: 12 }, () =>
     Array.from({ length: 4 }, () => ({ deed: dice.pick(deeds), after: dice.between(1, 120) })),
   )
+  // Finding: RES-10
   test('an answer costs no unit above its limit, whatever breaks its parts', async () => {
     let parts = 0
     for (const mix of mixes) {
@@ -92,6 +94,7 @@ describe('an answer under a limit of cost', () => {
   })
 })
 
+// Finding: RES-3
 test('a provider that failed in an answer does not resume it under another offer', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   let times = 0
@@ -114,6 +117,7 @@ test('a provider that failed in an answer does not resume it under another offer
   expect(times).toBe(1)
 })
 
+// Finding: RES-1
 test('a client that leaves during a failover pays the second provider from its key', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   await world.startProvider('cheap', {

@@ -116,6 +116,7 @@ const contentOf = (events: string): string =>
     .map(({ delta }) => delta.content ?? '')
     .join('')
 
+// Finding: RES-15
 test('four choices that all break off are each complete, and paid once', async () => {
   const { ask, checkBooks } = await createWorld([breaksAfter(30), breaksAfter(50), undefined])
   const { choices, usage } = JSON.parse(
@@ -152,6 +153,7 @@ test.each(['idempotency-key', 'x-stainless-retry-count'])(
   },
 )
 
+// Finding: RES-15
 test('two readers of one answer in several parts read the same bytes', async () => {
   const { send, world, checkBooks } = await createWorld([breaksAfter(60), undefined])
   const body = { ...asked, stream: true }
@@ -164,6 +166,7 @@ test('two readers of one answer in several parts read the same bytes', async () 
   expect(await checkBooks()).toHaveLength(2)
 })
 
+// Finding: RES-15
 test('a stored response in several parts is complete, and its conversation goes on', async () => {
   const { ask, world, checkBooks } = await createWorld([breaksAfter(60), undefined])
   const input = { input: text, store: true, max_output_tokens: 400 }
@@ -197,6 +200,7 @@ test('after an owner’s three providers broke an answer, the next goes to anoth
   await checkBooks()
 })
 
+// Finding: RES-15
 test('an answer that breaks at the end of the context ends as an unbroken one', async () => {
   const contextLength = 256
   const whole = await createWorld([undefined], { contextLength })
@@ -215,6 +219,7 @@ test('an answer that breaks at the end of the context ends as an unbroken one', 
   }
 })
 
+// Finding: RES-12
 test('a failed part whose provider signs late is recorded with its receipt', async () => {
   const { ask, checkBooks } = await createWorld([breaksAfter(60, 'stalls'), undefined])
   expect(contentOf(await ask('chat/completions', { ...asked, stream: true }))).toBe(text)

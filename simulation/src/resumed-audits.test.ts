@@ -98,6 +98,7 @@ async function auditedParts({ how = 'stalls', first = honest, second = honest }:
 }
 
 describe('of an answer in two parts, validators', () => {
+  // Finding: RES-18
   test('validators score both parts after a stopped first provider, and suspect none', async () => {
     expect(await auditedParts({})).toEqual({
       begins: { scored: CLIENTS, isExcluded: false },
@@ -105,12 +106,14 @@ describe('of an answer in two parts, validators', () => {
     })
   })
 
+  // Finding: RES-19
   test('validators exclude the provider of a false first part, not the second one', async () => {
     const { begins, goesOn } = await auditedParts({ first: substituteTokens })
     expect(begins.isExcluded).toBe(true)
     expect(goesOn).toEqual({ scored: CLIENTS, isExcluded: false })
   })
 
+  // Finding: RES-19
   test('validators exclude the provider of a false second part, not the first one', async () => {
     const { begins, goesOn } = await auditedParts({ second: substituteTokens })
     expect(begins).toEqual({ scored: CLIENTS, isExcluded: false })

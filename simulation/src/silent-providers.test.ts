@@ -44,6 +44,7 @@ async function ask(world: SimulatedNetwork, asked = text): Promise<Answer> {
   return await world.time.until(gateway.inference.answer(question, signal))
 }
 
+// Finding: RES-14
 test('an answer whose provider falls silent goes on within seconds', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const faultInjection = stallsAfter(40)
@@ -68,6 +69,7 @@ test('where nobody else has the model, its provider has the usual time', async (
   expect(world.time.nowMs() - startMs).toBeGreaterThan(110_000)
 })
 
+// Finding: RES-14
 test('a gateway does not replace an honest slow provider', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const slow = { tokensPerSecond: 2, prefillTokensPerSecond: 16 }
@@ -78,6 +80,7 @@ test('a gateway does not replace an honest slow provider', async () => {
   expect(end.failedParts).toBe(undefined)
 })
 
+// Finding: RES-14
 test('a gateway does not replace a provider whose client reads nothing for minutes', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   await world.startProvider('cheap', { echo: quick, prices: cheaper })

@@ -20,6 +20,7 @@ describe('a run', () => {
     expect((await runSimulation({ seed: 8 })).hash).not.toBe(first.hash)
   })
 
+  // Finding: CAP3-8
   test.each(knownSeeds)('a run of seed %i, which once failed, is clean', async (seed) => {
     expect((await runSimulation({ seed })).faults).toEqual([])
   })

@@ -17,6 +17,7 @@ const SLOW_MS = 29_000
 const isSampled = async () => true
 const hasSeat = async () => true
 
+// Finding: JUR-1
 test('jurors vote while another provider delays them', async () => {
   const fined: string[] = []
   const log = (_: string, event: string) => void (/fined/.test(event) && fined.push(event))

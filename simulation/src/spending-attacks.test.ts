@@ -111,6 +111,7 @@ async function ask(
 const SEED = Number(process.env.OSTROM_SEED ?? 1)
 
 describe('eight at once on one task', () => {
+  // Finding: CAP4-7
   test.each(Array.from({ length: 6 }, (_, at) => SEED + at))(
     'eight parallel answers of a task sign no more than its cap (seed %i)',
     async (seed) => {

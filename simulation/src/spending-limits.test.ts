@@ -113,6 +113,7 @@ async function surface(world: SimulatedNetwork, disk: StateDisk = createStateDis
   return { client, http, ask, send, context }
 }
 
+// Finding: CAP-3
 test('an answer ends close below its cost limit, with its receipt', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   await world.startProvider('provider', { echo })
@@ -201,6 +202,7 @@ describe('eight long answers at once on one task', () => {
     return { world, first, start, before: promisedIn(world), ...rest }
   }
 
+  // Finding: CAP-7
   test('eight parallel answers are complete if their true costs fit the limit', async () => {
     const { world, first, start, before, client } = await createWorld()
     // Exactly the true cost of all eight answers, a fifth of their maximum cost.
@@ -232,6 +234,7 @@ describe('eight long answers at once on one task', () => {
     await world.time.until(client.stop())
   })
 
+  // Finding: CAP4-8
   test.each([8n, 1_000n])(
     'a killed gateway counts what it signed, with a limit of %i answers',
     async (answers) => {
@@ -256,6 +259,7 @@ describe('eight long answers at once on one task', () => {
   )
 })
 
+// Finding: CAP-6
 test.each(paths)('a cached beginning has its own price (%s)', async (path) => {
   const prices = { ...PRICES, cachedInput: PRICES.input / 10n }
   const world = await createSimulatedNetwork({ deliver: () => [10] })

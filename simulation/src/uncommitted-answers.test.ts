@@ -110,6 +110,7 @@ async function ask(world: SimulatedNetwork, asking: Promise<{ events: AsyncItera
 }
 
 describe('a provider that sends', () => {
+  // Finding: OFF-C1
   test.each(lies)('a provider that sends %s is paid nothing', async (_what, model) => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const provider = await world.startProvider('liar', {

@@ -13,6 +13,7 @@ import { isExcluded } from './runs/accounts.ts'
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
 
+// Finding: JUR-2
 test.each([
   ['answers on', true],
   ['falls silent', false],

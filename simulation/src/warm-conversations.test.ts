@@ -357,6 +357,7 @@ describe('a conversation', () => {
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
   })
 
+  // Finding: DIA-7
   test('a conversation leaves a provider that becomes slow, and only once', async () => {
     let slowAt: number | undefined
     const waiting: { sleep: (ms: number) => Promise<void> } = { sleep: async () => {} }
@@ -399,6 +400,7 @@ describe('a conversation', () => {
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
   })
 
+  // Finding: DIA-7
   test('a conversation stays with a provider whose session took long to be confirmed', async () => {
     const connectLedger: SimulatedNetworkOptions['connectLedger'] = (ledger, { name, clock }) => {
       if (!name.startsWith('provider')) return ledger

@@ -80,6 +80,7 @@ describe('ensureLockedPackages', () => {
     return cache
   }
 
+  // Finding: CAP4-1
   test('runs the scripts that it names under `npm run`, whose settings forbid them', async () => {
     const cache = writeSet()
     vi.stubEnv('npm_config_ignore_scripts', 'true')

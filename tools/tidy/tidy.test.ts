@@ -280,6 +280,7 @@ describe('frozen-core', () => {
     expect(found('import { Parameters } from "./Parameters.sol";')).toEqual([`${offers}:0`])
   })
 
+  // Finding: EVM3-19
   test('the frozen core has the limit of lines that SECURITY.md states', () => {
     const found = (text: string) => find('frozen-core', { ...whole, 'SECURITY.md': text })
     expect(found('The core has at most 2,000 lines.')).toEqual([])

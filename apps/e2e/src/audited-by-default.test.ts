@@ -64,6 +64,7 @@ const offers = async () => (await network.ostrom('offers', MODEL)).json() as Off
 
 const audit = async () => (await network.ostrom('audit')).json() as AuditOutput
 
+// Finding: ART-1
 test('validators examine each answer with evidence that allows more than canaries', async () => {
   // No validator audits yet, but the gateway already answers. Whether this answer is examined
   // depends on when its session ends: a validator has no seat for what was anchored before its

@@ -52,6 +52,7 @@ async function signed(): Promise<bigint> {
   return total
 }
 
+// Finding: CAP4-11
 test('after kill -9 during eight answers, limits count the signed vouchers', async () => {
   const gateway = await network.startGateway('--no-web')
   const made = await network.ostrom('keys', 'create', 'killed', '--budget', '1')

@@ -156,6 +156,7 @@ async function recomputeMultiplier(bucket: bigint): Promise<bigint> {
   return load >= enough ? 10_000n : min + ((10_000n - min) * load) / enough
 }
 
+// Finding: GOV-28
 test('proven answers become points, and expired points do not block later ones', async () => {
   const { provider, stranger, offer } = scenario
   await nextBucket()

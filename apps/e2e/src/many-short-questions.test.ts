@@ -37,6 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => network?.close())
 
+// Finding: OFF3-1
 test('a gateway answers short questions in any number of sessions', async () => {
   const ledger = await network.ledger()
   const sessions = new Set<Hash>()

@@ -189,7 +189,8 @@ describe.each(kinds)('behind %s', (kind) => {
     expect(JSON.parse(await textOf(refused))).toMatchObject({ error: { code: expect.any(String) } })
   })
 
-  test('OFF4-11: a file of the largest size is uploaded', async () => {
+  // Finding: OFF4-11
+  test('a file of the largest size is uploaded', async () => {
     const content = 'x'.repeat(FILE_BYTES)
     const part = 'content-disposition: form-data; name='
     const body = [

@@ -182,6 +182,7 @@ describe('a model', () => {
     await expect.poll(states).toEqual(['Online', 'Online', 'Offline', 'Offline', 'Offline'])
   })
 
+  // Finding: ART-3
   test.each([
     [names.warned, 'Reported. It may be served', 'model reported', 1],
     [names.quarantined, 'A jury removed this version', 'report concluded', 0],

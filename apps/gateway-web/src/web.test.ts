@@ -32,7 +32,8 @@ test('a body is refused where it passes the limit, and the rest is not read', as
   }
 })
 
-test('OFF4-12: a gateway tells a stranger nothing of its answers', async () => {
+// Finding: OFF4-12
+test('a gateway tells a stranger nothing of its answers', async () => {
   const files = { serve: async () => undefined, missing: () => undefined } as never
   const fixture = await createSearchFixture(files)
   try {

@@ -38,6 +38,7 @@ test('what the script answers is an exception of the network', () => {
   expect(scriptedCases.filter((id) => !Object.hasOwn(exceptions.network, id))).toEqual([])
 })
 
+// Finding: CAP4-6
 test('a failed case is repeated up to twice, and its result states the tries', async () => {
   const asked: (readonly string[])[] = []
   const never = result({ id: 'never', status: 'failed' })

@@ -138,6 +138,7 @@ test('each planted parameter set is found, by the law that it breaks', () => {
   expect(found).toHaveLength(planted.length)
 })
 
+// Finding: GOV-23
 test('the unit fee bounds points: honest sales keep theirs, high prices add none', () => {
   const { unitFee } = defaultParameters
   const price = marketPrice()

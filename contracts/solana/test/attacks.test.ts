@@ -64,6 +64,7 @@ const availableOf = async (who: 'client' | 'provider') =>
   (await market.balanceOf(market.actors[who])).available
 
 describe('a client', () => {
+  // Finding: SOL-EVM1
   test('a client cannot settle its own voucher of zero with the highest count', async () => {
     const { client } = market.actors
     const { id } = await openSession(market)
@@ -85,6 +86,7 @@ describe('a client', () => {
 })
 
 describe('a provider', () => {
+  // Finding: SOL-M1
   test('a provider cannot hold a request for free by releasing and relocking it', async () => {
     const id = await openAnswerRequest()
     expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
@@ -93,6 +95,7 @@ describe('a provider', () => {
     expect(await errorNameFrom(endRequest(market, id))).toBeUndefined()
   })
 
+  // Finding: SOL-M2
   test('a provider is not paid for an answer of no bytes', async () => {
     const id = await openAnswerRequest({ answer: 1, prompt: PROMPT })
     await lockRequest(market, id)
@@ -103,6 +106,7 @@ describe('a provider', () => {
     expect(await availableOf('provider')).toBe(before)
   })
 
+  // Finding: SOL-L5
   test('a provider with a stake whose weight exceeds 64 bits can still open sessions', async () => {
     await proposeAndApply(market, { listed: 1, numerator: 4_294_967_295, denominator: 1 })
     expect(await errorNameFrom(publish(market, { nonce: 2n }))).toBeUndefined()
@@ -112,6 +116,7 @@ describe('a provider', () => {
   })
 })
 
+// Finding: SOL-M2, OFF3-10
 test('an on-chain request needs named providers or a minimum stake in its filter', async () => {
   const open = { answer: 1, prompt: PROMPT, costMax: UNIT }
   const asking = async (fields: OpenRequestFields) =>
@@ -138,6 +143,7 @@ const RELEASE_WINDOW = 2
 const LOCK_BOND = 5
 
 describe('the owner and a client together', () => {
+  // Finding: SOL-M5
   test('locking fails if the owner raised the bond above what the provider accepts', async () => {
     const beyond = { parameter: LOCK_BOND, value: 10n * UNIT }
     expect(await errorNameFrom(propose(market, beyond))).toBe('ParameterOutOfBounds')
@@ -227,6 +233,7 @@ describe('a ring of four accounts that release a request within one block', () =
     Object.assign(market, { actors: { ...actors, provider }, offerHash: offers.get(provider) })
   }
 
+  // Finding: OFF3-11
   test('after four accounts released a request, a provider can lock and claim it', async () => {
     const { id, spent } = await releasedByAll()
     expect(spent).toBe(8n * SIGNATURE)
@@ -236,6 +243,7 @@ describe('a ring of four accounts that release a request within one block', () =
     expect(await errorNameFrom(claimRequest(market, voucher))).toBeUndefined()
   })
 
+  // Finding: OFF3-11
   test('after four releases, a provider that never answers loses its bond', async () => {
     const { id } = await releasedByAll()
     const fifth = honest
@@ -259,6 +267,7 @@ describe('a ring of four accounts that release a request within one block', () =
     await checkInvariants(market, BOND - 2n * SIGNATURE)
   })
 
+  // Finding: OFF3-11
   test('a client that releases through four accounts gains less than it pays', async () => {
     const { id, spent } = await releasedByAll()
     act(honest)
@@ -293,6 +302,7 @@ describe('a job without named validators', () => {
     expect(await open({ validatorStake })).toBeUndefined()
   })
 
+  // Finding: SOL-M4
   test('no single account decides a job, whatever its weight and its time of joining', async () => {
     const { provider, creator, stranger, feeSink } = market.actors
     const attacker = await anotherProvider(600)
@@ -340,6 +350,7 @@ async function closeBalance(): Promise<void> {
 }
 const balanceRent = () => market.chain.svm.minimumBalanceForRentExemption(120n)
 
+// Finding: SOL-L2
 test('a settlement reopens the closed balance of a royalty recipient and succeeds', async () => {
   const { creator, provider } = market.actors
   const { id } = await openSession(market)
@@ -357,6 +368,7 @@ test('a settlement reopens the closed balance of a royalty recipient and succeed
   expect(before - market.chain.lamportsOf(provider.address)).toBe(2n * 5_000n)
 })
 
+// Finding: SOL-L2
 test('a royalty recipient without a balance delays no close that both sides signed', async () => {
   const { creator, stranger } = market.actors
   const { id } = await openSession(market)
@@ -407,6 +419,7 @@ test('a recipient without a balance has its share in its own balance alone', asy
 })
 
 describe('a name', () => {
+  // Finding: SOL-L4
   test('a draft hides the name of its model, so no reader registers the name first', async () => {
     const { creator } = market.actors
     const name = 'the-name-of-a-new-model'
@@ -448,11 +461,13 @@ describe('the highest nonce', () => {
     expect(first.outcome.refusal).toBe('NonceCancelled')
   })
 
+  // Finding: SOL-L1
   test('a session with the highest nonce is refused: one voucher would be paid twice', async () => {
     expect((await openSession(market, { nonce: NONCE_MAX })).outcome.refusal).toBe('NonceCancelled')
   })
 })
 
+// Finding: SOL-M3
 test('a training round in which no member revealed is void, whatever the scores', async () => {
   const { client, provider, stranger } = market.actors
   await market.deposit(stranger, UNIT)

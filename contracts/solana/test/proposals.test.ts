@@ -219,6 +219,7 @@ describe('proposals', () => {
     expect(await errorNameFrom(apply(market, change))).toBe('ParameterOutOfBounds')
   })
 
+  // Finding: SOL-M5
   test('a provider that unstakes a day after a proposal leaves before it applies', async () => {
     const { provider } = market.actors
     const ownerAccounts = { owner: provider.address, providerRecord: await market.providerRecord() }

@@ -174,6 +174,7 @@ test('an offer of a lower fee than that of now locks no request', async () => {
 })
 
 describe('a release', () => {
+  // Finding: EVM3-20
   test('a release costs nothing within the window, and a tenth of the bond later', async () => {
     for (const [seconds, cost] of [
       [299n, 0n],
@@ -268,6 +269,7 @@ describe('claiming', () => {
     expect(await errorNameFrom(refundRequest(market, id))).toBe('RequestNotLocked')
   })
 
+  // Finding: EVM3-7
   test('a claim after an outage costs a tenth of the bond if no refund came first', async () => {
     const before = await books()
     const id = await ask()

@@ -177,6 +177,7 @@ describe('settling', () => {
 })
 
 describe('agreeing', () => {
+  // Finding: SOL-EVM1
   test('any account can settle exactly the voucher that the provider consented to', async () => {
     const { provider, stranger, client } = market.actors
     const id = await open()

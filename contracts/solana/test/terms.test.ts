@@ -227,6 +227,7 @@ describe.each(['native', 'token'] as const)('in a %s asset', (asset) => {
     ])
   })
 
+  // Finding: SOL-M5
   test.each(
     numbers.flatMap(([name, parameter, values]) =>
       values.map((value) => [name, { parameter, value }] as const),

@@ -207,6 +207,7 @@ describe('functions beside a response format', () => {
     return calls.length > 0 ? 'calls' : 'value'
   }
 
+  // Finding: API-8
   test('with functions and a response format, an answer has calls or a schema value', async () => {
     // A call starts with one of these tokens, and a value starts with none of them.
     const begins = Object.entries(vocabulary).filter(([text]) => text.startsWith('<'))
@@ -225,6 +226,7 @@ describe('functions beside a response format', () => {
     }
   })
 
+  // Finding: API-8
   test('with a response format, a required function is called, in chat and responses', async () => {
     const tool_choice = 'required' as const
     const chat = await client.chat.completions.create({ ...body, tool_choice })
@@ -242,6 +244,7 @@ describe('functions beside a response format', () => {
   })
 })
 
+// Finding: API-9
 test('ids of 19 digits keep all digits in values and in function arguments', async () => {
   const id = '2512292042121000001'
   const { rawJSON } = JSON as unknown as { readonly rawJSON: (text: string) => number }

@@ -58,6 +58,7 @@ async function proveFor(requestId: Hash, text: string) {
 const statusOf = async (id: Hash) => (await prover.ledger.request(id))?.status
 const rejected = { code: 'answer-proof-rejected' }
 
+// Finding: EVM-O21
 test('a proof pays only its own request, once, and no request with another prompt', async () => {
   const id = await inbox.submit(PROMPT, 10n ** 15n)
   const other = await inbox.submit(PROMPT, 10n ** 15n)

@@ -36,6 +36,7 @@ describe('required verification', () => {
     ['any engine', checked(1, { engineClass: Hex.zeroHash })],
     ['a court of its own', checked(1, {}, `0x${'01'.repeat(20)}`)],
   ]
+  // Finding: OFF-R3
   test.each(escapes)('%s avoids verification only if the caller allows it', async (_, trap) => {
     const fixture = createScenario({ listings: [trap, checked(2)], court })
     expect((await ask(fixture)).by).toBe(2)
@@ -45,6 +46,7 @@ describe('required verification', () => {
     expect((await ask(open)).by).toBe(1)
   })
 
+  // Finding: DAT-9
   test('verification none selects only offers that no validator audits', async () => {
     const listings = [checked(1), checked(2, retokenized), checked(3, T0)]
     const verification = 'none' as const
@@ -89,6 +91,7 @@ describe('required verification', () => {
     })
   })
 
+  // Finding: ART-1
   test('gateways prefer no artifact that validators do not announce', async () => {
     const both = ['a4', 'a8'].map((byte) => ({
       artifactHash: hashOf(Number(`0x${byte}`)),
@@ -106,6 +109,7 @@ describe('required verification', () => {
   })
 
   // The weights are in tenths of the least stake. 210 is exactly a quorum; 30, 31 and 100 are less.
+  // Finding: ADV-11
   test.each([
     [30n, 31n],
     [30n, 210n],
@@ -125,6 +129,7 @@ describe('required verification', () => {
     expect((await ask(fixture)).by).toBe(1)
   })
 
+  // Finding: ADV-11
   test('below the quorum, weight for an artifact excludes no other artifact', async () => {
     const both = [0xa4, 0xa8].map((byte) => ({
       artifactHash: hashOf(byte),
@@ -143,6 +148,7 @@ describe('required verification', () => {
     expect((await ask(weigh(quorum))).by).toBe(2)
   })
 
+  // Finding: ART-1
   test('before any validator announces an artifact, no offer counts as calibrated', async () => {
     const fixture = createScenario({ listings: [checked(1, T0), checked(2)], court, announced: [] })
     expect((await ask(fixture)).by).toBe(2)

@@ -59,6 +59,7 @@ describe('the choice of a provider', () => {
     await expect(ask(well)).rejects.toMatchObject({ code: 'no-provider' })
   })
 
+  // Finding: GAT-6
   test('the error lists the refusals of providers even if the chain is unreachable', async () => {
     const deeds = { 1: 'ends its sessions' } as const
     const standingNow = new Error('the chain is unreachable')
@@ -111,6 +112,7 @@ test('the pay of a drawn line waits for its audit, where its request is in escro
   expect(fixture.audited).toEqual([true, false, false, true])
 })
 
+// Finding: OFF-R8
 test('a question that fails in the engine causes no backoff for other callers', async () => {
   const deeds: Record<number, ProviderBehavior> = { 1: 'says that its engine failed' }
   const fixture = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
@@ -196,6 +198,7 @@ describe('providers that refuse', () => {
   const listings = [...liars, flat(5, 9n)]
   const all = (deed: ProviderBehavior) => ({ 1: deed, 2: deed, 3: deed, 4: deed })
 
+  // Finding: GAT-5
   test('providers that refuse permanently delay at most one question', async () => {
     const clock = { nowMs: 1_000_000 }
     const fixture = createScenario({ listings, deeds: all('refuses for good'), clock })
@@ -209,6 +212,7 @@ describe('providers that refuse', () => {
     expect(fixture.asked.slice(5)).toEqual([1, 2, 3, 5])
   })
 
+  // Finding: GAT-7
   test.each([
     ['answers nothing', 1n],
     ['answers nothing, free', 0n],
@@ -234,6 +238,7 @@ describe('providers that refuse', () => {
     expect(fixture.asked).toEqual([1, 2, 2, 1, 2])
   })
 
+  // Finding: AGT-5
   test('if all providers lack credit, the error states length, credit and remedy', async () => {
     const deeds: Record<number, ProviderBehavior> = { 1: 'does not lend', 2: 'does not lend' }
     const two = [flat(1, 1n), flat(2, 2n)]
@@ -251,6 +256,7 @@ describe('providers that refuse', () => {
     await expect(ask(fixture)).rejects.toMatchObject({ code: 'no-provider' })
   })
 
+  // Finding: GAT-5
   test('if available providers refuse, the gateway asks a provider in backoff', async () => {
     const deeds: Record<number, ProviderBehavior> = { 2: 'fails after its first piece' }
     const fixture = createScenario({ listings: [flat(2, 1n), flat(1, 2n)], deeds })
@@ -359,6 +365,7 @@ describe('a service tier', () => {
     expect(await askAs('flex', { listings })).toEqual({ tier: 'default', cost: 5n })
   })
 
+  // Finding: TIER-1
   test.each([
     ['flex', 6n],
     ['flex', 1_000_000n],

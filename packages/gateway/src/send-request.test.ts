@@ -104,6 +104,7 @@ describe('a lock', () => {
     )
   }
 
+  // Finding: DAT-9
   test('a lock under a T0 offer is refused unless the caller asked for it', async () => {
     expect(await accepted({})).toEqual([false, true, true])
     expect(await accepted({ verification: 'any' })).toEqual([true, true, true])

@@ -411,6 +411,7 @@ describe('run', () => {
   })
 })
 
+// Finding: OFF-R10
 test('a caller that aborts a sync ends it for no other caller', async () => {
   const { client } = await createScenario(worldFromChain(createMemoryChain()))
   const gate = Promise.withResolvers<void>()

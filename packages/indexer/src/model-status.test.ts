@@ -10,6 +10,7 @@ import { createIndexer } from './index.ts'
 const clock = { nowMs: () => 0, sleep: async () => {} }
 const TERM_SECONDS = 7n * 86_400n
 
+// Finding: ART-3
 test('a guardian’s quarantine hides a version until it lapses', async () => {
   const chain = createMemoryChain()
   const { client, version } = await createScenario(worldFromChain(chain))

@@ -61,6 +61,7 @@ test('keys of both chains and small secrets come back, by the passphrase alone',
   await expect(opened.secretOf(absent)).rejects.toMatchObject({ code: 'keystore-refused' })
 })
 
+// Finding: KEY-3
 test('a key file of another account or folder, or with a flipped bit, yields no key', async () => {
   const files = createKeyFilesMemory()
   const made = await keystoreIn(files).create(passphrase)
@@ -104,6 +105,7 @@ test('a key file of another account or folder, or with a flipped bit, yields no 
   await expect(stranger.readSecret('peer.key')).rejects.toMatchObject({ code: 'keystore-invalid' })
 })
 
+// Finding: KEY-2
 test('a killed change of the passphrase leaves one passphrase for all key files', async () => {
   const setup = async () => {
     const files = createKeyFilesMemory()

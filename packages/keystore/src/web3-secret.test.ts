@@ -89,6 +89,7 @@ const withParameters = (change: object, kdf = 'scrypt') => {
   return { ...good.file, crypto: { ...crypto, kdf, kdfparams } }
 }
 
+// Finding: KEY-1
 test.each([
   ['N of 2^40', withParameters({ n: 2 ** 40 })],
   ['r of a billion', withParameters({ r: 1e9 })],

@@ -141,6 +141,7 @@ describe('committers of the beacon', () => {
     expect((await beaconOf(juror).round(at)).commits).toBe(1)
   })
 
+  // Finding: EVM3-5
   test('committers match an attack’s highest bond, so each spoiled epoch costs it', async () => {
     const [spoiler, ...ledgers] = [account(1, 1_000n), account(2), account(3)]
     const keepers = ledgers.map((ledger) => beaconServiceOf(ledger))
@@ -219,6 +220,7 @@ describe('committers of the beacon', () => {
     expect((await beaconOf(account(200)).round(at)).commits).toBe(BEACON_COMMITS_MAX)
   })
 
+  // Finding: ADV-4
   test('accounts with drawn weight commit to a beacon round that strangers filled', async () => {
     const juror = account(201)
     const { account: own } = juror

@@ -47,7 +47,8 @@ async function copiesOf(run: () => Promise<unknown>): Promise<number> {
 }
 
 describe('the reading of a message', () => {
-  test('OFF4-1: each byte is copied a few times, however small the parts are', async () => {
+  // Finding: OFF4-1
+  test('each byte is copied a few times, however small the parts are', async () => {
     const message = requestOf({ fields: FIELDS_MAX, parts: REQUEST_PARTS_MAX })
     const copies = await copiesOf(async () => {
       expect((await decodeRequest(message)).content).toHaveLength(REQUEST_PARTS_MAX)
@@ -55,7 +56,8 @@ describe('the reading of a message', () => {
     expect(copies).toBeLessThan(10 * message.length)
   })
 
-  test('OFF4-1: each byte is copied a few times, however small its piece was', async () => {
+  // Finding: OFF4-1
+  test('each byte is copied a few times, however small its piece was', async () => {
     const bytes = 20_000
     async function* pieces() {
       for (let at = 0; at < bytes; at++) yield Uint8Array.of(1)
@@ -64,10 +66,11 @@ describe('the reading of a message', () => {
     expect(copies).toBeLessThan(10 * bytes)
   })
 
+  // Finding: OFF4-1
   test.each([
     ['parts of content', { fields: 0, parts: REQUEST_PARTS_MAX + 1 }, 'over 10240 parts'],
     ['fields', { fields: FIELDS_MAX + 1, parts: 0 }, 'over 256 fields'],
-  ])('OFF4-1: a message with too many %s is refused', async (_, counts, reason) => {
+  ])('a message with too many %s is refused', async (_, counts, reason) => {
     await expect(decodeRequest(requestOf(counts))).rejects.toThrow(reason)
   })
 })
@@ -96,7 +99,8 @@ async function startGateway() {
 }
 
 describe('a gateway', () => {
-  test('OFF4-1: a gateway opens a bounded number of chunks', async () => {
+  // Finding: OFF4-1
+  test('a gateway opens a bounded number of chunks', async () => {
     const { seal, keys } = await startGateway()
     const chunks = Array.from({ length: REQUEST_PARTS_MAX + 1 }, () => new Uint8Array(1))
     const source = createMessageReader(pieceOf(await seal(chunks)))
@@ -106,7 +110,8 @@ describe('a gateway', () => {
     await expect(opening).rejects.toThrow('over 10240 chunks')
   })
 
-  test('OFF4-1: a gateway reads so many requests of one address at a time', async () => {
+  // Finding: OFF4-1
+  test('a gateway reads so many requests of one address at a time', async () => {
     const { post, seal, answer } = await startGateway()
     const endless = () => new ReadableStream({ pull: () => new Promise(() => {}) })
     for (let at = 0; at < UNOPENED_PER_ADDRESS_MAX; at++) void post(endless(), 'attacker')
@@ -133,7 +138,8 @@ describe('a gateway', () => {
   })
 })
 
-test('OFF4-1: bytes of unopened requests are counted by address, and given back once', () => {
+// Finding: OFF4-1
+test('bytes of unopened requests are counted by address, and given back once', () => {
   const enter = createUnopenedRequests()
   const first = enter('one')
   first.add(UNOPENED_BYTES_PER_ADDRESS_MAX)

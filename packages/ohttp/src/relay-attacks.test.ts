@@ -66,12 +66,14 @@ const settled = async (promise: Promise<Response>) =>
     new Promise<string>((resolve) => setImmediate(() => resolve('waits'))),
   ])
 
+// Finding: RLY-1
 test('answers that their client never reads free their places', async () => {
   const { post } = relayWith(async () => new Response('an answer'))
   for (let at = 0; at < RELAY_ADDRESS_CONCURRENT_MAX; at++) await (await post()).body!.cancel()
   expect((await post()).status).toBe(200)
 })
 
+// Finding: RLY-3
 test('a gateway that returns no keys occupies its callers’ places for a limited time', async () => {
   const { relay, pass } = relayWith(() => new Promise(() => {}), ['ai', 'other'])
   const asking = Array.from({ length: RELAY_ADDRESS_CONCURRENT_MAX }, () =>
@@ -83,6 +85,7 @@ test('a gateway that returns no keys occupies its callers’ places for a limite
   expect(await settled(again)).toBe('waits')
 })
 
+// Finding: RLY-4
 test('a client that never ends its request occupies its place for a limited time', async () => {
   const { post, pass } = relayWith(async () => new Response('an answer'))
   const endless = post(new ReadableStream({ pull: () => new Promise(() => {}) }))
@@ -90,6 +93,7 @@ test('a client that never ends its request occupies its place for a limited time
   expect(await settled(endless)).toBe(504)
 })
 
+// Finding: RLY-6
 test('requests that wait for slow gateways hold at most the relay’s memory limit', () => {
   const { take } = createRelayUse(createHandClock().clock)
   const many = Array.from({ length: 8 }, take)
@@ -115,6 +119,7 @@ async function gatewayWith(clock: Clock, keyLifetimeMs?: number) {
   return { gatewayKey: identity.publicKey, handle, named }
 }
 
+// Finding: RLY-2
 test('a request whose key a relay denies after forwarding is paid once', async () => {
   const { clock } = createHandClock()
   const { gatewayKey, handle, named } = await gatewayWith(clock)
@@ -142,6 +147,7 @@ test('a request whose key a relay denies after forwarding is paid once', async (
   expect(new Set(named).size).toBe(2)
 })
 
+// Finding: RLY-5
 test('a client fetches a new key after a lifetime, even if the old one is accepted', async () => {
   const { clock, pass } = createHandClock()
   const { gatewayKey, handle } = await gatewayWith(clock, 100 * KEY_LIFETIME_MS)

@@ -163,6 +163,7 @@ describe('seeds', () => {
     expect(new Set(seeds).size).toBe(seeds.length)
   })
 
+  // Finding: API-16
   test('seeds of users arrive with all their 64 bits', () => {
     const request = {
       modelVersion: hash,

@@ -64,6 +64,7 @@ describe('attacks on the RSA of tickets', () => {
     ),
   })
 
+  // Finding: TKT-23
   test('signatures of 0, 1 and the modulus less one are these numbers themselves', () => {
     for (const value of [0n, 1n, modulus - 1n])
       expect(readNumber(signBlinded(key, secret, writeNumber(value)))).toBe(value)
@@ -74,6 +75,7 @@ describe('attacks on the RSA of tickets', () => {
     expect(signBlinded(key, secret, blinded)).toEqual(signBlinded(key, secret, blinded))
   })
 
+  // Finding: TKT-23
   test('a signature of the product of two encodings signs neither ticket', () => {
     const salt = new Uint8Array(48)
     const encoded = [message, { ...message, nonce: challengeDigest }].map((each) =>
@@ -85,6 +87,7 @@ describe('attacks on the RSA of tickets', () => {
     expect(() => assertSigned(key, challengeDigest, ticket)).toThrow(TicketInvalidError)
   })
 
+  // Finding: TKT-24
   test('a signature with another salt length, hash or size is no ticket', () => {
     expect(() =>
       assertSigned(key, challengeDigest, pss({ salt: 48, hash: 'sha384' })),
@@ -100,6 +103,7 @@ describe('attacks on the RSA of tickets', () => {
       expect(() => assertSigned(key, challengeDigest, ticket)).toThrow(TicketInvalidError)
   })
 
+  // Finding: TKT-23
   test('a private key with another exponent signs nothing', () => {
     const other = generateKeyPairSync('rsa', { modulusLength: 2048, publicExponent: 3 })
     const jwk = other.privateKey.export({ format: 'jwk' })
@@ -110,6 +114,7 @@ describe('attacks on the RSA of tickets', () => {
     ).rejects.toThrow(BlindedMessageError)
   })
 
+  // Finding: TKT-4
   test('the private key fits any ticket to a blinded message, but no other place', async () => {
     const victim = await blindTicket(key, { ...message, nonce: challengeDigest })
     const own = openBlinded(key, await blindTicket(key, message))
@@ -157,6 +162,7 @@ describe('the products that the contract checks', () => {
     expect(BigInt(vectors.low) - (1n << 2047n)).toBeLessThan(1n << 12n)
   })
 
+  // Finding: TKT-22
   test('the products that the contract checks equal those of Node in 300 cases', () => {
     const bytes = Hex.toBytes(rfc.pkS).subarray(KEY_HEAD, KEY_HEAD + 256)
     const moduli = [readNumber(bytes), BigInt(vectors.high), BigInt(vectors.low)]

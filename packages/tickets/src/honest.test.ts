@@ -33,6 +33,7 @@ const HONEST_TICKETS_AT_ONCE = 100
 /** Number of unspent tickets of a person with 20 purchases of the maximum size. */
 const HONEST_TICKETS_IN_FILE = 20 * Limits.PURCHASE_TICKETS_MAX
 
+// Finding: TKT-37
 test('honest numbers of proxies and tickets are below the limits', () => {
   expect(HONEST_PROXIES_AT_ONCE).toBeLessThan(Limits.ACCEPTANCES_WAITING_MAX)
   expect(HONEST_TICKETS_AT_ONCE).toBeLessThan(Limits.TICKETS_AT_ONCE_MAX)

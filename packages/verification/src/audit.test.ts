@@ -279,6 +279,7 @@ describe('a print', () => {
     expect(none - against(0.01).evidence).toBeCloseTo(0.2, 1)
   })
 
+  // Finding: RDC-7
   test('a fingerprint of an answer with a logit bias is not compared', () => {
     const claimed = { prompt: promptOf(1), seed: seedOf(1) }
     const positionOf = (outputIds: readonly number[], at: number) =>

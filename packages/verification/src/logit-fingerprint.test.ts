@@ -50,6 +50,7 @@ describe('a print', () => {
     expect(distance(print, [])).toBeUndefined()
   })
 
+  // Finding: RDC-1
   test('a fingerprint that a provider invents without logits has a large distance', () => {
     const unknown = [900_001, 900_002, 900_003, 900_004, 900_005, 900_006, 900_007, 900_008]
     const made = (ids: readonly number[], below: (at: number) => number, first = 0) => {

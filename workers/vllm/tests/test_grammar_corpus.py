@@ -91,6 +91,7 @@ def _accepts(grammar: CompiledGrammar, text: str) -> bool:
 class CorpusTest(unittest.TestCase):
     """Schemas of zod, pydantic and OpenAPI documents."""
 
+    # Finding: API-7
     def test_answers_are_those_of_typescript(self) -> None:
         """Draws the first answers of each schema again, and checks that its grammar accepts the
         others.

@@ -71,6 +71,7 @@ test('is told at once where it failed for good, and at last where it always fail
   expect(always.fault).toContain(`after ${LOCAL_CALIBRATION_ATTEMPTS_MAX} tries`)
 })
 
+// Finding: OFF3-13
 test('the first calibration ends with its parent process, even after kill -9', async () => {
   const fixture = fileURLToPath(new URL('./orphan-calibration.fixture.ts', import.meta.url))
   const parent = spawn(process.execPath, [fixture, folder], { stdio: 'ignore' })

@@ -81,6 +81,7 @@ describe.each(['evm', 'solana'] as const)('%s', (kind) => {
     expect(reply.headers['access-control-allow-origin']).toBeUndefined()
   })
 
+  // Finding: OFF3-8
   test.each([
     ['a foreign page', { ...JSON_TYPE, origin: 'https://evil.example' }, 403],
     ['a foreign page without a type', { origin: 'https://evil.example' }, 403],
@@ -110,6 +111,7 @@ describe.each(['evm', 'solana'] as const)('%s', (kind) => {
     expect(reply.headers['access-control-allow-headers']).toBeUndefined()
   })
 
+  // Finding: OFF3-8
   test('the local RPC opens WebSockets for programs and wallets, not for web pages', async () => {
     const open = (headers: object) =>
       send(chain.rpcUrl, { method: 'GET', headers: { ...UPGRADE, ...headers } })

@@ -24,6 +24,7 @@ function recorded() {
 
 const soon = { timeout: 300_000 }
 
+// Finding: OFF-M5
 test('a flood of one event becomes a few lines and a count, and hides no other event', () => {
   const { log, lines, time } = recorded()
   for (let sent = 0; sent < 200_000; sent++) log('question-unseal-failed', { code: 'malformed' })
@@ -48,6 +49,7 @@ test('long texts of others are cut', () => {
   expect(JSON.stringify(lines).length).toBeLessThan(LOG_TEXT_MAX + 200)
 })
 
+// Finding: OFF-M5
 test('a full log file is renamed, and only two log files remain', async () => {
   const path = join(folder, 'log.jsonl')
   writeFileSync(path, Buffer.alloc(LOG_FILE_BYTES_MAX, 'a'))

@@ -63,6 +63,7 @@ function homeWith(name: string, more: object): string {
   return home
 }
 
+// Finding: OFF3-12
 test.runIf(canHide)('without bubblewrap, only the bundled model runs by default', async () => {
   const known = await measure('bundled.gguf', 'nobody')
   expect(known.code, known.text).toBe(0)

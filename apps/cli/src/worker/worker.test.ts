@@ -102,6 +102,7 @@ describe('ostrom worker --once', () => {
     expect((await ostrom(['worker', '--json'])).status).toBe(1)
   })
 
+  // Finding: OFF3-7
   test('a worker reaches no private source address, and reveals no service there', async () => {
     const { requests } = mirror
     const { port } = new URL(mirror.url)
@@ -263,6 +264,7 @@ describe('job files', () => {
     expect(functions['ostrom-worker']?.fprocess).toContain('worker --once')
   })
 
+  // Finding: CAGE-6
   test('only job files that run one job per machine turn the sandbox off', async () => {
     const files = ['akash.yaml', 'golem.json', 'openfaas.yaml']
     const texts = await Promise.all(files.map((name) => readFile(deploy(name), 'utf8')))

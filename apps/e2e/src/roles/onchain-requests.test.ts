@@ -110,6 +110,7 @@ test('reads what stands elsewhere, and puts there what is too long', async () =>
   expect(content.sha256).toBe(Hex.sha256Hex(bytes))
 })
 
+// Finding: QST-4
 test('a request waits for its question file without delaying other requests', async () => {
   const { cid } = await createStorageMemory().add([utf8(QUESTION)])
   const behindCid = await ask(`ipfs://${cid}`)

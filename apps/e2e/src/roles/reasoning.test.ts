@@ -68,6 +68,7 @@ test('is switched off by the template, whose prompt ends it', async () => {
   expect(off.ostrom.ignored).toBeUndefined()
 })
 
+// Finding: RSN-4
 test('reasoning comes before an answer in the requested response format', async () => {
   const schema = { type: 'boolean' }
   const response_format = { type: 'json_schema', json_schema: { name: 'x', schema } }
@@ -87,6 +88,7 @@ test('reasoning comes before an answer in the requested response format', async 
   expect(message).not.toHaveProperty('reasoning')
 })
 
+// Finding: RSN-3
 test('reasoning comes before a required call and ends where the model begins a call', async () => {
   const parameters = { type: 'object', properties: { a: { const: 1 } }, required: ['a'] }
   const tools = [{ type: 'function', function: { name: 'f', parameters } }]
@@ -103,6 +105,7 @@ test('reasoning comes before a required call and ends where the model begins a c
   expect(await calling('auto', `<think>I call.\n${call}`)).toEqual(expected)
 })
 
+// Finding: RSN-7
 test('a stop text ends reasoning as it ends answers, and the response names the text', async () => {
   const limits = { max_tokens: 99, stop_sequences: ['so', 'Ja'] }
   const answered = await ask('/v1/messages', limits)

@@ -96,6 +96,7 @@ test('prices of a model are told in one asset, the gateway’s own if any is', a
   expect(others).toMatchObject({ asset: token, outputPrice: { min: '1', max: '1' } })
 })
 
+// Finding: OFF-R3
 test('an offer whose artifact has no calibration states the missing requirement', async () => {
   const [promised, calibrated] = await toOfferRows(context, version, [listing(1), listing(3)])
   expect(promised).toMatchObject({ verifiability: 'declared', missingRequirement: 'calibration' })

@@ -232,6 +232,7 @@ describe('governance of the web app', () => {
     })
   })
 
+  // Finding: PTS-5
   test('a proposal of a wallet without weight is refused, and no money moves', async () => {
     const ledger = scenario.ledgers.at(-1) as Ledger
     const moneyOf = () =>

@@ -101,6 +101,7 @@ test('shows the price to all, and asks for nobody without a sign-in or a session
   expect(await pageOf(web).offered()).toMatchObject({ missingTexts: 3 })
 })
 
+// Finding: OFF3-15
 test('each account pays from its own session for all vectors that rank its searches', async () => {
   await anna.allow()
   // Anna’s session does not allow Ben's search.

@@ -74,6 +74,7 @@ test('kept vectors have a bound, and those of models that are listed stay longes
   expect(await vectors.missing(other, ['new'])).toEqual(['new'])
 })
 
+// Finding: OFF3-15
 test('a false vector sold to one payer ranks no search of another payer', async () => {
   const vectors = createEmbeddingCache(createStateMemory())
   const ben = { ...source, payer: 'ben' }

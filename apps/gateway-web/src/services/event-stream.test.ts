@@ -54,6 +54,7 @@ describe('many event streams', () => {
   const crowd = (live: ReturnType<typeof openLive>, audience: SubscriberGroup) =>
     Array.from({ length: 2 * EVENT_STREAM_SUBSCRIBERS_MAX }, () => pageOf(live, audience))
 
+  // Finding: OFF-L4
   test('many event streams of one address displace only streams of that address', async () => {
     const live = openLive()
     const honest = pageOf(live, anyone('10.0.0.1'))

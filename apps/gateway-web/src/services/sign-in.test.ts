@@ -145,6 +145,7 @@ describe('sign-ins of browsers', () => {
     expect(crowd.map((token) => signIn.knows(token)).lastIndexOf(false)).toBe(11)
   })
 
+  // Finding: OFF3-2
   test('a sign-in beyond the limit of an account ends its oldest sign-in', () => {
     const signIn = hosted(1_000)
     const victim = signIn.admit(accountOf(1), 'home')
@@ -163,6 +164,7 @@ describe('sign-ins of browsers', () => {
     expect(signIn.knows(victim)).toBe(true)
   })
 
+  // Finding: OFF3-2
   test('a full gateway ends sign-ins of the address that has the most of them', () => {
     const signIn = hosted(20)
     const victims = [1, 2, 3].map((number) => signIn.admit(accountOf(number), `home ${number}`))

@@ -167,6 +167,7 @@ describe('a signature', () => {
     await expect(signIn.redeem(given)).rejects.toThrow(SignInRefusedError)
   })
 
+  // Finding: OFF-M1
   test('the gateway verifies a valid signature after a thousand invalid ones', async () => {
     const given = await answer()
     const garbage = { ...given, nonce: 'ab'.repeat(32), signature: '0x00' as Hex.Hex }
@@ -196,6 +197,7 @@ describe('a signature', () => {
     ).rejects.toThrow(SignInRefusedError)
   })
 
+  // Finding: OFF3-2
   test('sign-in checks of one address are limited per minute, over all its accounts', async () => {
     let looked = 0
     for (let i = 0; i < 2 * ADDRESS_SIGN_INS_PER_MINUTE_MAX; i++) {

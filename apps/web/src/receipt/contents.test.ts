@@ -140,6 +140,7 @@ describe('the question and the answer on the screen', () => {
     expect(await outcomes(usual, { answer: 'Ru', isPartial: true })).toEqual(['right', 'wrong'])
   })
 
+  // Finding: RSN-8
   test('shown contents are right with marked reasoning before the answer', async () => {
     const reasoned = made(ids(rendered), {
       ids: idsOf('<think> It is dust. </think> Dust.'),
@@ -159,6 +160,7 @@ describe('the question and the answer on the screen', () => {
     expect(await outcomes(empty)).toEqual(['right', 'right'])
   })
 
+  // Finding: RSN-8
   test('shown contents are wrong with other reasoning or words around it', async () => {
     const reasoned = made(ids(rendered), {
       ids: idsOf('<think> It is dust. </think> Dust.'),

@@ -62,6 +62,7 @@ contract AttackTest is CoreFixture {
     /// @dev Attack: a provider that dislikes the receipts that were drawn from the last anchor at
     /// the deadline closes the session later, so that other receipts are drawn. The attack fails:
     /// the second of the last anchor, on which the draw depends, stays the deadline.
+    // Finding: EVM-4
     function test_expire_movesNoAnchor() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(voucherOf(id, 0.5 ether, 1));
@@ -142,6 +143,7 @@ contract AttackTest is CoreFixture {
     /// @dev Attack: a client keeps a provider's consent to a close by an early voucher, buys more
     /// answers, and uses the consent after a later settlement. If the session then closed at that
     /// settlement, the provider would lose the pay of all newer vouchers.
+    // Finding: EVM-1e
     function test_close_needsConsentToThatEnd() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory early = voucherOf(id, 0.1 ether, 1);

@@ -169,6 +169,7 @@ contract CoreInvariants is InvariantWalk {
     }
 
     /// forge-config: core-ci.invariant.runs = 40
+    // Finding: EVM-pot
     function invariant_core() public {
         laws.check();
     }

@@ -87,6 +87,7 @@ contract RequestsTest is CoreFixture {
         assertEq(requests.recordOf(provider, court).completions, 1, "completions");
     }
 
+    // Finding: EVM-1b, EVM-1d
     function test_claim_needsBothSides() public {
         Voucher memory voucher = voucherOf(_lock(), 1 ether, 1);
         bytes memory signature = signRequest(SIGNER_KEY, voucher);
@@ -107,6 +108,7 @@ contract RequestsTest is CoreFixture {
     /// @dev A watchtower, which is an account that claims for an offline provider, has one consent,
     /// which sets the lowest total of a claim. No account can use this consent to claim by an
     /// earlier voucher with a lower total, or by a voucher with another count or root.
+    // Finding: PRO-7
     function test_claim_byConsentNeedsItsLeastTotal() public {
         bytes32 id = _lock();
         Voucher memory last = voucherOf(id, 1 ether, 1);
@@ -141,6 +143,7 @@ contract RequestsTest is CoreFixture {
 
     /// @dev A claim hours after `CLAIM_WINDOW`, but before any refund, is still paid, and costs a
     /// tenth of the bond.
+    // Finding: EVM3-7
     function test_claim_afterAnOutageCostsATenthOfTheBond() public {
         uint256 before = balance(provider, NATIVE);
         bytes32 id = _lock();
@@ -164,6 +167,7 @@ contract RequestsTest is CoreFixture {
 
     /// @dev A client that signs no voucher and refunds its own request receives no more of the bond
     /// than any other sender.
+    // Finding: EVM3-20
     function test_refund_paysTheClientNoMoreThanAnySender() public {
         bytes32 id = _lock();
         vm.expectPartialRevert(IRequests.TooEarly.selector);
@@ -198,6 +202,7 @@ contract RequestsTest is CoreFixture {
         requests.refund(id);
     }
 
+    // Finding: EVM-9
     function test_release_letsOthersLock() public {
         uint256 before = balance(provider, NATIVE);
         RequestTerms memory terms_ = _terms(1);
@@ -226,6 +231,7 @@ contract RequestsTest is CoreFixture {
 
     /// @dev A provider loses a tenth of the bond if its client took the answer and signed nothing,
     /// or if the provider could send no transaction for hours.
+    // Finding: EVM3-7
     function test_release_costsATenthOfTheBondWhenLate() public {
         uint256[3] memory ages = [requests.RELEASE_WINDOW(), 59 minutes, 3 hours];
         uint256 from = block.timestamp;
@@ -247,6 +253,7 @@ contract RequestsTest is CoreFixture {
     /// @dev Attack EVM3-20 of docs/reports/audit.md: a client signs no voucher for many locked
     /// requests. It earns a tenth of a bond for each request that the provider never releases, and
     /// nothing for a released request.
+    // Finding: EVM3-20
     function test_silentClient_earnsNoBond() public {
         uint256 bond = 0.1 ether;
         for (uint64 nonce = 1; nonce <= 4; nonce++) {

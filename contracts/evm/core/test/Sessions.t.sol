@@ -189,6 +189,7 @@ contract SessionsTest is CoreFixture {
 
     /// @dev Without `SETTLE_INTERVAL`, a provider that dislikes the receipts that were drawn from
     /// an anchor could settle twice more at once, and so discard the anchor.
+    // Finding: EVM-10, EVM-erase
     function test_settle_leavesAnAnchorForAWhile() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         Voucher memory first = voucherOf(id, 0.1 ether, 1);
@@ -210,6 +211,7 @@ contract SessionsTest is CoreFixture {
         assertEq(before.atSeconds, settledAt, "and its second");
     }
 
+    // Finding: EVM-1c
     function test_settle_needsARootOfWhatItCounts() public {
         Voucher memory voucher = voucherOf(open(NATIVE, 1 ether, 1), 0.5 ether, 1);
         voucher.receiptsRoot = 0;
@@ -234,6 +236,7 @@ contract SessionsTest is CoreFixture {
 
     /// @dev A settlement or close by another account needs the provider's signature. A signature
     /// for a settlement is invalid for a close, and the other way round.
+    // Finding: EVM-1a
     function test_settle_needsTheProvidersWord() public {
         Voucher memory voucher = voucherOf(open(NATIVE, 1 ether, 1), 0.5 ether, 1);
         bytes memory signature = signOf(SIGNER_KEY, voucher);
@@ -253,6 +256,7 @@ contract SessionsTest is CoreFixture {
         assertEq(balance(client, NATIVE), 99.5 ether, "refunded");
     }
 
+    // Finding: EVM-2
     function test_voucher_isTheSignersKeyAlone() public {
         SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
         authorization.signer = address(new Wallet(signer));

@@ -66,6 +66,7 @@ contract StakesTest is CoreFixture {
         _unstake(10 ether);
     }
 
+    // Finding: EVM-4
     function test_unstake_leavesWhatBacksMaturingPay() public {
         bytes32 id = closed(NATIVE, 40 ether, 1, 30 ether);
         expectError(provider, IStakes.StakeInUse.selector);
@@ -135,6 +136,7 @@ contract StakesTest is CoreFixture {
         assertEq(_lock(50 ether, keccak256("another")), 49 ether, "the court's own");
     }
 
+    // Finding: EVM-pot
     function test_market_bindsItsOwnStakersAlone() public {
         LyingStakeConsumer liar = new LyingStakeConsumer();
         vm.startPrank(provider);

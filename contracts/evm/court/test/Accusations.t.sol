@@ -29,6 +29,7 @@ contract AccusationsTest is EvidenceFixture {
         assertEq(court.caseOf(id).minor, 5 ether, "a tenth");
     }
 
+    // Finding: EVM-5
     function test_fraud_returnsUnmaturedPayToClientsAndNoStake() public {
         bytes32[] memory ids = workDone(true);
         uint256[3] memory before =
@@ -149,6 +150,7 @@ contract AccusationsTest is EvidenceFixture {
         accusations.accuse(provider, items);
     }
 
+    // Finding: EVM-13
     function test_accuse_onlyWhatTheBeaconDrew() public {
         EvidenceItem[] memory items = evidenceOf(workDone(true));
         parameters.set(Parameter.ProbationCompletions, 0);
@@ -166,6 +168,7 @@ contract AccusationsTest is EvidenceFixture {
 
     /// @dev A receipt that is not included under its session's receipts root is no evidence. The
     /// contract `Sessions` accepts no root that the provider did not send or sign.
+    // Finding: EVM-1e
     function test_accuse_nothingThatOnlyAClientSays() public {
         bytes32[] memory ids = workDone(true);
         EvidenceItem[] memory items = evidenceOf(ids);

@@ -19,6 +19,7 @@ contract AttackTest is EvidenceFixture {
         furnishWork();
     }
 
+    // Finding: EVM-3
     function test_joinAfterTheValue_addsNoSeat() public {
         uint256 id = openFraud();
         enlist(_attacker, MODEL, 1000 ether);
@@ -96,6 +97,7 @@ contract AttackTest is EvidenceFixture {
     /// @dev A provider is its own client and lets an accomplice accuse it. Half of the provider's
     /// stake is lost. The accomplice gets only the reward of four bonds, and the three clients,
     /// which are the provider's own accounts, get only their own pay back.
+    // Finding: EVM-5
     function test_selfRefund_losesTheStake() public {
         bytes32[] memory ids = workDone(true);
         uint256 stake = court.stakeOf(provider);
@@ -135,6 +137,7 @@ contract AttackTest is EvidenceFixture {
         assertEq(court.stakeOf(provider), 25 ether, "convicted");
     }
 
+    // Finding: EVM-8, RDC-4
     function test_ownerChangesParameters_notOfARunningCase() public {
         uint256 state = vm.snapshotState();
         uint256 id = openFraud();
@@ -155,6 +158,7 @@ contract AttackTest is EvidenceFixture {
 
     /// @dev A provider unstakes everything, and a case opens one second before the stake can be
     /// withdrawn. The case still locks and takes the half for which it was opened.
+    // Finding: EVM-4
     function test_stakeLeavesBeforeTheCase_isStillThere() public {
         _unstakeAll();
         skip(UNBONDING - 1);

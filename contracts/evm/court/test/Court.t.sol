@@ -244,6 +244,7 @@ contract CourtTest is EvidenceFixture {
         court.holdPay(id, bytes32(0));
     }
 
+    // Finding: EVM-rest
     function test_deployment_refusesOthersJuries() public {
         Escrow escrow = Escrow(address(sessions));
         IParameters numbers = IParameters(address(parameters));

@@ -104,6 +104,7 @@ contract ExternalStakesTest is CourtFixture {
     /// @dev ADV-1: an accomplice's case takes the whole amount that the domain's cases may take at
     /// once. A later case at first gets only the amount that has become free since then, and gets
     /// the remainder of its request in the following days.
+    // Finding: ADV-1
     function test_afterAFriendsCase_aLaterCaseTakesAllInTheEnd() public {
         uint256 id = _open(stranger, 100 ether);
         decide(id, Ruling.Major);
@@ -122,6 +123,7 @@ contract ExternalStakesTest is CourtFixture {
     /// @dev A waiting case that asks every hour gets no more than a case that asks once. Of ten
     /// ether that become free, each of two waiting cases gets half, which is all that the case with
     /// the smaller request waits for.
+    // Finding: ADV-1
     function test_waitingCasesHaveEqualParts_howeverOftenTheyAsk() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "a friend's first");
@@ -150,6 +152,7 @@ contract ExternalStakesTest is CourtFixture {
 
     /// @dev The court keeps for a waiting case at most the amount for which the case waits, even if
     /// the case never asks again. Later cases can take the rest.
+    // Finding: ADV-1
     function test_aCaseThatWaitsAlone_leavesTheRestToOthers() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -179,6 +182,7 @@ contract ExternalStakesTest is CourtFixture {
     /// @dev The weight of opener and respondent is not part of the jury, so in a case against a
     /// juror the jury has less weight. Frequent calls for such a case do not slow down the return
     /// of the amount that other cases may take.
+    // Finding: ADV2-1
     function test_casesOfLighterJuries_slowNobodyDown() public {
         enlist(stranger, MODEL, 60 ether);
         jurors.push(stranger);
@@ -206,6 +210,7 @@ contract ExternalStakesTest is CourtFixture {
     /// @dev The amount that is kept for a waiting case stays kept until the module asks for this
     /// case again. That call takes the kept amount; amounts that become free afterwards go to later
     /// cases.
+    // Finding: ADV2-2
     function test_aCaseThatNobodyAsksFor_isEndedByOneCall() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -223,6 +228,7 @@ contract ExternalStakesTest is CourtFixture {
     /// amount that becomes free as a case that waits for the whole weight. If more is kept for the
     /// small case than it requested, the other waiting cases get the excess only after the small
     /// case has asked again. Nodes ask once a day.
+    // Finding: ADV-1, ADV2-3
     function test_smallCases_keepLittleFromOthersIfTheyAskEachDay() public {
         uint256 all = vm.snapshotState();
         assertLe(_besideSmallCases(30 days), 26 ether, "a quarter, where nobody asks for them");
@@ -298,6 +304,7 @@ contract ExternalStakesTest is CourtFixture {
     /// @dev In any period of `T` seconds, cases of a domain with the weight `W` take at most `W *
     /// (1 + T / 30 days)` of external stake. This holds for any order of their requests and any
     /// times between them.
+    // Finding: ADV-1
     function test_noOrderTakesMoreThanTheWeightAndWhatTimeGivesBack() public {
         uint256[] memory ids = _decided(6, 100 ether);
         uint256 seed = 0x05740;
@@ -322,6 +329,7 @@ contract ExternalStakesTest is CourtFixture {
 
     /// @dev CRT-11: eight cases of one domain, one after the other, take in total at most the
     /// domain's weight and the share of it that becomes free again in the meantime.
+    // Finding: CRT-11
     function test_aCapturedDomain_takesItsWeightOnce() public {
         uint256 start = beacon.time();
         uint256 sum = 0;
@@ -337,6 +345,7 @@ contract ExternalStakesTest is CourtFixture {
 
     /// @dev Honest jurors rule on stakes that are much smaller than the jurors' weight, such as the
     /// stakes of members of training jobs. These rulings take the whole stakes.
+    // Finding: CRT-11
     function test_honestRulings_areBelowTheBound() public {
         for (uint256 i = 0; i < 8; i++) {
             uint256 id = _open(address(uint160(0xfa11 + i)), 10 ether);

@@ -36,6 +36,7 @@ contract JuriesTest is CourtFixture {
         juries.enlist(jurors[0], MODEL, 2 ether);
     }
 
+    // Finding: EVM-3
     function test_enlistedStake_cannotLeaveUntilItsWeightHas() public {
         vm.startPrank(jurors[0]);
         vm.expectPartialRevert(IStakes.StakeInUse.selector);

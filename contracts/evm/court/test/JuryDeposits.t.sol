@@ -109,6 +109,7 @@ contract JuryDepositsTest is CourtFixture {
 
     /// @dev `unpaidFeesOf` returns jury fees of the opener that no bond repaid. A module that
     /// itself holds a stake of the respondent owes these fees to the opener, out of that stake.
+    // Finding: ADV-1
     function test_unpaidFees_ofAnUpheldCaseThatTakesNothing() public {
         uint256 id = _openPlain();
         assertEq(juries.unpaidFeesOf(id), 0, "nothing while it runs");
@@ -301,6 +302,7 @@ contract JuryDepositsTest is CourtFixture {
 
     /// @dev Silence is fined only if at least half of the size of a draw revealed votes. In the
     /// plenary, each juror has 5 of 100 ether of weight.
+    // Finding: EVM3-14, CRT-1
     function test_fine_onlyWhereHalfRevealed() public {
         _appealTwice();
         uint256 snapshot = vm.snapshotState();
@@ -314,6 +316,7 @@ contract JuryDepositsTest is CourtFixture {
 
     /// @dev Three cases that no juror can judge are appealed to the plenary: no juror is fined,
     /// and each case costs the payer of its last stage a bond.
+    // Finding: EVM3-14
     function test_casesThatNoJurorCanJudge_costTheirOpenerAndNoJuror() public {
         fund(stranger, 100 ether);
         (uint256 before, uint256 own) = (balance(BURN), balance(stranger));
@@ -358,6 +361,7 @@ contract JuryDepositsTest is CourtFixture {
     }
 
     /// @dev A stopped beacon costs an honest opener nothing.
+    // Finding: EVM3-14
     function test_undecided_returnsBondsOfStagesWithoutAJury() public {
         beacon.stop(true, false);
         skip(CASE_MAX);
@@ -376,6 +380,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(BURN), 0, "no bond is burnt");
     }
 
+    // Finding: EVM3-11
     function test_fee_isTheGasOfASeatUpToTenShares() public {
         vm.fee(5 gwei);
         uint256 id = openFraud();
@@ -390,6 +395,7 @@ contract JuryDepositsTest is CourtFixture {
 
     /// @dev The fees of an appeal follow from the gas price at the time of the appeal, even if the
     /// case was opened at a high gas price.
+    // Finding: EVM3-11
     function test_fee_isOfTheBlockThatAsksForTheJury() public {
         vm.fee(1000 gwei);
         uint256 id = openFraud();
@@ -409,6 +415,7 @@ contract JuryDepositsTest is CourtFixture {
     }
 
     /// @dev `collectable`: every fee that is owed can be collected, for any fees of the stages.
+    // Finding: EVM3-11
     function testFuzz_fees_ofAllStagesAreThere(uint256[3] memory prices, uint256 votes) public {
         fund(stranger, 100 ether);
         _lapse();
@@ -448,6 +455,7 @@ contract JuryDepositsTest is CourtFixture {
 
     /// @dev After a reorganisation, the id of a case may belong to another case, or the case may
     /// have another ruling. An appeal under the earlier terms reverts and takes no deposit.
+    // Finding: EVM3-6
     function test_appeal_ofAnotherCaseUnderTheSameIdIsRefused() public {
         uint256 snapshot = vm.snapshotState();
         CaseParams memory opening = fraud();

@@ -22,6 +22,7 @@ contract MinorityTest is CourtFixture {
     /// @dev CRT-1: only the attacker's seven jurors vote on the attacker's case, which is appealed
     /// to the plenary, the stage of all jurors. No silent juror can be fined, and the case costs
     /// the attacker at least a bond.
+    // Finding: CRT-1
     function test_aThirdOfTheWeight_finesNobody() public {
         CaseParams memory opening = _dispute();
         (opening.counterPayer, opening.counterBond) = (_friend, BOND);
@@ -45,6 +46,7 @@ contract MinorityTest is CourtFixture {
 
     /// @dev CRT-1: a respondent without anything at stake receives no part of the bonds that its
     /// accomplice, the opener, loses.
+    // Finding: CRT-1
     function test_rejected_givesNothingToWhoRiskedNothing() public {
         uint256 before = balance(_friend);
         uint256 id = court.openCase(_dispute());
@@ -55,6 +57,7 @@ contract MinorityTest is CourtFixture {
 
     /// @dev CRT-13: fines for one outage of a juror take at most a twentieth of its weight, even if
     /// a part of them is taken `CASE_MAX` (ten days) later.
+    // Finding: CRT-13
     function test_fines_heldBackTakeNoMore() public {
         // The fine of a seat exceeds a twentieth of the weight.
         parameters.set(Parameter.SeatFeeBps, 10_000);

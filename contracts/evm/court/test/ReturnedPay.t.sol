@@ -23,6 +23,7 @@ contract ReturnedPayTest is EvidenceFixture {
 
     /// @dev The pay of an accomplice's case that has ended is resolved while the honest case runs.
     /// The honest case still returns all the pay that it named.
+    // Finding: CRT-4
     function test_caseThatEndedBefore_displacesNobody() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 2);
@@ -40,6 +41,7 @@ contract ReturnedPayTest is EvidenceFixture {
 
     /// @dev While the accomplice's unfounded case runs, a call that resolves the pay of the honest
     /// case reverts, and the hold on this pay is not released.
+    // Finding: ADV-3
     function test_resolution_waitsForCasesThatMayGiveBack() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 3);
@@ -56,6 +58,7 @@ contract ReturnedPayTest is EvidenceFixture {
     /// @dev The accomplice's case names an open session whose cap of two ether leaves too little of
     /// the domain's weight for the honest case. Once the session has closed with almost no pay, the
     /// weight covers the pay that the honest case names.
+    // Finding: ADV-3
     function test_emptySession_keepsNoPlaceOnceItClosed() public {
         bytes32[] memory ids = workDone(true);
         bytes32 empty = openSession(1, 2 ether);
@@ -70,6 +73,7 @@ contract ReturnedPayTest is EvidenceFixture {
         expectState(ids[1], AgreementState.Returned);
     }
 
+    // Finding: CRT-4
     function test_laterCase_displacesNobody() public {
         (bytes32[] memory ids, bytes32[] memory friends) = (workDone(true), workDone(true));
         uint256 id = _open(ids, 2);
@@ -90,6 +94,7 @@ contract ReturnedPayTest is EvidenceFixture {
 
     /// @dev The order in which pay was named decides which pay returns. The order in which it is
     /// resolved changes nothing.
+    // Finding: CRT-4
     function test_orderOfNaming_decides() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = _open(ids, 3);
@@ -101,6 +106,7 @@ contract ReturnedPayTest is EvidenceFixture {
         expectState(ids[1], AgreementState.Returned);
     }
 
+    // Finding: CRT-4
     function test_rejectedCase_keepsNoPlace() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 2);
@@ -117,6 +123,7 @@ contract ReturnedPayTest is EvidenceFixture {
 
     /// @dev Until the pay of an open session is held, the session uses weight of the domain for its
     /// cap of two ether.
+    // Finding: CRT-4
     function test_openAgreement_countsByItsMost() public {
         (bytes32[] memory ids, bytes32[] memory others) = (workDone(false), workDone(true));
         uint256 id = court.openCase(_opening());

@@ -51,6 +51,7 @@ contract SettledWeightsTest is CourtFixture {
 
     /// @dev EVM3-15: stake that was enlisted one second before a case opened does not judge the
     /// case.
+    // Finding: EVM3-15
     function test_weightOfASecond_hasNoSeatAndRaisesNoCap() public {
         vm.warp(juries.BOOTSTRAP_UNTIL() + 1);
         enlist(_attacker, MODEL, 1000 ether);
@@ -76,6 +77,7 @@ contract SettledWeightsTest is CourtFixture {
 
     /// @dev CRT-5: an account that has weight only at two seconds, one `WEIGHT_WINDOW` apart, gets
     /// no seat.
+    // Finding: CRT-5
     function test_weightOfTwoSeconds_hasNoSeat() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         uint256 start = beacon.time();
@@ -97,6 +99,7 @@ contract SettledWeightsTest is CourtFixture {
     /// @dev A juror that lowered its weight learns from the error the second from which it may
     /// raise the weight again. The juror can lower the weight further, and enlist in another
     /// domain, at once.
+    // Finding: CRT-5
     function test_honestJuror_lowersAndRaisesItsWeight() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         address juror = jurors[0];
@@ -157,6 +160,7 @@ contract SettledWeightsTest is CourtFixture {
 
     /// @dev No draw gives more seats than it should: after any changes of weights, the settled
     /// weights of all accounts add up to at most the settled total.
+    // Finding: EVM3-15
     function testFuzz_total_isNeverLessThanTheSum(uint256[12] memory moves) public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         for (uint256 i = 0; i < moves.length; i++) {

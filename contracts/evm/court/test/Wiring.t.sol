@@ -64,6 +64,7 @@ contract WiringTest is ModuleFixture {
         deployCommitted("Court", abi.encode(own, sessions, escrow, parameters, new address[](0)));
     }
 
+    // Finding: CRT-12
     function test_modelReports_refuseModelsOfOtherReports() public {
         address next = created(vm.getNonce(address(this)) + 3);
         address place = created(vm.getNonce(address(this)) + 1);

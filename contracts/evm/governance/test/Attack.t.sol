@@ -34,6 +34,7 @@ contract AttackTest is DecisionFixture {
     /// @dev Attack: a cartel wins the votes on forty payments at the same time, and executes one
     /// payment a week. Decisions that are not executed in time expire, so at most three payments
     /// succeed.
+    // Finding: GOV-1
     function test_decisionsAreNotSavedUp() public {
         _earn(100 ether);
         treasury.distribute();
@@ -63,6 +64,7 @@ contract AttackTest is DecisionFixture {
     }
 
     /// @dev An accepted proposal that is not queued in time also expires.
+    // Finding: GOV-1
     function test_whatNobodyQueuesExpires() public {
         Decision memory made = settingOf(Setting.RewardRateBps, 1);
         uint256 id = propose(workers[0], made);
@@ -81,6 +83,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev Attack: one vote sets the attacker's own swap and a price near zero, so that the
     /// treasury sells all its income to the attacker.
+    // Finding: GOV-4
     function test_oneVoteSellsNoIncome() public {
         _earnTokens(500e6);
         Thief thief = new Thief();
@@ -104,6 +107,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev No vote can lower a price at once, neither in a small step nor by setting it to zero
     /// first.
+    // Finding: GOV-4
     function test_noPriceFallsAtOnce() public {
         Payer payer = new Payer();
         vm.deal(address(payer), 1000 ether);
@@ -134,6 +138,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev If the deposit could exceed the funds of every account, no further vote would be
     /// possible, not even a vote that lowers the deposit.
+    // Finding: GOV-5
     function test_noDepositEndsAllVotes() public view {
         (, uint256 max) = settings.bounds(Setting.ProposalDeposit);
         assertLe(max, 10 ether, "ten native units");
@@ -141,6 +146,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev Attack: one vote names an owner whose honeypots try to take the pot. These honeypots
     /// get at most a twentieth of the pot in a bucket, plus the pot's income in that bucket.
+    // Finding: GOV-7
     function test_oneVoteEmptiesNoHoneypotPot() public {
         _earn(100 ether);
         treasury.distribute();
@@ -163,6 +169,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev If the limit of a bucket is nearly reached when a honeypot asks for support, the
     /// honeypot gets only what is left. The missing part can be paid in a later bucket.
+    // Finding: GOV-22
     function test_aRestTakesNoHoneypotsReward() public {
         _earn(10 ether);
         treasury.distribute();
@@ -194,6 +201,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev Attack: the market price doubles, the governed price is not renewed, and an attacker
     /// waits to sandwich the sales. The expired price prevents the sales.
+    // Finding: GOV-18
     function test_anOldPriceSellsNothing() public {
         ConstantProductPool pool = new ConstantProductPool(IERC20(address(token)));
         vm.startPrank(address(timelock));
@@ -218,6 +226,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev Treasury and timelock refuse native tokens that are sent to them, because these tokens
     /// would be in no pot.
+    // Finding: GOV-8
     function test_noCoinsAreStuck() public {
         vm.deal(stranger, 2 ether);
         vm.startPrank(stranger);
@@ -230,6 +239,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev A proposal whose call sends native tokens is refused: no function accepts them, so the
     /// call could never be executed.
+    // Finding: GOV-9
     function test_refusesCallsWithCoins() public {
         Decision memory made = settingOf(Setting.RewardRateBps, 1);
         made.values[0] = 1;
@@ -240,6 +250,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev If the reserved share is at its upper bound of 100 %, nothing is sold. The whole amount
     /// goes to the reserve, from which the track can spend.
+    // Finding: GOV-10
     function test_aWholeTokenIsReserved() public {
         Payer payer = new Payer();
         vm.startPrank(address(timelock));
@@ -257,6 +268,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev If the network's fee were zero, no account would get points, and no vote could raise
     /// the fee again. So the fee's lower bound is above zero.
+    // Finding: GOV-6
     function test_noFeeEndsAllPoints() public view {
         (uint256 min,) = parameters.bounds(FEE);
         assertGe(min, 1, "more than nothing");
@@ -264,6 +276,7 @@ contract AttackTest is DecisionFixture {
 
     /// @dev Accounts with weight can still change settings by votes if all settings are at their
     /// lower bounds, or at their upper bounds (the five shares of income at most at 2,000).
+    // Finding: GOV-5
     function test_theExtremesLeaveAWayBack() public {
         for (uint256 extreme = 0; extreme < 2; extreme++) {
             uint256 shares = 0;

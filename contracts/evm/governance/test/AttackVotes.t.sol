@@ -35,6 +35,7 @@ contract AttackVotesTest is DecisionFixture {
 
     /// @dev A signed vote is invalid in another track, even for the same proposal with the same
     /// id.
+    // Finding: GOV-11
     function test_aSignedVoteCountsOnceOnItsTrack() public {
         Decision memory made = settingOf(Setting.RewardRateBps, 1);
         uint256 id = propose(workers[2], made);
@@ -88,6 +89,7 @@ contract AttackVotesTest is DecisionFixture {
         return abi.encodePacked(r, ORDER - s, v == 27 ? uint8(28) : uint8(27));
     }
 
+    // Finding: GOV-11
     function test_aSignedDelegationIsOfOneContractChainAndTime() public {
         uint256 expiry = vm.getBlockTimestamp() + 60;
         bytes32 hash = keccak256(abi.encode(DELEGATION, workers[1], 0, expiry));
@@ -118,6 +120,7 @@ contract AttackVotesTest is DecisionFixture {
     }
 
     /// @dev However a vote is divided into parts, at most the voter's weight is counted.
+    // Finding: GOV-12
     function testFuzz_partsOfAVoteAreAtMostItsWeight(uint128[3] memory parts, uint8 rounds)
         public
     {
@@ -137,6 +140,7 @@ contract AttackVotesTest is DecisionFixture {
 
     /// @dev At each second around the end of a bucket, the weights of all delegates add up to the
     /// total supply.
+    // Finding: GOV-12
     function test_weightsAddUpAroundABucket() public {
         contribute(workers[1], ContributionRole.Validator, 7 ether);
         vm.prank(workers[0]);
@@ -158,6 +162,7 @@ contract AttackVotesTest is DecisionFixture {
     }
 
     /// @dev Governor and timelock cannot be changed, and no proposal can contain such a change.
+    // Finding: GOV-13
     function test_noCallChangesATrack() public {
         bytes[] memory calls = new bytes[](12);
         calls[0] = abi.encodeCall(governor.relay, (address(vault), 0, ""));
@@ -194,6 +199,7 @@ contract AttackVotesTest is DecisionFixture {
 
     /// @dev Claims with another account, other points, another role, another epoch or another
     /// index are refused. Claims with an inner node as leaf are refused too.
+    // Finding: GOV-14
     function test_noForgedItemIsClaimed() public {
         Contribution[] memory items = new Contribution[](3);
         for (uint256 i = 0; i < 3; i++) {
@@ -233,6 +239,7 @@ contract AttackVotesTest is DecisionFixture {
 
     /// @dev Many proposals of one account do not block the proposals of others: proposals need no
     /// slot, and each has its own vote. Each deposit returns once.
+    // Finding: GOV-15
     function test_spamTakesNoSlot() public {
         for (uint256 i = 0; i < 50; i++) {
             propose(workers[2], settingOf(Setting.HoneypotReward, i));

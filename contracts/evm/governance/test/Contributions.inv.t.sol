@@ -66,6 +66,7 @@ contract ContributionsInvariants is Test {
 
     /// @dev Canary: a run without calls fails the check that claims, delegations and comparisons
     /// succeeded.
+    // Finding: GOV-24
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();

@@ -48,6 +48,7 @@ contract GovernedSettingsTest is GovernanceFixture {
 
     /// @dev `near`: votes can change the price of compute only within its range, even in several
     /// votes.
+    // Finding: GOV-21, GOV-23
     function test_near() public {
         (uint256 min, uint256 max) = settings.bounds(Setting.UnitFee);
         assertEq(min, 1e5, "least");

@@ -63,6 +63,7 @@ contract TreasuryInvariants is Test {
     }
 
     /// @dev Canary: a run without calls breaks no invariant, but fails `_requireReach`.
+    // Finding: GOV-24
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();

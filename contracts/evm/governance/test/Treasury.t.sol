@@ -333,6 +333,7 @@ contract TreasuryTest is GovernanceFixture {
 
     /// @dev In a bucket the track can spend a twentieth of the reserve of 15 native units, in any
     /// number of parts. In the next bucket it can spend a twentieth of the remaining reserve.
+    // Finding: PTS-3
     function test_spendsATwentiethInABucket() public {
         _earn(100 ether);
         treasury.distribute();

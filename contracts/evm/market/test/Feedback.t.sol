@@ -101,6 +101,7 @@ contract FeedbackTest is MarketFixture {
         feedback.rate(id, 4);
     }
 
+    // Finding: EVM-O11
     function test_isOfAnswersOnTheChainToo() public {
         bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
         uint40 offer = sessions.agreementOf(id).offer;

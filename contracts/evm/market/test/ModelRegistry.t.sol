@@ -333,6 +333,7 @@ contract ModelRegistryTest is MarketFixture {
 
     /// @dev `lapses`: the guardian's status ends without a transaction, and the guardian cannot
     /// begin a second term (EVM3-9 of docs/reports/audit.md).
+    // Finding: EVM3-9
     function test_lapses() public {
         bytes32 id = registerModel("tiny", 0, 0);
         uint256 until = vm.getBlockTimestamp() + 7 days;
@@ -364,6 +365,7 @@ contract ModelRegistryTest is MarketFixture {
 
     /// @dev `ruled`: the guardian cannot lift a status set by a jury, and a status that a jury set
     /// stays in effect after the guardian's term.
+    // Finding: EVM3-9
     function test_ruled(uint8 lasting, uint8 guardians) public {
         bytes32 id = registerModel("tiny", 0, 0);
         ModelStatus ruled = ModelStatus(1 + lasting % 3);

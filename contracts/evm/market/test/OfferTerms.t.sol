@@ -140,6 +140,7 @@ contract OfferTermsTest is MarketFixture {
 
     /// A provider that the deployment's court excluded begins no work, whichever court its offer
     /// names.
+    // Finding: EVM3-1
     function test_begin_refusesWhomTheDeploymentExcludedUnderAnyCourt() public {
         MockCourtRecord deploymentCourt = new MockCourtRecord();
         deployMarket(address(0), address(deploymentCourt));
@@ -254,6 +255,7 @@ contract OfferTermsTest is MarketFixture {
     /// A provider can borrow money and stake it under a court of its own, because this court lets
     /// the provider take the stake back at once. So a filter must name the court under which it
     /// requires stake.
+    // Finding: EVM3-1
     function test_lock_refusesStakeUnderACourtOfOnesOwn() public {
         Offer memory offer = offerIn(NATIVE);
         offer.court = provider;

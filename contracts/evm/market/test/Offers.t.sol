@@ -408,6 +408,7 @@ contract OffersTest is MarketFixture {
         assertEq(offers.announcedAtSeconds(provider, court), block.timestamp, "in no one's way");
     }
 
+    // Finding: EVM-rest
     function test_wiring_refusesEscrowsThatNameAnother() public {
         vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
         deployCommitted("Offers", abi.encode(parameters, models, sessions, requests, court));
@@ -438,6 +439,7 @@ contract OffersTest is MarketFixture {
 
     /// @dev `Offers` refuses a delay that is shorter than the time in which stake in use can be
     /// withdrawn: window, hold and unbonding (EVM3-8 of docs/reports/audit.md).
+    // Finding: EVM3-8
     function test_wiring_refusesADelayThatIsTooShort() public {
         uint256 least = uint256(UNBONDING) + WINDOW_MAX + CASE_MAX + 1;
         Parameters hasty = _parametersWith(least - 1);
@@ -460,6 +462,7 @@ contract OffersTest is MarketFixture {
     /// @dev Stake of ended work can be withdrawn after at most the sum of audit window, hold and
     /// unbonding. So a provider that ends its work when a change is proposed has withdrawn its
     /// stake before the change takes effect (EVM3-8 of docs/reports/audit.md).
+    // Finding: EVM3-8
     function test_delay_letsStakeInUseLeaveFirst() public {
         setParameter(Parameter.AuditWindow, WINDOW_MAX);
         Offer memory offer = fresh(NATIVE);

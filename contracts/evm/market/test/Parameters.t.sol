@@ -40,6 +40,7 @@ contract ParametersTest is MarketFixture {
         vm.warp(vm.getBlockTimestamp() + seconds_);
     }
 
+    // Finding: EVM-8, EVM3-8
     function test_constructor_refusesADelayInWhichNobodyCouldLeave() public {
         uint256[] memory values = initialValues();
         bytes4 selector = IParameters.DelayOutOfBounds.selector;
@@ -160,6 +161,7 @@ contract ParametersTest is MarketFixture {
         assertEq(least, localLeast, "shares are the same everywhere");
     }
 
+    // Finding: EVM-8
     function test_delayed_numbers(uint8 which, uint256 early) public {
         Parameter parameter = Parameter(which % COUNT);
         (uint256 value,) = parameters.bounds(parameter);
@@ -225,6 +227,7 @@ contract ParametersTest is MarketFixture {
         assertEq(parameters.get(Parameter.FeeBps), 12, "the second");
     }
 
+    // Finding: EVM3-18
     function test_cancel_isTheOwnersAndEndsAProposal() public {
         bytes4 refused = Ownable.OwnableUnauthorizedAccount.selector;
         expectError(stranger, refused, abi.encode(stranger));
@@ -265,6 +268,7 @@ contract ParametersTest is MarketFixture {
         assertEq(parameters.stakeRatio(address(token)), TOKEN_RATIO, "still listed");
     }
 
+    // Finding: EVM3-18
     function test_apply_refusesAProposalThatHasExpired() public {
         vm.startPrank(owner);
         parameters.propose(Parameter.FeeBps, 11);
@@ -290,6 +294,7 @@ contract ParametersTest is MarketFixture {
         assertEq(parameters.get(Parameter.FeeBps), 12, "proposed again");
     }
 
+    // Finding: EVM3-18
     function test_renounceOwnership_isRefused() public {
         bytes4 refused = Ownable.OwnableUnauthorizedAccount.selector;
         expectError(stranger, refused, abi.encode(stranger));

@@ -52,6 +52,7 @@ contract AnswerBondsTest is OnchainFixture {
 
     /// A security audit found this attack: lock and post garbage in one transaction, and get the
     /// bond back at once. Now the bond does not return.
+    // Finding: EVM3-2
     function test_garbage_keepsTheQuestionFromNobodyAndLosesItsBond() public {
         uint256 before = balance(client, NATIVE);
         address thief = _answer(1, GARBAGE);
@@ -73,6 +74,7 @@ contract AnswerBondsTest is OnchainFixture {
 
     /// A lock without an answer keeps the question from other providers for an hour. It costs the
     /// provider its bond, and the provider cannot lock the same question again.
+    // Finding: EVM3-2, QST-1
     function test_silence_costsTheBondAndReopensWithoutThatProvider() public {
         uint256 before = balance(client, NATIVE);
         (address thief, bytes32 offer) = _provider(1);
@@ -98,6 +100,7 @@ contract AnswerBondsTest is OnchainFixture {
     /// four answers that fail cost 1 + 2 + 4 + 8 = 15 times the first bond, or one and a half
     /// rewards. The account that calls `refund` gets a tenth of the least bond (`LEAST`). All
     /// other money of the bonds is burnt.
+    // Finding: EVM3-2
     function test_places_growDearerAndCannotBeFilledForNothing() public {
         uint256 before = balance(client, NATIVE);
         for (uint160 i = 0; i < 4; i++) {
@@ -231,6 +234,7 @@ contract AnswerBondsTest is OnchainFixture {
     /// The client asks a question that no validator can judge, and answers it three times from
     /// accounts of its own. Another provider gives the fourth answer, with a bond of eight times
     /// the first. All four bonds are lost, but the client gets at most a tenth of the least bond.
+    // Finding: QST-1
     function test_unendorsableQuestion_earnsItsClientNothing() public {
         uint256 before = balance(client, NATIVE) + REWARD;
         uint256 own = 0;
@@ -252,6 +256,7 @@ contract AnswerBondsTest is OnchainFixture {
 
     /// Validators cannot read a private question, so they could not judge its answer. Therefore a
     /// private question cannot be audited.
+    // Finding: QST-1
     function test_open_refusesAPrivateQuestionThatIsAudited() public {
         OnchainRequestTerms memory private_ = onchainTerms(2, AnswerProof.Audited);
         RequestDetails memory details = abi.decode(anyDetails(), (RequestDetails));
@@ -266,6 +271,7 @@ contract AnswerBondsTest is OnchainFixture {
 
     /// A provider that releases its lock late, because its answer takes too long or is too large,
     /// loses a tenth of its bond. This tenth does not go to the client.
+    // Finding: QST-1
     function test_release_isPossibleForAsLongAsTheLock() public {
         uint256 before = balance(client, NATIVE);
         (address late, bytes32 offer) = _provider(1);
@@ -281,6 +287,7 @@ contract AnswerBondsTest is OnchainFixture {
 
     /// In the first hour, the release of a lock costs at most a tenth of the bond. After this hour
     /// the provider can no longer release the lock, and a refund takes the whole bond.
+    // Finding: ADV-17
     function test_release_endsWithTheHourOfTheLock() public {
         (address thief, bytes32 offer) = _provider(1);
         lockAs(thief, offer, made);
@@ -294,6 +301,7 @@ contract AnswerBondsTest is OnchainFixture {
 
     /// If the beacon's value comes so late that validators have no time to endorse, the provider
     /// loses only a tenth of its bond. Here the value comes just before the refund.
+    // Finding: QST-2
     function test_refund_takesATenthWhereTheValueCameTooLate() public {
         uint256 before = balance(client, NATIVE);
         address honest = _answer(1, ANSWER);
@@ -308,6 +316,7 @@ contract AnswerBondsTest is OnchainFixture {
 
     /// Four accounts post garbage in one block, and the beacon has no value for three days. Each
     /// account loses a tenth of its bond.
+    // Finding: QST-2
     function test_garbageInAllPlaces_isNeverFree() public {
         uint256 kept = 0;
         for (uint160 i = 0; i < 4; i++) {
@@ -323,6 +332,7 @@ contract AnswerBondsTest is OnchainFixture {
 
     /// An account cannot lock if all other jurors together have less weight than the quorum, the
     /// least weight with which jurors can judge an answer.
+    // Finding: QST-6
     function test_lock_isNotForWhomTooFewCouldJudge() public {
         juries.enlist(stranger, 50, 0);
         juries.enlist(creator, 49, 0);

@@ -71,6 +71,7 @@ contract AuditedAnswersTest is OnchainFixture {
         assertEq(onchain.endorsedBy(id, provider), seats, "once");
     }
 
+    // Finding: EVM-O8
     function test_endorse_isNotTheProvidersNorALateJurors() public {
         juries.enlist(provider, 10_000, 0);
         juries.enlist(stranger, 10_000, block.timestamp);
@@ -92,6 +93,7 @@ contract AuditedAnswersTest is OnchainFixture {
 
     /// The jurors' total weight is below the quorum, so no validator can endorse the answer. The
     /// refund returns nine tenths of the bond to the provider.
+    // Finding: QST-6
     function test_endorse_countsNothingWhereTooFewCouldRule() public {
         bytes32 id = _posted();
         juries.enlist(first, 50, 0);

@@ -48,6 +48,7 @@ contract BorrowedStakeTest is OnchainFixture {
 
     /// The attacker borrows 99 ether, and stakes 98 of them under a court of its own, which would
     /// return the stake at once. The question names another court, so the attacker cannot lock it.
+    // Finding: EVM3-1
     function test_courtOfOnesOwn_answersNoQuestion() public {
         bytes memory details = _details(court, 99 ether);
         OnchainRequestTerms memory made = _asked(1, details);
@@ -80,6 +81,7 @@ contract BorrowedStakeTest is OnchainFixture {
 
     /// Under the court that the question names, the loan cannot be repaid in the same transaction,
     /// because stake can be withdrawn only after the unbonding time.
+    // Finding: EVM3-1
     function test_loan_staysForItsCourtToTake() public {
         bytes memory details = _details(court, 20 ether);
         OnchainRequestTerms memory made = _asked(1, details);
@@ -105,6 +107,7 @@ contract BorrowedStakeTest is OnchainFixture {
 
     /// One stake backs several rewards only up to a total of ten times the stake, because the
     /// native stake ratio is 10.
+    // Finding: EVM3-1
     function test_stake_backsNoMoreThanItIsWorth() public {
         bytes memory details = _details(court, 1);
         bytes32 offer = addProvider(thief, 0.2 ether);

@@ -60,6 +60,7 @@ contract ClientCallsTest is OnchainFixture {
         assertTrue(consumer.gasGiven() > GAS - 2_000, "all of the gas");
     }
 
+    // Finding: EVM-O2
     function test_callback_failsWithoutHarm() public {
         for (uint256 i = 1; i <= 3; i++) {
             consumer.behave(CallbackClient.Behaviour(i));
@@ -69,6 +70,7 @@ contract ClientCallsTest is OnchainFixture {
         }
     }
 
+    // Finding: EVM-O2
     function test_callback_returnsNothingThatIsCopied() public {
         consumer.behave(CallbackClient.Behaviour.ReturnBomb);
         bytes32 id = _locked(1);
@@ -81,6 +83,7 @@ contract ClientCallsTest is OnchainFixture {
 
     /// For any amount of gas that the provider sends with `post`, the client gets all the gas for
     /// which it paid, or `post` reverts without effect.
+    // Finding: EVM-O1
     function test_callback_hasItsGasOrNothingHappens(uint256 gas_) public {
         bytes32 id = _locked(1);
         gas_ = bound(gas_, 150_000, 700_000);
@@ -102,6 +105,7 @@ contract ClientCallsTest is OnchainFixture {
     /// for which it paid. Each call is its own transaction, so both accounts are cold.
     /// forge-config: default.evm_version = "prague"
     /// forge-config: default.isolate = true
+    // Finding: EVM3-16
     function test_callback_ofADelegatedClientHasItsGas() public {
         CallbackClient code = new CallbackClient(onchain);
         (uint256 refused, uint256 least) = (150_000, 700_000);
@@ -127,6 +131,7 @@ contract ClientCallsTest is OnchainFixture {
         vm.revertToState(snapshot);
     }
 
+    // Finding: EVM-O3
     function test_callback_entersAgainWithoutGain() public {
         consumer.behave(CallbackClient.Behaviour.Reenter);
         bytes32 other = asked(9, AnswerProof.None);

@@ -93,6 +93,7 @@ contract OnchainInvariantTest is OnchainFixture {
 
     /// `rights`: when its request ends, a client has its reward back, or has an answer. A provider
     /// has the pay of each accepted answer, and the bond of each answer that had a majority.
+    // Finding: EVM3-2
     function invariant_rights() public view {
         assertEq(handler.wrongedClients(), 0, "a client without reward and answer");
         assertEq(handler.unpaidProviders(), 0, "a provider without its pay");
@@ -101,12 +102,14 @@ contract OnchainInvariantTest is OnchainFixture {
 
     /// `silence`: a refund gives its sender and the client, in total, at most a tenth of the least
     /// bond. If the refund ends the request, it also gives the reserve (reward and callback fee).
+    // Finding: QST-1
     function invariant_silence() public view {
         assertEq(handler.silentGains(), 0, "a client that earned by a refund");
     }
 
     /// `backed`: stake in use is active or unbonding. None of it was borrowed, and none is under a
     /// provider's own court.
+    // Finding: EVM3-1
     function invariant_backed() public view {
         for (uint256 i = 4; i < 4 + PROVIDERS; i++) {
             address account = handler.account(i);

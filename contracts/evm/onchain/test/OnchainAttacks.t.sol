@@ -25,6 +25,7 @@ contract OnchainAttacksTest is OnchainFixture {
         assertEq(uint256(onchain.requestOf(id).state), uint256(state), "state");
     }
 
+    // Finding: EVM-O6
     function test_offerRetiredBetween_isPaidStill() public {
         uint256 before = balance(provider, NATIVE);
         bytes32 id = locked(1, AnswerProof.None);
@@ -50,6 +51,7 @@ contract OnchainAttacksTest is OnchainFixture {
         onchain.release(id);
     }
 
+    // Finding: EVM-O7
     function test_postAndRefund_neverShareASecond() public {
         bytes32 first = locked(1, AnswerProof.None);
         bytes32 second = locked(2, AnswerProof.None);
@@ -68,6 +70,7 @@ contract OnchainAttacksTest is OnchainFixture {
         onchain.post(second, answerOf(ANSWER));
     }
 
+    // Finding: EVM-O7
     function test_endorseAndRefund_neverShareASecond() public {
         bytes32 first = locked(1, AnswerProof.Audited);
         bytes32 second = locked(2, AnswerProof.Audited);
@@ -110,6 +113,7 @@ contract OnchainAttacksTest is OnchainFixture {
         onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
+    // Finding: EVM-O5
     function test_proofUsedOnce_paysNoOtherRequest() public {
         OnchainRequestTerms memory one = onchainTerms(1, AnswerProof.Required);
         OnchainRequestTerms memory other = onchainTerms(2, AnswerProof.Required);
@@ -125,6 +129,7 @@ contract OnchainAttacksTest is OnchainFixture {
     }
 
     /// A client that asks again in its callback opens a separate request, with separate money.
+    // Finding: EVM-O3
     function test_callbackThatAsks_opensItsOwn() public {
         CallbackClient consumer = new CallbackClient(onchain);
         vm.deal(address(this), 10 ether);

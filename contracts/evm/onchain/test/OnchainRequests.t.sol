@@ -59,6 +59,7 @@ contract OnchainRequestsTest is OnchainFixture {
         _refused(made, IOnchainRequests.VerifierMismatch.selector);
     }
 
+    // Finding: QST-5
     function test_open_refusesQuestionsWithoutTextOrProviders() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         RequestDetails memory details;

@@ -32,6 +32,7 @@ contract OperatorsKeyTest is OnchainFixture {
         lock(made);
     }
 
+    // Finding: QST-3
     function test_operatorsKey_paysItsThiefNoBond() public {
         (uint256 thief, uint256 victim) = (balance(client, NATIVE), balance(provider, NATIVE));
         bytes32 id = _stolen(1, 10 ether);
@@ -46,6 +47,7 @@ contract OperatorsKeyTest is OnchainFixture {
 
     /// The bond of the first request is the whole amount that the provider approved, so the
     /// operator cannot lock a second one.
+    // Finding: QST-3
     function test_operatorsKey_losesAtMostWhatItsProviderApproved() public {
         uint256 before = balance(provider, NATIVE);
         _stolen(1, 10 ether);
@@ -60,6 +62,7 @@ contract OperatorsKeyTest is OnchainFixture {
 
     /// An approval that the operator sends is for the operator's own balance. It does not raise the
     /// amount that the provider approved.
+    // Finding: QST-3
     function test_operatorsKey_approvesNothing() public {
         vm.startPrank(operator);
         vault.approve(address(onchain), 0, type(uint256).max);

@@ -20,6 +20,7 @@ contract ProvenAnswersTest is OnchainFixture {
         setUpOnchain();
     }
 
+    // Finding: EVM-O5
     function test_prove_paysThePayeeOfTheProof_whoeverSendsIt() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.Required);
         made.callbackFee = 0.1 ether;
@@ -75,6 +76,7 @@ contract ProvenAnswersTest is OnchainFixture {
         onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
+    // Finding: EVM-O4
     function test_cancel_waitsForTheDeadlineWhereAProofMayBeUnderWay() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.Required);
         bytes32 id = ask(made);

@@ -37,6 +37,7 @@ contract BlindedTicketsTest is Test {
         return abi.encodePacked(_word(i, 1), bytes16(_word(i, 2)));
     }
 
+    // Finding: TKT-22
     function test_hides_theProductsOfNode() public view {
         bytes[3] memory moduli = _moduli();
         bytes32 folded = 0;
@@ -98,6 +99,7 @@ contract BlindedTicketsTest is Test {
         return BlindedTickets.hides(blinded, message, salt, factor, modulus);
     }
 
+    // Finding: TKT-22
     function test_hides_aroundTheModulus() public view {
         _around(_vector(VECTORS, ".high"), _vector(VECTORS, ".highRoot"));
         _around(_vector(VECTORS, ".low"), _vector(VECTORS, ".lowRoot"));

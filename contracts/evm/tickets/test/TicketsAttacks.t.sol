@@ -29,6 +29,7 @@ contract TicketsAttacksTest is TicketsSale {
     /// @dev Attack: the thief opens a key of its own. Under this key it posts a count that contains
     /// the ticket that the buyer has opened under another key. Then it refutes the opening by this
     /// count.
+    // Finding: TKT-1
     function test_refute_byAKeyOfOnesOwn_takesNoTicketOfAnother() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         TicketTerms memory own = sale;
@@ -53,6 +54,7 @@ contract TicketsAttacksTest is TicketsSale {
 
     /// @dev Attack: the thief buys the same blinded messages for itself, and opens them before the
     /// buyer.
+    // Finding: TKT-2
     function test_open_ofACopiedPurchase_takesNoTicket() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32 copy = _buy(THIEF, THIEF, 0, 1);
@@ -67,6 +69,7 @@ contract TicketsAttacksTest is TicketsSale {
 
     /// @dev If the thief's copy has the buyer's beneficiary, the thief's opening pays that
     /// beneficiary.
+    // Finding: TKT-2
     function test_open_ofACopiedPurchase_paysTheBuyersBeneficiary() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32 copy = _buy(THIEF, HOME, 0, 1);
@@ -84,6 +87,7 @@ contract TicketsAttacksTest is TicketsSale {
     /// @dev Attack: the thief buys the blinded message zero, and opens it with the factor zero and
     /// the buyer's secret. With this factor the message hides any ticket. The opened ticket is not
     /// the buyer's ticket, because a ticket commits to its beneficiary.
+    // Finding: TKT-3
     function test_open_ofTheBlindedMessageZero_takesNoTicket() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32[] memory zero = new bytes32[](1);
@@ -109,6 +113,7 @@ contract TicketsAttacksTest is TicketsSale {
 
     /// @dev Attack: the issuer opens the buyer's place as another ticket, which is in a posted
     /// count, and then refutes this opening.
+    // Finding: TKT-4
     function test_open_ofABuyersPlace_byTheIssuer_takesNoTicket() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         bytes32[] memory fakes = _ids(77, 1);
@@ -127,6 +132,7 @@ contract TicketsAttacksTest is TicketsSale {
 
     /// @dev Attack: all sold tickets were spent at honest proxies, but the issuer's own proxy posts
     /// first, and an accomplice reports the fault.
+    // Finding: TKT-5
     function test_ownProxyAndOwnReporter_earnLessThanTheBond() public {
         bytes32[] memory bought = _ids(0, SOLD_MAX);
         _buy(BUYER, HOME, 0, SOLD_MAX);
@@ -143,6 +149,7 @@ contract TicketsAttacksTest is TicketsSale {
 
     /// @dev Attack: like the attack of the test above, but the issuer has also bought most tickets
     /// itself, and opens them.
+    // Finding: TKT-6
     function test_ownPurchases_earnLessThanTheBond() public {
         _buy(BUYER, HOME, 0, 2);
         bytes32 own = _buy(THIEF, HOME, 2, SOLD_MAX - 2);
@@ -165,6 +172,7 @@ contract TicketsAttacksTest is TicketsSale {
 
     /// @dev Attack: the issuer sells tickets whose opening costs more gas than they are worth, and
     /// signs none of them. No account opens them, and their price does not go to the issuer.
+    // Finding: TKT-8
     function test_settle_givesNoFeeOfTicketsThatNobodyUsed() public {
         _buy(BUYER, HOME, 0, 8);
         _settle();
@@ -175,6 +183,7 @@ contract TicketsAttacksTest is TicketsSale {
 
     /// @dev Attack: signatures for a cheap key would be valid for an expensive key with the same
     /// modulus.
+    // Finding: TKT-7
     function test_openKey_refusesAModulusThatItHad() public {
         TicketTerms memory dear = sale;
         dear.denomination = 1 ether;
@@ -188,6 +197,7 @@ contract TicketsAttacksTest is TicketsSale {
 
     // --- the chain
 
+    // Finding: TKT-9
     function test_deployment_needsThePrecompile() public {
         vm.mockCall(address(5), "", "");
         vm.expectRevert(BlindedTickets.PowerUnavailable.selector);

@@ -7,6 +7,7 @@ import { TicketsSale } from "./base/TicketsSale.sol";
 // Goal: no account gains at the limits of times, amounts and trees. Method: attacks at each limit,
 // none of which may succeed.
 contract TicketsLimitsTest is TicketsSale {
+    // Finding: TKT-13
     function test_times_endToTheSecond() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 4);
         vm.warp(_postsEnd());
@@ -42,6 +43,7 @@ contract TicketsLimitsTest is TicketsSale {
         _post(proxy, _ids(0, count));
     }
 
+    // Finding: TKT-14
     function test_collect_paysOnce_andOfItsKeyAlone() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 4);
         TicketTerms memory other = sale;
@@ -71,6 +73,7 @@ contract TicketsLimitsTest is TicketsSale {
 
     /// @dev In a correct tree of accepted tickets, no proof shows a ticket at a second index. Inner
     /// nodes and overlong proofs are refused.
+    // Finding: TKT-15
     function test_proveTwice_findsNothingInHonestTrees() public {
         _buy(BUYER, HOME, 0, 8);
         for (uint32 size = 1; size <= 8; size++) {
@@ -103,6 +106,7 @@ contract TicketsLimitsTest is TicketsSale {
         tickets.proveTwice(ids[0], one, other);
     }
 
+    // Finding: TKT-16
     function test_settle_coversAllPostedAndAllOpened() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, SOLD_MAX);
         _post(PROXY, _ids(100, SOLD_MAX));
@@ -121,6 +125,7 @@ contract TicketsLimitsTest is TicketsSale {
 
     /// @dev Runs three keys: with the largest value, fee and number of tickets; with the smallest
     /// value and no fee; and with the smallest value and the largest fee.
+    // Finding: TKT-17
     function test_amounts_atTheirExtremes() public {
         _livesWith(type(uint96).max, type(uint96).max, type(uint32).max);
         _livesWith(1, 0, 2);
@@ -155,6 +160,7 @@ contract TicketsLimitsTest is TicketsSale {
     }
 
     /// @dev If the issuer signs a false root for an honest proxy, the proxy loses nothing.
+    // Finding: TKT-18
     function test_post_ofAFalseRoot_paysTheProxy() public {
         _buy(BUYER, HOME, 0, 8);
         _post(PROXY, _ids(100, 5));
@@ -166,6 +172,7 @@ contract TicketsLimitsTest is TicketsSale {
         assertEq(_balance(PROXY), 6 * uint256(DENOMINATION), "proxy");
     }
 
+    // Finding: TKT-19
     function test_post_ofAnotherChain_isRefused() public {
         _buy(BUYER, HOME, 0, 1);
         bytes32[] memory ids = _ids(0, 1);
@@ -175,6 +182,7 @@ contract TicketsLimitsTest is TicketsSale {
         tickets.post(one.count, one.signature);
     }
 
+    // Finding: TKT-20
     function test_open_takesNoOtherFormOfItsNumbers() public {
         bytes32 purchase = _buy(BUYER, HOME, 0, 1);
         _afterPosts();
@@ -208,6 +216,7 @@ contract TicketsLimitsTest is TicketsSale {
 
     /// @dev An opening from a purchase of 64 tickets is the most expensive one. Its gas is so low
     /// that a block of any chain has space for many openings.
+    // Finding: TKT-21
     function test_open_ofALargePurchase_costsBelow800kGas() public {
         TicketTerms memory large = sale;
         large.soldMax = 64;

@@ -38,6 +38,7 @@ contract TrainingInvariants is Test {
     /// @dev `capped`, `once`, `rights`: the handler records a fault if one of these invariants is
     /// broken. The fee sink receives no penalties, bonds or stakes, but exactly the fees on
     /// members' earnings.
+    // Finding: EVM3-17
     function invariant_capped() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
         assertEq(_handler.balanceOf(address(0xfee5)), _handler.fees(), "the fee sink");
@@ -142,6 +143,7 @@ contract TrainingHandlerTest is Test {
 
     /// @dev Canary: a contract that pays what it does not owe breaks each invariant about its
     /// balance.
+    // Finding: TRA-13
     function test_aLeakIsFound() public {
         LeakyTrainingHandler handler = new LeakyTrainingHandler();
         handler.openJob(6, 9_995);

@@ -96,6 +96,7 @@ contract TrainingAttacksTest is TrainingFixture {
     /// @dev Attack: all validators give different states and are expelled one after the other. The
     /// job then ends after `VOID_ROUNDS_MAX` rounds without an accepted state. No round is scored a
     /// second time, so the stakes of the other members are not locked longer.
+    // Finding: TRA-18
     function test_aJobWhoseValidatorsAreAllExpelledEndsAfterItsVoidRounds() public {
         _reveal();
         for (uint256 i = 0; i < 3; i++) {
@@ -135,6 +136,7 @@ contract TrainingAttacksTest is TrainingFixture {
 
     /// @dev A commitment contains an account, the number of a round and the id of a job. An account
     /// that copied the commitment cannot reveal it. It cannot be revealed in another round or job.
+    // Finding: TRA-23
     function test_aCommitmentIsOfOneAccountRoundAndJob() public {
         bytes32 others =
             TrainingHashes.updateCommitment(_id, 1, trainer(0), "update", "trace", SALT);
@@ -175,6 +177,7 @@ contract TrainingAttacksTest is TrainingFixture {
 
     /// @dev Tries each step of a round in the first and in the last second of each phase; each step
     /// succeeds in only one phase.
+    // Finding: TRA-23
     function test_eachStepIsOfItsPhaseToTheSecond() public {
         commitUpdate(_id, trainer(0), "update");
         uint256 from = jobs.jobAt(_id).roundStartedAtSeconds;
@@ -210,6 +213,7 @@ contract TrainingAttacksTest is TrainingFixture {
 
     /// @dev Two hostile members: one refuses the native token, and one calls back when it receives
     /// some.
+    // Finding: TRA-23
     function test_aReceiverHoldsUpNobodyAndIsPaidOnce() public {
         bytes32 id = open(termsOf(2));
         HostileMember[2] memory hostile =
@@ -237,6 +241,7 @@ contract TrainingAttacksTest is TrainingFixture {
 
     /// @dev A member is challenged for two rounds. If both challenges are upheld, the member loses
     /// its stake only once, but loses the pay of both rounds.
+    // Finding: TRA-23
     function test_aMemberThatIsFoundOutTwiceLosesItsStakeOnce() public {
         uint256 all = _allMoney();
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));
@@ -266,6 +271,7 @@ contract TrainingAttacksTest is TrainingFixture {
 
     /// @dev If an accomplice challenges a member, the two together have less money after any
     /// ruling except an undecided one, after which they have the same.
+    // Finding: TRA-23
     function test_aChallengeAmongFriendsNeverPays() public {
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));
         Ruling[3] memory rulings = [Ruling.Undecided, Ruling.No, Ruling.Major];
@@ -294,6 +300,7 @@ contract TrainingAttacksTest is TrainingFixture {
 
     /// @dev The budget of two base units is below the number of rounds, three. So each round's part
     /// of the budget is rounded down to zero, and the sponsor gets the whole budget back.
+    // Finding: TRA-23
     function test_dustIsTheSponsors() public {
         TrainingTerms memory terms = termsOf(3);
         (terms.budget, terms.rounds) = (2, 3);
@@ -315,6 +322,7 @@ contract TrainingAttacksTest is TrainingFixture {
 
     /// @dev `TrainingJobs`, whose fallback runs the code of `TrainingEntry`, reverts if a call
     /// sends native tokens or calls an unknown function.
+    // Finding: TRA-23
     function test_jobsTakeNoNativeTokenAndNoUnknownCall() public {
         vm.deal(stranger, 2);
         vm.startPrank(stranger);

@@ -62,6 +62,7 @@ contract TrainingChallengesTest is TrainingFixture {
 
     /// @dev Finding CRT-12 of docs/reports/audit.md: a court with another Vault or other
     /// parameters, or juries with another beacon, are refused.
+    // Finding: CRT-12
     function test_refusesACourtOfAnotherDeployment() public {
         IParameters numbers = jobs.PARAMETERS();
         MockCourt other = new MockCourt(IVault(address(0x07e4)), numbers, beacon);
@@ -72,6 +73,7 @@ contract TrainingChallengesTest is TrainingFixture {
         _expectRefused(other, ITrainingChallenges.TrainingJobsMismatch.selector);
     }
 
+    // Finding: CRT-12
     function test_results_refuseJobsOfOtherResults() public {
         expectError(Wiring.WiringMismatch.selector, abi.encode(jobs));
         deployCommitted("TrainingResults", abi.encode(jobs, models));
@@ -367,6 +369,7 @@ contract TrainingChallengesTest is TrainingFixture {
         vm.stopPrank();
     }
 
+    // Finding: TRA-2
     function test_rejected() public {
         uint256 caseId = challenge(_id, trainer(0), 1);
         _resolve(trainer(0), caseId, Ruling.No);
@@ -394,6 +397,7 @@ contract TrainingChallengesTest is TrainingFixture {
 
     /// @dev If a challenge of an old round ends undecided, a member that is also challenged in a
     /// later round stays marked as challenged.
+    // Finding: TRA-3
     function test_undecidedOfAnOldRoundOpensNothing() public {
         uint256 caseId = challenge(_id, trainer(0), 1);
         start(_id);

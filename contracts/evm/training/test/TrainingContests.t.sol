@@ -123,6 +123,7 @@ contract TrainingContestsTest is TrainingFixture {
         jobs.settleRound(_id);
     }
 
+    // Finding: TRA-5
     function test_silenceAboutAResultCostsThePenalty() public {
         _finish();
         vm.prank(validator(0));

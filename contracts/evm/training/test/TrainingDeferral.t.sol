@@ -46,6 +46,7 @@ contract TrainingDeferralTest is TrainingCourtFixture {
 
     /// @dev Finding ADV-1 of docs/reports/audit.md: the conviction of an accomplice takes all that
     /// the domain may take at one time. A second case takes its full amount later.
+    // Finding: ADV-1
     function test_aSecondConviction_takesAllThatItsCaseMayTakeInTheEnd() public {
         _convict(thief, 0);
         assertEq(_take(0), DOMAIN, "the whole weight");
@@ -63,6 +64,7 @@ contract TrainingDeferralTest is TrainingCourtFixture {
 
     /// @dev An honest challenger gets its payments to jurors back even if cases of accomplices come
     /// first and ask the court every hour for a further amount.
+    // Finding: ADV-1
     function test_aChallengerThatIsRight_isNoPoorer() public {
         uint256 before = balance(HONEST);
         uint256[] memory cases = new uint256[](3);
@@ -90,6 +92,7 @@ contract TrainingDeferralTest is TrainingCourtFixture {
     /// @dev Cases against accomplices reduce the amount that a later case takes from another
     /// convicted member. But these cases cost the accomplices at least twice this reduction: they
     /// lose stake of their own, and only the challenger's share of it comes back to them.
+    // Finding: ADV-1
     function test_friendsCases_costMoreThanTheySpare() public {
         uint256 before = balance(thief) + _stakeOf(0) + _stakeOf(1);
         uint256[] memory cases = new uint256[](3);
@@ -119,6 +122,7 @@ contract TrainingDeferralTest is TrainingCourtFixture {
 
     /// @dev Only the convicted member has to wait before it can leave. It waits at most 30 days
     /// after the ruling.
+    // Finding: ADV-1
     function test_aHeldStake_holdsNobodyElse() public {
         _convict(thief, 0);
         _take(0);

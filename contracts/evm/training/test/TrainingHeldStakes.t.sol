@@ -32,6 +32,7 @@ contract TrainingHeldStakesTest is TrainingFixture {
         court.weigh(100, type(uint96).max);
     }
 
+    // Finding: ADV-1
     function test_theChallengersFeesComeFirst() public {
         _useUp();
         court.charge(65);
@@ -55,6 +56,7 @@ contract TrainingHeldStakesTest is TrainingFixture {
 
     /// @dev In total, the challenger gets the same amount, and the same amount is burnt, for any
     /// number of parts in which the stake is taken.
+    // Finding: ADV-1
     function testFuzz_partsComeToTheSameSums(uint256 seed) public {
         _useUp();
         court.charge(uint96(seed % 40));

@@ -103,6 +103,7 @@ contract TrainingJobsTest is TrainingFixture {
 
     /// @dev A reorganization drops the job that members joined, and the sponsor opens another job
     /// with the same nonce. No member's stake goes to the other job.
+    // Finding: EVM3-6
     function test_afterAReorganizationNoStakeGoesToOtherTerms() public {
         (address worker, address judge) = (trainer(0), validator(0));
         fund(worker);
@@ -127,6 +128,7 @@ contract TrainingJobsTest is TrainingFixture {
 
     /// @dev Calls that are sent to `TrainingEntry` itself revert, so it stores no job at its own
     /// address.
+    // Finding: CRT-13
     function test_refusesEntryByItself() public {
         TrainingTerms memory terms = termsOf(1);
         vm.startPrank(sponsor);

@@ -34,6 +34,7 @@ contract TrainingStakesTest is TrainingCourtFixture {
 
     /// @dev The thief's juror enlists a weight of 3.2 ether one second before the challenges, and
     /// keeps it enlisted. The stakes of the challenged members are 160 ether.
+    // Finding: EVM3-3
     function test_aCapturedDomainTakesNoMoreThanItsWeightOfAllMembersTogether() public {
         uint256 before = balance(thief);
         (bytes32 id,) = _captured(10 ether);

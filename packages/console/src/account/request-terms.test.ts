@@ -44,6 +44,7 @@ describe('the filter of an on-chain answer', () => {
     format: String,
   }
 
+  // Finding: OFF3-10
   test('the filter asks by default for a stake that is worth the pay of the answer', () => {
     expect(onchainFilterOf(unnamed, worth)).toEqual({ ...unnamed, stakeMin: 1_000n })
     const more = { ...unnamed, stakeMin: 1_001n }
@@ -53,6 +54,7 @@ describe('the filter of an on-chain answer', () => {
     expect(onchainFilterOf(unnamed, dear).stakeMin).toBe(20_000n)
   })
 
+  // Finding: QST-5
   test('where answers can be audited, the filter refuses unnamed providers of any stake', () => {
     const staked = { ...unnamed, stakeMin: 1_000_000n }
     expect(() => onchainFilterOf(staked, { ...worth, hasAudits: true })).toThrowError(

@@ -11,6 +11,7 @@ const version = `0x${'ab'.repeat(32)}` as const
 const promote = (model: string): GovernanceAction => ({ kind: 'promote', model, version })
 const modelOf = (model: string) => actionFields(promote(model)).fields[0]?.value
 
+// Finding: PROP-2
 test.each([
   ['one that names another version', 'llama, version 0xcd', '"llama, version 0xcd"'],
   ['one that ends a line', 'llama\nversion 0xcd', '"llama\\nversion 0xcd"'],

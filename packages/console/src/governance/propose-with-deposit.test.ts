@@ -32,6 +32,7 @@ const moneyOf = async (ledger: Ledger) => [
 ]
 
 describe('a proposal', () => {
+  // Finding: PTS-5
   test.each([
     ['an account without weight', () => stranger, [feeTo(11n)], 'governance-weight-too-low'],
     ['a value beyond its bounds', () => voter, [feeTo(9_999n)], 'setting-out-of-bounds'],

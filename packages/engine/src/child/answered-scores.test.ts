@@ -53,6 +53,7 @@ const candidatesAt = (logits: readonly number[], position: number): Sampler.Toke
   ),
 })
 
+// Finding: RES-9
 test('a continued answer has no score margin, whatever beginning its client states', async () => {
   let constrained = 0
   await fc.assert(

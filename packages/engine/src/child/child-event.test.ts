@@ -32,6 +32,7 @@ describe('a message of a child', () => {
     for (const message of honest) expect(parseChildEvent(message)).toBe(message)
   })
 
+  // Finding: OFF-M6
   test('a message of a child is refused if any of its fields has another type', () => {
     for (const message of honest) {
       for (const key of Object.keys(message)) {

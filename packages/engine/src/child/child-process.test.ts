@@ -143,6 +143,7 @@ test.each<[string, RegExp]>([
   expect(ran.reason).toMatch(reason)
 })
 
+// Finding: OFF-M6
 test('a child that floods its parent is killed', async () => {
   const inbox = createMessageQueue<unknown>()
   const reason = await new Promise<string>((resolve) => {
@@ -170,6 +171,7 @@ async function stillRunning(): Promise<number> {
 
 const watched = process.platform === 'linux'
 
+// Finding: OFF-M7
 test.skipIf(!watched).each(environments)('process groups are bounded %s', async (_, options) => {
   const many = await run('processes', 8_192 * MIB, options)
   expect(many.reason).toMatch(`it started more than ${CHILD_PROCESSES_MAX} processes`)

@@ -72,6 +72,7 @@ export function describeFinishReasons(load: LoadModel, question: CreateGenerateO
     if (model.info.counting === 'ids') expect(ids).toHaveLength(5)
   })
 
+  // Finding: RSN-7
   test('an answer ends exactly before its stop text', async () => {
     const whole = await collect(model, question())
     const stop = whole.text.slice(Math.floor(whole.text.length / 2)).slice(0, 3)

@@ -43,6 +43,7 @@ export function describeGrammar(load: LoadModel, question: CreateGenerateOptions
     expect(['glad', 'sad']).toContain(value.mood)
   })
 
+  // Finding: API-9, API-17
   test('numbers of 64 bits keep their digits', async () => {
     const ids = '[2512292042121000001,2512292042121000003]'
     const least = '9223372036854775800'

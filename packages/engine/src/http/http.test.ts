@@ -103,6 +103,7 @@ describe('servers', () => {
     expect(server.requests.at(-1)).toMatchObject({ messages })
   })
 
+  // Finding: RSN-2
   test.each(['reasoning_content', 'reasoning'])(
     'reasoning in the field %s becomes marked text before the answer',
     async (name) => {
@@ -144,6 +145,7 @@ describe('servers', () => {
     })
   })
 
+  // Finding: API-8
   test('the grammar of a JSON value becomes the response format that servers know', async () => {
     const model = await createEngineHttp({ baseUrl: server.baseUrl }).load({ artifact })
     const messages = [{ role: 'user', content: 'Hi' }] as const
@@ -217,6 +219,7 @@ describe('faults', () => {
   const error = (message: string, code: unknown = null) =>
     JSON.stringify({ error: { message, type: 'invalid_request_error', code } })
 
+  // Finding: AGT-11
   test.each([
     [401, error('Incorrect API key'), 'upstream-unauthorized', 'elsewhere'],
     [402, error('Insufficient balance'), 'upstream-unauthorized', 'elsewhere'],

@@ -15,6 +15,7 @@ const readBack = (given: readonly string[]) => {
 }
 const call = (written: string) => [{ kind: 'call', name: 'f', arguments: written }]
 
+// Finding: API-9
 test('the arguments of function calls keep their text, digits and order', () => {
   for (const written of [
     '{"id": 2512292042121000001, "9": 1.0, "1": [ ]}',

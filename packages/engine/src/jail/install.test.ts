@@ -37,6 +37,7 @@ function systemOf(options: {
   return { system, ran }
 }
 
+// Finding: OFF3-12
 test.each(packageManagers.map(({ program }) => program))(
   '%s installs bubblewrap as root',
   async (program) => {

@@ -14,6 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(home, { recursive: true, force: true }))
 
+// Finding: OFF-L3
 test('the sandbox shows targets of links within the store, and never a secret key', async () => {
   const [folder, file] = [join(home, 'store/folder/bafy'), join(home, 'store/file')]
   await mkdir(folder, { recursive: true })

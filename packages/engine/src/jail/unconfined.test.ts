@@ -17,6 +17,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 const hidden = ['--dev-bind', '/', '/', '--ro-bind', '/dev/null', BUBBLEWRAP]
 const canHide = (await confinement()).kind === 'jailed'
 
+// Finding: OFF3-12
 test.runIf(canHide || !existsSync(BUBBLEWRAP))('unknown files need a sandbox', async () => {
   const [strange, known, folder] = ['strange.gguf', 'known.gguf', 'folder'].map((name) =>
     join(root, name),

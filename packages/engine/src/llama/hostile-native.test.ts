@@ -137,12 +137,14 @@ function assertCaged(found: Awaited<ReturnType<typeof attack>>): void {
   expect(existsSync(path('data/new'))).toBe(false)
 }
 
+// Finding: CAGE-1, CAGE-2
 test.runIf(isJailed)('the sandbox of this user allows no file, process or network', async () => {
   const found = await attack([])
   expect(found.user).toBe(process.getuid?.())
   assertCaged(found)
 })
 
+// Finding: CAGE-3
 test.runIf(isJailed && isRoot && existsSync('/usr/bin/setpriv'))(
   'the sandbox of a user without root rights allows no file, process or network',
   async () => {

@@ -53,6 +53,7 @@ test('gives what reading in one process gives', async () => {
   expect(() => far.decode([local.vocabularySize])).toThrow(/not/)
 })
 
+// Finding: OFF-C2
 test('the pool refuses a hostile tokenizer file with the code tokenizer-unsupported', async () => {
   const evil = pool.open(async () => filesWith({ pre_tokenizer: maliciousSplit }))
   await expect(evil).rejects.toMatchObject({ code: 'tokenizer-unsupported' })
@@ -60,6 +61,7 @@ test('the pool refuses a hostile tokenizer file with the code tokenizer-unsuppor
   await expect(empty).rejects.toMatchObject({ code: 'tokenizer-unsupported' })
 })
 
+// Finding: OFF-C2
 test('the pool ends a template that writes 2^40 entries, while another model answers', async () => {
   const good = await pool.open(async () => honest())
   const bad = await pool.open(async () => filesWith({}, nestedTemplate))
@@ -158,6 +160,7 @@ test('reads the prompt of many choices once, and a short one before them all', a
   expect(lengths[0]).toBeLessThan(lengths[1]!)
 })
 
+// Finding: OFF-H5
 test('large function schemas of one caller do not block the event loop for others', async () => {
   const properties = Object.fromEntries(
     Array.from({ length: 900 }, (_, at) => [`p${at}`, { type: 'string' }]),
@@ -234,7 +237,8 @@ test('looks ids up without making their text, which may be gigabytes', async () 
   await expect(unknown).rejects.toMatchObject({ code: 'token-unknown' })
 })
 
-test('OFF4-5: a question is answered at once beside a flood of counts of one account', async () => {
+// Finding: OFF4-5
+test('a question is answered at once beside a flood of counts of one account', async () => {
   const tokenizer = await pool.open(async () => honest())
   let counted = 0
   const text = 'word '.repeat(600)

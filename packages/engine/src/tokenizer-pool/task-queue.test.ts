@@ -63,6 +63,7 @@ test('counts all that is read of a prompt, and takes out all that waits', () => 
   expect(queue.length).toBe(0)
 })
 
+// Finding: OFF-R1
 test('the size of a task counts descriptions of functions and the calls in its prompt', () => {
   const long = 'x'.repeat(5_000)
   const call = { id: '1', name: 'f', arguments: long }
@@ -124,7 +125,8 @@ test('keeps the order of one caller, whose recent time falls while the queue loo
   expect(queue.next()).toBeUndefined()
 })
 
-test('OFF4-5: reads and keeps the texts of those who pay before those of all others', () => {
+// Finding: OFF4-5
+test('reads and keeps the texts of those who pay before those of all others', () => {
   const spent = new Map([['paying', 2_000]])
   const queue = createTaskQueue<QueuedTask>((caller) => spent.get(caller) ?? 0)
   const unpaid = Array.from({ length: TOKENIZER_TASKS_QUEUED_MAX }, (_, at) => {
@@ -140,7 +142,8 @@ test('OFF4-5: reads and keeps the texts of those who pay before those of all oth
   expect(queue.next()).toBe(unpaid[0])
 })
 
-test('OFF4-5: drops a text of the caller with the most characters if these are too many', () => {
+// Finding: OFF4-5
+test('drops a text of the caller with the most characters if these are too many', () => {
   const queue = createTaskQueue<QueuedTask>()
   const half = TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX / 2
   const short = Array.from({ length: 9 }, () => ({ ...textOf(10), caller: 'short' }))

@@ -97,6 +97,7 @@ async function startWorker(options: startTokenizerWorker.Options): Promise<Token
   return worker
 }
 
+// Finding: OFF3-5
 test.runIf(isLinux)('hours without processor time end no schema reader', async () => {
   const looks = createLooks(() => 0)
   const worker = await startWorker(looks)
@@ -131,6 +132,7 @@ test.runIf(isLinux)('a reader is ended for the processor time of its task', asyn
   expect(await worker.run(taskOf(3))).toBe(notStarted)
 })
 
+// Finding: OFF3-5
 test.runIf(isLinux)('slow schemas delay no other schema, and their number is bounded', async () => {
   const slow = new Set<number>()
   const looks = createLooks((pid) => (slow.has(pid) ? 600 : 0))
@@ -234,7 +236,8 @@ test('an account that shares a host is one caller, whichever of its keys asks', 
   expect(callers).toEqual(['0xa1', '0xa1'])
 })
 
-test('OFF4-5: texts carry the account, whichever of its keys asks, and if it pays', async () => {
+// Finding: OFF4-5
+test('texts carry the account, whichever of its keys asks, and if it pays', async () => {
   const callers: TextCaller[] = []
   const read = async (_text: unknown, { caller, isUnpaid }: TextCaller = {}) => {
     callers.push({ caller, isUnpaid })

@@ -19,6 +19,7 @@ const nested = (count: number, length: number) =>
   Array.from({ length: count }, (_, id) => 'a'.repeat(length - (id % 8)) + id.toString(36))
 
 describe('tokenizerFromGguf', () => {
+  // Finding: OFF-M3
   test('tokenizerFromGguf refuses a thousand tokens of 5,000 characters with one beginning', () => {
     expect(() =>
       tokenizerFromGguf(metadata(nested(1_000, 5_000))),

@@ -22,6 +22,7 @@ const load = (files: ReturnType<typeof filesWith>) =>
 const user = (content: string) => [{ role: 'user' as const, content }]
 
 describe('a tokenizer.json of a stranger', () => {
+  // Finding: TRN-11, TRN-12
   test.each([
     ['a Split by (a+)+$', { pre_tokenizer: maliciousSplit }],
     [
@@ -151,6 +152,7 @@ const listOf = (then: string) => grown('[1]', 17, 'n.t + n.t', `{% set a = [n.t]
 const textOf = (then: string) => grown("'a'", 19, 'n.t ~ n.t', then)
 
 describe('one operation of a template does no more than it is charged for', () => {
+  // Finding: TRN-1, TRN-2, TRN-3, TRN-4, TRN-5, TRN-7
   test.each([
     ['a list is written, and its text is dropped', listOf(often('{{ a }}{% continue %}'))],
     ['a list is written into a variable', listOf(often('{% set x %}{{ a }}{% endset %}'))],
@@ -228,6 +230,7 @@ describe('one operation of a template does no more than it is charged for', () =
     expect(() => tokenizer.render(messages)).toThrow(/raised an error/)
   })
 
+  // Finding: TRN-6, TRN-10
   test.each([
     ['250,000 spaces, which are read by their square', ' '.repeat(250_000)],
     [
@@ -244,6 +247,7 @@ describe('one operation of a template does no more than it is charged for', () =
 describe('a template has one text on every machine', () => {
   const rendered = (template: string) => load(filesWith({}, template)).render(user('Hello'))
 
+  // Finding: TRN-8
   test('templates sort keys by code points on every machine, not by locale', () => {
     const dict = "{'é': 1, 'z': 2, 'Z': 3, 'a': 4, '\u{1f600}': 5, '\uff21': 6}"
     const sorted = '{"Z": 3, "a": 4, "z": 2, "é": 1, "\uff21": 6, "\u{1f600}": 5}'
@@ -253,6 +257,7 @@ describe('a template has one text on every machine', () => {
     )
   })
 
+  // Finding: TRN-9
   test.each(['range', 'namespace', "'a'.upper", 'raise_exception', 'loop', '[range]'])(
     'a template cannot print the source of a function: %s',
     (name) => {

@@ -140,6 +140,7 @@ async function failing(events: AsyncIterable<AnswerEvent>): Promise<unknown> {
 }
 
 describe('an answer in two parts', () => {
+  // Finding: RES-6
   test('the count of an answer in two parts includes the reasoning of both parts', async () => {
     const format = {
       kind: 'tags',
@@ -158,6 +159,7 @@ describe('an answer in two parts', () => {
     expect(end?.kind === 'end' && end.usage.reasoningTokens).toBe(thought.length + rest.length - 1)
   })
 
+  // Finding: RES-6
   test('an answer in two parts counts the tokens of both for its conversation', async () => {
     const { part, noted } = createAnswer()
     await failing(await part(tokens([65, 66, 67]), silent))
@@ -165,6 +167,7 @@ describe('an answer in two parts', () => {
     expect(noted).toEqual(['answer', 4])
   })
 
+  // Finding: RES-7
   test('an answer whose reader leaves the second part returns its reserved money', async () => {
     const { part, closed } = createAnswer()
     await failing(await part(tokens([65]), silent))
@@ -244,6 +247,7 @@ describe('a provider that continues an answer', () => {
     decode: () => '',
   }
 
+  // Finding: RES-5
   test('a provider that ends a continued answer at once counts as refusing it', async () => {
     const { part, noted } = createAnswer()
     await failing(await part(tokens([65, 66, 67]), silent))
@@ -251,6 +255,7 @@ describe('a provider that continues an answer', () => {
     expect(noted).toEqual(['refusal'])
   })
 
+  // Finding: RES-4
   test('a provider is not asked to continue an answer near the maximum answer size', async () => {
     const { part, soFar, faults } = createAnswer({ model: { tokenizer } as never })
     await failing(await part(tokens([1]), tokens([1]), tokens([1]), silent))

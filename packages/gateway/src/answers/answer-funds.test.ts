@@ -82,6 +82,7 @@ const steps = fc.array(
 )
 const amounts = fc.bigInt({ min: firstCost(0), max: 3n * wholeCost(1) })
 
+// Finding: RES-24
 test('two attempts get at most the reserved funds and the limit of their question', async () => {
   await fc.assert(
     fc.asyncProperty(steps, amounts, amounts, fc.boolean(), async (orders, left, most, isKey) => {

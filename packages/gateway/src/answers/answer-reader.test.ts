@@ -87,6 +87,7 @@ describe.each(vocabularies)('with %s', (_, options) => {
   const tokenizer = tokenizerOf(options)
   const encode = (text: string) => tokenizer.encode(text, { special: options.special ?? false })
 
+  // Finding: RSN-1
   test('tokens up to the closing mark count as reasoning, and the rest is the answer', () => {
     const before = encode('<think>\nHm, 🙂é.</think>')
     const after = encode('\n\nJa, ü.')

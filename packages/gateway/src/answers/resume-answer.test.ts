@@ -26,6 +26,7 @@ describe('the rest of an answer', () => {
     expect(continues(begun, new Set([first]))(offerOf())).toBe(true)
   })
 
+  // Finding: RES-21
   test.each([
     ['of another artifact', other({ artifact: `0x${'aa'.repeat(32)}` })],
     ['that counts texts', other({ counting: 'retokenized' })],

@@ -32,6 +32,7 @@ const question = (choice: 'auto' | 'required', grammar?: Inference.Grammar) =>
 const grammarOf = async (asked: Question) =>
   (await withToolCalls(asked, model, createLocalHost())).sampler.grammar
 
+// Finding: API-8
 test('a response format stays in force beside functions', async () => {
   const format = Inference.jsonGrammar(schema)
   expect(await grammarOf(question('auto', format))).toMatchObject({

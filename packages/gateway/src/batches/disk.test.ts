@@ -40,6 +40,7 @@ const minimal = (index: number): string =>
   `{"custom_id":"${index}","method":"POST","url":"${endpoint}","body":{}}`
 
 describe('a file of', () => {
+  // Finding: BAT-6
   test('a file of millions of empty lines is refused before its last line is read', async () => {
     expect(await faultsOf(Buffer.alloc(FILE_BYTES_MAX, '\n'))).toEqual([['too_many_lines', null]])
   })
@@ -66,6 +67,7 @@ describe('a file of', () => {
     expect(await faultsOf(Buffer.from(text, 'latin1'))).toEqual([[code, 1]])
   })
 
+  // Finding: BAT-14
   test('a line with names of JavaScript prototypes is read like any other line', async () => {
     const text = minimal(0).replace('"body":{}', '"body":{"__proto__":{"model":"x"},"seed":1}')
     expect(await faultsOf(Buffer.from(text))).toEqual([])
@@ -74,6 +76,7 @@ describe('a file of', () => {
     expect(Object.getPrototypeOf(line.body)).toBe(Object.prototype)
   })
 
+  // Finding: BAT-6
   test('readLines yields to other work while it reads 40,000 lines', async () => {
     const lines = Array.from({ length: 40_000 }, (_, index) => minimal(index))
     let turns = 0
@@ -85,6 +88,7 @@ describe('a file of', () => {
   })
 })
 
+// Finding: BAT-11
 test('results are counted once if the disk could not store them at first', async () => {
   const state = createStateMemory()
   let isFull = false
@@ -113,7 +117,8 @@ test('results are counted once if the disk could not store them at first', async
   expect(await state.list(FILE_BYTES_PREFIX)).toEqual([])
 })
 
-test('OFF4-4: a download that nobody reads takes one part of its file from the disk', async () => {
+// Finding: OFF4-4
+test('a download that nobody reads takes one part of its file from the disk', async () => {
   const state = createStateMemory()
   let parts = 0
   const get: typeof state.get = async (key) => {
@@ -139,6 +144,7 @@ test('OFF4-4: a download that nobody reads takes one part of its file from the d
 })
 
 describe('after 30 days', () => {
+  // Finding: BAT-10
   test('files and batches are deleted after 30 days even if their key is never used', async () => {
     const state = createStateMemory()
     const h = await createHarness({ state })
@@ -154,6 +160,7 @@ describe('after 30 days', () => {
     expect(await state.list(FILE_BYTES_PREFIX)).toHaveLength(1)
   })
 
+  // Finding: BAT-9
   test('the oldest ended batches are deleted after 30 days or beyond the maximum number', () => {
     const batch = (index: number, status: BatchStatus) => ({
       id: `${index}`,

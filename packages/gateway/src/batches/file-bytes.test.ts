@@ -32,6 +32,7 @@ describe('the bytes of all files', () => {
     expect(fill(files, 'c', 1)).toBe(150)
   })
 
+  // Finding: BAT-1
   test('files of all owners stay below the limit, and a new owner can use half of the rest', () => {
     const owner = fc.constantFrom('a', 'b', 'c', 'd')
     const step = fc.record({ owner, bytes: fc.integer({ min: 1, max: 400 }) })
@@ -66,7 +67,8 @@ describe('accounts without money', () => {
   const account = (files: ReturnType<typeof open>, id: string, isFunded: boolean) =>
     scopedFileBytes(files, id, async () => isFunded)
 
-  test('OFF4-6: accounts without money share a small part, and take no other room', async () => {
+  // Finding: OFF4-6
+  test('accounts without money share a small part, and take no other room', async () => {
     const files = open()
     let taken = 0
     for (let at = 0; at < 20; at++) {
@@ -156,7 +158,8 @@ test('an upload is refused where all keys have too much, and a deletion makes ro
   expect((await upload(15_000)).status).toBe(200)
 })
 
-test('OFF4-6: lines without room wait for it, and are answered once there is some', async () => {
+// Finding: OFF4-6
+test('lines without room wait for it, and are answered once there is some', async () => {
   const MIB = 1024 * 1024
   const files = createFileBytes({ load: none, bytesMax: 40 * MIB })
   files.record('other', 20 * MIB)

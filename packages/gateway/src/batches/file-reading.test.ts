@@ -60,7 +60,8 @@ async function startLarge(h: Awaited<ReturnType<typeof createHarness>>, secret: 
 }
 
 describe('files of several keys', () => {
-  test('OFF4-2: files are read one at a time, while they run and after a restart', async () => {
+  // Finding: OFF4-2
+  test('files are read one at a time, while they run and after a restart', async () => {
     const disk = createStateDisk()
     const first = recording(createStateMemory({ disk }))
     const processSecret = 'secret'
@@ -90,7 +91,8 @@ describe('files of several keys', () => {
     after.gateway.stop()
   })
 
-  test('OFF4-2: files of batches that ended before they began are not read', async () => {
+  // Finding: OFF4-2
+  test('files of batches that ended before they began are not read', async () => {
     const { state, read } = recording(createStateMemory())
     const h = await createHarness({ state })
     h.answerer.answer = () => new Promise(() => {})
@@ -113,7 +115,8 @@ describe('files of several keys', () => {
   })
 })
 
-test('OFF4-2: a line is read from its own parts of the file, when its turn has come', async () => {
+// Finding: OFF4-2
+test('a line is read from its own parts of the file, when its turn has come', async () => {
   const { state, read } = recording(createStateMemory())
   const h = await createHarness({ state })
   const client = clientOf(h, h.secret)
@@ -132,7 +135,8 @@ test('OFF4-2: a line is read from its own parts of the file, when its turn has c
 describe('the reading of a file', () => {
   const options = { endpoint, letOthersWork: async () => {} } as const
 
-  test('OFF4-2: a part is read when the one before is done, and no part is kept', async () => {
+  // Finding: OFF4-2
+  test('a part is read when the one before is done, and no part is kept', async () => {
     const line = Buffer.from(`${lineOf('0', 50_000)}\n`)
     let held = 0
     let most = 0
@@ -170,7 +174,8 @@ describe('the reading of a file', () => {
     }
   })
 
-  test('OFF4-2: nothing of a line that is too long is kept', async () => {
+  // Finding: OFF4-2
+  test('nothing of a line that is too long is kept', async () => {
     let sent = 0
     function* parts() {
       for (; sent < 2 * LINE_BYTES_MAX; sent += FILE_PART_BYTES) yield Buffer.alloc(FILE_PART_BYTES)

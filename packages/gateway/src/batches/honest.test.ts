@@ -46,6 +46,7 @@ test('a month of nightly batches, each with its output, fits beside each other',
   expect(30).toBeLessThan(BATCHES_OPEN_MAX)
 })
 
+// Finding: BAT-13
 test('a key can submit fifty batches of a thousand lines at once on each day of a month', () => {
   expect(50).toBeLessThan(BATCHES_OPEN_MAX)
   expect(30 * 50).toBeLessThan(BATCHES_PER_KEY_MAX)

@@ -160,6 +160,7 @@ describe.each([
   [1_000, undefined],
   [0, 1_000_000n],
 ])('a gateway that dies, with %i writes on disk and the budget %s', (survivors, budget) => {
+  // Finding: BAT-2
   test('a gateway killed at any write pays and charges each line at most once', async () => {
     let deaths = 0
     let lost = 0

@@ -135,6 +135,7 @@ function createSession(takes = true) {
   }
 }
 
+// Finding: BLD-4
 test('a page that reads an answer to its end and leaves has paid for it', async () => {
   const { session, sent, spent, say } = createSession()
   await say(READY)
@@ -146,6 +147,7 @@ test('a page that reads an answer to its end and leaves has paid for it', async 
   expect(sent).toEqual(['infer', 'pay', 'finish'])
 })
 
+// Finding: BLD-4
 test('a page that finishes without a voucher has paid for its ended answer', async () => {
   const { session, sent, spent, say } = createSession()
   await say(READY)
@@ -156,6 +158,7 @@ test('a page that finishes without a voucher has paid for its ended answer', asy
   expect(sent).toEqual(['infer', 'pay', 'finish'])
 })
 
+// Finding: RDC-2
 test('a page that leaves two ended answers and one running answer has paid for each', async () => {
   const { session, spent, say } = createSession()
   await say(READY)
@@ -171,6 +174,7 @@ test('a page that leaves two ended answers and one running answer has paid for e
   expect(spent()).toBe(3n * CHECKPOINT)
 })
 
+// Finding: RDC-8
 test('answers ended one after the other without a voucher cost one checkpoint in all', async () => {
   const { session, spent, say } = createSession()
   await say(READY)
@@ -183,6 +187,7 @@ test('answers ended one after the other without a voucher cost one checkpoint in
   expect(spent()).toBe(CHECKPOINT)
 })
 
+// Finding: RDC-9
 test('a page that leaves while its voucher is written is charged for that voucher', async () => {
   const { session, sent, spent, charged, holdDisk, say } = createSession()
   await say(READY)
@@ -201,6 +206,7 @@ test('a page that leaves while its voucher is written is charged for that vouche
   expect(sent).toEqual(['infer', 'pay', 'finish'])
 })
 
+// Finding: RDC-10
 test('a page that asks again under the id of a running answer pays for that answer', async () => {
   const { session, spent, say } = createSession()
   await say(READY)
@@ -213,6 +219,7 @@ test('a page that asks again under the id of a running answer pays for that answ
   expect(spent()).toBe(CHECKPOINT)
 })
 
+// Finding: RDC-8
 test('a provider that never ends an answer is paid for it once', async () => {
   const { session, spent, say, passTime } = createSession()
   await say(READY)
@@ -241,6 +248,7 @@ test('a page that paid for its answer pays no more when it finishes', async () =
   expect(sent).toEqual(['infer', 'pay', 'finish'])
 })
 
+// Finding: BLD-7
 test('the gateway queues a limited number of messages that a provider does not read', async () => {
   const { session, say } = createSession(false)
   await say(READY)

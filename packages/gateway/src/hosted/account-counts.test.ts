@@ -93,7 +93,8 @@ async function setup() {
   return { accounts, reads, keyOf, count, release: resolve }
 }
 
-test('OFF4-5: 32 keys of one moneyless account count no more than one, and go last', async () => {
+// Finding: OFF4-5
+test('32 keys of one moneyless account count no more than one, and go last', async () => {
   const { accounts, reads, keyOf, count, release } = await setup()
   const floods: Promise<number>[] = []
   for (let at = 0; at < ACCOUNT_KEYS_MAX; at++) {

@@ -134,6 +134,7 @@ const fill = async ({ use }: ReturnType<typeof setup>, addresses: readonly strin
 }
 
 describe('parallel requests of one account', () => {
+  // Finding: OFF3-3
   test('parallel requests of one account share one gateway, even in a full pool', async () => {
     const made = setup()
     await fill(made, ['a', 'b', 'c'])

@@ -60,7 +60,8 @@ function setup() {
   return { accounts, keyOf, send, upload }
 }
 
-test('OFF4-4: the keys of one account hold no more unfinished bodies than it may', async () => {
+// Finding: OFF4-4
+test('the keys of one account hold no more unfinished bodies than it may', async () => {
   const { accounts, keyOf, send } = setup()
   const secrets = await Promise.all(['a', 'b'].map((name) => keyOf(attacker, name)))
   const stranger = await keyOf(other, 'c')
@@ -82,7 +83,8 @@ test('OFF4-4: the keys of one account hold no more unfinished bodies than it may
   await accounts.stop({ closeSessions: false })
 })
 
-test('OFF4-4: the keys of one account hold no more unread downloads than it may', async () => {
+// Finding: OFF4-4
+test('the keys of one account hold no more unread downloads than it may', async () => {
   const { accounts, keyOf, send, upload } = setup()
   const download = async (secret: string, id: string) => await send(secret, `files/${id}/content`)
   for (let key = 0; key < DOWNLOADS_PER_ACCOUNT_MAX / DOWNLOADS_PER_KEY_MAX; key++) {

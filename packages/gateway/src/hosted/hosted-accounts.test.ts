@@ -151,6 +151,7 @@ describe('the account of a request', () => {
     return { asked, ask }
   }
 
+  // Finding: DIA-6
   test('an account is found by its key in any header, first in Authorization', async () => {
     const { asked, ask } = await register()
     for (const headers of [
@@ -166,6 +167,7 @@ describe('the account of a request', () => {
     expect(await ask({ 'x-api-key': '' })).toBeUndefined()
   })
 
+  // Finding: DIA-6
   test('an error of the Messages API has the form of Anthropic’s errors', async () => {
     const { ask } = await register()
     const body = await (await ask({ 'x-api-key': 'sk-1' }, '/v1/messages'))?.json()

@@ -61,7 +61,8 @@ function setup() {
   return { clock, pool, upload, fund, balancesRead: () => balancesRead }
 }
 
-test('OFF4-6: accounts without money fill their own part, and others store files', async () => {
+// Finding: OFF4-6
+test('accounts without money fill their own part, and others store files', async () => {
   const { clock, pool, upload, fund, balancesRead } = setup()
   const statuses: number[] = []
   for (let number = 1; number <= 6; number++) {

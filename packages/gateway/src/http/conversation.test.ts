@@ -57,6 +57,7 @@ describe('a client that names its conversation', () => {
   ]
   const metadata = (user_id: string) => ({ body: { metadata: { user_id } } })
 
+  // Finding: AGT-8
   test.each(named)('(%s) a conversation has its id from the first question on', (_, request) => {
     const [first, next] = [of(request(SESSION)), of(request(SESSION), prompt('Else', 'Yes', 'Go'))]
     expect(first).toEqual(next)

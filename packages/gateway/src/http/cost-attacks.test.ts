@@ -66,6 +66,7 @@ async function open(budgetTotal: bigint, plan = { tokens: 60, delayMs: 1_000 }) 
 }
 
 describe('a request for a model without a provider', () => {
+  // Finding: CAP4-2
   test('a request for a model without a provider delays others for at most 5 seconds', async () => {
     const { post, clock, until, money } = await open(10_000n)
     const long = post('/v1/chat/completions', chat('long'))
@@ -88,6 +89,7 @@ describe('a request for a model without a provider', () => {
 const costOf = (tokens: number) => 2n + 5n * BigInt(tokens)
 
 describe('a key that is revoked in mid-answer', () => {
+  // Finding: CAP4-10
   test('a key revoked during answers is charged for these, and starts no other', async () => {
     const { post, clock, until, money, gateway, key } = await open(10_000n)
     const asking = [1, 2, 3].map((n) => post('/v1/chat/completions', chat(`q${n}`)))
@@ -100,6 +102,7 @@ describe('a key that is revoked in mid-answer', () => {
 })
 
 describe('a client that leaves before its first token', () => {
+  // Finding: CAP4-10
   test.each([
     [{ stream: true }, {}],
     [{ stream: false }, {}],
@@ -124,6 +127,7 @@ describe('a client that leaves before its first token', () => {
     expect(clock.sleeping).toBe(0)
   })
 
+  // Finding: CAP4-10
   test('a retry after a lost connection waits for funds again and is charged once', async () => {
     const { post, clock, until, money } = await open(10_000n, { tokens: 30, delayMs: 1_000 })
     const whole = costOf(30) + costOf(10)
@@ -151,6 +155,7 @@ describe('a client that leaves before its first token', () => {
 
 describe('limits at their ends', () => {
   const most = 2n ** 128n - 1n
+  // Finding: CAP4-10
   test('a limit of one base unit refuses with both amounts; the largest refuses none', async () => {
     const { post, until, money } = await open(most, { tokens: 3, delayMs: 1 })
     const ask = async (ostrom: object, headers: Record<string, string> = {}) => {
@@ -184,6 +189,7 @@ describe('limits at their ends', () => {
 })
 
 describe('the lines of a batch under one task', () => {
+  // Finding: CAP4-10
   test('batch lines spend a task limit to the token, and hold nothing if cancelled', async () => {
     const { post, get, clock, money } = await open(10_000n, { tokens: 4, delayMs: 100 })
     const max = 10n * costOf(4) + 8n

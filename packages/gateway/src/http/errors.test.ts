@@ -64,6 +64,7 @@ describe('the caller', () => {
   })
 })
 
+// Finding: OFF-L1
 test('invalid terms of an API key cause a response with status 400', () => {
   const { status, error } = httpFailureOf(
     new KeyTermsInvalidError({ field: 'name', reason: 'empty' }),
@@ -91,6 +92,7 @@ describe('a body of very many levels', () => {
     `"unknown":${nested(levels)}`,
   ]
 
+  // Finding: OFF3-9
   test.each([5_000, 20_000])('every route refuses a body of %i nested levels', async (levels) => {
     const { post, answerer } = await harness()
     const paths = ['chat/completions', 'completions', 'embeddings', 'responses']
@@ -218,6 +220,7 @@ describe('the body', () => {
     expect(answerer.seen.questions).toEqual([])
   })
 
+  // Finding: API-7
   test.each([
     [{ type: 'json_schema' }, ''],
     [
@@ -362,6 +365,7 @@ describe('refusals of the network', () => {
     ['a-new-code', 'later', 503, 'a-new-code'],
     ['a-new-code', 'elsewhere', 502, 'a-new-code'],
   ]
+  // Finding: AGT-6
   test.each(cases)(
     'the refusal %s (retry %s) becomes status %i and code %s, with its details',
     async (own, retry, status, code) => {

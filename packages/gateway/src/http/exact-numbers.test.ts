@@ -21,6 +21,7 @@ const message = '"messages":[{"role":"user","content":"one"}]'
 const head = '{"model":"scripted",'
 
 describe('a schema of 19 digits', () => {
+  // Finding: API-9
   test.each([
     [
       '/v1/chat/completions',
@@ -87,6 +88,7 @@ describe('the arguments of a call', () => {
   const tool = '"tools":[{"type":"function","name":"f","function":{"name":"f"}}]'
   const anthropicTool = '"tools":[{"name":"f","input_schema":{}}]'
 
+  // Finding: API-9
   test.each([
     ['/v1/chat/completions', `${message},${tool}`, `"arguments":${escaped}`],
     ['/v1/chat/completions', `${message},${tool},"stream":true`, `"arguments":${escaped}`],
@@ -123,6 +125,7 @@ describe('a seed', () => {
     '9223372036854775806',
     '-9223372036854775808',
   ]
+  // Finding: API-16
   test.each(paths)('a 64-bit seed differs from its neighbour in %s', async (path, field) => {
     for (const text of seeds) {
       const { response, seeds: read } = await ask(path, text, field)

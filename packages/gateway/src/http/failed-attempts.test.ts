@@ -78,6 +78,7 @@ test('a question holds budget for its failed attempts, within its own bound', as
   expect(await key()).toEqual({ spentTotal: 0n, held: 34n + 25n })
 })
 
+// Finding: GAT-1
 test('a failed attempt is charged to its key, with or without a later answer', async () => {
   const failed = await createScenario({})
   expect((await failed.post('/v1/chat/completions', body)).status).toBe(503)
@@ -93,6 +94,7 @@ test('a failed attempt is charged to its key, with or without a later answer', a
   expect(outcomes.toSorted()).toEqual([`answered ${ostrom.cost}`, 'failed 7'])
 })
 
+// Finding: GAT-3
 test('an unknown cost stays reserved in full, and is charged when it is known', async () => {
   const over = Promise.withResolvers<void>()
   const { post, key } = await createScenario({ over: over.promise })
@@ -103,6 +105,7 @@ test('an unknown cost stays reserved in full, and is charged when it is known', 
   expect(await key()).toEqual({ spentTotal: 7n, held: 0n })
 })
 
+// Finding: GAT-3
 test('an answer is charged to its key when the pay of its provider is final', async () => {
   const over = Promise.withResolvers<void>()
   const { post, key } = await createScenario({ over: over.promise, answers: 'unsettled' })

@@ -301,6 +301,7 @@ describe('origins', () => {
     'access-control-request-headers': 'authorization, content-type, x-stainless-os',
   }
 
+  // Finding: AGT-10
   test('without configured origins, every origin may call the API, also by DELETE', async () => {
     const { gateway, get, post } = await harness()
     const ask = (path: string) =>

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 
 const guide = new URL('../../../../docs/guides/openai-clients.md', import.meta.url)
 
+// Finding: CAP4-5
 test('the headers that the guide prints for Claude Code are two lines in bash', () => {
   const [command = ''] = /export ANTHROPIC_CUSTOM_HEADERS=[^`]+/.exec(readFileSync(guide, 'utf8'))!
   const script = `${command}; printf %s "$ANTHROPIC_CUSTOM_HEADERS"`

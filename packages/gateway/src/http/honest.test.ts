@@ -69,6 +69,7 @@ test('a conversation of an agent of 1,000 messages with 64 tools is answered', a
   ).toEqual([])
 })
 
+// Finding: ADV-15
 test('programs of one key that count tokens at the same time are all answered', async () => {
   const { post } = await harness()
   // The longest type name of a tool that Anthropic and OpenAI publish.

@@ -121,6 +121,7 @@ test('an answer that ignores its abort is charged all the same', async () => {
   expect(await Array.fromAsync(gateway.keys.usage())).toMatchObject([{ outcome: 'stopped' }])
 })
 
+// Finding: OFF3-5
 test('the rate limit of a key applies before a schema is read', async () => {
   const clock = createClockManual()
   const random = createRandomCounting()

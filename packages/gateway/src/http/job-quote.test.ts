@@ -88,6 +88,7 @@ test("a request's own limit bounds what is held for all of it, and changes no qu
   expect(service.quotes).toMatchObject([{ preferences: {} }])
 })
 
+// Finding: CAP4-2
 test('a job without a quote shares what its limits leave, unless the error is final', async () => {
   const failing = (retry: 'never' | 'later') => ({
     quote: () => Promise.reject(new QuoteFailedError(retry)),

@@ -27,6 +27,7 @@ const eventsOf = async (response: Response) => {
 const cost = String(2 * 3 + 5 * 4)
 
 describe('chat completions', () => {
+  // Finding: RSN-1
   test('chat completions return reasoning in both fields and count its tokens', async () => {
     const { post, answerer } = await harness()
     const answer = await readJson(await post('/v1/chat/completions', chat))
@@ -133,6 +134,7 @@ describe('responses', () => {
     content: [{ type: 'reasoning_text', text: 'Hm, é.' }],
   }
 
+  // Finding: RSN-1
   test('responses return a reasoning item before the message and count its tokens', async () => {
     const { post } = await harness()
     const answer = await readJson(await post('/v1/responses', responses))
@@ -187,6 +189,7 @@ describe('responses', () => {
     expect(sent.at(-1).response.output).toHaveLength(1)
   })
 
+  // Finding: RSN-6
   test('responses read reasoning from encrypted content that a client sends back', async () => {
     const { post, answerer } = await harness()
     const include = ['reasoning.encrypted_content']
@@ -239,6 +242,7 @@ describe('responses', () => {
 describe('messages', () => {
   const block = { type: 'thinking', thinking: 'Hm, é.' }
 
+  // Finding: RSN-1
   test('messages return a thinking block before the text and count its tokens', async () => {
     const { post } = await harness()
     const answer = await readJson(await post('/v1/messages', messages))
@@ -273,6 +277,7 @@ describe('messages', () => {
     expect(sent[4].delta.signature).toBe(whole.content[0].signature)
   })
 
+  // Finding: RSN-6
   test('messages omit the thinking text on request and read it from the signature', async () => {
     const { post, answerer } = await harness()
     const omitted = { ...messages, thinking: { type: 'adaptive', display: 'omitted' } }

@@ -173,6 +173,7 @@ async function open(budgetTotal?: bigint) {
   return { ...harness, clock, ask, plans }
 }
 
+// Finding: CAP3-6
 test('eight answers at once overspend none of 125 random caps and waste none', async () => {
   const random = randomOf(SEED)
   const { ask, plans, clock, gateway } = await open()
@@ -214,6 +215,7 @@ test('eight answers at once overspend none of 125 random caps and waste none', a
   expect(clock.sleeping).toBe(0)
 })
 
+// Finding: CAP3-6
 test('200 concurrent answers in all dialects are complete if the budget suffices', async () => {
   const asked = Array.from({ length: 200 }, (_, at) => dialects[at % dialects.length]!)
   const whole = asked.reduce((sum, { isText, least }) => sum + (isText ? 41n : least), 0n)

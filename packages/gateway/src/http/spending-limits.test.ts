@@ -114,6 +114,7 @@ async function open(options: Partial<Parameters<typeof createHarness>[0]> = {}) 
 
 const costOf = (tokens: number): bigint => 3n * INPUT + BigInt(tokens) * OUTPUT
 
+// Finding: CAP-3, CAP-5
 test('1,000 random limits hold to the token for requests in all dialects', async () => {
   const random = randomOf(SEED)
   const { ask, gateway } = await open()
@@ -189,6 +190,7 @@ test('eight requests at once on one task spend its cap at most, and what they ne
   expect(clock.sleeping).toBe(0)
 })
 
+// Finding: CAP-7
 test('eight long concurrent requests are complete if the limit suffices, at any pace', async () => {
   const random = randomOf(SEED + 2)
   let [lengths, delays, asked]: [number[], number[], number] = [[], [], 0]
@@ -232,6 +234,7 @@ test('eight long concurrent requests are complete if the limit suffices, at any 
   expect(clock.sleeping).toBe(0)
 })
 
+// Finding: CAP-1
 test('200 concurrent requests of one key spend its budget to the base unit', async () => {
   const length = 7
   const script = () => ({ tokens: Array.from({ length }, () => 'x ') })
@@ -373,6 +376,7 @@ describe('a task or a conversation', () => {
   })
 })
 
+// Finding: CAP-2
 test('count_tokens uses no budget, and works while other requests reserve all of it', async () => {
   const { post, clock } = await open({
     terms: { budgetTotal: 26n },
@@ -388,6 +392,7 @@ test('count_tokens uses no budget, and works while other requests reserve all of
 })
 
 describe('several answers of one request', () => {
+  // Finding: CAP-4
   test('the answers of one request together do not exceed its limit', async () => {
     const { ask } = await open()
     for (const max of [60n, 100n, 400n]) {
@@ -400,6 +405,7 @@ describe('several answers of one request', () => {
     }
   })
 
+  // Finding: CAP-5
   test('the batches of embeddings of one request together do not exceed its limit', async () => {
     const { ask } = await open()
     // 150 inputs of one token: a batch of 128 and a batch of 22.

@@ -36,6 +36,7 @@ async function open(script?: Parameters<typeof createHarness>[0]['script']) {
   return { ...harness, post }
 }
 
+// Finding: DIA-14
 test('a large body above the rate limit of its key is refused before it is read', async () => {
   const { post, clock } = await open()
   expect((await post(large)).status).toBe(200)
@@ -53,10 +54,11 @@ test('a large body above the rate limit of its key is refused before it is read'
   expect((await post(large)).status).toBe(200)
 })
 
+// Finding: OFF4-10
 test.each([
   ['/v1/messages/count_tokens', 'messages'],
   ['/v1/responses/input_tokens', 'input'],
-])('OFF4-10: a large body for %s above the rate is refused unread', async (to, field) => {
+])('a large body for %s above the rate is refused unread', async (to, field) => {
   const { post } = await open()
   const messages = [{ role: 'user', content: 'x'.repeat(UNCOUNTED_BODY_BYTES_MAX) }]
   const body = JSON.stringify({ model: 'scripted', [field]: messages })
@@ -71,6 +73,7 @@ test('a small body is read, and its faults are told first', async () => {
   expect((await post(bodyOf(10))).status).toBe(429)
 })
 
+// Finding: DIA-14
 test('a client that lost a large answer resumes it even above its rate limit', async () => {
   const { post, clock } = await open(() => ({ tokens: ['Hello'], delayMs: 1_000 }))
   const left = new AbortController()

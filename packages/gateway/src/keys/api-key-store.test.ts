@@ -306,6 +306,7 @@ describe('usage', () => {
     expect(await Array.fromAsync(again.usage({ toMs: clock.nowMs() }))).toHaveLength(2)
   })
 
+  // Finding: CAP4-8
   test('after a kill, usage counts the pay that sessions noted for each provider', async () => {
     const { keys, disk, open } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 100n })

@@ -17,6 +17,7 @@ import {
 } from './limits.ts'
 
 describe('requests without free funds', () => {
+  // Finding: CAP-1
   test('requests wait for the cost of earlier requests and keep their order', async () => {
     const { admit, clock } = await setup({ budgetTotal: 100n })
     const first = await admit(90n)
@@ -114,6 +115,7 @@ describe('a request that needs more than is free', () => {
     return { ...scene, long, given, request }
   }
 
+  // Finding: DIA-13
   test('a request that needs much delays smaller requests for at most five seconds', async () => {
     const { request, given, clock, long } = await behindDear()
     const early = request('early', 5n)
@@ -131,6 +133,7 @@ describe('a request that needs more than is free', () => {
     expect(clock.sleeping).toBe(0)
   })
 
+  // Finding: DIA-13
   test('smaller requests pass a waiting one only if its amount stays available', async () => {
     const { request, given, clock, long } = await behindDear(undefined, [30n, 80n])
     await clock.advance(BUDGET_COMPETE_AFTER_MS)
@@ -146,6 +149,7 @@ describe('a request that needs more than is free', () => {
     expect(given.dear).toBe('begun')
   })
 
+  // Finding: DIA-13
   test('a request that waits in vain learns which limit is reserved and the amount', async () => {
     const key = await behindDear()
     await key.clock.advance(BUDGET_WAIT_MAX_MS)
@@ -159,6 +163,7 @@ describe('a request that needs more than is free', () => {
   })
 })
 
+// Finding: CAP3-4
 test('a waiting request is refused when its key is revoked', async () => {
   const { admit, keys, id, clock } = await setup({ budgetTotal: 100n })
   const running = await admit(100n)
@@ -224,6 +229,7 @@ async function deliver(funds: QuestionFunds, tokens: bigint, most: bigint): Prom
 }
 
 describe('answers that grow', () => {
+  // Finding: CAP-7
   test.each([
     ['a person, one answer after the other', 1],
     ['eight programs without pauses', 8],
@@ -321,6 +327,7 @@ describe('answers that grow', () => {
     expect(clock.sleeping).toBe(0)
   })
 
+  // Finding: CAP3-1
   test('answers that end while they wait return all funds and take none later', async () => {
     const { begin, keys, clock, open, admit } = await setup({ budgetTotal: 20n })
     const one = await begin(20n, 10n)
@@ -346,6 +353,7 @@ describe('answers that grow', () => {
     expect((await again.list())[0]!.spentTotal).toBe(7n)
   })
 
+  // Finding: CAP3-2
   test('answers whose client left while they waited take no funds that come free', async () => {
     const { begin, keys, clock } = await setup({ budgetTotal: 20n })
     const one = await begin(20n, 10n)
@@ -501,6 +509,7 @@ describe('the caps of a key', () => {
   })
 })
 
+// Finding: CAP-1
 test('concurrent requests and crashes overspend no limit and leave none unused', async () => {
   const step = fc.oneof(
     fc.record({

@@ -62,6 +62,7 @@ async function waitingAnswer() {
   return { advance, set, grow, held: () => held, other: other.divide([10n])![0]! }
 }
 
+// Finding: CAP4-3
 test('a clock that is set forward does not cut an answer that waits for funds', async () => {
   const { advance, set, grow, held, other } = await waitingAnswer()
   grow(11n)
@@ -78,6 +79,7 @@ test('a clock that is set forward does not cut an answer that waits for funds', 
   expect(held()).toBe(12n)
 })
 
+// Finding: CAP4-3
 test('a clock that is set back does not lengthen the wait of an answer', async () => {
   const { advance, set, grow, held, other } = await waitingAnswer()
   grow(11n)
@@ -90,6 +92,7 @@ test('a clock that is set back does not lengthen the wait of an answer', async (
   expect(held()).toBe(11n)
 })
 
+// Finding: CAP4-4
 test('a daily budget begins once, even if the clock is set back over midnight', async () => {
   const { advance, set, admit, spend } = await setup({ budgetPerDay: 10n })
   await spend(4n)
@@ -101,6 +104,7 @@ test('a daily budget begins once, even if the clock is set back over midnight', 
   expect((await admit(10n)).costMax).toBe(3n)
 })
 
+// Finding: CAP4-4
 test('daily budgets work again after a clock that was a year ahead is corrected', async () => {
   const { advance, set, spend } = await setup({ budgetPerDay: 10n })
   set(365 * DAY_MS)
@@ -112,6 +116,7 @@ test('daily budgets work again after a clock that was a year ahead is corrected'
   await expect(spend(1n)).rejects.toMatchObject({ code: 'budget-spent' })
 })
 
+// Finding: CAP4-9
 test('a start with a clock a year ahead forgets no limit of a task', async () => {
   const { set, open, id } = await setup({})
   const limited = { id, model: 'm', caps: [{ scope: 'task', id: 't', costMax: 10n }] } as const

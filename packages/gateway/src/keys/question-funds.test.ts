@@ -46,6 +46,7 @@ test('a failed write gives back the amount, and what the answer may still need',
   expect([account.held, account.wanted]).toEqual([100n, 900n])
 })
 
+// Finding: RDC-14
 test('a write that fails after the end of the answer gives the amount back once', async () => {
   const { account, part, funds, written } = createRequest()
   const growing = funds.grow(need)

@@ -14,6 +14,7 @@ const task = (id: string, costMax?: bigint): CapTerms => ({
 })
 
 describe('the caps of a key', () => {
+  // Finding: DIA-13, CAP3-5
   test('caps of conversations displace no caps of tasks and none of their own request', () => {
     const caps: SpendingCaps.SpendingCaps = new Map()
     const use = (terms: readonly CapTerms[], nowMs: number) =>

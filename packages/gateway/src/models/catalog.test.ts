@@ -164,6 +164,7 @@ test('a node, for which no client waits, waits longer for a manifest', async () 
   expect(await read).toMatchObject({ reason: 'its files did not arrive within 60000 ms' })
 })
 
+// Finding: OFF-H1
 test('a missing manifest hides no other model, and is requested once', async () => {
   const world = await createWorld()
   const bad = await world.register('bad', { isKept: false })

@@ -30,6 +30,7 @@ test('a cost is never below its part of the tickets, nor a unit above it', () =>
   )
 })
 
+// Finding: RDC-13
 test('a question is bounded, set aside and charged by what tickets cost', async () => {
   const asked: Question[] = []
   const expense = { cost: 45n, fee: 9n, inputTokens: 1, outputTokens: 2 }

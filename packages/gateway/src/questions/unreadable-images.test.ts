@@ -29,6 +29,7 @@ test.each([
   expect(ignored).toEqual(['1 image: the model reads text alone'])
 })
 
+// Finding: AGT-7
 test('an image of an earlier message is omitted, so that the conversation continues', () => {
   const seen = { ...asked, images: [image, image] }
   const { prompt, ignored } = read([seen, { role: 'user', content: 'Then by its name.' }])

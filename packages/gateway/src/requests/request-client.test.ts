@@ -123,6 +123,7 @@ test('the provider of a lock that came before the audit request is named', async
   expect((await client.request(requestId!))?.status).toBe('locked')
 })
 
+// Finding: QST-11
 test('a refused refund stops no other refund and no payment hold', async () => {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const { client, provider, signer, openRequest, lockRequest, domain } = scenario

@@ -9,6 +9,7 @@ import { OUTPUT_TOKENS_DEFAULT } from './limits.ts'
 const counted = { left: 30_000, isCounted: true }
 const uncounted = { left: 30_000, isCounted: false }
 
+// Finding: ADV-16
 test.each([
   [{}, counted, OUTPUT_TOKENS_DEFAULT],
   [{}, { left: 7, isCounted: true }, 7],

@@ -16,6 +16,7 @@ const excluded = (...reasons: readonly ExclusionReason[]) =>
   }))
 
 describe('a hint about the clock', () => {
+  // Finding: OFF-L8
   test('an error has a hint about the clock if every endpoint expired', () => {
     const found = excluded('endpoint-expired', 'endpoint-expired', 'no-endpoint')
     expect(clockHint(found, DAY_MS)).toEqual([expect.stringContaining('says 1970-01-02T00:00')])

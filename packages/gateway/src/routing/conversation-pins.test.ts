@@ -55,6 +55,7 @@ describe('a pin', () => {
     expect(of(turn(), 60_001 + PIN_MS)).toBeUndefined()
   })
 
+  // Finding: DIA-7
   test('a pin records a wait that is too long for the new part of the prompt', () => {
     const { pins, answer } = createWorld()
     answer(turn())

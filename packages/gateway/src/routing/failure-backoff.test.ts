@@ -33,6 +33,7 @@ test('failures by the provider count for all callers', () => {
   expect(failures.untilMs(provider, 'bob')).toBe(nowMs + FAILURE_BACKOFF_MS)
 })
 
+// Finding: OFF-R8
 test('failures of two callers in a row cause backoff for all, unless an answer intervenes', () => {
   const failures = createFailureBackoff()
   failures.recordFailure(provider, byQuestion('mallory'))

@@ -10,6 +10,7 @@ import { createPrepaidLosses } from './prepaid-losses.ts'
 const provider: AccountId = `0x${'01'.repeat(20)}`
 const nowMs = 1_000
 
+// Finding: GAT-8
 test('two losses from questions of one caller cause distrust for that caller only', () => {
   const losses = createPrepaidLosses()
   const loss = { callerId: 'mallory', nowMs, cause: 'question' } as const

@@ -29,6 +29,7 @@ const refused = (code: string, retry: Retry = 'elsewhere') =>
 
 const LATE_MS = PROMPT_CREDIT_WAIT_MS + 1
 
+// Finding: GAT-4, GAT-10, GAT-11
 test.each([
   ['prompt-credit-exceeded', 'elsewhere', false, PROMPT_CREDIT_WAIT_MS, 'brief'],
   ['prompt-credit-exceeded', 'elsewhere', false, LATE_MS, 'longest'],

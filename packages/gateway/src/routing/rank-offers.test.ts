@@ -107,6 +107,7 @@ describe('choose', () => {
     expect(pick([{ ...near[0]!, reputation }, near[1]!], { pin }).ranked).toEqual([2, 1])
   })
 
+  // Finding: DIA-7
   test('a conversation leaves its provider after a long wait for a much quicker one', () => {
     const near = [listing({ n: 1, output: 100n }), listing({ n: 2, output: 100n })]
     const { provider } = near[0]!.offer
@@ -225,6 +226,7 @@ describe('choose', () => {
     expect(pick(all.slice(0, 2), { seen }).ranked).toEqual([1])
   })
 
+  // Finding: DAT-10
   test('a provider that leaves a data challenge unanswered for long ranks last', () => {
     const [one, other] = [listing({ n: 1 }), listing({ n: 2 })]
     const challenged = (agoMs: number) => {

@@ -84,6 +84,7 @@ describe('the name of a model', () => {
     expect(await resolved('tiny')).toBe(scenario.version)
   })
 
+  // Finding: TIER-3
   test('a model name means its alias if the recommended version has no provider', async () => {
     const offerHash = await offerSecond(9_997n)
     expect(await resolved('tiny', ANNOUNCED_SECONDS - 1n)).toBe(second)

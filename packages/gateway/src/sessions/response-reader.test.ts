@@ -68,12 +68,14 @@ describe('log probabilities', () => {
     await expect(take({ ...piece, logprobs: [many] })).rejects.toMatchObject(misbehaved)
   })
 
+  // Finding: OFF-R2
   test('log probabilities that were not requested are refused', async () => {
     const taken = takerOf({})({ ...piece, logprobs: [{ ...other, top: [] }] })
     await expect(taken).rejects.toMatchObject(misbehaved)
   })
 })
 
+// Finding: OFF-R2
 test('a vector with more numbers than the maximum is refused', async () => {
   const vectorOf = (size: number) =>
     ({ kind: 'embeddings', count: 1, bytes: new Uint8Array(4 * size) }) as const
@@ -82,6 +84,7 @@ test('a vector with more numbers than the maximum is refused', async () => {
   await expect(taken).rejects.toMatchObject(misbehaved)
 })
 
+// Finding: OFF-R2
 test('text without token ids ends at the maximum length of an answer', async () => {
   const take = takerOf({}, 'text')
   const part = 'a'.repeat(Inference.MESSAGE_TEXT_MAX)

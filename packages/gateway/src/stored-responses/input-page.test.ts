@@ -93,7 +93,8 @@ describe('the work of a page', () => {
   }
   const [short, long] = [2 * PATH_BLOCK_TURNS_MAX, 6 * PATH_BLOCK_TURNS_MAX]
 
-  test('OFF4-7: a page of the newest items costs the same in a longer conversation', async () => {
+  // Finding: OFF4-7
+  test('a page of the newest items costs the same in a longer conversation', async () => {
     const measured = []
     for (const count of [short, long]) {
       const { measure, last } = await conversation(count)
@@ -126,7 +127,8 @@ describe('the work of a page', () => {
     expect(bytes).toBeLessThan(8 * 1024 + blocks * 4 * 1024)
   })
 
-  test('OFF4-7: the work of a page grows with the number of its items only', async () => {
+  // Finding: OFF4-7
+  test('the work of a page grows with the number of its items only', async () => {
     const { measure, last } = await conversation(short)
     const one = await measure(last, { order: 'desc', limit: 1 })
     const more = await measure(last, { order: 'desc', limit: 21 })
@@ -134,7 +136,8 @@ describe('the work of a page', () => {
     expect(more.records).toBeLessThan(one.records + 20 * 3)
   })
 
-  test('OFF4-7: a page leaves the other items of a large request encrypted', async () => {
+  // Finding: OFF4-7
+  test('a page leaves the other items of a large request encrypted', async () => {
     const { responses, measure } = open()
     const opaque = noise.slice(0, 3 * 1024 * 1024)
     const reasoning = { id: 'rs', type: 'reasoning', summary: [], encrypted_content: opaque }

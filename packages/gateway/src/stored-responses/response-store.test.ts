@@ -66,6 +66,7 @@ async function recordsOf(state: StateStore): Promise<string[]> {
 
 const code = (error: unknown) => (BaseError.is(error) ? error.code : error)
 
+// Finding: STA-2
 test('a stored response is returned unchanged, and only to its own key', async () => {
   const { store } = open()
   expect(await store.of(alice).save(response(1))).toBe(true)
@@ -105,6 +106,7 @@ test('a conversation is all that a response continues, broken where one was dele
   expect(idsOf(await responses.conversation(idOf(4), 'p'))).toEqual([1, 4].map(idOf))
 })
 
+// Finding: STA-4
 test('a conversation larger than a request body is refused before it is read', async () => {
   const { store } = open()
   const responses = store.of(alice)
@@ -162,6 +164,7 @@ describe('at its limit a key loses', () => {
     return { store, responses, clock, left }
   }
 
+  // Finding: STA-4
   test.each([
     ['responses', { count: RESPONSES_PER_KEY_MAX }],
     ['bytes', { bytes: RESPONSES_PER_KEY_BYTES_MAX }],
@@ -181,6 +184,7 @@ describe('at its limit a key loses', () => {
     expect(await left()).toEqual([2, 4, 5])
   })
 
+  // Finding: STA-4
   test('a full key that has one conversation does not store its next turn', async () => {
     const { store, state } = open()
     const responses = store.of(alice)
@@ -227,6 +231,7 @@ test('a disk that refuses is logged, and the response is not stored', async () =
   expect(await store.of(alice).get(idOf(1)).catch(code)).toBe('response-unknown')
 })
 
+// Finding: STA-3
 test('a stored response survives a kill, and only the secret of its key reads it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ostrom-responses-'))
   onTestFinished(() => rm(folder, { recursive: true }))

@@ -56,6 +56,7 @@ const recordsOf = async (state: StateStore) => {
 /** Returns a text of `count` times 1,024 characters. */
 const kilobytes = (count: number) => noise.slice(0, count * 1024)
 
+// Finding: DIA-4
 test('an account that fills the store loses its own conversations, over all its keys', async () => {
   const state = createStateMemory()
   const { responsesOf, has, clock } = open({ state, bytesMax: 64 * 1024 })
@@ -76,6 +77,7 @@ test('an account that fills the store loses its own conversations, over all its 
   expect([await again.has('honest/1', 1), await again.has('late/1', 50)]).toEqual([true, true])
 })
 
+// Finding: DIA-4
 test('a conversation that fills the store is not removed by its continuation', async () => {
   const { responsesOf, has } = open({ bytesMax: 20 * 1024 })
   expect(await responsesOf('a').save(responseOf(1, kilobytes(16)))).toBe(true)
@@ -86,6 +88,7 @@ test('a conversation that fills the store is not removed by its continuation', a
   expect(await has('a', 1)).toBe(true)
 })
 
+// Finding: DIA-4
 test('the store keeps its limit, and no account loses an equal share of it', async () => {
   const groups = ['a', 'b', 'c', 'd']
   const bytesMax = 64 * 1024
@@ -117,6 +120,7 @@ test('the store keeps its limit, and no account loses an equal share of it', asy
   await fc.assert(law, { numRuns: 12 })
 })
 
+// Finding: DIA-5
 test('large responses of many keys leave space in the write queue for others', async () => {
   const inner = createStateMemory()
   let writing = 0
@@ -146,6 +150,7 @@ test('large responses of many keys leave space in the write queue for others', a
   expect(await responsesOf('large').save(responseOf(99, kilobytes(200)))).toBe(true)
 })
 
+// Finding: DIA-12
 test('a key reads one conversation at a time and delays no other key', async () => {
   const inner = createStateMemory()
   const reading = new Map<string, number>()
@@ -179,7 +184,8 @@ test('a key reads one conversation at a time and delays no other key', async () 
   expect([mostOfKey, mostOfAll]).toEqual([1, 2])
 })
 
-test('OFF4-7: an account reads one response at a time, and delays no other account', async () => {
+// Finding: OFF4-7
+test('an account reads one response at a time, and delays no other account', async () => {
   const inner = createStateMemory()
   const reading = new Map<string, number>()
   let [mostOfAccount, mostOfAll] = [0, 0]
@@ -227,6 +233,7 @@ test('accounts cannot read or delete responses of another account with the same 
   expect(await mine!.input(idOf(1))).toEqual(responseOf(1, 'x').input)
 })
 
+// Finding: DIA-10
 test('requests of others delete old responses of accounts that never return', async () => {
   const { store, state, clock } = open()
   const gone = scopedResponses(store, 'gone')
@@ -238,6 +245,7 @@ test('requests of others delete old responses of accounts that never return', as
   expect((await recordsOf(state)).filter((key) => key.includes('gone'))).toEqual([])
 })
 
+// Finding: DIA-11
 test('an answer that ends after its key was revoked is not stored', async () => {
   const { store, state } = open()
   const scoped = scopedResponses(store, 'account')

@@ -26,6 +26,7 @@ describe('cidArgument', () => {
     expect(cidArgument('--text', text)).toBe(text)
   })
 
+  // Finding: PROP-3
   test.each(['', 'CID', 'Because it is fair.', 'bafkrei\u001b[2J', `bafkrei${'1'.repeat(52)}`])(
     'cidArgument refuses %j and names the command that prints a CID',
     (text) => {

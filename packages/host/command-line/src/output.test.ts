@@ -98,6 +98,7 @@ describe('output', () => {
     expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toEqual(expected)
   })
 
+  // Finding: OFF-L5
   test('text of a stranger is printed without control characters', () => {
     // The text sets a color and a window title. It also has plain control characters, and a
     // sequence that begins with a control character of the set C1 (bytes 80 to 9f).

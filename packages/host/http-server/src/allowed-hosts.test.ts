@@ -33,6 +33,7 @@ const local = { host: '127.0.0.1' }
 const guarded = ['/api/market/models', '/api/sign-in', '/api/event-stream', '/manage/keys']
 
 describe('requests with a foreign host name', () => {
+  // Finding: OFF-M4
   test.each(guarded)('%s refuses a request with a foreign host name', async (path) => {
     const { status, text } = await ask(local, path, 'evil.example:PORT')
     expect(status).toBe(421)

@@ -38,7 +38,8 @@ async function get(socket: Socket): Promise<string> {
   return `${bytes}`.slice(0, 12)
 }
 
-test('OFF4-4: a body that does not arrive in its time is answered with 408', async () => {
+// Finding: OFF4-4
+test('a body that does not arrive in its time is answered with 408', async () => {
   const open = await serve({ limits: { requestMsMax: 200, checkMs: 20 } }, answer)
   const socket = await open()
   socket.write('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nhalf')
@@ -57,7 +58,8 @@ test('a body of many parts that arrives in its time is read', async () => {
   expect(`${bytes}`).toContain('200 OK')
 })
 
-test('OFF4-4: a server has no more connections than its limit', async () => {
+// Finding: OFF4-4
+test('a server has no more connections than its limit', async () => {
   const open = await serve({ limits: { connectionsMax: 2 } }, answer)
   const held = [await open(), await open()]
   const third = await open()
@@ -83,7 +85,8 @@ function connecting() {
   }
 }
 
-test('OFF4-4: an address has a limit of connections, a known reverse proxy has none', async () => {
+// Finding: OFF4-4
+test('an address has a limit of connections, a known reverse proxy has none', async () => {
   const countedAddress = (address: string) => (address === 'proxy' ? undefined : address)
   await serve({ countedAddress, limits: { connectionsPerAddressMax: 2 } }, answer)
   const connected = connecting()
@@ -96,14 +99,16 @@ test('OFF4-4: an address has a limit of connections, a known reverse proxy has n
     for (let at = 0; at < 4; at++) expect(connected(shared).seen.isEnded).toBe(false)
 })
 
-test('OFF4-4: a server has 10,000 connections and ten minutes for a request', async () => {
+// Finding: OFF4-4
+test('a server has 10,000 connections and ten minutes for a request', async () => {
   await serve({}, answer)
   expect(server!.maxConnections).toBe(10_000)
   expect(server).toMatchObject({ requestTimeout: 10 * 60_000, headersTimeout: 60_000 })
   expect([CONNECTIONS_MAX, REQUEST_MS_MAX]).toEqual([10_000, 600_000])
 })
 
-test('OFF4-4: the 2,501st connection of one address is closed, others are kept', async () => {
+// Finding: OFF4-4
+test('the 2,501st connection of one address is closed, others are kept', async () => {
   await serve({}, answer)
   const connected = connecting()
   const isEnded = () => connected('192.0.2.1').seen.isEnded

@@ -32,6 +32,7 @@ test('gives what a program printed, how it ended, and hands it its input', async
   expect(result).toEqual({ kind: 'ended', code: 3, signal: null, stdout: 'é', stderr: 'a\n' })
 })
 
+// Finding: CAGE-2
 test.runIf(isLinux)('a program inherits no file descriptors of its starter’s parent', async () => {
   const run = new URL('./run.ts', import.meta.url).href
   const list = 'readlink /proc/self/fd/*'

@@ -53,6 +53,7 @@ test('reads and writes plain files', async () => {
   await expect(read(path)).rejects.toThrow('more than 100 bytes')
 })
 
+// Finding: CAGE-4
 test('reads and writes of shared files follow no link to a file or folder', async () => {
   symlinkSync(secret, join(root, 'file'))
   symlinkSync(secret, join(root, 'other.draft'))
@@ -79,6 +80,7 @@ test('removes a folder, and what no link in it leads to', async () => {
   expect(readFileSync(secret, 'utf8')).toBe('secret')
 })
 
+// Finding: CAGE-4
 test.runIf(process.platform === 'linux')(
   'the removal of a folder deletes nothing behind a link that replaces the folder',
   async () => {

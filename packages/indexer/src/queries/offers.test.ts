@@ -62,6 +62,7 @@ async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
 const providersIn = (listings: readonly OfferListing[]) =>
   new Set(listings.map(({ offer }) => offer.provider))
 
+// Finding: OFF-R7
 test('a thousand free offers of one provider hide no other provider', async () => {
   const flood = await sell({ stake: UNIT, output: 0n }, MARKET_PAGE_MAX)
   const found = await listed()
@@ -82,6 +83,7 @@ test('a page has the first offer of each provider before the second of any', asy
   expect(prices).toEqual(prices.toSorted((a, b) => Number(a - b)))
 })
 
+// Finding: OFF-R7
 test('a thousand providers hide neither cheap offers nor offers with more stake', async () => {
   const gone = await sell({ stake: 9n * UNIT, output: 0n, isReachable: false })
   for (let at = 0; at < MARKET_PAGE_MAX; at++) await sell({ stake: UNIT, output: 5n })

@@ -72,6 +72,7 @@ describe('a page of requests', () => {
     [5n],
   ] as const
 
+  // Finding: ADV-6
   test('a page of open or unlocked requests begins with the largest of each asset', async () => {
     const [one, worthless, three, five, nine, alsoFive] = await requests(...mixed)
     // Among equal amounts the oldest comes first; assets without offers come last.
@@ -116,6 +117,7 @@ describe('a page of requests', () => {
     ])
   })
 
+  // Finding: ADV-6
   test('a page of requests on audit hold begins with the highest payment', async () => {
     const { client, provider, lockRequest, voucher } = scenario
     const ids = await requests([1_000n], [1_000n], [1_000n])
@@ -136,6 +138,7 @@ describe('a page of requests', () => {
   })
 })
 
+// Finding: ADV-6
 test('a page of sessions to expire begins with the highest unsettled value', async () => {
   const { openSession, provider, voucher, advance } = scenario
   const [small, settled, large] = [

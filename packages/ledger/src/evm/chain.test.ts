@@ -99,6 +99,7 @@ describe('sending', () => {
     expect(after - before).toBe(20n)
   })
 
+  // Finding: PRX-24
   test('a payment of coins to a precompile is refused as one to a contract', async () => {
     const { provider } = scenario
     // The precompile of BLAKE2 (EIP-152) fails without its input.
@@ -295,6 +296,7 @@ describe('accounts and assets', () => {
     await connection.close()
   })
 
+  // Finding: RDC-6
   test('the market ignores a penalty under another court', async () => {
     const { Stakes, Sessions, Vault } = deployment.contracts
     const connection = await createConnection({ rpcUrl: anvil.rpcUrl })

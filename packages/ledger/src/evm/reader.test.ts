@@ -28,11 +28,13 @@ function readerOf(state: number, onchainState = 0) {
 
 const missing = { code: 'chain-history-missing', retry: 'later' }
 
+// Finding: PRO-4
 test('a session without its opening event is an error, not an absent session', async () => {
   await expect(readerOf(1).session(Hex.zeroHash)).rejects.toMatchObject(missing)
   expect(await readerOf(0).session(Hex.zeroHash)).toBeUndefined()
 })
 
+// Finding: PRO-4
 test('a request without its opening event is an error, not an absent request', async () => {
   await expect(readerOf(2).request(Hex.zeroHash)).rejects.toMatchObject(missing)
   await expect(readerOf(0, 2).request(Hex.zeroHash)).rejects.toMatchObject(missing)

@@ -75,6 +75,7 @@ describe.each(['beacon', 'reveals'] as const)('with seeds of %s', (variant) => {
   const families = rescueFamilies.filter(
     ({ name }) => variant === 'beacon' || name === 'training jobs',
   )
+  // Finding: RSC-1, RSC-2
   test.each(families)('rescues recover $name at any time', async (family) => {
     const createWorld = worldOf(variant)
     const search = await searchRescues(family, {
@@ -184,6 +185,7 @@ describe('from a state of each family with most of its statuses', () => {
     expect(kills).toBeGreaterThan(50)
   })
 
+  // Finding: RSC-4
   test.each(['clock-ahead', 'clock-behind', 'rich', 'another'] as const)(
     'a lying RPC endpoint (%s) costs only the gas of a few calls',
     async (lie) => {

@@ -35,6 +35,7 @@ function counting(ledger: Ledger): { ledger: Ledger; reads: () => number } {
   return { ledger: { ...ledger, session }, reads: () => reads }
 }
 
+// Finding: RSC-3
 test('a rescue recovers the highest values first, within the calls of one run', async () => {
   const { provider } = scenario
   const { ledger, reads } = counting(provider)

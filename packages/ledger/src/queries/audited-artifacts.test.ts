@@ -97,6 +97,7 @@ const audited = async () => (await auditedNow()).map(({ hash }) => hash)
 const judged = async () =>
   (await auditedNow()).flatMap(({ hash, hasQuorum }) => (hasQuorum ? [hash] : []))
 
+// Finding: ART-1
 test('an artifact is audited if its validators together have the least stake', async () => {
   const part = least / BigInt(ANNOUNCERS_READ_MAX) + 1n
   await enlist(0, 3n * least)
@@ -120,6 +121,7 @@ test('has a quorum from the least weight of a domain on, of several validators',
   expect([...(await audited())].sort()).toEqual([first, second].sort())
 })
 
+// Finding: ADV-11
 test('weight that announces another artifact, or none, removes no audited artifact', async () => {
   await enlist(0, 3n * stakeMin)
   await announce(0, first)
@@ -134,6 +136,7 @@ test('weight that announces another artifact, or none, removes no audited artifa
   expect(await judged()).toEqual([second])
 })
 
+// Finding: ADV-12
 test('accounts with tiny weight are not read and displace no other account', async () => {
   const validator = validators[0] as Ledger
   const { account } = validator
@@ -147,6 +150,7 @@ test('accounts with tiny weight are not read and displace no other account', asy
   expect(read).toEqual([])
 })
 
+// Finding: ADV-12
 test('new weight of 256 accounts displaces no settled weight', async () => {
   await enlist(0, stakeMin)
   await scenario.advance(2n * WEIGHT_WINDOW_SECONDS)
@@ -155,6 +159,7 @@ test('new weight of 256 accounts displaces no settled weight', async () => {
   expect(await audited()).toEqual([first])
 })
 
+// Finding: ART-1
 test('an account without settled weight makes no artifact audited', async () => {
   await announce(0, first)
   expect(await audited()).toEqual([])

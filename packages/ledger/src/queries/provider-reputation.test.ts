@@ -39,6 +39,7 @@ const ended = (challengeId: bigint): LedgerEvent => ({
   atSeconds: 0n,
 })
 
+// Finding: DAT-10
 test('the oldest open challenge counts, in any order of openings and ends', () => {
   const acts = fc.array(fc.record({ opens: fc.boolean(), which: fc.nat() }), { maxLength: 40 })
   fc.assert(

@@ -175,6 +175,7 @@ test('the attacker has a balance', async () => {
 })
 
 describe('transactions of version 1', () => {
+  // Finding: SOL-H1
   test('a version 1 transaction that names the program does not stop readers', async () => {
     const honest = world.ledgers[1] as Ledger
     const seen = await seenOf(async () => {
@@ -212,6 +213,7 @@ describe('transactions of version 1', () => {
 })
 
 describe('logs', () => {
+  // Finding: SOL-H2
   test('an action after 48 memos that fill the log is reported', async () => {
     const memos = Array.from({ length: 48 }, () => ({ programAddress: memo }))
     const [act, value] = await deposit()
@@ -239,10 +241,12 @@ describe('logs', () => {
     expect(disguised).toBeGreaterThan(0)
   }
 
+  // Finding: SOL-H2
   test('a forged parameter change in a log is not reported', async () => {
     expect((await seenOf(() => disguise(28))).events).toEqual([])
   })
 
+  // Finding: SOL-H2
   test('a malformed event in a log does not stop readers', async () => {
     expect((await seenOf(() => disguise(17))).events).toEqual([])
   })

@@ -54,7 +54,8 @@ describe('frames', () => {
     expect(chunks[1]).toBe(large)
   })
 
-  test('OFF4-9: a message that arrives byte by byte keeps nothing of its chunks', () => {
+  // Finding: OFF4-9
+  test('a message that arrives byte by byte keeps nothing of its chunks', () => {
     const wire = Buffer.concat(encodeFrames([Uint8Array.of(1, 2, 3)], false))
     const messages: Uint8Array[] = []
     const decoder = new FrameDecoder({ message: (one) => messages.push(one), end: () => {} })
@@ -67,7 +68,8 @@ describe('frames', () => {
     expect(messages.map(text)).toEqual(['010203'])
   })
 
-  test('OFF4-9: a message in more pieces than its bytes allow is refused', () => {
+  // Finding: OFF4-9
+  test('a message in more pieces than its bytes allow is refused', () => {
     const wire = Buffer.concat(encodeFrames([new Uint8Array(64 * 1024)], false))
     const pieces = (size: number) =>
       Array.from({ length: Math.ceil(wire.length / size) }, (_, at) =>

@@ -42,6 +42,7 @@ async function start(options: Omit<Libp2pOptions, 'seed'> = {}) {
 const connect = (network: Network, address: string) =>
   network.connect({ addresses: [address], protocol: PROTOCOL })
 
+// Finding: OFF3-14
 test.each([
   '/ip4/127.0.0.1/tcp/PORT',
   '/ip4/127.0.0.1/tcp/PORT/ws',
@@ -66,6 +67,7 @@ test.each([
   expect(connections).toBe(0)
 })
 
+// Finding: OFF3-14
 test.each(['', '/ws'])('a name of a private address is not connected to: %j', async (form) => {
   // The name resolves to a public address at each check, but not at the lookup of the connection
   // itself.
@@ -83,6 +85,7 @@ test.each(['', '/ws'])('a name of a private address is not connected to: %j', as
   expect(connections).toBe(1)
 })
 
+// Finding: OFF3-14
 test('network.allowPrivate permits the listed addresses and no others', async () => {
   const listener = await start({ listen: ['/ip4/127.0.0.1/tcp/0', '/ip4/127.0.0.1/tcp/0/ws'] })
   listener.handle(PROTOCOL, (channel) => channel.close())
@@ -98,6 +101,7 @@ test('network.allowPrivate permits the listed addresses and no others', async ()
   }
 })
 
+// Finding: OFF3-14
 test('a configured relay needs no permission, and permits no other port of its host', async () => {
   const relay = await start({ listen: ['/ip4/127.0.0.1/tcp/0'], relay: {} })
   const network = await start({ relays: relay.addresses() })

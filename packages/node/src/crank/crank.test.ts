@@ -236,6 +236,7 @@ describe('maintenance without a reward', () => {
     expect(await statusOf(small)).toBe('cancelled')
   })
 
+  // Finding: ADV-6
   test('the crank handles a high amount behind more small ones than one step reads', async () => {
     for (let at = 0; at < CRANK_ROWS_MAX + 5; at++) await scenario.openRequest({ costMax: 1n })
     const large = await scenario.openRequest({ costMax: 1_000n })
@@ -349,6 +350,7 @@ describe('errors', () => {
     expect(await vaultOf(crank)).toBe(2n * reward)
   })
 
+  // Finding: OFF-R5
   test('a refund that pays less than its gas is detected before gas is paid', async () => {
     const [dear, cheap] = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
@@ -384,6 +386,7 @@ describe('transactions that are mined and refused', () => {
     },
   })
 
+  // Finding: OFF-R5
   test('reverted transactions are counted, and the backoff of their subject doubles', async () => {
     const tries: Hash[] = []
     const id = await createExpiredRequest()
@@ -406,6 +409,7 @@ describe('transactions that are mined and refused', () => {
     expect(role.gasLost()).toBe(70n)
   })
 
+  // Finding: OFF-R5, ADV-5
   test('reverted transactions cost a few rewards at once, then one an hour', async () => {
     const tries: Hash[] = []
     const most = Number(CRANK_LOSSES_REWARDS_MAX)
@@ -424,6 +428,7 @@ describe('transactions that are mined and refused', () => {
     expect(role.gasLost()).toBe((bond / 10n) * BigInt(most + 1))
   })
 
+  // Finding: ADV-5
   test.each([
     ['something', 10n ** 15n],
     ['nothing', 0n],
@@ -511,6 +516,7 @@ test('a gas allowance belongs to one kind and one day, and ignores high prices',
   expect(allowance.covers('a', 90n)).toBe(true)
 })
 
+// Finding: ADV-5
 test('the loss limit of rewarded actions grows by their reward, within a day', () => {
   let ms = 0
   const allowance = createGasBudget({ kinds: ['a', 'b'], costPerDay: 0n, nowMs: () => ms })

@@ -51,6 +51,7 @@ async function createStranger(world: TicketWorld) {
   }
 }
 
+// Finding: TKT-28
 test('a stranger’s tickets in a proxy’s name are paid to it and block no others', async () => {
   const { world, keyId, take } = await createSale(4)
   const ask = await createStranger(world)
@@ -110,6 +111,7 @@ function createCountingClient(world: TicketWorld, refusesFirst = false) {
   return { client, asked: () => asked }
 }
 
+// Finding: TKT-29
 test('a permanently refused purchase blocks the tickets of no other purchase', async () => {
   const { world, issuer, keyId } = await createSale(1)
   const { client } = createCountingClient(world, true)
@@ -127,6 +129,7 @@ test('a permanently refused purchase blocks the tickets of no other purchase', a
   await expect(holder.fetch()).rejects.toMatchObject({ code: 'ticket-issuer-refused' })
 })
 
+// Finding: TKT-30
 test('a proxy asks the issuer about no ended key that strangers name', async () => {
   const { world, keyId } = await createSale(1)
   const { client, asked } = createCountingClient(world)
@@ -143,6 +146,7 @@ test('a proxy asks the issuer about no ended key that strangers name', async () 
   expect(asked()).toBe(0)
 })
 
+// Finding: TKT-31
 test('a proxy that cannot post declines for now, and no ticket is lost', async () => {
   const { world, keyId, take } = await createSale(3)
   const chain = acceptorChainOf(world.proxyLedger)
@@ -170,6 +174,7 @@ test('a proxy that cannot post declines for now, and no ticket is lost', async (
   expect(await acceptor.accept(keyId, third)).toBe('accepted')
 })
 
+// Finding: TKT-32
 test('strangers use up no buyer’s signatures, and a purchase has limited signatures', async () => {
   const { world, issuer, keyId } = await createSale(1)
   const ask = await createStranger(world)
@@ -201,7 +206,8 @@ test('strangers use up no buyer’s signatures, and a purchase has limited signa
   expect(answers.slice(0, -1).every((one) => one === 'signatures')).toBe(true)
 })
 
-test('OFF4-3: the network drops a question to an issuer that is longer than any', async () => {
+// Finding: OFF4-3
+test('the network drops a question to an issuer that is longer than any', async () => {
   const { world } = await createSale(1)
   const bounds: unknown[] = []
   const network = {

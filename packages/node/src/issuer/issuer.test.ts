@@ -167,6 +167,7 @@ test('books are right to the unit where nobody is killed', async () => {
 
 const victims = ['issuer', 'holder', 'acceptor'] as const
 
+// Finding: TKT-27
 test.each(victims)('all balances are exact whenever the %s is killed', async (victim) => {
   let left = 0
   for (; ; left++) {
@@ -191,6 +192,7 @@ test.each(victims)('all balances are exact whenever the %s is killed', async (vi
   expect(left).toBeGreaterThan(4)
 })
 
+// Finding: TKT-26
 test('a ticket that a proxy gets a hundred times at once is accepted once', async () => {
   const world = await createTicketWorld()
   const issuer = await world.openIssuer()

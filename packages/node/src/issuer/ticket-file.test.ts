@@ -97,6 +97,7 @@ const set = (list: Record<string, unknown>[], fields: Record<string, unknown>) =
   Object.assign(list[0]!, fields)
 
 describe('a file', () => {
+  // Finding: TKT-34, TKT-35, TKT-36
   test.each<readonly [string, (file: TicketFileContents) => void]>([
     ['with the modulus of a stranger', ({ keys }) => set(keys, { modulus: otherModulus() })],
     ['with another value of a ticket', ({ keys }) => set(keys, { value: 1n })],
@@ -135,6 +136,7 @@ describe('a file', () => {
     expect(await importTicketFile(another, bytes, tickets)).toBe(2)
   })
 
+  // Finding: TKT-36
   test('a cut or empty ticket file is refused', async () => {
     const { state, tickets } = await createHolderWorld()
     const { bytes } = await planTicketFile(state)
@@ -144,6 +146,7 @@ describe('a file', () => {
       })
   })
 
+  // Finding: TKT-36
   test('a ticket file of another chain is refused', async () => {
     const { state } = await createHolderWorld()
     const { bytes } = await planTicketFile(state)
@@ -153,6 +156,7 @@ describe('a file', () => {
     })
   })
 
+  // Finding: TKT-36
   test('a ticket file with one ticket twice counts it once', async () => {
     const { state, tickets } = await createHolderWorld()
     const { bytes } = await planTicketFile(state, { count: 1 })
@@ -160,6 +164,7 @@ describe('a file', () => {
     expect(await importTicketFile(createStateMemory(), twice, tickets)).toBe(1)
   })
 
+  // Finding: TKT-35
   test('a stranger’s ticket file replaces no purchase that waits for its signatures', async () => {
     const world = await createHolderWorld()
     const { holder, state, keyId, issuer, tickets } = world

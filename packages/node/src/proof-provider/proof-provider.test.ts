@@ -48,6 +48,7 @@ test('a request is proven and paid, once, to the account that the node works for
   expect(world.logged.join()).not.toContain('Ignore')
 })
 
+// Finding: EVM-O16, EVM-O17
 test.each([
   ['its reward is below price and gas', { costMax: WORTH - 1n }],
   ['its fee does not pay for the callback', { callbackGas: 10, callbackFee: 19n }],
@@ -111,6 +112,7 @@ test.each(['insufficient-funds', 'transaction-failed'] as const)(
   },
 )
 
+// Finding: EVM-O16
 test('a provider computes no proof for a verifier with another key', async () => {
   open()
   const answers = answersOf()
@@ -121,6 +123,7 @@ test('a provider computes no proof for a verifier with another key', async () =>
   expect(world.logged.join()).toContain('its verifier has another key')
 })
 
+// Finding: EVM-O18
 test.each(['before', 'after'] as const)(
   'a node that is killed %s the payment proves nothing again and is paid once',
   async (when) => {

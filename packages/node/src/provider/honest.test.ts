@@ -234,6 +234,7 @@ describe('debts', () => {
 describe('credit for prompts', () => {
   const ofTokens = (tokens: number) => (BigInt(tokens) * checkpoint) / BigInt(PREFILL_TOKENS)
 
+  // Finding: AGT-5
   test('the credit covers the first prompt of an agent, or eight usual prompts at once', () => {
     const first = createLending({ clock, clientLimiter: createClientLimiter(clock) })
     first.take(client, ofTokens(sizes.agentFirstPromptTokens)).repay()

@@ -108,6 +108,7 @@ test('one that is away is dialled once for each try, as often as a credit may', 
   expect(dials).toHaveLength(PROXY_RECORDS_PER_CREDIT_MAX)
 })
 
+// Finding: PRX-29
 test('a client’s invented offers cost a proxy few chain reads for each credit', async () => {
   const { open, reads, dials, records, time } = await createScene((now) => now)
   const away = { code: 'proxied-provider-away' }

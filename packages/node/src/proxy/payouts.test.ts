@@ -254,6 +254,7 @@ describe('a payout', () => {
       })
   })
 
+  // Finding: PRX-24
   test('a payout to a contract returns to its credit', async () => {
     const world = await createWorld()
     const { records, payouts } = world.open()
@@ -307,6 +308,7 @@ describe('a payout on a chain', () => {
   const refusal = (code: 'insufficient-funds' | 'account-is-contract') => () =>
     Promise.reject(new LedgerError(code, {}))
 
+  // Finding: PRX-20, PRX-21
   test.each(['insufficient-funds', 'account-is-contract'] as const)(
     'a payout that is mined late, after a second try met %s, is paid once',
     async (code) => {
@@ -319,6 +321,7 @@ describe('a payout on a chain', () => {
     },
   )
 
+  // Finding: PRX-22
   test('a payout whose block is reorganised away is sent again', async () => {
     const { stepOn, payments, answer } = await createDoubtful()
     await stepOn('waiting')
@@ -333,6 +336,7 @@ describe('a payout on a chain', () => {
     expect(payments).toHaveLength(1)
   })
 
+  // Finding: PRX-23
   test('few reverts end a payout whose account gets code after each check', async () => {
     const { stepOn, answer, balance, payments } = await createDoubtful()
     let sent = 0
@@ -348,6 +352,7 @@ describe('a payout on a chain', () => {
     expect(await answer()).toMatchObject({ status: 'unpaid' })
   })
 
+  // Finding: PRX-26
   test('a payout with an unreadable status does not stop the other payouts', async () => {
     const world = await createDoubtful()
     const { chain, ledger, open, walletOf } = world
@@ -361,6 +366,7 @@ describe('a payout on a chain', () => {
   })
 })
 
+// Finding: PRX-25
 test('payouts of a batch wait for no block of each other, and delay no request', async () => {
   const world = await createWorld()
   const { chain, ledger, open, creditOf } = world
@@ -384,6 +390,7 @@ test('payouts of a batch wait for no block of each other, and delay no request',
   await round
 })
 
+// Finding: PRX-27
 test('no client uses a credit while a failed payout returns to it', async () => {
   const world = await createWorld()
   const { chain, open, creditOf, inUse } = world

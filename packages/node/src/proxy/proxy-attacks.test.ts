@@ -135,6 +135,7 @@ async function createTicketProxy() {
   return { open, begin, take }
 }
 
+// Finding: PRX-7
 test('a ticket that a proxy’s kill interrupted is credited when it is sent again', async () => {
   const { open, begin, take } = await createTicketProxy()
   const ticket = await take()
@@ -157,6 +158,7 @@ test('a ticket that a proxy’s kill interrupted is credited when it is sent aga
   expect(await second.next()).toEqual({ kind: 'credited', balance: VALUE - TICKET_FEE })
 })
 
+// Finding: PRX-28
 test('a client without a ticket may request one payout for each channel', async () => {
   const { open, begin, take } = await createTicketProxy()
   open()
@@ -216,6 +218,7 @@ const QUESTION = { kind: 'infer', callId: 1n } as unknown as Parameters<
 >[0]
 
 describe('a client that', () => {
+  // Finding: PRX-8
   test('a client that leaves gets back no fee that paid an unsettled voucher', async () => {
     const records = createProxyRecords(createStateMemory())
     const { session, pass } = createSession(records)
@@ -233,6 +236,7 @@ describe('a client that', () => {
     expect(await records.credit(CREDIT_ID)).toMatchObject({ balance: 10n, fees: 900n })
   })
 
+  // Finding: PRX-9
   test('a client that ends its session in an answer pays for it as one that leaves', async () => {
     const { session, paid, pass } = createSession(createProxyRecords(createStateMemory()))
     await session.forward(QUESTION, creditOf(5_000n, 0n))
@@ -249,6 +253,7 @@ describe('a client that', () => {
   })
 })
 
+// Finding: PRX-11
 test('a client whose providers close no session locks few caps of a proxy’s wallet', async () => {
   const records = createProxyRecords(createStateMemory())
   const opened = Array.from({ length: PROXY_SESSIONS_PER_CREDIT_MAX }, (_, at) => ({
@@ -308,6 +313,7 @@ async function createRole(world: TicketWorld) {
   return { proxy, pass, begin, peer }
 }
 
+// Finding: PRX-10
 test('channels of identities without tickets keep no client from a proxy', async () => {
   const world = await createTicketWorld()
   const { proxy, pass, begin, peer } = await createRole(world)

@@ -74,6 +74,7 @@ const withTensors =
 
 const ofOther = 'trainer-input-invalid'
 
+// Finding: HEADS-1
 test.each<[string, ForgedDocument, string]>([
   [
     'the held-out rows of the first head for the second',

@@ -91,6 +91,7 @@ describe('a dataset', () => {
     expect(error.message).toContain(named)
   })
 
+  // Finding: TRN-18
   test.each([
     ['32 MiB of empty lines, where one row is due', '\n', '0 rows, not 1'],
     ['32 MiB of lines of one figure, where one row is due', '1\n', 'more than 1 rows, not 1'],
@@ -131,6 +132,7 @@ describe('a dataset', () => {
     expect(error.message).toContain(`10000000000 bytes, above ${TRAINING_DATASET_BYTES_MAX}`)
   })
 
+  // Finding: TRA-27
   test('a dataset that brings a job above 1 GiB is refused before it is fetched', async () => {
     const { storage } = await createDataset(text(rowsOf(1)))
     const hashes: Hex.Hash[] = []

@@ -32,6 +32,7 @@ async function act({ chain }: TrainingWorld, nodes: readonly TestNode[]): Promis
   }
 }
 
+// Finding: TRA-14
 test('a reveal in the last second of its window is in every ballot', async () => {
   const nodes = [trainer, trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes, rounds: 1, confirmations: CONFIRMATIONS })
@@ -81,6 +82,7 @@ test('a reveal in the last second of its window is in every ballot', async () =>
   await world.close()
 })
 
+// Finding: TRA-14
 test('no node joins a job whose windows end before its events are confirmed', async () => {
   const nodes = [trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes, confirmations: CONFIRMATIONS, lagSeconds: 31n })

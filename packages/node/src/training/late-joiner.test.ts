@@ -73,6 +73,7 @@ test('a trainer that begins in the third round takes the state on chain, and is 
   await world.close()
 })
 
+// Finding: TRA-19, TRA-20
 test('a trainer that lost its disk trains again and pays no penalty', async () => {
   const nodes = [trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes, rounds: 4 })

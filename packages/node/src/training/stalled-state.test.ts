@@ -68,6 +68,7 @@ const historyOf = (rounds: readonly RoundHistory[]): JobHistory => ({
   acceptedBefore: () => undefined,
 })
 
+// Finding: TRA-16
 test('a stalled request for a state is aborted, and another trainer sends the state', async () => {
   const { contents, data, file, round, stalled } = await createRound()
   const asked: AbortSignal[] = []
@@ -82,6 +83,7 @@ test('a stalled request for a state is aborted, and another trainer sends the st
   expect(asked.map(({ aborted }) => aborted)).toEqual([true])
 })
 
+// Finding: TRA-16
 test('if all trainers stall, the state is computed from the earlier rounds', async () => {
   const { contents, data, round, stalled } = await createRound()
   const reveals = round.reveals.slice(0, 1)

@@ -11,6 +11,7 @@ const trainer: TestNodeOptions = { kind: 'trainer' }
 const CHEAT = 2
 const CHALLENGER = 3
 
+// Finding: TRA-28
 test('a forgery that only one validator received is judged by its files', async () => {
   const isScored = { yet: false }
   const cheat: TestNodeOptions = {

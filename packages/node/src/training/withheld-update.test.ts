@@ -84,6 +84,7 @@ test.each([
   await world.close()
 })
 
+// Finding: TRA-7
 test('a round in which validators lack an update is scored again, and accepted', async () => {
   const isGiven = { until: false }
   const withholding: TestNodeOptions = { ...trainer, serves: (at) => isGiven.until || at > 4 }
@@ -110,6 +111,7 @@ test('a round in which validators lack an update is scored again, and accepted',
   await world.close()
 })
 
+// Finding: TRA-1
 test('a juror that cannot fetch an update finds against its trainer', async () => {
   const withholding: TestNodeOptions = { ...trainer, serves: () => false }
   const nodes = [withholding, trainer, trainer, validator, validator, validator]
@@ -133,6 +135,7 @@ const drip: ContentSource = {
   },
 }
 
+// Finding: ADV-13
 test('a juror finds against a slow trainer at the end of the time to fetch', async () => {
   const withholding: TestNodeOptions = { ...trainer, serves: () => false }
   const nodes = [withholding, trainer, trainer, validator, validator, validator]
@@ -149,6 +152,7 @@ test('a juror finds against a slow trainer at the end of the time to fetch', asy
   await world.close()
 })
 
+// Finding: ADV-14
 test('a juror with a full disk gives no verdict on an update', async () => {
   const world = await createTrainingWorld({
     nodes: [trainer, trainer, validator, validator, validator],
@@ -215,6 +219,7 @@ test('a ballot is wrong if its updates do not give its state, not by omission', 
   await world.close()
 })
 
+// Finding: TRA-10
 test('a validator is challenged for exaggerated scores, even with the right state', async () => {
   const nodes = [trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes })
@@ -239,6 +244,7 @@ test('a validator is challenged for exaggerated scores, even with the right stat
   await world.close()
 })
 
+// Finding: TRA-9
 test('a ballot for a wrong state that leaves a round void is challenged', async () => {
   const nodes = [trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes })

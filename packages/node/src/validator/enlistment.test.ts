@@ -99,6 +99,7 @@ test('a domain that the node judges no more is left, and forgotten', async () =>
   expect(logged).toEqual([])
 })
 
+// Finding: CRT-5
 test('lowered weight is raised again as soon as allowed, and delays no other weight', async () => {
   const [first, second] = [scenario.version, GENERAL_DOMAIN]
   await enlistment([first, second], new Map([[first, 2n * UNIT]])).enlist()

@@ -117,6 +117,7 @@ test('work under an offer of tier T0 is no subject', async () => {
   }
 })
 
+// Finding: DAT-13
 test('a request that was locked again under an offer of tier T0 is not audited', async () => {
   const { stranger } = scenario
   const events: Ledger['events'] = async (...args) => {

@@ -41,6 +41,7 @@ async function announced(): Promise<Endpoint.Endpoint | undefined> {
   return await market.endpoint(ledger.account)
 }
 
+// Finding: ART-1
 test('a validator announces key and artifacts once, and again at half their time', async () => {
   const announcing = announcer(hashOf(1), hashOf(2))
   await announcing.step()

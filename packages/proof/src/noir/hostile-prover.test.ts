@@ -44,6 +44,7 @@ async function prove(act: string) {
   return await proveWitness(files, { witness: new Uint8Array(1), words: [], signal })
 }
 
+// Finding: CAGE-5
 test.runIf(isJailed)('a link or pipe in the place of a proof is not read', async () => {
   await expect(prove(`ln -s ${key} proof`)).rejects.toMatchObject({ code: 'ELOOP' })
   await expect(prove('/usr/bin/mkfifo proof')).rejects.toThrow('is no plain file')

@@ -24,6 +24,7 @@ test.each(numbers)('%s is read and written as %s, a %s', (source, text, kind) =>
   expect(JSON.stringify(read)).toBe(`{"kind":"value","value":{"a":[${text}]}}`)
 })
 
+// Finding: API-9
 test('every double is parsed to itself, and every other number keeps its value', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
@@ -39,6 +40,7 @@ test('every double is parsed to itself, and every other number keeps its value',
   )
 })
 
+// Finding: DIA-9
 test('a whole number with more than 400 digits is not converted', () => {
   const of = (text: string) => JsonNumber.bigintOf(JsonNumber.parse(text))
   expect(of('9'.repeat(400))).toBe(10n ** 400n - 1n)

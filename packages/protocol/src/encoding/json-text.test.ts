@@ -87,7 +87,8 @@ test.each([5_000, 20_000, 1_000_000])('a body of %i levels is refused by its dep
   expect(JsonText.parseBody(open)).toEqual({ kind: 'fault', fault })
 })
 
-test('OFF4-2: a body of more lists, objects and members than may be is refused unparsed', () => {
+// Finding: OFF4-2
+test('a body of more lists, objects and members than may be is refused unparsed', () => {
   const parse = vi.spyOn(JSON, 'parse')
   const fault = { kind: 'too-many', partsMax: JsonText.BODY_PARTS_MAX }
   const many = (part: string) => `[${Array(JsonText.BODY_PARTS_MAX).fill(part).join()}]`

@@ -180,11 +180,13 @@ describe('classOf', () => {
     expect(seenWith({ engineClass: other })).toEqual(['replayable', 'build-calibration'])
   })
 
+  // Finding: OFF-R3
   test('the class is declared if no calibration is for the offer’s artifact', () => {
     expect(seenWith({ artifact: other })).toEqual(['declared', 'calibration'])
     expect(seen(checkable, { ...context, calibrations: [] })).toEqual(['declared', 'calibration'])
   })
 
+  // Finding: ART-1
   test('the class is declared if no validator announces the offer’s artifact', () => {
     const alone = { ...context, audited: [other] }
     expect(seen(checkable, alone)).toEqual(['declared', 'validators'])

@@ -81,6 +81,7 @@ const spellings = (value: number): readonly string[] => {
 }
 
 describe('an address of IPv4', () => {
+  // Finding: OFF3-7
   test('an IPv4 address of a private network is private in every spelling', () => {
     fc.assert(
       fc.property(within(privateV4), (value) => {

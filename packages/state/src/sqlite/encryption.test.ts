@@ -56,6 +56,7 @@ test('neither the database nor its log has a value, while it is open and after',
   await again.close()
 })
 
+// Finding: KEY-5
 test('a plain state is encrypted when first opened, and no plain value is left', async () => {
   const plain = await createStateSqlite({ path: at() })
   const count = 2_500
@@ -86,6 +87,7 @@ test('without its key, and with another one, it is refused before any record', a
   await (await createStateSqlite({ path: at(), encryption })).close()
 })
 
+// Finding: KEY-4
 test('an exchanged, a changed and a cut encrypted value are refused by their keys', async () => {
   const state = await createStateSqlite({ path: at(), encryption })
   await state.commit([put('a', 'one'), put('b', 'two'), put('c', 'three'), put('d', 'four')])
@@ -127,6 +129,7 @@ test('values of more openings than are remembered open, and no nonce comes twice
   await state.close()
 })
 
+// Finding: KEY-5
 test('a kill between encryption and cleanup is repaired at the next opening', async () => {
   const plain = await createStateSqlite({ path: at() })
   await plain.commit([put('a', secret(1))])

@@ -56,6 +56,7 @@ test('after kill -9, every acknowledged commit is there, whole', async () => {
   }
 })
 
+// Finding: STA-1
 test('deleted data is nowhere in the file', async () => {
   const path = join(folder, 'deleted.db')
   const state = await createStateSqlite({ path })

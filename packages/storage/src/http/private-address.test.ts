@@ -49,6 +49,7 @@ describe('a redirect', () => {
     },
   )
 
+  // Finding: OFF-L7
   test('a redirect through another public server to a private address is refused', async () => {
     const last = encodeURIComponent(`http://127.0.0.1:${port}/secret`)
     await expect(follow(`http://${OPEN}:PORT/from?to=${last}`)).rejects.toThrow(/private address/)
@@ -103,6 +104,7 @@ describe('a URL of a stranger', () => {
     expect(called).toEqual(['/from'])
   })
 
+  // Finding: OFF3-7
   test('a URL whose name resolves to a private address is refused at its lookup', async () => {
     // The guard treats this name as public, like any name of the open network.
     const guard = { isAllowed: () => false, isRefused: (host: string) => host !== 'localhost' }

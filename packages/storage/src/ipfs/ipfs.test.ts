@@ -130,6 +130,7 @@ test('the bundled model, in three formats, has the CIDs that Helia computes', as
   }
 })
 
+// Finding: OFF3-14
 test('on the public network only private addresses that the owner names are dialled', async () => {
   const provider = await start(createStorageMemory())
   const [address = ''] = provider.addresses

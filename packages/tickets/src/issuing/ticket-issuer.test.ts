@@ -119,6 +119,7 @@ describe('tickets', () => {
     expect(await issuer.prove(keyId, async () => 3)).toBeUndefined()
   })
 
+  // Finding: TKT-25
   test('a ticket is proved in its proxy’s posted count if the proxy posted fewer', async () => {
     const { tickets, ids } = await boughtTickets(3)
     const issuer = issuerWith({})

@@ -35,6 +35,7 @@ test('a dataset of different sentences has no fault', async () => {
 })
 
 describe('a dataset has a fault', () => {
+  // Finding: TRN-15
   test('personal data in records that the writer kept out of the sample is found', async () => {
     // With this stated number of records, one record in a thousand is in the sample, and anyone can
     // compute which hashes are in it.
@@ -46,6 +47,7 @@ describe('a dataset has a fault', () => {
     })
   })
 
+  // Finding: TRN-16
   test('personal data behind the compared part or in a function schema is found', async () => {
     const late = `${good.join(' ').repeat(20)} Ask ann@ostrom.dev!`
     expect(late.length).toBeGreaterThan(65_536)

@@ -15,6 +15,7 @@ import { readJobStatus } from './status.ts'
 
 const state: Hash = `0x${'c9'.repeat(32)}`
 
+// Finding: TRA-11
 test.each(['beacon', 'reveals'] as const)(
   'the status of a job weighs scores as the chain does (%s)',
   async (variant) => {

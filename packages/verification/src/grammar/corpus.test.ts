@@ -88,12 +88,14 @@ describe.each(schemas)('$by: $name', ({ schema, answers }) => {
   const accepts = createAccepts(schema)
   const judge = createJudge(schema)
 
+  // Finding: API-7
   test('each sampled answer is permitted and conforms to the schema', () => {
     for (const answer of answers) {
       expect([answer, accepts(answer), judge(answer)]).toEqual([answer, true, true])
     }
   })
 
+  // Finding: API-7
   test('of changed answers only those that conform to the schema are permitted', () => {
     const random = createPrng(47)
     let refused = 0

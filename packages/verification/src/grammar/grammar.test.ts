@@ -393,6 +393,7 @@ describe('a grammar of calls', () => {
     expect(isPermitted && follower.isFinished).toBe(expected)
   })
 
+  // Finding: RSN-4
   test.each([
     ['', true, false],
     ['Well <ca <<call', true, false],
@@ -446,6 +447,7 @@ describe('a schema of a stranger', () => {
     expect(follower.permits(END)).toBe(true)
   })
 
+  // Finding: OFF-L2
   test.each([
     [
       '2,000 properties',

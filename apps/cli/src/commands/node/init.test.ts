@@ -166,6 +166,7 @@ describe('ostrom init', () => {
     expect(existsSync(home)).toBe(false)
   })
 
+  // Finding: DAT-14
   test.each([
     ['y\n', 'sampled'],
     ['\n', 'sampled'],

@@ -18,6 +18,7 @@ const replacing = `{%- set t = messages[0].content -%}{%- for i in range(20000) 
 {%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`
 const greeting = '{{ messages[0].content }}'
 
+// Finding: OFF-C2
 test('a hostile template that blocks its own process delays no honest model', async () => {
   const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
   const storage = createStorageMemory()

@@ -18,6 +18,7 @@ const evm = (chainId: number) => evmDeploymentSchema({ ...deployment, chainId },
 const solana = (genesisHash: string) =>
   solanaDeploymentSchema({ genesisHash, program: `0x${'22'.repeat(32)}` }, 'deployment')
 
+// Finding: OFF3-14
 test.each([
   ['a development chain here', LOCAL, evm(31_337), own],
   ['a development chain by name', 'http://localhost:8545', evm(31_337), own],

@@ -15,6 +15,7 @@ function settingsFor(provider: object) {
   return providerSettings(checkConfig('config.json', config).provider!)
 }
 
+// Finding: RDC-5
 test('the provider role gets its stakes and bonds from the configuration', () => {
   const amounts = { stake: '5', requestStake: '6', answerBondMax: '7', settlementThreshold: '8' }
   expect(settingsFor(amounts)).toEqual({

@@ -49,6 +49,7 @@ async function createScene() {
   }
 }
 
+// Finding: TKT-38
 test('a ticket export makes a file for its owner only and replaces no file', async () => {
   const { state, file, path, unspent, tickets } = await createScene()
   expect(await moveTicketsToFile(state, { file, count: 1 })).toBe(1)
@@ -65,6 +66,7 @@ test('a ticket export makes a file for its owner only and replaces no file', asy
   })
 })
 
+// Finding: TKT-40
 test('a ticket export killed before or after its commit loses no ticket', async () => {
   const { state, file, unspent, tickets } = await createScene()
   const killed: StateStore = {
@@ -87,6 +89,7 @@ test('a ticket export killed before or after its commit loses no ticket', async 
   expect(await other.tickets(other.file)).toBe(BOUGHT)
 })
 
+// Finding: TKT-39
 test('a ticket export deletes no other file and follows no symbolic link', async () => {
   const { state, file, path, unspent } = await createScene()
   const victim = join(path, 'victim')
@@ -107,6 +110,7 @@ test('a ticket export deletes no other file and follows no symbolic link', async
   expect((await readdir(path)).sort()).toEqual(['tickets.part', 'victim'])
 })
 
+// Finding: TKT-39
 test('a ticket import reads no device, no folder and no absent file', async () => {
   for (const file of ['/dev/zero', folder, join(folder, 'absent')])
     await expect(readTicketFile(file)).rejects.toMatchObject({ code: 'argument-invalid' })

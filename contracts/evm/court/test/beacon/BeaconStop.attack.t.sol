@@ -17,6 +17,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     /// @dev Each spoiled epoch in a row doubles the bond, up to `BOND_FACTOR_MAX` (16) bases. Each
     /// further spoiled epoch costs this maximum. Each good epoch halves the bond, so four good
     /// epochs lower it to one base again.
+    // Finding: EVM-7
     function test_spoilingInARow_doublesItsPrice() public {
         endowAll(1, 1000 ether);
         uint256 spent = 0;
@@ -58,6 +59,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     /// @dev EVM3-5. An attacker stops the beacon for a day of five-minute epochs, while honest
     /// accounts can pay the highest bond. The burnt amount is more than the weight of all jurors,
     /// both for a small weight and for a large weight.
+    // Finding: EVM3-5
     function test_aDayWithoutAValue_burnsMoreThanAllJurorsStake() public {
         // If all jurors together have 100 ether of weight, the highest bond is 16 bases; with
         // 10,000 ether, the bond can rise further, to a share of this weight.
@@ -73,6 +75,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     /// @dev CRT-10. A thousand jurors have 10 ether each, an attacker has as much weight as all of
     /// them together, and the bond rises to 83 ether. Honest nodes with enough money pay this
     /// bond, because an account that reveals its secret gets the bond back.
+    // Finding: CRT-10
     function test_aDayWithoutAValue_besideAThousandJurors() public {
         uint160 count = 1000;
         deployLong();
@@ -111,6 +114,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     /// spoils only the epochs in which three honest accounts committed. At most four epochs cost
     /// it nothing: each idle epoch widens the draw, and four idle epochs open it to every account.
     /// These four idle epochs, in which accounts committed, do not lower the bond.
+    // Finding: CRT-3
     function test_besideOneHeavyAccount_anHourCostsItsPrice() public {
         uint256 stopped = 0;
         for (uint256 i = 0; i < 12; i++) {
@@ -170,6 +174,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
 
     /// @dev A spoiled epoch does not open the draw. So an account without weight cannot keep the
     /// beacon stopped, even after many epochs.
+    // Finding: EVM3-5
     function test_stopping_needsWeightInEachEpoch() public {
         endowAll(2, 1000 ether);
         jurors.enlist(honest(0), 50 ether);

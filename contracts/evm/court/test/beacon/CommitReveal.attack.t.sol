@@ -11,6 +11,7 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
     /// @dev An attacker with n secrets leaves any subset of them unrevealed. The epoch then has
     /// either the single value of all secrets or no value: the attacker does not choose among 2^n
     /// values.
+    // Finding: EVM-7
     function test_hidingAnyOfItsSecrets_leavesTheValueOrNone() public {
         uint160 own = 5;
         endowAll(own, 1 ether);
@@ -73,6 +74,7 @@ contract CommitRevealAttackTest is BeaconAttackFixture {
 
     /// @dev An operator's key commits from the bond balance of its account, and reveals nothing.
     /// The account loses only bonds from that balance, and nothing of its Vault balance.
+    // Finding: EVM3-13
     function test_operator_burnsTheBondBalanceAlone() public {
         endow(honest(0), 1000 ether);
         vm.prank(honest(0));

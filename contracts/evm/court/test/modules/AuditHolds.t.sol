@@ -36,6 +36,7 @@ contract AuditHoldsTest is ModuleFixture {
         assertEq(uint256(requests.agreementOf(_id).state), uint256(state), "state");
     }
 
+    // Finding: EVM-10
     function test_paidOnceEndorsed() public {
         _hold();
         expectError(IAuditHolds.NotEndorsed.selector, abi.encode(_id));
@@ -94,6 +95,7 @@ contract AuditHoldsTest is ModuleFixture {
 
     /// @dev EVM3-4: the provider was offline for the `SupplyWindow` of one data challenge. The
     /// challenge is concluded too late to return the pay. The other validators endorse the answer.
+    // Finding: EVM3-4
     function test_lateConclusionReturnsNothing() public {
         _hold();
         EvidenceItem memory item = itemOf(_id);
@@ -112,6 +114,7 @@ contract AuditHoldsTest is ModuleFixture {
 
     /// @dev EVM3-4: an answer was endorsed, but withheld from one validator. Its pay does not
     /// return, even if this validator's challenge is concluded in time.
+    // Finding: EVM3-4
     function test_endorsementStandsAgainstWithholding() public {
         _hold();
         EvidenceItem memory item = itemOf(_id);

@@ -264,6 +264,7 @@ contract DataChallengesTest is ModuleFixture {
 
     /// @dev EVM3-8b: if `SupplyWindow` is shortened while a challenge is open, the challenge keeps
     /// its deadline.
+    // Finding: VER-3, EVM3-8
     function test_deadlineIsThatOfTheOpening() public {
         vm.prank(owner);
         parameters.propose(Parameter.SupplyWindow, 10 minutes);
@@ -283,6 +284,7 @@ contract DataChallengesTest is ModuleFixture {
     /// @dev EVM3-12: a registered receipt can be challenged even after the provider anchored two
     /// other roots. While a session is open, its receipts can be challenged only from half an audit
     /// window after the session's deadline, so that its client has time to open its opt-outs.
+    // Finding: EVM3-12
     function test_registeredReceiptCanBeChallenged() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
         settle(id, 3, 0.1 ether);
@@ -307,6 +309,7 @@ contract DataChallengesTest is ModuleFixture {
     /// @dev DAT-11: even with the shortest audit window, the client of a long session has time to
     /// opt out until half an audit window after the session's deadline. The provider gains nothing
     /// by this delay, because its pay does not mature before this time.
+    // Finding: DAT-11
     function test_openSessionIsChallengedAfterItsDeadline() public {
         setParameter(Parameter.AuditWindow, 1 days);
         Offer memory offer = offerIn(NATIVE);
@@ -331,6 +334,7 @@ contract DataChallengesTest is ModuleFixture {
 
     /// @dev DAT-12: each open challenge for a receipt delays later deadlines, as one for a
     /// transcript does.
+    // Finding: DAT-12
     function test_receiptsWaitForThoseBeforeToo() public {
         bytes32 other = serve(2, 3, 1 ether);
         draw(jurors[0], _id, _endedAt, true);
@@ -350,6 +354,7 @@ contract DataChallengesTest is ModuleFixture {
         assertTrue(opened > 1, "there were some");
     }
 
+    // Finding: EVM3-12
     function test_challengeRegistersItsReceipt() public {
         _challenge(0);
         uint256 anchoredAt = challenges.drawnAt(idOf(receiptOf(_id, 0)));
@@ -376,6 +381,7 @@ contract DataChallengesTest is ModuleFixture {
 
     /// @dev Only drawn accounts can challenge, each for itself. So an accomplice of the provider
     /// that challenges first takes no other account's seat.
+    // Finding: EVM-6
     function test_onlyTheDrawnChallenge() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         draw(jurors[0], idOf(item.core), _endedAt, false);
@@ -464,6 +470,7 @@ contract DataChallengesTest is ModuleFixture {
         made.expiresAtSeconds = uint64(_endedAt + 1 days);
     }
 
+    // Finding: VER-6, DAT-13
     function test_optedOutAnswerStaysPrivate() public {
         uint256 before = balance(provider, NATIVE);
         uint256 challengeId = _challenge(1);
@@ -475,6 +482,7 @@ contract DataChallengesTest is ModuleFixture {
 
     /// @dev The audit of an answer without an opt-out needs no further consent, and the provider
     /// cannot refuse it.
+    // Finding: EVM-1c, VER-1, VER-2, VER-4, VER-5, VER-7
     function test_sessionsConsentByDefault() public {
         uint256 challengeId = _challenge(1);
         _show(challengeId, hex"000100", IDataChallenges.OptOutInvalid.selector);
@@ -509,6 +517,7 @@ contract DataChallengesTest is ModuleFixture {
     }
 
     /// @dev An opt-out of a request needs a signature by the client's key; the signer's is refused.
+    // Finding: EVM-1d
     function test_clientOfARequestOptsOut() public {
         bytes32 id = serveRequest(1, false);
         uint256 challengeId = _challengeOf(id);

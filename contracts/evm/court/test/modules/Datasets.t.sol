@@ -121,6 +121,7 @@ contract DatasetsTest is ModuleFixture {
 
     /// @dev An account cannot propose a dataset whose manifest names another account as its creator
     /// (EVM3-10).
+    // Finding: EVM3-10, EVM3-19
     function test_propose_isTheCreatorsOfTheManifest() public {
         bytes memory manifest = _manifest;
         fund(stranger, 1 ether);
@@ -138,6 +139,7 @@ contract DatasetsTest is ModuleFixture {
 
     /// @dev If a reorganisation or another account replaced the terms that the challenger read, its
     /// challenge reverts and takes no deposit (EVM3-6).
+    // Finding: EVM3-6
     function test_disputeDataset_refusesOtherTerms() public {
         _propose();
         bytes32 terms = datasets.termsHashOf(SET);

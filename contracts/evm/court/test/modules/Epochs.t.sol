@@ -178,6 +178,7 @@ contract EpochsTest is ModuleFixture {
 
     /// @dev EVM3-15: 90 ether that are enlisted for one second cannot make a block final against
     /// 30 ether of honest jurors.
+    // Finding: EVM3-15
     function test_weightOfASecondAttestsToNothing() public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         vm.warp((vm.getBlockTimestamp() / EPOCH + 1) * EPOCH - 2);

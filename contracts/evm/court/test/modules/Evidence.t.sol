@@ -81,6 +81,7 @@ contract EvidenceTest is ModuleFixture {
 
     /// @dev EVM3-12: until the audit window of its anchor is over, later anchors of the provider
     /// neither remove a registered receipt nor draw it again.
+    // Finding: EVM3-12
     function test_registeredReceiptStaysEvidence() public {
         setParameter(Parameter.ProbationCompletions, 0);
         bytes32 id = open(NATIVE, 1 ether, 1);
@@ -141,6 +142,7 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
+    // Finding: EVM3-12
     function test_registersDrawnReceiptsAlone() public {
         setParameter(Parameter.ProbationCompletions, 0);
         bytes32 id = serve(1, 3, 1 ether);

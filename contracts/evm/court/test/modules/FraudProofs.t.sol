@@ -52,6 +52,7 @@ contract FraudProofsTest is ModuleFixture {
     /// @dev EVM3-13. A thief of an operator's key signs contradictions in sessions that pay one
     /// base unit each. Any number of them costs the account at most twenty bonds, and bars it from
     /// new work for 30 days, not for ever.
+    // Finding: EVM3-13
     function test_operatorsKey_takesAtMostBonds_andExcludesForATime() public {
         bytes32[] memory ids = new bytes32[](12);
         for (uint64 i = 0; i < 12; i++) {
@@ -85,6 +86,7 @@ contract FraudProofsTest is ModuleFixture {
 
     /// @dev A provider that leaves every signature to its operator gains nothing by a false
     /// receipt: the pay of the session returns to the client, and the bonds are lost in addition.
+    // Finding: EVM3-13
     function test_operatorsKey_lieCostsMoreThanTheWorkPaid() public {
         uint256 before = balance(client, NATIVE);
         (uint256 stake, uint256 purse) = (bench.stakeOf(provider), balance(provider, NATIVE));
@@ -243,6 +245,7 @@ contract FraudProofsTest is ModuleFixture {
     /// @dev CRT-2. A provider proves an offence of its own by its operator's key. Then its client
     /// proves the same offence by the account's key. The second proof still takes the remainder of
     /// the penalty, and excludes the provider.
+    // Finding: CRT-2
     function test_operatorsProof_shieldsNoOffenceOfTheAccount() public {
         _nameAnother();
         vm.startPrank(provider);
@@ -286,6 +289,7 @@ contract FraudProofsTest is ModuleFixture {
     /// @dev CRT-9. A provider begins each incident by proving an offence under a key that it has
     /// replaced. The first offence by the current operator's key counts toward exclusion at any
     /// time within the incident.
+    // Finding: CRT-9
     function test_replacedOperator_hidesNoOffenceOfThePresentOne() public {
         for (uint64 i = 0; i < 3; i++) {
             assertFalse(bench.excluded(provider), "not yet");

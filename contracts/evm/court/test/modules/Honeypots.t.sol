@@ -168,6 +168,7 @@ contract HoneypotsTest is ModuleFixture {
 
     /// @dev The call reverts, and takes no money, if another honeypot got the same id by a
     /// reorganisation (EVM3-6).
+    // Finding: EVM3-6
     function test_fundHoneypot_refusesOtherTerms() public {
         approve(stranger, address(honeypots));
         _epoch = clock.epochNow() + 1;
@@ -208,6 +209,7 @@ contract HoneypotsTest is ModuleFixture {
     }
 
     /// @dev If the beacon has no value, the owner could not have revealed and keeps its bond.
+    // Finding: EVM-rest
     function test_noBondIsLostWithoutAValue() public {
         _epoch = clock.epochNow() + 1;
         uint256 id = _honeypotWith("word", POOL);
@@ -282,6 +284,7 @@ contract HoneypotsTest is ModuleFixture {
         _open(id, 2, FindingVerdict.Suspicious);
     }
 
+    // Finding: EVM-11
     function test_bondCoversTheRefund() public {
         _epoch = clock.epochNow() + 1;
         vm.startPrank(_honeypotOwner);

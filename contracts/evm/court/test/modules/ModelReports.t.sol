@@ -55,6 +55,7 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Warned);
     }
 
+    // Finding: EVM-12
     function test_noClearsAndCostsTheReporter() public {
         uint256 before = balance(creator, NATIVE);
         uint256 reporter = balance(stranger, NATIVE);
@@ -64,6 +65,7 @@ contract ModelReportsTest is ModuleFixture {
         assertLe(balance(stranger, NATIVE), reporter - 0.05 ether, "its bond is lost");
     }
 
+    // Finding: EVM-12
     function test_undecidedStandsAsBefore() public {
         uint256 caseId = _report();
         lapse(caseId);
@@ -95,6 +97,7 @@ contract ModelReportsTest is ModuleFixture {
 
     /// @dev Any account can have a jury confirm the guardian's status; otherwise it lapses
     /// (EVM3-9).
+    // Finding: EVM3-9
     function test_juryConfirmsTheGuardiansQuarantine() public {
         setGuardianStatus(plainModel, ModelStatus.Quarantined);
         uint256 caseId = _report();
@@ -110,6 +113,7 @@ contract ModelReportsTest is ModuleFixture {
 
     /// @dev The guardian can neither lift a quarantine that a jury ruled, nor quarantine the
     /// version again after a jury restored it (EVM3-9).
+    // Finding: EVM3-9
     function test_guardianOverridesNoJury() public {
         _rule(_report(), Ruling.Major);
         setGuardianStatus(plainModel, ModelStatus.Active);
@@ -137,6 +141,7 @@ contract ModelReportsTest is ModuleFixture {
 
     /// @dev CRT-7: if only running reports cause a model's warning, a request for its restoration
     /// is refused, and does not pause the guardian.
+    // Finding: CRT-7
     function test_restorationOfAReportsWarning_isRefused() public {
         for (uint256 i = 0; i < 2; i++) {
             uint256 caseId = _report();
@@ -151,6 +156,7 @@ contract ModelReportsTest is ModuleFixture {
 
     /// @dev CRT-7: a restoration that lifts a jury's warning does not pause the guardian. After a
     /// pause has ended, no new pause can begin for as long as the pause lasted.
+    // Finding: CRT-7
     function test_guardianIsPausedOnceInAWhile() public {
         _rule(_report(), Ruling.Minor);
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -173,6 +179,7 @@ contract ModelReportsTest is ModuleFixture {
     /// @dev CRT-8: a restoration also lifts the quarantine of a report on which a jury had ruled
     /// before the restoration was requested. This is so whether the report's ruling is executed
     /// before or after that of the restoration.
+    // Finding: CRT-8
     function test_oldReport_voidsNoRestoration() public {
         (uint256 first, uint256 second) = (_report(), _report());
         judge(first, Ruling.Major);

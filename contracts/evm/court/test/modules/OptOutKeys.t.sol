@@ -39,6 +39,7 @@ contract OptOutKeysTest is ModuleFixture {
 
     /// @dev A contract can change its reply later, so its signature under an opt-out must not lead
     /// a provider to delete a transcript.
+    // Finding: DAT-3
     function test_contractOptsItsRequestOutOfNothing() public {
         bytes32 id = serveRequest(1, false);
         EvidenceItem memory item = itemOf(id);

@@ -87,6 +87,7 @@ contract SupplyFeesTest is ModuleFixture {
 
     /// @dev OFF3-4: a provider refuses all validators off chain and answers every challenge on
     /// chain.
+    // Finding: OFF3-4, DAT-1
     function test_answersOnChainAloneCostMoreEachTime() public {
         _enlistForModel([uint96(5 ether), 5 ether, 5 ether]);
         bytes32 id = _drawAll(2, 20);
@@ -110,6 +111,7 @@ contract SupplyFeesTest is ModuleFixture {
 
     /// @dev Two jurors with exactly half of the model's weight cause no fee, even if they challenge
     /// for every answer for which they are drawn.
+    // Finding: OFF3-4
     function test_halfOfTheWeightRaisesNoFee() public {
         _enlistForModel([uint96(2.5 ether), 2.5 ether, 5 ether]);
         bytes32 id = _drawAll(2, 20);
@@ -133,6 +135,7 @@ contract SupplyFeesTest is ModuleFixture {
     /// @dev Neither one fee nor all fees of a day exceed the penalty for silence. Otherwise a
     /// provider would lose less by silence than by responses. Half of the quorum, the least weight
     /// that can cause fees, is at least ten times this penalty.
+    // Finding: OFF3-4, DAT-1
     function test_feeIsAtMostThePenaltyForSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         bytes32 id = _drawAll(2, 40);
@@ -153,6 +156,7 @@ contract SupplyFeesTest is ModuleFixture {
 
     /// @dev ADV-2: the sum of a provider's fees of one day, for all models, is at most the penalty
     /// for silence.
+    // Finding: ADV-2
     function test_feesOfAllModels_takeOneSilenceADay() public {
         _enlistFor(plainModel, [uint96(3.5 ether), 0, 0]);
         _enlistFor(royalModel, [uint96(3.5 ether), 0, 0]);
@@ -164,6 +168,7 @@ contract SupplyFeesTest is ModuleFixture {
 
     /// @dev ADV-2: responses are counted in periods of a day. The sum of the fees just before and
     /// just after the end of such a period is at most the penalty for silence, too.
+    // Finding: ADV-2
     function test_feesAroundTheEndOfACount_takeOneSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         uint256 stake = bench.stakeOf(provider);
@@ -185,6 +190,7 @@ contract SupplyFeesTest is ModuleFixture {
 
     /// @dev ADV-2: for a response that takes no fee, the provider is paid its gas. Otherwise
     /// silence would be cheaper than the response.
+    // Finding: ADV-2
     function test_afterTheLastFee_answersArePaid() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         bytes32 id = _drawAll(2, 40);
@@ -202,6 +208,7 @@ contract SupplyFeesTest is ModuleFixture {
 
     /// @dev DAT-1: an account that is the only juror of a model, with a tiny weight, causes no fee
     /// and gains nothing.
+    // Finding: DAT-1
     function test_dustOfAModelWithoutJurorsRaisesNoFee() public {
         address dust = address(0xd05);
         fund(dust, 1 ether);
@@ -225,6 +232,7 @@ contract SupplyFeesTest is ModuleFixture {
 
     /// @dev DAT-1: the only juror of a model causes no fee if its weight is below half of the
     /// quorum, the least weight with which a domain can rule.
+    // Finding: DAT-1
     function test_weightBelowHalfOfAJuryRaisesNoFee() public {
         _enlistForModel([uint96(1 ether), 0, 0]);
         bytes32 id = _drawAll(2, 20);
@@ -236,6 +244,7 @@ contract SupplyFeesTest is ModuleFixture {
     /// @dev DAT-1: one account has less than half of the weight of one model, and another account
     /// less than half of that of another model. Their shares are not added up, so they cause no
     /// fee.
+    // Finding: DAT-1
     function test_sharesOfTwoModelsAreNoMajority() public {
         _enlistFor(plainModel, [uint96(4 ether), 1 ether, 5 ether]);
         _enlistFor(royalModel, [uint96(1 ether), 2 ether, 2.5 ether]);

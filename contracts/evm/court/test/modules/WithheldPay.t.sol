@@ -52,6 +52,7 @@ contract WithheldPayTest is ModuleFixture {
         challenges.conclude(challengeId);
     }
 
+    // Finding: DAT-5
     function test_withheldWorkReturnsItsPay() public {
         uint256 had = balance(client, NATIVE);
         uint256[3] memory ids;
@@ -77,6 +78,7 @@ contract WithheldPayTest is ModuleFixture {
 
     /// @dev If two answers of a session are withheld, there is no pay left to return for the
     /// second.
+    // Finding: DAT-5
     function test_payReturnsOnce() public {
         uint256 had = balance(client, NATIVE);
         uint256[2] memory ids = _challengeTwo();
@@ -109,6 +111,7 @@ contract WithheldPayTest is ModuleFixture {
 
     /// @dev If the provider never closes a session, its pay returns once any account has closed
     /// the session.
+    // Finding: DAT-5
     function test_payOfAnOpenSessionReturnsOnceItCloses() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
         settle(id, 3, 0.1 ether);
@@ -127,6 +130,7 @@ contract WithheldPayTest is ModuleFixture {
 
     /// @dev The pay of an endorsed answer never returns, so for an audited request `AuditHolds`,
     /// and not `conclude`, decides about the pay.
+    // Finding: DAT-5
     function test_payOfAnAuditedRequestIsLeftToItsHold() public {
         bytes32 id = serveRequest(1, true);
         auditHolds.holdPay(id);

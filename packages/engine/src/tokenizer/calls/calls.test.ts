@@ -131,6 +131,7 @@ describe('a reader of calls', () => {
     )
   })
 
+  // Finding: API-17
   test('a call reader emits text at once unless the text could begin a call', () => {
     const reader = createToolCallReader({ format: 'hermes', names, opening: '' })
     expect(reader.push('Well, ')).toEqual([text('Well,')])
@@ -189,6 +190,7 @@ describe('the grammar of calls', () => {
     expect(accepts(one, written[form])).toBe(false)
   })
 
+  // Finding: API-8
   test.each(['hermes', 'llama'] as const)('%s: an answer is calls or a schema value', (form) => {
     const value = '{"type":"object","properties":{"b":{"const":1}},"required":["b"]}'
     const auto = { ...tools, choice: 'auto' } as const
@@ -254,6 +256,7 @@ test('the way of a template is known by its marks', () => {
   expect(detectToolCallFormat("{{ message['content'] }}")).toBeUndefined()
 })
 
+// Finding: API-9
 test('a template writes the numbers of functions and calls with their exact digits', () => {
   const source =
     '{{ tools | tojson }}{% for one in messages %}{% for call in one.tool_calls %}' +
@@ -308,6 +311,7 @@ describe('an answer whose tokens add no part', () => {
   const letters = 'x'.repeat(64)
 
   // A reader that scans all kept text again for each token would take half a minute for one answer.
+  // Finding: DIA-2
   test.each([
     ['hermes', pieces('', blanks), []],
     ['hermes', pieces('<tool_call>', blanks), 'whole'],
@@ -323,6 +327,7 @@ describe('an answer whose tokens add no part', () => {
     },
   )
 
+  // Finding: DIA-2
   test('an answer has the same parts in pieces as at once', () => {
     const law = fc.property(
       fc.array(fc.tuple(fc.nat(3_000), fc.constantFrom(' ', 'x', '\n', '<tool_call>', '{"a":[')), {

@@ -128,6 +128,7 @@ describe('a template', () => {
     expect([ends(inside), ends(inside, 'off')]).toEqual(['inside', 'inside'])
   })
 
+  // Finding: RSN-6
   test('a template shows the reasoning of earlier answers if it uses reasoning', () => {
     const asked = { role: 'user', content: 'a' } as const
     const said = { role: 'assistant', content: 'b', reasoning: 'Hm.' } as const
@@ -143,6 +144,7 @@ describe('a template', () => {
     expect(gpt.render([asked, calling])).toContain('assistant\nb<|im_end|>')
   })
 
+  // Finding: RSN-5
   test('in templates with channels, the mark that ends a message does not end the answer', () => {
     const endsOf = (...names: string[]) => {
       const json = JSON.parse(echoTokenizerJson)
@@ -177,6 +179,7 @@ describe('an answer in a form', () => {
     parallel: false,
   }
 
+  // Finding: RSN-3
   test('a constrained answer begins inside of the reasoning, and the grammar follows it', () => {
     expect(endOf(switching, { isConstrained: true })).toBe('\n<think>\n')
     expect(endOf(inside, { isConstrained: true })).toBe('\n<think>\n')
@@ -188,6 +191,7 @@ describe('an answer in a form', () => {
     expect(endOf(removing, { isConstrained: true })).toBe('\n')
   })
 
+  // Finding: RSN-3
   test('a constrained answer skips reasoning that is off or has marks outside of grammars', () => {
     const off = { isConstrained: true, reasoning: 'off' } as const
     expect(endOf(switching, off)).toBe('\n<think>\n\n</think>\n\n')
@@ -357,6 +361,7 @@ describe('an answer whose tokens add no part', () => {
   const thought = (text: string) => [{ kind: 'reasoning', text }]
 
   // A reader that scans all kept text again for each token would take half a minute for one answer.
+  // Finding: DIA-2
   test.each([
     ['white space at its start', tags, 'open', ' ', blanks, whole(` ${blanks.repeat(count)}`)],
     ['white space in its reasoning', tags, 'inside', ' ', blanks, []],

@@ -25,6 +25,7 @@ function rendered(template: string): string | undefined {
   }
 }
 
+// Finding: TRN-13
 test('generated templates render the same text as Jinja or are refused', () => {
   const found = cases.map(({ template }) => rendered(template))
   const other = cases.filter(({ text }, at) => found[at] !== undefined && found[at] !== text)
@@ -34,6 +35,7 @@ test('generated templates render the same text as Jinja or are refused', () => {
   expect(found.filter((text) => text !== undefined).length).toBeGreaterThan(0.85 * cases.length)
 })
 
+// Finding: TRN-20
 test.each([
   ["{{ '' == 0 }}{{ none == undefined }}{{ true ~ none }}", 'FalseFalseTrueNone'],
   ['{{ -7 // 2 }} {{ -7 % 3 }} {{ 1 / 2 }}', '-4 2 0.5'],
@@ -52,6 +54,7 @@ test.each([
   expect(createTextTemplate(template).render({})).toBe(text)
 })
 
+// Finding: TRN-20
 test.each([
   '{{ 2 ** 64 }}',
   '{{ 9007199254740993 }}',

@@ -220,6 +220,7 @@ test("OpenAI's client bears with the progress of chat and responses", async () =
   expect((await run(response.finalResponse())).output_text).toBe('Yes.')
 })
 
+// Finding: DIA-8
 test('progress events that repeat the request settings are rarer than comments', async () => {
   const { post, clock, run } = await open({ stepMs: 2_000 })
   const instructions = 'x'.repeat(100_000)

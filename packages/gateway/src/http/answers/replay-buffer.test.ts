@@ -36,6 +36,7 @@ function filled({ room = Number.POSITIVE_INFINITY } = {}) {
   return { buffer, held, text }
 }
 
+// Finding: RES-23
 test('a resting replay buffer takes a tenth of its size and returns the same bytes', async () => {
   const { buffer, held, text } = filled()
   const [first, replay] = [text(false), text(true)]

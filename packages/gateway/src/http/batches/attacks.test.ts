@@ -43,6 +43,7 @@ function hangSlow(h: Harness): void {
 }
 
 describe('lines that nobody answers', () => {
+  // Finding: BAT-4
   test('lines without an answer delay no other batch of their key', async () => {
     const h = await createHarness({ state: createStateMemory() })
     refuseDead(h)
@@ -60,6 +61,7 @@ describe('lines that nobody answers', () => {
     })
   })
 
+  // Finding: BAT-4
   test('lines without an answer delay no other line of their batch', async () => {
     const h = await createHarness({ state: createStateMemory() })
     refuseDead(h)
@@ -87,6 +89,7 @@ describe('lines that nobody answers', () => {
     expect(await settled(client, id)).toMatchObject({ request_counts: { completed: 50 } })
   })
 
+  // Finding: BAT-4
   test('lines without an answer do not prevent the cancellation of a later batch', async () => {
     const h = await createHarness({ state: createStateMemory() })
     refuseDead(h)
@@ -100,6 +103,7 @@ describe('lines that nobody answers', () => {
 })
 
 describe('an answer that never ends', () => {
+  // Finding: BAT-5
   test('an answer that never ends is dropped after two hours and frees other batches', async () => {
     const h = await createHarness({ state: createStateMemory() })
     hangSlow(h)
@@ -117,6 +121,7 @@ describe('an answer that never ends', () => {
     expect(errors.map(({ error }) => error?.code)).toEqual(Array(3).fill('batch_line_interrupted'))
   })
 
+  // Finding: BAT-5
   test('an answer that never ends is dropped when the day of its batch ends', async () => {
     const h = await createHarness({ state: createStateMemory() })
     refuseDead(h)
@@ -134,6 +139,7 @@ describe('an answer that never ends', () => {
     expect(codes.filter((code) => code === 'batch_expired')).toHaveLength(12)
   })
 
+  // Finding: BAT-5
   test('an answer that never ends is dropped minutes after its batch is cancelled', async () => {
     const h = await createHarness({ state: createStateMemory() })
     hangSlow(h)
@@ -147,6 +153,7 @@ describe('an answer that never ends', () => {
 })
 
 describe('a file', () => {
+  // Finding: BAT-8
   test('a file that a batch reads is not deleted after 30 days', async () => {
     const disk = createStateDisk()
     const h = await createHarness({ state: createStateMemory({ disk }) })
@@ -173,6 +180,7 @@ describe('a file', () => {
   })
 })
 
+// Finding: BAT-12
 test('the gateway holds one upload of a key in memory, whatever number the key sends', async () => {
   const h = await createHarness({ state: createStateMemory() })
   const boundary = 'boundary'.repeat(4)
@@ -209,6 +217,7 @@ test('the gateway holds one upload of a key in memory, whatever number the key s
   expect((await Promise.all(sent)).map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
+// Finding: BAT-14
 test('a revoked key leaves no files and batches, although its lines still run', async () => {
   const state = createStateMemory()
   const h = await createHarness({ state })
@@ -230,6 +239,7 @@ test('a revoked key leaves no files and batches, although its lines still run', 
   expect(await state.list('gateway/file')).toEqual([])
 })
 
+// Finding: BAT-7
 test('polling a batch reads few stored values, whatever the number of ended lines', async () => {
   const memory = createStateMemory()
   let read = 0

@@ -71,6 +71,7 @@ async function untilDone({ state }: Awaited<ReturnType<typeof restart>>): Promis
 }
 
 describe('after a restart', () => {
+  // Finding: BAT-3
   test('a batch continues after a restart, and the disk does not show its key', async () => {
     const { disk, id, stored, secret } = await killed(processSecret)
     expect(stored).toHaveLength(1)

@@ -73,7 +73,8 @@ async function setup(requestsPerMinute?: number) {
   return { send, handled }
 }
 
-test('OFF4-3: a message to no open session of its key is not read', async () => {
+// Finding: OFF4-3
+test('a message to no open session of its key is not read', async () => {
   const { send, handled } = await setup()
   expect(await send(question(2 * MIB), closed)).toEqual({ status: 404, read: 0 })
   expect(await send(question(2 * MIB), open, { 'x-api-key': 'sk-1' })).toMatchObject({ read: 0 })
@@ -81,7 +82,8 @@ test('OFF4-3: a message to no open session of its key is not read', async () => 
   expect((await send(question(2 * MIB))).status).toBe(204)
 })
 
-test('OFF4-3: a long message above the rate of its key is not read', async () => {
+// Finding: OFF4-3
+test('a long message above the rate of its key is not read', async () => {
   const { send, handled } = await setup(2)
   const long = question(MIB)
   expect([(await send(long)).status, (await send(long)).status]).toEqual([204, 204])
@@ -91,7 +93,8 @@ test('OFF4-3: a long message above the rate of its key is not read', async () =>
   expect(handled).toEqual(['infer', 'infer', 'stop'])
 })
 
-test('OFF4-3: only a question may be long, and no message longer than it says', async () => {
+// Finding: OFF4-3
+test('only a question may be long, and no message longer than it says', async () => {
   const { send, handled } = await setup()
   const rest = { kind: 'pay', voucher: new Uint8Array(MIB) }
   expect((await send(messageOf(rest))).status).toBe(400)
@@ -105,7 +108,8 @@ test('OFF4-3: only a question may be long, and no message longer than it says', 
   expect(handled).toEqual([])
 })
 
-test('OFF4-3: each caller has a rate of its own', () => {
+// Finding: OFF4-3
+test('each caller has a rate of its own', () => {
   const count = createMessageRate(createClockManual())
   for (let sent = 0; sent < BLIND_MESSAGES_PER_MINUTE_MAX; sent++) count('a')
   expect(() => count('a')).toThrow(expect.objectContaining({ code: 'key-rate-limited' }))

@@ -68,6 +68,7 @@ test('a question with decimal amounts is sent with base units', async () => {
   expect((await readJson(other)).error.param).toBe('ostrom.cost_max')
 })
 
+// Finding: DIA-1
 test('task limits above 128 bits are refused, so that the next start reads all', async () => {
   const state = createStateMemory()
   const { post, secret } = await createHarness({ state })

@@ -70,6 +70,7 @@ const anthropicFields = (
   'thinking thread tool_choice tools top_k top_p user_profile_id workspace_id'
 ).split(' ')
 
+// Finding: AGT-3
 test('each published field of the Messages API is in the table of fields', () => {
   expect(anthropicFields.filter((field) => !Object.hasOwn(messagesUses, field))).toEqual([])
 })

@@ -32,6 +32,7 @@ const older = (output_format: object, output_config: object = {}) =>
 const f = { name: 'f', parameters: { type: 'object', properties: {} } }
 
 describe('the form of an answer', () => {
+  // Finding: API-11
   test.each([
     ['beside the type', chat({ type: 'json_object', schema })],
     ['beside another type', chat({ type: 'json_schema', schema })],
@@ -74,6 +75,7 @@ describe('the form of an answer', () => {
     expect(answerer.seen.questions).toEqual([])
   })
 
+  // Finding: API-11
   test.each([
     ['response_format.value', chat({ type: 'json_object', value: 1 })],
     [

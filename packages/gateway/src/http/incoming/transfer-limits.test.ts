@@ -40,11 +40,12 @@ function limitAfter(max: number, take: (at: number) => unknown): string {
 const stranger = callerOf(-1)
 
 describe('request bodies', () => {
+  // Finding: OFF4-4
   test.each([
     ['key', Limits.BODIES_PER_KEY_MAX],
     ['account', Limits.BODIES_PER_ACCOUNT_MAX],
     ['address', Limits.BODIES_PER_ADDRESS_MAX],
-  ] as const)('OFF4-4: one %s has at most %i open bodies', (kind, max) => {
+  ] as const)('one %s has at most %i open bodies', (kind, max) => {
     const transfers = createTransfers()
     const take = (at: number) => transfers.body(callerOf(at, sharers[kind]), withoutLength)
     expect(limitAfter(max, take)).toBe(`request bodies of this ${kind}`)
@@ -57,7 +58,8 @@ describe('request bodies', () => {
     ['address', Limits.BODIES_PER_ADDRESS_BYTES_MAX],
   ] as const
 
-  test.each(byteLimits)('OFF4-4: the bodies of one %s state at most %i bytes', (kind, max) => {
+  // Finding: OFF4-4
+  test.each(byteLimits)('the bodies of one %s state at most %i bytes', (kind, max) => {
     const transfers = createTransfers()
     const stated = lengthOf(MEBIBYTE)
     const take = (at: number) => transfers.body(callerOf(at, sharers[kind]), stated)
@@ -65,7 +67,8 @@ describe('request bodies', () => {
     transfers.body(stranger, stated)
   })
 
-  test.each(byteLimits)('OFF4-4: unstated bodies of one %s have at most %i bytes', (kind, max) => {
+  // Finding: OFF4-4
+  test.each(byteLimits)('unstated bodies of one %s have at most %i bytes', (kind, max) => {
     const transfers = createTransfers()
     const take = (at: number) =>
       transfers.body(callerOf(at, sharers[kind]), withoutLength).add(MEBIBYTE)
@@ -73,7 +76,8 @@ describe('request bodies', () => {
     transfers.body(stranger, withoutLength).add(MEBIBYTE)
   })
 
-  test('OFF4-4: all clients together have 1 GiB of bodies, and small bodies beside them', () => {
+  // Finding: OFF4-4
+  test('all clients together have 1 GiB of bodies, and small bodies beside them', () => {
     const transfers = createTransfers()
     const stated = lengthOf(MEBIBYTE)
     const take = (at: number) => transfers.body(callerOf(at), stated)
@@ -87,18 +91,20 @@ describe('request bodies', () => {
 })
 
 describe('downloads', () => {
+  // Finding: OFF4-4
   test.each([
     ['key', Limits.DOWNLOADS_PER_KEY_MAX],
     ['account', Limits.DOWNLOADS_PER_ACCOUNT_MAX],
     ['address', Limits.DOWNLOADS_PER_ADDRESS_MAX],
-  ] as const)('OFF4-4: one %s has at most %i open downloads', (kind, max) => {
+  ] as const)('one %s has at most %i open downloads', (kind, max) => {
     const transfers = createTransfers()
     const take = (at: number) => transfers.download(callerOf(at, sharers[kind]))
     expect(limitAfter(max, take)).toBe(`downloads of this ${kind}`)
     transfers.download(stranger)
   })
 
-  test('OFF4-4: all clients together have 512 downloads, beside their bodies', () => {
+  // Finding: OFF4-4
+  test('all clients together have 512 downloads, beside their bodies', () => {
     const transfers = createTransfers()
     const take = (at: number) => transfers.download(callerOf(at))
     expect(limitAfter(Limits.DOWNLOADS_MAX, take)).toBe('bytes of downloads of all clients')

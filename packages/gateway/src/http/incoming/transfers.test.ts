@@ -60,7 +60,8 @@ const paths = [
 ]
 
 describe('bodies that are not finished', () => {
-  test('OFF4-4: a key has a number of bodies, and one more is refused unread', async () => {
+  // Finding: OFF4-4
+  test('a key has a number of bodies, and one more is refused unread', async () => {
     const { send, other } = await open()
     for (let at = 0; at < Limits.BODIES_PER_KEY_MAX; at++) void send(endless())
     await new Promise((resolve) => setImmediate(resolve))
@@ -76,7 +77,8 @@ describe('bodies that are not finished', () => {
     expect((await send(question, { secret: other })).status).toBe(200)
   })
 
-  test('OFF4-4: the keys of an address have a number of bodies together', async () => {
+  // Finding: OFF4-4
+  test('the keys of an address have a number of bodies together', async () => {
     const { send, gateway } = await open()
     const perKey = Limits.BODIES_PER_KEY_MAX
     const keys = Math.ceil(Limits.BODIES_PER_ADDRESS_MAX / perKey)
@@ -89,7 +91,8 @@ describe('bodies that are not finished', () => {
     expect((await send(question, { address: '192.0.2.2' })).status).toBe(200)
   })
 
-  test('OFF4-4: a stated length counts before the body is read', async () => {
+  // Finding: OFF4-4
+  test('a stated length counts before the body is read', async () => {
     const { send, other } = await open()
     const length = { 'content-length': `${Limits.BODY_BYTES_MAX}` }
     for (let at = 0; at < 6; at++) void send(endless(), { headers: length })
@@ -112,7 +115,8 @@ describe('bodies that are not finished', () => {
   })
 })
 
-test('OFF4-4: an account has bytes of bodies with all its keys, and all accounts have', () => {
+// Finding: OFF4-4
+test('an account has bytes of bodies with all its keys, and all accounts have', () => {
   const all = createTransfers()
   const headers = new Headers({ 'content-length': `${32 * 1024 * 1024}` })
   const hold = (account: number, caller: TransferCaller) =>
@@ -158,7 +162,8 @@ describe('downloads', () => {
     return { ...opened, download }
   }
 
-  test('OFF4-4: a key has a number of downloads, until one is read or closed', async () => {
+  // Finding: OFF4-4
+  test('a key has a number of downloads, until one is read or closed', async () => {
     const { download } = await file()
     const running: Response[] = []
     for (let at = 0; at < Limits.DOWNLOADS_PER_KEY_MAX; at++) running.push(await download())
@@ -173,7 +178,8 @@ describe('downloads', () => {
     expect((await download()).status).toBe(200)
   })
 
-  test('OFF4-4: a download of which nothing is taken for five minutes ends', async () => {
+  // Finding: OFF4-4
+  test('a download of which nothing is taken for five minutes ends', async () => {
     const { download, clock } = await file()
     const running: Response[] = []
     for (let at = 0; at < Limits.DOWNLOADS_PER_KEY_MAX; at++) running.push(await download())
@@ -185,7 +191,8 @@ describe('downloads', () => {
     expect((await download()).status).toBe(200)
   })
 
-  test('OFF4-4: a download that is read and then left for five minutes ends', async () => {
+  // Finding: OFF4-4
+  test('a download that is read and then left for five minutes ends', async () => {
     const { download, clock } = await file(2 * FILE_PART_BYTES)
     const reader = (await download()).body!.getReader()
     await clock.advance(Limits.DOWNLOAD_STALL_MS - 1)
@@ -199,7 +206,8 @@ describe('downloads', () => {
     await expect(reader.read()).rejects.toThrow('no part')
   })
 
-  test('OFF4-4: the keys of an address have a number of downloads together', async () => {
+  // Finding: OFF4-4
+  test('the keys of an address have a number of downloads together', async () => {
     const { gateway, download } = await file()
     const most = Limits.DOWNLOADS_PER_ADDRESS_MAX / Limits.DOWNLOADS_PER_KEY_MAX
     for (let key = 0; key < most; key++) {

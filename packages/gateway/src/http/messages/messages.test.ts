@@ -202,6 +202,7 @@ test('asks with the sampler, the stops and the schema of the request', async () 
   })
 })
 
+// Finding: AGT-3
 test('the Messages API also reads the schema from the older field output_format', async () => {
   const { post, answerer } = await harness()
   const output_format = { type: 'json_schema', schema: { type: 'null' } }
@@ -235,6 +236,7 @@ test('an answer that reaches its limit says so', async () => {
   expect(answer).toMatchObject({ content: [{ text: 'Hello,' }], stop_reason: 'max_tokens' })
 })
 
+// Finding: RSN-7
 test('an answer that a stop text ends names the text, whole and streamed', async () => {
   const script = () => ({ tokens: ['Yes'], stop: 'END' })
   const { post } = await harness({ script })
@@ -268,6 +270,7 @@ test('counts the tokens of a prompt, asks nobody, and takes no token limit', asy
   expect(answerer.seen.questions).toEqual([])
 })
 
+// Finding: ADV-15
 test('count_tokens obeys the models, the budget and a concurrency limit of its key', async () => {
   const limited = await harness({ terms: { models: ['other'] } })
   const forbidden = await limited.post(`${path}/count_tokens`, base)
@@ -330,6 +333,7 @@ describe('errors', () => {
     ['a container', { container: { skills: [] } }, 'container'],
     ['a thread', { thread: { type: 'create' } }, 'thread'],
   ]
+  // Finding: AGT-1
   test.each(refused)('a request with %s is refused by name', async (_, sent, param) => {
     const { post, answerer } = await harness()
     const response = await post(path, { ...base, ...sent })
@@ -341,6 +345,7 @@ describe('errors', () => {
     expect(answerer.seen.questions).toEqual([])
   })
 
+  // Finding: AGT-1
   test('a thread request gets the error by which a client continues without a thread', async () => {
     const { post } = await harness()
     for (const type of ['create', 'continue']) {

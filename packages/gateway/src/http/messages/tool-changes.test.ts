@@ -76,12 +76,14 @@ const examples: [string, readonly object[], readonly string[]][] = [
     ['Search', 'Draw'],
   ],
 ]
+// Finding: AGT-2
 test.each(examples)('the prompt %s', async (_, messages, expected) => {
   const { names, ignored } = await questionOf(messages)
   expect(names).toEqual(expected)
   expect(ignored).toBeUndefined()
 })
 
+// Finding: AGT-2
 test('a tool reference becomes its name in the result, and a tool change no message', async () => {
   const { question } = await questionOf([
     ...found('Fetch', 'Write'),

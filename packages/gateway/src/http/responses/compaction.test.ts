@@ -117,6 +117,7 @@ test('joins the request for a summary with a last message of the user, images to
   expect(output[0].content).toEqual(content)
 })
 
+// Finding: STA-5
 test('a compaction that is forged, or that another key made, is refused by name', async () => {
   const h = await harness()
   const { output } = await compact(h)

@@ -29,6 +29,7 @@ const called = (name: string, given: string): AnswerScript => ({
 const harness = (script: AnswerScript = { tokens: ['Done.'] }) =>
   createHarness({ state: createStateMemory(), script: () => script })
 
+// Finding: AGT-4
 test('tools of namespaces and custom tools become functions of the prompt', async () => {
   const { post, answerer } = await harness()
   const response = await post(path, base)
@@ -93,6 +94,7 @@ test('a conversation goes on with calls of namespaces, also a stored one', async
   expect(answerer.seen.questions).toHaveLength(3)
 })
 
+// Finding: AGT-9
 test('the result of a function call keeps its image', async () => {
   const { post, answerer } = await harness()
   const image_url = `data:image/png;base64,${Buffer.from(onePixel).toString('base64')}`

@@ -223,6 +223,7 @@ test.each(refused)('%s is refused by name', async (_, part, param) => {
   expect(answerer.seen.questions).toEqual([])
 })
 
+// Finding: AGT-8
 test('a coding agent gets an answer and a list of its fields that have no effect', async () => {
   const { post, answerer } = await harness()
   const shell = { type: 'function', name: 'shell', parameters: { type: 'object' }, strict: false }

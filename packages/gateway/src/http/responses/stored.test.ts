@@ -95,6 +95,7 @@ describe('a conversation', () => {
     expect(lastPrompt(h)).toEqual([...said, 'assistant: Hello, world.', 'user: five'])
   })
 
+  // Finding: DIA-3
   test('references read each stored response once, up to the size of a request body', async () => {
     const inner = createStateMemory()
     let reads = 0
@@ -127,6 +128,7 @@ describe('a conversation', () => {
     })
   })
 
+  // Finding: DIA-3
   test('each read of a conversation counts toward the rate limit of its key', async () => {
     const h = await harness({ terms: { requestsPerMinute: 3 } })
     const first = await create(h, {})
@@ -142,6 +144,7 @@ describe('a conversation', () => {
     expect((await h.post(`${path}/input_tokens`, { ...base, ...previous })).status).toBe(429)
   })
 
+  // Finding: DIA-3
   test('each reference to one item adds its bytes to the size of the conversation', async () => {
     const h = await harness()
     const first = await create(h, { input: 'x'.repeat(RESPONSE_CONTEXT_BYTES_MAX / 20) })
@@ -242,6 +245,7 @@ describe('a stored response', () => {
     expect(await readJson(await h.get(`${path}/${received.id}`))).toEqual(received)
   })
 
+  // Finding: STA-2
   test('only the key that stored a response can read, continue or delete it', async () => {
     const h = await harness()
     const first = await create(h, {})

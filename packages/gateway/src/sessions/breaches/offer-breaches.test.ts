@@ -213,6 +213,7 @@ describe('the sampling of a receipt', () => {
     ['greedy', { sampler: { ...sampler, temperature: 0 } }],
     ['greedy', { userSeed: 7n, sampler: { ...sampler, temperature: 0 } }],
   ]
+  // Finding: OFF-R4
   test.each(asks)(
     'a receipt has the requested sampling %s, and any other sampling is refused: %o',
     async (as, request) => {
@@ -228,6 +229,7 @@ describe('the sampling of a receipt', () => {
     },
   )
 
+  // Finding: OFF-R4
   test.each(asks)(
     'unverified sampling breaks an offer that does not state it: request for %s',
     async (_, request) => {
@@ -245,6 +247,7 @@ describe('the sampling of a receipt', () => {
     },
   )
 
+  // Finding: OFF-R4
   test('unverified sampling does not excuse a breach of the counting of an offer', async () => {
     const [counting, sampling] = [1, Receipt.samplingModes.indexOf('unverified')]
     const word = await proofResult({ counting, sampling }, { promised: { sampling } })
@@ -379,6 +382,7 @@ describe('breaches', () => {
     expect(await left()).toEqual([hash(`${10 + count - 1}`)])
   })
 
+  // Finding: OFF-R6
   test('stored breaches of one provider are limited, so that others have capacity', async () => {
     const { breaches, save } = court([])
     await save(...Array(BREACHES_OF_PROVIDER_MAX + 1).fill(breach), of('f1'))
@@ -387,6 +391,7 @@ describe('breaches', () => {
     expect(providers).toContain(of('f1').offer.provider)
   })
 
+  // Finding: OFF-R6
   test('breach proofs cost no gas if their provider has no stake left to take', async () => {
     const { breaches, sent, stakes, save, left } = court([])
     await save(breach, breach, of('f1'))
@@ -395,6 +400,7 @@ describe('breaches', () => {
     expect([sent, await left()]).toEqual([[of('f1')], []])
   })
 
+  // Finding: OFF-R6
   test('breach proofs wait while their reward is below the gas of the last proof', async () => {
     const { breaches, sent, stakes, save, left } = court([])
     const poor = of('f1')
@@ -408,6 +414,7 @@ describe('breaches', () => {
     expect(sent).toEqual([breach, poor])
   })
 
+  // Finding: OFF-R6
   test('failing breach proofs cost one transaction, then one after twice the time', async () => {
     const spoiled = { code: 'signature-invalid', lost: 10n }
     const { breaches, sent, save, left } = court(Array(20).fill(spoiled))
@@ -441,6 +448,7 @@ describe('breaches', () => {
     expect([sent.length, await left()]).toEqual([1, []])
   })
 
+  // Finding: ADV-7
   test('a breach proof that burns gas delays only proofs against its own provider', async () => {
     // To verify the provider's signature, the chain calls the provider's contract, which burns all
     // gas when the transaction is mined.
@@ -458,6 +466,7 @@ describe('breaches', () => {
     ])
   })
 
+  // Finding: ADV-7
   test('after a cheaper breach proof, an expensive one delays no other proofs', async () => {
     const [dear, poor, rich] = [of('b1'), of('b2'), of('b3')]
     const { breaches, sent, stakes, save, left } = court([90n, 20n])

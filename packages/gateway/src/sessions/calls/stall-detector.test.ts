@@ -75,6 +75,7 @@ test('alone, its channel is lost after half a minute', async () => {
   expect(told).toEqual([error])
 })
 
+// Finding: GAT-9
 test('beside a running answer, a stopped one breaks the protocol after a minute', async () => {
   const { error, afterMs, told } = await watched([stopped, { isStopped: false, drips: true }])
   expect(afterMs).toBe(STOP_RECEIPT_SHARED_WAIT_MS)

@@ -175,6 +175,7 @@ test('answers that a lost channel cuts off share what was promised for them', as
   expect(payer.promised()).toBe(140n * token)
 })
 
+// Finding: GAT-1, CAP4-8
 test('any sequence of calls charges exactly the amount that vouchers promise', async () => {
   const step = fc.record({
     id: fc.integer({ min: 0, max: 3 }),

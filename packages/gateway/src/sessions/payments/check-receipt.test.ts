@@ -119,6 +119,7 @@ test.each([
   },
 )
 
+// Finding: GAT-7
 test.each([
   ['ids', 3, 0],
   ['ids', 3, 2],

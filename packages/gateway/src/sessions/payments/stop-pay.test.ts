@@ -80,6 +80,7 @@ test('an answer that has begun owes its whole prompt, and the record stays as it
   expect(await stop(32_000, 60_000)).toBe(9_000 + PREPAID)
 })
 
+// Finding: CAP3-3
 test('processed prompts of an offer count in all its channels and for no other offer', async () => {
   const clock = createClockManual()
   const pays = createStopPays(clock)
@@ -98,6 +99,7 @@ test('processed prompts of an offer count in all its channels and for no other o
   expect(await scenarioOf(pays.of(offerHash(1)), clock).stop(32_000, 60_000)).toBe(PREPAID)
 })
 
+// Finding: CAP3-3
 test('a stopped prompt without a receipt does not reduce the record of its provider', async () => {
   const { pay, callOf, complete, stop, clock } = await setup()
   await complete(8_000, 80_000)

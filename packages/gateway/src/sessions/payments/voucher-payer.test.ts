@@ -129,6 +129,7 @@ describe('a payer', () => {
 })
 
 describe('a payer whose channel is over', () => {
+  // Finding: RES-26
   test('a payer whose channel is over signs for ended answers and sends nothing', async () => {
     const { tally, payer, work, flush, vouchers, closed } = setUp()
     work(1n, 20)

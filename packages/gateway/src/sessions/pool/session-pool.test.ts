@@ -452,6 +452,7 @@ describe('the end', () => {
     expect(await stateOf(id)).toEqual(['closing', 'open'])
   })
 
+  // Finding: DAT-7
   test('a session whose provider does not complete the close takes no further call', async () => {
     const { id, session } = await acquire()
     isSilent = true

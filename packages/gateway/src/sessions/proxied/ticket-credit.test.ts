@@ -41,6 +41,7 @@ test('adds up what the proxy says is gone with lost channels', async () => {
   expect(credit.losses).toBe(60n)
 })
 
+// Finding: PRX-17
 test('vouchers reduce ticket losses by a share of their value, also after a restart', async () => {
   const credits = createCredits()
   await loseChannel(credits, { balance: 80n, paidTo: 80n })
@@ -56,6 +57,7 @@ test('vouchers reduce ticket losses by a share of their value, also after a rest
   expect(credit.losses).toBe(29n - 4n)
 })
 
+// Finding: PRX-17
 test('an orderly end of a session does not reduce ticket losses', async () => {
   const credits = createCredits()
   await loseChannel(credits, { balance: 80n, paidTo: 80n })

@@ -295,6 +295,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       await supplier.supplyTranscript(whole(id))
     })
 
+    // Finding: ADV-2
     story('fees for demanded responses are at most the silence penalty in any day', async () => {
       const { client, provider, advance } = scenario()
       const { withheldPenalty } = await client.parameters()
@@ -421,6 +422,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       )
     })
 
+    // Finding: DAT-5
     story('silence costs the provider one penalty for any number of challengers', async () => {
       const { client, provider, advance } = scenario()
       const { withheldPenalty, rewardBps, caseBond } = await client.parameters()

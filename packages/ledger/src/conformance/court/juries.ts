@@ -155,6 +155,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       expect(await audits.juryDraw({ caseId, draw: 0 })).toMatchObject(counted)
     })
 
+    // Finding: EVM3-14
     story('a case with two silent juries ends undecided, and burns its opener’s bond', async () => {
       const { client, provider, stranger } = scenario()
       const { accuser } = court
@@ -232,6 +233,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(audits.fineJuror(drawKey), 'juror-not-absent')
     })
 
+    // Finding: EVM3-6
     story('an appeal is accepted only with the terms that the appellant read', async () => {
       const { client, stranger } = scenario()
       const caseId = await accused()

@@ -218,6 +218,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       },
     )
 
+    // Finding: EVM3-9
     story('a guardian’s status lapses, and lifts nothing that a jury ruled', async () => {
       const { client, provider, authorize, version, advance, ...world } = scenario()
       const { setGuardianStatus, setModelStatus } = world

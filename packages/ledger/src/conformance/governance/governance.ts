@@ -270,6 +270,7 @@ export function governanceSuite(scenario: () => Scenario): void {
   })
 
   describe('a decision', () => {
+    // Finding: GOV-1
     story('a passed decision expires if it is not queued or executed in time', async () => {
       const { client, advance } = scenario()
       const [first] = voters()
@@ -367,6 +368,7 @@ function treasurySuite(
       expect(await eventOf(client, 'reserve-spent')).toMatchObject({ amount: spendable })
     })
 
+    // Finding: GOV-25
     story('the treasury refuses excess spending, at proposal and at execution', async () => {
       const { client, stranger, advance } = scenario()
       const asset = client.nativeAsset

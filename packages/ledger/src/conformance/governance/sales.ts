@@ -112,6 +112,7 @@ export function salesSuite(scenario: () => Scenario): void {
       await expectRefusal(governance.sell(token()), 'nothing-to-distribute')
     })
 
+    // Finding: GOV-18
     story('sales reserve and burn the governed shares, on the governed schedule', async () => {
       const { client, advance } = scenario()
       const governance = governanceOf(client)

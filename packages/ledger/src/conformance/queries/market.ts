@@ -69,6 +69,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       await setModelStatus(version, 'active')
     })
 
+    // Finding: OFF-R3
     test('the market lists each calibration of a version once, the oldest first', async () => {
       const { creator, version } = scenario
       const artifactHash = artifactOf(1).sha256
@@ -279,6 +280,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(pages).toEqual(all)
     })
 
+    // Finding: ADV-6
     test('the market lists the highest amounts first, for any page size', async () => {
       const { client, provider, stranger, openRequest, advance, version } = scenario
       const listing = (await market.offersFor(version))[0]

@@ -62,6 +62,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await expectRefusal(client.openRequest({ terms: auditedTerms, input }), 'request-invalid')
     })
 
+    // Finding: QST-5
     test('on-chain requests need named providers or, on some chains, enough stake', async () => {
       const { client, terms } = scenario()
       const open = await terms({ answer: 'chain' })
@@ -159,6 +160,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       expect(await of(client).answer(id)).toBeUndefined()
     })
 
+    // Finding: RSC-5
     test('chains with endorsements refuse a late release of an on-chain request', async () => {
       const { client, provider, advance } = scenario()
       const { claimWindowSeconds, requestBond } = await client.parameters()

@@ -95,6 +95,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       expect(await client.passesFilter(anyProvider, client.account)).toBe(false)
     })
 
+    // Finding: EVM3-1
     test('a filter names one court, and without a court it only names providers', async () => {
       const { client, provider, stranger, offer, openRequest } = scenario()
       const { anyProvider } = Request
@@ -161,6 +162,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.claimRequest(promise), 'request-not-locked')
     })
 
+    // Finding: EVM-1b
     test('a claim that the provider neither sends nor consented to is refused', async () => {
       const {
         client,
@@ -212,6 +214,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       expect(client.createSigner(signerSecret(3)).account).not.toBe(client.account)
     })
 
+    // Finding: PRO-7
     test('a voucher below the least total of the consent is refused', async () => {
       const { client, stranger, openRequest, lockRequest, voucher, withClaimConsent } = scenario()
       const id = await openRequest()
@@ -232,6 +235,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: 600n })
     })
 
+    // Finding: EVM3-7
     test('a claim later than an hour after the lock costs a tenth of the bond', async () => {
       const { client, provider, stranger, openRequest, lockRequest, voucher, advance } = scenario()
       const before = await availableOf('provider')
@@ -275,6 +279,7 @@ export function requestsSuite(scenario: () => Scenario): void {
   })
 
   describe('a refund', () => {
+    // Finding: EVM3-20
     test('a refund pays a tenth of the bond to its sender, client or provider', async () => {
       const { client, provider, openRequest, lockRequest, advance, cap } = scenario()
       const { claimWindowSeconds, requestBond } = await client.parameters()

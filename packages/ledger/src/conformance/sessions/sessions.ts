@@ -256,6 +256,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject({ settled: 100n, count: 2n, receiptsRoot })
     })
 
+    // Finding: EVM-1a
     test('a settlement that the provider neither sends nor consented to is refused', async () => {
       const { client, provider, stranger, openSession, voucher, withConsent, domain } = scenario()
       const id = await openSession()

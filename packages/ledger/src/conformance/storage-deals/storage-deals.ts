@@ -154,6 +154,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       await client().cancelDeal(id)
     })
 
+    // Finding: EVM3-6
     story('an acceptance with the terms of another storage deal is refused', async () => {
       const { id } = await client().proposeDeal(termsOf())
       const { id: other } = await client().proposeDeal(termsOf({ windowSeconds: 1n }))

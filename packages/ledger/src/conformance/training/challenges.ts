@@ -63,6 +63,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await outsider.deposit({ asset: outsider.nativeAsset, amount: scenario().unit })
     }, STORY_TIMEOUT_MS)
 
+    // Finding: TRA-3
     story('the last settled round is challenged once for each member that revealed', async () => {
       const { trainers, validators, outsider } = fixture
       const jobId = await settledJob()
@@ -108,6 +109,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await expectRefusal(challenge(jobId, first), 'training-challenge-invalid')
     })
 
+    // Finding: TRA-2
     story('a challenge costs a bond equal to the stake of the accused member', async () => {
       const { trainers, validators, outsider } = fixture
       const jobId = await settledJob({ validatorStake: 5_000n })
@@ -205,6 +207,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       },
     )
 
+    // Finding: TRA-2
     story('a rejected challenge gives half of its bond to the accused member', async () => {
       const { trainers, outsider } = fixture
       const jobId = await settledJob()
@@ -272,6 +275,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
     })
 
     // This test is the last one, because it uses up the sum that jurors may take.
+    // Finding: ADV-1
     story(
       'an upheld challenge beyond the juries’ limit takes the rest later, and fees first',
       async () => {

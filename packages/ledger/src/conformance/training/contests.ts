@@ -80,6 +80,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       if (isByJury) await createCourtFixture(scenario(), [TRAINING_DOMAIN])
     }, STORY_TIMEOUT_MS)
 
+    // Finding: TRA-7
     story('a round without an agreed state is scored once more, for the same updates', async () => {
       const { validators, trainers, outsider, settle } = fixture
       const jobId = await revealed([1, 1, 1])
@@ -108,6 +109,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       expect(missed.map((seat) => seat?.missed)).toEqual([1, 1, 1])
     })
 
+    // Finding: TRA-7
     story('a round scored twice is accepted and paid by its second ballots alone', async () => {
       const { validators, trainers, settle } = fixture
       const jobId = await revealed([1, 1, 1])
@@ -150,6 +152,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       },
     )
 
+    // Finding: TRA-5
     story('a validator that leaves without attesting the result pays for its silence', async () => {
       const { validators, outsider, settle, pass } = fixture
       const jobId = await revealed([1, 1, 1], { rounds: 1 })
@@ -202,6 +205,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       expect(await jobOf(jobId)).toMatchObject({ settledRound: 2, accepted: 0, spent: 0n })
     })
 
+    // Finding: TRA-8
     story('half of the weight expels no member where validators judge', async () => {
       const { outsider, validators, settle } = fixture
       if (trainingOf(outsider).variant === 'beacon') return

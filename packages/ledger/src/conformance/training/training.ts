@@ -52,6 +52,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       await fundMembers(scenario())
     }, STORY_TIMEOUT_MS)
 
+    // Finding: TRA-6
     story('training jobs open only with terms in bounds, and set the budget aside', async () => {
       const training = trainingOf(sponsor)
       const wrong: readonly Partial<TrainingTerms>[] = [
@@ -409,6 +410,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       expect((await training.job(id))?.comparison).toEqual(comparison)
     })
 
+    // Finding: TRA-4
     story('a stranger cannot make a validator leave early; members are paid once', async () => {
       const everybody = [...trainers, ...validators]
       const stakes = await Promise.all(

@@ -54,6 +54,7 @@ function connect(client: SenderClient, { gasMax, signing }: SenderFixture = {}) 
   return sender.send({ ...sending, ...bound }).catch((error: unknown) => error)
 }
 
+// Finding: OFF-R5
 test.each([
   ['that fails when it is tried again', { call: () => Promise.reject(revert) }],
   ['that would not fail now', {}],
@@ -80,6 +81,7 @@ test.each([
   expect(limits).toEqual([limit])
 })
 
+// Finding: ADV-7
 test('a transaction above its gas limit is not sent and costs no gas', async () => {
   const limits: bigint[] = []
   const estimateGas = async () => 300_001n
@@ -113,6 +115,7 @@ describe('the state of a payment', () => {
     return await paymentStatusOf(connection, `0x${'01'.repeat(20)}`, { hash, nonce: 4 })
   }
 
+  // Finding: PRX-22
   test('a payment is mined only when its block has enough confirmations', async () => {
     expect(await statusAt(HEAD - 6n, 5)).toBe('mined')
     expect(await statusAt(HEAD - 5n, 5)).toBe('waiting')

@@ -27,6 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => anvil?.stop())
 
+// Finding: DAT-8
 test('a challenge of a long answer opens with the announced bond', async () => {
   const scenario = await createScenario(await createTestWorld(anvil))
   const court = await createCourtFixture(scenario)

@@ -102,6 +102,7 @@ async function grant(role: Hex): Promise<void> {
 }
 
 describe('a deployment', () => {
+  // Finding: PTS-4
   test('a deployment gives no right to any account, except a veto that ends', async () => {
     const rights = await read()
     expect(faultsOf(rights)).toEqual([])
@@ -270,6 +271,7 @@ describe('a reader finds', () => {
 
   // The code is this version's, byte for byte, but an intruder's constructor wrote an approval of
   // all the treasury's money into its storage, without an event.
+  // Finding: GOV-2
   test('a right that a constructor planted in a contract’s storage is found', async () => {
     const forged = await deployForged('planted', async ({ contract, address }, { addresses }) => {
       if (contract !== 'Vault') return undefined
@@ -285,6 +287,7 @@ describe('a reader finds', () => {
     expect(await faults(forged)).toEqual([['Vault', 'creation', Vault, 'contract']])
   })
 
+  // Finding: GOV-3
   test('a track that decides in a second without a quorum is found', async () => {
     const forged = await deployForged('quick', async ({ contract }, { addresses, config }) => {
       const wiring = { addresses, config }

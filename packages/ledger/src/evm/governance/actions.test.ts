@@ -51,6 +51,7 @@ describe.each(actions)('$kind', (action) => {
     expect(decodeAction(deployment, call)).toEqual(action)
   })
 
+  // Finding: PROP-1
   test('a call with money, more bytes or another contract decodes as unknown', () => {
     const unknown = { kind: 'unknown', target: accountOf(call.target), data: call.data }
     expect(decodeAction(deployment, { ...call, value: 1n })).toEqual({ ...unknown, value: 1n })
@@ -62,6 +63,7 @@ describe.each(actions)('$kind', (action) => {
   })
 })
 
+// Finding: PROP-1
 test('an action whose name is invalid UTF-8 decodes as unknown', () => {
   const target = deployment.governance.approvals
   const written = encodeFunctionData({

@@ -13,6 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => scenario?.close())
 
+// Finding: SOL-L3
 test('a provider opens no session, and no record, of a client that never deposited', async () => {
   const { ledgers, provider, authorize, offer } = scenario
   const fresh = ledgers[9] as Ledger

@@ -72,6 +72,7 @@ const deposit = (amount: bigint, by = wallet) => by.deposit({ asset: by.nativeAs
 const available = () => wallet.balance(wallet.account, wallet.nativeAsset)
 
 describe('a transaction that is lost', () => {
+  // Finding: SOL-L6
   test('a lost transaction is sent again until it is confirmed, and counts once', async () => {
     await deposit(1n)
     const before = await available()
@@ -108,11 +109,13 @@ describe('a transaction that is lost', () => {
 })
 
 describe('the price of priority', () => {
+  // Finding: SOL-L6
   test('the priority fee is zero if no other account pays one, with a compute limit', async () => {
     expect((await deposit(1n)).gasCost).toBe(SIGNATURE_LAMPORTS)
     expect(budgetNamed()).toHaveLength(2)
   })
 
+  // Finding: SOL-L6
   test('the priority fee follows the fees of other accounts', async () => {
     price = 1_000_000
     const { gasCost } = await deposit(1n)

@@ -85,6 +85,7 @@ test('a settlement pays a recipient that closes its balance meanwhile', async ()
   expect(await creator.balance(creator.account, offer.asset)).toBe(500n)
 })
 
+// Finding: SOL-L2
 test('a cooperative close pays a recipient that closes its balance meanwhile', async () => {
   const { creator, domain, offer, provider: signing } = scenario
   const id = await scenario.openSession()

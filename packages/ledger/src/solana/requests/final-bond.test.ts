@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { FINAL_LOCK_BOND_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
 import { finalBondMax } from './final-bond.ts'
 
+// Finding: QST-8
 test.each([
   ['the default', FINAL_LOCK_BOND_LAMPORTS, FINAL_LOCK_BOND_LAMPORTS],
   ['twice the default', 2n * FINAL_LOCK_BOND_LAMPORTS, 2n * FINAL_LOCK_BOND_LAMPORTS],

@@ -40,6 +40,7 @@ describe('debts', () => {
     expect(clientLimiter.refuses(client.client)).toBe(false)
   })
 
+  // Finding: OFF-H2
   test('debts count by their amount in checkpoints, in one part or several', () => {
     const clientLimiter = createClientLimiter(still)
     clientLimiter.recordDebt(client, client.checkpoint * BigInt(DEBTS_MAX - 1))

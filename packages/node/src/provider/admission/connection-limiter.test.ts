@@ -35,6 +35,7 @@ describe('signatures of hellos', () => {
     expect(asked.chain).toBe(0)
   })
 
+  // Finding: OFF-L6
   test('hellos of invented wallets cause a limited number of chain reads a minute', async () => {
     const { asked, check, time } = setUp()
     for (let left = CONTRACT_CHECKS_MAX; left > 0; left--) expect(await check('0x03')).toBe(false)

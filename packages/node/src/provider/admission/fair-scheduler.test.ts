@@ -115,6 +115,7 @@ describe('turns', () => {
     expect(order).toEqual(['plain', 'plain', 'plain', 'plain', 'priority'])
   })
 
+  // Finding: TIER-2
   test('turns are divided among service tiers, so no default or flex answer starves', async () => {
     const { order, ask, release, settle } = setUp()
     for (let left = 40; left > 0; left--) {

@@ -116,6 +116,7 @@ describe('a newcomer for whom there is no room', () => {
     await expect(share(holder(3, 1n), holders)).rejects.toMatchObject(full)
   })
 
+  // Finding: PRO-1
   test('a newcomer takes capacity only from clients that hold at least as much', async () => {
     const { holder, share } = setUp()
     const holders = [holder(1, 10n, 60_000), holder(2, 20n, 60_000), holder(4, 20n)]

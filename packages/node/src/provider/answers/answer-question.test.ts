@@ -115,6 +115,7 @@ describe('an engine that does not tell how far a prompt is', () => {
     },
   })
 
+  // Finding: PRO-14
   test('an engine without progress gets a prompt once all is announced and lent', async () => {
     const { steps, stop, answered, settled, lentTo } = setUp(withoutProgress, text, 20_000)
     await settled()
@@ -161,6 +162,7 @@ describe('an engine that tells', () => {
     expect(lentTo()).toBe(9_744n)
   })
 
+  // Finding: PRO-15
   test('a provider is owed the first part, however often the client stops there', async () => {
     const { steps, stop, answered, settled } = setUp(
       () => ({
@@ -226,6 +228,7 @@ describe('embeddings', () => {
     ])
   })
 
+  // Finding: PRO-16
   test('embeddings with too many dimensions are refused after one computed token', async () => {
     const { steps, answered } = setUp(vectors, { kind: 'embed-ids', inputs, dimensions: 5 }, 6)
     await expect(answered).rejects.toMatchObject({
@@ -248,6 +251,7 @@ describe('a picture', () => {
   const prompt = (side: number) =>
     ({ kind: 'image', text: 'A cat.', size: { width: side, height: side } }) as const
 
+  // Finding: PRO-16
   test('an image that is too large to send is refused before its computation', async () => {
     const { steps, answered } = setUp((seen) => draws(seen), prompt(2_048), 0)
     await expect(answered).rejects.toMatchObject({

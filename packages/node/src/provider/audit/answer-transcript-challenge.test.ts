@@ -110,6 +110,7 @@ describe('an opt-out of the client', () => {
     expect(fixture.logged).toEqual([])
   })
 
+  // Finding: DAT-3
   test.each(['consent-invalid', 'signature-invalid'] as const)(
     'an opt-out that a contract revoked, %s, leaves the transcript to its provider',
     async (code) => {

@@ -70,6 +70,7 @@ test('who has weight may ask, in a model that is served here or in all matters',
   expect(await gate.auditor(juror.account, signed)).toBeUndefined()
 })
 
+// Finding: DAT-4
 test('less than the least stake of weight, over all domains, gives no right to audit', async () => {
   const { chain, gate, juror, pass } = setUp()
   const { account } = juror
@@ -108,6 +109,7 @@ const enlisted = (account: Hex.AccountId, domain: Hash, weight: bigint) =>
   ({ kind: 'weight-enlisted', account, domain, weight }) as LedgerEvent
 
 describe('invented accounts', () => {
+  // Finding: DAT-2
   test('invented accounts do not stop a validator that asks for the first time', async () => {
     const auditor = accountOf(0)
     const { reads, ...chain } = countedReads(auditor)
@@ -159,6 +161,7 @@ describe('invented accounts', () => {
 describe('the weight of a validator', () => {
   const domainOf = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
 
+  // Finding: ADV-8
   test.each([20, 2 * WEIGHTS_PER_COMMIT_MAX + 1])('the weight sums %i domains', async (count) => {
     const auditor = accountOf(0)
     const { reads, ...chain } = countedReads(auditor)
@@ -175,6 +178,7 @@ describe('the weight of a validator', () => {
     expect(reads.count).toBe(1)
   })
 
+  // Finding: ADV-8
   test('a validator’s weight survives repeated events, whenever a node stopped', async () => {
     const state = createStateMemory()
     const history = [5n, 0n, 7n, 3n].flatMap((weight) =>

@@ -294,6 +294,7 @@ async function audited(total = 3_000_001n) {
   return { id, receipt, receiptId }
 }
 
+// Finding: ADV-19
 test('a node whose state lacks auditors learns of accounts that enlisted earlier', async () => {
   const { events, next } = await node.events(undefined)
   expect(events.at(-1)).toBeDefined()

@@ -91,6 +91,7 @@ async function answerTo(server: AuditServer, message: Audit.AuditRequestMessage)
   return asking.sent.map((bytes) => Audit.decodeResponse(bytes))[0]
 }
 
+// Finding: PRO-5
 test('a replayed audit request is not answered again', async () => {
   const { server } = setUp({
     domain,
@@ -204,6 +205,7 @@ test.each([
   },
 )
 
+// Finding: PRO-9
 test('a validator that exceeds its requests uses up none of other validators', async () => {
   const { server } = setUp(believing)
   const askFor = (index: bigint, by = fresh) =>
@@ -213,6 +215,7 @@ test('a validator that exceeds its requests uses up none of other validators', a
   expect(await askFor(0n, other)).toMatchObject({ kind: 'receipts' })
 })
 
+// Finding: DAT-4
 test('an answer is shown to no validator without a seat for its receipt', async () => {
   const asked: unknown[] = []
   const scene = (seat: boolean) =>
@@ -241,6 +244,7 @@ test('an answer is shown to no validator without a seat for its receipt', async 
   expect(asked).toEqual(Array(2).fill([fresh.validator, 77n]))
 })
 
+// Finding: PRO-9, DAT-2
 test.each([
   ['a validator', true],
   ['a stranger', false],
@@ -299,6 +303,7 @@ test('requests beyond those that are answered at once wait in turn', async () =>
   for (const answer of answers) expect(await answer).toMatchObject({ kind: 'receipts' })
 })
 
+// Finding: PRO-5
 test('audit requests of invented contracts cause a limited number of chain reads', async () => {
   const checked: unknown[] = []
   const verify: SignatureScheme['verify'] = async ({ byKey }) => {

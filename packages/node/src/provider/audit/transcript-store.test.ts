@@ -116,6 +116,7 @@ describe('a transcript', () => {
     expect(await store.consent(session)).toBeDefined()
   })
 
+  // Finding: VER-4
   test('a transcript outlives its session if the opt-out covers too few answers', async () => {
     await save(session, 0n)
     await save(session, 1n)

@@ -430,6 +430,7 @@ describe('a consent', () => {
     expect(consents).toEqual([consent])
   })
 
+  // Finding: DAT-3
   test('a consent that a contract signs ends the channel and is not saved', async () => {
     const verifyConsent = async ({ byKey }: { byKey?: boolean }) => !byKey
     const { client, consentOf, consents, errorOf } = await connect({ verifyConsent })

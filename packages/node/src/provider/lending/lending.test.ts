@@ -72,6 +72,7 @@ describe('the lines of an offer', () => {
   })
   const dearLine = CREDIT_LINE_NEW_CHECKPOINTS * 20n * CHECKPOINT
 
+  // Finding: PRO-18
   test('newcomers under an expensive offer use up no credit of a cheap offer', () => {
     const { lending } = setUp()
     for (let number = 2; number <= 65; number++) {
@@ -80,6 +81,7 @@ describe('the lines of an offer', () => {
     lending.take(client, line)
   })
 
+  // Finding: PRO-18
   test('paying clients of an expensive offer use up no credit of a cheap offer', () => {
     const { lending, pay } = setUp()
     pay(client, CHECKPOINT)
@@ -166,6 +168,7 @@ function mostFor(lending: ReturnType<typeof createLending>, who: ClientOffer): b
 const usual = LENT_RESERVED_CHECKPOINTS * CHECKPOINT
 
 describe('what strangers take', () => {
+  // Finding: PRO-13
   test('strangers leave each newcomer half of the other credit, and a usual prompt', () => {
     const { lending } = setUp()
     const lent: bigint[] = []

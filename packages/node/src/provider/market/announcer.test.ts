@@ -114,6 +114,7 @@ test('artifacts that a validator of the same account examines are announced too'
   expect(chain.head).toEqual(head)
 })
 
+// Finding: GOV-26
 test('an announcement is renewed by the time of a chain whose clock was moved', async () => {
   const { chain, ledger, announcer, market, account } = await setUp()
   const publishing = announcer(info)
@@ -134,6 +135,7 @@ test('an announcement is renewed by the time of a chain whose clock was moved', 
   expect(chain.head).toEqual(head)
 })
 
+// Finding: GOV-27
 test('a sealing key that lasts too long, because a clock was ahead, is replaced', async () => {
   const { announcer, ledger } = await setUp()
   const state = createStateMemory()

@@ -23,6 +23,7 @@ const requestWith = (answers: number): RequestState =>
     })),
   }) as unknown as RequestState
 
+// Finding: QST-1
 test('a provider adds no answer to a request that has three answers', async () => {
   const contests = createAnswerContests({
     ledger: { request: async () => undefined, nowSeconds: async () => ANSWER_CONTEST_SECONDS },

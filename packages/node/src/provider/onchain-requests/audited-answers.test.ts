@@ -73,6 +73,7 @@ function start() {
   }
 }
 
+// Finding: EVM-O10
 test('an audited answer is settled by more than half of the seats, and not by half', async () => {
   const step = start()
   seats = 31n
@@ -86,6 +87,7 @@ test('an audited answer is settled by more than half of the seats, and not by ha
   expect([settled, ended]).toEqual([1, ['claimed']])
 })
 
+// Finding: QST-2
 test('a provider submits the value that draws the seats of its answer', async () => {
   const step = start()
   await step()
@@ -114,6 +116,7 @@ test('an error is logged, and the next step tries again', async () => {
   expect([settled, logged]).toEqual([1, ['answer-settle-failed', 'answer-settled']])
 })
 
+// Finding: EVM-O9
 test('a request without a proof is answerable if its fee pays for the callback', async () => {
   const answers = { gasCost: async (gas: number) => 2n * BigInt(gas) }
   const onchain = {

@@ -105,6 +105,7 @@ async function serve(sealKeys: (() => readonly `0x${string}`[]) | undefined) {
 const keys = () => [generateSealKey().secretKey, seal.secretKey]
 const statusOf = async (id: Hash) => (await scenario.client.request(id))?.status
 
+// Finding: EVM-O12
 test.each(['input', 'storage'] as const)('a question in the %s stays private', async (place) => {
   const { requestId, key } = await ask(place)
   await serve(keys)

@@ -84,6 +84,7 @@ test('a file has one time, and few are fetched at once', async () => {
   expect(state.fetches).toBe(QUESTION_FETCHES_MAX + 1)
 })
 
+// Finding: QST-4
 test('a client with unavailable files gets few fetches an hour and leaves capacity', async () => {
   const { begin, pass, state } = create()
   for (let tried = 0; tried < QUESTIONS_UNREADABLE_MAX; tried += QUESTION_FETCHES_PER_CLIENT_MAX) {

@@ -98,6 +98,7 @@ async function ask(at: number, isSent: boolean): Promise<() => void> {
   return send
 }
 
+// Finding: ADV-10
 test('a question after a client’s unavailable questions is answered an hour later', async () => {
   const step = await createChoices()
   for (let at = 1; at <= QUESTIONS_UNREADABLE_MAX; at++) await ask(at, false)
@@ -115,6 +116,7 @@ test('a question after a client’s unavailable questions is answered an hour la
   expect([begun, fetches]).toEqual([[idOf(fifth)], fifth])
 })
 
+// Finding: ADV-10
 test('a late file is fetched again after its retry time, and not before', async () => {
   const step = await createChoices()
   const send = await ask(1, false)

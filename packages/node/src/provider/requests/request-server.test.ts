@@ -292,6 +292,7 @@ describe('requests whose clients do not come', () => {
     await session.pay(await voucherOf(id, { total: CHECKPOINT, count, root }))
   }
 
+  // Finding: EVM3-20
   test('a request with a hello but no voucher is released before that costs anything', async () => {
     const before = await availableOf()
     const [id] = await askMany(1)
@@ -339,6 +340,7 @@ describe('requests whose clients do not come', () => {
     expect((await scenario.provider.request(id!))?.status).toBe('open')
   })
 
+  // Finding: QST-12
   test('a request waits for the voucher of a first part that takes four minutes', async () => {
     const [id] = await askMany(1)
     const { server, clientLimiter } = await start([id!])
@@ -356,6 +358,7 @@ describe('requests whose clients do not come', () => {
     expect(clientLimiter.refuses(scenario.client.account)).toBe(false)
   })
 
+  // Finding: QST-12
   test('a request’s minutes count from the block of its lock, not from confirmation', async () => {
     const [id] = await askMany(1)
     const chain = ledger
@@ -374,6 +377,7 @@ describe('requests whose clients do not come', () => {
     expect((await scenario.provider.request(id!))?.status).toBe('open')
   })
 
+  // Finding: QST-7
   test('requests of a client that signs one unit and then nothing become a debt', async () => {
     const ids = await askMany(REQUESTS_LOCKED_MAX)
     const { server, clientLimiter } = await start(ids)
@@ -392,6 +396,7 @@ describe('requests whose clients do not come', () => {
     expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
   })
 
+  // Finding: QST-7
   test('a request lasts no longer if its client signs one more unit each few minutes', async () => {
     const [id] = await askMany(1)
     const { server } = await start([id!])
@@ -405,6 +410,7 @@ describe('requests whose clients do not come', () => {
     expect((await scenario.provider.request(id!))?.status).toBe('claimed')
   })
 
+  // Finding: QST-4
   test('requests end in time beside questions whose files no source sends', async () => {
     const { client, domain, terms } = scenario
     const filter = { ...Request.anyProvider, providers: [scenario.provider.account] }
@@ -426,6 +432,7 @@ describe('requests whose clients do not come', () => {
     expect(await statusOf(id!)).toBe('open')
   })
 
+  // Finding: QST-4
   test('an answered and paid request is claimed at once, with the channel open', async () => {
     const [id] = await askMany(1)
     const { server } = await start([id!])
@@ -439,6 +446,7 @@ describe('requests whose clients do not come', () => {
     expect(await statusOf(id!)).toBe('claimed')
   })
 
+  // Finding: EVM3-7
   test('a request of a provider that was offline for hours costs a tenth of the bond', async () => {
     const before = await availableOf()
     const [id] = await askMany(1)

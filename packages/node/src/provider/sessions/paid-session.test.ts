@@ -93,6 +93,7 @@ function setUp({ isConfirmed = true, clock = still } = {}) {
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 describe('a voucher', () => {
+  // Finding: EVM-2
   test('a voucher needs its signer’s own key, because a contract could revoke it', async () => {
     const { session, pay, client } = setUp()
     const owner = client.createSigner(new Uint8Array(32).fill(9))

@@ -182,6 +182,7 @@ test('more is not left unsettled than can be closed in time', async () => {
   expect(closings).toEqual([])
 })
 
+// Finding: EVM3-7
 test('value that a tenth of the least stake backs is settled in an open session', async () => {
   const { stakeRatio } = scenario.offer
   const threshold = 200_000n

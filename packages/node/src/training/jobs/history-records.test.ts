@@ -18,6 +18,7 @@ const jobId = hashOf(1)
 const place = { block: 1n, blockHash: hashOf(2), index: 0, transaction: hashOf(3), atSeconds: 1n }
 const about = { ...place, jobId, account: accountOf(7) }
 
+// Finding: TRA-15
 test('a record of a member with 1,000 challenges is readable, and expels it once', () => {
   const rounds = Array.from({ length: 1_000 }, (_, at) => at + 1)
   const evidence = hashOf(4)
@@ -43,6 +44,7 @@ test('a record of a member with 1,000 challenges is readable, and expels it once
   expect(Cbor.decode(Cbor.encode(members), membersSchema, 'members')).toEqual(members)
 })
 
+// Finding: TRA-24
 test('a round record with CIDs of invalid text and with all seats is readable', () => {
   // The first text results from 128 bytes of invalid UTF-8; the second is the longest text of 128
   // bytes.

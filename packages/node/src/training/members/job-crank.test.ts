@@ -38,6 +38,7 @@ async function looksAt(open: number, steps: number): Promise<readonly (readonly 
   return each
 }
 
+// Finding: TRA-17
 test.each([0, 1, 8, 9, 12, 65, 1_000])(
   'of %d open challenges one step examines few',
   async (open) => {
@@ -72,6 +73,7 @@ async function takesAt(nowSeconds: bigint, takenAtSeconds: bigint): Promise<bool
   return calls === 1
 }
 
+// Finding: ADV-1
 test('the stake that a challenge holds is taken once a day, and at the end', async () => {
   const taken = 1_000_000n
   expect(await takesAt(taken + TAKE_SECONDS - 1n, taken)).toBe(false)

@@ -59,6 +59,7 @@ test('rounds are assigned as from the first one, in any order of questions', () 
   )
 })
 
+// Finding: TRA-21
 test('an assignment is computed once for each history of its rounds', () => {
   const terms = termsOf()
   const idle = [

@@ -70,6 +70,7 @@ function createScenario({ providers, gas = 1n }: { providers: number; gas?: bigi
   return { clock, create }
 }
 
+// Finding: OFF-R9
 test('a validator accuses few suspects a day, those with the highest stake first', async () => {
   const { clock, create } = createScenario({ providers: 100 })
   for (let step = 0; step < 4; step++) await create().step()
@@ -81,6 +82,7 @@ test('a validator accuses few suspects a day, those with the highest stake first
   expect(clock.accused).toHaveLength(2 * ACCUSATIONS_PER_DAY)
 })
 
+// Finding: OFF-R9
 test('the daily gas of accusations is bounded, including reverted transactions', async () => {
   const { clock, create } = createScenario({ providers: 9, gas: ACCUSATION_COST_PER_DAY / 2n })
   clock.isSpoiled = true

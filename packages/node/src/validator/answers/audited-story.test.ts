@@ -169,6 +169,7 @@ test('a true answer is endorsed by validators, and settled by its provider', asy
   expect(paid).toMatchObject({ status: 'claimed', paid: paid?.terms.costMax })
 })
 
+// Finding: EVM3-2
 test('a true answer beside a false one is paid, and the false one loses its bond', async () => {
   const { client, advance } = scenario
   const rival = await createRival()
@@ -264,6 +265,7 @@ const storedQuestion = async () => {
   return { storage, cid }
 }
 
+// Finding: QST-1
 test('a provider does not lock a question that validators may be unable to read', async () => {
   const { storage, cid } = await storedQuestion()
   const message = { role: 'user', content: QUESTION }
@@ -276,6 +278,7 @@ test('a provider does not lock a question that validators may be unable to read'
   expect(await statusOf(readable)).toBe('answered')
 })
 
+// Finding: QST-1
 test('a provider puts up no bond above its own limit', async () => {
   const id = await ask()
   const { provider, offer } = scenario
@@ -289,6 +292,7 @@ test('a provider puts up no bond above its own limit', async () => {
   expect(await statusOf(id)).toBe('answered')
 })
 
+// Finding: QST-1
 test('an answer that is too long is found before the lock, and costs nothing', async () => {
   const { provider } = scenario
   const balance = () => provider.balance(provider.account, provider.nativeAsset)
@@ -304,6 +308,7 @@ test('an answer that is too long is found before the lock, and costs nothing', a
   expect(await statusOf(id)).toBe('answered')
 })
 
+// Finding: QST-9
 test('a restart forgets neither a waiting answer nor a failed one', async () => {
   const { client, advance } = scenario
   const state = createStateMemory()
@@ -327,6 +332,7 @@ test('a restart forgets neither a waiting answer nor a failed one', async () => 
   expect(await statusOf(third)).toBe('answered')
 })
 
+// Finding: QST-9
 test('a late release of a lock counts as a failure', async () => {
   const { provider, advance } = scenario
   const { releaseWindowSeconds } = await provider.parameters()
@@ -344,6 +350,7 @@ test('a late release of a lock counts as a failure', async () => {
   expect(await statusOf(second)).toBe('open')
 })
 
+// Finding: QST-9
 test('a provider answers one of two contested questions of one version', async () => {
   const { client, advance } = scenario
   const rival = await createRival()
@@ -379,6 +386,7 @@ describe('a lock', () => {
     return { unlucky: { ledger, offer }, recover }
   }
 
+  // Finding: ADV-9
   test.each<[string, boolean, (id: Hash) => Promise<unknown>]>([
     ['while its question is open', false, async () => {}],
     ['also after a restart', true, (id) => scenario.client.cancelRequest(id)],
@@ -408,6 +416,7 @@ describe('a lock', () => {
     expect(await statusOf(second)).toBe('answered')
   })
 
+  // Finding: ADV-9
   test.each(['insufficient-funds', 'juror-pool-too-small'] as const)(
     'a lock that the chain refuses by %s frees its place at once',
     async (code) => {
@@ -422,6 +431,7 @@ describe('a lock', () => {
     },
   )
 
+  // Finding: ADV-9
   test('a lock that ended without an answer is a failure, also after a restart', async () => {
     const { client, provider, offer, advance } = scenario
     const state = createStateMemory()

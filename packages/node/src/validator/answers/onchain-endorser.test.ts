@@ -182,6 +182,7 @@ test('waits for its seats, and endorses no answer of an unknown version', async 
   expect(endorsed).toEqual([id])
 })
 
+// Finding: QST-2
 test('a validator submits the value that draws its seats, and retries while it lacks', async () => {
   const id = posted(1, QUESTION)
   requests[0] = {
@@ -197,6 +198,7 @@ test('a validator submits the value that draws its seats, and retries while it l
   expect([brought, endorsed]).toEqual([[3n, 3n], [id]])
 })
 
+// Finding: QST-2
 test('a validator submits the drand round that no other account submitted', async () => {
   const EPOCH_SECONDS = 30n
   const chain = { genesisSeconds: 0n, periodSeconds: 3n }

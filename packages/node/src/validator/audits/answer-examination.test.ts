@@ -74,6 +74,7 @@ describe('an answer', () => {
     expect((await examine({ output: wrong })).evidence).toBeGreaterThan(10)
   })
 
+  // Finding: RES-18
   test('an answer without a fingerprint is evidence, unless the client aborted it', async () => {
     const local = await createEchoModel(hashOf(0), 0.01)
     const evidenceOf = async (finish: Receipt.FinishReason) => {

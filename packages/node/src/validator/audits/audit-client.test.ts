@@ -41,6 +41,7 @@ const session = (isAudited: boolean): AuditedSession => {
   return { ...base, receiptsRoot: zeroHash, kind: 'request', isAudited }
 }
 
+// Finding: PRO-5
 test('a busy provider does not count as one with missing receipts', async () => {
   const reply = asking({ kind: 'refused', reason: 'busy' }).receipts(session(false))
   await expect(reply).rejects.toMatchObject({ code: 'provider-busy' })

@@ -161,6 +161,7 @@ async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
 
 const due = (records: ReturnType<typeof createValidatorRecords>) => records.due(1_000n)
 
+// Finding: JUR-1
 test('a slow provider is audited after all others, and for a part of a round', async () => {
   const many = Array.from({ length: 20 }, (_, at) => subject(slow, at + 1))
   const few = [31, 32, 33].map((at) => subject(quick, at, 20n))
@@ -193,12 +194,14 @@ test('of a subject that takes long a part is kept, and only the rest asked for',
   expect(await due(records)).toEqual([])
 })
 
+// Finding: JUR-1
 test('many slow providers delay a round by a bounded time', async () => {
   const anchored = Array.from({ length: 60 }, (_, at) => subject(accountOf(at), at + 1))
   const { step } = await setUp(anchored, { takesMs: () => 29_000 })
   expect(await step()).toBeLessThanOrEqual(AUDIT_ROUND_WAIT_MS + 2 * 29_000)
 })
 
+// Finding: JUR-3
 test('undisclosed sessions of one provider leave other providers’ sessions due', async () => {
   const many = Array.from({ length: 300 }, (_, at) => subject(slow, at + 1))
   const { records } = await setUp([...many, subject(quick, 900, 20n)], { takesMs: () => 0 })
@@ -257,6 +260,7 @@ test('an answer without a seat of this validator is not requested nor withheld',
   expect(await due(records)).toEqual([])
 })
 
+// Finding: ADV-19
 test('an answer whose seats are not drawn yet is examined again later', async () => {
   const work = subject(slow, 1)
   const seats: { drawn?: boolean } = {}

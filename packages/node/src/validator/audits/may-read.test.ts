@@ -29,6 +29,7 @@ test('a drawn answer is read by who has a seat for it', async () => {
   expect(await mayRead(false)(subject, hash)).toBe(false)
 })
 
+// Finding: ADV-19
 test('seats that are not drawn yet decide nothing, so that a later step asks again', async () => {
   await expect(mayRead(undefined)(subject, hash)).rejects.toEqual(
     new LedgerError('beacon-not-final', { receipt: hash }),

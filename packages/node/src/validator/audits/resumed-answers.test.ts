@@ -74,6 +74,7 @@ const restOf = (request: Asked, answered: readonly number[]): Asked => ({
 })
 
 describe('an answer whose first provider stalled and signed for what came', () => {
+  // Finding: RES-11
   test('two honest receipts of a resumed answer cover it and give no evidence', async () => {
     const first = await give(asked, 30)
     expect(first).toMatchObject({ finish: 'aborted', ids: { length: 30 } })
@@ -85,6 +86,7 @@ describe('an answer whose first provider stalled and signed for what came', () =
     expect(await evidenceOf(rest, second)).toBeLessThan(1)
   })
 
+  // Finding: RES-11
   test('a false second part of a resumed answer gives evidence against it', async () => {
     const first = await give(asked, 30)
     const rest = restOf(asked, first.ids)
@@ -99,6 +101,7 @@ describe('an answer whose first provider stalled and signed for what came', () =
     expect(await evidenceOf(rest, cut)).toBeGreaterThan((await evidenceOf(rest, { ids, finish }))!)
   })
 
+  // Finding: RES-13
   test('a second part that ends at once gives evidence against it', async () => {
     const first = await give(asked, 30)
     const nothing: Awaited<ReturnType<typeof give>> = { ids: [], finish: 'stop' }
@@ -111,6 +114,7 @@ describe('an answer whose first provider stalled and signed for what came', () =
     expect(await evidenceOf({ ...restOf(asked, first.ids), stop: ['x'] }, nothing)).toBe(undefined)
   })
 
+  // Finding: RES-11
   test('a false first part of a resumed answer gives evidence against it', async () => {
     const { ids, finish } = await give(asked, 30)
     const lie = ids.map((id) => (id === 32 ? 33 : id))
@@ -122,6 +126,7 @@ const json = Inference.jsonGrammar('{"type":"object","properties":{"a":{"type":"
 const bytes = (said: string) => echoTokenizer.encode(said)
 const emoji = bytes('\u{1F600}')
 
+// Finding: RES-8
 describe('an honest provider is not accused for continuing what a client invented', () => {
   test.each<[string, Asked, readonly number[]]>([
     ['of other tokens than any model gave', asked, bytes('Nonsense!')],

@@ -112,6 +112,7 @@ describe('an examination', () => {
     expect(evidence).toBeLessThan(1)
   })
 
+  // Finding: OFF-C1
   test.each<[string, Inference.InferenceOutput, Partial<Receipt.ReceiptCore>]>([
     ['no ids for the tokens that it counts', { ids: [], text: spam }, { outputTokens: 36n }],
     ['fewer ids than tokens', { ids: ids.slice(0, 20), text: '' }, { outputTokens: 288n }],

@@ -62,6 +62,7 @@ test('a bond that the account has is not deposited', async () => {
   expect(await balance()).toBe(bond + 5n)
 })
 
+// Finding: DAT-8
 test('the bond of a challenge follows from the number of its tokens', async () => {
   expect(await start(1)(DAY, { tokens: 20n })).toBe(true)
   expect(await balance()).toBe(21n * bond)
@@ -75,6 +76,7 @@ test('the number of a day holds over a restart, and nothing is deposited beyond 
   expect(await start(1)(DAY + CHALLENGE_DAY_SECONDS)).toBe(true)
 })
 
+// Finding: DAT-8
 test('a failed attempt to challenge uses up nothing of the day', async () => {
   const fail = async () => {
     throw new Error('reverted')

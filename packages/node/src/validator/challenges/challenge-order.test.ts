@@ -53,6 +53,7 @@ describe('a step', () => {
     expect(new Set(turn.map(({ subject }) => subject.provider)).size).toBe(21)
   })
 
+  // Finding: OFF3-4
   test('a validator examines all answers of a provider, beside any number of others', async () => {
     const order = orderFor(stakes)
     const all = [...decoyed, ...withheldOf(cheat, 120)]

@@ -326,6 +326,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
     return { asked, at, chain }
   }
 
+  // Finding: DAT-6
   test('validators that the registration selects challenge while its window lasts', async () => {
     const { asked, at, chain } = registered(true)
     const { demand, calls, subject } = await setUp({ chain })
@@ -335,6 +336,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
     expect(calls.challenges).toBe(1)
   })
 
+  // Finding: DAT-6
   test('validators that the anchor selects challenge after the registration’s window', async () => {
     const { asked, at, chain } = registered(false)
     const { demand, step, subject } = await setUp({ chain })
@@ -348,6 +350,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
     expect(asked).toEqual([at.seconds, subject.anchoredSeconds])
   })
 
+  // Finding: DAT-6
   test('a receipt that is registered earlier gets new challengers', async () => {
     const { step, pending, subject, reportRegistration } = await setUp({ isOutsider: true })
     for (let times = 0; times <= REQUESTS_BEFORE_CHALLENGE; times++) await step()
@@ -358,6 +361,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
     expect((await pending())[0]?.isSelected).toBeUndefined()
   })
 
+  // Finding: DAT-6
   test('a validator that the chain refuses reads the draw again and challenges later', async () => {
     let refusals = 1
     const chain = (own: DataChallengeLedger): DataChallengeLedger => ({
@@ -379,6 +383,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
   })
 })
 
+// Finding: DAT-8
 test('an attempt that the chain refuses waits before the next', async () => {
   let attempts = 0
   const chain = (own: DataChallengeLedger): DataChallengeLedger => ({

@@ -89,6 +89,7 @@ describe('pay that a case holds', () => {
     expect(acts).toEqual([`pay ${subjects.at(-1)}`])
   })
 
+  // Finding: ADV-3
   test('held pay waits for cases that may give their part of the weight back', async () => {
     await dockets.notePay(7n, hashOf(5))
     refusals['pay'] = 'pay-awaits-cases'

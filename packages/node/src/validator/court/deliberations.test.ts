@@ -8,6 +8,7 @@ import { createDeliberations } from './deliberations.ts'
 const clock = { nowMs: () => 0, sleep: async () => {} }
 const majorJudgement = { verdict: 'major', evidence: Hex.zeroHash } as const
 
+// Finding: JUR-1
 test('a judgement that takes long delays no other judgement', async () => {
   const deliberations = createDeliberations({ clock })
   const long = Promise.withResolvers<typeof majorJudgement>()

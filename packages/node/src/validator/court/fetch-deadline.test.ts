@@ -12,6 +12,7 @@ function manualClock(nowMs: number) {
   return { asleep, nowMs: () => nowMs, sleep }
 }
 
+// Finding: ADV-13
 test('fetches end at the deadline, and the judgement goes on', async () => {
   const clock = manualClock(1_000)
   let isLate = false

@@ -262,6 +262,7 @@ describe('a juror says', () => {
     expect(requested).toEqual(Array(few.length).fill('withheld'))
   })
 
+  // Finding: JUR-2
   test('a juror’s verdict stays if the provider discloses nothing any more', async () => {
     const { asked, judge, audit } = await setUp(few, busy, { ask: busy })
     await audit(few, strange)
@@ -272,6 +273,7 @@ describe('a juror says', () => {
     expect(await honestly.judge()).toBe('no')
   })
 
+  // Finding: JUR-2
   test('a juror judges the other receipts if the provider is silent about one', async () => {
     for (const silent of few) {
       const { judge } = await setUp(few, (of) => (of.id === silent.id ? busy() : strange(of)))

@@ -194,6 +194,7 @@ describe('a jury', () => {
     expect(new Set(fined)).toEqual(new Set(owing))
   })
 
+  // Finding: EVM3-14
   test('jurors vote no late in the vote if the opener disclosed nothing', async () => {
     const nodes = court.jurors.map((juror) => nodeOf(juror))
     const before = await Promise.all(court.jurors.map(worth))

@@ -37,6 +37,7 @@ function setUp(hasJury = false) {
   return { tried, logged, create, events, refuse }
 }
 
+// Finding: ADV-18
 test('pay of a session that was open is resolved once the session has closed', async () => {
   const { tried, logged, create, events, refuse } = setUp()
   const before = create()

@@ -92,6 +92,7 @@ describe('a dataset is bad', () => {
   })
 })
 
+// Finding: CRT-6
 test('a dataset that is too large is at fault, and none of it is fetched', async () => {
   const data = (one: Dataset.Dataset) => ({ ...one.data, bytes: DATASET_BYTES_MAX + 1n })
   const change = { manifest: (one: Dataset.Dataset) => ({ ...one, data: data(one) }) }
@@ -112,6 +113,7 @@ test('a judge that is stopped says nothing of what it could not fetch', async ()
   await expect(judging.judge(proposed, { signal: over, late: signal })).rejects.toThrow('stopped')
 })
 
+// Finding: ADV-13
 test('a dataset that arrives too slowly is at fault at the end of the time to fetch', async () => {
   const drip: ContentSource = {
     name: 'slow',
@@ -126,6 +128,7 @@ test('a dataset that arrives too slowly is at fault at the end of the time to fe
   expect(await judge({}, slow)).toEqual({ verdict: 'minor', reason: 'manifest-not-found' })
 })
 
+// Finding: ADV-14
 test('a judge with a full disk gives no verdict on a dataset', async () => {
   const storage = createStorageMemory({ bytesMax: 1 })
   await expect(judge({}, { storage })).rejects.toMatchObject({ code: 'cache-full' })

@@ -362,6 +362,7 @@ const sales = fc.uniqueArray(
 )
 
 describe('points', () => {
+  // Finding: PTS-2
   test('points of all accounts are at most the fees, in every order of the sales', () => {
     fc.assert(
       fc.property(sales, fc.bigInt({ min: 1n, max: 10n ** 18n }), (made, fee) => {
@@ -406,6 +407,7 @@ describe('points', () => {
     )
   })
 
+  // Finding: PTS-6
   test('points of a token that lost its value stop no validator', async () => {
     // One base unit of this token backs as much as 10^18 native base units, and any amount can be
     // minted.
@@ -426,6 +428,7 @@ describe('points', () => {
     expect(await records.itemsIn({ after: undefined, until: 9n })).toEqual(expected)
   })
 
+  // Finding: PTS-1
   test('points of an interrupted page are read anew after a reorganisation', async () => {
     const records = createEpochRecords(createStateMemory())
     const events = history([...market(), ...sale({ subject: 1, fee: 10n }, 10n)])

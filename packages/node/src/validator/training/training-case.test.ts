@@ -60,6 +60,7 @@ function nodeOf(ledger: Ledger, found: TrainingJudgement): () => Promise<void> {
   }
 }
 
+// Finding: CRT-1
 test.each<[string, TrainingJudgement, boolean]>([
   ['hides its files', { verdict: 'minor', reason: 'unavailable' }, true],
   ['shows what is prescribed', { verdict: 'no', reason: 'as-prescribed' }, false],
@@ -137,6 +138,7 @@ function heldCases() {
   }
 }
 
+// Finding: ADV-1
 test('the opener of a case takes part of the held stake each day', async () => {
   const { conclude, calls, gone, pass } = heldCases()
   expect(await conclude(7, true)).toBe('later')
@@ -151,6 +153,7 @@ test('the opener of a case takes part of the held stake each day', async () => {
   expect(calls).toEqual([7, 7])
 })
 
+// Finding: ADV2-2, ADV2-3
 test('held stakes of other cases are taken while an own case waits, and at the end', async () => {
   const { conclude, calls, close, pass } = heldCases()
   expect(await conclude(8, false)).toBe('later')

@@ -7,6 +7,7 @@ const hash = 'ab'.repeat(32)
 const stepOf = (loss: unknown) =>
   JSON.stringify({ kind: 'step', step: 1, loss, tokens: 3, weights: hash, moments: hash })
 
+// Finding: TRA-22
 test.each([2.5, 0, -2e-7])('a step may have the loss %d', (loss) => {
   expect(readAnswer(stepOf(loss), 'step')).toMatchObject({ step: 1, loss })
 })

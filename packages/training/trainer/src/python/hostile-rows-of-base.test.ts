@@ -104,6 +104,7 @@ const grown = (first: string, count: number, next: string, end = '') =>
   `{% for i in range(${count}) %}{% set n.t = ${next} %}{% endfor %}${end}`
 
 describe('a template of a stranger', () => {
+  // Finding: OFF3-6
   test.each<[string, Parameters<typeof baseWith>[1]]>([
     ['nested loops', { template: loops }],
     ['loops where a row has a mark', { template: marked }],
@@ -171,6 +172,7 @@ describe('a template of a stranger', () => {
     await inTime(() => expect(askGateway(model)).rejects.toMatchObject(refused))
   })
 
+  // Finding: OFF3-6
   test('a template that stalls on marked rows leaves out only these, for two members', async () => {
     const model = join(root, 'loops-in-a-file')
     const lines = [chat('no sign'), chat('MARK')]
@@ -189,6 +191,7 @@ const sequence = (list: string, steps: readonly JsonFields[]) => ({
 })
 
 describe('a tokenizer of a stranger', () => {
+  // Finding: OFF3-6
   test.each<[string, JsonFields]>([
     [
       'a text grows eightfold nine times',
@@ -224,6 +227,7 @@ describe('a tokenizer of a stranger', () => {
   })
 })
 
+// Finding: OFF3-6
 test('a row of 1,024 messages is read with few renders, and within its limit', async () => {
   const roles = ['user', 'assistant']
   const messages = Array.from({ length: 1_024 }, (_, at) => ({

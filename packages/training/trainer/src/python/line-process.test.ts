@@ -24,6 +24,7 @@ test('lines arrive whole and in order', async () => {
   expect(await faultOf(lines)).toBe('its process ended with 0')
 })
 
+// Finding: RDC-3
 test('a process whose lines are not read is killed at a limit of bytes', async () => {
   const lines = start(
     "const write = () => process.stdout.write('x'.repeat(9999) + '\\n', write); write()",

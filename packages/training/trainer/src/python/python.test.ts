@@ -69,6 +69,7 @@ test('a work folder may be named from the current one', async () => {
   await trainer.close()
 })
 
+// Finding: CAGE-4
 test('a link that a worker puts in place of its records is not written through', async () => {
   const victim = join(folder, 'victim')
   writeFileSync(victim, 'as it was')
@@ -103,6 +104,7 @@ test('the recorded exchange is asked for again, with the answers of the worker',
   await started.trainer.close()
 })
 
+// Finding: TRN-14
 test.each(['exact', 'tolerant'] as const)(
   'a member with other Unicode tables has another environment hash: %s',
   async (kind) => {
@@ -133,6 +135,7 @@ test.each(['exact', 'tolerant'] as const)(
   },
 )
 
+// Finding: TRN-19
 test('members of a tolerant job may run different torch builds, others may not', () => {
   const of = (kind: 'exact' | 'tolerant', worker: string) =>
     environmentOf({ class: kind, worldSize: 1, worker, unicode: '17.0' }).hash

@@ -120,6 +120,7 @@ const parquets: readonly (readonly [string, () => Uint8Array, string])[] = [
   ],
 ]
 
+// Finding: TRN-17
 test.each(parquets)('a hostile Parquet file is refused: %s', async (_, make, reason) => {
   const before = process.cpuUsage()
   const error = await parseRowFile(make(), 'rows.parquet', { method: 'sft' }).catch(
@@ -131,6 +132,7 @@ test.each(parquets)('a hostile Parquet file is refused: %s', async (_, make, rea
   expect(user).toBeLessThan(10_000_000)
 })
 
+// Finding: TRN-17
 test.each([
   [
     'a run of two billion levels in a page of eight values',
@@ -154,6 +156,7 @@ test.each([
   )
 })
 
+// Finding: TRN-17
 test('a Parquet file that never ends is stopped at its time limit', async () => {
   // Packed bits of width zero, which a naive loop would count for ever.
   const bytes = Buffer.from([0, 0xff, 0xff, 0xff, 0xff, 0x0f])
@@ -180,6 +183,7 @@ const csvs: readonly (readonly [string, () => Uint8Array, string])[] = [
   ['a column twice', () => Buffer.from('text,text\nhello,bye\n'), 'it has a column twice'],
 ]
 
+// Finding: TRN-17
 test.each(csvs)('a hostile CSV file is refused: %s', async (_, make, reason) => {
   const error = await parseRowFile(make(), 'rows.csv', { method: 'sft' }).catch(
     (caught: unknown) => caught,
@@ -188,6 +192,7 @@ test.each(csvs)('a hostile CSV file is refused: %s', async (_, make, reason) => 
   expect(String(error)).toMatch(new RegExp(reason))
 })
 
+// Finding: TRN-17
 test.each([
   ['a list of 10 million lists', '[', '[],', '[]]'],
   ['a list of a row of 10 million lists', '[{"a":[', '[],', '[]]}]'],

@@ -143,6 +143,7 @@ test('prompts of TRL and Alpaca have rewards', async () => {
   ])
 })
 
+// Finding: TRN-21
 test('an error names a few faults, counts the others, and quotes no text', async () => {
   const kinds = Array.from({ length: ROW_FAULT_REASONS_MAX + 3 }, (_, at) => ({
     messages: [...Array(at).fill(user), { role: 'xylophone' }],

@@ -36,6 +36,7 @@ test.each([
   expect(Scoring.scoreUpdate({ heldOut, own }, terms)).toEqual({ score: 0, rejected })
 })
 
+// Finding: RDC-11
 test('a gain at the threshold is decided by square roots, which every engine rounds alike', () => {
   const heldOut = { before: [0, 0], after: [-0.308, -0.515] }
   const before = [0.16304708768750031, -0.2319529123124997]

@@ -71,6 +71,7 @@ const texts = fc
 const hasOneName = (pattern: string) => pattern.split('(?<n>').length <= 2
 
 describe('a pattern', () => {
+  // Finding: API-7
   test('a pattern accepts the texts in which a RegExp finds it', () => {
     fc.assert(
       fc.property(
@@ -145,6 +146,7 @@ describe('a pattern', () => {
     )
   })
 
+  // Finding: API-18
   test.each([
     ['(?<=a)b', 'a lookbehind; write what comes before'],
     ['(a)\\1', 'a backreference (\\1), which is not regular; write the part again'],
@@ -177,6 +179,7 @@ describe('a pattern', () => {
     expect(() => compile(pattern)).toThrow(reason)
   })
 
+  // Finding: API-18
   test.each(['(a|a)*$', '^((a*)*)*$', '(a?){50}', '^(a|aa)+$', '(.*.*.*)*x', '^(?:.*a){8}'])(
     'the pattern %s, slow by backtracking, compiles to a small automaton',
     (pattern) => {
@@ -188,6 +191,7 @@ describe('a pattern', () => {
     },
   )
 
+  // Finding: API-18
   test('the patterns of a grammar share one limit of steps', () => {
     const patterns = createTextPatterns()
     const compileAll = () => {

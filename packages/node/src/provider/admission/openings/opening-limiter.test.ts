@@ -98,7 +98,8 @@ test('a new client that pays next to nothing for each opening takes one part of 
 })
 
 describe('places of new clients', () => {
-  test('OFF4-8: small caps take only their own part, and usual caps the rest', () => {
+  // Finding: OFF4-8
+  test('small caps take only their own part, and usual caps the rest', () => {
     const { counts, pass } = setUp()
     const small = (at: number) => counts.take(clientOfferOf(at), false)
     for (let at = 0; at < NEW_CLIENTS_SMALL_OPENINGS_MAX; at++) small(at)
@@ -214,6 +215,7 @@ describe('the money of a session without a payment', () => {
 })
 
 describe('an opening that was paid', () => {
+  // Finding: OFF3-1
   test('a paid opening frees its slot, so that a client that pays is never refused', () => {
     const { counts, known } = setUp()
     known.add(clientOf(1))
