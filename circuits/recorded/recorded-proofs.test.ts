@@ -2,6 +2,7 @@
 // rejects other proofs.
 // Method: the EVM of a local chain runs the contract on proofs; circuits/tools/record.ts wrote the
 // contract and the proofs.
+// Requirements: R004-2
 
 import { readFileSync } from 'node:fs'
 import { PublicInputs } from '@ostrom/integer-model'

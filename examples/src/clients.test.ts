@@ -2,6 +2,7 @@
 // responses.
 // Method: the real clients over a loopback server, with the gateway's HTTP API and scripted
 // answers.
+// Requirements: B-1
 
 import type { AddressInfo } from 'node:net'
 import { createOpenAI } from '@ai-sdk/openai'

@@ -1,3 +1,5 @@
+// Requirements: R000-5, R004-1, B-6
+
 import { expect, test } from 'vitest'
 import { contractBoard } from './contract-board.ts'
 

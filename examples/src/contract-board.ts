@@ -1,6 +1,7 @@
 // A contract that asks a model, on a local EVM chain: `ModeratedBoard` asks whether it may show a
 // message, a provider answers on the chain, and the contract acts on the answer in its callback.
 // The echo engine repeats the message, so the board shows only the message "ok".
+// Requirements: B-6
 
 import { randomBytes } from 'node:crypto'
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'

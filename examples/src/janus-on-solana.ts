@@ -7,6 +7,7 @@
 // picture. The model is tiny and its weights are random, because the example only shows the
 // process. Then other parties continue the training of a text model, and its name in the program
 // then refers to the CID of the result: janus-training.ts.
+// Requirements: R000-2, R000-3, R000-4, R000-5
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -2,6 +2,7 @@
 // the client's retries. The client gets lost answers again, and pays for each once.
 // Method: the real client over a loopback server. The gateway's clock is advanced by the wait that
 // the gateway asked the client for, while the client really waits only briefly.
+// Requirements: B-1
 
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'

@@ -2,6 +2,7 @@
 // without a human step. The payment returns to the client if the provider cheated, or if no
 // validator examined the answer. Method: a provider, clients and validators on in-memory ports in
 // virtual time, one request each.
+// Requirements: R002-2
 
 import { type LedgerEvent, readAllEvents } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'

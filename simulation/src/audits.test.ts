@@ -2,6 +2,7 @@
 // only within the audit window. The validator accepts only data that is proved against the chain.
 // Method: one provider, one client and a validator's audit client on in-memory ports in virtual
 // time.
+// Requirements: B-4
 
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import { createReplayCache, generateSealKey } from '@ostrom/network/seal'

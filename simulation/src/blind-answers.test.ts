@@ -2,6 +2,7 @@
 // that lies, leaves or is killed costs another party at most one checkpoint. No question is ever
 // encrypted to a key of the gateway. Method: the real provider, gateway, HTTP API and page client
 // in virtual time; planted prompts; terms and messages that are changed in transit.
+// Requirements: R001-11, R004-4
 
 import { BlindTerms, ProxyChannel, Session } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'

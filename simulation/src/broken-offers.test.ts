@@ -45,6 +45,7 @@ async function createScenario(lie: string) {
 }
 
 describe('a provider that announces another token counting than it offers', () => {
+  // Finding: test-14
   test('receives no question and no payment; another provider answers', async () => {
     const { world, ask, account } = await createScenario('counts otherwise than it offers')
     expect((await ask(0)).provider).toBe(account('honest'))
@@ -56,6 +57,7 @@ describe('a provider that announces another token counting than it offers', () =
 })
 
 describe('a provider that names another artifact than it offers', () => {
+  // Finding: gap-1
   test('is refused, and convicted by the receipt that it signed', async () => {
     const { world, client, ask, eventsOf, account } = await createScenario(
       'names another artifact than it offers',
@@ -80,6 +82,7 @@ describe('a provider that names another artifact than it offers', () => {
 })
 
 describe('a provider with a price of 1 and a huge flat price', () => {
+  // Finding: test-14
   test('is not used while another provider exists', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const prices: Price.PriceMap = { ...Price.zeroPrices, input: 1n, output: 1n, request: UNIT }

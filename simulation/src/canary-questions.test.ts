@@ -1,6 +1,7 @@
 // Goal: a validator's canary questions look like those of any client, are scored with their
 // receipts, stay within their rate and budget, and detect a dishonest provider. Method: roles on
 // in-memory ports in virtual time; the gateway is asked through its HTTP API.
+// Requirements: R002-12
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import {

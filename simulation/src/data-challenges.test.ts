@@ -2,6 +2,7 @@
 // the provider its stake. An honest provider loses nothing because of demands, even if its process
 // is killed at any time. Method: roles on in-memory ports in virtual time; every seed is a separate
 // world.
+// Requirements: R002-12
 
 import { readAllEvents } from '@ostrom/ledger'
 import { Audit, BaseError, SessionAccount } from '@ostrom/protocol'

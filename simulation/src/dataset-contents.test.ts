@@ -1,6 +1,7 @@
 // Goal: of a good, a duplicate, a contaminated and a garbage dataset only the good one is accepted,
 // by at least two thirds of five validators. Method: each dataset is challenged; validators on
 // in-memory ports in virtual time judge its bytes.
+// Requirements: R002-2
 
 import { readAllEvents } from '@ostrom/ledger'
 import { Dataset, Hex } from '@ostrom/protocol'

@@ -2,6 +2,7 @@
 // matches its description, and reject a dataset that differs from its description or cannot be
 // fetched. An epoch block contains the result. Method: handmade proposals and challenges,
 // validators on in-memory ports in virtual time.
+// Requirements: R002-2
 
 import { DATASET_DISPUTE_SECONDS, readAllEvents } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'

@@ -2,6 +2,7 @@
 // wallet. A kill at any message costs the owner at most one ticket, and a cheating proxy cannot
 // take a second ticket. Method: the real proxy and the real accounts in virtual time; real tickets
 // of a real issuer.
+// Requirements: R001-11
 
 import { createDisposableAccounts, disposableSecret, type ProxyAccess } from '@ostrom/gateway'
 import { BaseError, ProxyChannel, Request } from '@ostrom/protocol'

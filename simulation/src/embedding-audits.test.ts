@@ -1,6 +1,7 @@
 // Goal: a provider that returns other embeddings than the named model's is detected, judged and
 // excluded without a human step, and honest providers are not affected. Method: providers, clients
 // and validators on in-memory ports in virtual time, with the echo model as a model for embeddings.
+// Requirements: B-4
 
 import type { Ledger } from '@ostrom/ledger'
 import { createMarketMemory } from '@ostrom/ledger/memory'

@@ -2,6 +2,7 @@
 // validators are temporarily offline, are killed while they work, or disagree. Each item can be
 // proved against its block. Method: a provider, clients and validators on in-memory ports in
 // virtual time.
+// Requirements: R002-6, R002-14
 
 import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
 import { blockFrom, collectEpochItems } from '@ostrom/node/validator'

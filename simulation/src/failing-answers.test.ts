@@ -2,6 +2,7 @@
 // cheap, and another provider completes the answers. No provider can block a question by sending
 // tokens very slowly. Method: the real gateway in memory, with an honest provider and a cheaper one
 // whose model fails, breaks the protocol, or sends very slowly; twelve questions, one second apart.
+// Requirements: R002-12
 
 import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { EngineFailedError } from '@ostrom/engine'

@@ -3,6 +3,7 @@
 // provider that gave the falsified answers can be accused. Method: a provider that cheats on
 // purpose, clients and validators on in-memory ports in virtual time; the test commits to honeypots
 // as `ostrom honeypots` does.
+// Requirements: R002-8, B-4
 
 import { type Ledger, readAllEvents, requireMember } from '@ostrom/ledger'
 import { Findings, type Hash, Hex } from '@ostrom/protocol'

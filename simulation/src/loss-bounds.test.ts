@@ -2,6 +2,7 @@
 // stream; a provider also loses at most its credit for prompts. Every base unit ends with its
 // owner. Method: one provider and one client on in-memory ports in virtual time. The simulation's
 // reference accounting shows the work, and the chain shows the payments.
+// Requirements: B-2
 
 import type { Ledger } from '@ostrom/ledger'
 import {
@@ -201,6 +202,7 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
 
   const vanishes = async ({ provider }: ClaimedUsage) => provider.kill()
 
+  // Finding: gap-3, test-14
   test('and vanishes takes what was paid ahead, to the unit', async () => {
     expect(await claimed(0, vanishes)).toBe(priceOf({ input: 512n }))
   })
@@ -223,6 +225,7 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
     provider.kill()
   }
 
+  // Finding: gap-3
   test('and waits until its client stops takes what was paid ahead, by its receipt', async () => {
     expect(await claimed(0, waits)).toBe(priceOf({ input: 512n }))
   })

@@ -1,3 +1,5 @@
+// Shows (foundations): simulation of the whole network from one seed.
+
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

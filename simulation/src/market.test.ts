@@ -1,6 +1,7 @@
 // Goal: client and provider exchange answers for money, exact to the base unit. Method: the real
 // roles on in-memory ports in virtual time, an echo engine, and the chain's check of its own
 // invariants.
+// Requirements: R001-4
 
 import type { ClaimOptions, Ledger } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'

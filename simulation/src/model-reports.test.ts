@@ -1,6 +1,7 @@
 // Goal: validators quarantine a reported model that fails their probes, and clear a model if the
 // evidence is invalid. If they cannot decide, they do not vote, and are fined. Method: handmade
 // reports against an echo model, validators on in-memory ports in virtual time.
+// Requirements: R003-14
 
 import { readAllEvents } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'

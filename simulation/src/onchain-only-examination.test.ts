@@ -2,6 +2,7 @@
 // not even answer there earns nothing, also if there are many similar providers with little stake.
 // Method: roles on in-memory ports in virtual time; 120 drawn answers of one provider, 20 decoys
 // and three validators.
+// Requirements: R002-12
 
 import { readAllEvents, requireMember } from '@ostrom/ledger'
 import { SessionAccount } from '@ostrom/protocol'

@@ -1,6 +1,7 @@
 // Goal: a private question goes through the first proxy that responds, is paid with tickets of a
 // valid key, and is never sent in any other way. Method: the real gateway, proxy and provider in
 // virtual time; configured proxies that are offline.
+// Requirements: R001-11
 
 import { ProxyChannel } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

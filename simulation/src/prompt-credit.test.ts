@@ -1,6 +1,7 @@
 // Goal: new wallets, which are free, can get unpaid processing of long prompts exactly up to the
 // limits, and cannot prevent other clients from being answered. Method: the real provider in
 // virtual time; unknown clients that ask and never pay.
+// Requirements: B-2
 
 import { Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 // Goal: an answer through a proxy is paid exactly with tickets. A party that is killed, leaves or
 // cheats costs another party at most one ticket. Method: the real provider, proxy and gateway in
 // virtual time; real tickets of a real issuer.
+// Requirements: R001-11
 
 import { describe, expect, test } from 'vitest'
 import type { NetworkTap } from './faults/network-tap.ts'

@@ -2,6 +2,7 @@
 // stores, receives or logs data that it must not know. Method: the real provider, proxy and gateway
 // in virtual time, with taps that change messages; a client that sends protocol messages directly;
 // planted prompts and accounts.
+// Requirements: R001-11
 
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { BaseError, Cbor, Channel, Hex, ProxyChannel } from '@ostrom/protocol'

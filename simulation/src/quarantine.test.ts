@@ -2,6 +2,7 @@
 // for everything it delivered until then. It serves the model again after the model was restored.
 // Method: one provider and one client on in-memory ports in virtual time; the test changes the
 // model's status directly on the chain.
+// Requirements: R003-14
 
 import { type Hash, type Manifest, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

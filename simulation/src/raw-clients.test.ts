@@ -1,6 +1,7 @@
 // Goal: actions of unknown clients cost a provider at most the amounts that its limits permit, and
 // cost other clients nothing. Method: the real provider and gateway in virtual time; attackers with
 // free new wallets that send protocol messages directly.
+// Requirements: B-2
 
 import type { LoadedModel } from '@ostrom/engine'
 import { Channel, Hex, Session, SessionAccount } from '@ostrom/protocol'

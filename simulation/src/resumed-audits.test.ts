@@ -3,6 +3,7 @@
 // failure before the gateway stops its part, this part has no receipt and is not audited. Method:
 // real providers, gateways and validators on the in-memory chain in virtual time. The cheaper
 // provider starts each answer and stalls or fails, and the other provider completes the answer.
+// Requirements: B-7
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import type { AuditSummary } from '@ostrom/node/validator'

@@ -2,6 +2,7 @@
 // seconds. A slow honest provider, a provider whose client pauses, and a provider without a
 // replacement keep their questions. Method: real gateways and providers in virtual time; an engine
 // that stalls during an answer, a slow engine, and a client that reads nothing for minutes.
+// Requirements: B-7
 
 import type { Answer } from '@ostrom/gateway'
 import { expect, test } from 'vitest'

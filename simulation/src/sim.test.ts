@@ -39,6 +39,7 @@ describe('byzantine behavior', () => {
 })
 
 describe('a test canary', () => {
+  // Finding: test-1
   test.each(simulationCanaries)('is caught: %s', async (canary) => {
     const faults: string[] = []
     for (const seed of [1, 2, 3]) faults.push(...(await runSimulation({ seed, canary })).faults)

@@ -3,6 +3,7 @@
 // limit and have receipts. Method: the HTTP API over the real gateway, and real sessions with
 // honest providers and with a provider that misreports its prompts, in virtual time; the providers'
 // vouchers show the promised amounts.
+// Requirements: R002-9, B-13
 
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'

@@ -2,6 +2,7 @@
 // without ids, no ids without text, and no arbitrary end. Method: the real gateway and provider in
 // memory. The provider's model is honest up to some token, and then sends output that no honest
 // engine sends.
+// Requirements: R002-12
 
 import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { Price } from '@ostrom/protocol'

@@ -1,6 +1,7 @@
 // Goal: a provider that does not serve the named model is found, judged, penalized and excluded
 // without a human step. Its clients are refunded, and an honest provider is not affected. Method:
 // providers, clients and validators on in-memory ports in virtual time.
+// Requirements: R002-2, R002-12
 
 import type { Ledger, OptionalLedgerMember } from '@ostrom/ledger'
 import type { AuditSummary } from '@ostrom/node/validator'

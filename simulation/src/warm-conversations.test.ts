@@ -3,6 +3,7 @@
 // an error that only that provider causes. Method: the HTTP API over the real gateway and real
 // sessions with three providers of the echo engine, in virtual time, while other keys ask; each
 // cost is checked with the prices of its own provider.
+// Requirements: R002-9
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { BaseError, PrefixHistory, Price } from '@ostrom/protocol'

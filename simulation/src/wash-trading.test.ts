@@ -2,6 +2,7 @@
 // figures of docs/spec/reputation.md are correct for the deployed parameters. Method: the gain of
 // the record is summed over the later work of a provider in a market, with the weights by which
 // gateways choose; property tests compare fees and bounds. The text is searched for each figure.
+// Requirements: R001-7
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'

@@ -1,5 +1,6 @@
 // Goal: a file or step that takes more than 1.5 times its budget is reported; noise and a slow
 // machine cause no failure. Method: budgets of a few names.
+// Requirements: B-18
 
 import { expect, test } from 'vitest'
 import { budgetText, excesses, NOISE_SECONDS, staleNames } from './budget.ts'

@@ -1,4 +1,5 @@
 // Runs `npm start -- --once --json` as a newcomer does, and checks the results that it reports.
+// Shows (ask): a local network that answers one question, paid and receipted.
 
 import { spawn } from 'node:child_process'
 import { root } from '../check/step.ts'

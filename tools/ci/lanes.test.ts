@@ -1,6 +1,7 @@
 // Goal: at most two steps run at the same time. A step that must run alone does so. Each step runs
 // after the steps that it waits for, and all steps run even if some fail. Method: steps whose ends
 // the test decides, in virtual time; then the steps of this repository.
+// Requirements: B-18
 
 import { describe, expect, test } from 'vitest'
 import { type LaneStep, nextStep, runLanes } from './lanes.ts'

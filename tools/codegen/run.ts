@@ -20,6 +20,7 @@ import type { GeneratedFile } from './generated-file.ts'
 import { limitsPage } from './limits-page.ts'
 import { lockfiles } from './lockfiles.ts'
 import { runClientTypes, runContracts, runEntries, runVectors } from './programs.ts'
+import { rowsPages } from './rows-pages.ts'
 import { terminalSvg } from './terminal-svg.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -47,7 +48,12 @@ const stale = [...runContracts(root, isCheck), ...vectors.stale]
 
 const repository = Repo.read(root)
 const acceptance = acceptanceOf(vectors.refused)
-const pages = [...errorsPages(repository), ...terminalSvg(repository), ...lockfiles(repository)]
+const pages = [
+  ...errorsPages(repository),
+  ...rowsPages(repository),
+  ...terminalSvg(repository),
+  ...lockfiles(repository),
+]
 // A check skips the pages that only people read, because git ignores them.
 if (!isCheck) pages.push(...Object.keys(readablePages).map(readPage))
 for (const generated of [...pages, ...(await runEntries(root, repository.paths))])

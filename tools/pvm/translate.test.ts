@@ -2,6 +2,7 @@
 // each unknown opcode. Method: one function for each opcode, and the listing of its translation.
 // `npm run test:jam -- opcodes` compares the results of the translated code with those of
 // WebAssembly.
+// Requirements: R002-14
 
 import { describe, expect, test } from 'vitest'
 import { listing } from './assembler.ts'

@@ -1,35 +1,24 @@
-// Goal: the rules refuse an unclear sentence, a too long paragraph, and a row of `docs/status.md`
-// or `docs/requirements.md` that claims too much, in the current repository: no budget and no
-// exemption permits them.
-// Method: the repository's own files, with one sentence, paragraph or row added.
+// Goal: the rules refuse an unclear sentence, and a row in the header of a test that claims too
+// much, in the current repository: no exemption permits them.
+// Method: the repository's own files, with one sentence or row added.
+// Shows (deploy): the authority of each party and the cost that it can cause to others, for each
+// function, instruction, message and signed object; findings of the internal audits with their
+// tests.
+// Shows (foundations): code rules enforced by tests.
 
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderOf } from './prose/sentence-patterns.ts'
 import * as Repo from './repository.ts'
-import { requirementEvidence } from './rules/documents/evidence.ts'
-import { evidenceRuns } from './rules/documents/evidence-runs.ts'
-import { statusPaths } from './rules/documents/status-paths.ts'
-import { budgetPath, sentenceTurns } from './rules/prose/sentences.ts'
-import { guideWalls } from './rules/prose/walls.ts'
+import { marksOfFindings, rowsOfTests } from './rules/documents/test-rows.ts'
+import { sentenceTurns } from './rules/prose/sentences.ts'
 
 const repository = Repo.read(path.resolve(import.meta.dirname, '../..'))
 
-/** Returns this repository with text added to one of its files. */
+/** Returns this repository with one of its files changed. */
 function plant(file: string, change: (text: string) => string): Repo.Repository {
   const text = repository.files.get(file)
   if (text === undefined) throw new Error(`no file ${file}`)
   return { ...repository, files: new Map(repository.files).set(file, change(text)) }
-}
-
-/** Returns the files of one folder with its budget, and with text added to one of the files. */
-function folderWith(file: string, text: string): Repo.Repository {
-  const folder = folderOf(file)
-  const budgets = JSON.parse(repository.files.get(budgetPath)!) as Record<string, number>
-  const files = new Map([...repository.files].filter(([path]) => folderOf(path) === folder))
-  files.set(file, files.get(file)! + text)
-  const row = folder in budgets ? { [folder]: budgets[folder] } : {}
-  return { ...repository, files: files.set(budgetPath, JSON.stringify(row)) }
 }
 
 const messagesOf = (rule: Repo.TidyRule, planted: Repo.Repository) =>
@@ -46,60 +35,46 @@ describe('planted in this repository', () => {
     ['workers/vllm/ostrom_vllm/rows.py', `\n# ${riddle}\n`],
     ['docs/guides/models.md', `\n${riddle}\n`],
     ['docs/spec/court.md', `\n${riddle}\n`],
-    ['docs/adr/0050-a-frozen-core.md', `\n${riddle}\n`],
     ['docs/reports/figures.md', `\n${riddle}\n`],
-    ['docs/status.md', `\n${riddle}\n`],
     ['README.md', `\n${riddle}\n`],
   ])(`'sentence-turns' refuses a riddle in %s`, (file, text) => {
-    expect(sentenceTurns.check(folderWith(file, ''))).toEqual([])
-    expect(messagesOf(sentenceTurns, folderWith(file, text))).toContainEqual(
-      expect.stringMatching(/rewrite this or another one/),
+    const files = new Map([[file, repository.files.get(file)!]])
+    expect(sentenceTurns.check({ ...repository, files })).toEqual([])
+    files.set(file, files.get(file)! + text)
+    expect(messagesOf(sentenceTurns, { ...repository, files })).toContainEqual(
+      expect.stringMatching(/rewrite it/),
     )
   })
 
-  test(`'guide-walls' refuses a paragraph of 601 characters in a guide`, () => {
-    const wall = `A sentence of a wall.${' It goes on without a step.'.repeat(22)}`.slice(0, 601)
-    const found = messagesOf(
-      guideWalls,
-      plant('docs/guides/models.md', (before) => `${before}\n${wall}\n`),
-    )
-    expect(found).toEqual([expect.stringContaining('601 characters')])
-  })
-
-  const row = (part: string, shown: string) => `\n| ${part} | works | ${shown} | CI |\n`
+  const test1 = 'apps/e2e/src/crashes.test.ts'
+  const inMemory = 'packages/node/src/crank/crank.test.ts'
 
   test.each([
-    ['without evidence', row('everything', ''), requirementEvidence, 'nothing shows it'],
-    [
-      'with a document as its evidence',
-      row('everything', '`docs/status.md`'),
-      requirementEvidence,
-      'nothing shows it',
-    ],
-    [
-      'that takes a part away',
-      row('everything (without a GPU)', '`npm test`'),
-      requirementEvidence,
-      'takes a part away',
-    ],
-    [
-      'whose test does not exist',
-      row('everything', '`npm test -- packages/none`'),
-      requirementEvidence,
-      'holds no test',
-    ],
-    [
-      'that CI does not run',
-      row('everything', '`npm run bench -- none`'),
-      evidenceRuns,
-      'by hand, DAY',
-    ],
-    ['that leads to no code', row('everything', '`npm test`'), statusPaths, 'everything'],
-  ])('a row of the status %s is refused', (_, text, rule, message) => {
+    ['of an unknown section', test1, '// Shows (people): all.', '"people" is no section'],
+    ['that takes a part away', test1, '// Shows (ask): all (without a GPU).', 'takes a part away'],
+    ['that works on parts that are not real', inMemory, '// Shows (ask): all.', 'is not real'],
+    ['that works on a part of its goal', test1, '// Missing for R001-6:', 'says nothing'],
+    ['of an unknown requirement', test1, '// Requirements: R009-1', 'no requirement R009-1'],
+  ])(`'test-rows' refuses a row %s`, (_, file, line, message) => {
     const found = messagesOf(
-      rule,
-      plant('docs/status.md', (before) => before + text),
+      rowsOfTests,
+      plant(file, (text) => text.replace(/^((?:\/\/.*\n)+)/, `$1${line}\n`)),
     )
-    expect(found).toEqual([expect.stringContaining(message)])
+    expect(found).toContainEqual(expect.stringContaining(message))
+  })
+
+  test(`'test-rows' refuses a requirement whose tests are gone`, () => {
+    const files = new Map([...repository.files].filter(([, text]) => !text.includes('R003-18')))
+    const table = 'tools/tidy/source/requirement-table.ts'
+    files.set(table, repository.files.get(table)!)
+    const found = messagesOf(rowsOfTests, { ...repository, files })
+    expect(found).toContainEqual(expect.stringContaining('No test shows R003-18'))
+  })
+
+  test(`'finding-marks' refuses a mark without a test`, () => {
+    const planted = plant(test1, (text) => `${text}\n// Finding: EVM-1a\n`)
+    expect(messagesOf(marksOfFindings, planted)).toEqual([
+      'EVM-1a: there is no test below the mark.',
+    ])
   })
 })

@@ -9,27 +9,16 @@ import { literalSpreads } from './rules/code/literal-spreads.ts'
 import { singleCreation } from './rules/code/single-creation.ts'
 import { fileSize, functionSize, lineSize } from './rules/code/sizes.ts'
 import { authority } from './rules/documents/authority.ts'
-import { decisionIndex } from './rules/documents/decision-index.ts'
-import { decisionNumbers, documentLinks, documentTitles } from './rules/documents/documents.ts'
+import { diagramNames } from './rules/documents/diagram-names.ts'
+import { documentLinks, documentTitles } from './rules/documents/documents.ts'
 import { errorPages } from './rules/documents/error-pages.ts'
-import {
-  auditCompleteness,
-  hostileInputEvidence,
-  reportEvidence,
-  requirementEvidence,
-} from './rules/documents/evidence.ts'
-import { evidenceRuns } from './rules/documents/evidence-runs.ts'
 import { documentIndex, frontPage } from './rules/documents/front-page.ts'
 import { glossaryRows } from './rules/documents/glossary.ts'
-import { guideCosts } from './rules/documents/guide-costs.ts'
+import { hostileInputEvidence } from './rules/documents/hostile-input-evidence.ts'
 import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
-import { diagramNames, readerPaths } from './rules/documents/reader-paths.ts'
-import { realEvidence } from './rules/documents/real-evidence.ts'
-import { reportFindings } from './rules/documents/report-findings.ts'
 import { signedKinds } from './rules/documents/signed-kinds.ts'
-import { statusPaths } from './rules/documents/status-paths.ts'
+import { marksOfFindings, rowsOfTests } from './rules/documents/test-rows.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
-import { guideWalls } from './rules/prose/walls.ts'
 import { fixtureNames } from './rules/structure/fixture-names.ts'
 import { frozenCore } from './rules/structure/frozen-core.ts'
 import { generatedHeaders } from './rules/structure/generated.ts'
@@ -82,22 +71,12 @@ export const rules: readonly TidyRule[] = [
   sentenceTurns,
   documentLinks,
   documentTitles,
-  reportFindings,
-  decisionNumbers,
-  decisionIndex,
-  guideWalls,
-  guideCosts,
   frontPage,
   documentIndex,
-  readerPaths,
-  statusPaths,
   diagramNames,
-  requirementEvidence,
-  evidenceRuns,
-  realEvidence,
-  reportEvidence,
-  auditCompleteness,
   hostileInputEvidence,
+  rowsOfTests,
+  marksOfFindings,
   bannedPatterns,
 ]
 

@@ -377,55 +377,6 @@ describe('documents', () => {
     expect(find('document-titles', { 'a.md': '## B\n# A' })).toHaveLength(1)
     expect(find('document-titles', { 'a.md': 'text' })).toHaveLength(1)
   })
-
-  test('a decision has a number of its own, in its title', () => {
-    const files = { 'docs/adr/0001-a.md': '# 0001. A', 'docs/adr/0002-b.md': '# 0002. B' }
-    expect(find('decision-numbers', files)).toEqual([])
-    const twice = { ...files, 'docs/adr/0002-c.md': '# 0002. C' }
-    expect(find('decision-numbers', twice)).toEqual(['docs/adr/0002-c.md:1'])
-    const wrong = { 'docs/adr/0003-d.md': '# 0004. D' }
-    expect(find('decision-numbers', wrong)).toEqual(['docs/adr/0003-d.md:1'])
-  })
-
-  describe('what a requirement calls shown', () => {
-    const whatOf = (status: string) => (status === 'partly' ? 'a. *missing:* b' : 'a')
-    const row = (where: string, status: string) => ({
-      'docs/requirements.md': `| R000-1 | ${whatOf(status)} | ${where} | ${status} |`,
-      'docs/a.md': '',
-      'package.json': '{"scripts":{"sim":"","test":""}}',
-      'tools/a.test.ts': '',
-      'tools/b/c.ts': '',
-    })
-    const check = (where: string, status: string) =>
-      find('requirement-evidence', row(where, status)).length
-
-    test('exists', () => {
-      expect(check('`tools/a.test.ts`, `npm run sim -- --seed 1`', 'works')).toBe(0)
-      expect(check('`tools/b.test.ts`', 'works')).toBe(1)
-      expect(check('`npm run nothing`', 'partly')).toBe(1)
-      expect(check('', 'works')).toBe(1)
-      expect(check('', 'planned')).toBe(0)
-      expect(check('', 'soon')).toBe(1)
-      expect(check('`npm run sim -- tools/a.test.ts`', 'works')).toBe(0)
-      expect(check('`npm run sim -- tools/b.test.ts`', 'works')).toBe(1)
-    })
-
-    test('is a file, not a folder', () => {
-      expect(check('`tools`', 'works')).toBe(1)
-      expect(check('`tools/a.test.ts`, `tools/b/`', 'works')).toBe(1)
-    })
-
-    test('is a path that holds a test, where it is given to npm test', () => {
-      expect(check('`npm test -- tools/a.test.ts tools`', 'works')).toBe(0)
-      expect(check('`npm test -- tools/b`', 'works')).toBe(1)
-      expect(check('`npm test -- packages`', 'works')).toBe(1)
-    })
-
-    test('is more than a document', () => {
-      expect(check('`docs/a.md`', 'works')).toBe(1)
-      expect(check('`docs/a.md`, `tools/a.test.ts`', 'works')).toBe(0)
-    })
-  })
 })
 
 describe('generated-headers', () => {

@@ -1,6 +1,11 @@
 // Goal: help and the commands that ask the gateway load no chain, engine, prover or server, so that
 // they answer quickly. `npm run bench -- startup` measures the times.
 // Method: a new process for each command line; a loader hook lists its modules.
+// Requirements: B-18
+// Missing for B-18: the same in every draw; one to five sentences of the other draws were read
+// twice.
+// Shows (ask): help texts, and commands that only ask the gateway, load no code for chains,
+// engines, provers or servers (`--help`: 0.11 s of processor time and 79 MB, figures).
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

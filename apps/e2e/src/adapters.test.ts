@@ -2,6 +2,11 @@
 // base to an unmodified client, which pays and gets receipts. A file that is not such an adapter is
 // refused with its reason, by the command and by the chain.
 // Method: a local network in real processes, the commands that people type, and the contracts.
+// Requirements: R003-6, R003-9, R003-13
+// Missing for R003-6: Solana.
+// Missing for R003-13: a registration that requires an approved base (votes approve bases only for
+// training jobs), and a record on chain of training parameters other than rank, alpha, modules,
+// steps and dataset.
 
 import { execFile } from 'node:child_process'
 import { copyFile, cp, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'

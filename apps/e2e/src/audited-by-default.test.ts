@@ -5,6 +5,15 @@
 // Method: the code that `npm start` runs, with the bundled model. Chain, providers, gateway,
 // calibration and validator are separate processes, in real time; answers are followed until they
 // are examined.
+// Requirements: R002-12, B-4, B-8
+// Missing for B-4: slashing for answers on Solana, pay of validators beyond honeypots and
+// endorsements.
+// Shows (validate): audits of the local network's answers without further set-up, each with the
+// computed evidence (one validator on your machine audits every answer).
+// Shows (validate): validators announce which artifacts they examine; the class of an offer follows
+// from the settled weight behind the announcements, also on the local network.
+// Missing: a single validator with the default stake has too little weight in each domain, so an
+// artifact counts as audited only with a larger stake or further validators.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -64,7 +73,7 @@ const offers = async () => (await network.ostrom('offers', MODEL)).json() as Off
 
 const audit = async () => (await network.ostrom('audit')).json() as AuditOutput
 
-// Finding: ART-1
+// Finding: ART-1, gap-4
 test('validators examine each answer with evidence that allows more than canaries', async () => {
   // No validator audits yet, but the gateway already answers. Whether this answer is examined
   // depends on when its session ends: a validator has no seat for what was anchored before its

@@ -3,6 +3,8 @@
 // same search finds the question.
 // Method: a gateway process, a page's client in the test process, a recorder of bytes between the
 // two, and a planted word; all writable memory of the gateway's processes is read.
+// Requirements: R001-11, R004-4
+// Missing for R004-4: the class of a proven answer is not private, because the proof shows it.
 
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

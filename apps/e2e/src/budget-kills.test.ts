@@ -3,6 +3,7 @@
 // signed, and the remainder of a cap can be used to the last token.
 // Method: kill -9 of a real gateway, and a restart from its disk; the vouchers of the provider and
 // the payments on the chain show the signed amount.
+// Requirements: B-13
 
 import { readAllEvents } from '@ostrom/ledger'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -4,6 +4,8 @@
 // Method: a development chain with the market, its court and the contracts of points. Sessions are
 // paid, the epoch services of three validators run on the chain, and the test moves the chain's
 // clock.
+// Requirements: R002-8, R002-15
+// Missing for R002-15: stakes do not adapt to load: `ostrom load` only gives advice.
 
 import { blocksOf, findItems } from '@ostrom/console/governance/epoch-blocks'
 import { findWaitingContributions } from '@ostrom/console/governance/waiting-contributions'

@@ -4,6 +4,7 @@
 // PyTorch are compared with those of llama.cpp for the GGUF file, and of our engine for the ONNX
 // folder; so is the most likely next token at each position. `npm run test:trainer -- convert` runs
 // the suite.
+// Requirements: R003-2
 
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -162,6 +163,7 @@ async function engineRows(model: LoadedModel, { ids: all }: Reference, tokens: n
   return centred(found, tokens)
 }
 
+// Finding: test-13
 test.each(families)('%s computes the same as GGUF in each type', async (name) => {
   const reference = await referenceOf(name)
   for (const [form, tolerance] of Object.entries(tolerances)) {
@@ -187,6 +189,7 @@ test.each(['gemma2', 'gemma3'])('%s differs as GGUF by the table of GELU', async
   expect(toTable).toBeLessThan(toExact / 2)
 })
 
+// Finding: gap-10
 test.each(families)('%s computes and answers alike in three forms', async (name) => {
   const [reference, tokens] = [await referenceOf(name), await tokensOf(name)]
   const expected = columnsOf(reference.rows, tokens)
@@ -212,6 +215,7 @@ test.each(families)('%s computes and answers alike in three forms', async (name)
   expect(likeliest(gguf, tokens)).toEqual(answers)
 })
 
+// Finding: test-13
 test.each([
   ['onnx/q8', 0.2],
   ['onnx/f16', 1e-2],

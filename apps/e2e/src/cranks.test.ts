@@ -3,6 +3,8 @@
 // Method: gateway and provider are real processes, killed while an answer in escrow streams; the
 // time of a real chain is advanced. Then `ostrom node` runs as a crank only, with a wallet of its
 // own.
+// Requirements: R001-6, R001-12
+// Missing for R001-12: on EVM chains the record of a session remains by design.
 
 import { join } from 'node:path'
 import { homeOf } from '@ostrom/console/data-folder/home'
@@ -69,6 +71,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     await testNetwork?.close()
   })
 
+  // Finding: gap-13, test-3
   test('an hour after its lock a request is refunded whole, for a tenth of the bond', async () => {
     const { claimWindowSeconds, requestBond } = await client.parameters()
     const { costMax } = (await client.request(left))!.terms

@@ -2,6 +2,9 @@
 // a stream may leave unpaid), and all vouchers are settled, exact to the base unit.
 // Method: kill -9 of real processes while an answer streams, then a restart. The amount of the
 // vouchers is read from the provider's status, or from its disk once the provider is dead.
+// Requirements: B-2, B-7
+// Shows (ask): provider and gateway: sessions, requests in escrow, failover before the first token;
+// a third node closes agreements that both parties abandoned.
 
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -100,6 +103,7 @@ async function openSession(gateway: TestGatewayProcess): Promise<SessionOutput> 
 }
 
 describe('kill -9 in mid-stream', () => {
+  // Finding: test-2
   test('of the gateway: after a restart its session is settled and its rest returned', async () => {
     const gateway = await network.startGateway('--no-web')
     const session = await openSession(gateway)
@@ -151,6 +155,7 @@ describe('kill -9 in mid-stream', () => {
     await again.stop()
   })
 
+  // Finding: test-2
   test('of the provider: after a restart what was promised is settled', async () => {
     const gateway = await network.startGateway('--no-web')
     const [provider] = network.network.providers

@@ -3,6 +3,11 @@
 // disclose.
 // Method: one local network with the bundled model in real processes; validators that the test
 // controls, on a chain whose time is advanced.
+// Requirements: R002-12
+// Shows (validate): data challenges for withheld transcripts on chain; a missing response costs
+// stake and the pay of the withheld answer, without a jury, also with a single validator.
+// Missing: a validator's process that opens a data challenge on a real chain: there the test opens
+// the challenges; only in the simulation validators open them.
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'

@@ -2,6 +2,7 @@
 // request, and convert its balance to tickets. None of the account's transactions names the wallet.
 // Method: the program's own commands and roles on a real chain (anvil), whose time is advanced,
 // over a real network on loopback.
+// Requirements: R001-11
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -2,6 +2,10 @@
 // step, and is then released. The validators make an epoch block that includes the settlement.
 // Method: an honest provider, three validators and a gateway that asks for audits of every answer,
 // on a chain in a process of its own, in real time.
+// Requirements: R002-2, R002-6
+// Missing for R002-6: updates above 64 KiB, and updates in full on Solana.
+// Shows (validate): payment hold until validators have endorsed the answer, for `audit: every` in
+// requests.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -3,6 +3,10 @@
 // unit, and the chain's coin pays only gas and stake.
 // Method: a second chain with an id of its own and the timing of public chains; the steps of
 // deploy.md, providers.md and clients.md as processes; balances from the chain.
+// Requirements: B-5
+// Shows (deploy): a market in a stable coin: tokens listed by the deployment command or later by
+// the owner; a provider, a gateway and a paid answer by the commands of the guides (tested on a
+// second local EVM chain and a second local Solana chain, with test tokens of six decimals).
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -68,6 +72,7 @@ async function ask(target: TestGatewayProcess): Promise<CommandOutput['ostrom']>
 }
 
 describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
+  // Finding: gap-5, gap-7
   test('three guides lead from nothing to an answer that is paid in a stable coin', async () => {
     folder = await mkdtemp(join(tmpdir(), 'ostrom-elsewhere-'))
     chain = await startExternalChain(kind)

@@ -3,6 +3,14 @@
 // Method: the coordinator, three members and a TCP proxy in front of each member, all in this
 // process. A simple computation replaces the steps of PyTorch; `npm run test:trainer -- federated`
 // has the real steps.
+// Requirements: R003-10
+// Missing for R003-10: several machines, a check of the members of a federated run.
+// Shows (train): federated runs: rows stay with their owners, DP-SGD by Opacus with the epsilon in
+// the version's manifest, sums of masked updates (one machine, the bundled model: the loss on rows
+// of no member fell from 6.72 to between 1.76 and 2.17 nats in three runs at epsilon 7.93, which
+// the registered version states).
+// Missing: a check of members: they are assumed to be honest but curious, and are not scored or
+// replayed; several machines.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -3,6 +3,7 @@
 // back.
 // Method: a provider that serves coarser weights than it names, validators with the real model and
 // one with the coarse copy, on a chain in a process of its own, in real time.
+// Requirements: R002-8
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -2,6 +2,7 @@
 // for any number of sessions that its questions need.
 // Method: that network's own code with the bundled model, in real processes; its gateway uses a
 // session for a second instead of half a minute, so that an hour of sessions passes in a minute.
+// Requirements: B-8
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { homeOf } from '@ostrom/console/data-folder/home'

@@ -4,6 +4,9 @@
 // test measures the resident memory of the node, and of all processes below the node.
 // `OSTROM_MEMORY_MODEL` names another model of the catalogue, which the test fetches;
 // docs/reports/memory.md has figures.
+// Requirements: R003-3
+// Missing for R003-3: a choice of the engine: the owner names the engine, and the format is chosen
+// among the artifact variants that this engine can run.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

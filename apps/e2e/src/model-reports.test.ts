@@ -5,6 +5,12 @@
 // is a separate process, in real time. The harmful model is a copy of the bundled model whose
 // weights answer every question with a dangerous command. All else is done by commands that people
 // type. Votes are read from the chain, and their reasons from the logs of the nodes.
+// Requirements: R003-14
+// Missing for R003-14: a report does not quarantine a version before the verdict: it only warns,
+// and until the verdict only the guardian can quarantine a version.
+// Shows (validate): reports, juries and appeals about models: the nodes of jurors examine a
+// reported model automatically; they convict a harmful model, also on appeal, and acquit a harmless
+// model; providers stop serving a quarantined model with the next block.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -91,6 +97,7 @@ async function expectVotes(
   }
 }
 
+// Finding: test-4, test-12
 test('jurors convict a model that misbehaves, also on appeal, and acquit another', async () => {
   const evaluated = ['models', 'evaluate-safety', HARMFUL, '--out', evidence] as const
   const probed = await runCommand<ProbeOutput>(...evaluated, '--data', reporter)

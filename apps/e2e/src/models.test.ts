@@ -2,6 +2,13 @@
 // are published, shown with the artifact that fits a machine and with their costs, pulled by other
 // nodes and verified, all by the typed commands.
 // Method: the program itself on a real chain (anvil), two homes, and a gateway between them.
+// Requirements: R003-2, R003-4, R003-16
+// Missing for R003-2: runs of the converters to MLX and TensorRT-LLM.
+// Missing for R003-4: a run of a named model, and an engine of the project's own for LLaVA and
+// SDXL.
+// Shows (publish): models inspected, selected for a machine, converted (GGUF to smaller GGUF, ONNX
+// to smaller ONNX), published in several artifact variants; LoRA adapters registered, served,
+// merged; whole models merged.
 
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'

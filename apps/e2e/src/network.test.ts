@@ -2,6 +2,25 @@
 // promises.
 // Method: one local network with the bundled model, used only through the command line and HTTP.
 // Most commands run in the process of the test; `spawn` runs the program itself, for its exit code.
+// Requirements: R001-2, R001-4, R001-5, R002-7, B-1, B-8, B-13
+// Missing for R002-7: Solana, answers that clients keep private, traces of weights that did not
+// come from a job.
+// Missing for B-13: audio, rerank, MCP, x402.
+// Shows (ask): chat completions, completions, responses; functions, JSON Schema, and both together;
+// exact numbers and seeds of 64 bits (over scripted answers); keys, budgets, retries.
+// Shows (ask): limits of cost for a request, a task, a conversation and a key, each over all
+// dialects: money is reserved step by step, so that concurrent answers can use a limit to its last
+// token. An answer that reaches a limit ends in its middle, with receipt and cost; the cost is
+// below the limit by less than the price of one token, or of one checkpoint while other answers
+// run. Cached beginnings count at their own price. If an answer breaks and another provider
+// continues it, the reserved money grows up to what is free, and an answer that a limit ends names
+// the limit that was reached. At soft limits, also of a single request, the app and `ostrom chat`
+// ask the user.
+// Missing: stepwise reservation for answers whose provider counts no token ids, and for on-chain
+// payments; these reserve their maximum cost.
+// Shows (ask): unmodified OpenAI, Vercel AI SDK and LangChain clients, by default with stored
+// responses.
+// Shows (ask): the `ostrom` command.
 
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -229,6 +248,7 @@ describe('a question', () => {
 describe('unmodified clients', () => {
   const examples = fileURLToPath(new URL('../../../examples/src/main.ts', import.meta.url))
 
+  // Finding: test-6
   test.each(['openai-client', 'vercel-ai-sdk', 'langchain'])('%s streams', async (name) => {
     const args = [examples, name, '--key', gateway.key, '--base-url', `${gateway.url}/v1`]
     const { stdout } = await promisify(execFile)(process.execPath, args)
@@ -264,6 +284,7 @@ describe('one answer in escrow', () => {
     return (ran.json() as { request: Hash }).request
   }
 
+  // Finding: gap-6
   test('is cancelled while nobody has locked it', async () => {
     const request = await open()
     const { terms } = (await (await network.ledger()).request(request))!
@@ -273,6 +294,7 @@ describe('one answer in escrow', () => {
     expect(details).toMatchObject({ status: 'cancelled' })
   })
 
+  // Finding: gap-8
   test('that was opened by hand is sent its question, answered and paid', async () => {
     const terms = ['--model', MODEL, '--cost-max', '0.001', '--stake-min', '0.05']
     const opened = await network.ostrom('requests', 'open', ...terms)

@@ -6,6 +6,7 @@
 // Method: each process kills itself (kill -9) at a named step, or after a seeded number of steps
 // (`recorded-main.ts`), and restarts from its disk; real chain, network and model. `OSTROM_KILLS`
 // is the number of seeded kills (2 unless given). `OSTROM_SEED` is the seed, which each run prints.
+// Requirements: R001-11
 
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Cbor, Hex, Price, Schema, SessionAccount } from '@ostrom/protocol'

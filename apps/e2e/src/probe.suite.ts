@@ -2,6 +2,8 @@
 // same result in every run. A probe does not call rows of random letters or of letters out of order
 // useful, although a training on such rows lowers the loss.
 // `npm run test:trainer -- probe` runs this suite.
+// Requirements: R002-17
+// Missing for R002-17: a model that is large enough to judge a dataset.
 
 import { createHash } from 'node:crypto'
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs'

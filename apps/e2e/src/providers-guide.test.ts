@@ -38,6 +38,7 @@ describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
     await testNetwork?.close()
   })
 
+  // Finding: web-A1, web-A2
   test('leads from nothing to two nodes that are asked at once', async () => {
     const { network } = testNetwork
     const provider = join(network.folder, 'other')
@@ -132,6 +133,7 @@ describe('the web app', () => {
       .split(' ')
   }
 
+  // Finding: web-A1, web-A3
   test('prints steps that work as printed, and shows how far they are', async () => {
     expect(await states()).toEqual(['keys next', 'money later', 'model done', 'serve later'])
     const { account } = await runCliCommand<{ account: string }>(await next())

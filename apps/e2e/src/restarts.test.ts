@@ -2,6 +2,7 @@
 // provider answers questions in the meantime, and questions are still answered after the restart.
 // Method: the network's own code with the bundled model; kill -9 of the first provider, and after
 // its restart of the second one.
+// Requirements: B-8
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {

@@ -5,6 +5,8 @@
 // test. Behind them is a gateway of the local network, first shared, then for its owner alone. A
 // real Chromium and single requests ask it. To see whether a proxy buffers, the test's server sends
 // a piece only after the previous piece has come through.
+// Requirements: R001-10
+// Shows (ask): a gateway behind nginx or Caddy, with TLS under one name.
 
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'

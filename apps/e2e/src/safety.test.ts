@@ -2,6 +2,7 @@
 // its creator asks for this. Creators are paid their royalties.
 // Method: one local network with the bundled model in real processes; the typed commands; four
 // validators whose votes the test casts.
+// Requirements: R003-14
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -104,6 +105,7 @@ describe('a harmful model', () => {
     expect((await post(gateway, { model: MODEL, messages })).status).toBe(200)
   })
 
+  // Finding: test-4
   test('is stopped by a verdict: the running provider ends within a block', async () => {
     const { report } = await status()
     await decide(BigInt(report.caseId), 'major')

@@ -3,6 +3,7 @@
 // format.
 // Method: the bundled model with other configurations, the command with a missing Python, and a
 // whole run by the trainer in memory.
+// Requirements: R003-7
 
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -2,6 +2,11 @@
 // default questions, and each answer is billed at the prices of its tier.
 // Method: a real network of one provider with the bundled model, with more default questions than
 // the provider answers at once.
+// Requirements: R002-9
+// Shows (ask): service tiers: offers with separate prices for `flex`, `default`, `priority` and
+// `padded`, billed by the tier that served; a priority answer overtakes default answers in a
+// provider's queue, but no answer waits for ever; the local network of `npm start` offers all
+// tiers, and commands show the tier of each offer.
 
 import { Offer, Price } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -3,6 +3,14 @@
 // Method: the local network of `npm start -- --chain solana`, with the bundled model and one
 // provider in a separate process. Other test files share this network. Payments are read from the
 // accounts of the program.
+// Requirements: R000-5, B-5
+// Missing for B-5: on Solana audits, adapters, creators’ signatures, storage deals, datasets,
+// epochs and reports.
+// Shows (contracts): on-chain answers on Solana, by a node or a one-shot worker; the whole sequence
+// from a tiny any-to-any model on IPFS to the result; and a model that is trained further, after
+// which the chain names the CID of the new version.
+// Shows (deploy): the market on Solana: one program, the same roles and gateway, on a local chain.
+// Missing: a public cluster.
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -4,6 +4,13 @@
 // Method: the program's own commands on a real chain (anvil), gateways over real stores on
 // loopback. OSTROM_TEST_MODEL names another file or folder, with which the same test runs and is
 // measured.
+// Requirements: R000-1, R002-16, R003-11
+// Missing for R000-1: a real Kubo node, pinning service and Arweave: tests use local servers that
+// implement their APIs.
+// Shows (publish): models by hash: files, HTTP ranges, IPFS, hub URLs; Kubo, pinning services,
+// Arweave and a Filecoin service by their APIs.
+// Missing: a real Kubo node, pinning service, Arweave and Filecoin service: tests use local servers
+// that implement their APIs.
 
 import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'

@@ -2,6 +2,9 @@
 // draw finds this out: the provider's stake goes to the client. The other provider is paid.
 // Method: the program's own commands and roles on a real chain (anvil), whose time is advanced; a
 // gateway over the client's store, which ends once both storage providers have fetched from it.
+// Requirements: R002-16
+// Shows (publish): storage deals for models and datasets, with proofs of chunks that the beacon
+// selects (EVM).
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -2,6 +2,19 @@
 // accounts have the right amounts, to the base unit.
 // Method: the program's own commands and roles on a real chain (anvil), whose time is advanced,
 // over a real network on loopback.
+// Requirements: R001-11
+// Missing for R001-11: Solana, several hops, discovery of issuers.
+// Shows (ask): blind-signed tickets of fixed value (RFC 9578, type 2), on EVM: `ostrom issuer`
+// sells them: it signs blinded tickets, which it cannot read, and puts up a bond; `ostrom tickets
+// buy`, `list` and `return` manage them, with their price and the size of the anonymity set;
+// `export` and `import` move them to another disk, because chain and key alone cannot recover them.
+// The buyer gets the value of an unspent ticket back by publishing the ticket's blinding factor;
+// the issuer cannot prevent this. An issuer that accepts a ticket twice, or more tickets than it
+// sold, loses its bond. With the whole log of an issuer, spent tickets are matched to their
+// purchases no better than by chance. All balances are exact, even if issuer, holder or proxy are
+// killed at any point.
+// Missing: a program that finds by itself issuers that accepted a ticket twice (now a party has to
+// report them), a page, Solana.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

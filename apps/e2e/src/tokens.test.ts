@@ -2,6 +2,9 @@
 // six decimals; the native coin pays only gas and stake.
 // Method: the local network of `npm start -- --asset usd` with the bundled model and one provider
 // in a process of its own; balances of both kinds before and after, to the base unit.
+// Requirements: B-5
+// Shows (ask): prices, sessions, requests and budgets in a listed ERC-20 or SPL token, on local
+// chains in test tokens; stake, bonds and gas in the native coin.
 
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
@@ -54,6 +57,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     return (await response.json()) as TokenOutput
   }
 
+  // Finding: gap-7
   test('answers cost what is told, of the token, and nothing of the coin', async () => {
     const coin = () => client.walletBalance(client.account, client.nativeAsset)
     const before = await coin()
@@ -73,6 +77,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     expect(await coin()).toBe(before)
   })
 
+  // Finding: gap-7
   test('a key has its budget in the token, and is told of it in words', async () => {
     const create = (...budget: string[]) => network.ostrom('keys', 'create', 'app', ...budget)
     const rich = (await create('--budget', '5 playUSD')).json() as { secret: string }

@@ -3,6 +3,7 @@
 // Method: PyTorch and the bundled model, two short runs; the second from the folder of the first,
 // and a third from the adapter that PEFT saved again, in another order and with its own header.
 // `npm run test:trainer -- continued` runs it.
+// Requirements: R003-7
 
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'

@@ -5,6 +5,7 @@
 // if it is sent. One member is killed after it has sent its key and before it sends its update. The
 // command that the run prints registers the adapter on a chain. `npm run test:trainer -- federated`
 // runs this suite.
+// Requirements: R003-10
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'

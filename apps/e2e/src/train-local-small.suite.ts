@@ -2,6 +2,7 @@
 // measured from its folder. Method: the guide's command in a small form: rows of Alpaca as CSV, few
 // steps, and `evaluate` on the folder of the run. `.ci/run` has it as a step of its own;
 // `npm run test:trainer -- local-small` runs it alone.
+// Requirements: R003-7
 
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -3,6 +3,7 @@
 // training that continues from it, and a student model that learns from it.
 // Method: PyTorch, the bundled model, a chain of its own; the commands are read from the guide.
 // `npm run test:trainer -- local` runs it, and writes docs/reports/training-local.md.
+// Requirements: R003-7
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'

@@ -5,6 +5,7 @@
 // gateway of the first network. Then the guide's commands train with PyTorch. One answer is rated
 // by clicks, the others by the requests that these clicks send. `npm run test:trainer -- ratings`
 // runs this suite.
+// Requirements: R003-8
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -2,6 +2,7 @@
 // Method: the guide's Markdown. The program parses every command and reads every job file; commands
 // that need neither PyTorch nor a network are run. The suites of `training-guide.ts` run the rest
 // on PyTorch, word by word. A list names for every command of the guide the file that runs it.
+// Requirements: R003-7
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

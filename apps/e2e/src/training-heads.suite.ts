@@ -4,6 +4,8 @@
 // Method: PyTorch, the bundled model, a chain of each kind (anvil, whose time is advanced, and
 // Solana), each member in a process of its own. `npm run test:trainer -- network-heads` runs this
 // suite.
+// Requirements: R002-5
+// Missing for R002-5: the on-chain lineage of all heads except the first.
 
 import { expect, test } from 'vitest'
 import { expectTrainedHeads } from './training-heads.fixture.ts'

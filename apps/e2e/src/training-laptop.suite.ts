@@ -6,6 +6,7 @@
 // as in the example, so that a busy machine misses none. The test advances the time of the chain
 // when a window has nothing left to wait for. `npm run test:trainer -- network-laptop` runs this
 // suite.
+// Requirements: R003-7
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'

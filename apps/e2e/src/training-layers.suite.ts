@@ -2,6 +2,7 @@
 // commands, like the adapter in training.suite.ts.
 // Method: the same as there. The promoted version has only the trained layers; the served model is
 // the base with these layers in place. `npm run test:trainer -- network-layers` runs it.
+// Requirements: R002-3
 
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { Hash } from '@ostrom/protocol'

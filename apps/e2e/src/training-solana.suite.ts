@@ -3,6 +3,8 @@
 // for this version are answered by the trained weights.
 // Method: PyTorch, the bundled model, a Solana chain in a process of its own, and each member
 // in a process of its own. `npm run test:trainer -- network-solana` runs it.
+// Requirements: R000-7, R000-8
+// Missing for R000-7: several machines, a GPU.
 
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { afterAll, beforeAll, test } from 'vitest'

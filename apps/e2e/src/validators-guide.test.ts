@@ -3,6 +3,14 @@
 // Method: the guide's own commands and configuration, in its order, as processes on the local
 // network's chain, in real time: calibrate, configure, `ostrom node`; an honest provider, one that
 // serves the guide's planted bad model, and three clients with gateways.
+// Requirements: R002-12
+// Missing for R002-12: detection of malicious inference on Solana; cheats in a training job on a
+// real chain: tests use an in-memory chain.
+// Shows (validate): audits: validators detect a dishonest provider on a local chain, a jury judges
+// it, the court slashes and excludes it, and its clients are refunded.
+// Shows (validate): a validator, set up with the commands of its guide, detects and accuses the
+// dishonest one of two providers (differences from the guide: a shorter calibration, one store for
+// all processes of the machine, and a second juror that the test enlists).
 
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -187,6 +195,7 @@ async function ask({ url, key }: GuideGateway, provider: string, content: string
   expect(await response.json()).toMatchObject({ ostrom: { provider } })
 }
 
+// Finding: gap-12
 test('finds the cheat and accuses it', async () => {
   // This test does not run `demo fraud`, because a step of CI (tools/ci/steps.ts) does.
   guide.command('demo', 'fraud')

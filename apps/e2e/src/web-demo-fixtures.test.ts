@@ -3,6 +3,7 @@
 // Method: the built app over a market in memory with a week of trade, verdicts and reports, created
 // by the same actions as on any network; a real Chromium, whose clock shows the market's time.
 // `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
+// Requirements: R001-10, R002-7, R003-16
 
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { buildWeb } from '@ostrom/web/build'
@@ -70,6 +71,7 @@ async function openModel(name: string): Promise<void> {
 }
 
 describe('the market', () => {
+  // Finding: test-16
   test('lists what may be served, those with the most providers first', async () => {
     await open('/')
     await page.getByText('11 found.').waitFor()

@@ -3,6 +3,9 @@
 // Method: the built app over a market in memory with a base, a version derived from it and one
 // without figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER`
 // saves a picture of each viewport.
+// Requirements: R002-4
+// Missing for R002-4: a version for each round: rounds produce states of the job, and only the last
+// state is promoted.
 
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createTestParticipant, openGateway, publishModel } from '@ostrom/gateway-web/web.fixture'

@@ -4,6 +4,8 @@
 // treasury's money, and claims a reward.
 // Method: the real contracts on a local chain whose clock is advanced, the built app of three
 // gateways, and a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each viewport.
+// Requirements: R002-11
+// Missing for R002-11: votes on Solana.
 
 import { loadStaticFiles, type StaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web.fixture'

@@ -58,6 +58,7 @@ const displayed = async () =>
     readonly reserved: string
   }
 
+// Finding: web-A10
 test('signs in, deposits, allows a session by asking, closes, and withdraws', async () => {
   const own = await ledger.walletBalance(ledger.account, ledger.nativeAsset)
   await page.goto(`${gateway.url}/wallet`)

@@ -3,6 +3,10 @@
 // Method: the local network with one provider, `ostrom gateway --hosted`, a real Chromium, and a
 // wallet with a real key that pages find by EIP-6963 and use by EIP-1193. The second stranger is a
 // program with a key of its own.
+// Requirements: R001-10
+// Shows (ask): a hosted gateway for many accounts, each of which pays from a wallet in the browser
+// (EVM and Solana, by test wallets with real keys).
+// Missing: a wallet product.
 
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'

@@ -2,6 +2,7 @@
 // steps of a proof, from the request to the callback of the contract that asked.
 // Method: the built app over a development chain on which valid, recorded proofs were paid, in a
 // real Chromium at both widths. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
+// Requirements: R004-2
 
 import {
   CERTIFIED_MODEL,

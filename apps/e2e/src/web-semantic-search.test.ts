@@ -2,6 +2,7 @@
 // shared gateway the person's own wallet allows the search first, and pays.
 // Method: the built app over a market in memory, with the bundled model for vectors, in a real
 // Chromium, with a wallet that pages find. `OSTROM_SCREENSHOTS=FOLDER` keeps pictures.
+// Requirements: R001-10
 
 import {
   createSearchFixture,

@@ -3,6 +3,11 @@
 // app over a market in memory with an adapter, a dataset, a storage deal and a paid session; the
 // endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of
 // each viewport.
+// Requirements: R003-15
+// Missing for R003-15: adapters and datasets on Solana, which has no registry of them.
+// Shows (deploy): a market in figures, by `ostrom stats` and on a page: adapters a day, dataset
+// sizes, success of trainings, improvement, storage costs, revenue, popular models.
+// Missing: adapters and datasets on Solana, which has no registry of them.
 
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createTestParticipant, openGateway, publishModel } from '@ostrom/gateway-web/web.fixture'

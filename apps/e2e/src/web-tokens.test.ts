@@ -2,6 +2,7 @@
 // the limit and the cost of an answer, and a new node's prices. Pages also deposit and withdraw it.
 // Method: the local network of `npm start -- --asset usd` with one provider, and a real Chromium.
 // `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
+// Requirements: B-5
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'

@@ -2,6 +2,9 @@
 // when a provider is gone; on a phone, in dark mode, and with a screen reader.
 // Method: the local network of `npm start` with two providers, the gateway in its process, and a
 // real Chromium. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
+// Requirements: R001-10, R003-15, R003-16
+// Shows (ask): the web app: market, chat, receipts checked in the browser, wallet, explorer with
+// the steps of zero-knowledge proofs.
 
 import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -98,6 +101,7 @@ describe('everybody', () => {
     expect(refused.status).toBe(401)
   })
 
+  // Finding: web-A9
   test('is told by the app that a page is not there, and programs by JSON', async () => {
     for (const path of ['/nothing', '/settings', '/ipfs']) {
       const found = await page.goto(gateway.url + path)
@@ -112,6 +116,7 @@ describe('everybody', () => {
     expect(api.headers.get('content-type')).toContain('json')
   })
 
+  // Finding: web-A13
   test('reads on a phone who is not there, without moving it sideways', async () => {
     const phone = await openPage(browser, { viewport: { width: 390, height: 800 } })
     for (const path of [`/providers/0x${'12'.repeat(20)}`, `/models/0x${'12'.repeat(32)}`]) {
@@ -123,6 +128,7 @@ describe('everybody', () => {
     await phone.close()
   })
 
+  // Finding: web-A14
   test('is told that the gateway does not answer, on a page that never was read', async () => {
     const visitor = await openPage(browser)
     await visitor.route('**/api/**', (route) => route.abort())
@@ -153,6 +159,7 @@ describe('the wallet’s owner', () => {
     expect(stored).toBe('{}')
   })
 
+  // Finding: web-A8
   test('asks, sees the answer stream and its cost, and verifies the receipt', async () => {
     await open('/chat')
     await page.getByLabel('Question').fill('Why is the sky blue?')

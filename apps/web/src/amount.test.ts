@@ -14,6 +14,7 @@ test('times and hashes are short', () => {
   expect(shortHash(`0x${'ab'.repeat(32)}`)).toBe('0xababab…ababab')
 })
 
+// Finding: web-A6
 test('a weight is a share of all that was paid, and no amount of money', () => {
   const record = { volume: '17070000000' }
   expect(weightText('17070000', record)).toBe('0.1 % of what was paid')

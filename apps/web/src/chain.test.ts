@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest'
 import { blockLabel, chainName } from './chain.ts'
 
+// Finding: web-A10
 test.each([
   ['solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp', 'Solana', 'Slot'],
   ['solana:EtWTRABZaYq6iMfeYKouRu166VU2xqa1', 'Solana devnet', 'Slot'],

@@ -1,5 +1,11 @@
 // Goal: a compliance report passes only if each case passed or is a named exception.
 // Method: judging results of all kinds.
+// Shows (ask): stored responses, encrypted under the secret of the API key: `previous_response_id`,
+// references to items, reading, paging, deletion; 16 GiB, divided equally among the accounts of a
+// gateway; compaction by a paid summary; `truncation: auto`.
+// Shows (ask): compliance with Open Responses of 2026-04-24, OpenAI's chat and Anthropic's
+// messages, by llm-comply 0.5: no case failed, except six listed exceptions (three ask the local
+// network's model about images; llm-comply skips three).
 
 import { expect, test } from 'vitest'
 import {

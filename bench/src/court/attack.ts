@@ -16,7 +16,7 @@ export type DocumentedClaim = {
 /** Outcome of an attack. Amounts in wei, without gas. */
 export type AttackResult = {
   readonly attack: string
-  /** Ids of the findings in docs/reports/audit.md that the attack repeats. */
+  /** Ids of the findings in docs/reference/audit.md that the attack repeats. */
   readonly auditFinding?: string
   /**
    * Weight of the domain whose jurors judge, in words, such as `100 ether, 95 awake`. A domain is a

@@ -34,6 +34,7 @@ const measured = (fields: Partial<AcceptanceInput> = {}): AcceptanceInput => ({
 const reached = (fields: Partial<AcceptanceInput>, what: string) =>
   acceptanceOf(measured(fields)).find((row) => row.what === what)?.reached
 
+// Finding: test-10
 test('honest answers are judged by the bound, not by the share', () => {
   const what = 'honest answers beyond all others'
   expect(reached({ heldOutBeyond: proportionOf(1, 5_000) }, what)).toBe('yes')
@@ -49,6 +50,7 @@ test.each([
   expect(reached({ cheats: [cheat('pruned', count, of)] }, 'pruned')).toBe(verdict)
 })
 
+// Finding: test-10
 test('rulings and profits are among the targets, and can be "no"', () => {
   const rulings = 'wrong rulings in simulated trials with up to a third of colluding jurors'
   expect(reached({}, rulings)).toBe('yes')

@@ -3,6 +3,9 @@
 // test creates; fixed seeds determine everything. The bundled model is certain of its short
 // answers, so they are sampled at a high temperature and cannot end early. The large run is
 // docs/reports/detection.md.
+// Shows (validate): detection on real weights: 14 cheats, error rates stated on 3,774 honest
+// answers.
+// Missing: GPUs, and the targets that the report lists as not reached or not demonstrated.
 
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -3,6 +3,10 @@
 // money.
 // Method: expected numbers from the contracts' own tests; a short run of the agents; known bad
 // parameter sets.
+// Requirements: R003-15
+// Shows (deploy): economics: simulated honest and hostile agents, with the contracts' arithmetic;
+// wash trading and cheating lose money at the default parameters; the simulation detects four
+// planted bad parameter sets.
 
 import { describe, expect, test } from 'vitest'
 import { type BookSettings, createRewardAccounting, defaultSettings } from './books.ts'

@@ -1,6 +1,7 @@
 // Goal: lengths and times of padded answers do not reveal the topic, although those of unpadded
 // answers do.
 // Method: the bench `padding` with fewer answers; the same seed gives the same figures.
+// Requirements: R004-4
 
 import { expect, test } from 'vitest'
 import { chanceMax, runPadding } from './experiment.ts'

@@ -2,6 +2,7 @@
 // including the collection of the previous session's pay. One run compares them with the escrow of
 // single requests, and then measures the same on Solana. Target: 2 transactions; <= 330 gas per
 // inference, which docs/adr/0050 divides into parts.
+// Requirements: B-3
 
 import { readAllEvents } from '@ostrom/ledger'
 import { echoModel } from '../market/echo-model.ts'

@@ -3,6 +3,9 @@
 // docs/reports/proof.md, docs/reports/proof-size.md, docs/reports/proof-tokens.md and plots.
 // `npm run bench -- proof size` measures and writes only proof-size.md, and `-- proof tokens` only
 // proof-tokens.md. `-- proof size page` rewrites proof-size.md from data/proof-size.json.
+// Requirements: R004-3
+// Missing for R004-3: short public prompts: for these, computing the certified model on chain costs
+// less gas than a proof, not counting the deployment of the model.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,8 @@
 // Goal: the report states only the measurements, where they were made, and how often each reaches
 // its target. Method: made-up figures for the page; one small bench in this process.
+// Shows (foundations): figures with machine, date, spread and load, by one command (38 of 40 meet
+// their target in every run; streams and proofs have separate reports).
+// Missing: two figures of speed, which miss their targets with the smallest model in some runs.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

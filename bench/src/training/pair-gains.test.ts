@@ -4,6 +4,7 @@
 // shows that compressed updates beat a single worker too.
 // Method: the bench's code with the trainer in memory, which really trains an adapter of a table of
 // 65,536 numbers; one seed; the targets of the bench.
+// Requirements: R000-7, R003-10
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -10,6 +10,9 @@
 // Start it by `node tools/start/start.js`, which accepts any Node from version 20 on, or by Node 24
 // itself. Last line: "N passed, N failed", then ", N skipped" where there is no forge for this
 // platform.
+// Shows (deploy): EVM contracts: an immutable core (custody, stakes, escrows), and the market and
+// one court that use it, on a local chain.
+// Missing: a public chain.
 
 import { parseArgs } from 'node:util'
 import { writeCommittedArtifacts } from './deployed/artifacts.ts'

@@ -1,5 +1,11 @@
 // Goal: the service's arithmetic is the same in TypeScript and in the committed WebAssembly, and
 // each fault in a package is refused. Method: the same packages through both.
+// Requirements: R002-14
+// Shows (deploy): epochs on JAM: service and authorizer by Gray Paper 0.7.2, executed in two
+// virtual machines with equal output and gas, and in a third with equal output (report); whole work
+// packages run through refine and accumulate of a JAM implementation; an adapter for anchoring,
+// with equal roots on EVM, JAM and in memory.
+// Missing: a network (submission, guarantees and assurances).
 
 import { Hex, Merkle } from '@ostrom/protocol'
 import { Epoch, Jam } from '@ostrom/verification'

@@ -2,6 +2,7 @@
 // complete and timely answer on the chain. The bytes of the answer match their hash. Every lamport
 // of rent goes back to the account that paid it.
 // Method: run the committed program on a chain in this process.
+// Requirements: R000-5
 
 import { Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'

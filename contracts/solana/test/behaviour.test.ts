@@ -1,5 +1,10 @@
 // Tests recordings of the behaviour of a program: they are equal for equal seeds, and differ for
 // different seeds.
+// Requirements: B-11
+// Shows (deploy): reproducible build of the Solana program, byte for byte, in a second folder;
+// comparison of another build by behaviour;.
+// Missing: runs of the recipes for the dated snapshot of Debian's archive and for the vendor's
+// toolchain.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -3,6 +3,11 @@
 // that is made from the committed file (Codama's dynamic parsers) decodes each instruction, each
 // call with events, and each account after each transaction. The test compares each field with the
 // value of our own codecs.
+// Requirements: R000-2
+// Shows (deploy): standard interfaces of the Solana program: a Codama description of instructions,
+// accounts, addresses and errors; security.txt; the client as a package; base58 in pages, API,
+// commands and errors; Sign in with Solana.
+// Missing: the package's publication.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,5 @@
 // Tests the registry of models, offers and announcements on Solana.
+// Requirements: R000-2
 
 import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'

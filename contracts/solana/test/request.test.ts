@@ -1,5 +1,6 @@
 // Tests requests on Solana: the escrow for one answer, from the deposit to the last lamport of
 // rent.
+// Requirements: R000-3, R001-12
 
 import { Price } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'

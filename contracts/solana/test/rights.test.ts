@@ -3,6 +3,7 @@
 // Method: each party sends them without the provider's consent, with this consent, and with a
 // consent to other fields, another session, another market, another purpose, or by another
 // provider.
+// Requirements: B-10
 
 import { Hex, Session, type SolanaDomain, Voucher } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'

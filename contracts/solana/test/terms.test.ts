@@ -3,6 +3,7 @@
 // states; in one run, a governed value then changes to an extreme. The rest must be the same in
 // both runs, to the lamport: refusals, payments and their recipients, provider accounts, and
 // deadlines.
+// Requirements: B-10
 
 import { Hex, Price } from '@ostrom/protocol'
 import type { Address } from '@solana/kit'

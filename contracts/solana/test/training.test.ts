@@ -1,5 +1,6 @@
 // Tests training jobs on Solana: each instruction and each error, the bounds of the arithmetic, and
 // the largest possible job. The ledger's conformance suite tests the rules as well.
+// Requirements: R000-6, R002-4
 
 import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'

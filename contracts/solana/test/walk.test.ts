@@ -18,6 +18,8 @@
 // Each step checks the invariants of one random deal, and the honest provider settles all of its
 // own deals before time passes a deadline. One step changes one deal, so that a lasting fault is
 // found within a few steps. Training jobs have a walk of their own, in `training-walk.test.ts`.
+// Shows (deploy): random walks over contracts and program: every account submits arbitrary
+// transactions (100,000 steps on each chain).
 
 import { appendFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

@@ -1,5 +1,8 @@
 // Tests the verdict on two builds, by their hashes and compiler versions: each fault by itself, and
 // combinations without a fault.
+// Requirements: B-11
+// Missing for B-11: builds with a dated snapshot of Debian's archive, and with the vendor's
+// toolchain.
 
 import { describe, expect, test } from 'vitest'
 import { type BuildEvidence, buildFaults } from './build-verdict.ts'

@@ -1,4 +1,5 @@
 // Tests the pin of the compiler, and its comparison with an installed compiler.
+// Requirements: B-11
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -9,6 +9,7 @@
 // committed ones, because Debian's security archive keeps only the newest compiler. `--recipe`
 // prints the commands that install the pinned compiler from a dated snapshot of Debian's archive.
 // If the compiler cannot be installed, the command fails. Last line: "N passed, N failed".
+// Requirements: B-11
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'

@@ -1,3 +1,5 @@
+// Requirements: R002-11
+
 import { expect, test } from 'vitest'
 import { governance } from './governance.ts'
 

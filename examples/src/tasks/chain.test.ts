@@ -143,6 +143,7 @@ describe('chat on the bundled weights', () => {
     return core
   }
 
+  // Finding: test-5
   test('as GGUF, by llama.cpp', async () => {
     const path = join(tiny, 'ostrom-tiny-f16.gguf')
     const sha256 = Hex.sha256Hex(readFileSync(path))

@@ -1,6 +1,7 @@
 // Goal: the unmodified OpenAI client buys vectors in a complete market, pays by input tokens and
 // gets a receipt. Method: a real provider and gateway in one process, with the llama engine on the
 // bundled model; and a provider that uses another server.
+// Requirements: R003-5
 
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'

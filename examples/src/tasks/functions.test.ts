@@ -2,6 +2,7 @@
 // their functions, from a model that was not trained for either. Method: the bundled model in
 // llama.cpp with a chat template that lists functions, in a complete market in one process; and a
 // server behind the http engine that makes its own calls.
+// Requirements: R003-5, B-1
 
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'

@@ -1,6 +1,9 @@
 // Goal: the unmodified OpenAI client shows pictures to a model and lets a model draw pictures in a
 // complete market, pays per picture and gets receipts. Method: a gateway, and a provider that uses
 // a local server, which records its requests; in-memory ports connect them.
+// Requirements: R003-5
+// Shows (ask): images in chats, and image generation, by servers that the `http` engine asks.
+// Missing: a real image model: the tests ask a local server that records requests.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

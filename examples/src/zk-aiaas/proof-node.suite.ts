@@ -2,6 +2,7 @@
 // If a node is killed while its transaction is pending, it loses no answer and is paid once.
 // Method: the commands run in separate processes, with a local chain, a contract that asks, and
 // both forms of the verifier (plain and optimized). The test decides when the chain mines.
+// Requirements: R004-2
 
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'

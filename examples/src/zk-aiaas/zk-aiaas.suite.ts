@@ -1,6 +1,7 @@
 // Goal: a contract pays only for a true proof, which this test generates; a private prompt appears
 // on no chain.
 // Method: the example itself, with a real prover; it throws if a step has a wrong result.
+// Requirements: R004-2, R004-4
 
 import { expect, test } from 'vitest'
 import { zkAiaas } from './zk-aiaas.ts'

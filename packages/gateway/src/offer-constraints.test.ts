@@ -1,5 +1,6 @@
 // Goal: no provider is asked if its offer does not meet the requirements of a question or its key,
 // and the errors name the missing properties. Method: the inference service over scripted sessions.
+// Requirements: R001-2, R001-7
 
 import { DOMAIN_MIN_STAKES, type OfferListing } from '@ostrom/ledger'
 import { Hex, Offer } from '@ostrom/protocol'
@@ -36,7 +37,7 @@ describe('required verification', () => {
     ['any engine', checked(1, { engineClass: Hex.zeroHash })],
     ['a court of its own', checked(1, {}, `0x${'01'.repeat(20)}`)],
   ]
-  // Finding: OFF-R3
+  // Finding: OFF-R3, gap-1
   test.each(escapes)('%s avoids verification only if the caller allows it', async (_, trap) => {
     const fixture = createScenario({ listings: [trap, checked(2)], court })
     expect((await ask(fixture)).by).toBe(2)
@@ -210,6 +211,7 @@ describe('pinned preferences', () => {
     [{ reputationMin: 0.9 }, 4],
     [{ completionsMin: 70n }, 4],
   ]
+  // Finding: gap-6, gap-9
   test.each(met)('%o applies, from a question and from its key', async (constraints, by) => {
     expect((await ask(fixture, { preferences: constraints })).by).toBe(by)
     expect((await ask(fixture, { constraints })).by).toBe(by)
@@ -222,6 +224,7 @@ describe('pinned preferences', () => {
     [{ reputationMin: 1 }, 'reputation_min', '0.00, 1.00'],
     [{ completionsMin: 71n }, 'completions_min', '0, 70'],
   ]
+  // Finding: gap-6
   test.each(unmet)(
     '%o is refused with the available values',
     async (constraints, field, offered) => {

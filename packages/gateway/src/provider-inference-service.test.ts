@@ -2,6 +2,7 @@
 // provider that fails is avoided the next time.
 // Method: the inference service over scripted sessions; hand-written offers, and bounds by
 // property.
+// Requirements: R002-9
 
 import { Inference } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -33,12 +34,14 @@ test('question and answer are available to their caller only', async () => {
 })
 
 describe('the choice of a provider', () => {
+  // Finding: gap-2
   test('takes the next if the first costs more than its key allows', async () => {
     const fixture = createScenario({ listings: [flat(1, UNIT), flat(2, 7n), flat(3, 8n)] })
     expect(await ask(fixture, { costMax: 100n })).toEqual({ by: 2, cost: 7n })
     expect(fixture.asked).toEqual([2])
   })
 
+  // Finding: gap-2
   test('never takes an extreme price per request, for any price of tokens', async () => {
     const usual = [listing({ n: 2, output: 10n ** 9n }), listing({ n: 3, output: 10n ** 9n })]
     const trap = listing({ n: 1, output: 1n, prices: { request: UNIT } })
@@ -132,6 +135,7 @@ describe('of offers in several assets', () => {
   const inToken = (n: number, request: bigint) =>
     listing({ n, asset: token, prices: { output: 0n, request } })
 
+  // Finding: gap-7
   test('those in the asset of the question are used, however cheap others are', async () => {
     const fixture = createScenario({ listings: [flat(1, 500n), inToken(2, 1n), inToken(3, 2n)] })
     expect((await ask(fixture)).by).toBe(1)
@@ -306,6 +310,7 @@ test('a limit of the caller applies in addition to that of its key', async () =>
   expect((await ask(fixture, { preferences: { costMax: 5n }, costMax: 6n })).cost).toBe(5n)
 })
 
+// Finding: web-A5
 test('a quote covers the eligible offers, and no answer costs more than its maximum', async () => {
   const price = fc.bigInt({ min: 0n, max: 10n ** 10n })
   const prices = fc.record({ input: price, cachedInput: price, output: price, request: price })

@@ -46,6 +46,7 @@ const manifestAt = ({ account: creator }: Ledger, index: number): Manifest.Manif
   description: '',
 })
 
+// Finding: test-8
 test('ten thousand models and five thousand providers', async () => {
   const chain = createMemoryChain()
   const scenario = await createScenario(worldFromChain(chain))

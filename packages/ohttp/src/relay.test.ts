@@ -3,6 +3,7 @@
 // hosts.
 // Method: a gateway, a relay and a client over HTTP servers of this process, with recorded traffic
 // in both directions and unique words to search for; then the requests of attackers.
+// Requirements: R001-11
 
 import { createServer, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect, createServer as createTcpServer, type Server } from 'node:net'

@@ -1,3 +1,5 @@
+// Requirements: R001-11
+
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Hex } from '@ostrom/protocol'

@@ -1,6 +1,8 @@
 // Goal: the block of an epoch does not depend on the order of the epoch's items or on their
 // division into parts. The block changes with every bit of an item, and proves each item. Method:
 // properties over random items.
+// Requirements: R002-14
+// Missing for R002-14: a host other than the two virtual machines of the tests, a public JAM chain.
 
 import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

@@ -1,5 +1,6 @@
 // Goal: exactly the answers that break a rule fail, and a report has the same meaning for all
 // readers. Method: small sets with handmade answers; the project's own set with correct answers.
+// Requirements: R003-14
 
 import { readFileSync } from 'node:fs'
 import { Hex } from '@ostrom/protocol'

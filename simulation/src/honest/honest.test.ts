@@ -3,6 +3,7 @@
 // usual pace, programs without pauses, a person who stops answers; with the local gateway, with an
 // account of a hosted gateway, and on a chain without audits. A day and thousands of questions:
 // `honest-day.test.ts`.
+// Requirements: B-1
 
 import { describe, expect, test } from 'vitest'
 import { createHonestNetwork, type HonestNetworkOptions } from './honest-network.ts'

@@ -1,3 +1,5 @@
+// Requirements: R001-11
+
 import { beforeAll, expect, test } from 'vitest'
 import { createPrng, type Prng } from '../runtime/prng.ts'
 import {

@@ -28,47 +28,21 @@ export const sentencePatterns: readonly SentencePattern[] = [
 /** A sentence that contains a forbidden phrase. */
 export type SentenceHit = Sentence & { readonly path: string; readonly pattern: string }
 
-/** The prose of one folder. */
-export type FolderProse = { readonly count: number; readonly hits: readonly SentenceHit[] }
-
 /**
  * Returns whether a file's prose is counted: no program generates the file, and it does not quote
  * the phrases.
  */
-export const isWritten = (path: string): boolean => !exempt.test(path)
+const isWritten = (path: string): boolean => !exempt.test(path)
 
 /** Files that a program generates, and files that quote the phrases in order to forbid them. */
 const exempt =
   /\.gen\.|(^|\/)(generated|__fixtures__|data|target)\/|^(STYLE\.md|LICENSE|vectors\/|models\/)|^tools\/tidy\/(prose\/sentence-patterns\.ts|rules\/prose\/sentences)/
 
-/**
- * Returns the folder of a file for which one number of forbidden phrases is permitted: a package,
- * an app, a group of contracts or documents.
- */
-export function folderOf(path: string): string {
-  const parts = path.split('/')
-  if (parts.length === 1) return '.'
-  const depth = path.startsWith('contracts/evm/') ? 3 : nested.has(parts[0]!) ? 2 : 1
-  return parts.slice(0, Math.min(depth, parts.length - 1)).join('/')
-}
-
-const nested: ReadonlySet<string> = new Set(['packages', 'apps', 'workers', 'contracts', 'docs'])
-
-/** Returns the prose of each folder, in the order of their names. */
-export function proseByFolder(files: Repository['files']): ReadonlyMap<string, FolderProse> {
-  const found = new Map<string, { count: number; hits: SentenceHit[] }>()
-  for (const [path, text] of files) {
-    if (!isWritten(path)) continue
-    const all = sentences(path, text)
-    if (all.length === 0) continue
-    const folder = folderOf(path)
-    const prose = found.get(folder) ?? { count: 0, hits: [] }
-    found.set(folder, prose)
-    prose.count += all.length
-    for (const sentence of all) prose.hits.push(...hitsOf(path, sentence))
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
+/** Returns the forbidden phrases in the prose of all files. */
+export const sentenceHits = (files: Repository['files']): readonly SentenceHit[] =>
+  [...files].flatMap(([path, text]) =>
+    isWritten(path) ? sentences(path, text).flatMap((sentence) => hitsOf(path, sentence)) : [],
+  )
 
 /**
  * The fixed end of a limit's docstring (STYLE.md, "Limits"), and the labels of a page of errors.

@@ -1,6 +1,7 @@
 // Goal: two processes work as one trainer whose rounds are repeated and replayed bit for bit, with
 // the frozen parameters complete in each process or split among the processes. Method: the same
 // round three times with two processes over gloo, and a replay of each step.
+// Requirements: R003-10
 
 import type { TrainedRound } from '@ostrom/trainer'
 import { createTrainerPython } from '@ostrom/trainer/python'

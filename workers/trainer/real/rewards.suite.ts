@@ -2,6 +2,7 @@
 // nearly always, also for untrained prompts, and every step can be replayed bit for bit. Method:
 // the bundled model learns from text to answer in JSON and in sentences, each half of the time, and
 // is then rewarded for the answers that it draws itself. Prints the mean reward before and after.
+// Requirements: R003-8
 
 import { Hex } from '@ostrom/protocol'
 import type { JobTrainer, TrainerTerms } from '@ostrom/trainer'

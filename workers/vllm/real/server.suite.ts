@@ -2,6 +2,12 @@
 // validators draw every token of its answers. Method: the real server with the bundled model; the
 // conformance suite of all engines; answers with all kinds of samplers, alone and in batches, drawn
 // again from the raw logits that the server reports; its processes killed during answers.
+// Requirements: B-9
+// Missing for B-9: a GPU, several machines (written, not run), bf16 with models other than the
+// bundled model.
+// Shows (serve): our sampler inside an unmodified vLLM server, with grammars (on the CPU by vLLM's
+// V1 runner); honest answers and cheats judged by llama.cpp and vLLM.
+// Missing: the V2 runner of GPUs on a real server.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

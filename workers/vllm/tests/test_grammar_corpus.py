@@ -1,3 +1,5 @@
+// Requirements: B-13
+
 """Goal: schemas that libraries generate are accepted, and answers under them equal those of
 TypeScript.
 

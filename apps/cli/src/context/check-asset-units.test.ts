@@ -8,6 +8,7 @@ import { assertAssetUnits } from './check-asset-units.ts'
 
 const asset = `0x${'5c'.repeat(20)}` as const
 
+// Finding: gap-7
 test('places are compared with the token’s own; an address without one is refused', async () => {
   const chain = createMemoryChain({ assets: new Map([[asset, 10_000n]]) })
   const ledger = chain.connect(new Uint8Array(32).fill(1))

@@ -71,6 +71,7 @@ test('a chain whose clock was moved goes on from its last block after a restart'
 
 const starts = { evm: startLocalEvm, solana: startLocalSolana }
 
+// Finding: web-A4
 test.each(['evm', 'solana'] as const)('%s: nodes find the chain after a restart', async (kind) => {
   const first = await starts[kind](folder)
   await first.stop()
@@ -88,6 +89,7 @@ test.each(['evm', 'solana'] as const)('%s: nodes find the chain after a restart'
   await new Promise((resolve) => other.close(resolve))
 })
 
+// Finding: web-A3
 test.each(['evm', 'solana'] as const)('%s: a new account receives test tokens', async (kind) => {
   const chain = await starts[kind](folder)
   const { rpcUrl, deployment, unit } = chain

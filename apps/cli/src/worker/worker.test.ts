@@ -4,6 +4,7 @@
 // Method: the program in a new process, which fetches the bundled model from a local mirror. The
 // job files are checked against schemas that follow public documentation; a comment beside each
 // schema names its document.
+// Requirements: R000-9
 
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -2,6 +2,8 @@
 // same weights; both give the same answer, are paid and get receipts, and each receipt names its
 // artifact.
 // Method: the composition of `ostrom node`, the bundled model, and in-memory ports.
+// Requirements: R000-4
+// Missing for R000-4: the real weights of Janus.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

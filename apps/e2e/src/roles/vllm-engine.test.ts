@@ -3,6 +3,12 @@
 // in ids. Answers continue when a server ends.
 // Method: the composition of `ostrom node` with engine `vllm`, a published folder of safetensors,
 // and two local servers that speak vLLM's API; all other parts are on in-memory ports.
+// Requirements: R002-13
+// Missing for R002-13: several machines, one model over several machines (written, not run).
+// Shows (serve): verified answers of an unmodified vLLM server that runs our logits processor: the
+// engine is tested against a real server on the CPU, the node's configuration against a local
+// server with vLLM's API.
+// Missing: a GPU, and the node with a real server.
 
 import { peerBuild } from '@ostrom/engine/vllm/peer-folder.fixture'
 import { startVllmPeer, type VllmPeer } from '@ostrom/engine/vllm/vllm.fixture'

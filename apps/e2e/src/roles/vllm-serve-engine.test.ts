@@ -4,6 +4,12 @@
 // Method: the composition of `ostrom node` with engine `vllm-serve`, and a published folder of
 // safetensors. The Python server has a made-up driver in place of vLLM; one process listens at a
 // Unix socket, the other at a loopback port. All other parts are on in-memory ports.
+// Requirements: R002-13
+// Shows (serve): a process of our own around vLLM, with binary frames, flow control by credit,
+// grammars, fingerprints from the logits processor and hashes of the model's files; a node's
+// configuration can have several such processes as replicas (a real vLLM on the CPU, as fast as
+// plain vLLM).
+// Missing: a GPU, and a real vLLM in CI, which runs the Python code with a made-up driver.
 
 import { appendFile, cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -5,6 +5,7 @@ import type { AssetId } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { feesOf } from './fees.ts'
 
+// Finding: web-A6
 test('fees are summed by asset, and none are told where nothing was paid', () => {
   const [coin, token] = ['00', '5c'].map((byte) => `0x${byte.repeat(20)}` as AssetId)
   const rows = [

@@ -42,6 +42,7 @@ test('accounts are shown by their chain wherever a schema names one, and nothing
   expect(formatAccounts(z.object({ account }), { account: '' })).toEqual({ account: '' })
 })
 
+// Finding: web-A10
 test('a query takes either form, and refuses what is none', () => {
   const query = z.object({ id: account })
   for (const id of [token, key, evm, evm.toUpperCase().replace('0X', '0x')]) {
@@ -69,6 +70,7 @@ function unmarked(node: unknown, path: string): readonly string[] {
   return isNamed && !isMarked && node !== signedAccount ? [path] : []
 }
 
+// Finding: web-A10
 test('no endpoint has an account that its schema does not tell', () => {
   const all = Object.entries<EndpointSchema>(endpoints)
   const parts = all.flatMap(([name, { query, body, response }]) => [

@@ -91,6 +91,7 @@ describe('measure', () => {
     expect(measured.measurements()).toMatchObject([{ outcome: 'failed' }])
   })
 
+  // Finding: point-6c, web-A7
   test('what a caller may not spend is no failure of the network', async () => {
     const { answerer } = answererOf([])
     let refusal: Error

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import type { WebContext } from '../context/web-context.ts'
 import { walletHandlers } from './wallet.ts'
 
+// Finding: web-A5
 test('a quote is of the tokens and pictures that are named, for the one who is asked', async () => {
   const quoted: Question[] = []
   const quote = async (question: Question) => {

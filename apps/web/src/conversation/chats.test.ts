@@ -68,6 +68,7 @@ describe('a conversation', () => {
     }
   })
 
+  // Finding: web-A5
   test('asks for no more than the page says that it costs at most', async () => {
     const chats = browser.open()
     const costMax = async () => '2032000000000'
@@ -196,6 +197,7 @@ describe('an answer that its provider broke off', () => {
     return storedAnswer()
   }
 
+  // Finding: web-A12
   test('tells what was paid, and for how much', async () => {
     const row = { outcome: 'failed', receipt: '', cost: '700' }
     expect(await brokenWith(row)).toMatchObject({
@@ -204,6 +206,7 @@ describe('an answer that its provider broke off', () => {
     })
   })
 
+  // Finding: web-A12
   test('tells that nothing is recorded, where the books have nothing', async () => {
     const answer = await brokenWith(undefined)
     expect(answer).toMatchObject({ charge: 'none', text: 'Because' })
@@ -266,6 +269,7 @@ describe('an answer whose page was closed', () => {
   })
 })
 
+// Finding: web-A11
 test('what a balance lacks is told with the amounts, and without a remedy in words', () => {
   const facts = ['Available: 0 ETH.', 'Required: at least 2.032 µETH.', 'Deposit the difference.']
   expect(insufficientFundsText(facts)).toBe(

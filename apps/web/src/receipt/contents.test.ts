@@ -118,6 +118,7 @@ async function outcomes(
 }
 
 describe('the question and the answer on the screen', () => {
+  // Finding: web-A8
   test('are right where the ids that were hashed are theirs', async () => {
     const { checks, fullPrompt } = await compareContents(usual.core, usual.contents, {
       screen,
@@ -178,6 +179,7 @@ describe('the question and the answer on the screen', () => {
     expect(await outcomes(more)).toEqual(['right', 'wrong'])
   })
 
+  // Finding: web-A8
   test('are wrong where a gateway gives what was not hashed, even if it fits', async () => {
     const { core } = made(ids('<|user|>Another<|answer|>'), { ids: idsOf('Else'), text: '' })
     expect(await outcomes({ ...usual, core })).toEqual(['wrong', 'wrong'])

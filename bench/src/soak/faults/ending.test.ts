@@ -1,5 +1,6 @@
 // Goal: Ctrl-C removes everything outside of the soak's folder, even while the network starts.
 // Method: the command itself, interrupted as soon as its network namespace exists.
+// Requirements: B-7
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R001-2, R001-3, R001-5, R001-6, R001-12
 pragma solidity 0.8.37;
 
 import { Digests } from "../src/base/Digests.sol";
@@ -250,7 +251,7 @@ contract RequestsTest is CoreFixture {
         }
     }
 
-    /// @dev Attack EVM3-20 of docs/reports/audit.md: a client signs no voucher for many locked
+    /// @dev Attack EVM3-20 of docs/reference/audit.md: a client signs no voucher for many locked
     /// requests. It earns a tenth of a bond for each request that the provider never releases, and
     /// nothing for a released request.
     // Finding: EVM3-20

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R001-5, R001-7, R001-8
 pragma solidity 0.8.37;
 
 import { ERC6909 } from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";

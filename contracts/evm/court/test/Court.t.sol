@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R002-12
 pragma solidity 0.8.37;
 
 import { Escrow } from "../../core/src/base/Escrow.sol";

@@ -9,7 +9,7 @@ import { CourtFixture } from "./base/CourtFixture.sol";
 // these stakes at most the jury's weight at once, and this weight again in each 30 days. The limit
 // is for the sum over all respondents. Modules take nothing without an upheld case. Method: the
 // test is a module of the court. 20 jurors have 5 ether each, 100 ether of weight together. Labels
-// such as ADV-1 name findings of docs/reports/audit.md.
+// such as ADV-1 name findings of docs/reference/audit.md.
 contract ExternalStakesTest is CourtFixture {
     function setUp() public {
         furnish();

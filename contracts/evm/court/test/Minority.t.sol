@@ -9,7 +9,7 @@ import { CourtFixture } from "./base/CourtFixture.sol";
 // Goal: an attacker with less than half of a domain's weight cannot have other jurors fined, and
 // gains nothing by bringing cases against itself. Method: 20 jurors with 5 ether each. Seven of
 // them, the opener and the respondent belong to the attacker. Labels such as CRT-1 name findings
-// of docs/reports/audit.md.
+// of docs/reference/audit.md.
 contract MinorityTest is CourtFixture {
     uint256 private constant OWN = 7;
     address private immutable _friend = address(0xf41e4d);

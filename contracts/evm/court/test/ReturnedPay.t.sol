@@ -10,7 +10,7 @@ import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 // named earlier returns before pay that was named later. Cases of the respondent's accomplices do
 // not change this (CRT-4). Method: a domain of 2.5 ether, and sessions of one ether each. The
 // weight has to cover the returned pay: one ether of weight covers one ether of pay. Labels such as
-// CRT-4 name findings of docs/reports/audit.md.
+// CRT-4 name findings of docs/reference/audit.md.
 contract ReturnedPayTest is EvidenceFixture {
     bytes32 private constant LIGHT = keccak256("a light domain");
 

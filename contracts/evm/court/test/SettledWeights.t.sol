@@ -6,7 +6,7 @@ import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
 /// @notice An account's settled weight at a second is the lesser of its weights at that second and
-/// `WEIGHT_WINDOW` earlier. Labels such as CRT-5 name findings of docs/reports/audit.md.
+/// `WEIGHT_WINDOW` earlier. Labels such as CRT-5 name findings of docs/reference/audit.md.
 contract SettledWeightsTest is CourtFixture {
     address private immutable _attacker = address(0xa77ac);
     uint256 private constant WINDOW_ = 3 days;

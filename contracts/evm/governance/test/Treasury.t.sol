@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R002-10, R002-15
 pragma solidity 0.8.37;
 
 import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";

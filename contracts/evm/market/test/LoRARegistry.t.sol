@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R003-6, R003-13
 pragma solidity 0.8.37;
 
 import { LoRARegistry } from "../src/LoRARegistry.sol";

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R003-1, R003-12
 pragma solidity 0.8.37;
 
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
@@ -332,7 +333,7 @@ contract ModelRegistryTest is MarketFixture {
     }
 
     /// @dev `lapses`: the guardian's status ends without a transaction, and the guardian cannot
-    /// begin a second term (EVM3-9 of docs/reports/audit.md).
+    /// begin a second term (EVM3-9 of docs/reference/audit.md).
     // Finding: EVM3-9
     function test_lapses() public {
         bytes32 id = registerModel("tiny", 0, 0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R001-1
 pragma solidity 0.8.37;
 
 import { Sessions } from "../../core/src/Sessions.sol";
@@ -438,7 +439,7 @@ contract OffersTest is MarketFixture {
     }
 
     /// @dev `Offers` refuses a delay that is shorter than the time in which stake in use can be
-    /// withdrawn: window, hold and unbonding (EVM3-8 of docs/reports/audit.md).
+    /// withdrawn: window, hold and unbonding (EVM3-8 of docs/reference/audit.md).
     // Finding: EVM3-8
     function test_wiring_refusesADelayThatIsTooShort() public {
         uint256 least = uint256(UNBONDING) + WINDOW_MAX + CASE_MAX + 1;
@@ -461,7 +462,7 @@ contract OffersTest is MarketFixture {
 
     /// @dev Stake of ended work can be withdrawn after at most the sum of audit window, hold and
     /// unbonding. So a provider that ends its work when a change is proposed has withdrawn its
-    /// stake before the change takes effect (EVM3-8 of docs/reports/audit.md).
+    /// stake before the change takes effect (EVM3-8 of docs/reference/audit.md).
     // Finding: EVM3-8
     function test_delay_letsStakeInUseLeaveFirst() public {
         setParameter(Parameter.AuditWindow, WINDOW_MAX);

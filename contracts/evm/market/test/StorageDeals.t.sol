@@ -149,7 +149,7 @@ contract StorageDealsTest is StorageDealFixture {
 
     /// @dev Two proposals get each other's number, as after a reorganization of the chain: the
     /// acceptance fails, and the accepting account keeps its stake (EVM3-6 of
-    /// docs/reports/audit.md).
+    /// docs/reference/audit.md).
     // Finding: EVM3-6, EVM3-19
     function test_acceptDeal_refusesOtherTerms() public {
         uint256 id = offered();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: B-6
 pragma solidity 0.8.37;
 
 import { Vm } from "../../core/test/base/Vm.sol";

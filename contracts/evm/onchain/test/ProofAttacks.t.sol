@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R004-2
 pragma solidity 0.8.37;
 
 import { FeeToken, Token } from "../../core/test/base/Token.sol";

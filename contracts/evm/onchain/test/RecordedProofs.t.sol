@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R004-2, R004-4
 pragma solidity 0.8.37;
 
 import { IJuries } from "../../court/src/interfaces/IJuries.sol";

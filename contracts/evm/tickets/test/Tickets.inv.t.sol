@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R001-11
 pragma solidity 0.8.37;
 
 import { IWalk, InvariantWalk } from "../../core/test/base/Walk.sol";

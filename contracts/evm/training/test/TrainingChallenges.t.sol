@@ -60,7 +60,7 @@ contract TrainingChallengesTest is TrainingFixture {
         deployCommitted("TrainingChallenges", abi.encode(vault, ICourt(address(court)), jobs));
     }
 
-    /// @dev Finding CRT-12 of docs/reports/audit.md: a court with another Vault or other
+    /// @dev Finding CRT-12 of docs/reference/audit.md: a court with another Vault or other
     /// parameters, or juries with another beacon, are refused.
     // Finding: CRT-12
     function test_refusesACourtOfAnotherDeployment() public {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R002-8
 pragma solidity 0.8.37;
 
 import { Ruling } from "../../court/src/interfaces/IJuries.sol";

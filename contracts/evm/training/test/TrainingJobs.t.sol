@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R000-6, R002-4, R002-6
+// Shows (train): training jobs on EVM chains and on Solana: budget, stakes, rounds, committed
+// scores, pay, challenges, attested results, new versions (the on-chain part).
 pragma solidity 0.8.37;
 
 import {

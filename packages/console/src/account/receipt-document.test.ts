@@ -27,6 +27,7 @@ const file = {
 
 const found = (one: typeof file) => checkContents(one).map(({ ok }) => ok)
 
+// Finding: web-A8
 test('question and answer beside a receipt are those that were hashed, or not', () => {
   expect(found(file)).toEqual([true, true])
   const core = { ...file.core, outputHash: Hex.zeroHash as Hash }

@@ -2,6 +2,7 @@
 // Method: a model that this file implements, with instrumented calls, and a clock that the test
 // advances; then the status server on a free port, called by the code with which a gateway reads
 // it, and by unauthorized callers.
+// Requirements: R003-15
 
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

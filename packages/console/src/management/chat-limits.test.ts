@@ -2,6 +2,7 @@
 // approval, and each approval permits the same amount again. A conversation without limits does not
 // ask.
 // Method: the limits, which get the spending that answers report for their conversation.
+// Requirements: B-13
 
 import { expect, test } from 'vitest'
 import { createChatLimits } from './chat-limits.ts'

@@ -1,6 +1,7 @@
 // Goal: a good and a bad answer become a pair only if they answer the same question. A rating
 // survives a restart, a deletion removes it, and a rating with too long a text is refused.
 // Method: the state in memory; ratings of known texts.
+// Requirements: R003-8
 
 import { type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

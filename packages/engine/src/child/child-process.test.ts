@@ -5,6 +5,7 @@
 // connects to a port and counts the test's processes; another sends messages that no engine sends.
 // Without bubblewrap, or if namespaces are refused, the engine must report that the child is
 // unconfined, and the reason.
+// Requirements: R003-12
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,6 +1,7 @@
 // Goal: on both processor architectures, the filter refuses the listed system calls and permits the
 // calls of honest programs. Method: an interpreter of classic BPF runs the filter over constructed
 // calls. The test pins the hash of the filter's bytes, so that no change goes unnoticed.
+// Requirements: R003-12
 
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'

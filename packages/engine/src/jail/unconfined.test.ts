@@ -1,5 +1,6 @@
 // Goal: without a sandbox, untrusted files are read only if the owner permits it, but files with
 // known hashes are read. Method: a process for which bubblewrap is not executable.
+// Requirements: R003-12
 
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

@@ -2,6 +2,7 @@
 // model. It runs together with its base in one process, and is scored like any other model. Method:
 // the adapter of models/adapter on the bundled model; golden.json has the answers of the Python
 // library transformers. Greedy decoding, one thread.
+// Requirements: R003-9
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'

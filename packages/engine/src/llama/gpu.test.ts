@@ -1,6 +1,10 @@
 // Goal: a GPU back end is loaded from its installation folder, regardless of the packages beside
 // node-llama-cpp; if it does not load, the error states the reason that the operating system gave.
 // Method: handmade folders replace the packages, which no test downloads. The tests need no GPU.
+// Shows (serve): back ends for GPUs (CUDA, Vulkan): detected, installed by hash, loaded by the
+// node.
+// Missing: a GPU: CUDA was never loaded; Vulkan was loaded only by hand, with a driver that
+// computes on the CPU.
 
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -44,6 +48,7 @@ describe('packages of a GPU', () => {
     expect(gpuPackages('cuda', { platform: 'linux', arch: 'arm64' })).toEqual([])
   })
 
+  // Finding: gap-11
   test('are found in their folder before the empty ones beside node-llama-cpp', () => {
     const hooks = fileURLToPath(new URL('./gpu-package-resolution.ts', import.meta.url))
     const name = `@node-llama-cpp/${process.platform === 'win32' ? 'win' : 'linux'}-x64-vulkan`

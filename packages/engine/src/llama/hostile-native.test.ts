@@ -4,6 +4,12 @@
 // secrets, signals processes, opens sockets, and tries every refused call. Three of these calls,
 // and a program that makes a user namespace, succeed without the filter, which shows that the
 // filter refuses them.
+// Requirements: R003-12
+// Shows (train): models, tokenizers, conversions, provers and trainers with files of strangers run
+// in a sandbox by default, which limits files, processes, network and system calls; without a
+// sandbox they are refused; bubblewrap is installed by apt, dnf, apk, pacman or zypper.
+// Missing: runs of the macOS profile, of the filter for aarch64 on such a machine, and of dnf, apk,
+// pacman and zypper; GPUs have no sandbox.
 
 import { execFile, spawn } from 'node:child_process'
 import {

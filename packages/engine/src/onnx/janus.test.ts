@@ -1,6 +1,7 @@
 // Goal: a Janus-like model reads and generates images, with the ONNX graphs and names of real
 // exports. Method: a tiny generated model with random weights. The quality of real models' answers
 // is not tested.
+// Requirements: R000-4
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,9 @@
 // Goal: the onnx engine passes the tests of all engines, chooses tokens with Ostrom's sampler, and
 // computes what its weights imply. Method: the conformance suite on the bundled model, which the
 // llama engine also runs; a small encoder for vectors; examples of broken folders.
+// Shows (serve): ONNX models on the CPU: text, embeddings, image input and image generation, by
+// small graphs and the bundled model.
+// Missing: a large model.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

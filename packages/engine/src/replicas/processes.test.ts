@@ -2,6 +2,10 @@
 // continue, and new questions go to the other server. The dead server serves again after its
 // restart. Method: two processes, each with a local fake of vLLM's API; one is killed by SIGKILL
 // and started again.
+// Requirements: R002-13
+// Shows (serve): several vLLM servers behind one provider identity: least-loaded choice, failover
+// before the first token, health checks, drain (tested with two processes, one of them killed).
+// Missing: a run of vLLM over Ray (the code is written), and of servers on two machines.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'

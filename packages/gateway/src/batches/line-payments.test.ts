@@ -3,6 +3,7 @@
 // Method: a state that fails at each of its writes in turn, before or after the write is on disk; a
 // scripted service that pays as sessions do, partly before an answer's end; a second gateway on the
 // same disk.
+// Requirements: R002-9
 
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import OpenAI, { toFile } from 'openai'

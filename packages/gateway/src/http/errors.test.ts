@@ -39,6 +39,7 @@ const errorOf = async (response: Response) => {
 }
 
 describe('the caller', () => {
+  // Finding: point-6a
   test('a request without a key, or with a wrong one, is refused', async () => {
     const { post, get, answerer, secret } = await harness()
     const bad = { status: 401, code: 'invalid_api_key', type: 'authentication_error' }
@@ -438,6 +439,7 @@ describe('refusals of the network', () => {
     expect(response.headers.get('retry-after')).toBe(String(RETRY_AFTER_SECONDS))
   })
 
+  // Finding: web-A11
   test('are reported in decimal amounts, not in base units', async () => {
     const { post } = await harness({
       units: [{ asset: `0x${'00'.repeat(20)}`, symbol: 'ETH', decimals: 18 }],

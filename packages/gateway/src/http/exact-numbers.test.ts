@@ -2,6 +2,7 @@
 // schemas, in inputs of calls and in seeds, in every dialect. In other fields such numbers are
 // rounded, or refused with the field's name. Method: JSON texts through `handle`, over a scripted
 // service, and over the parser of schemas.
+// Requirements: R003-5, B-1
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { createStateMemory } from '@ostrom/state/memory'

@@ -127,6 +127,7 @@ describe('repositories of a model hub', () => {
 describe('contents of an answer', () => {
   const receipt = `0x${'ab'.repeat(32)}` as const
 
+  // Finding: web-A8
   test('are returned to the key that asked, and to no other', async () => {
     const contents = { prompt: new Uint8Array([1, 2]), output: new Uint8Array([3]) }
     const requests = new Map<string, string>()
@@ -301,7 +302,7 @@ describe('origins', () => {
     'access-control-request-headers': 'authorization, content-type, x-stainless-os',
   }
 
-  // Finding: AGT-10
+  // Finding: AGT-10, point-6b
   test('without configured origins, every origin may call the API, also by DELETE', async () => {
     const { gateway, get, post } = await harness()
     const ask = (path: string) =>

@@ -2,6 +2,7 @@
 // reasoning as output, switches it with the API's own fields, and passes it back to the model's
 // template.
 // Method: requests through `handle`, over a scripted inference service.
+// Requirements: B-1
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'

@@ -3,6 +3,7 @@
 // and a cut answer names the limit.
 // Method: random limits and random answers through `handle`, over a scripted inference service that
 // keeps to the given limit; the cost of each answer without a limit is known beforehand.
+// Requirements: R002-9, R003-5, B-13
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'

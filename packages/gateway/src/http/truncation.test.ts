@@ -2,6 +2,7 @@
 // answers from its newest turns, and the response lists the omitted turns.
 // Method: conversations of counted words, of every length, over a scripted model with a context of
 // 1,000 tokens.
+// Requirements: R003-5
 
 import { ContextTooLongError, PromptUnsupportedError } from '@ostrom/engine'
 import { createClockManual } from '@ostrom/protocol/testing'

@@ -3,6 +3,7 @@
 // refused, and waiting requests keep their order.
 // Method: `createApiKeyStore` over the in-memory state, whose disk survives a crash; random calls
 // as a property, and the orders of waits by example.
+// Requirements: B-13
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 // Goal: for every question through a proxy, a key's account records the cost of its tickets.
 // Method: a service that answers at a price, called through the conversion of prices to tickets;
 // properties of the rounding.
+// Requirements: R001-11
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

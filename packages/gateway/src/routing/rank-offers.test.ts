@@ -1,6 +1,7 @@
 // Goal: the best usable provider is tried first, by the maximum cost of the whole answer; each
 // provider gets questions, and each exclusion has a reason.
 // Method: small markets by example; bounds and independence of order by property.
+// Requirements: R001-7
 
 import type { OfferListing } from '@ostrom/ledger'
 import { type Hex, Offer, Price } from '@ostrom/protocol'
@@ -270,6 +271,7 @@ describe('the whole quote', () => {
     listing({ n, prices: { input: 10n ** 9n, output: 10n ** 9n } }),
   )
 
+  // Finding: gap-2
   test('includes each price that applies to the question', () => {
     const cheap = { input: 1n, output: 1n }
     const traps: readonly Partial<Price.PriceMap>[] = [
@@ -424,6 +426,7 @@ describe('verification', () => {
   })
 })
 
+// Finding: gap-9
 test('constraints beside the price are respected', () => {
   const pins = [
     { field: 'region', isMet: ({ stake }: OfferListing) => stake.amount > UNIT, has: () => '' },

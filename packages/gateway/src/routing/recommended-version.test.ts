@@ -1,6 +1,7 @@
 // Goal: a model's name alone means the version that votes recommend, if this version is available;
 // otherwise it means the version to which the alias of the model's creator points.
 // Method: the market cache of a gateway over a chain in memory, with votes of three accounts.
+// Requirements: R002-11
 
 import type { GovernanceAction, Ledger } from '@ostrom/ledger'
 import {

@@ -1,6 +1,7 @@
 // Goal: a change of the system clock neither ends a wait nor makes it longer.
 // Method: answers, caches and backoffs over a clock whose time of day jumps by an hour, forward and
 // back, independently of the elapsed time.
+// Requirements: B-7
 
 import type { Clock } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -142,6 +142,7 @@ describe('fail', () => {
     process.exitCode = undefined
   })
 
+  // Finding: web-A11
   test('tells amounts as people read them, and in JSON as they are', () => {
     const out = vi.spyOn(console, 'log').mockImplementation(() => {})
     const err = vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -1,6 +1,7 @@
 // Goal: the figures of a market are exact for amounts of any size, and count only events in the
 // window. Pay that returned to a client is not revenue. Method: the index and this test
 // independently sum random histories of events; a list is filled beyond its maximum size.
+// Requirements: R003-15
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'

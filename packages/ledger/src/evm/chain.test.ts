@@ -212,6 +212,7 @@ describe('accounts and assets', () => {
     await expectRefusal(ledger.withdraw({ asset, amount: 1n }), 'insufficient-funds')
   })
 
+  // Finding: gap-7
   test('a fee-on-transfer token is refused before the deposit', async () => {
     const { stranger: ledger } = scenario
     const { account } = ledger

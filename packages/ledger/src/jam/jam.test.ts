@@ -2,6 +2,7 @@
 // have the port's error codes. An epoch has the same root on all chains. Method: the conformance
 // suite of anchoring on an EVM chain, in memory, and on the service as WebAssembly. `npm run
 // test:jam` runs the service in a virtual machine of JAM.
+// Requirements: R002-14
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'

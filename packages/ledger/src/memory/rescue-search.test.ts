@@ -6,6 +6,7 @@
 // After the rescue of one account, all other accounts are rescued. This must give the first account
 // nothing more, and leave all contracts empty. The test reads the statuses from the contracts'
 // sources.
+// Requirements: R001-6, R002-12, R003-12
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

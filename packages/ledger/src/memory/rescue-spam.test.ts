@@ -3,6 +3,7 @@
 // recovers the most valuable amounts first, reads each session or request a bounded number of
 // times, and makes a bounded number of calls in a run.
 // Method: a rescue of a provider on the chain in memory, with a count of its reads.
+// Requirements: R001-6, R002-12, R003-12
 
 import { assert } from '@ostrom/protocol'
 import { beforeAll, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 // Goal: costs are exact to the last digit. The first description of the project, which is not in
 // this repository, stated a wrong cost of storage; these tests state the correct one. Method: the
 // numbers of that description, and sums by hand.
+// Requirements: R003-18
 
 import { describe, expect, test } from 'vitest'
 import * as Cost from './cost.ts'

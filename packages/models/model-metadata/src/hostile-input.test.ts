@@ -2,6 +2,7 @@
 // of its weights is read, and before native code or Python reads the file. Method: a small valid
 // file, in which each case changes one thing. The table in docs/spec/hostile-input.md names these
 // tests.
+// Requirements: R003-12
 
 import { describe, expect, test } from 'vitest'
 import { ModelFilesInvalidError } from './errors.ts'

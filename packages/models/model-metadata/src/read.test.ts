@@ -2,6 +2,7 @@
 // soon causes an error that states the file, the value and a remedy. Method: the project's own
 // model, small files written by the rules of each format, and the same files with bytes changed at
 // random.
+// Requirements: R003-2
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

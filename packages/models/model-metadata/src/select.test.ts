@@ -3,6 +3,7 @@
 // and models. The first cases are the branches of `select_model_format` in the project's first
 // description, which is not in this repository, with artifacts that exist and fit; sizes are those
 // of Llama 3.1 8B.
+// Requirements: R003-3
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

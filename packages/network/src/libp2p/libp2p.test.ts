@@ -1,6 +1,7 @@
 // Goal: the port's guarantees hold over real sockets, even when the connection is cut.
 // Method: the shared conformance suite over TCP and WebSocket on loopback, through a proxy that can
 // drop the connection without notice.
+// Shows (foundations): sealed streams between peers: TCP, WebSocket, relays (WebRTC is planned).
 
 import { randomBytes } from 'node:crypto'
 import { connect, createServer, type Server, type Socket } from 'node:net'

@@ -1,6 +1,7 @@
 // Goal: this code is HPKE as the RFC defines it, and not something similar.
 // Method: the RFC's vector; then, by property, `@hpke/core` opens messages that this code seals,
 // and the reverse.
+// Requirements: R001-4
 
 import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
 import fc from 'fast-check'

@@ -1,6 +1,7 @@
 // Goal: only the addressed provider reads a question and only its client reads the answer; each
 // change, move, repetition or cut in transit is detected.
 // Method: round trips, all kinds of damage by property, and known answers that fix the wire format.
+// Requirements: R001-4, R004-4
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

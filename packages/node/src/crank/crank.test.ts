@@ -3,6 +3,7 @@
 // cause neither block it nor use up its money.
 // Method: cranks with the chain in memory, whose clients never act; a ledger that charges gas,
 // fails, or loses its replies.
+// Requirements: R001-6
 
 import {
   type AnswerEndorsementLedger,
@@ -101,6 +102,7 @@ function charging(gasCost: bigint): Ledger {
 }
 
 describe('a request without provider and client', () => {
+  // Finding: gap-13
   test('is refunded whole; the crank earns a tenth of the bond', async () => {
     const before = await vaultOf(scenario.client)
     const id = await createExpiredRequest()
@@ -258,6 +260,7 @@ describe('maintenance without a reward', () => {
 describe('rent', () => {
   const WEEK = Limits.RECORD_SECONDS_MIN
 
+  // Finding: gap-13
   test('is returned a week after the end of a record, and not before', async () => {
     const ids = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()

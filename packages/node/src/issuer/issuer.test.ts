@@ -1,3 +1,5 @@
+// Requirements: R001-11
+
 import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import {
   encodeIssuerMessage,

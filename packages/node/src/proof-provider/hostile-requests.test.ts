@@ -1,5 +1,6 @@
 // Goal: the creator of a version, its verifiers and rich clients cannot use more of a node's money,
 // processor time or memory than its limits permit. Method: as in proof-provider.test.ts.
+// Requirements: R004-2
 
 import { type AnswerProofLedger, LedgerError } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'

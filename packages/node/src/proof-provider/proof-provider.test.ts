@@ -4,6 +4,7 @@
 // Method: the role with a test ledger whose verifier computes the answer again, and with a prover
 // whose proof is the prompt. True proofs are made by `npm run ostrom -- demo proof`, `npm run
 // test:proof`.
+// Requirements: R004-2, R004-4
 
 import { LedgerError } from '@ostrom/ledger'
 import { generateSealKey, privateInputWith, sealPrivateQuestion } from '@ostrom/network/seal'

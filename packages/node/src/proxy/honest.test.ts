@@ -1,6 +1,7 @@
 // Goal: honest clients stay below the limits of a proxy: a person, one program, and eight programs
 // without pauses behind one gateway.
 // Method: the demand at each rate of questions, compared with the limits.
+// Requirements: R001-11
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../../simulation/src/paces/paces.ts'

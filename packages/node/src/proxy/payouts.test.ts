@@ -3,6 +3,7 @@
 // Method: the payouts of a proxy on a chain in memory, killed before and after every write and
 // transaction, and on chains that forget, revert and reorganize transactions; attacks that link the
 // times of purchases and payouts, which succeed only if payouts do not wait.
+// Requirements: R001-11
 
 import { type Ledger, LedgerError, type PaymentStatus, type TicketLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'

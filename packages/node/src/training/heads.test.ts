@@ -2,6 +2,7 @@
 // replayed like those of any other job. Method: a whole job on a chain in memory with two heads
 // (adapters), each with training rows and a task of its own, and one job in which a trainer forges
 // a step.
+// Requirements: R002-5, R003-10
 
 import { expect, test } from 'vitest'
 import { createCheatingTrainer } from './cheats.fixture.ts'

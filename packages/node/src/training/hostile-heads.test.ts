@@ -3,6 +3,7 @@
 // If a job's document mixes heads, all members refuse it with the same code.
 // Method: jobs on chains in memory with two heads; cheats whose steps are all replayed, and
 // documents that a sponsor forged.
+// Requirements: R002-5
 
 import { Hex } from '@ostrom/protocol'
 import { type Job, Update } from '@ostrom/training'

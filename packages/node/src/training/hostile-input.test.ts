@@ -2,6 +2,7 @@
 // archives, programs, endless lines, folders with links to other places, sizes above the job's
 // limits. Only the bytes needed to detect the fault are fetched. Method: a store or a source that
 // has the hostile file. A table in docs/spec/hostile-input.md lists these tests.
+// Requirements: R002-12
 
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { Dataset, Hex } from '@ostrom/protocol'

@@ -3,6 +3,7 @@
 // in time but is offline for two of four rounds; a trainer that loses its disk between rounds.
 // contents.test.ts (see docs/spec/hostile-input.md) tests that a state with another hash is
 // refused.
+// Requirements: R000-7, R003-10
 
 import { assert } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 // Goal: the result of a job that lowers the total loss but harms one of its tasks is not promoted;
 // a result that harms no task is an improvement. Method: a whole job on a chain in memory, with a
 // task of rows like the trained ones, and a task of rows with other letters.
+// Requirements: R002-5
 
 import { expect, test } from 'vitest'
 import { createTrainingWorld, type TestNodeOptions } from './training.fixture.ts'

@@ -1,6 +1,7 @@
 // Goal: trainers and validators run whole jobs: pay follows the work, all members compute the same
 // state, cheats are found and lose their stake, and kills cost nothing. Method: nodes on a chain in
 // memory, with real files, a small model that really learns, and cheats in a trainer's place.
+// Requirements: R000-7, R002-1, R002-12, R003-10
 
 import { expect, test } from 'vitest'
 import { type CheatName, createCheatingTrainer, createFlippingTrainer } from './cheats.fixture.ts'

@@ -1,6 +1,7 @@
 // Goal: a hostile circuit that controls the prover cannot make the node return one of its user's
 // files instead of a proof. Method: a program replaces Barretenberg in the same sandbox and leaves
 // a link to a planted key; another program leaves a pipe instead of a file.
+// Requirements: R003-12
 
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

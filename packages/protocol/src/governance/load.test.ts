@@ -1,5 +1,6 @@
 // Goal: the multiplier of rewards and the recommended stake follow the load within governed bounds,
 // and equal the golden vectors. Method: vectors, and properties over random loads.
+// Requirements: R002-15
 
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'

@@ -3,6 +3,7 @@
 // client is ever refused.
 // Method: boundaries by example; random conversations over two histories, whose messages take time,
 // compared with a brute-force search for the longest shared prefix.
+// Requirements: R002-9
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

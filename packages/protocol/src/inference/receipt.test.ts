@@ -1,6 +1,8 @@
 // Goal: a receipt's core stays unchanged in JSON, with any numbers, and invalid JSON is refused.
 // Method: each field at its maximum, above any number that JSON represents exactly; then invalid
 // texts one by one.
+// Shows (foundations): signed objects, prices, receipts, session accounts, in both encodings
+// (EIP-712, ed25519).
 
 import { describe, expect, test } from 'vitest'
 import * as Receipt from './receipt.ts'

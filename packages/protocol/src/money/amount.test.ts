@@ -52,6 +52,7 @@ describe('amounts for people', () => {
   })
   const amounts = fc.bigInt({ min: 0n, max: 10n ** 37n })
 
+  // Finding: web-A11
   test('have four digits at most, are off by less than a thousandth, and never become zero', () => {
     fc.assert(
       fc.property(amounts, assets, (amount, unit) => {

@@ -1,5 +1,6 @@
 // Goal: no rounding ever creates or loses a base unit.
 // Method: examples at the bounds, and properties.
+// Requirements: R001-8
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -174,13 +174,14 @@ describe('classOf', () => {
   const seenWith = (change: Partial<Offer.VerificationTerms>) =>
     seen({ ...checkable, verification: { ...checkable.verification, ...change } })
 
+  // Finding: gap-1
   test('is replayable by a calibration of its artifact, and calibrated by one of its build', () => {
     expect(seen(checkable)).toEqual(['calibrated', undefined])
     expect(seenWith({ sampling: 2, tier: 4 })).toEqual(['calibrated', undefined])
     expect(seenWith({ engineClass: other })).toEqual(['replayable', 'build-calibration'])
   })
 
-  // Finding: OFF-R3
+  // Finding: OFF-R3, gap-1
   test('the class is declared if no calibration is for the offer’s artifact', () => {
     expect(seenWith({ artifact: other })).toEqual(['declared', 'calibration'])
     expect(seen(checkable, { ...context, calibrations: [] })).toEqual(['declared', 'calibration'])

@@ -40,6 +40,7 @@ test('a quote bounds the cost, however many prompt tokens turn out to be cached'
   )
 })
 
+// Finding: gap-2
 test('cached prompt tokens that are dearer than others are quoted at their own price', () => {
   const prices = { ...Price.zeroPrices, input: 1_000_000n, cachedInput: 3_000_000n }
   const offer = { prices, feeBps: 500 }

@@ -2,6 +2,7 @@
 // are interrupted.
 // Method: boundaries by example; random histories, compared with a slow reference that computes all
 // sums again.
+// Requirements: B-2
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 // Goal: acknowledged commits of the SQLite state survive a kill of its process at any moment.
 // Method: the conformance suite on a file; a child process that reports every acknowledged commit
 // and is killed by SIGKILL while it writes. Then the test opens the file.
+// Shows (foundations): records that survive a crash (`packages/state`).
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

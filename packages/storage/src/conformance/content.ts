@@ -1,3 +1,5 @@
+// Requirements: R001-9, R003-11
+
 import { MemoryBlockstore } from 'blockstore-core'
 import fc from 'fast-check'
 import { importBytes, importer } from 'ipfs-unixfs-importer'

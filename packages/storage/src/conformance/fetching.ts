@@ -1,3 +1,5 @@
+// Requirements: R003-12
+
 import { MemoryBlockstore } from 'blockstore-core'
 import { importBytes } from 'ipfs-unixfs-importer'
 import { fixedSize } from 'ipfs-unixfs-importer/chunker'

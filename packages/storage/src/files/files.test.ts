@@ -2,6 +2,7 @@
 // is complete or absent.
 // Method: the conformance suite on a folder; child processes killed by SIGKILL while they import
 // and fetch; incomplete and altered files on the disk.
+// Requirements: R003-11
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

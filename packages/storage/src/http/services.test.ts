@@ -2,6 +2,9 @@
 // unchanged, even if a party sends wrong bytes or refuses.
 // Method: small servers that implement each API's documentation, with third-party libraries if
 // possible; the suite of all sinks.
+// Requirements: R000-1, R001-9
+// Missing for R001-9: a real Kubo node, pinning service, Arweave and Filecoin service: tests use
+// local servers that implement their APIs.
 
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'

@@ -2,6 +2,7 @@
 // without a second copy.
 // Method: real libp2p nodes on loopback: one with a store of files, one with a store in memory, and
 // a plain Helia node with its own blockstore and UnixFS.
+// Requirements: R000-1, R001-9
 
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

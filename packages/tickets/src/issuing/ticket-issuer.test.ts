@@ -1,3 +1,5 @@
+// Requirements: R001-11
+
 import { generateKeyPairSync } from 'node:crypto'
 import { type AccountId, type Hash, Hex, Merkle } from '@ostrom/protocol'
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'

@@ -1,6 +1,7 @@
 // Goal: a task of the supported subset of lm-evaluation-harness is measured and compared in pairs,
 // and any other task is refused with an error code. Bias and toxicity are measured for a model.
 // Method: the bundled model on the project's sets; task files with one change each.
+// Requirements: R002-17
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -2,6 +2,7 @@
 // member's place in it. A member can neither state a smaller epsilon than it spent nor act as
 // another member. A lying coordinator makes no member sign a statement.
 // Method: the coordinator's real server with raw requests, and a member with a lying server.
+// Requirements: R003-10
 
 import { spawnSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'

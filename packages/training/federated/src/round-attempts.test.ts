@@ -1,6 +1,7 @@
 // Goal: a round has the sum of all members' updates or no sum, in any order of messages. A party
 // that is not a member has no effect. Method: three members with fixed secrets take part in the
 // attempts of a coordinator, without a network; the test advances the clock.
+// Requirements: R003-10
 
 import { type Clock, type Hash, Hex } from '@ostrom/protocol'
 import { SecureAggregation } from '@ostrom/training'

@@ -2,6 +2,7 @@
 // measures on rows that were not trained, and refuses rows that would make the measurement
 // meaningless.
 // Method: the trainer in memory, which really trains a small model, and is aborted in the middle.
+// Requirements: R003-7
 
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,7 @@
 // Goal: a base that cannot read rows as conversations is refused before PyTorch starts. Method: the
 // bundled model with other templates; the command runs without Python, which would cause a later
 // error.
+// Requirements: R003-7
 
 import { once } from 'node:events'
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -1,5 +1,6 @@
 // Goal: the trainer in memory behaves like every trainer, with an adapter and with a layer.
 // Method: the conformance suite on jobs of both kinds; gradients compared with finite differences.
+// Requirements: R000-7
 
 import { Hex } from '@ostrom/protocol'
 import { Update } from '@ostrom/training'

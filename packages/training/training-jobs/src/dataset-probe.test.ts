@@ -2,6 +2,7 @@
 // no statement. The same rows give the same report.
 // Method: the trainer in memory, which really learns pairs of bytes. apps/e2e/src/probe.suite.ts
 // tests probes with PyTorch.
+// Requirements: R002-17
 
 import { createHash } from 'node:crypto'
 import { Hex } from '@ostrom/protocol'

@@ -4,6 +4,7 @@
 // Method: one conversation in several forms and the files of vectors/training-corpus; the bundled
 // model with its own template and with one that rewrites; the resulting rows, read with the reader
 // of the job's members.
+// Requirements: R003-7
 
 import {
   copyFileSync,

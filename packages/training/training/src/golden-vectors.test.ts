@@ -1,5 +1,8 @@
 // Goal: training rounds give the same bytes in every implementation. Method: the golden vectors
 // that Python reads too.
+// Requirements: R003-10
+// Shows (train): rules of training rounds as a library: shards, compressed updates, aggregation,
+// scores, traces, proof files.
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -2,6 +2,7 @@
 // satisfies all their constraints. Method: 40 schemas with 20 randomly drawn answers each
 // (vectors/schema-corpus.json), and randomly changed answers; ajv, which shares no code with
 // grammars, validates everything that a grammar permits.
+// Requirements: R003-5, B-1, B-13
 
 import { readFileSync } from 'node:fs'
 import { Inference } from '@ostrom/protocol'

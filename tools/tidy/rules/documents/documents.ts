@@ -63,23 +63,3 @@ export const documentTitles: TidyRule = {
       return [{ path: file, line: titles[1]?.line ?? 1, message }]
     }),
 }
-
-/** A decision's title starts with the number of its file, and no other decision has this number. */
-export const decisionNumbers: TidyRule = {
-  name: 'decision-numbers',
-  check: ({ files }) => {
-    const taken = new Map<string, string>()
-    return [...files].flatMap(([file, document]): readonly TidyFinding[] => {
-      const [, number] = /^docs\/adr\/(\d{4})-[^/]+\.md$/.exec(file) ?? []
-      if (number === undefined) return []
-      const findings: TidyFinding[] = []
-      const other = taken.get(number)
-      if (other) findings.push({ path: file, line: 1, message: `${other} has this number, too.` })
-      taken.set(number, file)
-      if (!document.startsWith(`# ${number}. `)) {
-        findings.push({ path: file, line: 1, message: `The title does not begin "${number}. ".` })
-      }
-      return findings
-    })
-  },
-}

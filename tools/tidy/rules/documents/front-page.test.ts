@@ -8,7 +8,7 @@ import { documentIndex, frontPage } from './front-page.ts'
 describe('front-page', () => {
   const check = (readme: string, status = '# Status') =>
     frontPage
-      .check(Repo.from({ 'README.md': readme, 'docs/status.md': status }))
+      .check(Repo.from({ 'README.md': readme, 'docs/reference/status.md': status }))
       .map(({ message }) => message)
 
   test.each([
@@ -34,9 +34,11 @@ describe('front-page', () => {
 
   test('leads to each section of the status', () => {
     const status = '# Status\n\n## Ask\n\n## Who serves\n\n```sh\n## not a heading\n```\n'
-    const ask = '[status](docs/status.md#ask)'
-    expect(check(`${ask} [serve](docs/status.md#who-serves)`, status)).toEqual([])
-    expect(check(ask, status)).toEqual([expect.stringContaining('docs/status.md#who-serves')])
+    const ask = '[status](docs/reference/status.md#ask)'
+    expect(check(`${ask} [serve](docs/reference/status.md#who-serves)`, status)).toEqual([])
+    expect(check(ask, status)).toEqual([
+      expect.stringContaining('docs/reference/status.md#who-serves'),
+    ])
   })
 })
 

@@ -4,7 +4,7 @@ import type { Repository, TidyFinding, TidyRule } from '../../repository.ts'
 import { anchorsOf } from './documents.ts'
 
 const readme = 'README.md'
-const status = 'docs/status.md'
+const status = 'docs/reference/status.md'
 const index = 'docs/README.md'
 
 /** Maximum number of words on the front page, which can be read in five minutes. */
@@ -14,7 +14,7 @@ const WORDS_MAX = 900
 const LINES_MAX = 90
 
 /**
- * `README.md` is short, and links to each section of `docs/status.md`, so that the status of any
+ * `README.md` is short, and links to each section of `docs/reference/status.md`, so that the status of any
  * part is two clicks away. Each of its measured numbers occurs in the report that its row names.
  */
 export const frontPage: TidyRule = {

@@ -1,12 +1,10 @@
-// Goal: each forbidden phrase is found in each kind of comment and in documents. A folder must stay
-// within its budget. A budget must be lowered to the number of the folder's phrases, and deleted
-// with the folder.
+// Goal: each forbidden phrase is found in each kind of comment and in documents.
 // Method: handmade sentences in files of a few lines.
 
 import { describe, expect, test } from 'vitest'
-import { folderOf, proseByFolder, sentencePatterns } from '../../prose/sentence-patterns.ts'
+import { sentenceHits, sentencePatterns } from '../../prose/sentence-patterns.ts'
 import * as Repo from '../../repository.ts'
-import { budgetPath, sentenceTurns } from './sentences.ts'
+import { sentenceTurns } from './sentences.ts'
 
 const planted: readonly (readonly [pattern: string, sentence: string])[] = [
   ['nobody', 'Noise is sealed to nobody.'],
@@ -20,9 +18,7 @@ const planted: readonly (readonly [pattern: string, sentence: string])[] = [
 
 const source = 'packages/a/src/a.ts'
 const hits = (path: string, text: string) =>
-  [...proseByFolder(Repo.from({ [path]: text }).files).values()].flatMap(({ hits }) =>
-    hits.map(({ pattern, line }) => `${pattern}:${line}`),
-  )
+  sentenceHits(Repo.from({ [path]: text }).files).map(({ pattern, line }) => `${pattern}:${line}`)
 
 describe('sentence-patterns', () => {
   test('each has a planted sentence', () => {
@@ -69,46 +65,11 @@ describe('sentence-patterns', () => {
     expect(hits('docs/spec/a.md', '# What nobody does\n\n```\n# nobody\n```')).toEqual([])
     expect(hits('packages/a/src/a.gen.ts', '// nobody')).toEqual([])
   })
-
-  test.each([
-    ['README.md', '.'],
-    ['simulation/src/a.ts', 'simulation'],
-    ['packages/node/src/a.ts', 'packages/node'],
-    ['contracts/evm/core/src/A.sol', 'contracts/evm/core'],
-    ['contracts/evm/README.md', 'contracts/evm'],
-    ['docs/README.md', 'docs'],
-    ['docs/spec/a.md', 'docs/spec'],
-  ])('counts %s to %s', (path, folder) => {
-    expect(folderOf(path)).toBe(folder)
-  })
 })
 
-describe('sentence-turns', () => {
-  const check = (count: number, budget: Readonly<Record<string, number>>) =>
-    sentenceTurns
-      .check(
-        Repo.from({
-          [source]: '// It is for nobody.\n'.repeat(count),
-          [budgetPath]: JSON.stringify(budget),
-        }),
-      )
-      .map(({ path, line, message }) => `${path}:${line} ${message}`)
-
-  test('a folder stays within its budget, and has none unless a row says so', () => {
-    expect(check(2, { 'packages/a': 2 })).toEqual([])
-    expect(check(1, {})).toEqual([
-      expect.stringContaining(`${source}:1 nobody: "It is for nobody."`),
-    ])
-    expect(check(3, { 'packages/a': 2 })).toHaveLength(3)
-  })
-
-  test('a budget falls with its folder', () => {
-    expect(check(5, { 'packages/a': 5 })).toEqual([])
-    expect(check(4, { 'packages/a': 5 })).toEqual([
-      `${budgetPath}:0 packages/a has 4 hits: lower its budget of 5.`,
-    ])
-    expect(check(1, { 'packages/a': 1, 'packages/b': 1 })).toEqual([
-      `${budgetPath}:0 packages/b has a budget and no prose: delete its row.`,
-    ])
-  })
+test(`'sentence-turns' names the line of each phrase, and no other sentence`, () => {
+  const found = sentenceTurns.check(
+    Repo.from({ [source]: '// It is for nobody.\n// It pays the client.\n' }),
+  )
+  expect(found.map(({ path, line }) => `${path}:${line}`)).toEqual([`${source}:1`])
 })

@@ -1,5 +1,8 @@
 // Goal: the rules find a folder with too many loose files, and rooms that import each other.
 // Method: planted folders with one file more than allowed, and planted import cycles of each form.
+// Shows (foundations): folders of at most 25 loose source files and 25 folders; the rooms of a
+// folder (its subfolders and loose files) import each other in one direction, without circles;
+// checked by three code rules.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'

@@ -2,6 +2,8 @@
 // sources build, and accepts an equal page. Two builds of the same sources have the same bytes.
 // Method: two builds of the app; servers of a small page, first unchanged, then with one change
 // each.
+// Shows (ask): the page's code: `ostrom web hash` computes the web app's hash from the sources, and
+// names each file that differs in a served page; each build has the same bytes.
 
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'

@@ -2,6 +2,11 @@
 // owner, or reports before any payment why it cannot deploy.
 // Method: the real command against a local chain whose genesis differs from that of `npm start`,
 // judged by the output and the files of the command.
+// Requirements: R002-11, B-5
+// Shows (deploy): deployment of the program to a Solana cluster by one command: it uploads the
+// program, sets the market up, and transfers the upgrade authority or makes the program immutable.
+// Tested on local chains with the genuine loader.
+// Missing: a public cluster.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -65,6 +70,7 @@ const readOut = async () =>
 const sent = () => served.chain.landed.filter(({ wire }) => wire.length > 0).length
 
 describe('ostrom deploy solana', () => {
+  // Finding: gap-5
   test('says what it costs, then does it, then has nothing to do', async () => {
     const plan = await ostrom(...all, '--dry-run')
     expect(plan).toMatchObject({ account: Address.format(account), status: 'absent' })

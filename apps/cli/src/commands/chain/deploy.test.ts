@@ -2,6 +2,11 @@
 // interruption, or reports before any payment why it cannot deploy.
 // Method: the real command against a chain whose id is not that of the local network, judged by its
 // output, its files and its transactions; one test kills the command as a process.
+// Requirements: B-5
+// Shows (deploy): deployment of the contracts to an EVM chain by one command, which resumes after a
+// kill, or by transactions that another party signs; with the input for verification by explorers;
+// tested on a second local chain.
+// Missing: a public chain, a multisig, an explorer.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -88,6 +93,7 @@ const sentBy = async (one: string) =>
   Number(await chain.request('eth_getTransactionCount', [one, 'latest']))
 
 describe('ostrom deploy', () => {
+  // Finding: gap-5
   test('says what it costs, then does it, then has nothing to do', async () => {
     const plan = await deploy('--dry-run')
     expect(plan).toMatchObject({ chainId: CHAIN_ID, account, transactions: contracts.length + 1 })
@@ -148,6 +154,7 @@ describe('ostrom deploy', () => {
     )
   })
 
+  // Finding: gap-5
   test('that is killed goes on where it was', async () => {
     const args = ['deploy', '--rpc', chain.rpcUrl, '--key', key, '--out', out, ...governed]
     const main = resolve(import.meta.dirname, '../../main.ts')
@@ -184,6 +191,7 @@ describe('tokens', () => {
   const listed = async () => (await json(out)).assets
   const states = ({ tokens }: JsonOutput) => tokens.map(({ status }) => status)
 
+  // Finding: gap-5
   test('are listed by the command that makes the market, and stand in its file', async () => {
     const dry = await deploy(...both(), '--dry-run')
     expect(dry.tokens).toEqual([
@@ -203,6 +211,7 @@ describe('tokens', () => {
     expect(states(await deploy(...both()))).toEqual(['listed', 'listed'])
   })
 
+  // Finding: gap-7
   test('that come later wait, and are listed by the same command again', async () => {
     await deploy('--token', `${usd}:30000`)
     const sent = await sentBy(account)

@@ -6,6 +6,9 @@
 // on a real chain (anvil) with two wallets and the management API of a gateway. It is run again in
 // the folder of a local network whose chain is stopped. A command without a row is run without
 // arguments in both situations: with a chain it must print something, and send no transaction.
+// Shows (ask): no command reports success without an effect, or ignores a requested change; if `npm
+// start` is stopped and its chain is missing, commands that need the chain fail at once, and the
+// others work.
 
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'

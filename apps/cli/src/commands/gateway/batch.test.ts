@@ -2,6 +2,7 @@
 // is reported with its error code.
 // Method: the typed commands, with and without `--json`, over HTTP against a gateway whose
 // inference service gives scripted answers.
+// Requirements: R002-9
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -61,6 +61,7 @@ async function ostrom(platform: string, ...args: readonly string[]): Promise<unk
 }
 
 describe('ostrom gpu', () => {
+  // Finding: gap-11
   test('installs nothing where no GPU is found', async () => {
     const error = await ostrom('linux').catch((thrown) => thrown)
     expect(error).toMatchObject({ code: 'gpu-not-found' })

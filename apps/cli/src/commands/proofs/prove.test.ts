@@ -2,6 +2,12 @@
 // language model, whose answers cannot be proven.
 // Method: a recorded valid proof as a document; documents in which one field is missing or changed;
 // the commands themselves.
+// Requirements: R004-2
+// Shows (prove): zero-knowledge proofs of answers of one small model, a detector of prompt
+// injections: `ostrom prove`, `ostrom verify`, verifier contract (accuracy, cost, by size, tokens
+// of small transformers as a library); with the local reference string.
+// Missing: a test with the reference string of the ceremony: proofs with the local reference string
+// can be forged.
 
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'

@@ -2,6 +2,7 @@
 // does not match the chain's description is refused before an engine reads it.
 // Method: the bundled model and the adapter of models/adapter on a chain in memory, with a real
 // store; then registrations with one error each.
+// Requirements: R003-13
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,7 @@
 // Goal: the page asks before a conversation continues beyond its soft limit, and asks again only
 // after the same amount has been spent once more.
 // Method: the sums and decisions of the page, over messages with costs in two assets.
+// Requirements: B-13
 
 import { expect, test } from 'vitest'
 import type { ChatMessageRecord } from '../conversation.ts'

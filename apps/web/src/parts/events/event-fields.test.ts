@@ -75,6 +75,7 @@ test('lists are value by value, terms too, and what says nothing is left out', (
   ])
 })
 
+// Finding: web-A10
 test('accounts of Solana lead on, its own token is not told, and a CID is text', () => {
   const token = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'
   const cid = 'bafyreigh2akiscaiadxzxbikpmjyvrgp2hfjqnwm3hzr6mjw7hk3pqvhpi'

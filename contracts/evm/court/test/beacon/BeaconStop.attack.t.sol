@@ -10,7 +10,7 @@ import { BeaconAttackFixture } from "../base/BeaconAttackFixture.sol";
 // states. Method: each test runs one attack for all the epochs that the attack needs, and adds up
 // the burnt bonds. One base is the least bond, the constant `BOND`. An epoch is good if it has a
 // value, spoiled if an account committed and did not reveal, and idle if fewer than `SECRETS_MIN`
-// accounts committed. Labels such as CRT-3 name findings of docs/reports/audit.md.
+// accounts committed. Labels such as CRT-3 name findings of docs/reference/audit.md.
 contract BeaconStopAttackTest is BeaconAttackFixture {
     uint256 private constant LENGTH = 300;
 

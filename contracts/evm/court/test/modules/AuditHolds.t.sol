@@ -10,7 +10,7 @@ import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Held pay of audited requests waits until validators have endorsed the answer. They need
 /// more than half of the general domain's weight, from which the provider's weight is subtracted.
-/// Labels such as EVM3-4 name findings of docs/reports/audit.md.
+/// Labels such as EVM3-4 name findings of docs/reference/audit.md.
 contract AuditHoldsTest is ModuleFixture {
     bytes32 private _id;
 

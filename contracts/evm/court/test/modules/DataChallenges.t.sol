@@ -11,7 +11,7 @@ import { AuditConsent, EvidenceItem, IEvidence } from "../../src/interfaces/IEvi
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Tests of the accounts that may challenge, of valid responses, and of the penalty for
-/// silence (no response). Labels such as DAT-11 name findings of docs/reports/audit.md.
+/// silence (no response). Labels such as DAT-11 name findings of docs/reference/audit.md.
 contract DataChallengesTest is ModuleFixture {
     /// @dev Pay of a juror's seat. The least bond of a challenge and the first fee are as large.
     uint256 private constant PRICE = 0.0005 ether;

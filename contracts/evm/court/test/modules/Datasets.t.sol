@@ -8,7 +8,7 @@ import { Ruling } from "../../src/interfaces/IJuries.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Datasets are accepted unless an account challenges them. Labels such as EVM3-10 name
-/// findings of docs/reports/audit.md.
+/// findings of docs/reference/audit.md.
 contract DatasetsTest is ModuleFixture {
     uint256 private constant BOND = 0.05 ether;
 

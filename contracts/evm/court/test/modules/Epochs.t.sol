@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R002-6
 pragma solidity 0.8.37;
 
 import { Operators } from "../../src/base/Operators.sol";
@@ -8,7 +9,7 @@ import { ModuleFixture } from "../base/ModuleFixture.sol";
 /// @notice Attestations of epoch blocks, and endorsements of sessions and requests. Each account
 /// counts once, with its settled weight at the last second of the block's epoch, or at the second
 /// in which the session or request ended. Labels such as EVM3-15 name findings of
-/// docs/reports/audit.md.
+/// docs/reference/audit.md.
 contract EpochsTest is ModuleFixture {
     function setUp() public {
         furnishChambers();

@@ -27,7 +27,7 @@ contract EvidenceHarness is Evidence {
 
 /// @notice Tests of which receipts are evidence: those that are anchored, recent and drawn, and
 /// whose session or request is under this court. Labels such as EVM3-12 name findings of
-/// docs/reports/audit.md.
+/// docs/reference/audit.md.
 contract EvidenceTest is ModuleFixture {
     EvidenceHarness private _seen;
 

@@ -15,7 +15,7 @@ import { ModuleFixture } from "../base/ModuleFixture.sol";
 // within 30 days of the incident's first offence (`INCIDENT_SECONDS`). Method: refusals
 // and penalties for each proof; then attacks over months, with a stolen operator's key and with a
 // provider that leaves every signature to its operator. Labels such as CRT-2 name findings of
-// docs/reports/audit.md.
+// docs/reference/audit.md.
 /// @notice Faults that a provider's own signatures prove, without a jury.
 contract FraudProofsTest is ModuleFixture {
     uint256 private constant STAKE = 60 ether;

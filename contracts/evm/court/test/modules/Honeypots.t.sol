@@ -25,7 +25,7 @@ contract Findings {
 
 /// @notice Tests of honeypots in the order of their events: the owner's commitment, the provider's
 /// answer, the validators' findings, the owner's reveal, and the payment. Labels such as EVM3-6
-/// name findings of docs/reports/audit.md.
+/// name findings of docs/reference/audit.md.
 contract HoneypotsTest is ModuleFixture {
     uint96 private constant POOL = 3 ether;
     uint96 private constant BOND = 2 ether;

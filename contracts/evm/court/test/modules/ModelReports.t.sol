@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Requirements: R003-14
 pragma solidity 0.8.37;
 
 import { IModelRegistry, ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
@@ -7,7 +8,7 @@ import { IModelReports } from "../../src/interfaces/IModelReports.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Juries warn about model versions, quarantine them and restore them. Labels such as
-/// CRT-7 name findings of docs/reports/audit.md.
+/// CRT-7 name findings of docs/reference/audit.md.
 contract ModelReportsTest is ModuleFixture {
     function setUp() public {
         furnishChambers();

@@ -6,7 +6,7 @@ import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Cost of responses to data challenges, for a provider that responds only on chain.
-/// Labels such as ADV-2 name findings of docs/reports/audit.md.
+/// Labels such as ADV-2 name findings of docs/reference/audit.md.
 contract SupplyFeesTest is ModuleFixture {
     /// @dev Pay of a juror's seat, which is the first fee for a response.
     uint256 private constant PRICE = 0.0005 ether;

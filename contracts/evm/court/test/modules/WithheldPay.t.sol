@@ -7,7 +7,7 @@ import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice The pay of answers that a provider withholds returns to the client (DAT-5 of
-/// docs/reports/audit.md). The penalty for silence is taken at most once a day, but withheld
+/// docs/reference/audit.md). The penalty for silence is taken at most once a day, but withheld
 /// answers never earn pay.
 contract WithheldPayTest is ModuleFixture {
     bytes32 private _id;

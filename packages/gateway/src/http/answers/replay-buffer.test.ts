@@ -1,6 +1,7 @@
 // Goal: an answer that is kept for a retry uses little memory while it has no reader, and its
 // replay has the same bytes as the first reading.
 // Method: bodies of many small parts, like those of streams, and a count of their reserved bytes.
+// Requirements: B-7
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

@@ -2,6 +2,7 @@
 // its own key. Lines that were answered before a restart are not asked again.
 // Method: OpenAI's own client, over a scripted inference service and a state that survives
 // restarts.
+// Requirements: R002-9
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'

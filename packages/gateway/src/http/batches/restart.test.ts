@@ -2,6 +2,7 @@
 // key's secret is on disk only encrypted, and only while the batch runs.
 // Method: two gateways after each other on one disk, with and without a process secret, which
 // encrypts the secrets of keys.
+// Requirements: R002-9
 
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import OpenAI, { toFile } from 'openai'

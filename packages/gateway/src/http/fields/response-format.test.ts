@@ -1,6 +1,7 @@
 // Goal: the required format of an answer is enforced in every dialect and in each notation, even
 // together with functions. Parts of the format that have no effect are reported. Method: requests
 // through `handle`.
+// Requirements: R003-5, B-1
 
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

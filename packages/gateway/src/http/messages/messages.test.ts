@@ -2,6 +2,7 @@
 // report cost and receipt.
 // Method: requests through `handle`, over a scripted inference service. The test with Anthropic's
 // own client is examples/src/clients.test.ts.
+// Requirements: B-13
 
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

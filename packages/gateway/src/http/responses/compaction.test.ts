@@ -1,6 +1,7 @@
 // Goal: a compacted conversation continues from its summary, which only this gateway can decrypt,
 // and only for the same key. The summary is an answer that is paid like any other.
 // Method: requests through `handle`, over a scripted inference service; and OpenAI's own client.
+// Requirements: B-1
 
 import { createStateMemory } from '@ostrom/state/memory'
 import OpenAI from 'openai'

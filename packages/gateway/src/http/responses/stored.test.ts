@@ -1,6 +1,7 @@
 // Goal: a conversation continues from its stored responses, only for its own key. A response is on
 // disk before it is reported as stored.
 // Method: requests through `handle`, over a scripted inference service; and OpenAI's own client.
+// Requirements: B-1
 
 import { type StateStore, StateUnavailableError } from '@ostrom/state'
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'

@@ -315,6 +315,7 @@ describe('breaches', () => {
     return { breaches, sent, stakes, refunds, session, save, left }
   }
 
+  // Finding: gap-1
   test('are proven, and forgotten once the court has them', async () => {
     const { breaches, sent, save } = court([])
     await save(breach)

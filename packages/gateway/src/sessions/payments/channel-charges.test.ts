@@ -2,6 +2,7 @@
 // process is killed, their charges and notes cover the whole signed amount.
 // Method: a payer with real signatures over a session account, in which answers arrive, fail, end
 // empty, and are cut off in any order, and their charges reach the disk sooner or later.
+// Requirements: B-13
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'

@@ -37,6 +37,7 @@ const isUntouched = (root: string) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).every((name) => name === '3.22.1')
 
 describe('a back end', () => {
+  // Finding: gap-11
   test('is installed by its hash, once, and removed whole', async () => {
     const options = fixture('good')
     expect(await isInstalled(options)).toBe(false)

@@ -105,6 +105,7 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
       expect((await auditsOf(stranger).courtRecord(liar.account)).failed).toBe(0n)
     })
 
+    // Finding: gap-1
     story('take stake once, reward who sent them, and bar the provider', async () => {
       const { client, stranger, authorize, unit } = scenario()
       const requestId = await scenario().openRequest()

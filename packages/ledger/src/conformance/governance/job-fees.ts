@@ -1,3 +1,5 @@
+// Requirements: R002-8
+
 import { describe, expect } from 'vitest'
 import { readAllEvents } from '../../queries/all-events.ts'
 import { auditTest, hashOf } from '../court/fixture.ts'

@@ -1,6 +1,7 @@
 // Goal: each governed parameter and action has a test that shows its effect on behaviour.
 // Method: compares the names in the table `switchEvidence` with the contracts' own lists and the
 // ledger's actions, and looks for each test of the table in the text of the stated file.
+// Requirements: R002-11
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

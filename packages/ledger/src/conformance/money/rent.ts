@@ -1,3 +1,5 @@
+// Requirements: R001-12
+
 import { type Hash, Request, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
@@ -52,6 +54,7 @@ export function rentSuite(scenario: () => Scenario): void {
       expect((await client.session(next))?.status).toBe('open')
     })
 
+    // Finding: gap-13
     test('a request is erased by its client at once, by others after a week', async () => {
       const { client, stranger, terms, domain, advance } = scenario()
       const made = await terms({ deadlineSeconds: (await client.nowSeconds()) + 600_000n })

@@ -1,3 +1,5 @@
+// Requirements: B-5
+
 import { Offer, Request, Session } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assetLike, expectRefusal, type Scenario, sealKeyOf, TOKENS } from '../world.ts'
@@ -44,6 +46,7 @@ export function tokensSuite(scenario: () => Scenario): void {
       expect(await stranger.walletBalance(account, asset())).toBe(wallet)
     })
 
+    // Finding: gap-7
     test('pays for a session and a request exactly, and changes no other balance', async () => {
       const { client, provider, domain, authorize, voucher, terms, openedRequests, collectPay } =
         scenario()

@@ -1,3 +1,5 @@
+// Requirements: R001-1, B-5
+
 import { Endpoint, type Hash, Manifest, Offer, Request, Session } from '@ostrom/protocol'
 import { endpointFixture } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

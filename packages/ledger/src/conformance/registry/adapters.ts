@@ -1,3 +1,5 @@
+// Requirements: R003-6
+
 import { type Hash, Manifest } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'

@@ -1,3 +1,5 @@
+// Requirements: R001-7
+
 import { describe, expect, test } from 'vitest'
 import { readAllEvents } from '../../queries/all-events.ts'
 import { createReputationFold } from '../../queries/provider-reputation.ts'

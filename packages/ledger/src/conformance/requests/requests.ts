@@ -1,3 +1,5 @@
+// Requirements: R001-3, R001-6, B-5
+
 import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { eventOf, expectRefusal, type Scenario, sealKeyOf, signerSecret } from '../world.ts'

@@ -1,3 +1,5 @@
+// Requirements: B-5
+
 import { Approval, type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { readAllEvents } from '../../queries/all-events.ts'

@@ -1,3 +1,5 @@
+// Requirements: R000-6
+
 import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { TRAINING_DOMAIN } from '../../court/court.ts'

@@ -1,3 +1,5 @@
+// Requirements: R000-6
+
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { Job } from '@ostrom/training'
 import { beforeAll, describe, expect, test } from 'vitest'

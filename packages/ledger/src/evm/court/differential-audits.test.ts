@@ -3,6 +3,10 @@
 // Method: the same random actions on both. Each must end with the same code, and leave every
 // account with the same money and every case in the same state. The beacon values of the chain
 // depend on block hashes. They are set to the values in memory, so that the draws must also agree.
+// Shows (validate): randomness from the signatures of drand (recorded signatures, and those of a
+// drand network that the tests run), or from bonded secrets (if a secret is not revealed, the epoch
+// has no value).
+// Missing: the live drand network.
 
 import { type Hash, Hex, Merkle, Receipt, Request, Transcript, Voucher } from '@ostrom/protocol'
 import fc from 'fast-check'

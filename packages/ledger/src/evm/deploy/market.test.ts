@@ -101,6 +101,7 @@ describe('a deployment', () => {
     expect(await sentBy(account)).toBe(contracts.length + 1)
   })
 
+  // Finding: gap-5
   test.each([1, 11])('goes on to the same addresses after %s contracts', async (count) => {
     const addresses = (await prepare()).contracts.map(({ address }) => address)
     await anvil.advance(60n)

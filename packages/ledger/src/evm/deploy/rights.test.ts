@@ -3,6 +3,7 @@
 // Method: a deployment on a development chain with another id, which is reverted after each test.
 // Faults are planted by calls of contracts and by constructors, and in storage, code and the
 // deployment file.
+// Requirements: R002-11
 
 import {
   deployerAbi,

@@ -2,6 +2,7 @@
 // Method: a proxy between the adapter and the chain that alters requests and replies: another
 // version for a registered one, another receiver of its royalties. Versions are registered in both
 // ways, by the creator's transaction and by its signature.
+// Requirements: R003-12
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -2,6 +2,7 @@
 // Method: the same actions on both, first a fixed sequence and then random ones. Each must end with
 // the same code, and leave the same jobs, seats and challenges, and every account with the same
 // money.
+// Requirements: R000-6
 
 import { type Hash, Manifest } from '@ostrom/protocol'
 import fc from 'fast-check'

@@ -116,6 +116,7 @@ describe('a deployment', () => {
     expect(found.exists && found.data).toHaveLength(45 + 2 * length)
   })
 
+  // Finding: gap-5
   test.each([1, 20, 200])('resumes after %s transactions', async (count) => {
     taken = count
     then = 'hang up'

@@ -1,6 +1,7 @@
 // Goal: training jobs in memory, which state the rules, behave like those of the program.
 // Method: the same random actions on both; each must end with the same code and leave the same jobs
 // and seats, and every account with the same money.
+// Requirements: R000-6
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

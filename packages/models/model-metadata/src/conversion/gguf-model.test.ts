@@ -3,6 +3,7 @@
 // names the cause. Method: small folders whose weights identify their rows, read back by the GGUF
 // reader. A test in
 // packages/models/model-tools/src/convert compares the bundled model with its own GGUF file.
+// Requirements: R003-2
 
 import { describe, expect, test } from 'vitest'
 import type { ModelFiles } from '../files.ts'

@@ -2,6 +2,7 @@
 // adapter that does not fit is refused before a byte is written. Method: the adapter of
 // models/adapter on the bundled model, read back by a third-party parser. A test in packages/engine
 // compares llama.cpp's answers with PyTorch's.
+// Requirements: R003-13
 
 import { fileURLToPath } from 'node:url'
 import { gguf as parse } from '@huggingface/gguf'

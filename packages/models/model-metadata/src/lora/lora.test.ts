@@ -2,6 +2,7 @@
 // its base is accepted. All others are refused before an engine reads them, and the error states
 // the file, the value and a remedy. Method: a valid adapter of the project's own model, in which
 // each case changes one thing; then bytes changed at random.
+// Requirements: R003-13
 
 import { fileURLToPath } from 'node:url'
 import { BaseError } from '@ostrom/protocol'

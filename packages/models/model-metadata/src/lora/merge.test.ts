@@ -2,6 +2,7 @@
 // the same bytes on every machine. Adapters that cannot be merged are refused. Method: the adapter
 // of models/adapter, which PEFT trained, on the bundled model; small matrices that were computed by
 // hand and by PEFT (golden.json).
+// Requirements: R003-9
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

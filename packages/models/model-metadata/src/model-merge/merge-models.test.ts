@@ -2,6 +2,7 @@
 // every machine. Incompatible models are refused with the reason. Method: small models merged by
 // models/merge/golden.py; tensors of several parts compared with the same sums over whole lists;
 // folders that differ in one thing.
+// Requirements: R003-9
 
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'

@@ -4,6 +4,7 @@
 // the wrong place; test programs in place of Python, which write the logits of the file or other
 // logits. corpus.test.ts tests that the logits agree with PyTorch's, and `npm run test:trainer --
 // convert` tests this with PyTorch itself.
+// Requirements: R003-2
 
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -2,6 +2,7 @@
 // source. Others are refused before anything is written, with an error that names the cause.
 // Method: the folders of vectors/training-corpus, with logits that transformers and PEFT computed;
 // our conversions, whose logits llama.cpp computes in this process.
+// Requirements: R003-2
 
 import {
   cpSync,

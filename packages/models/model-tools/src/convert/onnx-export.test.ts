@@ -1,6 +1,7 @@
 // Goal: the exporter to ONNX sees only checked files, and a graph with other logits is not kept.
 // Method: a test program in place of Python, which records its input and reports a distance; the
 // real exporter runs in `npm run test:trainer -- convert`.
+// Requirements: R003-2
 
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,7 @@
 // Goal: a tool that reads an untrusted graph sees no other file of this machine, and leaves no link
 // in place of a file. Method: a test program in place of Python, which reports the files that it
 // can read; `convert.test.ts` runs the real tool in the same jail.
+// Requirements: R003-2
 
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -2,6 +2,7 @@
 // files prove this, or if the owner of the machine states it. The name stands for no other model.
 // Method: a registry of a few names, some of them registered by strangers, and the records of the
 // real catalogue.
+// Requirements: R001-1
 
 import type { ListedModel, ModelAdapter, ModelVersion } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'

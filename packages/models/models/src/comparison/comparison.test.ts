@@ -2,6 +2,7 @@
 // creators' claims; their files, by hash; and their evaluation figures, if both come from the same
 // measurement. A figure counts as better or worse only if the confidence intervals do not overlap.
 // Method: two versions that differ in one field.
+// Requirements: R002-4
 
 import { type Evaluation, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 // Goal: the catalogue's facts about the bundled model are true, and its manifest lets clients count
 // tokens. Method: the real file of models/tiny, stored, described and published in memory.
+// Requirements: R003-2
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

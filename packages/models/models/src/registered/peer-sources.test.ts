@@ -81,6 +81,7 @@ const readable = async (catalog: ReturnType<typeof createModelCatalog>, version:
     () => false,
   )
 
+// Finding: web-A2
 test('a model is read from its providers as soon as it is offered', async () => {
   const { catalog, version, manifest, text, offer } = await createWorld()
   expect(await readable(catalog, version)).toBe(false)

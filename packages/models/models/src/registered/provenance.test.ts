@@ -1,6 +1,7 @@
 // Goal: the model of every answer can be traced to its creators and their terms, and terms that
 // require agreement are enforced.
 // Method: versions with parents on the ledger in memory, read through the public functions.
+// Requirements: R003-16
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'

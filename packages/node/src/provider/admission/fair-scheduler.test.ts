@@ -3,6 +3,7 @@
 // get at most every second turn, and at most half of the engine's sequences or its only one. The
 // queue has a limit, at which a flood displaces its own answers.
 // Method: turns that the test takes and returns.
+// Requirements: R002-9
 
 import { type Hash, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -2,6 +2,7 @@
 // starts. For every outcome of the answer, the started part is due up to the prepaid amount.
 // Method: one answer with a test model, in a session with real signatures and a stopped clock; the
 // order of reports and work, and the loan at the end.
+// Requirements: B-2
 
 import type { GenerateOptions, LoadedModel } from '@ostrom/engine'
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -1,6 +1,10 @@
 // Goal: under a padded offer, lengths and times of parts reveal only the number of parts of an
 // answer; under a usual offer they reveal more. Method: answers of equal token counts and different
 // ids over a channel in memory, whose messages are measured; a clock that the test sets.
+// Requirements: R004-4
+// Shows (ask): padded answers: a service tier whose parts have one size and are sent at fixed
+// times, so that a classifier of topics is no better than chance (report).
+// Missing: padded questions, padded streams to relays.
 
 import { Padding } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -2,6 +2,7 @@
 // possible.
 // Method: models with each kind of counting, sampling and task, on a chain with a court and on a
 // chain without.
+// Requirements: R001-1
 
 import type { LoadedModel, ModelInfo } from '@ostrom/engine'
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -64,6 +64,7 @@ async function createWorld() {
   return { get, connect, stopping, served, version, manifest, tokenizer, secret, weights }
 }
 
+// Finding: web-A2
 test('gives manifest and tokenizer, neither weights nor what else is in the store', async () => {
   const { get, version, manifest, tokenizer, secret, weights } = await createWorld()
   expect(await get(Manifest.cidOf(version))).toEqual(Buffer.from(Manifest.encode(manifest)))

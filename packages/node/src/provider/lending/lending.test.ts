@@ -4,6 +4,7 @@
 // credit line that they share with a client, the client waits.
 // Method: a clock set by hand, boundaries by example; random histories, compared with a newly
 // computed sum.
+// Requirements: B-2
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -2,6 +2,7 @@
 // question nor the answer is on the chain, on the provider's disk or in its log.
 // Method: the worker over a chain, a state and a storage in memory, and the echo model, which
 // repeats its prompt.
+// Requirements: R004-4
 
 import { requireMember } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

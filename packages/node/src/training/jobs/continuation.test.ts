@@ -1,6 +1,7 @@
 // Goal: a job continues from the exact numbers that another job trained, and a sponsor that falsely
 // claims this finds no member. Method: two jobs on chains in memory, the second of which starts
 // with the result of the first.
+// Requirements: R002-4, R003-10
 
 import { assert, Hex, Manifest } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

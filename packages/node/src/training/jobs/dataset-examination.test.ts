@@ -2,6 +2,7 @@
 // holds for any proposer of a dataset, with or without a dataset challenge. The job's document can
 // tolerate only faults of quality.
 // Method: jobs on chains in memory whose rows have one fault each.
+// Requirements: R002-2, R003-12
 
 import { Job } from '@ostrom/training'
 import { expect, test } from 'vitest'

@@ -2,6 +2,7 @@
 // admitted the datasets. No member joins a job with a dataset that a vote refused. If a node
 // requires no votes, it joins without any.
 // Method: jobs on chains in memory whose votes end before the job is opened.
+// Requirements: R002-11
 
 import type { DatasetDecision, GovernanceAction } from '@ostrom/ledger'
 import { DATASET_DISPUTE_SECONDS, requireMember } from '@ostrom/ledger'

@@ -1,6 +1,7 @@
 // Goal: providers are audited in turns. A slow provider delays only itself: it is asked after all
 // others, for a limited part of a round. Disclosed answers are not requested again.
 // Method: invented subjects, requests whose duration the test sets, and records in memory.
+// Requirements: R002-2
 
 import { LedgerError } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, MalformedError } from '@ostrom/protocol'

@@ -2,6 +2,9 @@
 // is never evidence against the provider.
 // Method: an engine whose file follows from text and seed, and receipts with one change each.
 // bench/src/embeddings/audit.test.ts uses the real engine.
+// Shows (validate): generated images compared byte by byte with images that validators generate
+// from the same seed, with the same engine build (a tiny model).
+// Missing: a useful model, and a verdict: a difference is logged and is no evidence.
 
 import type { ImageOptions } from '@ostrom/engine'
 import { Inference, Receipt } from '@ostrom/protocol'

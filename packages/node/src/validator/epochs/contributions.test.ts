@@ -2,6 +2,7 @@
 // that was lost for good, and are the same for every validator, regardless of the pages in which it
 // reads events and of interruptions.
 // Method: constructed events, in epochs of 100 seconds; properties over random networks.
+// Requirements: R002-8
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'

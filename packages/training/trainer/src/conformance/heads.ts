@@ -1,3 +1,5 @@
+// Requirements: R002-5
+
 import { Hex } from '@ostrom/protocol'
 import { Step, Update } from '@ostrom/training'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

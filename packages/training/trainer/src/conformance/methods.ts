@@ -1,3 +1,5 @@
+// Requirements: R002-5, R003-8
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JobTrainer, TrainerTerms } from '../trainer.ts'
 import {

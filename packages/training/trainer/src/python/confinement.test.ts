@@ -2,6 +2,7 @@
 // only to its work folder. It can access no port and no secret of this machine.
 // Method: a program that replaces the worker makes these attempts. Without bubblewrap, the reason
 // is reported, and the same program shows that only the limits apply.
+// Requirements: R003-12
 
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'

@@ -4,6 +4,7 @@
 // of an unknown form before any of it runs. Method: 16 bases of attackers, read in this process,
 // where only the count of steps can stop them. The reading of each base must end within half of the
 // time that a reader's process may take.
+// Requirements: R003-12
 
 import {
   cpSync,

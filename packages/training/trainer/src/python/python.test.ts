@@ -1,6 +1,7 @@
 // Goal: the adapter sends the worker the recorded requests, checks every answer, and survives every
 // failure of a worker; without Python it names the packages to install. Method: a program (peer) in
 // place of the worker, which replays a recorded exchange with the real one, and peers that fail.
+// Requirements: R000-7, R003-7
 
 import {
   appendFileSync,

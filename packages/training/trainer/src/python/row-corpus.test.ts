@@ -1,5 +1,6 @@
 // Goal: rows in common forms become the same tokens as with transformers and TRL.
 // Method: vectors/training-corpus/rows, with the tokenizer and the template of the bundled model.
+// Requirements: R003-7
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

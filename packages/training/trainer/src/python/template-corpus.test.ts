@@ -2,6 +2,7 @@
 // shows a fixed date, and the same tokens are trained. A template that this version cannot render
 // is refused with an error code. Method: vectors/training-corpus/templates, which make_vectors.py
 // writes with transformers; the folder of each base is read as a trainer reads it.
+// Requirements: R003-7
 
 import {
   existsSync,

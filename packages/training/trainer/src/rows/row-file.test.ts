@@ -1,6 +1,7 @@
 // Goal: files of rows in common forms are read with their intended meaning, or refused with the
 // reason and the position of every fault. Method: the corpus of vectors/training-corpus/rows, for
 // which TRL and transformers computed the expected rows, and rows that deviate from one form each.
+// Requirements: R003-7
 
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'

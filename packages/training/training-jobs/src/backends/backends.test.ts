@@ -1,6 +1,13 @@
 // Goal: a job is written for Axolotl and for Unsloth with their documented keys, and a job that
 // they cannot train is refused. Method: examples of each form of rows; the written files are read
 // again.
+// Requirements: R003-17
+// Missing for R003-17: a run of QLoRA, Axolotl or Unsloth, which need a GPU; an engine that decodes
+// speculatively (`packages/engine/README.md` has the conditions); training of GPTQ, AWQ and MoE.
+// Shows (train): jobs written for Axolotl or Unsloth, also as QLoRA: configuration and rows,
+// checked against the documented keys of both.
+// Missing: a run of Axolotl, of Unsloth, or of `train local --quantized`, which need a GPU (ADR
+// 0119).
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

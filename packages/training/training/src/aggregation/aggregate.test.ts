@@ -1,6 +1,7 @@
 // Goal: the next state is the same, exact to the bit, for every order of arrival. A hostile update
 // among four updates changes it no more than an honest update.
 // Method: permutations, and attacks mixed with honest updates.
+// Requirements: R000-7
 
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 // Goal: the seed of a round determines its shards and batches. They cover the data, and no party
 // can choose them. Method: properties over seeds and numbers of trainers.
+// Requirements: R003-10
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

@@ -1,6 +1,7 @@
 // Goal: an update is small, and its compression error is fed back. A hostile file is refused with
 // its fault before any number of it is used. Method: properties of the round trip; every byte of a
 // file changed.
+// Requirements: R000-7
 
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import fc from 'fast-check'

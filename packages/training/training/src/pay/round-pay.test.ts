@@ -1,5 +1,6 @@
 // Goal: a round pays no more than its part of the budget, the whole part is accounted for, and a
 // higher score never earns less. Method: properties over scores, weights and budgets.
+// Requirements: R002-8
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

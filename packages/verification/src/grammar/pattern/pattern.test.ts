@@ -2,6 +2,7 @@
 // Constructs that are not regular are refused with their name, and hostile patterns are refused
 // after bounded work.
 // Method: random patterns and texts checked with this runtime's RegExp, and patterns of libraries.
+// Requirements: B-13
 
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
