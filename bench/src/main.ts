@@ -28,10 +28,6 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'time of answers that a page seals by way of a blind gateway, beside plain ones',
     load: () => import('./network/blind.ts'),
   },
-  'long-prompts': {
-    what: 'what a prompt of 32,000 tokens shows while it is processed, and what a stop pays',
-    load: () => import('./long-prompts/run.ts'),
-  },
   resume: {
     what: 'answers of a real model that another provider goes on with, beside unbroken ones',
     load: () => import('./resume/run.ts'),

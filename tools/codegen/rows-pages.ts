@@ -1,10 +1,10 @@
 import {
   areas,
-  findingMarks,
+  auditFindings,
   type Repository,
   type RequirementRow,
   requirements,
-  testRows,
+  featureRows,
 } from '../tidy/index.ts'
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 import { markdownTable } from './markdown-table.ts'
@@ -31,7 +31,7 @@ const runOf = (path: string): string =>
   /\.test\.tsx?$|\.t\.sol$|^tools\/ci\/|^examples\//.test(path) ? 'CI' : 'by hand'
 
 function statusPage(repository: Repository): GeneratedFile {
-  const { status } = testRows(repository)
+  const { status } = featureRows(repository)
   const sections = areas.flatMap((area) => [
     `## ${area.charAt(0).toUpperCase()}${area.slice(1)}`,
     '',
@@ -53,9 +53,9 @@ function statusPage(repository: Repository): GeneratedFile {
     markdownHeader,
     '# Status',
     '',
-    'What works, by the people who need it. No run so far used a model of 7 billion weights or more,',
-    'a GPU, two machines, a public chain, a wallet product, or the real Arweave, Filecoin or pinning',
-    'services.',
+    'The working features, by the people who need them. No run so far used a model of 7 billion',
+    'weights or more, a GPU, two machines, a public chain, a wallet product, or the real Arweave,',
+    'Filecoin or pinning services.',
     '',
     ...howRead,
     '',
@@ -65,7 +65,7 @@ function statusPage(repository: Repository): GeneratedFile {
 }
 
 function requirementsPage(repository: Repository): GeneratedFile {
-  const shown = testRows(repository).requirements
+  const shown = featureRows(repository).requirements
   const sections = Object.entries(requirements).flatMap(([chapter, all]) => [
     `## ${chapter}`,
     '',
@@ -96,7 +96,7 @@ function rowOf(id: string, text: string, shown: readonly RequirementRow[]): read
 }
 
 function findingsPage(repository: Repository): GeneratedFile {
-  const marks = findingMarks(repository)
+  const marks = auditFindings(repository)
   const byId = Map.groupBy(marks, ({ id }) => id)
   const order = new Intl.Collator('en', { numeric: true })
   const rows = [...byId]

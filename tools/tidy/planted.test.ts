@@ -9,7 +9,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as Repo from './repository.ts'
-import { marksOfFindings, rowsOfTests } from './rules/documents/test-rows.ts'
+import { findingTests, rowsOfFeatures } from './rules/documents/feature-rows.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
 
 const repository = Repo.read(path.resolve(import.meta.dirname, '../..'))
@@ -55,25 +55,25 @@ describe('planted in this repository', () => {
     ['that works on parts that are not real', inMemory, '// Shows (ask): all.', 'is not real'],
     ['that works on a part of its goal', test1, '// Missing for R001-6:', 'says nothing'],
     ['of an unknown requirement', test1, '// Requirements: R009-1', 'no requirement R009-1'],
-  ])(`'test-rows' refuses a row %s`, (_, file, line, message) => {
+  ])(`'feature-rows' refuses a row %s`, (_, file, line, message) => {
     const found = messagesOf(
-      rowsOfTests,
+      rowsOfFeatures,
       plant(file, (text) => text.replace(/^((?:\/\/.*\n)+)/, `$1${line}\n`)),
     )
     expect(found).toContainEqual(expect.stringContaining(message))
   })
 
-  test(`'test-rows' refuses a requirement whose tests are gone`, () => {
+  test(`'feature-rows' refuses a requirement whose tests are gone`, () => {
     const files = new Map([...repository.files].filter(([, text]) => !text.includes('R003-18')))
     const table = 'tools/tidy/source/requirement-table.ts'
     files.set(table, repository.files.get(table)!)
-    const found = messagesOf(rowsOfTests, { ...repository, files })
+    const found = messagesOf(rowsOfFeatures, { ...repository, files })
     expect(found).toContainEqual(expect.stringContaining('No test shows R003-18'))
   })
 
-  test(`'finding-marks' refuses a mark without a test`, () => {
+  test(`'audit-findings' refuses a mark without a test`, () => {
     const planted = plant(test1, (text) => `${text}\n// Finding: EVM-1a\n`)
-    expect(messagesOf(marksOfFindings, planted)).toEqual([
+    expect(messagesOf(findingTests, planted)).toEqual([
       'EVM-1a: there is no test below the mark.',
     ])
   })

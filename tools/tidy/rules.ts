@@ -17,7 +17,7 @@ import { glossaryRows } from './rules/documents/glossary.ts'
 import { hostileInputEvidence } from './rules/documents/hostile-input-evidence.ts'
 import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
 import { signedKinds } from './rules/documents/signed-kinds.ts'
-import { marksOfFindings, rowsOfTests } from './rules/documents/test-rows.ts'
+import { findingTests, rowsOfFeatures } from './rules/documents/feature-rows.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
 import { fixtureNames } from './rules/structure/fixture-names.ts'
 import { frozenCore } from './rules/structure/frozen-core.ts'
@@ -75,8 +75,8 @@ export const rules: readonly TidyRule[] = [
   documentIndex,
   diagramNames,
   hostileInputEvidence,
-  rowsOfTests,
-  marksOfFindings,
+  rowsOfFeatures,
+  findingTests,
   bannedPatterns,
 ]
 

@@ -25,7 +25,7 @@ export function sentences(path: string, text: string): readonly Sentence[] {
 }
 
 /** Returns the paragraphs of a document; table cells and list items are separate paragraphs. */
-export function documentParagraphs(document: string): readonly Paragraph[] {
+function documentParagraphs(document: string): readonly Paragraph[] {
   const lines = proseLines(document)
   const isHead = new Set(
     lines.filter(({ text }) => /^\|[ :|-]+\|$/.test(text)).map(({ line }) => line - 1),

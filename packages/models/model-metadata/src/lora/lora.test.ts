@@ -160,7 +160,7 @@ describe('refuses', () => {
   )
 
   test.each([
-    ['a field that nobody knows', { surprise: 1 }, 'surprise'],
+    ['a field that PEFT does not have', { surprise: 1 }, 'surprise'],
     ['another kind of adapter', { peft_type: 'IA3' }, 'peft_type'],
     ['another rank than its pattern', { rank_pattern: { q_proj: 8 } }, 'for rank 8'],
     ['a pattern that is none', { rank_pattern: ['q_proj'] }, 'rank_pattern'],

@@ -3,8 +3,8 @@
 
 import { expect, test } from 'vitest'
 import * as Repo from '../repository.ts'
-import { findingMarks } from './finding-marks.ts'
-import { isStandIn, testRows } from './test-rows.ts'
+import { auditFindings } from './audit-findings.ts'
+import { isStandIn, featureRows } from './feature-rows.ts'
 
 const file = 'packages/a/src/a.test.ts'
 
@@ -21,7 +21,7 @@ test('a header has features, missing parts and requirements, over several lines'
     '',
     '// Shows (ask): not in the header.',
   ]
-  expect(testRows(Repo.from({ [file]: header.join('\n') }))).toEqual({
+  expect(featureRows(Repo.from({ [file]: header.join('\n') }))).toEqual({
     status: [
       { path: file, area: 'ask', text: 'chats and answers', missing: 'images' },
       { path: file, area: 'serve', text: 'models', missing: undefined },
@@ -48,7 +48,7 @@ test.each([
   ['def test_pays(self):', 'test_pays'],
   ['const a = 1', undefined],
 ])('the title below a mark of %j is %s', (code, title) => {
-  const marks = findingMarks(Repo.from({ [file]: `// Finding: EVM-1, OFF4-2\n${code}\n` }))
+  const marks = auditFindings(Repo.from({ [file]: `// Finding: EVM-1, OFF4-2\n${code}\n` }))
   expect(marks.map(({ id }) => id)).toEqual(['EVM-1', 'OFF4-2'])
   expect(marks[0]?.title).toBe(title)
 })

@@ -7,11 +7,11 @@ export type StatusRow = {
   /** People who need the feature, such as `ask`: a section of the status page. */
   readonly area: string
   readonly text: string
-  /** What the feature lacks; undefined if it works as stated. */
+  /** Parts that the feature lacks; undefined if it works as stated. */
   readonly missing: string | undefined
 }
 
-/** What the header of one test states of requirements. */
+/** Requirements that the header of one test names. */
 export type RequirementRow = {
   readonly path: string
   readonly ids: readonly string[]
@@ -20,7 +20,7 @@ export type RequirementRow = {
 }
 
 /** Rows in the headers of tests. */
-export type TestRows = {
+export type FeatureRows = {
   readonly status: readonly StatusRow[]
   readonly requirements: readonly RequirementRow[]
 }
@@ -69,7 +69,7 @@ export function isStandIn(text: string): boolean {
 const withoutStop = (text: string): string => text.replace(/\.$/, '')
 
 /** Returns the rows in the headers of all scripts and Solidity tests. */
-export function testRows({ files }: Pick<Repository, 'files'>): TestRows {
+export function featureRows({ files }: Pick<Repository, 'files'>): FeatureRows {
   const status: StatusRow[] = []
   const requirements: RequirementRow[] = []
   for (const [path, text] of files) {

@@ -1,7 +1,7 @@
 import type { TidyFinding, TidyRule } from '../../repository.ts'
-import { findingMarks } from '../../source/finding-marks.ts'
+import { auditFindings } from '../../source/audit-findings.ts'
 import { requirements } from '../../source/requirement-table.ts'
-import { isStandIn, testRows } from '../../source/test-rows.ts'
+import { isStandIn, featureRows } from '../../source/feature-rows.ts'
 
 /** Sections of the status page, by the people who need what they list. */
 export const areas = [
@@ -29,11 +29,11 @@ const takesAway = /\([^()]*\b(?:not?|none|neither|nor|without|only|alone|except|
  * limits. `Requirements:` names known ones, and each requirement has a test. A missing part of a
  * requirement stands in a test of it.
  */
-export const rowsOfTests: TidyRule = {
-  name: 'test-rows',
+export const rowsOfFeatures: TidyRule = {
+  name: 'feature-rows',
   check: (repository) => {
     const { files } = repository
-    const { status, requirements: shown } = testRows(repository)
+    const { status, requirements: shown } = featureRows(repository)
     const findings: TidyFinding[] = []
     const add = (path: string, message: string) => findings.push({ path, line: 1, message })
     for (const { path, area, text, missing } of status) {
@@ -71,10 +71,10 @@ export const rowsOfTests: TidyRule = {
 const TABLE = 'tools/tidy/source/requirement-table.ts'
 
 /** Each mark of a finding stands above a test. */
-export const marksOfFindings: TidyRule = {
-  name: 'finding-marks',
+export const findingTests: TidyRule = {
+  name: 'audit-findings',
   check: (repository) =>
-    findingMarks(repository).flatMap(({ id, path, line, title }) =>
+    auditFindings(repository).flatMap(({ id, path, line, title }) =>
       title === undefined
         ? [{ path, line, message: `${id}: there is no test below the mark.` }]
         : [],

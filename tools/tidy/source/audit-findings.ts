@@ -1,7 +1,7 @@
 import type { Repository } from '../repository.ts'
 
 /** A test that shows that an attack of an audit or a review fails. */
-export type FindingMark = {
+export type AuditFinding = {
   /** Id of the finding, such as `EVM-1a`. */
   readonly id: string
   readonly path: string
@@ -14,14 +14,14 @@ export type FindingMark = {
 /** A comment that holds only a mark, in TypeScript, Solidity, Rust or Python. */
 const markPattern = /^\s*(?:\/\/|#) Finding: ([\w, -]+)$/
 
-/** Lines that a mark may be above the title of its test: the cases of a table stand between them. */
+/** Lines from a mark to the title of its test: the cases of a table stand between them. */
 const TITLE_LINES_MAX = 150
 
 /**
  * Returns all marks of findings, in the order of the files. A mark is a line `// Finding: EVM-1a`
  * above a test; it may name several findings.
  */
-export function findingMarks({ files }: Pick<Repository, 'files'>): readonly FindingMark[] {
+export function auditFindings({ files }: Pick<Repository, 'files'>): readonly AuditFinding[] {
   return [...files].flatMap(([path, text]) => {
     if (!/\.(ts|tsx|sol|rs|py)$/.test(path) || !text.includes(' Finding: ')) return []
     const lines = text.split('\n')
