@@ -93,7 +93,7 @@ try {
     const absolute = path.resolve(root, file)
     if (!existsSync(absolute))
       throw new StartError(`There is no ${file} in this repository.`, [
-        'The scripts in package.json name the programs that exist; see also docs/reference/status.md.',
+        'The scripts in package.json name the programs; see also docs/reference/status.md.',
       ])
     run(nodeBinary, absolute, args)
   }
