@@ -3,7 +3,7 @@ import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/vllm-frames.json: `npm run gen`, or `node vectors/vllm-frames.ts`. The vectors
 // have frames between the vllm engine and `python -m ostrom_vllm.serve`, and malformed frames.
-// docs/adr/0078 defines the form of a frame.
+// docs/spec/engines.md defines the form of a frame.
 
 const FRAME_BYTES = 16 * 1024 * 1024
 const HEAD_BYTES = 1024 * 1024

@@ -1,10 +1,10 @@
 import {
   areas,
   auditFindings,
+  featureRows,
   type Repository,
   type RequirementRow,
   requirements,
-  featureRows,
 } from '../tidy/index.ts'
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 import { markdownTable } from './markdown-table.ts'
@@ -13,7 +13,9 @@ const folder = 'docs/reference'
 
 const linkTo = (path: string): string => `[${path.split('/').at(-1)}](../../${path})`
 
-/** Returns the pages of features, requirements and findings, from the headers and marks of tests. */
+/**
+ * Returns the pages of features, requirements and findings, from the headers and marks of tests.
+ */
 export const rowsPages = (repository: Repository): readonly GeneratedFile[] => [
   statusPage(repository),
   requirementsPage(repository),
@@ -21,9 +23,9 @@ export const rowsPages = (repository: Repository): readonly GeneratedFile[] => [
 ]
 
 const howRead = [
-  '*works*: the named test, suite or bench shows the feature on real components. *partly*: it shows',
-  'a part of it, and the row says what is missing. The rows stand in the headers of the tests:',
-  'see CONTRIBUTING.md.',
+  '*works*: the named test, suite or bench shows the feature on real components. *partly*: it',
+  'shows a part, and the row says what is missing. Rows stand in the headers of tests: see',
+  'CONTRIBUTING.md.',
 ]
 
 /** How a file is run: by CI, or by hand where its name is that of a suite or of a program. */

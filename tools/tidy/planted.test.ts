@@ -73,8 +73,6 @@ describe('planted in this repository', () => {
 
   test(`'audit-findings' refuses a mark without a test`, () => {
     const planted = plant(test1, (text) => `${text}\n// Finding: EVM-1a\n`)
-    expect(messagesOf(findingTests, planted)).toEqual([
-      'EVM-1a: there is no test below the mark.',
-    ])
+    expect(messagesOf(findingTests, planted)).toEqual(['EVM-1a: there is no test below the mark.'])
   })
 })

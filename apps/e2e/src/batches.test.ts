@@ -10,7 +10,7 @@
 // 16 GiB of files.
 // Missing: an answer that was partly paid when the gateway was killed cannot be fetched again (the
 // protocol has no message for this); the pay of audited lines waits for the audit only in requests
-// in escrow; in sessions it matures over the audit window (ADR 0233).
+// in escrow; in sessions it matures over the audit window (docs/spec/governance.md).
 
 import OpenAI, { toFile } from 'openai'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -50,7 +50,7 @@ const tolerances: Readonly<Record<string, number>> = {
   'onnx/f32': 1e-5,
 }
 
-/** Tolerance for llama.cpp's Gemma, whose GELU is a table of 16 bits: ADR 0099. */
+/** Tolerance for llama.cpp's Gemma, whose GELU is a table of 16 bits: docs/spec/models.md. */
 const GEMMA_TOLERANCE = 1e-3
 /**
  * Tolerance for llama.cpp's Gemma against a PyTorch that uses llama.cpp's table of GELU. At the

@@ -14,8 +14,8 @@
 // of agreement), with hostile strangers, kills and lying endpoints. They also replay a state of
 // each family on an EVM chain and on Solana. A command replays all 114 states of Solana and all 504
 // states of EVM (report).
-// Missing: rents of empty balances, jobs and drafts on Solana (ADR 0245 lists the cases without an
-// instruction).
+// Missing: rents of empty balances, jobs and drafts on Solana (docs/spec/money.md lists the cases
+// without an instruction).
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'

@@ -8,7 +8,7 @@ type OpenapiTypescript = {
   astToString(types: unknown): string
 }
 
-/** Loads the generator of types, which is installed on first use: docs/adr/0146. */
+/** Loads the generator of types, which is installed on first use: docs/spec/repository.md. */
 export async function loadOpenapiTypescript(): Promise<OpenapiTypescript> {
   const folder = await ensurePackageSet('openapi-typescript')
   return createRequire(join(folder, 'package.json'))('openapi-typescript')

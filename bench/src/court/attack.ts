@@ -3,7 +3,7 @@ import type { CourtMarket } from './court-market.ts'
 import { UNIT } from './court-network.ts'
 
 // Result of an executed attack: its gain, its cost, and whether the documents state both correctly.
-// The documents are docs/adr/0051 and the design that it describes.
+// The documents are docs/spec/court.md and the design that it describes.
 
 /** A claim of a document, with the measured result. */
 export type DocumentedClaim = {
@@ -33,7 +33,9 @@ export type AttackResult = {
   readonly chance: number
   /** Gas of all transactions that the attacker sends in one attempt. */
   readonly gas: bigint
-  /** Statement about the attack in docs/adr/0051 and in the design that this record describes. */
+  /**
+   * Statement about the attack in docs/spec/court.md and in the design that this record describes.
+   */
   readonly stated: string
   /** Measured result, in words. */
   readonly measured: string

@@ -125,7 +125,7 @@ Written by \`npm run bench -- economics report\`. Simulated agents trade for ${w
 week (2,016 epochs each) with the default parameters of a public chain. Points, caps, rewards and
 the reserve follow the contracts' arithmetic (\`bench/src/economics/books.ts\`); a test compares it
 with the numbers in the contracts' tests. Numbers that no contract determines are assumptions, which
-are listed at the end. [ADR 0225](../adr/0225-the-treasury-is-taken-slowly.md) has the conclusions.
+are listed at the end. [governance.md](../../../docs/spec/governance.md) has the conclusions.
 
 ## Gain of each kind of agent
 

@@ -1,7 +1,7 @@
 // Number of transactions, and gas, of 1,000 inferences in one session on a real EVM chain,
 // including the collection of the previous session's pay. One run compares them with the escrow of
 // single requests, and then measures the same on Solana. Target: 2 transactions; <= 330 gas per
-// inference, which docs/adr/0050 divides into parts.
+// inference, which docs/spec/authority.md divides into parts.
 // Requirements: B-3
 
 import { readAllEvents } from '@ostrom/ledger'
@@ -130,7 +130,7 @@ function figuresOf(measured: GasSample): readonly BenchFigure[] {
       ).toFixed(0)} times as much)`,
       number: gas / INFERENCES,
       unit: ' gas',
-      target: '<= 330, docs/adr/0050',
+      target: '<= 330, docs/spec/authority.md',
       isReached: gas / INFERENCES <= 330,
     },
     {

@@ -132,7 +132,7 @@ test('the finding names two missed figures and counts the others', () => {
 
 test('bounds are read as they are written', () => {
   expect(targetOf('>= 15,000')).toEqual({ bound: 15_000, better: 'more' })
-  expect(targetOf('<= 330, docs/adr/0050')).toEqual({ bound: 330, better: 'less' })
+  expect(targetOf('<= 330, docs/spec/authority.md')).toEqual({ bound: 330, better: 'less' })
   expect(targetOf('< 200 MB')).toEqual({ bound: 200, better: 'less' })
   expect(targetOf('<= 1.001')).toEqual({ bound: 1.001, better: 'less' })
   for (const none of ['2', '0', '', 'as fast as can be']) expect(targetOf(none)).toBeUndefined()

@@ -19,9 +19,6 @@ const ROW_CHARACTERS = 140
 /** One of this many documents is used for measurement. */
 const MEASURED_EACH = 6
 
-/** The last decision record that is used. Later records would change the measurement. */
-const LAST_RECORD = '0090'
-
 /** Cuts text at spaces into pieces of at most `ROW_CHARACTERS`. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = []
@@ -37,14 +34,13 @@ function piecesOf(text: string): readonly string[] {
 }
 
 /**
- * Reads the decision records of this repository, which are not rewritten after they are accepted.
- * Every sixth document is reserved for measurement. The measured rows are in an order that mixes
- * their documents.
+ * Reads the specification. The hash tells whether two runs read the same text. Every sixth document
+ * is reserved for measurement. The measured rows are in an order that mixes their documents.
  */
 export function readCorpus(): Corpus {
-  const folder = join(root, 'docs/adr')
+  const folder = join(root, 'docs/spec')
   const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.md') && name.slice(0, 4) <= LAST_RECORD)
+    .filter((name) => name.endsWith('.md'))
     .toSorted()
   const documents = names.map((name) =>
     piecesOf(readFileSync(join(folder, name), 'utf8')).map((text) => JSON.stringify({ text })),

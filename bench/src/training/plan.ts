@@ -65,7 +65,7 @@ export function specOf(options: {
     parentStateCid: 'first state',
     datasets: [
       {
-        dataset: hashOf('decision records'),
+        dataset: hashOf('specification'),
         shardRoot: Data.shardRoot(corpus.rows, SHARDS),
         shards: SHARDS,
         weightPpm: 1_000_000,

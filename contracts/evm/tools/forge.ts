@@ -8,8 +8,8 @@ import { forgeEnvironment, refuseOtherSettings } from './forge-environment.ts'
 import type { Part } from './test-files.ts'
 
 /**
- * The folder of forge, which is installed at the first use (docs/adr/0146), or the fault of its
- * installation. The caller that needs forge reports this fault.
+ * The folder of forge, which is installed at the first use (docs/spec/repository.md), or the fault
+ * of its installation. The caller that needs forge reports this fault.
  */
 const installed = await ensurePackageSet('forge').then(
   (folder) => ({ folder }),

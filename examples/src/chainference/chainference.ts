@@ -1,6 +1,7 @@
-// The six steps of chainference, an inference market (docs/reference/requirements.md, rows R001), on a local
-// Solana chain, and the features that chainference's own program omitted: the refund an hour after
-// a lock, filters by reputation, ratings. Throws if a step does not have the required result.
+// The six steps of chainference, an inference market (docs/reference/requirements.md, rows R001),
+// on a local Solana chain, and the features that chainference's own program omitted: the refund an
+// hour after a lock, filters by reputation, ratings. Throws if a step does not have the required
+// result.
 // Requirements: R001-1, R001-2, R001-3, R001-4, R001-5, R001-6, R001-8
 
 import assert from 'node:assert/strict'

@@ -1,7 +1,8 @@
-// The process of JamChain (docs/reference/requirements.md, rows R002) on a local network. Nodes compute
-// vectors, train on chunks and answer prompts. Validators check datasets and answers, and vote.
-// Rewards follow contributions. One package takes the results of an epoch through a JAM service,
-// and the same root goes to the EVM chain. Throws if a step does not have the required result.
+// The process of JamChain (docs/reference/requirements.md, rows R002) on a local network. Nodes
+// compute vectors, train on chunks and answer prompts. Validators check datasets and answers, and
+// vote. Rewards follow contributions. One package takes the results of an epoch through a JAM
+// service, and the same root goes to the EVM chain. Throws if a step does not have the required
+// result.
 // Requirements: R002-6, R002-7, R002-14
 
 import { BagClassifier } from '@ostrom/integer-model'

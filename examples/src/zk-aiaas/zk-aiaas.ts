@@ -1,7 +1,7 @@
-// "AI as a service" according to its proposal (docs/reference/requirements.md, rows R004). A user submits a
-// prompt, a model and a reward to a contract. A prover with suitable hardware answers with a
-// zero-knowledge proof. The contract checks the proof, and pays in the chain's coins. Throws if a
-// step fails.
+// "AI as a service" according to its proposal (docs/reference/requirements.md, rows R004). A user
+// submits a prompt, a model and a reward to a contract. A prover with suitable hardware answers
+// with a zero-knowledge proof. The contract checks the proof, and pays in the chain's coins. Throws
+// if a step fails.
 // Requirements: R004-2, R004-4
 
 import {

@@ -1,7 +1,7 @@
 import type { Repository } from '../repository.ts'
 
 /** A test that shows that an attack of an audit or a review fails. */
-export type AuditFinding = {
+export type MarkedFinding = {
   /** Id of the finding, such as `EVM-1a`. */
   readonly id: string
   readonly path: string
@@ -21,7 +21,7 @@ const TITLE_LINES_MAX = 150
  * Returns all marks of findings, in the order of the files. A mark is a line `// Finding: EVM-1a`
  * above a test; it may name several findings.
  */
-export function auditFindings({ files }: Pick<Repository, 'files'>): readonly AuditFinding[] {
+export function auditFindings({ files }: Pick<Repository, 'files'>): readonly MarkedFinding[] {
   return [...files].flatMap(([path, text]) => {
     if (!/\.(ts|tsx|sol|rs|py)$/.test(path) || !text.includes(' Finding: ')) return []
     const lines = text.split('\n')

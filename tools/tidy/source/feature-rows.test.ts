@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest'
 import * as Repo from '../repository.ts'
 import { auditFindings } from './audit-findings.ts'
-import { isStandIn, featureRows } from './feature-rows.ts'
+import { featureRows, isStandIn } from './feature-rows.ts'
 
 const file = 'packages/a/src/a.test.ts'
 

@@ -1,5 +1,5 @@
-// The requirements of the project, in its own words. The headers of tests name those that they show:
-// see `feature-rows.ts`.
+// The requirements of the project, in its own words. The headers of tests name those that they
+// show: see `feature-rows.ts`.
 
 /** A requirement: what was asked. R000 to R004 are of the five initial documents; B is ours. */
 export type Requirement = { readonly id: string; readonly text: string }

@@ -11,7 +11,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'limits.ts': [],
   config: ['limits.ts'],
   faucet: ['config'],
-  // `system` decides which model files may be read without a sandbox: docs/adr/0241.
+  // `system` decides which model files may be read without a sandbox: docs/spec/engines.md.
   system: ['limits.ts', 'config'],
   context: ['limits.ts', 'config', 'system'],
   deployment: ['config', 'context'],
@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   demo: ['config', 'system', 'composition'],
   worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
   servers: ['config', 'system', 'composition'],
-  // Settings of `npm start`, which the simulation also reads: docs/adr/0125.
+  // Settings of `npm start`, which the simulation also reads: docs/spec/local-network.md.
   'dev/local-settings.ts': [],
   dev: [
     'dev/local-settings.ts',
@@ -32,7 +32,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'composition',
     'servers',
   ],
-  // Actions of commands, loaded when a command runs: docs/adr/0142.
+  // Actions of commands, loaded when a command runs: docs/spec/repository.md.
   actions: [
     'dev/local-settings.ts',
     'limits.ts',
@@ -52,7 +52,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Names, options and help texts of commands. `--help` loads all of them. They therefore import
- * little code, and load their actions by `import()`. See docs/adr/0142.
+ * little code, and load their actions by `import()`. See docs/spec/repository.md.
  */
 const commandZone: Zone = {
   name: 'cli/commands',

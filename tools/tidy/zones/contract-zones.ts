@@ -10,13 +10,13 @@ export const contractZones: readonly Zone[] = [
     name: 'contracts/evm',
     kind: 'tool',
     path: 'contracts/evm/',
-    // The compiler of PolkaVM is installed on first use: docs/adr/0146.
+    // The compiler of PolkaVM is installed on first use: docs/spec/repository.md.
     allowedImports: ['tools/start'],
     sdk: ['solc'],
     node: 'all',
   },
   {
-    // The JAM service computes the same epoch blocks as `verification`: docs/adr/0269.
+    // The JAM service computes the same epoch blocks as `verification`: docs/spec/jam.md.
     name: 'contracts/jam',
     kind: 'tool',
     path: 'contracts/jam/',
@@ -28,7 +28,7 @@ export const contractZones: readonly Zone[] = [
     name: 'contracts/jam/suites',
     kind: 'tool',
     path: 'contracts/jam/suites/',
-    // Runs the conformance suite of the JAM adapter on a chain of typeberry: docs/adr/0270.
+    // Runs the conformance suite of the JAM adapter on a chain of typeberry: docs/spec/jam.md.
     allowedImports: [
       'protocol',
       'verification',

@@ -14,8 +14,8 @@ import { webZones } from './web-zones.ts'
 import type { Zone } from './zone.ts'
 
 // The table of allowed edges: the imports that each part of the repository may have. See
-// docs/adr/0002-layers-and-edges.md; a new edge between parts needs an ADR that names it. A comment
-// in the table names the code that a zone contains or imports, and the ADR that permits the import.
+// docs/spec/repository.md. A comment in the table names the code that a zone contains or imports,
+// and the page whose section *Why* has the reason; a new edge between parts needs one.
 
 const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
@@ -29,11 +29,11 @@ const simulationImports = [
   'tickets',
   'node',
   'gateway',
-  // Code of a web page that seals its questions for a gateway: docs/adr/0267.
+  // Code of a web page that seals its questions for a gateway: docs/spec/blind-gateway.md.
   'gateway/blind-client',
   'gateway/http',
   'gateway/keys',
-  'cli/dev/local-settings.ts', // docs/adr/0125
+  'cli/dev/local-settings.ts', // docs/spec/local-network.md
 ]
 const roles = [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer']
 const metadata = ['model-metadata', 'model-metadata/disk']
@@ -65,11 +65,12 @@ export const zones: readonly Zone[] = [
   ...portZones('engine', { conformance: {} }, ['verification', 'engine/tokenizer']),
   ...engineZones,
 
-  // Facts about the tokens of a row, by which all commands check rows: docs/adr/0291.
+  // Facts about the tokens of a row, by which all commands check rows: docs/spec/local-training.md.
   ...portZones('trainer', { memory: {}, conformance: {} }, ['training', 'engine/tokenizer']),
   {
-    // PyTorch in separate processes, in a sandbox: docs/adr/0089, docs/adr/0092. The processes of
-    // `engine/tokenizer-pool` convert rows to tokens: docs/adr/0205.
+    // PyTorch in separate processes, in a sandbox: docs/spec/training-rounds.md,
+    // docs/spec/hostile-input.md. The processes of `engine/tokenizer-pool` convert rows to tokens:
+    // docs/spec/training-rounds.md.
     name: 'trainer/python',
     kind: 'adapter',
     path: 'packages/training/trainer/src/python/',
@@ -89,8 +90,8 @@ export const zones: readonly Zone[] = [
   ...proofZones,
   ...keystoreZones,
   {
-    // Blind signatures with the RSA of `node:crypto`: docs/adr/0261. Holders of tickets and proxies
-    // ask issuers over a network: docs/adr/0263.
+    // Blind signatures with the RSA of `node:crypto`: docs/spec/tickets.md. Holders of tickets and
+    // proxies ask issuers over a network: docs/spec/tickets.md.
     name: 'tickets',
     kind: 'shared',
     path: 'packages/tickets/src/',
@@ -100,7 +101,7 @@ export const zones: readonly Zone[] = [
   },
   {
     // Requests through a relay. They use Web Crypto, whose types `node:crypto` declares:
-    // docs/adr/0265.
+    // docs/spec/oblivious-http.md.
     name: 'ohttp',
     kind: 'shared',
     path: 'packages/ohttp/src/',
@@ -128,10 +129,10 @@ export const zones: readonly Zone[] = [
     name: 'node',
     kind: 'role',
     path: 'packages/node/src/',
-    // Computations of members of training jobs, and the port by which they train: docs/adr/0090.
-    // The port by which providers prove answers, and its public inputs: docs/adr/0108. The issuer's
-    // blind signatures and counts of tickets, and the tickets with which a proxy is paid:
-    // docs/adr/0263, 0264.
+    // Computations of members of training jobs, and the port by which they train:
+    // docs/spec/training-rounds.md. The port by which providers prove answers, and its public
+    // inputs: docs/spec/proofs.md. The issuer's blind signatures and counts of tickets, and the
+    // tickets with which a proxy is paid: docs/spec/tickets.md, docs/spec/proxy.md.
     allowedImports: [
       ...roles,
       'training',
@@ -145,8 +146,8 @@ export const zones: readonly Zone[] = [
     node: ['node:crypto'],
   },
   ...gatewayZones({
-    // The form in which an event stream states the progress of a prompt: docs/adr/0198. Tickets
-    // that pay a proxy: docs/adr/0264.
+    // The form in which an event stream states the progress of a prompt: docs/spec/gateway.md.
+    // Tickets that pay a proxy: docs/spec/proxy.md.
     allowedImports: [...roles, 'engine/sse', 'tickets', 'models/registered'],
     // Only the client in `testing/` uses `eventsource-parser`, to read event streams.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
@@ -159,8 +160,8 @@ export const zones: readonly Zone[] = [
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',
-    // Code of `tools` writes one vector per line: docs/adr/0144. Code of `contracts/jam` makes the
-    // packages for JAM: docs/adr/0270.
+    // Code of `tools` writes one vector per line: docs/spec/repository.md. Code of `contracts/jam`
+    // makes the packages for JAM: docs/spec/jam.md.
     allowedImports: [...pure, 'training', 'integer-model', 'contracts/jam', 'tools'],
     // viem encodes contract calls for vectors.
     sdk: ['@noble/curves', '@noble/hashes', 'viem'],
@@ -177,8 +178,8 @@ export const zones: readonly Zone[] = [
     name: 'workers',
     kind: 'tool',
     path: 'workers/',
-    // Tests on a real vLLM server and a real PyTorch, which `npm test` leaves out: docs/adr/0076
-    // and docs/adr/0089.
+    // Tests on a real vLLM server and a real PyTorch, which `npm test` leaves out:
+    // docs/spec/engines.md and docs/spec/training-rounds.md.
     allowedImports: [...pure, ...vllmParts, ...trainerParts],
     sdk: ['vitest'],
     node: 'all',
@@ -196,7 +197,7 @@ export const zones: readonly Zone[] = [
   },
   {
     // Programs that the bench copies to a cache, where the packages of bench/agents are installed:
-    // docs/adr/0199.
+    // docs/spec/gateway.md.
     name: 'bench/agents',
     kind: 'app',
     path: 'bench/agents/',
@@ -214,7 +215,7 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Installs from the npm registry, in plain JavaScript: docs/adr/0146.
+    // Installs from the npm registry, in plain JavaScript: docs/spec/repository.md.
     name: 'tools/start',
     kind: 'tool',
     path: 'tools/start/',
@@ -239,7 +240,7 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // People at the edges of the network, who come back after days: docs/adr/0125.
+    // People at the edges of the network, who come back after days: docs/spec/local-network.md.
     name: 'simulation/soak',
     kind: 'app',
     path: 'simulation/src/soak/',
@@ -255,7 +256,7 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Figures of honest use, with which tests of any part compare limits: docs/adr/0138.
+    // Figures of honest use, with which tests of any part compare limits: docs/spec/repository.md.
     name: 'simulation/paces',
     kind: 'shared',
     path: 'simulation/src/paces/',

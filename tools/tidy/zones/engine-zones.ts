@@ -26,7 +26,7 @@ export const engineZones: readonly Zone[] = [
     sdk: ['eventsource-parser'],
   },
   {
-    // The small files of a model folder: docs/adr/0076.
+    // The small files of a model folder: docs/spec/engines.md.
     name: 'engine/folder',
     kind: 'shared',
     path: 'packages/engine/src/folder/',
@@ -34,15 +34,15 @@ export const engineZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Combines several engines into one: docs/adr/0079.
+    // Combines several engines into one: docs/spec/engines.md.
     name: 'engine/replicas',
     kind: 'shared',
     path: 'packages/engine/src/replicas/',
     allowedImports: ['protocol', 'engine'],
   },
   {
-    // A sandbox around a process, for models, trainers and provers: docs/adr/0036, docs/adr/0092,
-    // and docs/adr/0240.
+    // A sandbox around a process, for models, trainers and provers: docs/spec/engines.md,
+    // docs/spec/hostile-input.md, and docs/spec/engines.md.
     name: 'engine/jail',
     kind: 'shared',
     path: 'packages/engine/src/jail/',
@@ -87,10 +87,10 @@ export const engineZones: readonly Zone[] = [
         'engine/child',
         'engine/sse',
         ...(name === 'llama' ? ['engine/jail', 'processes', ...metadata] : []),
-        // The packages of ONNX Runtime are installed on first use: docs/adr/0146.
+        // The packages of ONNX Runtime are installed on first use: docs/spec/repository.md.
         ...(name === 'onnx' ? ['engine/folder', 'tools/start'] : []),
         // The adapter of vLLM uses the HTTP code of `http`, and generates random secrets:
-        // docs/adr/0076.
+        // docs/spec/engines.md.
         ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
       ],
       sdk,

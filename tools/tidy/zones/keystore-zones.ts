@@ -1,9 +1,9 @@
 import { testPackages, type Zone } from './zone.ts'
 
-/** The keystore, its conformance suite and its adapters: docs/adr/0235. */
+/** The keystore, its conformance suite and its adapters: docs/spec/keys.md. */
 export const keystoreZones: readonly Zone[] = [
   {
-    // Encrypted keys of a folder, and the sources of a passphrase: docs/adr/0235.
+    // Encrypted keys of a folder, and the sources of a passphrase: docs/spec/keys.md.
     name: 'keystore',
     kind: 'shared',
     path: 'packages/keystore/src/',

@@ -5,10 +5,11 @@ import type { Zone } from './zone.ts'
 export const ledgerZones: readonly Zone[] = [
   ...portZones('ledger', {
     // Members of training jobs and chains compute the same seeds and seats of rounds:
-    // docs/adr/0087. By an opening, a buyer gets the money of unspent tickets back; the chain
-    // verifies an opening with the code of `tickets` that makes it: docs/adr/0263.
+    // docs/spec/training-jobs.md. By an opening, a buyer gets the money of unspent tickets back;
+    // the chain verifies an opening with the code of `tickets` that makes it: docs/spec/tickets.md.
     memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
-    // The suite computes items of epoch blocks, whose roots are equal on all chains: docs/adr/0270.
+    // The suite computes items of epoch blocks, whose roots are equal on all chains:
+    // docs/spec/jam.md.
     conformance: { allowedImports: ['tickets', 'verification'] },
   }),
   {
@@ -30,7 +31,7 @@ export const ledgerZones: readonly Zone[] = [
     name: 'ledger/solana',
     kind: 'adapter',
     path: 'packages/ledger/src/solana/',
-    // The adapter simulates a deployment on a chain in this process: docs/adr/0071.
+    // The adapter simulates a deployment on a chain in this process: docs/spec/solana.md.
     allowedImports: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
     sdk: ['@solana/kit'],
     node: 'all',

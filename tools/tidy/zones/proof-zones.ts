@@ -2,11 +2,12 @@ import type { Zone } from './zone.ts'
 
 /**
  * Code of the proof package that proves answers of integer models, in addition to the port:
- * docs/adr/0102.
+ * docs/spec/proofs.md.
  */
 export const proofZones: readonly Zone[] = [
   {
-    // Assembles the WebAssembly code of matrix products from its text: docs/adr/0112.
+    // Assembles the WebAssembly code of matrix products from its text:
+    // docs/spec/integer-transformer.md.
     name: 'integer-model/assembler',
     kind: 'tool',
     path: 'packages/integer-model/src/wasm/matrix-products.gen-entry.ts',
@@ -18,7 +19,7 @@ export const proofZones: readonly Zone[] = [
     name: 'proof/noir',
     kind: 'adapter',
     path: 'packages/proof/src/noir/',
-    // The prover's program runs in the same sandbox as models: docs/adr/0240.
+    // The prover's program runs in the same sandbox as models: docs/spec/engines.md.
     allowedImports: ['protocol', 'processes', 'integer-model', 'proof', 'engine/jail'],
     sdk: ['@noir-lang/noir_js', '@noble/curves', 'solc'],
     node: 'all',
@@ -36,7 +37,7 @@ export const proofZones: readonly Zone[] = [
       'proof/conformance',
       'ledger/evm',
     ],
-    // `noir_js` executes test circuits of single operations: docs/adr/0112.
+    // `noir_js` executes test circuits of single operations: docs/spec/integer-transformer.md.
     sdk: ['vitest', 'fast-check', '@noir-lang/noir_js'],
     node: 'all',
   },

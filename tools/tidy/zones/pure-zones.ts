@@ -15,29 +15,30 @@ export const pureZones: readonly Zone[] = [
   },
   {
     // Default clock and randomness of roles, and checks of loopback and private addresses:
-    // docs/adr/0074 and 0135.
+    // docs/spec/sessions.md and docs/spec/local-network.md.
     name: 'protocol/system',
     kind: 'shared',
     path: 'packages/protocol/src/system/',
     allowedImports: ['protocol'],
   },
   {
-    // One supervisor for all child processes: docs/adr/0127.
+    // One supervisor for all child processes: docs/spec/engines.md.
     name: 'processes',
     kind: 'shared',
     path: 'packages/host/processes/src/',
     allowedImports: [],
     node: 'all',
   },
-  // Integer classifiers, which the engine, the circuit and validators share: docs/adr/0100. Checks
-  // of datasets, which all jurors compute in the same way: docs/adr/0094.
+  // Integer classifiers, which the engine, the circuit and validators share:
+  // docs/spec/integer-engine.md. Checks of datasets, which all jurors compute in the same way:
+  // docs/spec/datasets.md.
   ...['verification', 'training', 'integer-model', 'datasets'].map(
     (name): Zone => ({
       name,
       kind: 'pure',
       path: sourcesOf(name),
       // A work package of JAM in `verification` claims an answer of an integer model:
-      // docs/adr/0269.
+      // docs/spec/jam.md.
       allowedImports: name === 'verification' ? ['protocol', 'integer-model'] : ['protocol'],
       sdk: pureSdk[name] ?? ['@noble/hashes'],
     }),

@@ -61,7 +61,7 @@ export const storageSdk: Readonly<Record<string, readonly string[]>> = {
   pypi: ['yauzl'],
 }
 
-/** Parsers of Markdown with the extensions of GitHub: docs/adr/0069. */
+/** Parsers of Markdown with the extensions of GitHub: docs/spec/repository.md. */
 export const markdown = [
   'mdast-util-from-markdown',
   'mdast-util-gfm-autolink-literal',
@@ -73,7 +73,7 @@ export const markdown = [
   'micromark-util-types',
 ]
 
-/** The server of the web API: docs/adr/0070. */
+/** The server of the web API: docs/spec/gateway.md. */
 export const webApi = ['@hono/node-server', 'hono']
 
 /** Codama and Solana: the nodes of Codama create the IDL, and its parsers read the IDL in tests. */

@@ -1,6 +1,6 @@
 import { sourcesOf, type Zone } from './zone.ts'
 
-/** Readers of rows of training data: docs/adr/0207. */
+/** Readers of rows of training data: docs/spec/training-rounds.md. */
 const tables = ['csv-parse', 'hyparquet', 'hyparquet-compressors']
 
 const ports = ['protocol', 'verification', 'ledger', 'storage', 'network', 'engine', 'state']
@@ -14,7 +14,7 @@ const programs = ['convert/tools.ts', 'convert/gguf-logits-main.ts'].map(
 
 /**
  * Zones of packages that were split off from the command, because several commands, the web app and
- * tests share their rules. See docs/adr/0277.
+ * tests share their rules. See docs/spec/repository.md.
  */
 export const sharedZones: readonly Zone[] = [
   {
@@ -32,7 +32,7 @@ export const sharedZones: readonly Zone[] = [
     allowedImports: [],
   },
   {
-    // Files of rows in the formats of users: docs/adr/0207.
+    // Files of rows in the formats of users: docs/spec/training-rounds.md.
     name: 'trainer/rows',
     kind: 'shared',
     path: 'packages/training/trainer/src/rows/',
@@ -49,7 +49,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Web servers of commands share their code for listening: docs/adr/0277.
+    // Web servers of commands share their code for listening: docs/spec/repository.md.
     name: 'http-server',
     kind: 'shared',
     path: 'packages/host/http-server/src/',
@@ -58,7 +58,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Registered models as gateways and nodes read them: docs/adr/0277.
+    // Registered models as gateways and nodes read them: docs/spec/repository.md.
     name: 'models/registered',
     kind: 'shared',
     path: 'packages/models/models/src/registered/',
@@ -90,7 +90,8 @@ export const sharedZones: readonly Zone[] = [
     name: 'model-tools',
     kind: 'shared',
     path: 'packages/models/model-tools/src/',
-    // Processes that read the tokenizers of a source and of its GGUF form: docs/adr/0291.
+    // Processes that read the tokenizers of a source and of its GGUF form:
+    // docs/spec/local-training.md.
     allowedImports: [
       ...ports,
       'storage/files',
@@ -125,7 +126,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Training on one machine, from rows to a served adapter: docs/adr/0093.
+    // Training on one machine, from rows to a served adapter: docs/spec/local-training.md.
     name: 'local-training',
     kind: 'shared',
     path: 'packages/training/local-training/src/',
@@ -146,7 +147,8 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // `train create` reads a sponsor's rows once, before it publishes them: docs/adr/0219.
+    // `train create` reads a sponsor's rows once, before it publishes them:
+    // docs/spec/training-rounds.md.
     name: 'training-jobs',
     kind: 'shared',
     path: 'packages/training/training-jobs/src/',
@@ -165,7 +167,8 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Federated training, in which rows stay on their owners' machines: docs/adr/0110.
+    // Federated training, in which rows stay on their owners' machines:
+    // docs/spec/federated-training.md.
     name: 'federated',
     kind: 'shared',
     path: 'packages/training/federated/src/',
@@ -181,8 +184,9 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Reports of commands and the web app about a data folder and an account: docs/adr/0277. A
-    // market in figures: docs/adr/0215. Texts of users, which stay on the machine: docs/adr/0096.
+    // Reports of commands and the web app about a data folder and an account:
+    // docs/spec/repository.md. A market in figures: docs/spec/gateway.md. Texts of users, which
+    // stay on the machine: docs/spec/training-rounds.md.
     name: 'console',
     kind: 'shared',
     path: 'packages/console/src/',

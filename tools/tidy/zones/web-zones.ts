@@ -7,8 +7,8 @@ export const webZones: readonly Zone[] = [
     name: 'web',
     kind: 'app',
     path: 'apps/web/src/',
-    // Decodes the tokens of receipts: docs/adr/0068. Reads event streams of the gateway:
-    // docs/adr/0069. Seals questions: docs/adr/0267.
+    // Decodes the tokens of receipts: docs/spec/gateway.md. Reads event streams of the gateway:
+    // docs/spec/repository.md. Seals questions: docs/spec/blind-gateway.md.
     allowedImports: [
       'protocol',
       'verification',

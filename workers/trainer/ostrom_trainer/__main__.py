@@ -59,7 +59,8 @@ def main() -> None:
 
     device = prepare(options.kind)
     if options.quantized and device.type != "cuda":
-        # On the CPU bitsandbytes gives adapters no gradient in evaluation mode: ADR 0119.
+        # On the CPU bitsandbytes gives adapters no gradient in evaluation mode:
+        # docs/spec/local-training.md.
         sys.exit("a base in 4 bits needs a GPU with CUDA")
     cluster = Cluster(device, options.sharded)
 

@@ -53,7 +53,7 @@ class Process:
 
 
 class Quantized(unittest.TestCase):
-    """A base model in 4 bits: docs/adr/0119."""
+    """A base model in 4 bits: docs/spec/local-training.md."""
 
     def test_a_cpu_is_refused_before_a_request_is_read(self) -> None:
         ended = subprocess.run(

@@ -146,7 +146,7 @@ async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOpti
     throw new CommandUsageError({ reason: '--key is required: the account that deploys' })
   const roles = rolesOf(options)
   // The default is `none`, because an account that can replace the program can change every rule:
-  // docs/adr/0248.
+  // docs/spec/solana.md.
   const withNext = { ...options, upgradeAuthority: options.upgradeAuthority ?? 'none' }
   const upgradeAuthority = named(withNext, 'upgradeAuthority', '--upgrade-authority')
   return {

@@ -8,7 +8,7 @@ import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
 /// @notice Repeats, against this court, attacks that were tried against the earlier court that it
-/// replaced. docs/adr/0051 states the costs of these attacks.
+/// replaced. docs/spec/court.md states the costs of these attacks.
 contract AttackTest is EvidenceFixture {
     address private immutable _attacker = address(0xa77ac);
     address private immutable _attacker2 = address(0xa77ac2);

@@ -19,7 +19,7 @@ import {
 /// @notice Implements `ITrainingJobs`, which documents the rules of jobs. A part of the
 /// implementation is the code of `TrainingEntry`, which runs on this contract's storage.
 /// @dev The code is in two contracts because chains limit the size of a contract: see
-/// docs/adr/0088-training-jobs-on-evm.md. `ENTRY` never changes.
+/// docs/spec/training-jobs.md. `ENTRY` never changes.
 contract TrainingJobs is TrainingRounds, BurnAddress {
     /// @notice Contract with the functions that open jobs, give seats to members that join, pay
     /// members that leave, and read records. `fallback` runs them by delegate calls.

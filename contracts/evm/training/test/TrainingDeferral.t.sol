@@ -44,8 +44,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         return challenges.challengeAt(_id, member(which), 1).heldUntilSeconds != 0;
     }
 
-    /// @dev Finding ADV-1 of docs/reference/audit.md: the conviction of an accomplice takes all that
-    /// the domain may take at one time. A second case takes its full amount later.
+    /// @dev Finding ADV-1 of docs/reference/audit.md: the conviction of an accomplice takes all
+    /// that the domain may take at one time. A second case takes its full amount later.
     // Finding: ADV-1
     function test_aSecondConviction_takesAllThatItsCaseMayTakeInTheEnd() public {
         _convict(thief, 0);

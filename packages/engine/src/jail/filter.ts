@@ -8,7 +8,7 @@ import {
 } from './syscalls.ts'
 
 // The filter of system calls that bubblewrap sets before it starts the program in a jail: a program
-// of classic BPF over `struct seccomp_data` (`include/uapi/linux/seccomp.h`). docs/adr/0240.
+// of classic BPF over `struct seccomp_data` (`include/uapi/linux/seccomp.h`). docs/spec/engines.md.
 
 /** Role of a process in a jail, which determines the socket families that it may use. */
 export type JailRole =

@@ -16,8 +16,8 @@ import type { SyscallArchitecture } from './syscalls.ts'
 
 // A process under bubblewrap sees only the paths of its view and the system's libraries. It may
 // write only in the folder `writable` of its view. It has no network, sees no other processes, can
-// gain no privileges, and may use only the system calls of its role. docs/adr/0036; docs/adr/0092
-// for trainers; docs/adr/0240 for the calls.
+// gain no privileges, and may use only the system calls of its role. docs/spec/engines.md;
+// docs/spec/hostile-input.md for trainers; docs/spec/engines.md for the calls.
 
 /** How processes that read untrusted files are isolated from the rest of this machine. */
 export type Confinement =

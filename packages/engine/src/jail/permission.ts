@@ -7,7 +7,7 @@ import { SANDBOX_KNOWN_FILES_MAX } from '../limits.ts'
 import { sandboxTerms } from './terms.ts'
 
 // Decides whether a process without a jail may read untrusted files: only if the owner of the
-// machine allowed it, or if the hashes of all files are known. docs/adr/0241.
+// machine allowed it, or if the hashes of all files are known. docs/spec/engines.md.
 
 async function fileHash(path: string): Promise<string> {
   const hash = createHash('sha256')

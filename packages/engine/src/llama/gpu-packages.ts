@@ -1,7 +1,7 @@
 import type { Gpu } from '../child/messages.ts'
 
 // `npm ci` does not install llama.cpp's GPU libraries: their packages have more than half a
-// gigabyte, and most machines need none of them. docs/adr/0061.
+// gigabyte, and most machines need none of them. docs/spec/engines.md.
 
 /** A back end of llama.cpp that computes on a GPU. */
 export type GpuBackend = Exclude<Gpu, false | 'auto'>

@@ -15,7 +15,7 @@ async function libraryFor(message: LoadCommand, find: typeof nativeLibraries) {
 
 /**
  * Loads a model with llama.cpp's C API if the libraries have the known release, otherwise with the
- * binding of node-llama-cpp: docs/adr/0075.
+ * binding of node-llama-cpp: docs/spec/engines.md.
  *
  * @param find Finds the libraries; by default those that node-llama-cpp installs.
  * @throws The errors of `loadNative` and `loadByBinding`.

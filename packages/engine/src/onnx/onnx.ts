@@ -120,8 +120,8 @@ async function* refuseText({ prompt }: GenerateOptions): AsyncGenerator<EngineSt
 /**
  * Runs models of ONNX graphs with ONNX Runtime on the CPU, each in a separate child process, from a
  * folder of the store; the engine downloads no models. The first `load` on a machine installs ONNX
- * Runtime from the npm registry (docs/adr/0146), and throws `EnginePackageMissingError` if it
- * cannot.
+ * Runtime from the npm registry (docs/spec/repository.md), and throws `EnginePackageMissingError`
+ * if it cannot.
  *
  * `Sampler` of `@ostrom/verification` chooses the tokens from raw logits, so that answers can be
  * replayed and scored like those of the llama engine.

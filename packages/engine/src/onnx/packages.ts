@@ -13,7 +13,7 @@ export const missingPackages = (reason: string, cause?: unknown): EnginePackageM
 
 /**
  * Returns the folder of the packages that run ONNX graphs. The first call on a machine installs
- * them: docs/adr/0146.
+ * them: docs/spec/repository.md.
  *
  * @throws {EnginePackageMissingError} The registry cannot be reached, or its packages have other
  *   hashes.

@@ -6,7 +6,7 @@ import type { RowEncoding, RowText, TokenizedRow } from './training-row.ts'
 
 // The interface with which a role lets another process, the reader, read untrusted files:
 // tokenizers, templates and JSON Schemas.
-// docs/adr/0049-strangers-files-in-processes-of-their-own.md.
+// docs/spec/engines.md.
 
 /** A tokenizer that works in another process. Only its tables are in this process. */
 export type AsyncTokenizer = TokenTables & {

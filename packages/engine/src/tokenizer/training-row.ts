@@ -10,7 +10,7 @@ import type { SpecialEncoder } from './special-encoder.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 // Converts rows of training data to tokens, with the same code as prompts of gateways:
-// docs/spec/training-rounds.md, section 10, and docs/adr/0205.
+// docs/spec/training-rounds.md, section 10, and docs/spec/training-rounds.md.
 
 /** The part of a row that is encoded to tokens. */
 export type RowText =

@@ -2,7 +2,7 @@
  * Distance between the logits of a GGUF file and its source, relative to the source, above which
  * the file is refused, by the type of its weights. Measured on random models of each family: 1e-6
  * for `f32` (4e-4 of Gemma, whose GELU is a table), 0.5e-3 to 2e-3 for `f16`, 1e-2 for `bf16`, 0.05
- * for `q8_0`, 0.4 for `q4_k_m` (docs/adr/0209). Constant logits have a distance of 1.
+ * for `q8_0`, 0.4 for `q4_k_m` (docs/spec/models.md). Constant logits have a distance of 1.
  * Met by: no honest user.
  */
 export const GGUF_LOGITS_DISTANCE_MAX = { f32: 1e-3, f16: 1e-2, bf16: 5e-2, packed: 1 } as const

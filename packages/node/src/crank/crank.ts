@@ -28,7 +28,7 @@ import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 // requests after their claim window, cancels open requests after their deadline, and expires
 // sessions. It settles or refunds audited on-chain answers. It holds the pay of audited requests
 // that validators have not endorsed, and later returns this pay to clients. It erases old records,
-// which returns their rent. See docs/adr/0058-cranks-are-paid-by-bonds.md. The crank keeps nothing
+// which returns their rent. See docs/spec/requests.md. The crank keeps nothing
 // on disk, because all its data is on the chain: after a kill, only grace periods start again.
 
 export type CrankSettings = {

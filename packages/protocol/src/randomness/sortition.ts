@@ -44,7 +44,7 @@ export type StakeShare = {
  * rate is proportional to the account's share of the weight. Splitting or joining accounts does not
  * change the distribution. Pure.
  *
- * @see docs/adr/0051-one-court.md; Gilad et al. 2017, "Algorand", section 5.
+ * @see docs/spec/court.md; Gilad et al. 2017, "Algorand", section 5.
  */
 export function seats(seed: Hash, { account, expected, weight, total }: StakeShare): bigint {
   if (weight === 0n) return 0n

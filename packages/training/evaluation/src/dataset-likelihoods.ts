@@ -20,7 +20,7 @@ import {
 import { scoreRecords } from './measure.ts'
 
 // Measures a dataset by a model's likelihoods. The likelihoods depend on the model, and each
-// machine rounds them in its own way, so no juror votes by them (ADR 0105).
+// machine rounds them in its own way, so no juror votes by them (docs/spec/datasets.md).
 
 export type DatasetLikelihoodOptions = {
   readonly model: LoadedModel

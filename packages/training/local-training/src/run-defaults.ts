@@ -15,7 +15,7 @@ import {
 import type { LocalBase } from './local-base.ts'
 import type { LocalTrainingChoice } from './plan.ts'
 
-// Defaults that follow from rows and base: docs/adr/0208.
+// Defaults that follow from rows and base: docs/spec/local-training.md.
 
 /** Choices whose defaults depend on the run. */
 export type DerivedChoice = Pick<LocalTrainingChoice, 'sequence' | 'learningRate' | 'steps'>

@@ -4,7 +4,7 @@ import { rowOf, type TrainingMethod, type TrainingRow } from './rows.ts'
 // Forms of rows for other training programs, converted to those of this project. Sources, of
 // 2026-11: the dataset formats of TRL 1.x, ShareGPT and Alpaca as LLaMA-Factory and Axolotl read
 // them, and the files of OpenAI's fine-tuning. Rows of jobs are converted once, before they are
-// published, so that all members read the same rows: docs/adr/0219.
+// published, so that all members read the same rows: docs/spec/training-rounds.md.
 
 /** Name of a form of rows, as people call the form. */
 export type RowFormName = 'own' | 'alpaca' | 'sharegpt' | 'trl' | 'openai-preference'

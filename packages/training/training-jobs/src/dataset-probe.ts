@@ -12,9 +12,9 @@ import {
 } from './limits.ts'
 import { controlRows } from './probe-control.ts'
 
-// A probe measures whether a short training on part of a dataset lowers the loss on the rest (ADRs
-// 0105 and 0114). A lower loss shows that records have a common pattern that the model can learn,
-// not that they are good.
+// A probe measures whether a short training on part of a dataset lowers the loss on the rest (see
+// docs/spec/datasets.md). A lower loss shows that records have a common pattern that the model can
+// learn, not that they are good.
 
 export type DatasetProbeOptions = {
   readonly trainer: Trainer

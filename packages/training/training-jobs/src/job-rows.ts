@@ -5,7 +5,8 @@ import { parseRowFile, type RowFile } from '@ostrom/trainer/rows/row-file'
 
 // The sponsor's program converts a job's files in any form to rows in the forms of this project,
 // once, before it publishes them. All members read the published rows, which are the same to the
-// bit, regardless of the readers of CSV or Parquet on the members' machines: docs/adr/0219.
+// bit, regardless of the readers of CSV or Parquet on the members' machines:
+// docs/spec/training-rounds.md.
 
 /** Rows of a file in the form that a job publishes. */
 export type JobRows = {

@@ -1,8 +1,8 @@
 import { type Hash, JsonNumber } from '@ostrom/protocol'
 import { permutation } from '@ostrom/training'
 
-// The control of a probe (ADR 0114): rows with the same prompts, lengths, spaces and punctuation.
-// The letters of their answers are the same, too, but in random order.
+// The control of a probe (docs/spec/datasets.md): rows with the same prompts, lengths, spaces and
+// punctuation. The letters of their answers are the same, too, but in random order.
 
 /** Letters are exchanged only within one class, so that words keep their form. */
 const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Lo}/u, /\p{Nd}/u]

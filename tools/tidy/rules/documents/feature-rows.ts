@@ -1,7 +1,7 @@
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 import { auditFindings } from '../../source/audit-findings.ts'
+import { featureRows, isStandIn } from '../../source/feature-rows.ts'
 import { requirements } from '../../source/requirement-table.ts'
-import { isStandIn, featureRows } from '../../source/feature-rows.ts'
 
 /** Sections of the status page, by the people who need what they list. */
 export const areas = [

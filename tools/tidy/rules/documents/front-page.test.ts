@@ -67,7 +67,7 @@ describe('document-index', () => {
   })
 
   test.each([
-    'docs/adr/0001-a.md',
+    'docs/spec/repository.md',
     'docs/reference/errors/a.md',
     'docs/reports/a.svg',
     'docs/reports/figures.json',

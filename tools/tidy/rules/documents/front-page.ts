@@ -15,7 +15,8 @@ const LINES_MAX = 90
 
 /**
  * `README.md` is short, and links to each section of `docs/reference/status.md`, so that the status
- * of any part is two clicks away. Each of its measured numbers occurs in the report that its row names.
+ * of any part is two clicks away. Each of its measured numbers occurs in the report that its row
+ * names.
  */
 export const frontPage: TidyRule = {
   name: 'front-page',

@@ -89,7 +89,7 @@ function judgeZone({
     if (kind !== 'static') return undefined
     return `${zone.name} may load ${other.name} by import() alone: a static import loads it always.`
   }
-  const remedy = 'a new edge needs an ADR (tools/tidy/zones/edges.ts).'
+  const remedy = 'a new edge needs a reason (tools/tidy/zones/edges.ts).'
   return `${zone.name} may not import ${other.name}: ${remedy}`
 }
 

@@ -6,8 +6,8 @@ type Manifest = Readonly<Record<string, Readonly<Record<string, string>> | undef
 
 /**
  * Code of the product imports only packages that are installed without developer dependencies: `npm
- * start` does not install `devDependencies` (docs/adr/0147). Types are not loaded, so any package
- * may provide them.
+ * start` does not install `devDependencies` (docs/spec/repository.md). Types are not loaded, so any
+ * package may provide them.
  */
 export const productPackages: TidyRule = {
   name: 'product-packages',

@@ -62,7 +62,7 @@ export async function openModel(
     ? { engine: shared }
     : await createEngine(choice.engine, parts)
   try {
-    // Receipts contain the tokenizer of the artifact that runs: docs/adr/0118.
+    // Receipts contain the tokenizer of the artifact that runs: docs/spec/models.md.
     const tokenizerOf = async ({ tokenizer: own, sha256 }: Manifest.Artifact) =>
       own ? await openTokenizer(catalog, version, sha256) : tokenizer
     const options = { config: choice, engine, manifest, tokenizerOf, adapter }

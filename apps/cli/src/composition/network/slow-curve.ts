@@ -1,6 +1,9 @@
 import type { Log } from '@ostrom/protocol'
 
-/** Factor by which noble verifies a signature more slowly than libsecp256k1: docs/adr/0066. */
+/**
+ * Factor by which noble verifies a signature more slowly than libsecp256k1:
+ * docs/spec/signed-objects.md.
+ */
 const SLOWDOWN = 25
 
 /**

@@ -17,7 +17,7 @@ pragma solidity ^0.8.24;
 /// that the seed of the jury's draw selects among all receipts that the provider anchored within
 /// the audit window before the case opened. So the accuser cannot decide which receipts are judged,
 /// and the provider's latest anchors do not replace the receipts of its earlier anchors:
-/// docs/adr/0051-one-court.md.
+/// docs/spec/court.md.
 ///
 /// No part of the stake goes to clients, because a provider that is its own client would get this
 /// part back.

@@ -91,7 +91,7 @@ struct RoundView {
 ///
 /// Deliberately absent: an owner, a reward, a fixed number of places, a list of accounts, a
 /// fallback value. If a fallback value were computed from the revealed secrets and a later block,
-/// the producer of that block would choose it; see ADR 0167.
+/// the producer of that block would choose it; see docs/spec/randomness.md.
 interface ICommitRevealBeacon is IBeacon {
     event SecretCommitted(
         uint256 indexed epoch, address indexed account, bytes32 hash, uint96 bond

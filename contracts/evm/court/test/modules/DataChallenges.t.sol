@@ -11,7 +11,7 @@ import { AuditConsent, EvidenceItem, IEvidence } from "../../src/interfaces/IEvi
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Tests of the accounts that may challenge, of valid responses, and of the penalty for
-/// silence (no response). Labels such as DAT-11 name findings of docs/reference/audit.md.
+/// silence (no response).
 contract DataChallengesTest is ModuleFixture {
     /// @dev Pay of a juror's seat. The least bond of a challenge and the first fee are as large.
     uint256 private constant PRICE = 0.0005 ether;
@@ -262,8 +262,7 @@ contract DataChallengesTest is ModuleFixture {
         }
     }
 
-    /// @dev EVM3-8b: if `SupplyWindow` is shortened while a challenge is open, the challenge keeps
-    /// its deadline.
+    /// @dev A challenge keeps its deadline if `SupplyWindow` is shortened while it is open.
     // Finding: VER-3, EVM3-8
     function test_deadlineIsThatOfTheOpening() public {
         vm.prank(owner);
@@ -281,9 +280,9 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(_state(challengeId), uint256(ChallengeState.Supplied), "in time");
     }
 
-    /// @dev EVM3-12: a registered receipt can be challenged even after the provider anchored two
-    /// other roots. While a session is open, its receipts can be challenged only from half an audit
-    /// window after the session's deadline, so that its client has time to open its opt-outs.
+    /// @dev A registered receipt can be challenged even after the provider anchored two other roots.
+    /// An open session's receipts can be challenged only from half an audit window after its
+    /// deadline, so that its client has time to open its opt-outs.
     // Finding: EVM3-12
     function test_registeredReceiptCanBeChallenged() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
@@ -306,7 +305,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "withheld");
     }
 
-    /// @dev DAT-11: even with the shortest audit window, the client of a long session has time to
+    /// @dev Even with the shortest audit window, the client of a long session has time to
     /// opt out until half an audit window after the session's deadline. The provider gains nothing
     /// by this delay, because its pay does not mature before this time.
     // Finding: DAT-11
@@ -332,8 +331,7 @@ contract DataChallengesTest is ModuleFixture {
         assertTrue(challengeBy(0, item) != 0, "then it is");
     }
 
-    /// @dev DAT-12: each open challenge for a receipt delays later deadlines, as one for a
-    /// transcript does.
+    /// @dev Each open challenge for a receipt delays later deadlines, like one for a transcript.
     // Finding: DAT-12
     function test_receiptsWaitForThoseBeforeToo() public {
         bytes32 other = serve(2, 3, 1 ether);
@@ -379,8 +377,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "both bonds are back");
     }
 
-    /// @dev Only drawn accounts can challenge, each for itself. So an accomplice of the provider
-    /// that challenges first takes no other account's seat.
+    /// @dev Only drawn accounts can challenge, each for itself: an accomplice takes no other's seat.
     // Finding: EVM-6
     function test_onlyTheDrawnChallenge() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
@@ -480,8 +477,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "the rest returns");
     }
 
-    /// @dev The audit of an answer without an opt-out needs no further consent, and the provider
-    /// cannot refuse it.
+    /// @dev The audit of an answer without an opt-out needs no consent, and cannot be refused.
     // Finding: EVM-1c, VER-1, VER-2, VER-4, VER-5, VER-7
     function test_sessionsConsentByDefault() public {
         uint256 challengeId = _challenge(1);

@@ -1,6 +1,6 @@
 // node-llama-cpp starts a batch as soon as anything is queued, so a sequence that chooses its token
 // last misses the batch, and a prompt waits for the lock of a queue that is never empty. The gate
-// lets calls begin together, once all calls before them have ended: docs/adr/0075.
+// lets calls begin together, once all calls before them have ended: docs/spec/engines.md.
 
 export type StepGate = {
   /**

@@ -1,7 +1,7 @@
-// Goal: with quantized weights, an answer has the same logits alone and in a batch; ADR 0075 relies
-// on this. With 16-bit weights, the logits are nearly the same. Method: llama.cpp itself, with
-// random 8-bit weights and with the bundled 16-bit model; each batch has one token of each
-// sequence.
+// Goal: with quantized weights, an answer has the same logits alone and in a batch;
+// docs/spec/engines.md relies on this. With 16-bit weights, the logits are nearly the same. Method:
+// llama.cpp itself, with random 8-bit weights and with the bundled 16-bit model; each batch has one
+// token of each sequence.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

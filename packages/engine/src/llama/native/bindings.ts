@@ -5,7 +5,7 @@ import { createThreadpools, type Threadpools, threadpoolParameters } from './thr
 
 // llama.cpp's C API by a foreign function interface, over the libraries that node-llama-cpp ships.
 // Structures follow `include/llama.h` of release v0.5.0; the engine uses node-llama-cpp for any
-// other release, because a wrong layout would corrupt memory silently. docs/adr/0075.
+// other release, because a wrong layout would corrupt memory silently. docs/spec/engines.md.
 
 /** The release of llama.cpp to which the structures below belong. */
 export const LLAMA_RELEASE = 'v0.5.0'

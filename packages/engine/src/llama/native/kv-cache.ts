@@ -3,7 +3,7 @@ import { assert } from '@ostrom/protocol'
 // Records the tokens in the cells of each sequence. An answer takes a free sequence. After the
 // answer its cells are kept for prompts of the same scope with a common prefix. Each sequence has
 // separate cells for the whole context length: with shared cells, the order of summation and so the
-// logits would depend on other answers (docs/adr/0075).
+// logits would depend on other answers (docs/spec/engines.md).
 
 /** A sequence in use by one answer or score. */
 export type KvSequence = {

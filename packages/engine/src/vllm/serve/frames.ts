@@ -4,7 +4,7 @@ import { VLLM_FRAME_BYTES_MAX, VLLM_FRAME_HEAD_BYTES_MAX } from './limits.ts'
 // The frames between this engine and `python -m ostrom_vllm.serve`: 4 bytes with the length of the
 // rest, a kind (1), a task (4), the length of the head (4), the head (a JSON object, absent where
 // it is empty) and the body (arrays of 4-byte numbers). All numbers are little-endian.
-// docs/adr/0078; vectors/vllm-frames.json checks both sides.
+// docs/spec/engines.md; vectors/vllm-frames.json checks both sides.
 
 /** Kinds of frames. The server's kinds have the highest bit set. */
 export const FrameKind = {

@@ -344,7 +344,7 @@ describe('the methods of each kind of signer', () => {
   const call = (method: string) => (params: readonly unknown[]) => honest(method, params)
   const transaction = call('eth_signTransaction')
   const typed = call('eth_signTypedData_v4')
-  /** Method names and results of the real programs; their sources are in docs/adr/0254. */
+  /** Method names and results of the real programs; their sources are in docs/spec/keys.md. */
   const programs: Readonly<Record<string, Readonly<Record<string, ReturnType<typeof call>>>>> = {
     Web3Signer: {
       eth_accounts: () => [account],

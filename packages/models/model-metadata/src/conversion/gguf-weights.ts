@@ -7,7 +7,7 @@ import type { DecoderModel } from './decoder-model.ts'
 import type { DecoderTensor } from './decoder-tensors.ts'
 
 // Converts the weights of a GGUF file back to the names and order of the original safetensors, so
-// that the library that runs the original also runs them: docs/adr/0209.
+// that the library that runs the original also runs them: docs/spec/models.md.
 
 /** ggml types that are plain numbers, with their names in safetensors. */
 const plainTypes: ReadonlyMap<number, FloatType> = new Map([

@@ -10,8 +10,8 @@
 // head, padded vocabulary, shards, BF16) is compared with PyTorch itself. For GGUF f16 the largest
 // relative difference of logits is 7.4e-7 if PyTorch computes with the weights of the file. It is
 // 1.1e-3 if llama.cpp computes with the file, because its kernels round activations to 16 bits, and
-// 1.5e-6 if llama.cpp computes with the same weights in 32 bits (ADR 0247). For ONNX f32 the
-// difference is 1.9e-6. Each figure names the software that computed it. A file with a changed
+// 1.5e-6 if llama.cpp computes with the same weights in 32 bits (docs/spec/models.md). For ONNX f32
+// the difference is 1.9e-6. Each figure names the software that computed it. A file with a changed
 // tensor is refused.
 // Missing: a conversion of a large model.
 

@@ -22,7 +22,7 @@ import { ConvertFailedError, type PythonTool } from './tools.ts'
 
 // Exports safetensors of a known family to ONNX. The model builder of ONNX Runtime GenAI runs in a
 // process of its own, on a folder with only checked files, and in the jail of trainers if
-// bubblewrap works (ADR 0104).
+// bubblewrap works (docs/spec/models.md).
 
 /**
  * Checks that no other matrix has as many rows as the output layer, because the model builder takes

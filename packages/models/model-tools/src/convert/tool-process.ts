@@ -13,8 +13,9 @@ import {
   type ToolResult,
 } from './tools.ts'
 
-// Runs Python on untrusted files: in a jail (ADR 0104), without environment variables of this
-// process, and with limits of time and memory. For machines without a jail see docs/adr/0241.
+// Runs Python on untrusted files: in a jail (docs/spec/models.md), without environment variables of
+// this process, and with limits of time and memory. For machines without a jail see
+// docs/spec/engines.md.
 
 /** Input of a Python process that converts a model. */
 export type ToolProcess = {

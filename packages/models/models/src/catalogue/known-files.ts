@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bundledPath, readCatalogue } from './catalogue.ts'
 
 // Files whose hashes are in this repository: a user of the repository trusts them already, so
-// that they may be read without a sandbox. docs/adr/0241.
+// that they may be read without a sandbox. docs/spec/engines.md.
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -12,7 +12,7 @@ import { workerFolder } from './installation.ts'
 
 /**
  * Device files of GPUs. The drivers of GPUs need files and caches that this sandbox does not
- * provide: docs/adr/0036.
+ * provide: docs/spec/engines.md.
  */
 const gpuDevices = ['/dev/nvidiactl', '/dev/kfd']
 

@@ -1,7 +1,7 @@
 // Goal: if a machine cannot hold a base in 4 bits, the base is refused before a model is loaded,
 // and the error states the missing part and its remedy. Only a worker of the class `tolerant` holds
 // a base in 4 bits. Method: shell scripts replace Python, and answer the check for the needed parts
-// or print their arguments. No GPU is available for this test: docs/adr/0119.
+// or print their arguments. No GPU is available for this test: docs/spec/local-training.md.
 // Requirements: R003-17
 
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'

@@ -3,7 +3,7 @@ import { QuantizationUnavailableError } from '../errors.ts'
 import { TRAINER_START_MS_MAX } from '../limits.ts'
 import { findInstalledPython } from './installation.ts'
 
-/** Version of bitsandbytes that was measured on a CPU: docs/adr/0119. */
+/** Version of bitsandbytes that was measured on a CPU: docs/spec/local-training.md. */
 const BITSANDBYTES = 'bitsandbytes==0.50.2'
 
 /**

@@ -12,7 +12,7 @@ import { RowFileFault } from './row-fault.ts'
 
 // A process of its own reads JSON lists, CSV and Parquet: a Parquet page of a few bytes can state
 // a billion values, and no library is trusted to know all such attacks. The process has limits of
-// memory, time and output: docs/adr/0229.
+// memory, time and output: docs/spec/hostile-input.md.
 
 const program = fileURLToPath(new URL('./row-process-main.ts', import.meta.url))
 

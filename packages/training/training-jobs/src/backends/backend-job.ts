@@ -1,7 +1,8 @@
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { parseRow } from '@ostrom/trainer'
 
-// Training of an adapter, described for another training program (a back end): ADR 0115.
+// Training of an adapter, described for another training program (a back end):
+// docs/spec/local-training.md.
 
 /** Training back ends for which a configuration can be written. */
 export type BackendName = 'axolotl' | 'unsloth'

@@ -6,8 +6,7 @@
 // speculatively (`packages/engine/README.md` has the conditions); training of GPTQ, AWQ and MoE.
 // Shows (train): jobs written for Axolotl or Unsloth, also as QLoRA: configuration and rows,
 // checked against the documented keys of both.
-// Missing: a run of Axolotl, of Unsloth, or of `train local --quantized`, which need a GPU (ADR
-// 0119).
+// Missing: a run of Axolotl, of Unsloth, or of `train local --quantized`, which need a GPU.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
