@@ -79,6 +79,7 @@ test('a tokenizer that is not read here is a fault too', async () => {
   expect(await servedFault(base, await queries(base))).toMatchObject({ code: 'base-not-served' })
 })
 
+// Finding: T3
 test('layers are of the base, and those that are served', async () => {
   const base = openLocalBase('ostrom-tiny')
   const paths = await assertTargets(base, ['q_proj', 'embed_tokens'])
@@ -90,6 +91,7 @@ test('layers are of the base, and those that are served', async () => {
   )
 })
 
+// Finding: T3
 test('the command refuses what cannot be served before it asks for PyTorch', async () => {
   const base = await baseWith('yarn', yarn)
   const words = ['--base', base.folder, '--license', 'MIT', '--python', join(folder, 'no-python')]
@@ -128,6 +130,7 @@ async function trainIn(path: string, isServed: boolean) {
   }
 }
 
+// Finding: T3
 test('a run that is not served has its report, chart and PEFT form', async () => {
   const { trained, files } = await trainIn(join(folder, 'unserved'), false)
   expect(trained.gguf).toBeUndefined()
@@ -139,6 +142,7 @@ test('a run that is not served has its report, chart and PEFT form', async () =>
   ])
 })
 
+// Finding: T3
 test('they are written before a served form that fails', async () => {
   const path = join(folder, 'failing')
   await expect(trainIn(path, true)).rejects.toMatchObject({ code: 'model-unsupported' })

@@ -43,6 +43,7 @@ const typedThere = (...words: readonly string[]) =>
     )
   })
 
+// Finding: T16
 test('in its folder the catalogue is shown without a chain, and money is not', async () => {
   await writeHome(join(folder, '.ostrom/dev/client'))
   await writeFile(join(folder, '.ostrom/dev/running.lock'), '')
@@ -57,6 +58,7 @@ test('in its folder the catalogue is shown without a chain, and money is not', a
   expect(wallet.err).toContain('--data FOLDER')
 })
 
+// Finding: T16
 test('a name that the catalogue lacks may be registered: the missing chain is told', async () => {
   const client = join(folder, 'client')
   await writeHome(client)
@@ -67,6 +69,7 @@ test('a name that the catalogue lacks may be registered: the missing chain is to
   })
 })
 
+// Finding: T16
 test('a chain on this machine that no local network runs is told at once, too', async () => {
   await writeHome(folder)
   expect(localNetworkOf(homeOf(folder))).toBeUndefined()
@@ -76,6 +79,7 @@ test('a chain on this machine that no local network runs is told at once, too', 
   })
 })
 
+// Finding: T16
 test('only a refused connection on this machine counts as stopped', async () => {
   const server: Server = createServer((socket) => socket.end())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

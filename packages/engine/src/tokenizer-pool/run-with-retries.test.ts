@@ -40,6 +40,7 @@ function loadsOf(failed: number, isLate: boolean) {
   return load
 }
 
+// Finding: T17
 test('a model that took too long to load is loaded once more, and no third time', async () => {
   const [late, always] = [loadsOf(1, true), loadsOf(9, true)]
   expect(await loadWithRetries(late)).toBe('read')
@@ -48,6 +49,7 @@ test('a model that took too long to load is loaded once more, and no third time'
   expect(always.calls).toBe(2)
 })
 
+// Finding: T17
 test('a model that cannot be read is not loaded again', async () => {
   const broken = loadsOf(9, false)
   await expect(loadWithRetries(broken)).rejects.toMatchObject({ code: 'model-unreadable' })

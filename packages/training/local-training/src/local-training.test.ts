@@ -180,6 +180,7 @@ test('an estimate measures a step and does not train', async () => {
   expect(estimate.seconds).toBe(24 * 0.5 + 9 * 5)
 })
 
+// Finding: T5
 test('an evaluation is the seeded interval of pairs, and knows no difference where none is', () => {
   const before = Array.from({ length: 30 }, (_, at) => 2 + (at % 5) / 10)
   const seed = hashOfValues('rows')

@@ -76,6 +76,7 @@ const question = { role: 'user', content: 'How many ova are there?' }
 const answer = { role: 'assistant', content: 'Three.' }
 const plain = { messages: [question, answer] }
 
+// Finding: T14
 test('a question in each form of a conversation is one row to the bit', async () => {
   const parts = [{ type: 'text', text: question.content }]
   const forms: readonly (readonly [string, string])[] = [
@@ -100,6 +101,7 @@ test('a question in each form of a conversation is one row to the bit', async ()
   }
 })
 
+// Finding: T14
 test('pairs of TRL and of the own form are one row to the bit', async () => {
   const method: TrainingMethod = 'dpo'
   const own = { messages: [question], chosen: 'Three.', rejected: 'Four.' }
@@ -112,6 +114,7 @@ test('pairs of TRL and of the own form are one row to the bit', async () => {
   expect(other.forms).toEqual(['trl'])
 })
 
+// Finding: T14
 test('every file of the corpus is read as members read it, or refused by name', async () => {
   const found = readdirSync(corpus).filter((name) => /\.(jsonl?|csv|parquet)$/.test(name))
   expect(found.length).toBeGreaterThan(10)
@@ -135,6 +138,7 @@ test('every file of the corpus is read as members read it, or refused by name', 
   }
 })
 
+// Finding: T7
 test('conversations of a job are split where the template rewrites earlier turns', async () => {
   const long = [
     question,

@@ -11,7 +11,7 @@ const snakeRust = /^[a-z0-9]+(_[a-z0-9]+)*\.rs$/
 const prescribed =
   /^((tokenizer|generation|adapter)_config|special_tokens_map)\.json$|^adapter_model\.safetensors$/
 const allowedNames =
-  /^(README|LICENSE|ARCHITECTURE|STYLE|CONTRIBUTING|SECURITY|NOTICE|Cargo)(\.\w+)?$/
+  /^(README|LICENSE|ARCHITECTURE|STYLE|CONTRIBUTING|CHANGELOG|SECURITY|NOTICE|Cargo)(\.\w+)?$/
 
 /** File names are kebab-case nouns (Solidity: the contract's name; Python, Rust: snake_case). */
 export const fileNames: TidyRule = {

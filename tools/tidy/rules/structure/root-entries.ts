@@ -15,6 +15,7 @@ const entries: ReadonlySet<string> = new Set([
   'LICENSE',
   'NOTICE',
   'ARCHITECTURE.md',
+  'CHANGELOG.md',
   'CONTRIBUTING.md',
   'README.md',
   'SECURITY.md',

@@ -377,7 +377,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "both bonds are back");
     }
 
-    /// @dev Only drawn accounts can challenge, each for itself: an accomplice takes no other's seat.
+    /// @dev Only drawn accounts can challenge, each for itself: no accomplice takes a seat.
     // Finding: EVM-6
     function test_onlyTheDrawnChallenge() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);

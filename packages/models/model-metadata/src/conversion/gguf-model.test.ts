@@ -161,6 +161,7 @@ describe('openGgufModel', () => {
   const withHead = (value: number): ModelFiles =>
     decoderFiles(decoderConfigOf('qwen2', tied), addHead, headOf(value))
 
+  // Finding: T1
   test('an output layer beside a tied embedding is written where it differs', async () => {
     const own = await written(withHead(1), plain)
     expect(rowsOf(own, 'output.weight')).toEqual(rows(0, 1, 2, 3, 4, 5).map((value) => value + 1))

@@ -89,6 +89,7 @@ test.each(cases)('$name: rows are those of transformers', async (one) => {
   }
 })
 
+// Finding: T2
 test('a template that asks for the date has the same tokens on two days', async () => {
   const dated = cases.find(({ name }) => name === 'llama3-date')!
   const model = baseOf(dated)
