@@ -141,7 +141,7 @@ describe('openai', () => {
     expect(inference.seen.questions.length - count).toBe(2)
   })
 
-  test('that leaves a stream stops the answer', async () => {
+  test('the openai client stops the answer when it leaves the stream', async () => {
     script = () => ({ tokens: Array(10_000).fill('x'), delayMs: 1 })
     const stopped = inference.seen.stopped
     const stream = await openai().chat.completions.create({ model, messages, stream: true })

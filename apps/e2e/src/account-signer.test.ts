@@ -96,7 +96,7 @@ test('a gateway asks and pays by an account whose key only the signer has', asyn
   expect(await findSecrets(folder, new Map([['the key of the account', secret]]))).toEqual([])
 })
 
-test('what needs the key is refused by name while the signer is off, and reads go on', async () => {
+test('a command that needs the key fails while the signer is off, and reads succeed', async () => {
   await signer.stop()
   const refused = await network.ostromAt(folder, 'wallet', 'withdraw', '1')
   expect(refused.status).not.toBe(0)

@@ -80,7 +80,7 @@ let registered: AdapterOutput
 let merged: { version: Hash; artifacts: { format: string; sha256: Hash }[] }
 
 describe('an adapter', () => {
-  test('is registered from what PEFT saved, under the name of its base', async () => {
+  test('an adapter is registered from the files of PEFT, under the name of its base', async () => {
     expect((await network.ostrom('adapters', 'show', NAME)).status).toBe(1)
     const about = ['--as', 'pirate', '--description', 'Arr.', '--keyword', 'sea', 'ship']
     const ran = await network.ostrom(...registering(pirate, ...about))
@@ -99,7 +99,7 @@ describe('an adapter', () => {
     expect(listed).toMatchObject([{ name: NAME, version: registered.version }])
   })
 
-  test('is merged into its base, to the hash of all machines, and noted on chain', async () => {
+  test('the merge of an adapter into its base has a fixed hash and a record on chain', async () => {
     const args = ['--as', 'tiny-pirate', '--license', 'Apache-2.0']
     merged = (await network.ostrom('adapters', 'merge', NAME, ...args)).json()
     const again = await network.ostrom('adapters', 'merge', NAME, ...args)
@@ -117,7 +117,7 @@ describe('an adapter', () => {
 })
 
 describe('several adapters', () => {
-  test('are joined into one, and merged by the signs that they elect', async () => {
+  test('several adapters are combined into one, or merged by the method TIES', async () => {
     const license = ['--license', 'Apache-2.0']
     const join = ['adapters', 'combine', NAME, NAME, '--weight', '0.5', '0.5', '--as', 'twice']
     const joined = (await network.ostrom(...join, ...license)).json()
@@ -152,7 +152,7 @@ describe('whole models', () => {
     return (published.json() as { version: Hash }).version
   }
 
-  test('are merged, the same each time, with all of them as parents', async () => {
+  test('merges of whole models are reproducible, and have all of them as parents', async () => {
     const versions = [await publishCopy('one', 1_000_000), await publishCopy('two', 2_000_000)]
     const words = ['--as', 'mean', ...license]
     const merge = ['models', 'merge', 'one', 'two', '--weight', '1', '3', ...words]
@@ -170,7 +170,7 @@ describe('whole models', () => {
     expect(parents).toEqual(versions)
   })
 
-  test('of another vocabulary, or without plain weights, are refused by name', async () => {
+  test('a merge of models with other vocabularies or packed weights is refused', async () => {
     await publishCopy('odd', 1_000_000, (text) => text.replace('"Ġthe"', '"Ġthy"'))
     const refused = await refusalOf('models', 'merge', 'one', 'odd', '--as', 'bad', ...license)
     expect(refused).toMatch(/^model-files-invalid: File: tokenizer.json. Token Ġthe: /)
@@ -219,7 +219,7 @@ describe('served beside its base', () => {
     expect(shown).toMatchObject({ manifest: { privacy } })
   })
 
-  test('is listed with its base, and refused under names that nobody registered', async () => {
+  test('an adapter is listed with its base, and unregistered names are refused', async () => {
     const headers = { authorization: `Bearer ${gateway.key}` }
     const response = await fetch(`${gateway.url}/v1/models`, { headers })
     const { data } = (await response.json()) as { data: { id: string; ostrom: object }[] }
@@ -254,7 +254,7 @@ describe('served beside its base', () => {
     }
   })
 
-  test('is asked by the unmodified openai client, paid, and receipted by both', async () => {
+  test('the unmodified openai client asks an adapter, pays, and gets a valid receipt', async () => {
     const main = fileURLToPath(new URL('../../../examples/src/main.ts', import.meta.url))
     const reach = ['--key', gateway.key, '--base-url', `${gateway.url}/v1`, '--model', NAME]
     const args = [main, 'openai-client', ...reach, 'Who are you?']
@@ -274,7 +274,7 @@ describe('served beside its base', () => {
     expect(verified.json()).toMatchObject({ ok: true })
   })
 
-  test('is calibrated, also on the chain, so that validators can judge it', async () => {
+  test('the calibration of an adapter is made and registered on the chain', async () => {
     const out = ['--out', join(network.clientFolder, 'calibration.json'), '--register']
     const args = ['calibrate', NAME, '--answers', '100', '--machine', 'here', ...out]
     const { status, json } = await network.ostrom(...args)

@@ -55,7 +55,7 @@ test('words that no command has are told for people, with another status', async
   expect(processState()).toEqual(before)
 })
 
-test('of commands that are started at once, each has what it printed itself', async () => {
+test('commands that start at the same time each have only their own output', async () => {
   const words = ['models', 'catalogue', '--json', '--data', folder]
   const [first, wrong, last] = await Promise.all([
     runInProcess(words),

@@ -84,7 +84,7 @@ test('GGUF in 16 bits holds what PyTorch computes, which the command prints', as
   expect(Number(comparison.distance)).toBeLessThan(3 * DISTANCE_MAX)
 })
 
-test('what llama.cpp adds to GGUF in 16 bits is its rounding of activations', async () => {
+test('llama.cpp adds only the rounding of activations to GGUF in 16 bits', async () => {
   const wide = { file: at('wide.gguf'), form: 'gguf/f32', type: 'f32' } as const
   const words = ['models', 'convert', at('small.gguf'), '--to', wide.form, '--out', wide.file]
   await runCliCommand([...words, '--no-compare'])

@@ -104,7 +104,7 @@ async function openSession(gateway: TestGatewayProcess): Promise<SessionOutput> 
 
 describe('kill -9 in mid-stream', () => {
   // Finding: test-2
-  test('of the gateway: after a restart its session is settled and its rest returned', async () => {
+  test('a gateway restarted after kill -9 settles its session and gets the rest back', async () => {
     const gateway = await network.startGateway('--no-web')
     const session = await openSession(gateway)
     // The kills below leave unpaid work. A provider permits more unpaid work to a client that has
@@ -131,7 +131,7 @@ describe('kill -9 in mid-stream', () => {
     await again.stop()
   })
 
-  test('of the gateway: an answer in escrow comes to an end, and its rest returns', async () => {
+  test('an answer in escrow ends after kill -9 of the gateway, and its rest returns', async () => {
     const gateway = await network.startGateway('--no-web')
     const made = await network.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
     const { secret: key } = made.json() as { secret: string }
@@ -156,7 +156,7 @@ describe('kill -9 in mid-stream', () => {
   })
 
   // Finding: test-2
-  test('of the provider: after a restart what was promised is settled', async () => {
+  test('a provider restarted after kill -9 settles the promised amount', async () => {
     const gateway = await network.startGateway('--no-web')
     const [provider] = network.network.providers
     const session = await openSession(gateway)
@@ -262,7 +262,7 @@ describe('kill -9 of a provider that has locked a request', () => {
 // This test is not in network.test.ts, whose network is shared, because it advances time. Any
 // account may send the refund; in cranks.test.ts, uninvolved accounts do so.
 describe('a request that nobody locks', () => {
-  test('is returned whole after its time, and not before', async () => {
+  test('a request that no provider locks is refunded in full, not before its time', async () => {
     // Only this account may lock the request, and it is no provider.
     const { account } = (await network.ostrom('wallet')).json() as { account: string }
     const terms = ['--model', MODEL, '--cost-max', '0.001', '--provider', account]

@@ -55,7 +55,7 @@ type GenesisOutput = { models: { alias: string; artifacts: { bytes: number; cid:
 type ModelOutput = { alias: string; version: string }
 
 describe('genesis', () => {
-  test('is small: the contracts, a placeholder, and what comes after it', async () => {
+  test('a minimal genesis has the contracts, a placeholder and names of later models', async () => {
     const out = join(folder, 'minimal')
     const written = await runCommand<
       GenesisOutput & { after: string[]; deployment: { chainId: number } }
@@ -84,7 +84,7 @@ describe('genesis', () => {
     expect(deployed[0]?.version).toBe(planted[1]?.version)
   })
 
-  test('with another file than it says is refused', async () => {
+  test('a genesis with a changed model file is refused', async () => {
     const out = join(folder, 'changed')
     await runCommand('genesis', '--out', out)
     const file = join(out, 'models/placeholder/placeholder.onnx')
@@ -195,7 +195,7 @@ describe('genesis deploy', () => {
 })
 
 describe('a model in three formats', () => {
-  test('is published from its folder, and told with its license and the choice', async () => {
+  test('a model published in three formats is shown with license and chosen artifact', async () => {
     const license = join(folder, 'LICENSE')
     await writeFile(license, 'The whole text.')
     const published = await runCommand<{ artifacts: { format: string }[]; license: string }>(
@@ -264,7 +264,7 @@ describe('a model in three formats', () => {
     expect(cost.storage).toHaveLength(4)
   })
 
-  test('is published for listed accounts, with a share for its creator', async () => {
+  test('a model is published for listed accounts, with a royalty for its creator', async () => {
     const args = ['--access', 'allow-list', '--royalty', '250', '--data', creator]
     await runCommand(
       'models',
@@ -348,7 +348,7 @@ describe('a model in three formats', () => {
     expect(details.lineage).toMatchObject([{ name: 'tiny-all', license: 'Apache-2.0' }])
   })
 
-  test('is pulled by another, form by form, and checked', async () => {
+  test('a node pulls a model in one format and verifies exactly this format', async () => {
     const args = ['tiny-all', '--data', reader]
     // None of its files is here, so nothing can be checked.
     await expect(runCommand('models', 'verify', ...args)).rejects.toMatchObject({
@@ -401,7 +401,7 @@ describe('figures of a model', () => {
   }
   type Told = { evaluations: { metric: string; value: string; artifact: string }[] }
 
-  test('are measured before it is published, are in its manifest, and come again', async () => {
+  test('figures of a model are measured, published in its manifest, and reproducible', async () => {
     const dataset = join(folder, 'capitals.jsonl')
     await writeFile(dataset, JSON.stringify(question))
     const args = ['--dataset', dataset, '--chat', '--split', 'test', '--context', '512']
@@ -420,7 +420,7 @@ describe('figures of a model', () => {
     expect(await readFile(again)).toEqual(await readFile(out))
   })
 
-  test('of an ONNX form are those of the same weights', async () => {
+  test('figures of a model in ONNX are equal to figures of the same weights in GGUF', async () => {
     const dataset = join(folder, 'capitals.jsonl')
     const out = join(folder, 'onnx.json')
     const named = ['--artifact', 'onnx/f16', '--license', 'Apache-2.0', '--as', 'tiny-onnx']
@@ -435,7 +435,7 @@ describe('figures of a model', () => {
     await expect(local).rejects.toMatchObject({ code: 'argument-invalid' })
   })
 
-  test('of another form, or of no known kind, are refused', async () => {
+  test('figures of another artifact, or with invalid fields, are refused', async () => {
     const out = join(folder, 'other.json')
     const figure = { task: 'a', dataset: { name: 'a' }, metric: 'accuracy', value: '0.5' }
     const tool = { name: 'by hand', version: '1' }

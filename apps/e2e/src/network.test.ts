@@ -66,7 +66,7 @@ async function checkAsStranger(receipt: string): Promise<unknown> {
 }
 
 describe('a question', () => {
-  test('is answered in English, with its cost and receipt', async () => {
+  test('a question is answered in English, with its cost and receipt', async () => {
     const question = ['What is the capital of France?', '--temperature', '0']
     const ran = await network.spawn('chat', ...question, '--model', MODEL)
     expect(ran.status).toBe(0)
@@ -90,7 +90,7 @@ describe('a question', () => {
     expect(cut.tokens.output).toBeGreaterThan(0)
   })
 
-  test('of a conversation at a terminal waits for a person from the soft limit on', async () => {
+  test('a conversation at a terminal needs approval from its soft cost limit on', async () => {
     const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
     const limits = ['--max-tokens', '2', '--soft-cost', '1', '--model', MODEL]
     const args = [main, 'chat', ...limits, '--json', '--data', network.clientFolder]
@@ -126,7 +126,7 @@ describe('a question', () => {
     expect([tampered.status, (tampered.json() as { ok: boolean }).ok]).toEqual([1, false])
   })
 
-  test('has a trail from the chain to the bytes, by receipt, model and provider', async () => {
+  test('an audit trail of a receipt, model or provider leads from chain to bytes', async () => {
     const [listed] = (await network.ostrom('receipts')).json() as { id: string; provider: string }[]
     type Trail = { ok: boolean; steps: { step: string; ok?: boolean }[] }
     for (const what of [listed!.id, MODEL, listed!.provider]) {
@@ -177,7 +177,7 @@ describe('a question', () => {
     expect(challenged.json()).toMatchObject({ error: { code: 'juror-pool-too-small' } })
   })
 
-  test('is calibrated for validators', async () => {
+  test('ostrom calibrate writes a calibration of the model for validators', async () => {
     const file = join(network.clientFolder, 'calibration.json')
     const args = ['--answers', '300', '--machine', 'here', '--out', file]
     const made = await network.ostrom('calibrate', MODEL, ...args)
@@ -259,7 +259,7 @@ describe('unmodified clients', () => {
 describe('one answer in escrow', () => {
   type Receipts = { readonly id: string; readonly core: { readonly sessionId: string } }[]
 
-  test('is asked, locked, answered, claimed', async () => {
+  test('a request in escrow is asked, locked, answered and claimed', async () => {
     const ran = await network.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
     const { request, answer } = ran.json() as { request: string; answer: string }
     expect(answer).not.toBe('')
@@ -285,7 +285,7 @@ describe('one answer in escrow', () => {
   }
 
   // Finding: gap-6
-  test('is cancelled while nobody has locked it', async () => {
+  test('a request in escrow is cancelled before a provider locks it', async () => {
     const request = await open()
     const { terms } = (await (await network.ledger()).request(request))!
     expect(terms.filter).toMatchObject({ stakeMin: 2n * 10n ** 17n, completionsMin: 3n })
@@ -295,7 +295,7 @@ describe('one answer in escrow', () => {
   })
 
   // Finding: gap-8
-  test('that was opened by hand is sent its question, answered and paid', async () => {
+  test('a request that was opened by hand gets its question, is answered and is paid', async () => {
     const terms = ['--model', MODEL, '--cost-max', '0.001', '--stake-min', '0.05']
     const opened = await network.ostrom('requests', 'open', ...terms)
     const { request } = opened.json() as { request: Hash }

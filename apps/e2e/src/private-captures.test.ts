@@ -106,7 +106,7 @@ async function found(
 }
 
 describe('what parties store, say, hear and log', () => {
-  test('has no wallet at the provider, and no wallet or prompt at the proxy', async () => {
+  test('the provider’s records have no wallet, the proxy’s have no wallet or prompt', async () => {
     expect(await ask(`Tell me of the ${CANARY}.`, 40)).toBe(true)
     const { proxy } = parties.folders
     const proxyAccount = new Map([['proxy', accountBytes(parties.running.proxy.ready)]])

@@ -90,7 +90,7 @@ async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<s
 describe('a harmful model', () => {
   let sessionId: Hash
 
-  test('is warned of, which stops nothing', async () => {
+  test('a reported model gets the status of a warning, and still answers', async () => {
     const evidence = join(testNetwork.clientFolder, 'evidence.cbor')
     const probed = (
       await testNetwork.ostrom('models', 'evaluate-safety', MODEL, '--out', evidence)
@@ -106,7 +106,7 @@ describe('a harmful model', () => {
   })
 
   // Finding: test-4
-  test('is stopped by a verdict: the running provider ends within a block', async () => {
+  test('a verdict on a harmful model ends its running answers within a block', async () => {
     const { report } = await status()
     await decide(BigInt(report.caseId), 'major')
     const sessions = (await testNetwork.ostrom('sessions')).json() as { id: Hash; status: string }[]
@@ -140,7 +140,7 @@ describe('a harmful model', () => {
     expect(error.ostrom.code).toBe('model-quarantined')
   })
 
-  test('is restored by another jury, which its creator asks', async () => {
+  test('another jury restores a quarantined model when its creator asks for it', async () => {
     const why = ['--evidence', join(testNetwork.clientFolder, 'evidence.cbor')]
     const other = await testNetwork.ostrom('models', 'restore', MODEL, ...why)
     expect(other.json()).toMatchObject({ error: { code: 'account-mismatch' } })
@@ -159,7 +159,7 @@ describe('a harmful model', () => {
 })
 
 describe('a creator', () => {
-  test('is paid its royalty when pay is collected, to the base unit', async () => {
+  test('royalties of a creator are paid to the base unit when pay is collected', async () => {
     const secret = await readOrCreateSecret(creatorFolder, 'wallet.key')
     const creator = await testNetwork.ledger(secret)
     // Royalties go to two other accounts, because the creator's account also gets this network's

@@ -70,7 +70,7 @@ function priceOf({ usage }: Answer, tier: Offer.ServiceTier): string {
 }
 
 describe('service tiers of the local network', () => {
-  test('are billed by their own prices', async () => {
+  test('answers of each service tier are billed at the prices of the tier', async () => {
     for (const tier of Offer.serviceTiers) {
       const answer = await ask(tier, 8, `Tell me of ${tier} mail.`)
       expect(answer.service_tier).toBe(tier)

@@ -205,7 +205,7 @@ test('a folder of another store and a URL for one file are sources too', async (
   server.close()
 })
 
-test('who really has a model is found out by parts drawn by chance', async () => {
+test('a probe of random parts finds out which sources have a model', async () => {
   const shelf = { kind: 'folder' as const, path: join(folder, 'shelf') }
   const empty = await mirrorOf({ home: join(folder, 'nobody') })
   const whole = await mirrorOf({})
@@ -259,7 +259,7 @@ test('IPFS peers fetch what a node shares, and the sharing ends with it', async 
   await storage.close()
 })
 
-test('what is unpinned goes when room is made, but for what other models need', async () => {
+test('garbage collection removes unpinned files that no pinned model needs', async () => {
   const guest = join(folder, 'guest')
   type Stored = { cid: string; status: string; bytes: number; models: string[] }
   const stored = () => runCommand<Stored[]>('models', 'local', '--data', guest)

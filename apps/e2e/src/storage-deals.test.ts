@@ -100,7 +100,7 @@ async function until(done: () => Promise<boolean>, act = async () => {}): Promis
   }
 }
 
-test('of two keepers of a promise, one loses the file and pays; the other is paid', async () => {
+test('a storage provider that loses a file loses its stake, and another is paid', async () => {
   const client = await homes.create('client')
   const { config } = await homeAt(client)
   const store = await openStore(config)

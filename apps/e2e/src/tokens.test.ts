@@ -107,7 +107,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     await expect.poll(requestState, { interval: 250 }).toMatchObject(paid)
   })
 
-  test('what was earned is collected, and withdrawn, by its name', async () => {
+  test('a provider collects its pay in the token, and withdraws it by token name', async () => {
     await network.ostrom('sessions', 'close')
     const { settled } = await settledOf(network)
     await network.network.chain.advance(120n)

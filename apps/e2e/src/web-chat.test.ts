@@ -99,7 +99,7 @@ const written = async () => (await answer().locator('.message-text').textContent
 const belowPx = () => page.evaluate('document.documentElement.scrollHeight - scrollY - innerHeight')
 
 describe('the cost of a conversation', () => {
-  test('is asked about from its soft limit on, and after as much more', async () => {
+  test('the page asks for approval at a chat’s soft cost limit and each multiple', async () => {
     const limit = page.getByLabel('Ask me once a chat has cost')
     const more = page.getByRole('button', { name: /^Spend up to .* more$/ })
     await limit.fill('0.000000000000000001')
@@ -122,7 +122,7 @@ describe('the cost of a conversation', () => {
 })
 
 describe('an answer', () => {
-  test('is laid out as Markdown, and nothing in it acts', async () => {
+  test('an answer is formatted as Markdown, and no script in it runs', async () => {
     const text = [
       '## Head',
       'A **bold** word, `code`, [safe](https://safe.example/), and',
@@ -157,7 +157,7 @@ describe('an answer', () => {
     expect(await accessibilityViolations(page)).toEqual([])
   })
 
-  test('is copied as it was written', async () => {
+  test('the copy button copies an answer as the model wrote it', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await given('A **bold** word.')
     await ask('Say it.')
@@ -166,7 +166,7 @@ describe('an answer', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('A **bold** word.')
   })
 
-  test('that was cut says so, and goes on when it is asked to', async () => {
+  test('an answer that was cut at its token limit says so, and continues on request', async () => {
     await given('It begins', 'length')
     await ask('Tell me more.')
     await page.getByText('Stopped at the 512-token limit').waitFor()
@@ -180,7 +180,7 @@ describe('an answer', () => {
     ])
   })
 
-  test('that failed is asked for again, of the only provider there is', async () => {
+  test('the Retry button asks the only provider again after a failed answer', async () => {
     await page.route(COMPLETIONS, (route) => route.abort())
     await ask('Anyone?')
     await page.getByText('The gateway does not answer.').first().waitFor()
@@ -190,7 +190,7 @@ describe('an answer', () => {
     await expectPageErrors(faults, 'ERR_FAILED')
   })
 
-  test('that a wallet is too empty for leads to the wallet', async () => {
+  test('a question that the wallet cannot pay for leads to the page of the wallet', async () => {
     const code = { code: 'insufficient_quota', ostrom: { code: 'insufficient-funds' } }
     const error = { ...code, message: 'The balance does not cover the amount.' }
     await page.route(COMPLETIONS, (route) => route.fulfill({ status: 402, json: { error } }))
@@ -200,7 +200,7 @@ describe('an answer', () => {
     await expectPageErrors(faults, '402')
   })
 
-  test('is told to a screen reader when it is whole', async () => {
+  test('a screen reader announces an answer when the answer is complete', async () => {
     await endless()
     await ask('Tell me a story about the sea.')
     const text = answer().locator('.message-text')
@@ -269,7 +269,7 @@ describe('a conversation', () => {
     await page.getByText(/^Cost/).waitFor()
   })
 
-  test('that was left in the middle of an answer has its cost after a reload', async () => {
+  test('a chat that was left in the middle of an answer has its cost after a reload', async () => {
     await endless()
     await ask('What is left?')
     await expect.poll(written).toBeGreaterThan(20)
@@ -282,7 +282,7 @@ describe('a conversation', () => {
     await answer().locator('.receipt:focus').waitFor()
   })
 
-  test('is renamed, forgotten and brought back', async () => {
+  test('a conversation is renamed, deleted and restored', async () => {
     await given('Yes.')
     await ask('A first name')
     await button('Copy the answer').waitFor()
@@ -298,7 +298,7 @@ describe('a conversation', () => {
     await button('Delete “Another”').waitFor()
   })
 
-  test('that the browser has no room for is said to be lost', async () => {
+  test('the page reports a conversation for which the browser has no room', async () => {
     const fill = `
       for (let size = 2 ** 22, at = 0; size > 0; )
         try { localStorage.setItem('fill' + at++, 'x'.repeat(size)) } catch { size >>= 1 }

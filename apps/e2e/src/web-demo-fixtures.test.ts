@@ -84,7 +84,7 @@ describe('the market', () => {
     await row.getByText('none').waitFor()
   })
 
-  test('is filtered by what its address says', async () => {
+  test('the market is filtered by the parameters of its address', async () => {
     await open('/?license=MIT')
     await page.getByText('1 found.').waitFor()
     await table('Models').getByRole('link', { name: names.embedding }).waitFor()
@@ -230,7 +230,7 @@ describe('a provider', () => {
     await says(page.locator('main'), /Accusations dismissed\s+1/)
   })
 
-  test('that cheated is said to be excluded, with what it lost', async () => {
+  test('the page of a provider that cheated states its exclusion and its losses', async () => {
     const { account } = gallery.cheat.provider
     await open(`/providers/${account}`)
     await page.locator('.notice', { hasText: 'Excluded' }).waitFor()

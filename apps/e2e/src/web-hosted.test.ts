@@ -98,7 +98,7 @@ async function signIn(signer: PrivateKeyAccount) {
   return { answer, status: response.status, cookie, given: cookie.split(';')[0]! }
 }
 
-test('nobody reaches a wallet without one, and no code opens the gateway’s own', async () => {
+test('wallet pages need a sign-in, and no code opens the gateway’s own wallet', async () => {
   for (const path of ['/api/wallet', '/api/wallet/keys', '/api/v1/models']) {
     expect((await askWeb(path)).status, path).toBe(401)
   }

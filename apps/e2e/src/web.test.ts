@@ -90,7 +90,7 @@ describe('everybody', () => {
     await expect.poll(() => page.getByText('Online', { exact: true }).count()).toBe(2)
   })
 
-  test('is asked to sign in before the wallet is shown, and a wrong code does not', async () => {
+  test('a visitor must sign in to see the wallet, and a wrong code is refused', async () => {
     await open('/wallet')
     await page.getByLabel('One-time code').fill('AAAA-AAAA')
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
@@ -102,7 +102,7 @@ describe('everybody', () => {
   })
 
   // Finding: web-A9
-  test('is told by the app that a page is not there, and programs by JSON', async () => {
+  test('an unknown path has an error page for browsers and a JSON error for programs', async () => {
     for (const path of ['/nothing', '/settings', '/ipfs']) {
       const found = await page.goto(gateway.url + path)
       expect(found?.status()).toBe(404)
@@ -129,7 +129,7 @@ describe('everybody', () => {
   })
 
   // Finding: web-A14
-  test('is told that the gateway does not answer, on a page that never was read', async () => {
+  test('a page that was never read says that the gateway does not answer', async () => {
     const visitor = await openPage(browser)
     await visitor.route('**/api/**', (route) => route.abort())
     for (const path of ['/wallet', '/explorer', '/provide', '/']) {
@@ -139,7 +139,7 @@ describe('everybody', () => {
     await visitor.close()
   })
 
-  test('of another origin gets nothing, with or without a sign-in', async () => {
+  test('a page of another origin is refused, with or without a sign-in', async () => {
     const elsewhere = { origin: 'https://elsewhere.example', 'content-type': 'application/json' }
     for (const path of ['/api/market', '/api/wallet', '/api/v1/models']) {
       const refused = await fetch(gateway.url + path, { headers: elsewhere })
@@ -367,7 +367,7 @@ describe('every page', () => {
     }
   }
 
-  test('is whole, narrow and wide, light and dark', async () => {
+  test('every page fits narrow and wide viewports, in light and dark mode', async () => {
     for (const [name, path] of Object.entries(await paths())) {
       await open(path)
       await page.locator('main h1').first().waitFor({ state: 'attached' })
@@ -376,7 +376,7 @@ describe('every page', () => {
     }
   })
 
-  test('is reached by the keyboard alone', async () => {
+  test('every page is reached with the keyboard alone', async () => {
     const focused = () => page.evaluate('document.activeElement.id')
     await page.setViewportSize({ width: 1280, height: 900 })
     await open('/')

@@ -35,12 +35,12 @@ test.each<[string, Partial<ComplianceResult>, string]>([
   expect(verdictOf('network', result(fields))).toBe(verdict)
 })
 
-test('what failed has a cause in the report', () => {
+test('a failed case or a warning is a fault of the report', () => {
   expect(faultsOf(result({ status: 'failed' }))).toEqual(['failed'])
   expect(faultsOf(result({ warnings: ['hm'] }))).toEqual(['warning: hm'])
 })
 
-test('what the script answers is an exception of the network', () => {
+test('each case that the script answers is an exception of the network', () => {
   expect(scriptedCases.filter((id) => !Object.hasOwn(exceptions.network, id))).toEqual([])
 })
 

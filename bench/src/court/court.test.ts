@@ -129,7 +129,7 @@ describe('odds', () => {
     expect(of(0n, 0n, 10n)).toBe('undecided')
   })
 
-  test('of who has all seats are certain, and of half of them even', () => {
+  test('odds of an attacker with all seats are certain, with half of them about even', () => {
     const pool = { honest: 0, total: 100, expected: 21 } as const
     const guilty = (own: bigint) => votesFor(own, 'major')
     expect(rulingProbabilities({ ...pool, attacker: 100 }, guilty, 1_000).major).toBeGreaterThan(
@@ -173,7 +173,7 @@ describe('attacks', () => {
     expect(memoryFaults(attack, { contracts: played, memory })).toEqual([])
   })
 
-  test('of a client with an unjudgeable question gain as much as its gas costs', async () => {
+  test('a client with an unjudgeable question gains only as much as its gas costs', async () => {
     const attack = named(questionAttacks, 'ask a question that no validator can judge')
     const played = await play(attack)
     expect(faultsOf([played])).toEqual([])
@@ -194,7 +194,7 @@ describe('attacks', () => {
     expect(await stakeOf(scene, 'provider')).toBe(50n * UNIT)
   })
 
-  test('are measured without gas, which is counted by itself', async () => {
+  test('the gain of an attack excludes its gas, which is counted separately', async () => {
     const whale = await scene.participant('whale')
     const { gain, gas } = await scene.measure([whale], () =>
       whale.deposit({ asset: whale.nativeAsset, amount: UNIT }),
@@ -203,7 +203,7 @@ describe('attacks', () => {
     expect(gas).toBeGreaterThan(21_000n)
   })
 
-  test('are refused for the reason that is named, or the row cannot be made', async () => {
+  test('a refused step of an attack needs the expected error, or the attack fails', async () => {
     const served = await scene.withRevert(() => serveAll(scene, scene.activeOffer))
     const audits = requireCourt(await scene.participant('accuser'))
     const accusing = () => audits.accuse(itemsOf(served))
@@ -216,14 +216,14 @@ describe('a court whose bonds are too high', () => {
   // The bond of a case is one ether, and the reward of its opener is at most four bonds.
   const playHere = (attack: PortAttack) => playInMemory(attack, { caseBond: UNIT })
 
-  test('is found out: taking it pays far more than is granted', async () => {
+  test('the bench detects bonds that are too high by the profit of taking the court', async () => {
     const played = await playHere(named(takeoverAttacks, 'take the court'))
     expect(classifyAttack(played)).toBe('pays')
     expect(played.gain).toBeGreaterThan(2n * UNIT)
     expect(faultsOf([played]).length).toBeGreaterThan(1)
   })
 
-  test('is found out: a false accusation costs something else', async () => {
+  test('the bench detects bonds that are too high by the cost of a false accusation', async () => {
     const played = await playHere(named(caseAttacks, 'accuse falsely'))
     expect(classifyAttack(played)).toBe('differs')
     expect(played.cost).toBeGreaterThan(UNIT)

@@ -108,7 +108,7 @@ describe('the agents', () => {
     expect(violatedInvariants(result)).toEqual([])
   })
 
-  test('are the finding of the report, beside the invariants that hold', () => {
+  test('the finding of the report has the agents’ gains and the invariants that hold', () => {
     const parameters = defaultParameters
     const whole = { name: 'drawn 1', parameters, broken: [] }
     const broken = { name: 'drawn 2', parameters, broken: ['cheats-lose'] } as const
@@ -125,7 +125,7 @@ describe('the agents', () => {
     expect(result.imbalance).toBe(0n)
   })
 
-  test('are the same in each run', () => {
+  test('simulations with the same seed give the same result', () => {
     expect(simulate({ parameters: defaultParameters, buckets: 104, seed: 1 })).toEqual(result)
     expect([createDraws(1)(), createDraws(1)()]).toEqual([createDraws(1)(), createDraws(1)()])
   })

@@ -94,7 +94,7 @@ describe('embeddings by llama.cpp', () => {
     ['by the C API', 'native'],
     ['by the binding', 'binding'],
   ] as const)(
-    'of honest providers are never flagged: %s',
+    'embeddings of honest providers are never flagged: %s',
     async (_what, runtime) => {
       const own = createEngineLlama({ threads: 1, runtime })
       try {
@@ -134,7 +134,7 @@ describe('embeddings by llama.cpp', () => {
         return honest.map((one) => Embedding.normalize(half(one)))
       },
     ],
-  ])('are flagged with %s', async (_what, change) => {
+  ])('embeddings with %s are flagged', async (_what, change) => {
     const vectors = change(await embed(model, texts))
     expect(await evidenceOf(texts, vectors)).toBeGreaterThan(10)
   })
@@ -142,7 +142,7 @@ describe('embeddings by llama.cpp', () => {
   test.each<[string, (text: string) => string]>([
     ['another text', (text) => `${text} No.`],
     ['four fifths of the text', (text) => text.slice(0, Math.ceil(text.length * 0.8))],
-  ])('are flagged for %s', async (_what, change) => {
+  ])('embeddings of %s are flagged', async (_what, change) => {
     const vectors = await embed(model, texts.map(change))
     expect(await evidenceOf(texts, vectors)).toBeGreaterThan(10)
     // The cheat is also found if its receipt names another build, for which the tolerance is wider.
@@ -152,7 +152,7 @@ describe('embeddings by llama.cpp', () => {
   test.each<[string, (to: string) => Promise<void>]>([
     ['a layer left out', (to) => prune(path, to, 1)],
     ['other queries and values', (to) => perturbWeights(path, to, 1)],
-  ])('are flagged for a model with %s', async (what, make) => {
+  ])('embeddings of a model with %s are flagged', async (what, make) => {
     const to = join(folder, `${what}.gguf`)
     await make(to)
     const other = await load(to)
@@ -202,11 +202,11 @@ describe('images by ONNX Runtime', () => {
     return await examineAnswer(local, { transcript: { request, output }, receipt }, signal)
   }
 
-  test('are equal, byte by byte, from the same seed', async () => {
+  test('images from the same seed are equal, byte by byte', async () => {
     expect(await examine(5n)).toMatchObject({ image: 'equal', evidence: 1 })
   })
 
-  test('are others from another seed, which is no evidence', async () => {
+  test('images from another seed are different, which is no evidence', async () => {
     const found = await examine(11n)
     expect(found).toMatchObject({ image: 'different' })
     expect(found.evidence).toBeUndefined()

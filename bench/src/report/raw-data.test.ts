@@ -32,7 +32,7 @@ beforeEach(() => {
   set = { ...made, history }
 })
 
-test('what is here is checked, what is missing comes out of history', () => {
+test('present raw data is verified, and missing files are restored from history', () => {
   expect(set.files.map(({ name, bytes }) => [name, bytes])).toEqual([
     ['a.jsonl', 8],
     ['b.jsonl', 8],

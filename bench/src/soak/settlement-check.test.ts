@@ -56,14 +56,14 @@ describe('providerLosses', () => {
     expect(second).toMatchObject({ counterparty: 'unpaid', lost: 300n, bound: 64n })
   })
 
-  test('are bound by the cap of each session, and by nothing where there is none', () => {
+  test('the bound of a loss is the cap of the session, and zero without a session', () => {
     const [, capped] = losses([session(hostile, 0n, { cap: 40n })])
     expect(capped).toMatchObject({ lost: 300n, bound: 40n })
     const [, unknown] = losses([session(honest, 600n)])
     expect(unknown).toMatchObject({ lost: 300n, bound: 0n })
   })
 
-  test('are none where more was settled than computed', () => {
+  test('a provider has no loss if more was settled than computed', () => {
     expect(losses([session(honest, 700n)])[0]).toMatchObject({ lost: 0n })
   })
 })

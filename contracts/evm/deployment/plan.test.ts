@@ -102,7 +102,7 @@ describe('deployment plan', () => {
     }
   })
 
-  test('has what jurors demand supplied before they must vote without it', () => {
+  test('the deployment plan ends the supply window before jurors must vote', () => {
     const { parameters, caseMax } = defaultsOf(1)
     expect(parameters.supplyWindow).toBeLessThan((parameters.voteWindow * 3n) / 4n)
     // If cases last at least this long, the bounds of the contract ensure this for every setting.

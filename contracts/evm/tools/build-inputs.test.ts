@@ -44,7 +44,7 @@ describe('an event of an interface', () => {
   const differs = (contract: string) =>
     hash({ a: of(event), b: contract }) !== hash({ a: of(''), b: contract })
 
-  test('has no part in the hash of a contract that only calls it', () => {
+  test('an interface’s event has no part in the hash of a contract that only calls it', () => {
     expect(differs('contract C { I private _i; }')).toBe(false)
   })
 
@@ -69,7 +69,7 @@ describe('an event of an interface', () => {
     expect(hash({ a: inKind(event) })).not.toBe(hash({ a: inKind('') }))
   })
 
-  test('is not found in comments, in which code would be taken for its text', () => {
+  test('the text of an event in a comment hides no code from the hash', () => {
     const of = (value: number) =>
       `/* SPDX-\ninterface I {\n    event E(\n*/ contract C { uint256 a = ${value}; }\n`
     expect(hash({ a: of(1) })).not.toBe(hash({ a: of(2) }))

@@ -83,7 +83,7 @@ describe('a package through a whole chain', () => {
     expect(await chain.stateRoot()).not.toBe(before)
   })
 
-  test('is refused in core for a tampered receipt, a wrong claim and a wrong total', async () => {
+  test('a package with a tampered receipt, wrong claim or wrong total fails in core', async () => {
     const { payload } = packageOf()
     const receipt = payload.findIndex((_, index) => index > 700 && payload[index] === 0x30)
     const wrong = claim.map((byte, at) => (at === claim.length - 1 ? byte ^ 1 : byte))
@@ -94,7 +94,7 @@ describe('a package through a whole chain', () => {
       expect(await refused(bad)).toMatchObject({ status: 'accumulated', result: 'nothing' })
   })
 
-  test('is refused on chain where it is a replay or has another block before it', async () => {
+  test('a package that is a replay or has another previous block is refused on chain', async () => {
     await chain.submit(packageOf())
     const replays = [packageOf(), packageOf({ previous: hashOf(5), epoch: 9n })]
     for (const bad of replays) expect(await refused(bad)).toMatchObject({ result: 'output' })
@@ -107,7 +107,7 @@ describe('a package through a whole chain', () => {
     expect(Jam.totalsIn(read)).toMatchObject({ blocks: 2n, totals: { items: 18n } })
   })
 
-  test('is refused where no bonded validator authorized it', async () => {
+  test('a package that no bonded validator authorized is refused', async () => {
     const good = packageOf()
     const token = good.token.map((byte, at) => (at === 40 ? byte ^ 1 : byte))
     for (const bad of [
@@ -117,7 +117,7 @@ describe('a package through a whole chain', () => {
       expect(await refused(bad)).toEqual({ status: 'unauthorized' })
   })
 
-  test('is refused on chain where another configuration authorized it', async () => {
+  test('a package that another configuration authorized is refused on chain', async () => {
     const others = configuration.slice(0, 80)
     const { payload, token } = packageOf({ signers: [0, 1] }, 0)
     const bad = { payload, token, configuration: others }

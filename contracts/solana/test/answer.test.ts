@@ -162,7 +162,7 @@ describe('posting', () => {
     expect(await refusal(postAnswer(market, spoken, { request: id }))).toBe('AnswerModeMismatch')
   })
 
-  test('is possible strictly before one hour after the lock; then all goes back', async () => {
+  test('an answer is refused one hour after the lock, and the client is refunded', async () => {
     const before = await books()
     const late = await drafted()
     market.chain.advance(HOUR)

@@ -294,7 +294,7 @@ describe('a job without named validators', () => {
   const terms = { validators: [], validatorsMin: 4, budget: 30_000_009n, rounds: 10 }
   const validatorStake = 3_000_000n
 
-  test('is not opened with less behind a seat than a round is worth', async () => {
+  test('a job without named validators opens only with enough stake behind each seat', async () => {
     const open = async (fields: object) =>
       (await openJob(market, { ...terms, ...fields })).outcome.refusal
     expect(await open({ validatorStake: validatorStake - 1n })).toBe('JobTermsInvalid')
@@ -438,7 +438,7 @@ describe('a name', () => {
     expect(await errorNameFrom(market.send([finish], creator))).toBe('AccountInvalid')
   })
 
-  test('is registered with the key of the draft alone', async () => {
+  test('a model name is registered only with the key of its draft', async () => {
     const { creator } = market.actors
     const { finish } = await draftRegistration(market, { manifest: { version: '8' } })
     const data = Uint8Array.from(finish.data ?? [])

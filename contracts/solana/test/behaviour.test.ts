@@ -14,7 +14,7 @@ import { firstDifference, recordBehaviour } from './behaviour.ts'
 const committed = readFileSync(path.resolve(import.meta.dirname, '../generated/ostrom.so'))
 
 describe('a recording', () => {
-  test('of one program and seed is the same twice, and reaches refusals and records', async () => {
+  test('two recordings of one program and seed are equal, with refusals and records', async () => {
     const [first, second] = [
       await recordBehaviour({ file: committed, seed: 1, acts: 150 }),
       await recordBehaviour({ file: committed, seed: 1, acts: 150 }),
@@ -27,7 +27,7 @@ describe('a recording', () => {
     expect(first.filter((line) => line.startsWith('balance ')).length).toBe(8)
   })
 
-  test('of another seed is another', async () => {
+  test('recordings of different seeds differ', async () => {
     const first = await recordBehaviour({ file: committed, seed: 1, acts: 30 })
     const second = await recordBehaviour({ file: committed, seed: 2, acts: 30 })
     expect(firstDifference(first, second)).toBeDefined()
@@ -35,7 +35,7 @@ describe('a recording', () => {
 })
 
 describe('the first difference', () => {
-  test('is the first line that is not the same, or is absent in one', () => {
+  test('the first difference is the first line that differs or that one recording lacks', () => {
     expect(firstDifference(['a', 'b'], ['a', 'b'])).toBeUndefined()
     expect(firstDifference(['a', 'b', 'c'], ['a', 'x', 'y'])).toEqual({
       line: 2,

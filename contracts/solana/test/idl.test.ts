@@ -161,7 +161,7 @@ test('the file is valid, and names every instruction, record and refusal', () =>
 })
 
 describe('a recorded life of the market', () => {
-  test('has every instruction and every kind of record', () => {
+  test('a recorded life of the market has every instruction and every kind of record', () => {
     const sent = new Set(own.map((one) => specOf(one)?.name))
     expect(Object.keys(instructions).filter((name) => !sent.has(name))).toEqual([])
     const kinds = new Set([...records.values()].map(({ bytes }) => bytes[0]))

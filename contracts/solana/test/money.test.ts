@@ -57,7 +57,7 @@ describe('the native asset', () => {
     expect(await errorNameFrom(market.stake(stranger, (1n << 64n) - 1n))).toBe('InsufficientFunds')
   })
 
-  test('what came in without a deposit goes to the fee sink', async () => {
+  test('coins that arrived without a deposit go to the fee sink', async () => {
     const { stranger, feeSink } = market.actors
     const asset = await market.at.asset(NATIVE)
     const config = await market.at.config()
@@ -99,7 +99,7 @@ describe('the native asset', () => {
 })
 
 describe('stakes', () => {
-  test('are nothing or the least, and free after the delay', async () => {
+  test('a stake is zero or at least the minimum, and is free after the delay', async () => {
     const { stranger } = market.actors
     const key = bytesOf(stranger.address)
     const providerRecord = await market.at.provider(key)
@@ -131,7 +131,7 @@ describe('stakes', () => {
 })
 
 describe('deployment', () => {
-  test('is set up once, and by nobody but who may upgrade the program', async () => {
+  test('only the upgrade authority sets the market up, and only once', async () => {
     const { stranger, authority } = market.actors
     expect(await errorNameFrom(initialize(market, stranger))).toBe('NotAllowed')
     expect(await errorNameFrom(initialize(market, authority))).toBe('AccountExists')
@@ -139,7 +139,7 @@ describe('deployment', () => {
 })
 
 describe('a token', () => {
-  test('is deposited, pays a session and an answer, and is withdrawn to the last', async () => {
+  test('a token is deposited, pays a session and an answer, and is withdrawn in full', async () => {
     const { client, provider } = market.actors
     const { mint, wallet } = await listToken(market, client, 1_000_000n)
     const key = bytesOf(mint)

@@ -214,7 +214,7 @@ describe('the operator', () => {
     expect(await market.balanceOf(from)).toEqual(before)
   })
 
-  test('is told as an event, and its provider has what it earns', async () => {
+  test('the operator’s work pays its provider, and setOperator emits an event', async () => {
     const before = await market.balanceOf(market.actors.provider)
     const id = await session(operator)
     const { provider: stored, payer } = await market.read('session', market.at.session(id))
@@ -234,7 +234,7 @@ describe('the operator', () => {
     ])
   })
 
-  test('has the rent back that it paid, of sessions, offers and answers', async () => {
+  test('the operator gets back its rent of sessions, offers and answers', async () => {
     const rentOf = (bytes: bigint) => market.chain.svm.minimumBalanceForRentExemption(bytes)
     const wallet = () => market.chain.lamportsOf(operator.address)
     const id = await session(operator)

@@ -70,7 +70,7 @@ const kinds: readonly ProposalKind[] = [
 ]
 
 describe.each(kinds)('$what', ({ change, seen, next }) => {
-  test('is proposed and cancelled by the owner, and applied by anybody in time', async () => {
+  test('the owner proposes and cancels a change, and any account applies it in time', async () => {
     const { stranger, guardian, provider, owner } = market.actors
     const before = await seen()
     expect(await errorNameFrom(apply(market, change()))).toBe('NoChangeProposed')
@@ -92,7 +92,7 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
     expect(await errorNameFrom(apply(market, change()))).toBe('NoChangeProposed')
   })
 
-  test('that is cancelled never counts', async () => {
+  test('a cancelled change never takes effect', async () => {
     const before = await seen()
     expect(await errorNameFrom(cancel(market, change()))).toBe('NoChangeProposed')
     await propose(market, change())
@@ -102,7 +102,7 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
     expect(await seen()).toEqual(before)
   })
 
-  test('that is proposed again waits again', async () => {
+  test('a repeated proposal restarts the delay of its change', async () => {
     await propose(market, change())
     market.chain.advance(DELAY - 1n)
     await propose(market, change())
@@ -144,7 +144,7 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
 })
 
 describe('proposals', () => {
-  test('of different things wait side by side, and are told', async () => {
+  test('proposals of different values wait side by side, each with its event', async () => {
     const values = [900n, 7_500n, 60n, 8n * DAY, 5n, 7n]
     for (const [parameter, value] of values.entries()) {
       const { events } = await propose(market, { parameter, value })
@@ -251,7 +251,7 @@ describe('a local chain', () => {
     return errorNameFrom(at.send(steps, owner))
   }
 
-  test('is known by its name, and waits for nothing', async () => {
+  test('a local chain is recognized by its name, and its changes need no delay', async () => {
     const local = await startFixture(localGenesis('desk'), 'desk')
     expect(await both(local)).toBeUndefined()
     const { feeBps, local: flag } = await local.read('config', local.at.config())
@@ -266,7 +266,7 @@ describe('a local chain', () => {
     ['another name than the genesis hash is of', localGenesis('desk'), 'chair'],
     ['no name', localGenesis('desk'), ''],
     ['a cluster', GENESIS, ''],
-  ])('is not %s', async (_, genesis, name) => {
+  ])('changes keep their delay on a chain that is not local: %s', async (_, genesis, name) => {
     const cluster = await startFixture(genesis, name)
     expect(await both(cluster)).toBe('ChangeTooEarly')
     expect((await cluster.read('config', cluster.at.config())).local).toBe(0)

@@ -76,7 +76,7 @@ describe('registering', () => {
 })
 
 describe('who may use a version', () => {
-  test('of access allow-list: those whom its creator let in', async () => {
+  test('only accounts that the creator lets in may offer an allow-listed version', async () => {
     const { creator, provider } = market.actors
     const options = { access: 1, name: 'closed', manifest: { version: '3' } }
     expect(await errorNameFrom(register(market, options))).toBeUndefined()
@@ -129,7 +129,7 @@ describe('who may use a version', () => {
 })
 
 describe('calibrations', () => {
-  test('are set by the creator, and a later one replaces an earlier one', async () => {
+  test('the creator sets a calibration, and a later one replaces an earlier one', async () => {
     const { creator, stranger } = market.actors
     const [artifact, engine] = [sha256('weights'), sha256('engine')]
     const address = market.at.calibration(version, artifact, engine)

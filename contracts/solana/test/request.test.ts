@@ -75,7 +75,7 @@ describe('asking', () => {
     expect(await asking({ nonce })).toBe('NonceCancelled')
   })
 
-  test('is ended by its client at any time, by anyone after the deadline', async () => {
+  test('the client ends a request at any time, other accounts after its deadline', async () => {
     const { stranger } = market.actors
     const id = await ask()
     expect(await errorNameFrom(endRequest(market, id, stranger))).toBe('RefundTooEarly')
@@ -196,7 +196,7 @@ describe('a release', () => {
     }
   })
 
-  test('is possible four times; the fifth lock is final, and its bond is burnt', async () => {
+  test('a request is released up to four times; the fifth lock’s bond is burnt', async () => {
     const id = await ask()
     const address = await market.at.request(id)
     const found = market.chain.svm.getAccount(address)

@@ -74,7 +74,7 @@ const subjects: readonly RightsSubject[] = [
 ]
 
 describe.each(subjects)('$what', ({ open, pay }) => {
-  test('is sent by the provider, and by nobody else without its word', async () => {
+  test('only the provider can settle or claim without a consent of the provider', async () => {
     const { client, signer, stranger, owner, creator } = market.actors
     const id = await open()
     market.chain.fund(signer.address)
@@ -85,7 +85,7 @@ describe.each(subjects)('$what', ({ open, pay }) => {
   })
 
   test.each(['client', 'stranger', 'provider'] as const)(
-    'is sent by the %s with it',
+    'the %s can settle or claim with the provider’s consent',
     async (who) => {
       const { provider } = market.actors
       const id = await open()
@@ -96,7 +96,7 @@ describe.each(subjects)('$what', ({ open, pay }) => {
     },
   )
 
-  test('is refused with a word of anybody else, or on anything else', async () => {
+  test('a consent by another account, or to other terms, is refused', async () => {
     const { client, provider, signer, stranger } = market.actors
     const id = await open()
     const another = Hex.from(await open())
@@ -127,7 +127,7 @@ describe.each(subjects)('$what', ({ open, pay }) => {
     expect(await errorNameFrom(pay(forged, stranger))).toBe('SignatureInvalid')
   })
 
-  test('is refused with the record of another provider beside it', async () => {
+  test('a settlement or claim with the record of another provider is refused', async () => {
     const { stranger } = market.actors
     const id = await open()
     const theirs = new ProgramFixture(market.chain, { ...market.actors, provider: rival })
@@ -199,7 +199,7 @@ describe('a word', () => {
 })
 
 describe('an end', () => {
-  test('by the provider alone is its own, and nobody else sends it', async () => {
+  test('only the provider can close a session alone', async () => {
     const { client, stranger, owner } = market.actors
     const id = await session()
     for (const who of [client, stranger, owner, rival]) {
@@ -229,7 +229,7 @@ describe('an end', () => {
     expect(await errorNameFrom(closeCooperatively(market, { id, total: 400n }))).toBeUndefined()
   })
 
-  test('is not held up by a client that has nothing left, and closed its balance', async () => {
+  test('a client without money and balance does not hold up the end of a session', async () => {
     const { client, owner } = market.actors
     const id = await session()
     const other = await session()

@@ -210,7 +210,7 @@ describe('agreeing', () => {
 })
 
 describe('closing', () => {
-  test('by the provider: the rest returns at once, and only once', async () => {
+  test('a close by the provider returns the rest at once, and only once', async () => {
     const before = await books()
     const id = await open()
     await settle(market, { id, total: 1_000n })
@@ -313,7 +313,7 @@ describe('closing', () => {
   })
 })
 
-test('what is open, or ended unpaid, is not judged', async () => {
+test('sessions that are open, or ended unpaid, take no feedback', async () => {
   const [paid, unpaid] = [await open(), await open()]
   await settle(market, { id: paid, total: 100n })
   const refused = async (id: Uint8Array) => {

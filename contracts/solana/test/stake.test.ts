@@ -74,7 +74,7 @@ async function locked(fields: Parameters<typeof openRequest>[1] = {}): Promise<U
 }
 
 describe('a provider', () => {
-  test('with nothing open leaves with all of it, after the unbonding time', async () => {
+  test('a provider without open work withdraws all its stake after unbonding', async () => {
     const before = await market.balanceOf(market.actors.provider)
     expect(await unstake(STAKE)).toBeUndefined()
     expect(await withdrawStake()).toBe('StakeUnbonding')
@@ -87,7 +87,7 @@ describe('a provider', () => {
     expect(after.reserved).toBe(before.reserved - STAKE)
   })
 
-  test('what it takes out again starts the wait anew, and no sooner gets the rest', async () => {
+  test('a second unstaking restarts the wait for the whole amount', async () => {
     expect(await unstake(UNIT)).toBeUndefined()
     market.chain.advance(6n * DAY)
     expect(await unstake(UNIT / 2n)).toBeUndefined()
@@ -116,7 +116,7 @@ describe('a provider', () => {
     await checkInvariants(market)
   })
 
-  test('what unbonds backs nothing, so nothing can be opened on it', async () => {
+  test('unbonding stake backs no new session and no new lock', async () => {
     expect(await unstake(STAKE - STAKE_MIN)).toBeUndefined()
     const cap = STAKE_MIN * 10n
     expect((await openSession(market, { cap: cap + 1n })).outcome.refusal).toBe('StakeTooLow')
@@ -226,7 +226,7 @@ describe('ratios', () => {
     expect(await errorNameFrom(publish(market, { stakeRatio, nonce: 2n }))).toBeUndefined()
   })
 
-  test('of a request are its own: an offer of another one does not lock it', async () => {
+  test('a request keeps its stake ratio, and no offer of another ratio locks it', async () => {
     const { offer, offerHash } = market
     const change = { listed: 1, numerator: 9, denominator: 1 }
     await propose(market, change)
@@ -245,7 +245,7 @@ describe('ratios', () => {
     await checkInvariants(market)
   })
 
-  test('are those of the opening: what is open takes as much until its end', async () => {
+  test('open work keeps the stake ratio of its opening until its end', async () => {
     const id = await session({ expiresAtSeconds: market.chain.nowSeconds + 30n * DAY })
     const { id: requestId } = await openRequest(market, {
       deadline: market.chain.nowSeconds + 7n * DAY,
@@ -268,7 +268,7 @@ describe('ratios', () => {
     await checkInvariants(market, BURNT)
   })
 
-  test('that do not fit 64 bits open nothing too much, and nothing too little', async () => {
+  test('stake is computed exactly for ratios whose products exceed 64 bits', async () => {
     await proposeAndApply(market, { listed: 1, numerator: 1, denominator: MOST })
     expect(await errorNameFrom(publish(market, { nonce: 2n }))).toBeUndefined()
     // The needed stake exceeds 64 bits. The error is the lack of stake, not an overflow.

@@ -231,7 +231,7 @@ describe('what was said once', () => {
     expect(await refusalOf(shown, first)).toBe('CommitmentMismatch')
   })
 
-  test('is no commitment of whoever copies it', async () => {
+  test('a copied commitment cannot be revealed by the account that copied it', async () => {
     const honest = await captured(() => commitUpdate(market, job, { who: trainer, n: 1 }))
     expect(await refusalOf(honest, trainer)).toBeUndefined()
     // The trainer of the other job signs the same commitment for that job.

@@ -131,7 +131,7 @@ describe('a challenge', () => {
     expect(await challenge(job)).toBe('ChallengeInvalid')
   })
 
-  test('is refused where nobody is left to judge it, or its bond is not there', async () => {
+  test('a challenge is refused without a validator to judge it, or without its bond', async () => {
     const { provider, creator } = market.actors
     const members = { trainers: [provider, creator], validators: [[judges[0], 1] as const] }
     const validators = [bytesOf(judges[0].address)]
@@ -150,7 +150,7 @@ describe('a challenge', () => {
     expect(await challenge(job)).toBeUndefined()
   })
 
-  test('is judged by other validators of its job, once each, until its window ends', async () => {
+  test('other validators of the job judge a challenge, once each, within its window', async () => {
     const { creator } = market.actors
     const [job, other] = [await settledJob(), await settledJob()]
     const [first, second, third] = judges
@@ -322,7 +322,7 @@ describe('a state that was found wrong', () => {
     await checkInvariants(market, await burntIn(market))
   })
 
-  test('that was not the one accepted ends nothing', async () => {
+  test('a wrong state that the round did not accept does not end the job', async () => {
     const [first, second, third] = judges
     const job = await settledJob({ weights: [2, 2, 1], agreeing: 2 })
     expect(await challenge(job, { accused: third })).toBeUndefined()
@@ -419,7 +419,7 @@ describe('a seat that is outbid', () => {
     expect(seed).toEqual(taggedHash('ostrom:TrainingSeed:v1', ...parts))
   })
 
-  test('is none of a job that names its validators', async () => {
+  test('validators that a job names cannot be outbid', async () => {
     const people: KeyPairSigner[] = []
     for (let n = 520; n < 528; n++) people.push(await memberOf(market, n, UNIT))
     const validators = people.map(({ address }) => bytesOf(address))

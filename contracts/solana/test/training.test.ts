@@ -144,7 +144,7 @@ describe('joining', () => {
     expect(await errorNameFrom(much)).toBe('InsufficientFunds')
   })
 
-  test('with too few of them a job is over, and its sponsor has the budget back', async () => {
+  test('a job with too few trainers ends, and its sponsor gets the budget back', async () => {
     const { client, provider, stranger } = market.actors
     const before = await market.balanceOf(client)
     const { job } = await openJob(market, { trainersMin: 2 })
@@ -278,7 +278,7 @@ describe('a round', () => {
     await checkInvariants(market, await burntIn(market))
   })
 
-  test('is void without two thirds of all weight; the last one ends the job', async () => {
+  test('a round without two thirds of the weight is void; the last one ends the job', async () => {
     const { creator, client, stranger } = market.actors
     market.chain.advance(2n * WINDOW)
     // In the first round the validator committed to this ballot for the second round. It cannot

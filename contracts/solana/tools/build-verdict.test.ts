@@ -30,26 +30,26 @@ const builds = (first: string, second: string): BuildEvidence['builds'] => [
 const differences = ['rustc is rustc 1.97.0, pinned is rustc 1.96.0']
 
 describe('two builds of one program', () => {
-  test('with the hash of the committed file have no fault, whatever the compiler', () => {
+  test('two builds with the committed file’s hash have no fault with any compiler', () => {
     expect(buildFaults(evidence())).toEqual([])
     expect(buildFaults(evidence({ differences }))).toEqual([])
   })
 
-  test('that differ depend on their folder, whatever the compiler', () => {
+  test('two builds that differ depend on their folder, with any compiler', () => {
     const found = buildFaults(evidence({ builds: builds(good, other), differences }))
     expect(found).toEqual([
       `ostrom: the bytes depend on the folder: ${good} in /first, ${other} in /second`,
     ])
   })
 
-  test('by the pinned compiler with another hash come from another source', () => {
+  test('two builds with the pinned compiler and another hash have another source', () => {
     const [fault = '', ...more] = buildFaults(evidence({ builds: builds(other, other) }))
     expect(more).toEqual([])
     expect(fault).toContain(`gives SHA-256 ${other}, the committed file has ${good}`)
     expect(fault).toContain('the source has changed: run contracts/solana/tools/build.ts')
   })
 
-  test('by another compiler with another hash: the versions are named, and the remedy', () => {
+  test('two builds with another compiler and hash: the fault names versions and remedy', () => {
     const [fault = '', ...more] = buildFaults(
       evidence({ builds: builds(other, other), differences }),
     )
@@ -59,7 +59,7 @@ describe('two builds of one program', () => {
     expect(fault).not.toContain('source has changed')
   })
 
-  test('by another compiler are compared only with each other, where that is requested', () => {
+  test('builds by another compiler are compared only with each other, if requested', () => {
     const by = { mayDiffer: true, builds: builds(other, other) }
     expect(buildFaults(evidence(Object.assign({ differences }, by)))).toEqual([])
     expect(buildFaults(evidence(by))).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('two builds of one program', () => {
     expect(buildFaults(evidence(moved))).toHaveLength(1)
   })
 
-  test('that are missing are a fault', () => {
+  test('missing builds are a fault', () => {
     expect(buildFaults(evidence({ builds: [] }))).toHaveLength(1)
   })
 })

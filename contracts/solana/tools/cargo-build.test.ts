@@ -17,7 +17,7 @@ const location = { root: '/a/solana', cargoHome: '/a/cargo', network: 'allowed' 
 const at = { location, crate: '/a/solana/program', folder: '/a/target' }
 
 describe('the environment of a build', () => {
-  test('has no flag, profile or wrapper of the user', () => {
+  test('the environment of a build has no flag, profile or wrapper of the user', () => {
     const users = {
       RUSTFLAGS: '-C opt-level=0',
       RUSTC_WRAPPER: 'sccache',
@@ -49,7 +49,7 @@ describe('the environment of a build', () => {
 describe('crates', () => {
   const lock = readFileSync(path.join(root, 'program/Cargo.lock'), 'utf8')
 
-  test('of the lock file each have a checksum; our own crate has none', () => {
+  test('each crate of the lock file has a checksum, except our own crate', () => {
     const crates = lockedCrates(lock)
     expect(crates.map(({ name }) => name)).toContain('pinocchio')
     expect(crates.map(({ name }) => name)).not.toContain('ostrom')

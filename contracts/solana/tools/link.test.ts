@@ -156,7 +156,7 @@ describe('memory intrinsics', () => {
 })
 
 describe('the program', () => {
-  test('is sBPF version 3, without sections, and holds no forbidden instruction', () => {
+  test('the program is sBPF version 3, and has no sections or forbidden instructions', () => {
     const file = readFileSync(path.resolve(import.meta.dirname, '../generated/ostrom.so'))
     expect(file.readUInt32LE(48)).toBe(3)
     expect(file.readUInt16LE(60)).toBe(0)

@@ -27,7 +27,7 @@ describe('the pinned toolchain', () => {
     }
   })
 
-  test('is the one that built the committed programs', () => {
+  test('the pinned toolchain is the toolchain that built the committed programs', () => {
     for (const record of [
       '../generated/build.json',
       '../test/foreign-program/generated/build.json',
@@ -42,11 +42,11 @@ describe('the pinned toolchain', () => {
 })
 
 describe('an installed toolchain', () => {
-  test('that is the pinned one has no differences', () => {
+  test('an installed toolchain that is the pinned one has no differences', () => {
     expect(toolchainDifferences({ rustc, llvm, packages }, pinnedToolchain)).toEqual([])
   })
 
-  test('is reported part by part, each with the pinned version', () => {
+  test('differences of an installed toolchain are listed, each with the pinned version', () => {
     const [name, version, sha256] = ['libllvm22', '22.1.8-1', 'aa'.repeat(32)]
     const pin = { architecture: 'amd64', suite: 'bookworm', snapshot: '20261121T030000Z' }
     const pinned = Object.assign(pin, {

@@ -57,7 +57,7 @@ describe('embeddings by llama.cpp', () => {
     await engine.close()
   })
 
-  test('are what the model gives, counted and paid by input tokens alone', async () => {
+  test('embeddings are the model’s vectors, counted and paid by input tokens alone', async () => {
     const client = clientOf(server)
     // The client itself requests base64 and decodes it.
     const reply = await client.embeddings.create({ model: 'tiny-embed', input: texts })
@@ -98,7 +98,7 @@ describe('embeddings by llama.cpp', () => {
     expect(Embedding.cosineSimilarity(Float32Array.from(short), expected)).toBeCloseTo(1, 5)
   })
 
-  test('what cannot be is refused as OpenAI refuses it, and costs nothing', async () => {
+  test('embedding requests that cannot be served are refused with OpenAI’s errors', async () => {
     const client = clientOf(server)
     const ask = (input: string, more = {}) =>
       client.embeddings.create({ model: 'tiny-embed', input, ...more })
@@ -169,7 +169,7 @@ describe('embeddings of another server', () => {
     await new Promise((resolve) => upstream.close(resolve))
   })
 
-  test('are counted by the canonical tokenizer, not by what the server says', async () => {
+  test('embeddings of another server are counted by the canonical tokenizer', async () => {
     const reply = await clientOf(server).embeddings.create({ model: 'far', input: texts })
     const { input, cost } = costOf(server, texts)
     expect(reply.usage.prompt_tokens).toBe(input)

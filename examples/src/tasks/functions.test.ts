@@ -117,7 +117,7 @@ describe('calls by the client of OpenAI', () => {
   const body = { model: 'tiny', messages, tools, max_tokens: 120, parallel_tool_calls: false }
   const choices = ['required', { type: 'function', function: { name: 'get_weather' } }] as const
 
-  test.each(choices)('are made where they must be (%j), and their results read', async (choice) => {
+  test.each(choices)('required calls are made (%j), and their results read', async (choice) => {
     const reply = await client.chat.completions.create({ ...body, tool_choice: choice })
     const [first] = reply.choices
     expect(first?.finish_reason).toBe('tool_calls')
@@ -137,7 +137,7 @@ describe('calls by the client of OpenAI', () => {
     expect(next.usage?.prompt_tokens).toBeGreaterThan(reply.usage!.completion_tokens)
   })
 
-  test('are streamed as deltas that the client joins', async () => {
+  test('calls are streamed as deltas that the client joins', async () => {
     const stream = client.chat.completions.stream({ ...body, tool_choice: 'required' })
     const { choices } = await stream.finalChatCompletion()
     expect(choices[0]?.finish_reason).toBe('tool_calls')
@@ -146,7 +146,7 @@ describe('calls by the client of OpenAI', () => {
     expectWeather(JSON.parse(call.function.arguments))
   })
 
-  test('are items of a response, whole and streamed', async () => {
+  test('calls are items of a response, whole and streamed', async () => {
     const input = {
       model: 'tiny',
       input: messages,
@@ -209,7 +209,7 @@ describe('functions beside a response format', () => {
   }
 
   // Finding: API-8
-  test('with functions and a response format, an answer has calls or a schema value', async () => {
+  test('an answer with functions and a response format has calls or a schema value', async () => {
     // A call starts with one of these tokens, and a value starts with none of them.
     const begins = Object.entries(vocabulary).filter(([text]) => text.startsWith('<'))
     for (const [bias, kind] of [
@@ -228,7 +228,7 @@ describe('functions beside a response format', () => {
   })
 
   // Finding: API-8
-  test('with a response format, a required function is called, in chat and responses', async () => {
+  test('a required function is called beside a response format by chat and responses', async () => {
     const tool_choice = 'required' as const
     const chat = await client.chat.completions.create({ ...body, tool_choice })
     expect(kindOf(chat.choices[0]!)).toBe('calls')

@@ -115,7 +115,7 @@ describe('a picture in a chat', () => {
     expect(ostromOf(reply).cost).toBe(costOf({ input, output, image: 2n }).toString())
   })
 
-  test('is streamed and costs the same', async () => {
+  test('an answer about a picture is streamed completely', async () => {
     const stream = await client.chat.completions.create({
       model: 'any',
       messages: contentOf([url]),
@@ -131,7 +131,7 @@ describe('a picture in a chat', () => {
     ['a link to elsewhere', 'https://example.com/a.png', 'field-unsupported'],
     ['another kind of file', 'data:image/gif;base64,R0lGODlh', 'field-unsupported'],
     ['what is no picture', 'data:image/png;base64,AAAAAAAA', 'field-invalid'],
-  ])('that is %s is refused before anybody is asked', async (_, one, code) => {
+  ])('a picture in a chat that is %s is refused before any request', async (_, one, code) => {
     const asking = client.chat.completions.create({ model: 'any', messages: contentOf([one]) })
     await expect(asking).rejects.toMatchObject({
       status: 400,
@@ -141,7 +141,7 @@ describe('a picture in a chat', () => {
     expect(requests).toEqual([])
   })
 
-  test('of which there are too many is refused', async () => {
+  test('a chat with too many pictures is refused', async () => {
     const many = Array.from({ length: Inference.IMAGES_MAX + 1 }, () => url)
     const asking = client.chat.completions.create({ model: 'any', messages: contentOf(many) })
     await expect(asking).rejects.toMatchObject({ status: 400, param: 'messages' })
@@ -185,7 +185,7 @@ describe('a picture that is drawn', () => {
     expect((reply as unknown as { ostrom: { answers: unknown[] } }).ostrom.answers).toHaveLength(3)
   })
 
-  test('that is no picture is not passed on, and costs nothing', async () => {
+  test('a drawn file that is no picture is refused, and is not passed on', async () => {
     drawn = Buffer.from('no picture').toString('base64')
     const asking = client.images.generate({ model: 'any', prompt: 'a dot' })
     await expect(asking).rejects.toThrow('a picture of an unknown format')

@@ -37,7 +37,7 @@ describe('tokens of a configuration', () => {
     expect(parseMoney(text, units)).toEqual({ amount: 15n * 10n ** 17n, unit: units[0] })
   })
 
-  test('are told and read by their names; all others by their address', () => {
+  test('tokens of the configuration are shown by name, other tokens by address', () => {
     const config = checkConfig('config.json', withTokens([token]))
     const units = unitsOf(config)
     expect(units.map(({ symbol, decimals }) => [symbol, decimals])).toEqual([
@@ -51,7 +51,7 @@ describe('tokens of a configuration', () => {
     expect(amount(5n, other as `0x${string}`)).toBe(`5 base units of ${other}`)
   })
 
-  test('are what roles use, by symbol or id; the native coin where they say nothing', () => {
+  test('roles use tokens by symbol or id, and the native coin without a setting', () => {
     for (const asset of ['USDC', 'usdc', usdc]) {
       const config = checkConfig('config.json', withTokens([token], { gateway: { asset } }))
       expect(configuredUnit(config, config.gateway).asset).toBe(usdc)
@@ -89,7 +89,7 @@ describe('tokens of a configuration', () => {
     ],
     ['a symbol with signs', withTokens([{ ...token, symbol: 'US $' }]), /a symbol is/],
     ['too many places', withTokens([{ ...token, decimals: 77 }]), /decimals/],
-  ])('are refused with %s', (_, value, fault) => {
+  ])('tokens of a configuration are refused with %s', (_, value, fault) => {
     expect(faultsOf(value).join(' ')).toMatch(fault)
   })
 })

@@ -52,7 +52,7 @@ const ofType = (type: Definition['type']): readonly Key[] =>
   keys.filter(({ schema }) => definitionOf(schema).type === type)
 
 describe('a key of the configuration', () => {
-  test('is found at each depth', () => {
+  test('a key of the configuration is found at each depth', () => {
     const paths = keys.map(({ path }) => path)
     for (const path of ['crank.graceSeconds', 'gateway.port', 'provider.models[].prices.input']) {
       expect(paths).toContain(path)

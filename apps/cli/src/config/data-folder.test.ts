@@ -30,7 +30,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const format = () => readFile(join(folder, 'format'), 'utf8')
 
 describe('the folder of a node or gateway', () => {
-  test('that is new is given its format, and found again', async () => {
+  test('a new node folder gets its format, and is accepted when it is opened again', async () => {
     await initializeHome(folder)
     expect(await format()).toBe(`${DATA_FORMAT}\n`)
     await (await createStateSqlite({ path: join(folder, 'state.db') })).close()
@@ -38,7 +38,7 @@ describe('the folder of a node or gateway', () => {
     await assertHomeFormat(folder)
   })
 
-  test('with records and without a format is refused by name, with the remedy', async () => {
+  test('a node folder with records but no format is refused, with the remedy', async () => {
     await (await createStateSqlite({ path: join(folder, 'state.db') })).close()
     const before = await readdir(folder)
     for (const open of [initializeHome, assertHomeFormat]) {
@@ -57,19 +57,19 @@ describe('the folder of a node or gateway', () => {
   })
 
   test.each(['keeper.db', 'watcher.db', 'watcher-all.db', 'storage-provider.db'])(
-    'with %s and without a format is refused',
+    'a node folder with %s and without a format is refused',
     async (name) => {
       await writeFile(join(folder, name), '')
       await expect(initializeHome(folder)).rejects.toMatchObject({ code: 'data-folder-format' })
     },
   )
 
-  test('of the format before is refused', async () => {
+  test('a node folder of the previous format is refused', async () => {
     await writeFile(join(folder, 'format'), `${DATA_FORMAT - 1}\n`)
     await expect(assertHomeFormat(folder)).rejects.toMatchObject({ code: 'data-folder-format' })
   })
 
-  test('of a later format is refused too', async () => {
+  test('a node folder of a later format is refused', async () => {
     await writeFile(join(folder, 'format'), `${DATA_FORMAT + 1}\n`)
     await expect(initializeHome(folder)).rejects.toMatchObject({
       code: 'data-folder-format',
@@ -79,14 +79,14 @@ describe('the folder of a node or gateway', () => {
     })
   })
 
-  test('with keys and a configuration alone is as good as new', async () => {
+  test('a node folder with only keys and a configuration gets the current format', async () => {
     await writeFile(join(folder, 'wallet.key'), '')
     await writeFile(join(folder, 'config.json'), '{}')
     await initializeHome(folder)
     expect(await format()).toBe(`${DATA_FORMAT}\n`)
   })
 
-  test('is checked by commands before they do anything', async () => {
+  test('a command checks the format of the node folder before it acts', async () => {
     const store = { path: join(folder, 'store') }
     const chain = { rpcUrl: 'http://127.0.0.1:1', deployment }
     await writeConfig(join(folder, 'config.json'), { chain, store })
@@ -97,7 +97,7 @@ describe('the folder of a node or gateway', () => {
 })
 
 describe('the folder of a local network', () => {
-  test('of an earlier version is refused, and begun anew by --fresh', async () => {
+  test('a network folder of an earlier version is refused, and --fresh renews it', async () => {
     await mkdir(join(folder, 'chain'))
     await writeFile(join(folder, 'chain', 'state.json'), '{}')
     await expect(initializeNetworkFolder(folder)).rejects.toMatchObject({

@@ -20,7 +20,7 @@ const usageOf = (...words: readonly string[]) =>
     )
 
 describe('a wrong subcommand', () => {
-  test('of a command that acts by itself is told with the nearest one', async () => {
+  test('a command with an action suggests the nearest subcommand for a wrong one', async () => {
     expect(await usageOf('models', 'shwo', 'x')).toContain('Did you mean show?')
     expect(await usageOf('wallet', 'aprovals')).toContain('Did you mean approvals?')
     expect(await usageOf('wallet', 'approvals', 'revok', 'Sessions')).toContain(
@@ -29,12 +29,12 @@ describe('a wrong subcommand', () => {
     expect(await usageOf('stake', 'zzzzzz')).toContain('one of add, unbond, withdraw, operator')
   })
 
-  test('of a group is told by commander, and so is a wrong command', async () => {
+  test('a command group and the program suggest the nearest word for a wrong one', async () => {
     expect(await usageOf('datasets', 'shwo')).toContain('Did you mean show?')
     expect(await usageOf('modls')).toContain('Did you mean models?')
   })
 
-  test('is not taken for an argument that is too many', async () => {
+  test('an excess argument is not reported as a wrong subcommand', async () => {
     expect(await usageOf('models', 'show', 'a', 'b')).toContain('too many arguments for')
   })
 })
@@ -42,13 +42,13 @@ describe('a wrong subcommand', () => {
 describe('the nearest word', () => {
   const known = ['show', 'deploy', 'publish', 'pull', 'push', 'pin']
 
-  test('has few other letters', () => {
+  test('the nearest word differs in few letters', () => {
     expect(nearestName('shwo', known)).toBe('show')
     expect(nearestName('publsh', known)).toBe('publish')
     expect(nearestName('show', known)).toBe('show')
   })
 
-  test('is none for a word of its own', () => {
+  test('a word unlike all known words has no nearest word', () => {
     expect(nearestName('zebra', known)).toBeUndefined()
     expect(nearestName('', known)).toBeUndefined()
     expect(nearestName('x', [])).toBeUndefined()
@@ -61,7 +61,7 @@ describe('the exit status', () => {
     process.exitCode = undefined
   })
 
-  test('is 2 for a wrong command line and 1 for all other failures', () => {
+  test('the exit status is 2 for a wrong command line and 1 for all other failures', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     printError(new CommandUsageError({ reason: 'x' }), { json: false })
     expect(process.exitCode).toBe(2)
@@ -70,7 +70,7 @@ describe('the exit status', () => {
     expect(process.exitCode).toBe(1)
   })
 
-  test('is 0 for help that was asked for, in the process of its caller', async () => {
+  test('the exit status is 0 for requested help, in the process of the caller', async () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
     const shown = await createProgram()
       .parseAsync(['node', 'ostrom', 'wallet', '--help'])
@@ -82,7 +82,7 @@ describe('the exit status', () => {
     expect(error).not.toHaveBeenCalled()
   })
 
-  test('is 2 for a group without a subcommand, whose help is printed', () => {
+  test('the exit status is 2 for a group without a subcommand, whose help is printed', () => {
     const main = fileURLToPath(new URL('../main.ts', import.meta.url))
     const { status, stderr } = spawnSync(process.execPath, [main, 'datasets'], { encoding: 'utf8' })
     expect({ status, stderr }).toMatchObject({ status: 2 })

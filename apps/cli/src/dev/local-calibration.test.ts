@@ -48,7 +48,7 @@ async function run(script: string) {
 const failing = (code: string) =>
   `console.log(JSON.stringify({ error: { code: '${code}' } })); process.exitCode = 1`
 
-test('that ended for time is tried again, after growing waits', async () => {
+test('a calibration that failed temporarily is tried again, after growing waits', async () => {
   const count = JSON.stringify(join(folder, 'count'))
   const script = `const fs = require('node:fs')
     fs.appendFileSync(${count}, '.')
@@ -61,7 +61,7 @@ test('that ended for time is tried again, after growing waits', async () => {
   )
 })
 
-test('is told at once where it failed for good, and at last where it always fails', async () => {
+test('a permanently failed calibration is reported at once, others after all tries', async () => {
   const first = await run(failing('model-unknown'))
   expect(first.waits).toEqual([])
   expect(first.fault).toMatch(/its calibration failed: it ended by model-unknown\. Read .*\.log/)

@@ -33,7 +33,7 @@ function setup({ faults = [] }: { readonly faults?: readonly (string | undefined
   return { clock, lines, nodes, beside, node }
 }
 
-test('is started again after growing waits, and tells so', async () => {
+test('a node that ended is restarted after growing waits, with a report each time', async () => {
   const { clock, lines, nodes, node } = setup()
   await node.ready
   const waits: number[] = []
@@ -75,7 +75,7 @@ test('tells why it does not start, and tries again', async () => {
   await node.stop()
 })
 
-test('that never served is told to whoever started it, and not tried again', async () => {
+test('the start of a node that never served fails, and the node is not restarted', async () => {
   const { lines, nodes, node } = setup({ faults: ['no model'] })
   await expect(node.ready).rejects.toThrow(NodeStartError)
   await node.stop()

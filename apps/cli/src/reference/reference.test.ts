@@ -28,7 +28,7 @@ describe('config.md', () => {
 })
 
 describe('cli.md', () => {
-  test('has every command with every option', () => {
+  test('the page cli.md has every command with every option', () => {
     const page = cliPage()
     const visit = (command: ReturnType<typeof createProgram>): void => {
       expect(command.description(), command.name()).not.toBe('')

@@ -20,7 +20,7 @@ describe('the address of a client', () => {
     ['2001:db8::1', '2001:db8:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
-  ])('of the connection %s is %s', (socket, counted) => {
+  ])('a client of the connection %s has the address %s', (socket, counted) => {
     expect(addressOf(socket)).toBe(counted)
     // The address that the client claims is ignored.
     expect(addressOf(socket, '198.51.100.1')).toBe(counted)
@@ -37,7 +37,7 @@ describe('the address of a client', () => {
     expect(addressOf('127.0.0.1', undefined, proxies)).toBe('127.0.0.1')
   })
 
-  test('is not known of a socket without one', () => {
+  test('a socket without an address gives no client address', () => {
     expect(addressOf(undefined, '198.51.100.1', ['127.0.0.1'])).toBeUndefined()
   })
 })

@@ -191,7 +191,7 @@ describe('the offer of an OpenAI-compatible server', () => {
     expect(card?.verification).toEqual([{ class: 'none', lack: 'counting', ...labels }])
   })
 
-  test('is left out by default on a chain with a court', async () => {
+  test('a gateway on a chain with a court skips unverifiable offers by default', async () => {
     const asking = world.connect('careful')
     await asking.network.start()
     const gateway = createGateway(asking)
@@ -207,7 +207,7 @@ describe('the offer of an OpenAI-compatible server', () => {
 })
 
 describe('an answer of an OpenAI-compatible server', () => {
-  test('is counted by the canonical tokenizer, not by what the server says', async () => {
+  test('an answer is counted by the canonical tokenizer, not by the server', async () => {
     pieces = TEXT.split(/(?<= )/)
     const { text, end, spent } = await ask()
     const { input, output, cost } = await costOf(TEXT)
@@ -243,14 +243,14 @@ describe('an answer of an OpenAI-compatible server', () => {
     expect(end.cost).toBeLessThan((await costOf(TEXT)).cost)
   })
 
-  test('that is far longer than allowed is refused', async () => {
+  test('an answer that is far longer than its limit is refused', async () => {
     pieces = Array.from({ length: 40 }, () => TEXT)
     await expect(ask({ maxTokens: 8 })).rejects.toMatchObject({
       code: 'provider-protocol-violation',
     })
   })
 
-  test('is paid for what it cost, less the fee, once that has matured', async () => {
+  test('a provider gets the cost of an answer minus the fee after the audit window', async () => {
     pieces = TEXT.split(/(?<= )/)
     const { end } = await ask()
     await world.gateway.closeSessions()
@@ -265,7 +265,7 @@ describe('an answer of an OpenAI-compatible server', () => {
     expect(await available()).toBe(end.cost - end.cost / 10n)
   })
 
-  test('is asked for as any client would ask', async () => {
+  test('an OpenAI-compatible server gets a question as an ordinary streamed request', async () => {
     pieces = [TEXT]
     await ask({ stop: ['\n\n'] })
     expect(requests).toMatchObject([
@@ -285,7 +285,7 @@ describe('a gateway', () => {
 })
 
 describe('an answer that its reader leaves', () => {
-  test('is charged for what was read of it', async () => {
+  test('an answer that its reader leaves is charged for the part that was read', async () => {
     pieces = TEXT.split(/(?<= )/)
     const stop = new AbortController()
     const answer = await world.gateway.inference.answer(question(), stop.signal)

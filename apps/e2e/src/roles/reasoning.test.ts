@@ -42,7 +42,7 @@ const ask = async (path: string, fields: object = {}, content = said) => {
   return answer
 }
 
-test('is split and counted by tokens, which the receipt counts and the client pays', async () => {
+test('reasoning is split off and counted by tokens, as in receipt and payment', async () => {
   const { choices, usage, ostrom } = await ask('/v1/chat/completions')
   expect(choices[0].message).toMatchObject({ content: 'Ja, ü.', reasoning_content: 'Hm, 🙂.' })
   const { outputTokens, total } = ostrom.receipt.core
@@ -59,7 +59,7 @@ test('is split and counted by tokens, which the receipt counts and the client pa
   expect(details.thinking_tokens).toBe(sizeOf(reasoning))
 })
 
-test('that a limit cuts is all there is, and all that is paid', async () => {
+test('an answer cut within its reasoning has only reasoning, and only this is paid', async () => {
   const { choices, usage, ostrom } = await ask('/v1/chat/completions', { max_tokens: 10 })
   expect(choices[0]).toMatchObject({
     message: { content: '', reasoning_content: 'Hm,' },
@@ -69,7 +69,7 @@ test('that a limit cuts is all there is, and all that is paid', async () => {
   expect(ostrom.receipt.core.outputTokens).toBe('10')
 })
 
-test('is switched off by the template, whose prompt ends it', async () => {
+test('the chat template switches reasoning off by ending it in the prompt', async () => {
   const on = await ask('/v1/chat/completions', {}, 'Ja.')
   const off = await ask('/v1/chat/completions', { reasoning_effort: 'none' }, 'Ja.')
   expect(off.usage.prompt_tokens - on.usage.prompt_tokens).toBe(sizeOf('<think>\n\n</think>\n\n'))
@@ -126,7 +126,7 @@ test('a stop text ends reasoning as it ends answers, and the response names the 
   expect(plain).toMatchObject({ stop_reason: 'end_turn', stop_sequence: null })
 })
 
-test('of an earlier answer is in the prompt where the template shows it', async () => {
+test('reasoning of an earlier answer is in the prompt if the template shows it', async () => {
   const turns = (reasoning_content?: string) => [
     { role: 'user', content: 'a' },
     { role: 'assistant', content: 'b', ...(reasoning_content && { reasoning_content }) },

@@ -49,7 +49,7 @@ afterAll(async () => {
 const states = () => node.replicas[0]!.engine.states()
 
 describe('a model of two vLLM servers', () => {
-  test('is one offer, whose class says that its answers come from a seed', async () => {
+  test('a model of two vLLM servers is one offer, whose class states seeded sampling', async () => {
     const { market } = served.party('reader')
     await market.sync()
     const [listing, ...others] = await market.offersFor(served.version)
@@ -68,7 +68,7 @@ describe('a model of two vLLM servers', () => {
     ])
   })
 
-  test('has receipts that name the folder, the build and the count of ids', async () => {
+  test('receipts of vLLM servers name the folder, the build and the counting', async () => {
     const { receipt, usage } = await served.ask()
     expect(usage.outputTokens).toBe(40)
     const { core } = receipt!
@@ -80,7 +80,7 @@ describe('a model of two vLLM servers', () => {
     expect(core.engineHash).toBe(Inference.buildHash(build))
   })
 
-  test('is answered by the other server while one is gone, and then by both', async () => {
+  test('a vLLM server answers in place of another one until the other one is back', async () => {
     await peers[0]?.close()
     const before = peers[1]!.drawnTokens()
     // The first answer may start at the closed server and move to the other one. The second answer

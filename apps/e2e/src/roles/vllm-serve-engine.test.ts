@@ -62,7 +62,7 @@ describe.skipIf(!hasPython)('processes around vLLM (need python3 of version 3.11
     await served.close()
   })
 
-  test('are one offer, whose receipts name the folder and the build that they tell', async () => {
+  test('processes around vLLM are one offer, whose receipts name folder and build', async () => {
     const { market } = served.party('reader')
     await market.sync()
     const [listing, ...others] = await market.offersFor(served.version)

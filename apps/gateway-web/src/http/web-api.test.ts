@@ -143,7 +143,7 @@ describe('questions', () => {
     expect(await forwarded[0]!.text()).toBe('{"model":"a"}')
   })
 
-  test('that the page sealed reach it as the bytes that they are', async () => {
+  test('sealed questions of a page reach the gateway with their bytes unchanged', async () => {
     const headers = { 'content-type': 'application/cbor', origin, 'sec-fetch-site': 'same-origin' }
     const body = Uint8Array.of(0xa1, 0x00, 0xff)
     const path = '/v1/blind/sessions/0x01/messages'

@@ -92,7 +92,7 @@ describe('measure', () => {
   })
 
   // Finding: point-6c, web-A7
-  test('what a caller may not spend is no failure of the network', async () => {
+  test('a caller’s lack of budget or funds is no failure of the network', async () => {
     const { answerer } = answererOf([])
     let refusal: Error
     const measured = instrumentAnswers(

@@ -83,7 +83,7 @@ describe('many event streams', () => {
     expect(await lastOf(live, late)).toContain('offline')
   })
 
-  test('who leaves makes room', async () => {
+  test('a page that leaves makes room for another one', async () => {
     const live = openLive()
     const pages = Array.from({ length: EVENT_STREAM_SUBSCRIBERS_MAX }, () => pageOf(live))
     pages[7]!.gone.abort()

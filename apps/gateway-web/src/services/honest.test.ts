@@ -34,7 +34,7 @@ describe('a person', () => {
     ).toEqual([])
   })
 
-  test('has twenty pages open, which all hear of two seconds of eight programs', async () => {
+  test('a person’s twenty open pages get two seconds of events of eight programs', async () => {
     const stream = createEventStream({ indexer: {}, ledger: {}, clock: {} } as never)
     const pages = Array.from({ length: 20 }, () => {
       const { signal } = new AbortController()

@@ -51,7 +51,7 @@ describe('codes', () => {
     expect(signIn.redeem(signIn.newCode())).toBeTypeOf('string')
   })
 
-  test('of nobody open nothing', () => {
+  test('an empty code opens nothing, and an absent token is unknown', () => {
     expect(() => signIn.redeem('')).toThrow(SignInCodeInvalidError)
     expect(signIn.knows(undefined)).toBe(false)
     expect(signIn.knows('')).toBe(false)
@@ -157,7 +157,7 @@ describe('sign-ins of browsers', () => {
     expect(signIn.accountOf(victim)).toBe(accountOf(1))
   })
 
-  test('that one account asks for again and again cost no other one its own', () => {
+  test('repeated sign-ins of one account do not end sign-ins of other accounts', () => {
     const signIn = hosted(20)
     const victim = signIn.admit(accountOf(1), 'home')
     for (let i = 0; i < 1_000; i++) signIn.admit(accountOf(2), 'crowd')
@@ -174,7 +174,7 @@ describe('sign-ins of browsers', () => {
     expect(signIn.knows(crowd.at(-1))).toBe(true)
   })
 
-  test('that have ended are free before anybody is signed out', () => {
+  test('expired sign-ins make room before a valid sign-in is ended', () => {
     const signIn = hosted(2)
     signIn.admit(accountOf(1), 'a')
     nowMs += 999

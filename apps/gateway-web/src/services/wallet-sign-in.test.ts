@@ -133,14 +133,14 @@ describe('a signature', () => {
     await expect(signIn.redeem(given)).rejects.toThrow(SignInRefusedError)
   })
 
-  test('by another key signs nobody in, and leaves the text good for its account', async () => {
+  test('a signature by another key is refused, and its text stays valid', async () => {
     const given = await answer()
     const { signature } = await answer(stranger)
     await expect(signIn.redeem({ ...given, signature })).rejects.toThrow(SignInRefusedError)
     expect(await signIn.redeem(given)).toBe(account)
   })
 
-  test('is not good for another account, time, or nonce', async () => {
+  test('a signature is refused for another account, time or nonce', async () => {
     const given = await answer()
     const changed = [
       { account: accountOf(stranger) },
@@ -153,7 +153,7 @@ describe('a signature', () => {
     }
   })
 
-  test('is too late after some minutes', async () => {
+  test('a signature is refused after the maximum age of its text', async () => {
     const [first, second] = [await answer(), await answer()]
     nowMs += CHALLENGE_AGE_MAX_MS - 1
     expect(await signIn.redeem(first)).toBe(account)
@@ -161,7 +161,7 @@ describe('a signature', () => {
     await expect(signIn.redeem(second)).rejects.toThrow(SignInRefusedError)
   })
 
-  test('of a text that names another address is refused', async () => {
+  test('a signature of a text that names another address is refused', async () => {
     const given = await answer()
     origin = 'https://other.example'
     await expect(signIn.redeem(given)).rejects.toThrow(SignInRefusedError)
@@ -178,7 +178,7 @@ describe('a signature', () => {
     expect(requests).toBe(0)
   })
 
-  test('is looked at however often strangers sign for its account from elsewhere', async () => {
+  test('invalid signatures from elsewhere do not block the valid signature', async () => {
     const given = [await answer(), await answer(signer, contract)]
     for (const right of given) {
       const bad = { ...right, signature: '0x00' as Hex.Hex }
@@ -211,7 +211,7 @@ describe('a signature', () => {
     expect(await signIn.redeem(await answer(), home)).toBe(account)
   })
 
-  test('is looked at and asked for so often in a minute for one network of IPv6', async () => {
+  test('signature checks and sign-in texts of an IPv6 network are limited per minute', async () => {
     const tries = NETWORK_SIGN_INS_PER_MINUTE_MAX + 1
     const streetOf = (i: number) => ({ remoteAddress: `2001:db8:7:${i.toString(16)}::/64` })
     for (let i = 0; i < tries; i++) {
@@ -228,7 +228,7 @@ describe('a signature', () => {
     expect(signIn.challenge(account, next).text).toBeDefined()
   })
 
-  test('is asked for so often in a minute from one address', () => {
+  test('sign-in texts of an address are limited per minute', () => {
     for (let i = 0; i < ADDRESS_SIGN_INS_PER_MINUTE_MAX; i++) signIn.challenge(account, elsewhere)
     expect(() => signIn.challenge(undefined, elsewhere)).toThrow(AccountRateLimitedError)
     expect(signIn.challenge(account, home).text).toBeDefined()

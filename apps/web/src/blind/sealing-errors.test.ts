@@ -30,7 +30,7 @@ test("the web app's own refusals keep their reasons and their remedy", async () 
   expect(await shownOf(refused(refusal))).toEqual(refusal)
 })
 
-test('what lies between page and gateway answers in no form, and is told as that', async () => {
+test('a failure between page and gateway is shown with its status or message', async () => {
   const shown = await shownOf(async () => new Response('<h1>Bad gateway</h1>', { status: 502 }))
   expect(shown.code).toBe('blind-gateway-failed')
   expect(shown.details).toEqual(['Reason: status 502.', 'Try again.'])

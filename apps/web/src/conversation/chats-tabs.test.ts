@@ -45,7 +45,7 @@ async function twoTabs() {
 const asks = (last: string, text: string) => ({ after: last, question: questionOf(text, []) })
 
 describe('two tabs', () => {
-  test('that ask at once keep both answers, side by side', async () => {
+  test('two tabs that ask at the same time keep both answers, side by side', async () => {
     const { a, b, last } = await twoTabs()
     // Neither tab has received an event of the other yet.
     const both = [
@@ -106,7 +106,7 @@ describe('two tabs', () => {
     expect(browser.stored()[0]?.messages.at(-1)).toMatchObject({ charge: 'stopped' })
   })
 
-  test('that one of was closed: the other one joins its answer with what it cost', async () => {
+  test('a tab adds the cost to an answer of another tab that was closed', async () => {
     const { a, b, id, last } = await twoTabs()
     void a.ask(asks(last, 'More?'), wishes, undefined)
     await answers.begun(2)
@@ -123,7 +123,7 @@ describe('two tabs', () => {
 })
 
 describe('a conversation', () => {
-  test('of another tab appears beside the one that is being answered here', async () => {
+  test('a conversation of another tab appears while this tab receives an answer', async () => {
     const [a, b] = [browser.open(), browser.open()]
     const asking = a.ask(first('Here'), wishes, undefined)
     const there = b.ask(first('There'), wishes, undefined)
@@ -144,7 +144,7 @@ describe('a conversation', () => {
     await Promise.all([asking, there])
   })
 
-  test('that was deleted is not brought back by a tab that still has it', async () => {
+  test('a deleted conversation is not restored by a tab that still has it', async () => {
     const { a, b, id, last } = await twoTabs()
     const asking = a.ask(asks(last, 'More?'), wishes, undefined)
     await answers.begun(2)
@@ -161,7 +161,7 @@ describe('a conversation', () => {
     await vi.waitFor(() => expect(browser.stored()).toHaveLength(1), soon)
   })
 
-  test('that is deleted in another tab is not answered any longer', async () => {
+  test('a conversation that was deleted in another tab is no longer answered', async () => {
     const { a, b, id, last } = await twoTabs()
     const asking = a.ask(asks(last, 'More?'), wishes, undefined)
     await answers.begun(2)

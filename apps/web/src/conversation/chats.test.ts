@@ -30,7 +30,7 @@ const first = (text: string) => ({ after: undefined, question: questionOf(text, 
 const storedAnswer = () => browser.stored()[0]?.messages[1]
 
 describe('a conversation', () => {
-  test('is kept before it is asked, by the id of its request, and when it has ended', async () => {
+  test('a conversation is saved with its request id before it is sent and at its end', async () => {
     const chats = browser.open()
     const asking = chats.ask(first('Why?'), wishes, undefined)
     await answers.begun(1)
@@ -117,7 +117,7 @@ describe('a conversation', () => {
     await vi.waitFor(() => expect(browser.stored()[0]?.title).toBe('Today'), soon)
   })
 
-  test('is renamed, forgotten, and brought back', async () => {
+  test('a conversation is renamed, deleted and restored', async () => {
     const chats = browser.open()
     const asking = chats.ask(first('Why?'), wishes, undefined)
     await answers.begun(1)
@@ -165,7 +165,7 @@ describe('an answer that is asked for again', () => {
     expect(two?.parent).toBe(one?.parent)
   })
 
-  test('is sent without the first one, and what follows with the one that is shown', async () => {
+  test('a repeated question omits its first answer; later ones have the shown answer', async () => {
     const { chats, one } = await askTwice()
     const contents = (at: number) => answers.bodies[at]!.messages.map(({ content }) => content)
     expect(contents(1)).toEqual(['Why?'])
@@ -230,7 +230,7 @@ describe('an answer whose page was closed', () => {
     return browser.open()
   }
 
-  test('is joined with its cost and its receipt at the next visit', async () => {
+  test('an answer whose page was closed gets its cost and receipt at the next visit', async () => {
     answers.usage.isPending = true
     const chats = await leaveAndReturn()
     expect(storedAnswer()).toMatchObject({ text: 'Because' })
@@ -254,7 +254,7 @@ describe('an answer whose page was closed', () => {
     expect(storedAnswer()).toMatchObject({ charge: 'answered', payment })
   })
 
-  test('is left to a later visit where the gateway refuses to tell', async () => {
+  test('an answer gets its cost at a later visit if the gateway refuses at first', async () => {
     const stream = globalThis.fetch
     const refused = new Response('{}', { status: 401 })
     vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
@@ -270,14 +270,14 @@ describe('an answer whose page was closed', () => {
 })
 
 // Finding: web-A11
-test('what a balance lacks is told with the amounts, and without a remedy in words', () => {
+test('the text of an insufficient balance has the amounts, and no remedy in words', () => {
   const facts = ['Available: 0 ETH.', 'Required: at least 2.032 µETH.', 'Deposit the difference.']
   expect(insufficientFundsText(facts)).toBe(
     'The balance does not cover an answer. Available: 0 ETH. Required: at least 2.032 µETH.',
   )
 })
 
-test('who signs in after somebody else sees their own conversations alone', async () => {
+test('an account that signs in after another one sees only its own conversations', async () => {
   const [mine, theirs] = ['0xaa', '0xbb'].map(keyOf)
   const [first_, second] = [browser.open(mine), browser.open(theirs)]
   const asking = first_.ask(first('Mine'), wishes, undefined)

@@ -49,7 +49,7 @@ const spansOf = (text: string): string => {
 }
 
 describe('blocks', () => {
-  test('are told apart', () => {
+  test('headings, rules, quotes, code and paragraphs become blocks of their kinds', () => {
     const text = '# One\ntwo\nthree\n\n---\n> four\n> five\n\n```py\n# not a heading\n\n```\nsix'
     expect(blocks(text)).toEqual([
       { kind: 'heading', level: 1, spans: [{ kind: 'text', text: 'One' }] },
@@ -61,7 +61,7 @@ describe('blocks', () => {
     ])
   })
 
-  test.each(['', 'before\n\n', 'before\n'])('of code are the same after %j', (before) => {
+  test.each(['', 'before\n\n', 'before\n'])('code blocks are the same after %j', (before) => {
     const code = (text: string) => blocks(before + text).slice(before === '' ? 0 : 1)
     expect(code('````\n```\n\tx')).toEqual([{ kind: 'code', language: '', text: '```\n\tx' }])
     const one = { kind: 'code', language: 'a b', text: '' }
@@ -73,7 +73,7 @@ describe('blocks', () => {
     ])
   })
 
-  test('of lists keep their number, and what is further in', () => {
+  test('lists keep their start number and their nested blocks', () => {
     const text = '3. a\n   - b\n     more\n\n   c\n4. d\nlazy\n\n- e'
     const inner = { kind: 'list', start: undefined, items: [[paragraph('b\nmore')]] }
     expect(blocks(text)).toEqual([
@@ -86,7 +86,7 @@ describe('blocks', () => {
     ])
   })
 
-  test('of a table have as many cells in each row as its head', () => {
+  test('each row of a table has as many cells as its head', () => {
     const text = '| a | b \\| c |\n|---|--:|\n| 1 |\n| 2 | 3 | 4 |\n\nend'
     const cell = (text: string) => [{ kind: 'text', text }]
     expect(blocks(text)).toEqual([
@@ -103,7 +103,7 @@ describe('blocks', () => {
     ])
   })
 
-  test('of a year that begins a line are no list', () => {
+  test('a year at the beginning of a line is not a list', () => {
     expect(blocks('It was in\n1986. So.')).toHaveLength(1)
   })
 
@@ -115,7 +115,7 @@ describe('blocks', () => {
     ])
   })
 
-  test('of HTML, entities and definitions are text', () => {
+  test('HTML, entities and link definitions stay text', () => {
     const text = '<script>alert(1)</script>\n\n<!-- c -->\n\n&lt;b&gt;\n\n[x]: https://a.b "c"'
     expect(blocks(text).map(letters)).toEqual([
       '<script>alert(1)</script>',
@@ -141,7 +141,7 @@ describe('spans', () => {
     ['![](https://a.b/c.png)', '<link https://a.b/c.png https://a.b/c.png>'],
     ['[x](javascript:alert(1)) <b>y</b>', '[x](javascript:alert(1)) <b>y</b>'],
     ['**not closed `either', '**not closed `either'],
-  ])('of %s', (text, expected) => {
+  ])('the text %s gives the expected spans', (text, expected) => {
     expect(spansOf(text)).toBe(expected)
   })
 
@@ -171,7 +171,7 @@ describe('spans', () => {
     '[x](//a.b)',
     '[x](&#106;avascript:alert(1))',
     '[x](\\javascript:alert(1))',
-  ])('of %s lead nowhere', (text) => {
+  ])('the text %s gives no link', (text) => {
     expect(JSON.stringify(blocks(text))).not.toContain('"link"')
   })
 })
@@ -193,13 +193,13 @@ describe('nesting', () => {
     ['lists', '- '.repeat(12)],
     ['numbers', '1. '.repeat(12)],
     ['both', '> - '.repeat(6)],
-  ])('of %s beyond the limit stays as it was written', (_, marks) => {
+  ])('nesting of %s beyond the limit stays as it was written', (_, marks) => {
     const [block] = blocks(`${marks}x`)
     expect(depthOf([block!])).toBe(NESTED_MAX)
     expect(letters(block!)).toMatch(/[->1].*x$/)
   })
 
-  test('of marks beyond the limit stays as it was written', () => {
+  test('nested marks beyond the limit stay as they were written', () => {
     const text = spansOf(`${'_a *b '.repeat(10)}c${'*_'.repeat(10)}`)
     expect(text.match(/</g)?.length ?? 0).toBeLessThanOrEqual(20)
     expect(text).toContain('c')
@@ -211,7 +211,7 @@ describe('a long text', () => {
   const ofLength = (unit: string, characters: number) =>
     unit.repeat(Math.ceil(characters / unit.length))
 
-  test('of many blocks is read to its end', () => {
+  test('a long text of many blocks is read to its end', () => {
     const text = ofLength(`${line}\n\n- a\n- b\n\n`, 5 * MARKED_CHARACTERS_MAX)
     const kinds = blocks(text).map(({ kind }) => kind)
     expect(kinds).toEqual(kinds.map((_, index) => (index % 2 === 0 ? 'paragraph' : 'list')))
@@ -219,7 +219,7 @@ describe('a long text', () => {
     expect(blocks(text).at(-1)).toMatchObject({ items: [{}, {}] })
   })
 
-  test('of one list, or one block of code, is one', () => {
+  test('a long list or a long block of code stays one block', () => {
     const count = 1_000
     const list = blocks(`Before\n${`1. ${line}\n\n   > more\n`.repeat(count)}\nAfter`)
     expect(list).toMatchObject([{}, { kind: 'list', start: 1 }, {}])
@@ -262,7 +262,7 @@ describe('a long text', () => {
     '* a\n\n ',
     '\r',
     '\t',
-  ])('of %j is read within the limits', (unit) => {
+  ])('a long text of %j is read within the limits', (unit) => {
     const text = ofLength(unit, 3 * MARKED_CHARACTERS_MAX)
     expect(depthOf(blocks(text))).toBeLessThanOrEqual(NESTED_MAX)
   })

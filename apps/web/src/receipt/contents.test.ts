@@ -119,7 +119,7 @@ async function outcomes(
 
 describe('the question and the answer on the screen', () => {
   // Finding: web-A8
-  test('are right where the ids that were hashed are theirs', async () => {
+  test('shown contents are right if their token ids were hashed', async () => {
     const { checks, fullPrompt } = await compareContents(usual.core, usual.contents, {
       screen,
       readFile,
@@ -129,7 +129,7 @@ describe('the question and the answer on the screen', () => {
     expect(fullPrompt).toBe(rendered)
   })
 
-  test('are wrong where the screen says something else', async () => {
+  test('shown contents are wrong if they differ from the hashed contents', async () => {
     const [first, ...rest] = conversation
     const other = [{ role: 'user', text: 'Why green?' } as const, ...rest]
     expect(await outcomes(usual, { messages: other })).toEqual(['wrong', 'right'])
@@ -180,14 +180,14 @@ describe('the question and the answer on the screen', () => {
   })
 
   // Finding: web-A8
-  test('are wrong where a gateway gives what was not hashed, even if it fits', async () => {
+  test('shown contents are wrong if they fit, but have another hash than the receipt', async () => {
     const { core } = made(ids('<|user|>Another<|answer|>'), { ids: idsOf('Else'), text: '' })
     expect(await outcomes({ ...usual, core })).toEqual(['wrong', 'wrong'])
     const half = { ...usual.core, outputHash: zero }
     expect(await outcomes({ ...usual, core: half })).toEqual(['later', 'wrong'])
   })
 
-  test('are left open where the model’s tokenizer is not at hand, or is another', async () => {
+  test('shown contents stay open if the model’s tokenizer is absent or different', async () => {
     const other = { ...files, tokenizer: utf8.encode('{}') }
     const swapped: ReadFile = async (cid) => other[cid as keyof typeof other]!
     expect(await outcomes(usual, {}, swapped)).toEqual(['later', 'later'])
@@ -204,7 +204,7 @@ describe('the question and the answer on the screen', () => {
     expect(await outcomes(without)).toEqual(['wrong', 'right'])
   })
 
-  test('are compared letter by letter where text was hashed', async () => {
+  test('shown contents are compared letter by letter if text was hashed', async () => {
     const messages = conversation.map(({ role, text }) => ({ role, content: text }))
     const text = { ids: [], text: 'Dust.' }
     const receipt = made({ kind: 'messages', messages }, text)

@@ -96,7 +96,7 @@ function isGood(given: Awaited<ReturnType<typeof signIn>>): boolean {
 }
 
 describe('signing in', () => {
-  test('by the wallet’s own way is one question, and names no account before', async () => {
+  test('a wallet’s own sign-in method asks once, and needs no account before', async () => {
     const signed = wallet(async (wish) => textOf(account, wish))
     const given = await signIn()
     expect(given.account).toBe(account)
@@ -135,7 +135,7 @@ describe('signing in', () => {
     expect(signed).toEqual([])
   })
 
-  test('by a wallet that is gone says so', async () => {
+  test('signing in fails with wallet-away if the wallet is gone', async () => {
     await expect(signIn()).rejects.toMatchObject({ code: 'wallet-away' })
   })
 })

@@ -22,12 +22,12 @@ const plan = (seed: string, minutes: number, of = targets) =>
   planFaults({ dice: createPrng(seed), targets: of, forMs: minutes * 60_000 })
 
 describe('the plan of faults', () => {
-  test('is the same for the same seed, and another for another', () => {
+  test('the plan of faults is the same for the same seed, and differs for another seed', () => {
     expect(plan('1', 5)).toEqual(plan('1', 5))
     expect(plan('1', 5)).not.toEqual(plan('2', 5))
   })
 
-  test('has every kind in two minutes, and more than 50 deaths in thirty', () => {
+  test('the plan of faults has every kind in two minutes, and over 100 kills in thirty', () => {
     for (const seed of ['1', '2', '3']) {
       expect(new Set(plan(seed, 2).map(({ kind }) => kind))).toEqual(new Set(faultKinds))
       const deaths = plan(seed, 30).filter(({ kind }) => kind.startsWith('kill'))
@@ -69,14 +69,14 @@ describe('a question', () => {
   const { expected } = question
   const part = (end: Try['end'], text: string): Try => ({ end, text, failedParts: 0 })
 
-  test('is asked by every API, and has an answer', () => {
+  test('questions use every API and have an expected answer', () => {
     const dice = createPrng('questions')
     const questions = Array.from({ length: 100 }, () => nextQuestion(dice))
     expect(new Set(questions.map(({ api }) => api))).toEqual(new Set(apis))
     expect(questions.every((one) => one.expected.length > 0)).toBe(true)
   })
 
-  test('is answered where a broken try is the beginning, and the whole one all of it', () => {
+  test('a question is answered if broken tries begin its answer and one try has it all', () => {
     const tries = [part('broken', expected.slice(0, 9)), part('whole', expected)]
     expect(outcomeOf(question, tries).result).toBe('answered')
     expect(outcomeOf(question, tries.slice(0, 1)).result).toBe('failed')
@@ -90,7 +90,7 @@ describe('a question', () => {
       'a missing one in a broken try',
       [part('error', expected.slice(1, 9)), part('whole', expected)],
     ],
-  ])('is wrong with %s', (_, tries) => {
+  ])('the result of a question is wrong with %s', (_, tries) => {
     expect(outcomeOf(question, tries).result).toBe('wrong')
   })
 })
@@ -127,7 +127,7 @@ const judged = (change: Partial<FinalAccounts>, brokenStreams = 1) =>
 const withSession = (change: Partial<FinalSession>) => ({ sessions: [{ ...session, ...change }] })
 
 describe('the books', () => {
-  test('of a run without faults add up', () => {
+  test('the books of a run without faults add up', () => {
     expect(judged({})).toEqual({
       lost: 0n,
       stuck: 0n,
@@ -199,7 +199,7 @@ describe('the verdict', () => {
     audits: { scored: 9, wronged: [], fees: 0, challenges: 1 },
     faults: [],
   }
-  test('is the finding of the report, with the faults that were not tried', () => {
+  test('the finding of the report has the verdict and the faults that were not tried', () => {
     const figures = judgeFaultSoak({ ...facts, deaths: 1 })
     const found = { ...facts, figures, deaths: { gateway: 1 }, skipped: { loss: 'no `nft`' } }
     expect(soakFinding(found)).toBe(
@@ -230,7 +230,7 @@ describe('the verdict', () => {
     )
   const outcome = (result: 'wrong' | 'failed') => ({ ...facts.outcomes[0]!, result })
 
-  test('of a run without faults is that all holds', () => {
+  test('the verdict on a run without faults breaks no bound', () => {
     expect(broken({})).toEqual([])
   })
 

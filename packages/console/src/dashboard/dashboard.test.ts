@@ -97,7 +97,7 @@ describe('metrics', () => {
     expect(lines).toHaveLength(4)
   })
 
-  test('of none are nothing', () => expect(quantile([], 0.5)).toBeUndefined())
+  test('a quantile of no values is undefined', () => expect(quantile([], 0.5)).toBeUndefined())
 })
 
 /** Two servers of a model; the second one runs three answers. */
@@ -160,7 +160,7 @@ describe('a running node', () => {
     }
   }
 
-  test('is found beside the gateway and says how it is; stopped, it is said not to', async () => {
+  test('a node beside the gateway is listed with its status, running or stopped', async () => {
     const { nodes, stop, home, clock } = await startNode()
     const [seen] = await nodes.list()
     expect(seen).toMatchObject({
@@ -191,7 +191,7 @@ describe('a running node', () => {
     })
   })
 
-  test('that is killed has left what it said last', async () => {
+  test('a killed node is listed with its last report', async () => {
     const { nodes, home, clock } = await startNode()
     const lastReportAtMs = clock.nowMs()
     clock.turn(60_000)
@@ -204,7 +204,7 @@ describe('a running node', () => {
     expect(await nodes.list()).toEqual([{ name: 'provider-1', folder: home.path }])
   })
 
-  test('that never ran is seen by what it is set up for', async () => {
+  test('a node that never ran is listed by its configuration', async () => {
     const { nodes, folder } = await startNode()
     const configs = { new: '{"provider":{}}', client: '{"gateway":{}}', broken: '{' }
     for (const [name, text] of Object.entries(configs)) {

@@ -56,7 +56,7 @@ test('the gateway beside is told, with whether the provider is flagged', async (
   expect(await createNodeDirectory(gateway()).list()).toEqual([])
 })
 
-test('nobody else is, and nothing is asked of a validator that has stopped', async () => {
+test('findings need the validator’s token, and a stopped validator is not asked', async () => {
   const server = await startValidator('validator-1')
   const { url } = server
   const answer = await fetch(`${url}/findings/${subject}`)

@@ -28,7 +28,7 @@ const honest: readonly ChildEvent[] = [
 ]
 
 describe('a message of a child', () => {
-  test('is taken as it is where it is of the known shapes', () => {
+  test('a message of a child is accepted unchanged if it has a known shape', () => {
     for (const message of honest) expect(parseChildEvent(message)).toBe(message)
   })
 
@@ -55,7 +55,7 @@ describe('a message of a child', () => {
       { kind: 'answer-failed', taskId: 1, reason: 'x'.repeat(CHILD_REASON_CHARACTERS + 1) },
     ],
     ['an object with a length for ids', { kind: 'progress', taskId: 1, ids: { length: 1, 0: 1 } }],
-  ])('is refused: %s', (_, message) => {
+  ])('a message of a child is refused: %s', (_, message) => {
     expect(parseChildEvent(message)).toBeUndefined()
   })
 })
@@ -67,14 +67,14 @@ describe('the ids of a score', () => {
     return deserialize(serialize(message))
   }
 
-  test('are not looked through where a few bytes say that there are 2^32', () => {
+  test('the ids of a score are not read if a few bytes declare 2^32 of them', () => {
     const hollow: number[] = []
     hollow.length = 2 ** 32 - 1
     expect(serialize(hollow).length).toBeLessThan(32)
     expect(parseChildEvent(scored(hollow))).toBeUndefined()
   })
 
-  test('are as many as a score may have, and no more', () => {
+  test('a score has at most the maximum number of ids', () => {
     const ids = Array.from({ length: SCORE_TOP_MAX }, (_, at) => at)
     expect(parseChildEvent(scored(ids))).toMatchObject({ positions: [{ ids }] })
     expect(parseChildEvent(scored([...ids, 0]))).toBeUndefined()

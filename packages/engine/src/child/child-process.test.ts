@@ -90,7 +90,7 @@ describe.each(environments)('a child held %s', (_, options) => {
     expect(messages).toHaveLength(0)
   })
 
-  test.skipIf(!bounded)('that takes memory at once is refused it', async () => {
+  test.skipIf(!bounded)('a child that takes too much memory at once ends', async () => {
     // The limit is more memory than the child can write between two checks, and less than it
     // requests.
     const { messages, reason } = await run('take', 512 * MIB, options)
@@ -98,7 +98,7 @@ describe.each(environments)('a child held %s', (_, options) => {
     expect(reason).toMatch(/its process ended|it took/)
   })
 
-  test('that stays within its limits is let alone', async () => {
+  test('a child that stays within its limits is not stopped', async () => {
     const { messages } = await run('nothing', 8_192 * MIB, options)
     expect(messages).toHaveLength(1)
   })
@@ -203,7 +203,7 @@ test.skipIf(!watched).each(environments)(
   },
 )
 
-test('what is lent later is seen too, under one name for one file', async () => {
+test('a file that is mounted later is visible in the jail, under one path', async () => {
   const adapter = join(folder, 'adapter.gguf')
   await writeFile(adapter, 'lent')
   const jail = await openJail([])

@@ -47,7 +47,7 @@ export function describeEmbedding(load: LoadModel) {
     expect(vectors).toEqual(await embedAll(model, texts.slice(0, 1)))
   })
 
-  test('what is empty, too long or not in the vocabulary is refused', async () => {
+  test('an empty input, a too long input and an unknown token id are refused', async () => {
     const refused = (inputs: readonly string[], code: string) =>
       expect(embedAll(model, inputs)).rejects.toMatchObject({ code })
     await refused(['a', ''], 'prompt-unsupported')

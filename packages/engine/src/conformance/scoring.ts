@@ -180,7 +180,7 @@ function describeScoringErrors(scoring: () => ScoringSetup) {
     expect(await score(base)).toHaveLength(base.outputIds.length + 1)
   })
 
-  test('what does not fit, or is not in the vocabulary, is refused', async () => {
+  test('a score beyond the context or the vocabulary is refused', async () => {
     const { model, options: request, base, score } = scoring()
     const long = Array.from({ length: 513 }, () => 65)
     const refused = (options: Partial<ScoreOptions>, code: string) =>

@@ -253,7 +253,7 @@ describe('faults', () => {
     await expect(answer).rejects.toMatchObject({ code: 'engine-failed' })
   })
 
-  test('what is not an event stream fails', async () => {
+  test('a response that is not an event stream fails', async () => {
     const { answer } = await ask({ chunks: ['<html>'] })
     await expect(answer).rejects.toThrow('ended in the middle')
     const other = await ask({ chunks: ['data: {"choi\n\n'] })

@@ -124,7 +124,7 @@ describe.each(kinds)('on %s for a %s', (architecture, role) => {
   test('no jump is cut to a byte', () => expect(filter.length / 8).toBeLessThan(256))
 })
 
-test('has these bytes', () => {
+test('the filters of system calls have exactly the pinned bytes', () => {
   const hashes = kinds.map(([architecture, role]) => {
     const filter = syscallFilter(architecture, role)
     const hash = createHash('sha256').update(filter).digest('hex').slice(0, 16)

@@ -52,7 +52,7 @@ test.each(packageManagers.map(({ program }) => program))(
   },
 )
 
-test('by sudo where it asks for no password', async () => {
+test('sudo installs bubblewrap if it asks for no password', async () => {
   const { system, ran } = systemOf({ programs: ['apt-get', 'sudo'] })
   expect(await installBubblewrap(system)).toEqual({ kind: 'installed', by: 'apt-get' })
   expect(ran).toEqual([

@@ -45,7 +45,7 @@ async function lender() {
   }
 }
 
-test.runIf(process.platform === 'linux')('of killed processes alone', async () => {
+test.runIf(process.platform === 'linux')('only killed processes lose mount folders', async () => {
   const [killed, alive] = [await lender(), await lender()]
   const own = basename(await createMountFolder(parent))
   await removeOrphans(parent)

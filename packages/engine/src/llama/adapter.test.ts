@@ -110,7 +110,7 @@ test('draws from what PyTorch draws from', async () => {
   }
 })
 
-test('is scored as what it is: its answers are not those of its base', async () => {
+test('a score with the adapter confirms its answers, a score by the base denies them', async () => {
   const [promptIds] = golden.promptIds
   const { ids: outputIds } = await answerOf(adapted, promptIds!)
   const request = { promptIds: promptIds!, outputIds, top: 4, signal: new AbortController().signal }
@@ -152,7 +152,7 @@ test('ends alone while its base is in use, and what is broken ends nobody', asyn
   expect((await answerOf(base, golden.promptIds[0]!)).text).toBe(golden.base[0])
 })
 
-test('is refused by engines that know no adapters', async () => {
+test('an engine without support for adapters refuses an adapter', async () => {
   const echo = createEngineEcho({ clock: { nowMs: () => 0 } as never })
   const loading = echo.load({ artifact, adapter: { path, sha256 } })
   await expect(loading).rejects.toMatchObject({ code: 'artifact-invalid' })

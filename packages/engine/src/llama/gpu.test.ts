@@ -36,7 +36,7 @@ describe('packages of a GPU', () => {
     expect(JSON.parse(readFileSync(own, 'utf8')).version).toBe(GPU_PACKAGES_VERSION)
   })
 
-  test('are known by hash, or not offered', () => {
+  test('GPU packages are known by hash, or are not offered', () => {
     const machine = { platform: 'linux', arch: 'x64' }
     const packages = [...gpuPackages('cuda', machine), ...gpuPackages('vulkan', machine)]
     expect(packages.map(({ name }) => name)).toEqual([
@@ -49,7 +49,7 @@ describe('packages of a GPU', () => {
   })
 
   // Finding: gap-11
-  test('are found in their folder before the empty ones beside node-llama-cpp', () => {
+  test('GPU packages in their own folder are found before those of node-llama-cpp', () => {
     const hooks = fileURLToPath(new URL('./gpu-package-resolution.ts', import.meta.url))
     const name = `@node-llama-cpp/${process.platform === 'win32' ? 'win' : 'linux'}-x64-vulkan`
     const lines = [
@@ -61,13 +61,13 @@ describe('packages of a GPU', () => {
     expect(execFileSync(process.execPath, args, { encoding: 'utf8' }).trim()).toBe('the folder')
   })
 
-  test('that do not load are refused with the words of the system', async () => {
+  test('GPU packages that do not load are refused with the reason of the system', async () => {
     const error = await gpuDevices({ gpu: 'vulkan', folder: broken() }).catch((thrown) => thrown)
     expect(error).toMatchObject({ code: 'gpu-missing' })
     expect(String(error)).toMatch(/Reason: its libraries do not load \(.*ggml-vulkan/)
   })
 
-  test('that are nowhere are told apart from those that do not load', async () => {
+  test('absent GPU packages are distinguished from packages that do not load', async () => {
     const empty = join(folder, 'empty')
     mkdirSync(empty)
     const error = await gpuDevices({ gpu: 'cuda', folder: empty }).catch((thrown) => thrown)

@@ -86,7 +86,7 @@ async function answer(runtime: Awaited<ReturnType<typeof loadRuntime>>) {
 const llama = `libllama.${LLAMA_RELEASE}.so`
 
 describe.skipIf(!isCallable)('libraries (called directly on Linux alone)', () => {
-  test('of the known release are called directly, and the binding says the same', async () => {
+  test('libraries of the known release are called directly and answer as the binding', async () => {
     const native = await load(await linkLibraries('known', (file) => file))
     expect(native.build).toMatch(`llama.cpp ${LLAMA_RELEASE}, cpu`)
     expect(native.build).not.toContain('node-llama-cpp')
@@ -116,13 +116,13 @@ describe.skipIf(!isCallable)('libraries (called directly on Linux alone)', () =>
     expect(await answer(runtime)).toHaveLength(4)
   })
 
-  test('that cannot be loaded are left to the binding', async () => {
+  test('the binding loads the model if the libraries cannot be loaded', async () => {
     const libraries = await linkLibraries('damaged', (file) => (file === llama ? undefined : file))
     await writeFile(join(libraries, llama), 'no library')
     expect((await load(libraries)).build).toContain('node-llama-cpp')
   })
 
-  test('that are not installed are left to the binding', async () => {
+  test('the binding loads the model if the libraries are not installed', async () => {
     const runtime = await loadRuntime(command, () => {
       const missing = { engine: 'llama.cpp', packageName: 'a package', reason: 'it is not here' }
       return Promise.reject(new EnginePackageMissingError(missing))

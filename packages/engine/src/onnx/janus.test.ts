@@ -90,7 +90,7 @@ describe('any to any', () => {
     expect((await ask([black, white])).inputTokens).toBe(none.inputTokens + 12)
   })
 
-  test('what is no picture fails alone', async () => {
+  test('an invalid picture fails only its own question', async () => {
     await expect(ask([Uint8Array.of(1, 2, 3)])).rejects.toMatchObject({ code: 'engine-failed' })
     expect((await ask([])).ids.length).toBeGreaterThan(0)
   })
@@ -115,7 +115,7 @@ describe('any to any', () => {
     expect(others.some((other) => Buffer.compare(other, first) !== 0)).toBe(true)
   })
 
-  test('what it cannot draw is refused; one that waits can give up', async () => {
+  test('a picture that the model cannot draw is refused, and an aborted request ends', async () => {
     await expect(draw('a strip', 1n, { size: { width: 100, height: 20 } })).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })

@@ -90,7 +90,7 @@ describe('the bundled model', () => {
     }
   })
 
-  test('what it answers, the llama engine confirms from the same weights', async () => {
+  test('the llama engine confirms the onnx engine’s answer with the same weights', async () => {
     const llama = createEngineLlama({ threads: 1 })
     const path = join(tiny, 'ostrom-tiny-f16.gguf')
     const other = await llama.load({ artifact: { kind: 'file', path, sha256: Hex.zeroHash } })
@@ -154,7 +154,7 @@ describe('an encoder', () => {
     })
   })
 
-  test('is pooled as the model says, with the marks that it wants', async () => {
+  test('an encoder uses the pooling and the special tokens of its configuration', async () => {
     const vectorOf = async (name: string, options: Parameters<typeof encoderFolder>[1]) => {
       const model = await engine.load({ artifact: encoderFolder(name, options) })
       return (await embedAll(model, ['one two']))[0]!

@@ -88,7 +88,7 @@ const running = () => engine!.states().map((state) => state.running)
 const healths = () => engine!.states().map(({ health }) => health)
 
 describe('the choice of a replica', () => {
-  test('is the least loaded; calls beyond all sequences wait for a free one', async () => {
+  test('the least loaded replica is chosen; calls beyond all sequences wait', async () => {
     const model = await open([createTestServer(), createTestServer()])
     expect(model.info.sequencesMax).toBe(4)
     const answers = [await begin(model), await begin(model)]
@@ -186,14 +186,14 @@ describe('a failure', () => {
     expect(servers[1]?.counts.answers).toBe(0)
   })
 
-  test('of the question itself is told at once, and blames no replica', async () => {
+  test('a failure caused by the question is reported at once, and blames no replica', async () => {
     const model = await open([createTestServer(), createTestServer()])
     const tooLong = collect(model, question({ maxTokens: 1_000_000 }))
     await expect(tooLong).rejects.toMatchObject({ code: 'context-too-long' })
     expect(healths()).toEqual(['up', 'up'])
   })
 
-  test('that a caller causes by leaving blames no replica', async () => {
+  test('a failure caused by a caller that leaves blames no replica', async () => {
     const servers = [createTestServer(), createTestServer()]
     const model = await open(servers)
     const stop = new AbortController()
@@ -204,7 +204,7 @@ describe('a failure', () => {
     expect(servers[1]?.counts.answers).toBe(0)
   })
 
-  test('of a full queue moves the answer, and leaves the replica up', async () => {
+  test('a full queue moves the answer to another replica, and the replica stays up', async () => {
     const servers = [createTestServer(), createTestServer()]
     const model = await open(servers)
     servers[0]?.set({ failBefore: 0, error: new EngineBusyError({ waiting: 1, waitingMax: 1 }) })
@@ -212,7 +212,7 @@ describe('a failure', () => {
     expect(events).toEqual([])
   })
 
-  test('of all replicas is the error of the last', async () => {
+  test('a failure of all replicas gives the error of the last replica', async () => {
     const servers = [createTestServer(), createTestServer()]
     const model = await open(servers)
     for (const server of servers) server.set({ failBefore: 0 })
@@ -233,7 +233,7 @@ describe('a failure', () => {
 })
 
 describe('the health of a replica', () => {
-  test('is checked after a failure; a server that was not its cause is up again', async () => {
+  test('a replica is checked after a failure, and is up again if its server works', async () => {
     const servers = [createTestServer(), createTestServer()]
     const model = await open(servers)
     servers[0]?.set({ failBefore: 0 })
@@ -242,7 +242,7 @@ describe('the health of a replica', () => {
     expect(servers[0]?.counts).toMatchObject({ checks: 1, loads: 1 })
   })
 
-  test('that lies of itself is doubted longer each time, until an answer is whole', async () => {
+  test('a replica with passed checks but failed answers is suspect longer each time', async () => {
     const servers = [createTestServer(), createTestServer()]
     const model = await open(servers)
     const answered = () => servers.map(({ counts }) => counts.answers)
@@ -290,7 +290,7 @@ describe('the health of a replica', () => {
     expect(servers.map(({ counts }) => counts.answers)).toEqual([2, 2])
   })
 
-  test('of an idle replica is checked at intervals, of a busy one by its answers', async () => {
+  test('an idle replica is checked at intervals, a busy replica by its answers', async () => {
     const servers = [createTestServer(), createTestServer()]
     const model = await open(servers)
     await begin(model)
@@ -315,7 +315,7 @@ describe('the health of a replica', () => {
     expect(servers[0]?.counts).toMatchObject({ loads: 2, open: 1 })
   })
 
-  test('of the only replica does not refuse questions while it is in doubt', async () => {
+  test('the only replica answers questions while it is suspect', async () => {
     const server = createTestServer()
     const model = await open([server])
     server.set({ failBefore: 0 })
@@ -326,7 +326,7 @@ describe('the health of a replica', () => {
 })
 
 describe('the process of a model', () => {
-  test('is started again at its end, and questions wait for it', async () => {
+  test('the process of a model is restarted when it ends, and questions wait for it', async () => {
     const server = createTestServer({ hasProcess: true })
     const model = await open([server])
     const answer = await begin(model)
@@ -352,7 +352,7 @@ describe('the process of a model', () => {
     expect(server.counts.loads).toBe(1)
   })
 
-  test('that does not start is tried a bounded number of times, then given up', async () => {
+  test('a model process that does not start is retried a bounded number of times', async () => {
     const server = createTestServer({ hasProcess: true })
     const model = await open([server])
     server.set({ isDown: true })

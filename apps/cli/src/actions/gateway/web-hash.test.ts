@@ -45,18 +45,18 @@ async function built() {
 }
 
 describe('a served page', () => {
-  test('of the sources has no difference', async () => {
+  test('a served page of the committed sources has no difference', async () => {
     expect(await comparePage(await serve(page), await built())).toEqual([])
   })
 
-  test('with a changed script is shown with its name', async () => {
+  test('a changed script of a served page is reported with its path', async () => {
     const url = await serve({ ...page, '/assets/a.js': 'ask();tell()' })
     expect(await comparePage(url, await built())).toEqual([
       { path: '/assets/a.js', kind: 'changed' },
     ])
   })
 
-  test('with another script in its document is shown with both', async () => {
+  test('scripts added to a served document are unknown, and the document is changed', async () => {
     const more = `${document}<script src="/assets/spy.js"></script><script src="//x.example/x.js">`
     const url = await serve({ ...page, '/index.html': more })
     expect(await comparePage(url, await built())).toEqual([
@@ -74,7 +74,7 @@ describe('a served page', () => {
     ])
   })
 
-  test('that is none cannot be compared', async () => {
+  test('the comparison of a page fails if the server has no page', async () => {
     const compared = comparePage(await serve({}), await built())
     await expect(compared).rejects.toMatchObject({ code: 'page-unreachable' })
   })

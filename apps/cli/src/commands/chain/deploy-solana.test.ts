@@ -145,7 +145,7 @@ describe('tokens', () => {
     expect((await file()).assets).toHaveLength(1)
   })
 
-  test('are the owner’s to list, and have a mint and a name', async () => {
+  test('only the owner lists a token, and it needs a mint and a symbol of its own', async () => {
     const asset = Address.format(await createPlayMoney(by(), new Uint8Array(32).fill(55)))
     const refused = async (words: readonly string[], message: string) => {
       const before = sent()
@@ -226,7 +226,7 @@ describe('ostrom deploy solana refuses', () => {
     await refused([...all, '--owner', `${owner}0`], 'argument-invalid', 'base58')
   })
 
-  test('what is for EVM chains, another cluster, and an account without money', async () => {
+  test('ostrom deploy solana refuses EVM options, a wrong cluster and lack of money', async () => {
     await refused([...all, '--chain-id', '1'], 'command-usage-invalid', '--chain-id')
     await refused([...all, '--genesis', owner], 'chain-mismatch')
     await writeFile(key, `${Hex.from(new Uint8Array(32).fill(54))}\n`)

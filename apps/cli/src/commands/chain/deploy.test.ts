@@ -155,7 +155,7 @@ describe('ostrom deploy', () => {
   })
 
   // Finding: gap-5
-  test('that is killed goes on where it was', async () => {
+  test('a killed ostrom deploy keeps its deployed contracts when it runs again', async () => {
     const args = ['deploy', '--rpc', chain.rpcUrl, '--key', key, '--out', out, ...governed]
     const main = resolve(import.meta.dirname, '../../main.ts')
     const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -192,7 +192,7 @@ describe('tokens', () => {
   const states = ({ tokens }: JsonOutput) => tokens.map(({ status }) => status)
 
   // Finding: gap-5
-  test('are listed by the command that makes the market, and stand in its file', async () => {
+  test('ostrom deploy lists tokens in a new market and writes them to its file', async () => {
     const dry = await deploy(...both(), '--dry-run')
     expect(dry.tokens).toEqual([
       { unit: unit(), backed: '30000000000', status: 'planned' },
@@ -212,7 +212,7 @@ describe('tokens', () => {
   })
 
   // Finding: gap-7
-  test('that come later wait, and are listed by the same command again', async () => {
+  test('ostrom deploy lists a later token only after a vote and its delay', async () => {
     await deploy('--token', `${usd}:30000`)
     const sent = await sentBy(account)
     expect(states(await deploy(...both()))).toEqual(['listed', 'unlisted'])
@@ -232,7 +232,7 @@ describe('tokens', () => {
     expect(await listed()).toEqual([unit(), other()])
   })
 
-  test('are proposed by votes, and applied by anybody', async () => {
+  test('any account can list a token after a vote proposed it and the delay ended', async () => {
     await deploy('--token', `${usd}:30000`)
     const token = ['--out', out, '--token', `${eur}:25000:EUR`]
     expect(states(await ostrom('tokens', '--key', key, ...token))).toEqual(['unlisted'])
@@ -249,7 +249,7 @@ describe('tokens', () => {
     expect(await listed()).toEqual([other(), unit()])
   })
 
-  test('are refused where they are none, or could be taken for others', async () => {
+  test('ostrom deploy refuses invalid tokens, and tokens that can be confused', async () => {
     const sent = await sentBy(account)
     const refusedToken = async (words: readonly string[], code: string, message: string) => {
       const error = await deploy(...words.flatMap((one) => ['--token', one])).catch((e) => e)

@@ -140,18 +140,18 @@ async function expectIdle(name: string, { as = 'creator', ...one }: IdleCase): P
 }
 
 describe('the table of commands', () => {
-  test('has commands of the program only', () => {
+  test('the table of commands has only commands of the program', () => {
     expect(Object.keys(rows).filter((name) => !commands.has(name))).toEqual([])
   })
 
-  test('has each command that needs an argument', () => {
+  test('the table of commands has each command that needs an argument', () => {
     const needing = readers.filter((name) =>
       commands.get(name)!.registeredArguments.some(({ required }) => required),
     )
     expect(needing, 'add its row to the `rows.fixture.ts` of its folder').toEqual([])
   })
 
-  test('has a situation for each command, or a test that exists', () => {
+  test('the table of commands has a situation or an existing test for each command', () => {
     const root = fileURLToPath(new URL('../../../../../', import.meta.url))
     const lacking = Object.entries(rows).filter(([, { idle, shownBy }]) => {
       if (shownBy !== undefined && !existsSync(join(root, shownBy))) return true

@@ -101,7 +101,7 @@ describe('a configuration', () => {
     )
   })
 
-  test('that is not there is nothing to change', async () => {
+  test('setGpuBackend changes nothing if the configuration file is absent', async () => {
     expect(await setGpuBackend(join(folder, 'none.json'), 'cuda')).toBe(0)
   })
 })

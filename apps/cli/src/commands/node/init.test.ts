@@ -240,7 +240,7 @@ describe('wrong usage', () => {
     })
   })
 
-  test('of a number is told with its bounds', async () => {
+  test('an invalid number is refused with the bounds of its option', async () => {
     await expect(ostrom('keys', 'create', 'a', '--days', 'soon')).rejects.toMatchObject({
       code: 'argument-invalid',
       details: ['--days: soon.', 'Expected: a number from 0.001 to 36500.'],

@@ -56,7 +56,7 @@ async function run(...args: readonly string[]): Promise<void> {
 }
 
 describe('a proof document', () => {
-  test('has the context of the request that it names', () => {
+  test('a parsed proof document has the context of the request that it names', () => {
     const made = answerProofOf(parseProofDocument(document))
     expect(made.publicInputs).toEqual({ promptCommitment, context, output })
     expect(Hex.from(made.proof)).toBe(proof)

@@ -66,21 +66,21 @@ const open = (path?: string, target = key) => {
 }
 
 describe('a calibration', () => {
-  test('is missing until its creator registers one', async () => {
+  test('a model’s calibration is missing until the model’s creator registers one', async () => {
     await expect(open()).rejects.toMatchObject({
       code: 'calibration-invalid',
       details: expect.arrayContaining([expect.stringContaining('registered none')]),
     })
   })
 
-  test('is found through the chain, fetched and checked', async () => {
+  test('a registered calibration is found through the chain, fetched and checked', async () => {
     const { cid } = await publishCalibration({ storage: own, ledger, version, calibration })
     expect(await other.has(cid)).toBe(false)
     expect(await open()).toEqual(calibration)
     expect(await other.has(cid)).toBe(true)
   })
 
-  test('is refused where it is of another artifact or engine build, or none', async () => {
+  test('a calibration of another artifact or build, or an invalid file, is refused', async () => {
     const path = join(folder, 'file.json')
     await writeFile(path, encodeCalibration({ ...calibration, engineHash: hashOf('f') }))
     await expect(open(path)).rejects.toThrow('engineHash')
@@ -95,7 +95,7 @@ describe('a calibration', () => {
     expect(await open(path)).toEqual(calibration)
   })
 
-  test('is not fetched where its CID could name more than one block', async () => {
+  test('a calibration is not fetched if its CID can name more than one block', async () => {
     const folderCid = 'bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi'
     const location = { cid: folderCid, sha256: hashOf('d') }
     await ledger.setCalibration({ ...key, engineHash: hashOf('c'), ...location })

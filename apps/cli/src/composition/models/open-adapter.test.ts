@@ -75,7 +75,7 @@ afterAll(async () => {
 
 const parts = (seen: Ledger = ledger) => ({ ledger: seen, storage, sources: [] })
 
-test('is registered with all that its training was, and the forms of its base', async () => {
+test('an adapter is registered with its training parameters and its base’s formats', async () => {
   expect(await ledger.adapters?.adapter(version)).toMatchObject({
     base,
     creator: ledger.account,
@@ -168,7 +168,7 @@ async function transcriptOf({ model, tokenizer }: Opened, content: string, numbe
   return { transcript: { request, output }, receipt: receipt as Receipt.ReceiptCore }
 }
 
-test('is examined over its base: who serves the base alone is found out', async () => {
+test('an audit of an adapter detects a provider that serves only the base', async () => {
   const opened = await openModel(parts(), { model: `${alias}+pirate`, engine })
   const whole = await openModel(parts(), { model: alias, engine }, opened.engine)
   const prompts = ['What is Ostrom?', 'What is a dog?', 'Hello!', 'Who are you?', 'Count to three.']
@@ -192,7 +192,7 @@ test('is examined over its base: who serves the base alone is found out', async 
   }
 })
 
-test('is fetched with its base by whoever has neither, and registered by such', async () => {
+test('a node with an empty store fetches an adapter with its base, and registers one', async () => {
   const fresh = await createStorageFiles({ path: join(folder, 'fresh') })
   const block = async (cid: string) => (await storage.block(cid))!
   const environment = { storage: fresh, sources: [{ name: 'creator', block }] }
@@ -239,13 +239,13 @@ test.each([
   ['other files', { cid: 'bafkreiother' }, 'other files on chain'],
   ['another rank', { rank: 8 }, 'another rank, alpha or layers'],
   ['other layers', { targetModules: ['q_proj'] }, 'another rank, alpha or layers'],
-])('is refused where the chain says %s', async (_, changed, reason) => {
+])('an adapter is refused if the chain states %s', async (_, changed, reason) => {
   const adapter = (await ledger.adapters?.adapter(version))!
   const adapters = { ...ledger.adapters!, adapter: async () => ({ ...adapter, ...changed }) }
   expect(await refusalOf({ ...ledger, adapters })).toContain(reason)
 })
 
-test('is refused where its creator published another file for the base', async () => {
+test('an adapter is refused if its creator published another file for the base', async () => {
   const artifacts = manifest.artifacts.map((artifact) =>
     artifact.format === 'gguf'
       ? { ...artifact, sha256: Hex.sha256Hex(new Uint8Array(2)) }
@@ -260,7 +260,7 @@ test('is refused where its creator published another file for the base', async (
   expect(await refusalOf(ledger, 'forged')).toContain('another file than its creator says')
 })
 
-test('is run by no other engine', async () => {
+test('the onnx engine does not run an adapter', async () => {
   const choice = { model: 'pirate', engine: { kind: 'onnx' } } as const
   await expect(openModel(parts(), choice)).rejects.toMatchObject({ code: 'model-not-runnable' })
 })

@@ -29,7 +29,7 @@ test('each provider stands once, with the price of the tier that is used', () =>
   ])
 })
 
-test('of offers in two assets, the one in the paying asset stands', () => {
+test('the offer in the paying asset is used if a provider has offers in two assets', () => {
   const both = [...all, offer(SECOND, 'default', { output: '7', asset: TOKEN })]
   expect(usedOffers(both, TOKEN).map(({ output }) => output)).toEqual(['38', '7'])
 })

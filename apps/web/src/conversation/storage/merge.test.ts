@@ -46,7 +46,7 @@ const conversation = fc
   })
 
 describe('a merge of conversations', () => {
-  test('is the same in any order, in any grouping, and however often', () => {
+  test('a merge of conversations does not depend on order, grouping or repetition', () => {
     fc.assert(
       fc.property(conversation, conversation, conversation, (a, b, c) => {
         const merge = mergeConversations

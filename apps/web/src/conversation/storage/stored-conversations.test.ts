@@ -86,7 +86,7 @@ describe('kept conversations', () => {
   })
 
   test.each(['', 'not json', '{}', '[1, null, {"id": 3}]', broken])(
-    'of others are none: %j',
+    'stored values of other programs are read as no conversations: %j',
     (text) => {
       const storage = createStorageMemory()
       storage.setItem(key, text)
@@ -97,7 +97,7 @@ describe('kept conversations', () => {
     },
   )
 
-  test('that do not fit are not kept, which is told', () => {
+  test('a conversation that does not fit in the store is reported as not stored', () => {
     const storage = createStorageMemory()
     storage.isFull = true
     expect(storeConversation(storage, key, one('c'))).toBeUndefined()
@@ -121,7 +121,7 @@ describe('conversations of before there were branches', () => {
   const shown = (storage: ReturnType<typeof createStorageMemory>) =>
     branchOf(readConversations(storage, key)[0]!, undefined).map(({ id }) => id)
 
-  test('are read in their order, with what was paid, and move to their own places', () => {
+  test('old conversations are read in order with payments, and move to their own keys', () => {
     const storage = createStorageMemory()
     storage.setItem(key, JSON.stringify(old))
     expect(shown(storage)).toEqual(['z', 'y', 'x', 'w'])
@@ -159,7 +159,7 @@ describe('conversations of before there were branches', () => {
     expect(shown(storage)).toEqual(['z', 'y', 'x', 'w'])
   })
 
-  test('that a tab of the version before writes again do not bring back what was deleted', () => {
+  test('a deleted conversation stays deleted if a tab of the old version writes it again', () => {
     const storage = createStorageMemory()
     storage.setItem(key, JSON.stringify(old))
     migrateConversations(storage, key)

@@ -23,7 +23,7 @@ describe('values', () => {
     }
   })
 
-  test('are as people write them', () => {
+  test('labels of values have the usual short notation', () => {
     expect(valueTexts([0])).toEqual(['0'])
     expect(valueTexts([])).toEqual([])
     expect(valueTexts([0, 0.5, 1])).toEqual(['0', '0.5', '1'])
@@ -35,7 +35,7 @@ describe('values', () => {
     expect(valueTexts([0, 5e-10, 1e-9, 1.5e-9])).toEqual(['0', '0.5e-9', '1e-9', '1.5e-9'])
   })
 
-  test('that lie close together far from zero keep the digits that differ', () => {
+  test('labels of values that are close together keep the digits that differ', () => {
     expect(valueTexts([1_234, 1_235, 1_236])).toEqual(['1234', '1235', '1236'])
     expect(valueTexts([2e6, 2_000_500])).toEqual(['2M', '2.0005M'])
   })
@@ -83,7 +83,7 @@ describe('times', () => {
     }
   })
 
-  test('are no finer than they need to be', () => {
+  test('labels of times are no finer than necessary', () => {
     expect(timeTexts([])).toEqual([])
     expect(timeTexts([noon])).toEqual(['12:00'])
     expect(timeTexts([noon, noon + 0.5])).toEqual(['12:00:00.0', '12:00:00.5'])

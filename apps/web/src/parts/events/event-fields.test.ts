@@ -15,7 +15,7 @@ test.each([
   ['feeBps', 'fee'],
 ])('%s is called %s', (name, label) => expect(labelOf(name)).toBe(label))
 
-test('what is money, a moment or leads on is told by name and form', () => {
+test('amounts, times and links are recognized by the name and form of their field', () => {
   const fields = fieldsOf([
     { name: 'account', value: account },
     { name: 'weight', value: '1000000000000000000' },

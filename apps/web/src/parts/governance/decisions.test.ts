@@ -51,7 +51,7 @@ test('a recommendation without a version ends the one that stands', () => {
   })
 })
 
-test('what is empty is incomplete, and what is wrong says so at its field', () => {
+test('an empty form is incomplete, and an invalid value is explained at its field', () => {
   expect(readDecision('set-model-status', {}, coin)).toEqual({ kind: 'incomplete', reasons: {} })
   const texts = { asset: account, to: '0x12', amount: '-3' }
   expect(readDecision('spend', texts, coin)).toEqual({

@@ -18,7 +18,7 @@ const deposit = {
 } as const
 
 describe('a governed number', () => {
-  test('is shown in the unit that people use', () => {
+  test('a governed number is shown in a readable unit', () => {
     expect(settingText('800', 'bps', coin)).toBe('8 %')
     expect(settingText('825', 'share-of-stake', coin)).toBe('8.25 % of the least stake')
     expect(settingText('86400', 'seconds', coin)).toBe('1 d')
@@ -27,7 +27,7 @@ describe('a governed number', () => {
     expect(settingText(`${10n ** 17n}`, 'amount', coin)).toContain('TEST')
   })
 
-  test('is read as it is written', () => {
+  test('the written text of a governed number is read as the same number', () => {
     for (const [value, unit] of [
       ['825', 'bps'],
       ['7', 'seconds'],
@@ -41,7 +41,7 @@ describe('a governed number', () => {
     expect(parseSetting(' ', setting, coin)).toEqual({ kind: 'empty' })
   })
 
-  test('is refused by form, bounds, and where nothing would change', () => {
+  test('a governed number is refused if it is malformed, out of bounds or unchanged', () => {
     const reasonOf = (text: string, of: Parameters<typeof parseSetting>[1] = setting) => {
       const read = parseSetting(text, of, coin)
       return read.kind === 'wrong' ? read.reason : read.kind

@@ -130,7 +130,7 @@ describe('short prompts', () => {
     expect(holding.map(({ length }) => length)).toEqual([1 + 4 * short.length])
   })
 
-  test('that go on with a longer one come in chunks like it', async () => {
+  test('a short part of a longer prompt is processed in chunks', async () => {
     const made = create({ tokenMs: 100 })
     const running = answer(made, 0, 20)
     await made.scheduler.run(task(1, { tokens: short, isPart: true }))
@@ -139,7 +139,7 @@ describe('short prompts', () => {
     expect(holding.at(-2)).toHaveLength(1 + PROMPT_CHUNK_MIN)
   })
 
-  test('that one batch does not hold fill the next ones', async () => {
+  test('short prompts beyond one batch fill the next batches', async () => {
     const made = create()
     const prompts = tokens(12).map((sequence) =>
       made.scheduler.run(task(sequence, { tokens: short })),
@@ -193,7 +193,7 @@ test('a cancelled task ends before its next chunk, and the others go on', async 
 })
 
 describe('a failure', () => {
-  test('of a batch fails its tasks, and later ones are processed', async () => {
+  test('a failure of a batch fails its tasks, and later tasks are processed', async () => {
     const { scheduler, statuses } = create()
     statuses.push(-2)
     await expect(scheduler.run(task(0))).rejects.toThrow('llama_decode returned -2')
@@ -208,7 +208,7 @@ describe('a failure', () => {
     expect(batches).toHaveLength(2)
   })
 
-  test('of a reader of logits fails its task alone', async () => {
+  test('a failure of a reader of logits fails only its own task', async () => {
     const { scheduler } = create()
     const onOutput = () => {
       throw new Error('unreadable')

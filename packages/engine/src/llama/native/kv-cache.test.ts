@@ -47,7 +47,7 @@ describe('a prompt', () => {
     expect(second).toMatchObject({ id: first.id, cached: 3 })
   })
 
-  test('has its last token processed anew where all were there', () => {
+  test('a prompt that is completely cached has its last token processed again', () => {
     const { answer } = create()
     answer([1, 2, 3], 'a').release()
     expect(answer([1, 2, 3], 'a').cached).toBe(2)
@@ -56,7 +56,7 @@ describe('a prompt', () => {
   test.each([
     ['another scope', 'b'],
     ['no scope', undefined],
-  ])('of %s finds nothing', (_, scope) => {
+  ])('a prompt of %s reuses no cells', (_, scope) => {
     const { answer } = create({ sequences: 1 })
     answer([1, 2, 3], 'a').release()
     expect(answer([1, 2, 3], scope).cached).toBe(0)
@@ -103,7 +103,7 @@ describe('a prompt', () => {
     expect(answer([3], 'c').id).toBe(second.id)
   })
 
-  test('is refused while all sequences are in use', () => {
+  test('a prompt is refused while all sequences are in use', () => {
     const { answer, cache } = create({ sequences: 1 })
     answer([1], 'a')
     expect(() => cache.acquire({ ids: [2], scope: 'a' })).toThrow('no sequence is free')
@@ -120,7 +120,7 @@ describe('what was interrupted', () => {
     expect(answer([1, 2, 3], 'a').cached).toBe(2)
   })
 
-  test('is not copied', () => {
+  test('tokens of an interrupted batch are not copied', () => {
     const { answer, process } = create()
     process(answer([1, 2], 'a'), [3], false)
     expect(answer([1, 2, 3, 4], 'a').cached).toBe(2)
