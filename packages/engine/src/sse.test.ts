@@ -8,7 +8,7 @@ import { UPSTREAM_EVENT_MAX } from './limits.ts'
 import { createSseParser, parsePromptProgress, promptProgressComment, readSse } from './sse.ts'
 
 describe('an event stream', () => {
-  test('is parsed as the standard defines', () => {
+  test('an event stream is parsed as the standard defines', () => {
     const parser = createSseParser()
     const text = '\ufeffdata: a\r\n\r\n: comment\n\nevent: x\ndata:b\rdata: c\r\rdata\n\nid: 1\n\n'
     expect(parser.push(text)).toEqual(['a', 'b\nc', ''])
@@ -53,7 +53,7 @@ describe('an event stream', () => {
     ['comments', '', `: ${piece}\n\n`],
     ['text that is no event', '', piece],
     ['one line, a character at a time of a carriage return', '', `data: ${piece}\r`],
-  ])('of %s is refused', (_, start, repeated) => {
+  ])('an endless event stream of %s is refused', (_, start, repeated) => {
     const parser = createSseParser()
     const fill = () => {
       parser.push(start)
@@ -65,7 +65,7 @@ describe('an event stream', () => {
     expect(() => parser.push('data: later\n\n')).toThrow(RangeError)
   })
 
-  test('with one event that is too long is refused, however it comes', () => {
+  test('an event stream with an event above the maximum size is refused', () => {
     const long = `data: ${'x'.repeat(UPSTREAM_EVENT_MAX + 1)}\n\n`
     expect(() => createSseParser().push(long)).toThrow(RangeError)
     const most = 'x'.repeat(UPSTREAM_EVENT_MAX)
@@ -84,14 +84,14 @@ describe('a response body', () => {
       cancel: onCancel,
     })
 
-  test('is decoded across its pieces, up to an event without an end', async () => {
+  test('a response body is decoded across pieces, without an unfinished last event', async () => {
     const bytes = utf8.encode('data: 日本\n\ndata: é\n\ndata: cut')
     const parts = Array.from(bytes, (byte) => Uint8Array.of(byte))
     const body = streamOf(parts, () => {})
     expect(await Array.fromAsync(readSse(body))).toEqual(['日本', 'é'])
   })
 
-  test('is cancelled when its reader stops', async () => {
+  test('a response body is cancelled when its reader stops', async () => {
     let cancelled = 0
     const body = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(utf8.encode('data: x\n\n')),

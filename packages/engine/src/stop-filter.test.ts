@@ -73,7 +73,7 @@ describe('stop texts', () => {
     ])
   })
 
-  test('that begin with a character of several tokens leave none of them behind', () => {
+  test('a stop text that begins with a character of several tokens removes all of them', () => {
     const ids = tokenizer.encode('a😀b')
     expect(answer(ids, ['😀'])).toEqual({ out: [0x61], stopped: true, named: '😀' })
   })

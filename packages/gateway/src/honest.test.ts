@@ -108,7 +108,7 @@ describe('answers kept for retries', () => {
     ).toEqual([])
   })
 
-  test('are there for each retry of eight programs, as late as clients send it', () => {
+  test('each late retry of eight programs finds its stored answer', () => {
     let nowMs = 0
     const clock = { nowMs: () => nowMs, sleep: async () => {} }
     // The cache of one account of a hosted gateway may keep half as much as the cache of a gateway
@@ -179,7 +179,7 @@ describe('second providers', () => {
     ).toEqual([])
   })
 
-  test.each(paces)('are never short for a $name of whose questions one in 25 is late', (pace) => {
+  test.each(paces)('a $name with one late question in 25 always gets a second provider', (pace) => {
     const allowance = createHedgeAllowance()
     const lateEvery = HEDGE_EVERY_QUESTIONS + 5
     for (let at = 1; at <= pace.questions; at++) {

@@ -62,7 +62,7 @@ describe('required verification', () => {
     await expect(ask(audited)).rejects.toThrow()
   })
 
-  test('of a key applies also if a question requires less', async () => {
+  test('the required verification of a key applies even if a question requires less', async () => {
     const calibrated = checked(3, { engineClass: hashOf(0xca) })
     const fixture = createScenario({ listings: [checked(1, T0), checked(2), calibrated], court })
     const preferences = { verification: 'any' } as const

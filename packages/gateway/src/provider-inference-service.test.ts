@@ -168,19 +168,19 @@ describe('the time to wait for a provider', () => {
     )
   }
 
-  test('is the earliest that a provider states, in the error and its words', async () => {
+  test('the time to wait is the earliest that a provider states, also in the text', async () => {
     const error = await refusalOf({ 1: 'is full for an hour', 2: 'is full for a minute' })
     expect(error).toMatchObject({ code: 'no-provider', retryAfterSeconds: 60 })
     expect(error.details.join(' ')).toContain('Try again in 60 seconds')
     expect(error.details.join(' ')).not.toContain('relax your limits')
   })
 
-  test('is the backoff of one that states none, if that ends earlier', async () => {
+  test('the time to wait is the backoff of a provider that states none, if earlier', async () => {
     const error = await refusalOf({ 1: 'is full for an hour', 2: 'says that its engine failed' })
     expect(error.retryAfterSeconds).toBe(FAILURE_BACKOFF_MS / 1_000)
   })
 
-  test('is unknown where no provider states one, or another was not tried', async () => {
+  test('the time to wait is unknown if no provider states it or one was not tried', async () => {
     const failed = 'says that its engine failed'
     expect((await refusalOf({ 1: failed, 2: failed })).retryAfterSeconds).toBeUndefined()
     const full = 'is full for an hour'
@@ -189,7 +189,7 @@ describe('the time to wait for a provider', () => {
     expect(more.details.join(' ')).toContain('Try again soon')
   })
 
-  test('is unknown for a request on chain, which the next time another one may lock', async () => {
+  test('the time to wait is unknown if another provider may lock a request on chain', async () => {
     const full = { 1: 'is full for an hour' } as const
     const settlement = 'request'
     expect((await refusalOf(full, { settlement })).retryAfterSeconds).toBeUndefined()
@@ -280,7 +280,7 @@ describe('insufficient funds', () => {
     expect(fixture.asked).toEqual([])
   })
 
-  test('of the wallet are reported as such', async () => {
+  test('insufficient funds of the wallet are reported as such', async () => {
     const fixture = createScenario({ listings: [flat(1, 9n), flat(2, 8n)], balance: 7n })
     await expect(ask(fixture)).rejects.toMatchObject({ code: 'insufficient-funds' })
     const deeds = { 1: 'is not paid', 2: 'is not paid' } as const
@@ -358,13 +358,13 @@ describe('a service tier', () => {
     return { tier: answer.serviceTier, cost: answer.expense().cost }
   }
 
-  test('is served and paid by the offers of the tier that was asked for', async () => {
+  test('a service tier is served and paid by the offers of the requested tier', async () => {
     expect(await askAs('default')).toEqual({ tier: 'default', cost: 5n })
     expect(await askAs('flex')).toEqual({ tier: 'flex', cost: 2n })
     expect(await askAs('priority')).toEqual({ tier: 'priority', cost: 9n })
   })
 
-  test('is `default` where no offer has it', async () => {
+  test('a service tier is `default` if no offer has the requested tier', async () => {
     const listings = tiers.slice(0, 1)
     expect(await askAs('priority', { listings })).toEqual({ tier: 'default', cost: 5n })
     expect(await askAs('flex', { listings })).toEqual({ tier: 'default', cost: 5n })
@@ -384,7 +384,7 @@ describe('a service tier', () => {
     expect(await askAs(tier, { listings: [dear] })).toEqual({ tier, cost: price })
   })
 
-  test('of priority goes on to plain offers where its own fail; a flex one waits', async () => {
+  test('priority questions use plain offers if their own fail; flex questions wait', async () => {
     const deeds = { 2: 'is full for a minute', 3: 'is full for a minute' } as const
     const options = { listings: tiers, deeds }
     expect(await askAs('priority', options)).toEqual({ tier: 'default', cost: 5n })

@@ -111,13 +111,13 @@ describe('a lock', () => {
     expect(await accepted({ verification: 'none' })).toEqual([true, false, false])
   })
 
-  test('is accepted by the gateway’s setting, which the caller may replace', async () => {
+  test('a lock follows the gateway’s setting, which the caller may replace', async () => {
     expect(await accepted({ usual: 'any' })).toEqual([true, true, true])
     expect(await accepted({ usual: 'none' })).toEqual([true, false, false])
     expect(await accepted({ usual: 'none', verification: 'any' })).toEqual([true, true, true])
   })
 
-  test('has tier T0 on a chain without a court', async () => {
+  test('a lock of any tier is accepted on a chain without a court', async () => {
     expect(await accepted({ hasCourt: false })).toEqual([true, true, true])
   })
 })

@@ -152,7 +152,7 @@ describe('queries', () => {
 })
 
 describe('reputation', () => {
-  test('is what the chain keeps, and what events tell', async () => {
+  test('the reputation combines the records of the chain and of events', async () => {
     const { client, provider, second } = await busyMarket()
     await client.flag({ subject: second, provider: provider.account, reason: 'other' })
     const path = join(folder, 'market.db')
@@ -180,7 +180,7 @@ describe('reputation', () => {
 })
 
 describe('the court', () => {
-  test('has its cases listed as they stand', async () => {
+  test('cases of the court are listed in their current state', async () => {
     const scenario = await createScenario(worldFromChain(createMemoryChain()))
     const { client, provider, stranger, version } = scenario
     const court = await createCourtFixture(scenario)
@@ -254,7 +254,7 @@ describe('the court', () => {
   })
 })
 
-test('what an account approved is listed once, whatever became of it', async () => {
+test('each approval of an account is listed once, even after it becomes zero', async () => {
   const { client, provider } = await busyMarket()
   const spender = client.approvals!.spenders.get('requests')!
   const asset = client.nativeAsset
@@ -287,7 +287,7 @@ describe('reorganisations', () => {
     await indexer.close()
   })
 
-  test('of everything that was read start the index over', async () => {
+  test('a reorganisation of all blocks that were read starts the index over', async () => {
     const { chain, client } = await busyMarket()
     const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
     await indexer.sync()
@@ -445,7 +445,7 @@ test('takes in ten thousand events', async () => {
   await indexer.close()
 })
 
-test('what a ledger could not read is counted, and stops nothing', async () => {
+test('events that a ledger could not read are counted and stop nothing', async () => {
   const { client } = await busyMarket()
   const events: Ledger['events'] = async (from, signal) => {
     const page = await client.events(from, signal)

@@ -37,7 +37,7 @@ test('classifications, commitments and contexts are those of the golden vectors'
 })
 
 describe('contextOf', () => {
-  test('is the hash of the ABI encoding without its last byte', () => {
+  test('the context is the hash of the ABI encoding without its last byte', () => {
     const pad = '00'.repeat(12)
     const text = `${'00'.repeat(30)}7a69${pad}${'9a'.repeat(20)}${'17'.repeat(32)}${pad}${'c4'.repeat(20)}`
     const hash = Hex.from(Keccak.keccak256(Hex.toBytes(`0x${text}`)))

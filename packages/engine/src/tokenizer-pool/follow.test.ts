@@ -42,12 +42,12 @@ describe.each(readers)('ids that are followed %s', (_, opened) => {
     ['a whole call', calls, idsOf(`So: ${call}`), 4 + call.length, true],
     ['text without a call', calls, idsOf('So: nothing'), 11, false],
     ['a call of an unknown function', calls, idsOf(call.replace('look', 'burn')), 22, false],
-  ])('are counted and ended rightly: %s', async (_what, grammar, ids, permitted, isFinished) => {
+  ])('permitted ids and ends are found: %s', async (_what, grammar, ids, permitted, isFinished) => {
     const tokenizer = await opened
     expect(await tokenizer.follow(grammar, ids)).toEqual({ permitted, isFinished })
   })
 
-  test('are refused with a schema that has no grammar', async () => {
+  test('ids with a schema that has no grammar are refused', async () => {
     const tokenizer = await opened
     const refused = tokenizer.follow(Inference.jsonGrammar('{"not":{}}'), idsOf('{}'))
     await expect(refused).rejects.toMatchObject({ code: 'schema-unsupported' })

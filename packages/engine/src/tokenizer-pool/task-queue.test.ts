@@ -32,7 +32,7 @@ test('orders by what came first and by length', () => {
   ])
 })
 
-test('has a long text wait for short ones only so long', () => {
+test('the task queue lets a long text wait for short ones only for a limited time', () => {
   const queue = createTaskQueue<{ readonly task: TokenizerTask }>()
   const long = textOf(10_000)
   queue.add(long, 0)

@@ -45,7 +45,7 @@ describe('text without ids', () => {
     )
   })
 
-  test('is never counted far above the whole while it streams', () => {
+  test('the count of streamed text is never far above the count of the whole text', () => {
     const { counts, total } = countsOf([...long])
     expect(total).toBe(canonical(long))
     expect(counts.at(-1)! - total).toBeLessThanOrEqual(Math.ceil(long.length / 256))
@@ -72,7 +72,7 @@ describe('text without ids', () => {
 })
 
 describe('ids', () => {
-  test('are counted as they are, whatever text stands beside them', () => {
+  test('ids are counted as they are, for any text beside them', () => {
     const counter = createOutputCounter(tokenizer, { maxTokens: 2 })
     expect(counter.add({ ids: [5, 6], text: sentence })).toBe(2)
     expect(counter.add({ ids: [7] })).toBe(3)

@@ -105,13 +105,13 @@ describe('a tokenizer.json of a stranger', () => {
     )
   })
 
-  test('is refused where it is an empty object', () => {
+  test('a tokenizer.json that is an empty object is refused', () => {
     expect(() => createTokenizer({ tokenizerJson: new TextEncoder().encode('{}') })).toThrow(
       expect.objectContaining({ code: 'tokenizer-unsupported' }),
     )
   })
 
-  test('is read with the expressions of GPT-2 and Llama 3, which look ahead', () => {
+  test('a tokenizer.json with the look-ahead expressions of GPT-2 and Llama 3 is read', () => {
     const regexes = [
       "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+",
       "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+",
@@ -128,13 +128,13 @@ describe('a tokenizer.json of a stranger', () => {
 })
 
 describe('a chat template of a stranger', () => {
-  test('is stopped where it replaces in a long text again and again', () => {
+  test('a chat template that replaces again and again in a long text is stopped', () => {
     const tokenizer = load(filesWith({}, replacingTemplate))
     const render = () => tokenizer.render(user('a'.repeat(1_000_000)))
     expect(() => render()).toThrow(/too much work/)
   })
 
-  test('is stopped where it builds texts of 256 MB', () => {
+  test('a chat template that builds texts of 256 MB is stopped', () => {
     const tokenizer = load(filesWith({}, growingTemplate))
     expect(() => tokenizer.render(user('Hello'))).toThrow(/too (long a text|much work)/)
   })
@@ -272,7 +272,7 @@ describe('a template has one text on every machine', () => {
 })
 
 describe('a GGUF file of a stranger', () => {
-  test('is refused where a thousand tokens of 5 kB begin alike', () => {
+  test('a GGUF file with a thousand tokens of 5 kB that begin alike is refused', () => {
     const tokens = Array.from({ length: 1_000 }, (_, at) => 'a'.repeat(4_000 + at))
     const metadata = {
       'tokenizer.ggml.model': 'llama',

@@ -53,7 +53,7 @@ describe.each([
     expect(tokenizer.encode(text)).toEqual(ids)
   })
 
-  test('has every token of the file, and gives words back', () => {
+  test('a tokenizer has every token of its file and decodes words unchanged', () => {
     expect(tokenizer.vocabularySize).toBe(tokens.length)
     const text = 'the runner reads and the dog sleeps'
     expect(tokenizer.decode(tokenizer.encode(text))).toBe(text)

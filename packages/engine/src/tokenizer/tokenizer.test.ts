@@ -100,7 +100,7 @@ describe('prompts', () => {
   const chat = (content: string) =>
     tokenizer.encodePrompt({ kind: 'messages', messages: [{ role: 'user', content }] })
 
-  test('are rendered by the template', () => {
+  test('prompts are rendered by the template', () => {
     const rendered = tokenizer.render([{ role: 'user', content: 'Hi' }])
     expect(rendered).toBe('<|im_start|>user\nHi<|im_end|>\n<|im_start|>assistant\n')
     expect(chat('Hi')).toEqual(tokenizer.encode(rendered, { special: true }))

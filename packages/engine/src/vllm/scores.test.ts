@@ -43,7 +43,7 @@ const rowAt = (at: number, changed = {}) =>
   peerLogits(changed, [...promptIds, ...outputIds.slice(0, at)])
 
 describe('a score', () => {
-  test('is one request, and each position is that of the token behind it', async () => {
+  test('a score is one request, and each position has the logits of the next token', async () => {
     const before = peer.requests.length
     const positions = await model.score(scoring)
     expect(peer.requests).toHaveLength(before + 1)
@@ -158,7 +158,7 @@ describe('a malformed score', () => {
       (reply) => ({ ...reply, usage: { prompt_tokens: 1, completion_tokens: 1 } }),
       'counted other tokens',
     ],
-  ])('with %s is an engine that failed', async (_, mangle, reason) => {
+  ])('a malformed score with %s is an engine failure', async (_, mangle, reason) => {
     peer.set({ mangle })
     const thrown = await model.score(scoring).catch((caught: unknown) => caught)
     expect(thrown).toMatchObject({ code: 'engine-failed' })

@@ -75,7 +75,7 @@ describe('loading', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'upstream-model-unknown' })
   })
 
-  test('what is no folder, and a head that rounds logits, are refused', async () => {
+  test('an artifact that is no folder and a head that rounds logits are refused', async () => {
     const file = { kind: 'file', path: 'x', sha256: Hex.zeroHash } as const
     const refused = { code: 'artifact-invalid' }
     await expect(engineOf().load({ artifact: file })).rejects.toMatchObject(refused)
@@ -131,7 +131,7 @@ describe('loading', () => {
 })
 
 describe('health', () => {
-  test('is a token, not the word of the API alone', async () => {
+  test('a health check requires a token, not only a response of the API', async () => {
     await model.assertHealthy()
     peer.set({ mangle: () => 'cut' })
     await expect(model.assertHealthy()).rejects.toMatchObject({ code: 'engine-failed' })
@@ -142,7 +142,7 @@ describe('health', () => {
     await expect(checking).rejects.toThrow('no longer')
   })
 
-  test('is of the same server: another one at its address would draw other tokens', async () => {
+  test('a health check fails if another server has the same address', async () => {
     peer.set({ hasProcessor: false })
     await expect(model.assertHealthy()).rejects.toThrow('without the logits processor')
     peer.set({ folder: '/other' })
@@ -208,7 +208,7 @@ describe('a malformed answer', () => {
       'more state',
     ],
     ['no count', (event) => ({ ...event, usage: null }), 'counted other tokens'],
-  ])('with %s is an engine that failed', async (_, mangle, reason) => {
+  ])('a malformed answer with %s is an engine failure', async (_, mangle, reason) => {
     peer.set({ mangle })
     const thrown = await collect(model, request).catch((caught: unknown) => caught)
     expect(thrown).toMatchObject({ code: 'engine-failed' })
@@ -235,12 +235,12 @@ describe('a malformed answer', () => {
     ['more tokens than asked for', [65, 66], 'length', 'more tokens'],
     ['tokens behind the end token', [PEER_END_ID, 65], 'stop', 'behind the end'],
     ['a token of the padding', [PEER_TOKENS + 1], 'length', 'without a text'],
-  ])('with %s is an engine that failed', async (_, ids, finish, reason) => {
+  ])('a malformed answer that begins with %s is rejected', async (_, ids, finish, reason) => {
     peer.set({ mangle: (event, at) => (at === 0 ? segmentEvent(ids, finish) : event) })
     await expect(collect(model, request)).rejects.toThrow(reason)
   })
 
-  test('with events that say nothing is an engine that failed', async () => {
+  test('a malformed answer with too many events without tokens is rejected', async () => {
     const event = JSON.stringify({ choices: [] })
     const many = Array.from({ length: VLLM_EMPTY_EVENTS_MAX + 1 }, () => event)
     peer.set({ mangle: () => many.join('\n\ndata: ') })

@@ -194,7 +194,7 @@ describe('a part of an answer with a grammar', () => {
       clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
     })
 
-  test('is continued unchecked if its ids cannot be followed', async () => {
+  test('an answer with a grammar continues unchecked if its ids cannot be followed', async () => {
     const { part, soFar, faults } = createFollowed(async () => {
       throw new Error('the process was killed')
     })
@@ -202,7 +202,7 @@ describe('a part of an answer with a grammar', () => {
     expect([soFar.ids, soFar.part.failure, faults]).toEqual([[65, 66], silent, []])
   })
 
-  test('is continued although its receipt comes while its ids are followed', async () => {
+  test('an answer with a grammar continues if its receipt comes during its check', async () => {
     const { part, soFar } = createFollowed(async (_, ids) => {
       recordReceipt(soFar.part)
       return { permitted: ids.length, isFinished: false }
@@ -220,7 +220,7 @@ describe('a part of an answer with a grammar', () => {
     expect([whole.soFar.ids, whole.faults]).toEqual([[123], ['misbehaved']])
   })
 
-  test('is not blamed for a forbidden id that an earlier provider sent', async () => {
+  test('a provider is not blamed for a forbidden id that an earlier provider sent', async () => {
     let isKilled = true
     const { part, soFar, faults } = createFollowed(async () => {
       if (isKilled) throw new Error('the process was killed')
@@ -265,7 +265,7 @@ describe('a provider that continues an answer', () => {
     expect([other.soFar.part.failure, other.faults]).toEqual([undefined, ['misbehaved']])
   })
 
-  test('is asked behind one that leaves it as much room as came', async () => {
+  test('a provider may continue an answer that has half of the maximum answer size', async () => {
     const { part, soFar } = createAnswer({ model: { tokenizer } as never })
     await failing(await part(tokens([1]), tokens([1]), silent))
     expect(soFar.part.failure).toBe(silent)

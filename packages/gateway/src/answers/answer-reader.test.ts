@@ -160,7 +160,7 @@ test('a part for many tokens has one event of each kind', () => {
   ])
 })
 
-test('what a server writes between marks is its reasoning, in any model', () => {
+test('text that a server writes between reasoning marks is reasoning, for any model', () => {
   const options = { tokenizer: undefined, counting: 'retokenized', reasoning: undefined } as const
   const reader = createAnswerReader(questionOf(), options)
   const pushed = ['<thi', 'nk>Hm.</think>', '\n\nJa.'].flatMap((text) => {

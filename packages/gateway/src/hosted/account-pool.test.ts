@@ -144,7 +144,7 @@ describe('parallel requests of one account', () => {
     await made.pool.stop({ closeSessions: false })
   })
 
-  test('of several accounts unload one each', async () => {
+  test('parallel requests of several accounts unload one account each', async () => {
     const made = setup()
     await fill(made, ['a', 'b', 'c'])
     const { results, errors } = await race((at) => made.pool.account(accountOf(10 + (at % 3))))

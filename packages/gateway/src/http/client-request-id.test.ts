@@ -16,7 +16,7 @@ const harness = (script?: () => AnswerScript) =>
   createHarness({ state: createStateMemory(), ...(script ? { script } : {}) })
 
 describe('X-Client-Request-Id', () => {
-  test('is in the usage record of its answer alone', async () => {
+  test('an X-Client-Request-Id is in the usage record of its own answer only', async () => {
     const { post, gateway } = await harness()
     const answer = await readJson(await post(path, body, as('mine')))
     await post(path, body)
@@ -39,7 +39,7 @@ describe('X-Client-Request-Id', () => {
     expect(gateway.keys.isPending('left')).toBe(false)
   })
 
-  test('of a refused request is not pending', async () => {
+  test('the X-Client-Request-Id of a refused request is not pending', async () => {
     const { post, gateway } = await harness(() => ({ tokens: [], refuse: new Error('lost') }))
     expect((await post(path, body, as('refused'))).status).toBe(500)
     expect(gateway.keys.isPending('refused')).toBe(false)
@@ -47,7 +47,7 @@ describe('X-Client-Request-Id', () => {
   })
 
   const malformed = ['x'.repeat(CLIENT_REQUEST_ID_LENGTH_MAX + 1), 'é', '\t']
-  test.each(malformed)('is refused if it is malformed: %j', async (id) => {
+  test.each(malformed)('a malformed X-Client-Request-Id is refused: %j', async (id) => {
     const { post, gateway } = await harness()
     const response = await post(path, body, as(id))
     // White space around a header's value is not part of the value, so a tab alone is an empty

@@ -66,7 +66,7 @@ describe('a client that names its conversation', () => {
     expect(of({})?.id).not.toBe(first?.id)
   })
 
-  test('has one id in each of its ways, by the most specific one', () => {
+  test('all names of a conversation give the same id, and the most specific one counts', () => {
     const ids = named.map(([, request]) => of(request(SESSION))?.id)
     expect(new Set(ids).size).toBe(1)
     const both = { headers: { 'x-session-id': SESSION }, body: { prompt_cache_key: 'of an app' } }
@@ -81,7 +81,7 @@ describe('a client that names its conversation', () => {
     expect(termsOf(source)).toEqual([{ scope: 'conversation', id: SESSION, costMax: 9n }])
   })
 
-  test('by a name that is too long for limits is told so, if it sets some', () => {
+  test('a conversation name that is too long for limits is refused if it sets limits', () => {
     const long = { prompt_cache_key: 'x'.repeat(CONVERSATION_ID_LENGTH_MAX) }
     const source = (ostrom: object) => ({ headers: new Headers(), body: { ...long, ostrom } })
     expect(termsOf(source({}))).toEqual([])
@@ -94,20 +94,20 @@ describe('a client that names its conversation', () => {
     ['empty', { headers: { 'x-session-id': '' } }],
     ['of a person', metadata('user-7')],
     ['of no session', metadata('{"device_id":"d"}')],
-  ])('by a name that is %s has that of its opening', (_, request) => {
+  ])('a conversation whose name is %s gets its id from its opening', (_, request) => {
     expect(of(request)).toEqual(of({}))
   })
 })
 
 describe('a conversation without a name', () => {
-  test('is known by its instructions and first message', () => {
+  test('a conversation without a name is known by its instructions and first message', () => {
     const first = of({})
     expect(first?.isContinued).toBe(false)
     expect(of({}, prompt('Hello', 'Hi', 'How are you?'))).toEqual({ ...first, isContinued: true })
     expect(of({}, prompt('Good day'))?.id).not.toBe(first?.id)
   })
 
-  test('is none where nothing is said yet, or no messages are sent', () => {
+  test('a request without a user message or without messages has no conversation', () => {
     expect(of({}, prompt())).toBeUndefined()
     expect(of({}, { kind: 'text', text: 'Hello' })).toBeUndefined()
   })

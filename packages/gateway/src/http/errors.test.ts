@@ -440,7 +440,7 @@ describe('refusals of the network', () => {
   })
 
   // Finding: web-A11
-  test('are reported in decimal amounts, not in base units', async () => {
+  test('refusals of the network are reported in decimal amounts, not in base units', async () => {
     const { post } = await harness({
       units: [{ asset: `0x${'00'.repeat(20)}`, symbol: 'ETH', decimals: 18 }],
       script: () => ({

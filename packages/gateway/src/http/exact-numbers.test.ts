@@ -138,7 +138,7 @@ describe('a seed', () => {
   })
 
   test.each(['9223372036854775808', '-9223372036854775809', '1.5', '"7"', '1e400', '[]'])(
-    'of %s is refused by name',
+    'a seed of %s is refused by name',
     async (text) => {
       const { response } = await ask('/v1/chat/completions', text, message)
       expect(response.status).toBe(400)
@@ -150,7 +150,7 @@ describe('a seed', () => {
 })
 
 describe('another field', () => {
-  test('that is a double is rounded', async () => {
+  test('a field that holds a double is rounded', async () => {
     const { post, answerer } = await harness()
     const sent = '"temperature":0.69999999999999995559,"logit_bias":{"7":1.00000000000000000001}'
     expect((await post('/v1/chat/completions', `${head}${message},${sent}}`)).status).toBe(200)
@@ -175,7 +175,7 @@ describe('another field', () => {
     expect((await readJson(response)).error.param).toBe(param)
   })
 
-  test('of a long list is refused, and says why', async () => {
+  test('an exact number in a long list is refused, and the error says why', async () => {
     const { post } = await harness()
     const body = `${head}"input":[${'1,'.repeat(70_000)}${id}]}`
     const response = await post('/v1/embeddings', body)

@@ -17,7 +17,7 @@ const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
   createHarness({ state: createStateMemory(), ...options })
 
 describe('models', () => {
-  test('are listed with their version, license, context and prices', async () => {
+  test('models are listed with their version, license, context and prices', async () => {
     const { get } = await harness()
     expect(await readJson(await get('/v1/models'))).toEqual({
       object: 'list',
@@ -67,7 +67,7 @@ describe('models', () => {
     })
   })
 
-  test('are found by their exact name or version, and only then', async () => {
+  test('models are found only by their exact name or version', async () => {
     const { get } = await harness()
     for (const id of ['scripted', scriptedCard.version]) {
       expect((await readJson(await get(`/v1/models/${id}`))).id).toBe('scripted')
@@ -79,7 +79,7 @@ describe('models', () => {
     }
   })
 
-  test('that a key may not use are neither listed nor answered', async () => {
+  test('models that a key may not use are neither listed nor answered', async () => {
     const { get, post } = await harness({ terms: { models: ['other'] } })
     expect((await readJson(await get('/v1/models'))).data).toEqual([])
     const response = await post(chat, body)
@@ -110,7 +110,7 @@ describe('repositories of a model hub', () => {
     expect((await readJson(await get('/v1/models'))).data).toHaveLength(1)
   })
 
-  test('are allowed by a list that has the name or the version', async () => {
+  test('a model repository is allowed by a list with its model’s name or version', async () => {
     for (const allowed of ['scripted', scriptedCard.version]) {
       const { post, answerer } = await harness({ repositories, terms: { models: [allowed] } })
       const response = await post(chat, { ...body, model: 'Acme/Scripted' })
@@ -128,7 +128,7 @@ describe('contents of an answer', () => {
   const receipt = `0x${'ab'.repeat(32)}` as const
 
   // Finding: web-A8
-  test('are returned to the key that asked, and to no other', async () => {
+  test('contents of an answer are returned only to the key that asked', async () => {
     const contents = { prompt: new Uint8Array([1, 2]), output: new Uint8Array([3]) }
     const requests = new Map<string, string>()
     const { get, gateway, key } = await harness({
@@ -150,7 +150,7 @@ describe('contents of an answer', () => {
     expect([...requests.keys()]).toEqual([receipt])
   })
 
-  test('are not searched by an invalid id', async () => {
+  test('contents of an answer are not searched by an invalid id', async () => {
     const { get } = await harness({ contents: () => expect.unreachable() })
     expect((await get('/v1/answers/0x12')).status).toBe(404)
   })
@@ -165,7 +165,7 @@ describe('budgets', () => {
     expect(answerer.seen.questions[1]!.costMax).toBe(5_000n - 2n - 15n)
   })
 
-  test('are never overspent by concurrent requests', async () => {
+  test('budgets are never overspent by concurrent requests', async () => {
     const ask = fc.record({
       max_tokens: fc.option(fc.integer({ min: 1, max: 50 }), { nil: null }),
       n: fc.integer({ min: 1, max: 3 }),
@@ -195,7 +195,7 @@ describe('budgets', () => {
     )
   })
 
-  test('that are spent or held cause different errors', async () => {
+  test('spent budgets and reserved budgets cause different errors', async () => {
     const { post, clock } = await harness({
       terms: { budgetTotal: 30n },
       script: () => ({ tokens: Array(10).fill('x'), delayMs: BUDGET_WAIT_MAX_MS }),
@@ -266,7 +266,7 @@ describe('preferences', () => {
     }
   })
 
-  test('are refused if they are malformed, not ignored', async () => {
+  test('malformed preferences are refused, not ignored', async () => {
     const { post, answerer } = await harness()
     const wrong: readonly [object, string][] = [
       [{ quantisation: 'q8_0' }, 'ostrom'],
@@ -284,7 +284,7 @@ describe('preferences', () => {
     expect(answerer.seen.questions).toEqual([])
   })
 
-  test('of a key apply to each of its questions and quotes', async () => {
+  test('preferences of a key apply to each of its questions and quotes', async () => {
     const constraints = { verification: 'replayable', regions: ['de'], stakeMin: 7n } as const
     const { post, answerer } = await harness({ terms: { constraints, budgetTotal: 10_000n } })
     await post(chat, { ...body, ostrom: { verification: 'any' } })
@@ -324,7 +324,7 @@ describe('origins', () => {
     expect([refused.status, allowed(refused)]).toEqual([401, origin])
   })
 
-  test('are all refused if none is allowed', async () => {
+  test('all origins are refused if none is allowed', async () => {
     const { gateway, post } = await harness({ corsOrigins: [] })
     const request = new Request(`http://gateway.test${chat}`, {
       method: 'OPTIONS',
@@ -337,7 +337,7 @@ describe('origins', () => {
     expect(answer.headers.has('access-control-allow-origin')).toBe(false)
   })
 
-  test('that are allowed may call and read our headers; others may not', async () => {
+  test('allowed origins may call and read our headers; other origins may not', async () => {
     const { gateway, post } = await harness({ corsOrigins: [origin] })
     const ask = (headers: Record<string, string>) =>
       gateway.handle(new Request(`http://gateway.test${chat}`, { method: 'OPTIONS', headers }))

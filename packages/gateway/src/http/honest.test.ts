@@ -113,7 +113,7 @@ test('a batch of embeddings as large as that of common clients is answered', asy
   expect(Limits.EMBED_INPUTS_MAX).toBeGreaterThanOrEqual(2_048)
 })
 
-test('what a request of an SDK may carry is taken', async () => {
+test('a request with the largest values that an SDK may send is accepted', async () => {
   const { post } = await harness()
   const response = await post(
     '/v1/chat/completions',

@@ -61,7 +61,7 @@ describe('chat completions', () => {
     ])
   })
 
-  test('of a model that wrote none have no such field', async () => {
+  test('chat completions of a model without reasoning have no reasoning field', async () => {
     const { post } = await harness({ tokens: ['Yes'] })
     const answer = await readJson(await post('/v1/chat/completions', chat))
     expect(Object.keys(answer.choices[0].message)).toEqual([
@@ -318,7 +318,7 @@ describe('messages', () => {
     expect((await post('/v1/messages/count_tokens', body)).status).toBe(200)
   })
 
-  test('of a model without any name the wish for it', async () => {
+  test('messages of a model without reasoning report the thinking field as ignored', async () => {
     const { post } = await harness({ tokens: ['Yes'] })
     const body = { ...messages, thinking: { type: 'adaptive' } }
     const response = await post('/v1/messages', body)

@@ -268,7 +268,7 @@ test('a request says that it passed its own soft limit, and goes on', async () =
 })
 
 describe('a task or a conversation', () => {
-  test('is one over all dialects, and says what it has spent', async () => {
+  test('a task is the same in all dialects and reports its spent amount', async () => {
     const { ask } = await open()
     const task = { id: 'mend the roof', max_cost: '1000', soft_cost: '60' }
     let spent = 0n
@@ -310,7 +310,7 @@ describe('a task or a conversation', () => {
     expect((await ask('chat', 1, { ostrom: { conversation: 'd' } })).status).toBe(200)
   })
 
-  test('is named by headers as well, and a conversation by its own API', async () => {
+  test('headers set limits of a task, and of a conversation that its own API names', async () => {
     const { ask } = await open()
     for (const name of Object.keys(dialects)) {
       const { ostrom } = await ask(

@@ -52,7 +52,7 @@ describe('an answer', () => {
   test.each([
     ['whole', body],
     ['streamed', streamed],
-  ])('that was delivered to its end is never given to a retry: %s', async (_, ask) => {
+  ])('an answer that was delivered to its end is never given to a retry: %s', async (_, ask) => {
     const { post, answerer, gateway } = await harness()
     const first = await (await post(path, ask, attempt(0))).text()
     const again = await post(path, ask, attempt(1))
@@ -77,7 +77,7 @@ describe('an answer', () => {
     expect(await Array.fromAsync(made.gateway.keys.usage())).toHaveLength(1)
   })
 
-  test('that one retry took goes to no other', async () => {
+  test('an answer that one retry took is given to no other retry', async () => {
     const made = await harness({ script: slow })
     await loseReader(made, attempt(0))
     const responses = await together(made, [attempt(1), attempt(1)])
@@ -88,7 +88,7 @@ describe('an answer', () => {
     expect(new Set(ids).size).toBe(3)
   })
 
-  test('that a retry lost too goes to the next try, not to one of the same number', async () => {
+  test('an answer that a retry lost again goes only to a retry with the next number', async () => {
     const made = await harness({ script: slow })
     await loseReader(made, attempt(0))
     await loseReader(made, attempt(1))
@@ -97,14 +97,14 @@ describe('an answer', () => {
     expect(made.answerer.seen.questions).toHaveLength(2)
   })
 
-  test('that its client still reads is not joined', async () => {
+  test('an answer that its client still reads is given to no retry', async () => {
     const made = await harness({ script: slow })
     const responses = await together(made, [attempt(0), attempt(1)])
     expect(responses.map(replayed)).toEqual([false, false])
     expect(new Set(await Promise.all(responses.map(idOf))).size).toBe(2)
   })
 
-  test('of another key is not found', async () => {
+  test('an answer of another key is not found by a retry', async () => {
     const made = await harness({ script: slow })
     const { secret } = await made.gateway.keys.create({ name: 'other', settlement: 'session' })
     await loseReader(made, attempt(0))
@@ -115,7 +115,7 @@ describe('an answer', () => {
     expect(replayed(own!)).toBe(true)
   })
 
-  test('is new for each equal question that is no retry', async () => {
+  test('each equal question that is no retry gets a new answer', async () => {
     const made = await harness({ script: slow })
     await loseReader(made, attempt(0))
     const responses = await together(made, [attempt(0), attempt(0), {}])
@@ -123,7 +123,7 @@ describe('an answer', () => {
     expect(made.answerer.seen.questions).toHaveLength(4)
   })
 
-  test('is new for a retry of which no other try is known', async () => {
+  test('a retry of which no other try is known gets a new answer', async () => {
     const { post, answerer } = await harness()
     expect((await post(path, body, attempt(2))).status).toBe(200)
     expect(answerer.seen.questions).toHaveLength(1)
@@ -202,7 +202,7 @@ describe('the rate of a key', () => {
   const once = { terms: { requestsPerMinute: 1 } }
   const key = { headers: { 'idempotency-key': 'k' } }
 
-  test('is asked before each copy of an answer', async () => {
+  test('the rate limit of a key applies to each copy of an answer', async () => {
     const { post, clock, gateway } = await harness(once)
     const first = await (await post(path, body, key)).text()
     for (let copies = 0; copies < 3; copies++) {
@@ -215,7 +215,7 @@ describe('the rate of a key', () => {
     expect(await Array.fromAsync(gateway.keys.usage())).toHaveLength(1)
   })
 
-  test('is not asked twice for an answer that was lost', async () => {
+  test('the rate limit of a key counts a lost answer only once', async () => {
     const made = await harness({ ...once, script: slow })
     await loseReader(made, key)
     const [again, copy] = await together(made, [key, key])

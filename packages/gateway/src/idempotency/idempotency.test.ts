@@ -49,7 +49,7 @@ describe('Idempotency-Key', () => {
     expect(answerer.seen.questions).toHaveLength(1)
   })
 
-  test('with another body is an error without cost', async () => {
+  test('an Idempotency-Key with another body is an error without cost', async () => {
     const { post, answerer } = await harness()
     await post(path, body, key('k'))
     const other = await post(path, streamed, key('k'))
@@ -58,7 +58,7 @@ describe('Idempotency-Key', () => {
     expect(answerer.seen.questions).toHaveLength(1)
   })
 
-  test('of one API key does not apply to another', async () => {
+  test('an Idempotency-Key of one API key does not apply to another API key', async () => {
     const { post, gateway, answerer } = await harness()
     const { secret } = await gateway.keys.create({ name: 'other', settlement: 'session' })
     await post(path, body, key('k'))
@@ -78,7 +78,7 @@ describe('Idempotency-Key', () => {
     expect(await Array.fromAsync(gateway.keys.usage())).toHaveLength(1)
   })
 
-  test('is forgotten after its age', async () => {
+  test('an Idempotency-Key is forgotten after its maximum age', async () => {
     const { post, answerer, clock } = await harness()
     await post(path, body, key('k'))
     await clock.advance(IDEMPOTENCY_AGE_MAX_MS)
@@ -89,7 +89,7 @@ describe('Idempotency-Key', () => {
     expect(answerer.seen.questions).toHaveLength(2)
   })
 
-  test.each(['', 'x'.repeat(256)])('is refused if it is malformed', async (name) => {
+  test.each(['', 'x'.repeat(256)])('a malformed Idempotency-Key is refused', async (name) => {
     const { post } = await harness()
     expect((await post(path, body, key(name))).status).toBe(400)
   })

@@ -52,7 +52,7 @@ function setupBreakable(disk: StateDisk) {
 const admit = (id: string, costMax: bigint) => ({ id, model: 'm', costMax })
 
 describe('secrets', () => {
-  test('are shown once, and only their hash is stored', async () => {
+  test('secrets are shown once, and only their hash is stored', async () => {
     const { keys, disk } = setup()
     const { secret, key } = await keys.create(terms)
     expect(secret).toMatch(/^sk-ostrom-[0-9a-f]{64}$/)
@@ -64,7 +64,7 @@ describe('secrets', () => {
     expect(Object.keys(key)).not.toContain('hash')
   })
 
-  test('that are wrong, expired or revoked are refused', async () => {
+  test('wrong, expired and revoked secrets are refused', async () => {
     const { keys, clock } = setup()
     const expiresAtSeconds = clock.nowMs() / 1000 + 60
     const { secret } = await keys.create({ ...terms, expiresAtSeconds })
@@ -152,7 +152,7 @@ describe('a request that comes a little early', () => {
 })
 
 describe('budgets', () => {
-  test('are reserved before and corrected after', async () => {
+  test('budgets are reserved before an answer and corrected after it', async () => {
     const { keys } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 100n })
     const first = await keys.admit(admit(key.id, 60n))
@@ -187,7 +187,7 @@ describe('budgets', () => {
     expect(['old', 'new', 'unlimited'].map(assetOf)).toEqual([native, token, undefined])
   })
 
-  test('that are spent refuse, and say so', async () => {
+  test('spent budgets refuse a request, and the error says so', async () => {
     const { keys } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 10n })
     await (await keys.admit(admit(key.id, 10n))).charge([charge(10n)])
@@ -211,7 +211,7 @@ describe('budgets', () => {
     expect(hold.costMax).toBe(5n)
   })
 
-  test('are not held if absent', async () => {
+  test('a key without a budget holds no amount for a request', async () => {
     const { keys } = setup()
     const { key } = await keys.create(terms)
     const hold = await keys.admit(admit(key.id, 10n))
@@ -220,7 +220,7 @@ describe('budgets', () => {
     expect(await keys.list()).toMatchObject([{ spentTotal: 7n, held: 0n }])
   })
 
-  test('are never overspent, with concurrent requests and crashes', async () => {
+  test('budgets are never overspent, with concurrent requests and crashes', async () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('ask' as const), costMax: fc.bigInt({ min: 0n, max: 60n }) }),
       fc.record({ kind: fc.constant('end' as const), share: fc.integer({ min: 0, max: 100 }) }),
@@ -331,7 +331,7 @@ describe('usage', () => {
     ])
   })
 
-  test('of a charged request takes no note of a voucher that comes after', async () => {
+  test('the usage of a charged request ignores notes of later vouchers', async () => {
     const { keys, open } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 100n })
     const hold = await keys.admit(admit(key.id, 30n))
@@ -343,7 +343,7 @@ describe('usage', () => {
     expect(await open().list()).toMatchObject([{ spentTotal: 12n, held: 0n }])
   })
 
-  test('is noted after a charge that could not be written', async () => {
+  test('usage is noted after a charge that could not be written', async () => {
     const disk = createStateDisk()
     const { keys, setBroken } = setupBreakable(disk)
     const { key } = await keys.create({ ...terms, budgetTotal: 100n })
@@ -361,7 +361,7 @@ describe('usage', () => {
     expect(await open().list()).toMatchObject([{ spentTotal: 12n, held: 0n }])
   })
 
-  test('of a killed process counts as spent all that is paid in escrow', async () => {
+  test('the usage of a killed process counts its whole escrow reservation as spent', async () => {
     const { keys, disk, open } = setup()
     const { key } = await keys.create({ ...inEscrow, budgetTotal: 100n })
     const hold = await keys.admit({ ...admit(key.id, 30n), clientRequestId: 'mine' })
@@ -374,7 +374,7 @@ describe('usage', () => {
     expect(usage).toMatchObject([{ outcome: 'interrupted', cost: 30n, ...ids }])
   })
 
-  test('is removed after its age', async () => {
+  test('usage is removed after its maximum age', async () => {
     const { keys, clock, open } = setup()
     const { key } = await keys.create(terms)
     await (await keys.admit(admit(key.id, 1n))).charge([charge(5n)])

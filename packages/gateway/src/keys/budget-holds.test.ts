@@ -51,7 +51,7 @@ describe('requests without free funds', () => {
     expect(given).toEqual(['second 40'])
   })
 
-  test('are admitted when the one before them turns out cheaper', async () => {
+  test('requests are admitted when the request before them becomes cheaper', async () => {
     const { admit, clock, keys } = await setup({ budgetTotal: 100n })
     const first = await admit(100n)
     const [funds] = first.divide([100n])!
@@ -65,7 +65,7 @@ describe('requests without free funds', () => {
     expect(await keys.list()).toMatchObject([{ spentTotal: 30n, held: 70n }])
   })
 
-  test('are refused after a while, and may come again', async () => {
+  test('requests without free funds are refused after a while and may come again', async () => {
     const { admit, clock } = await setup({ budgetTotal: 100n })
     await admit(100n)
     const given = orderOf({ second: admit(1n) })
@@ -76,7 +76,7 @@ describe('requests without free funds', () => {
     expect(clock.sleeping).toBe(0)
   })
 
-  test('that are given up hold up nobody', async () => {
+  test('aborted requests without free funds delay no other request', async () => {
     const { admit, clock, keys, id } = await setup({ budgetTotal: 100n })
     await admit(50n)
     const { signal, abort } = (() => {
@@ -274,7 +274,7 @@ describe('answers that grow', () => {
     expect((await begin(40n, 4n)).funds.held()).toBe(40n)
   })
 
-  test('are not disturbed by a request that came later, until it has waited', async () => {
+  test('growing answers are not disturbed by a later request until it has waited', async () => {
     const { begin, admit, clock } = await setup({ budgetTotal: 60n })
     const one = await begin(50n, 4n)
     const given = orderOf({ later: admit(20n) })
@@ -306,7 +306,7 @@ describe('answers that grow', () => {
     expect(clock.sleeping).toBe(0)
   })
 
-  test('that wait for each other end one by one, the youngest first', async () => {
+  test('growing answers that wait for each other end one by one, the youngest first', async () => {
     const { begin, clock } = await setup({ budgetTotal: 20n })
     const [one, two] = [await begin(10n, 2n), await begin(10n, 2n)]
     const third = begin(10n, 2n)
@@ -373,7 +373,7 @@ describe('answers that grow', () => {
     expect(await one.funds.grow({ least: 12n, soon: 12n, most: 20n })).toBe(10n)
   })
 
-  test('that fit together by their true costs are all whole, at any pace', async () => {
+  test('growing answers whose true costs fit together are complete, at any pace', async () => {
     const seed = Number(process.env.OSTROM_SEED ?? 1)
     const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 12 })
     const paces = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 12, maxLength: 12 })

@@ -68,7 +68,7 @@ test('requests that all need more than is free end one by one, the youngest firs
   expect(clock.sleeping).toBe(0)
 })
 
-test('what another request wants but does not use is waited for, and not for ever', async () => {
+test('a request waits a limited time for an amount that another one does not use', async () => {
   const { begin, clock } = await setup({ budgetTotal: 200n })
   const [one, two] = [await begin(100n, 10n), await begin(100n, 10n)]
   const waiting = one.funds.grow({ least: 101n, soon: 120n, most: 150n, signal })

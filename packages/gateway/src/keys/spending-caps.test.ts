@@ -35,7 +35,7 @@ describe('the caps of a key', () => {
     ])
   })
 
-  test('are as many as its limit; the one used least recently makes place after a day', () => {
+  test('a key at its limit of caps replaces the least recently used one after a day', () => {
     const caps: SpendingCaps.SpendingCaps = new Map()
     const use = (terms: CapTerms, nowMs: number) =>
       SpendingCaps.use(caps, { keyId: '0123456789abcdef', terms: [terms], nowMs })

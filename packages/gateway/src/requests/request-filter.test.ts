@@ -64,7 +64,7 @@ describe('the offer that a request was locked by', () => {
   } as unknown as LockedTerms
   const isFirst = ({ offerHash }: OfferListing) => offerHash === first.offerHash
 
-  test('is the one on chain, and must be an eligible one', () => {
+  test('the offer that locked a request is the one on chain and must be eligible', () => {
     const of = (offerHash: Hex.Hash) => () =>
       lockedOffer({ ...locked, offerHash }, [second, first], isFirst)
     expect(of(first.offerHash)().offerHash).toBe(first.offerHash)
@@ -76,7 +76,7 @@ describe('the offer that a request was locked by', () => {
     expect(lockedOffer(locked, [first], isFirst).offerHash).toBe(first.offerHash)
   })
 
-  test('is refused if its prices differ or its provider is unknown', () => {
+  test('a locking offer is refused if its prices differ or its provider is unknown', () => {
     const dear = listing({ n: 1, output: 101n })
     expect(() => lockedOffer(locked, [dear], () => true)).toThrow('no address')
     const away = listing({ n: 1, endpoint: 'none' })

@@ -25,7 +25,7 @@ function lockedBy(one: OfferListing) {
 describe('the quote of a locked request', () => {
   const costMax = costOf(bound, size, size.maxTokens)
 
-  test('is that of the cheaper offer that locked it', async () => {
+  test('the quote of a locked request is that of the cheaper offer that locked it', async () => {
     const cheaper = listing({ n: 2, output: 400n })
     const { channel } = lockedBy(cheaper)
     const payment = await quoteLockedRequest(channel, { size, costMax, log: () => {} })
@@ -34,7 +34,7 @@ describe('the quote of a locked request', () => {
     expect(payment.costMax).toBeLessThan(costMax)
   })
 
-  test('is the one by which the offer was eligible', async () => {
+  test('the quote of a locked request is the quote that made its offer eligible', async () => {
     const { channel } = lockedBy(bound)
     const eligible = [{ listing: bound, fullCost: costMax, maxTokens: 7, costMax: costMax - 1n }]
     const options = { size, costMax, eligible, log: () => {} }
@@ -42,7 +42,7 @@ describe('the quote of a locked request', () => {
     expect(payment).toMatchObject({ maxTokens: 7, costMax: costMax - 1n })
   })
 
-  test('is a new one where the offer was eligible at a higher cost', async () => {
+  test('a locked request gets a new quote if its offer was eligible at a higher cost', async () => {
     const dear = listing({ n: 4, output: 2_000n })
     const { channel } = lockedBy(dear)
     const fullCost = costOf(dear, size, size.maxTokens)

@@ -22,7 +22,7 @@ describe('a hint about the clock', () => {
     expect(clockHint(found, DAY_MS)).toEqual([expect.stringContaining('says 1970-01-02T00:00')])
   })
 
-  test('is absent if an endpoint is valid, or none was announced', () => {
+  test('a hint about the clock is absent if an endpoint is valid or none was announced', () => {
     expect(clockHint(excluded('endpoint-expired', 'stake-too-low'), DAY_MS)).toEqual([])
     expect(clockHint(excluded('no-endpoint'), DAY_MS)).toEqual([])
     expect(clockHint([], DAY_MS)).toEqual([])

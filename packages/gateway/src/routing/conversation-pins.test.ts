@@ -36,7 +36,7 @@ function createWorld() {
 }
 
 describe('a pin', () => {
-  test('is of one conversation, key and model, and of later turns', () => {
+  test('a pin applies to one conversation, key and model, and to later turns', () => {
     const { answer, of } = createWorld()
     answer(turn())
     expect(of(turn())).toBe(a)
@@ -81,7 +81,7 @@ describe('a pin', () => {
     expect(of(turn())).toBeUndefined()
   })
 
-  test('is left alone by questions that its provider has no turn for', () => {
+  test('a pin stays if its busy provider leaves a question to another provider', () => {
     const { pins, answer, of } = createWorld()
     const ends = Array.from({ length: PIN_RUNNING_MAX }, () => pins.begin(turn(), a!, 0))
     expect(of(turn())).toBeUndefined()

@@ -18,28 +18,28 @@ const waitsOf = (waitedMs: readonly number[], newTokens = 100) =>
 const same = (count: number, waitedMs: number) => Array.from({ length: count }, () => waitedMs)
 
 describe('when a first token is late', () => {
-  test('is twice what 95 of 100 waits were at most', () => {
+  test('the time limit for a first token is twice the 95th percentile of waits', () => {
     const waits = waitsOf([...same(1, 60_000), ...same(19, 900)])
     expect(hedgeWaitMs(waits, { newTokens: 100 })).toBe(1_800)
     const slow = waitsOf([...same(2, 60_000), ...same(18, 900)])
     expect(hedgeWaitMs(slow, { newTokens: 100 })).toBe(120_000)
   })
 
-  test('is a second at least, however quick the provider is', () => {
+  test('the time limit for a first token is at least a second, for any quick provider', () => {
     expect(hedgeWaitMs(waitsOf(same(8, 30)), { newTokens: 100 })).toBe(1_000)
   })
 
-  test('is not known by fewer than eight waits', () => {
+  test('the time limit for a first token is unknown with fewer than eight waits', () => {
     expect(hedgeWaitMs(waitsOf(same(7, 900)), { newTokens: 100 })).toBe(undefined)
   })
 
-  test('is not known by prompts of less than half of its size', () => {
+  test('the time limit for a prompt ignores waits of prompts below half of its size', () => {
     const waits = waitsOf(same(32, 900), 100)
     expect(hedgeWaitMs(waits, { newTokens: 200 })).toBe(1_800)
     expect(hedgeWaitMs(waits, { newTokens: 201 })).toBe(undefined)
   })
 
-  test('is of no matter for a very long prompt', () => {
+  test('the time limit for a first token does not apply to a very long prompt', () => {
     const newTokens = HEDGE_PROMPT_TOKENS_MAX
     const waits = waitsOf(same(8, 900), newTokens)
     expect(hedgeWaitMs(waits, { newTokens })).toBe(1_800)
@@ -59,7 +59,7 @@ describe('when a first token is late', () => {
 })
 
 describe('the allowance of a caller', () => {
-  test('is one of twenty of its questions, in whatever order', () => {
+  test('the allowance of a caller is one of twenty questions, in any order', () => {
     const steps = fc.array(fc.constantFrom('question', 'take'), { maxLength: 400 })
     fc.assert(
       fc.property(steps, (orders) => {
@@ -83,7 +83,7 @@ describe('the allowance of a caller', () => {
     expect(allowance.take('b')).toBe(false)
   })
 
-  test('is forgotten of who asked longest ago', () => {
+  test('the allowance of the caller that asked longest ago is forgotten', () => {
     const allowance = createHedgeAllowance()
     for (let at = 0; at < 20; at++) allowance.recordQuestion('old')
     for (let at = 0; at < HEDGE_CALLERS_MAX; at++) allowance.recordQuestion(`caller ${at}`)

@@ -15,12 +15,12 @@ const unheard = (at: number) => {
   return { asked: { provider, asker: 'ann' }, error }
 }
 
-test('who is silent while another one is heard is to blame', () => {
+test('a silent provider is blamed if another provider was heard', () => {
   const both = { unheard: [unheard(0), unheard(1)], wasHeard: true }
   expect(takeBlamed(both)).toHaveLength(2)
 })
 
-test('nobody is to blame where several were asked and none was heard', () => {
+test('no provider is blamed if several were asked and none was heard', () => {
   const none = { unheard: [unheard(0), unheard(1)], wasHeard: false }
   expect(takeBlamed(none)).toEqual([])
   // The question's record no longer has the silent providers, because a later silence may have

@@ -249,7 +249,7 @@ describe('choose', () => {
     expect(pick(both, { seen: { 1: broken, 2: broken } }).ranked).toEqual([1, 2])
   })
 
-  test('is independent of the order of listings', () => {
+  test('the ranking of offers does not depend on the order of listings', () => {
     const market = fc.uniqueArray(
       fc.record({ n: fc.integer({ min: 1, max: 99 }), output: fc.bigInt({ min: 0n, max: 9n }) }),
       { selector: ({ n }) => n, maxLength: 8 },
@@ -389,7 +389,7 @@ describe('the whole quote', () => {
     )
   })
 
-  test('with sort by price, the first costs at most a ninth more than any other', () => {
+  test('the first offer sorted by price costs at most a ninth more than any other', () => {
     fc.assert(
       fc.property(market, question, (fields, size) => {
         const listings = fields.map((one, n) => listing({ n: n + 1, feeBps: 0, ...one }))
@@ -441,19 +441,19 @@ describe('the usual price', () => {
   const at = (n: number, output: bigint, stake = UNIT) => listing({ n, output, stake })
   const far = (n: number) => [n, 'overpriced']
 
-  test('is the price at half of the stake', () => {
+  test('the usual price is the price at half of the stake', () => {
     const dear = at(3, 200n * OVERPRICED_FACTOR + 1n)
     expect(pick([at(1, 100n), at(2, 200n), dear]).excluded).toEqual([far(3)])
     expect(pick([at(1, 100n, 4n * UNIT), at(2, 401n), at(4, 400n)]).excluded).toEqual([far(2)])
   })
 
-  test('is the highest price of a provider with answers, if that is higher', () => {
+  test('the usual price is the highest price of a provider with answers, if higher', () => {
     const all = [at(1, 1n, 9n * UNIT), at(2, 100n), at(3, 100n * OVERPRICED_FACTOR + 1n)]
     expect(pick(all).excluded).toEqual([far(2), far(3)])
     expect(pick(all, { seen: { 2: { hasAnswered: true } } }).excluded).toEqual([far(3)])
   })
 
-  test('is stable while other providers fail', () => {
+  test('the usual price stays the same while other providers fail', () => {
     const failing = { hasAnswered: true, backoffUntilMs: NOW_MS + 1 }
     const trap = pick([at(1, 100n), at(2, 100n), at(3, UNIT)], { seen: { 1: failing, 2: failing } })
     expect([trap.ranked, trap.excluded]).toEqual([[1, 2], [far(3)]])
@@ -461,7 +461,7 @@ describe('the usual price', () => {
     expect(bait.ranked).toEqual([2, 3])
   })
 
-  test('is no bound for free offers only, or with a bound of the caller', () => {
+  test('the usual price sets no bound if it is zero or the caller has a bound', () => {
     expect(pick([at(1, 0n, 9n * UNIT), at(2, 100n)]).ranked).toEqual([1, 2])
     const preferences = { costMax: UNIT }
     expect(pick([at(1, 1n, 9n * UNIT), at(2, 100n)], { preferences }).ranked).toEqual([1, 2])

@@ -69,13 +69,13 @@ beforeAll(async () => {
 })
 
 describe('the name of a model', () => {
-  test('is the version of its alias where votes recommend none', async () => {
+  test('a model name means the version of its alias if votes recommend none', async () => {
     expect(await resolved('tiny')).toBe(scenario.version)
     expect(await resolved(second)).toBe(second)
     expect(await resolved('nothing')).toBeUndefined()
   })
 
-  test('is the version that votes recommend once it is offered, and a hash is itself', async () => {
+  test('a model name means its recommended version once offered; a hash means itself', async () => {
     await recommend(second)
     expect(await resolved('tiny')).toBe(scenario.version)
     const offerHash = await offerSecond(9_998n)
@@ -93,7 +93,7 @@ describe('the name of a model', () => {
     await scenario.provider.retireOffer(offerHash)
   })
 
-  test('is the version of its alias while the recommended one is quarantined', async () => {
+  test('a model name means its alias while the recommended version is quarantined', async () => {
     await offerSecond(9_999n)
     chain.setGuardianStatus(second, 'quarantined')
     expect(await resolved('tiny')).toBe(scenario.version)
@@ -101,7 +101,7 @@ describe('the name of a model', () => {
     expect(await resolved('tiny')).toBe(second)
   })
 
-  test('is the version of its alias again once votes recommend none', async () => {
+  test('a model name means its alias again once votes recommend none', async () => {
     await recommend(undefined)
     expect(await resolved('tiny')).toBe(scenario.version)
   })

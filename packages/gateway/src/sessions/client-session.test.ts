@@ -161,7 +161,7 @@ describe('a session starts', () => {
 })
 
 describe('a call', () => {
-  test('is charged what its receipt says, and is paid once the receipt is on disk', async () => {
+  test('a call is charged the cost of its receipt and paid once that is on disk', async () => {
     const { session, provider } = await open()
     const { events, charges, done } = ask(session)
     const question = await provider.question()
@@ -198,7 +198,7 @@ describe('a call', () => {
     expect((await provider.next('pay')).voucher.count).toBe(1n)
   })
 
-  test('is paid in parts while it runs, once half a checkpoint is due', async () => {
+  test('a running call is paid in parts once half a checkpoint is due', async () => {
     const { session, provider } = await open()
     const half = session.checkpoint / 2n
     const { done } = ask(session, { promptTokens: 400 })
@@ -244,7 +244,7 @@ describe('a call', () => {
     expect(session.full).toBe(true)
   })
 
-  test('that is refused fails alone, for nothing', async () => {
+  test('a refused call fails alone and costs nothing', async () => {
     const { session, provider } = await open()
     const [one, other] = [ask(session), ask(session)]
     const [{ callId }, answered] = [await provider.question(), await provider.question()]
@@ -257,7 +257,7 @@ describe('a call', () => {
     expect(session.status).toBe('open')
   })
 
-  test('that is refused because the session is closed ends the session', async () => {
+  test('a call that is refused because the session is closed ends the session', async () => {
     const { session, provider } = await open()
     const { done } = ask(session)
     const { callId } = await provider.question()
@@ -266,7 +266,7 @@ describe('a call', () => {
     expect(session.status).toBe('ended')
   })
 
-  test('that fails is charged what was promised for it, and the next one pays it off', async () => {
+  test('a failed call is charged its promised amount, which pays for the next call', async () => {
     const { session, provider } = await open()
     const failed = ask(session, { promptTokens: 400 })
     const question = await provider.question()
@@ -285,7 +285,7 @@ describe('a call', () => {
     expect((await provider.next('pay')).voucher).toMatchObject({ total: promised, count: 1n })
   })
 
-  test('that a lost channel cuts off is charged what was promised, and no more', async () => {
+  test('a call on a lost channel is charged its promised amount, and no more', async () => {
     const { session, provider, cut } = await open()
     const { charges, done, events } = ask(session, { promptTokens: 400 })
     const question = await provider.question()
@@ -328,7 +328,7 @@ describe('a call', () => {
     expect(steps).toEqual(['infer', 'breach'])
   })
 
-  test('has no more tokens than it may for now, and ends where its caller says', async () => {
+  test('a call has no more tokens than allowed for now, and its caller can end it', async () => {
     const { session, provider } = await open()
     let control: CallControl | undefined
     const call = ask(session, {
@@ -365,7 +365,7 @@ describe('a call', () => {
     expect(session.last?.voucher.total ?? 0n).toBeLessThanOrEqual(2n * OUTPUT + 4n * INPUT)
   })
 
-  test('that its caller aborts is stopped, and paid by its receipt', async () => {
+  test('a call that its caller aborts is stopped and paid by its receipt', async () => {
     const { session, provider } = await open()
     const told: bigint[] = []
     const call = ask(session, { onAbandoned: ({ cost }) => told.push(cost) })
@@ -385,7 +385,7 @@ describe('a call', () => {
     expect(session.status).toBe('open')
   })
 
-  test('that its reader leaves is stopped once, and waits for its receipt for a time', async () => {
+  test('a call that its reader leaves is stopped once and waits for its receipt', async () => {
     const { session, provider } = await open()
     const told: bigint[] = []
     const stream = session.call({
@@ -413,7 +413,7 @@ describe('a call', () => {
     expect(steps.filter((step) => step === 'stop')).toHaveLength(1)
   })
 
-  test('with an aborted signal is stopped as soon as it is sent', async () => {
+  test('a call with an aborted signal is stopped as soon as it is sent', async () => {
     const { session, provider } = await open()
     const signal = AbortSignal.abort(new Error('too late'))
     ask(session, { signal })
@@ -495,7 +495,7 @@ describe('a top-up', () => {
     expect(await partly).toBe(3n * CAP)
   })
 
-  test('that was refused leaves the cap', async () => {
+  test('a refused top-up leaves the cap unchanged', async () => {
     const { session, provider } = await open()
     const raising = session.topUp(topUpTo(2n * CAP), signature)
     await provider.next('top-up')
@@ -504,7 +504,7 @@ describe('a top-up', () => {
     expect(session.cap).toBe(CAP)
   })
 
-  test('that nobody asked for ends the session', async () => {
+  test('a top-up that was not requested ends the session', async () => {
     const { session, provider } = await open()
     const raising = session.topUp(topUpTo(2n * CAP), signature)
     await provider.next('top-up')

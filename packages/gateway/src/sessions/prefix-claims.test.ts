@@ -244,7 +244,7 @@ describe('a provider', () => {
       { cachedInputTokens: 0n, total: costOf(100, 0) + costOf(100, 0) },
     ],
   ]
-  test.each(lies)('that %s is refused, and paid for no receipt of it', async (_, fields) => {
+  test.each(lies)('a provider that %s is refused and its receipt not paid', async (_, fields) => {
     const { ask, session } = await open()
     expect((await ask(ids(100))).paid).toBe(costOf(100, 0))
     const { code } = await ask(ids(100), (question) => answer(question, fields))
@@ -253,7 +253,7 @@ describe('a provider', () => {
     expect(session.last?.voucher).toMatchObject({ count: 1n, total: costOf(100, 0) })
   })
 
-  test('that lies at the end keeps what was due by the claim until then, and no more', async () => {
+  test('a provider that lies at the end keeps only the amount that was due before', async () => {
     const { ask, paid, session } = await open({ checkpointTokens: 64 })
     const before = (await ask(ids(1_000))).paid!
     let due = 0n
@@ -272,7 +272,7 @@ describe('a provider', () => {
   test.each([
     ['more prompt than was asked', 101],
     ['the same progress twice', 64],
-  ])('that reports %s is paid nothing for it', async (_, tokens) => {
+  ])('a provider that reports %s is paid nothing for it', async (_, tokens) => {
     const { ask, session } = await open()
     const before = (await ask(ids(100))).paid
     const { code } = await ask(ids(100), async (question) => {

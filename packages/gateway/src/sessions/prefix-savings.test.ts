@@ -133,14 +133,14 @@ test('a loss counts against no offer in another asset, or for another model', ()
   }
 })
 
-test('of the lost channels of a provider, the last ones are remembered', () => {
+test('only the last lost channels of a provider are remembered', () => {
   const { open, saving } = createWorld()
   for (let at = 0; at < LOST_CHANNELS_PER_PROVIDER_MAX + 5; at++) open(100).lose()
   open(1, 'bob')
   expect(saving()).toBe(-SAVED * BigInt(LOST_CHANNELS_PER_PROVIDER_MAX))
 })
 
-test('of several sessions, that of the longest claim is chosen, or the first', () => {
+test('the session with the longest claim is chosen, or the first one', () => {
   const { open, savings } = createWorld()
   const [first, longest, other] = [open(50), open(100), open(100, 'bob')]
   expect(savings.longest([first, longest, other], prompt)).toBe(longest)

@@ -58,7 +58,7 @@ describe('log probabilities', () => {
   const entry = { ...other, top: [other, other] }
   const piece = { kind: 'tokens', ids: [1, 2] } as const
 
-  test('are taken for each token, with as many others as were asked for', async () => {
+  test('log probabilities are taken for each token, with as many others as requested', async () => {
     const take = takerOf({ logprobs: 2 })
     await take({ ...piece, logprobs: [entry, entry] })
     await expect(take({ ...piece, logprobs: [entry, entry, entry] })).rejects.toMatchObject(

@@ -66,7 +66,7 @@ test.each(['', 'x', '-1', '1.5', '0x1', '1'.repeat(21)])('%j is no case', (text)
 })
 
 describe('ids', () => {
-  test('are hashes and accounts, accounts in any case', () => {
+  test('ids are hashes and accounts, and accounts are accepted in any case', () => {
     const account = `0x${'Ab'.repeat(20)}`
     expect(accountArgument(account)).toBe(account.toLowerCase())
     expect(accountsArgument(account, [])).toEqual([account.toLowerCase()])

@@ -21,7 +21,7 @@ import {
 const eth = { symbol: 'ETH', decimals: 18 }
 
 describe('amounts', () => {
-  test('are read as they are shown', () => {
+  test('amounts are read as they are shown', () => {
     const amounts = fc.bigInt({ min: 0n, max: 10n ** 38n - 1n })
     fc.assert(
       fc.property(amounts, (amount) => {
@@ -30,7 +30,7 @@ describe('amounts', () => {
     )
   })
 
-  test('of another asset are refused, and of more places than this one has', () => {
+  test('amounts of another asset or with too many decimal places are refused', () => {
     const usdc = { symbol: 'USDC', decimals: 6 }
     expect(parseAmount('1.5 USDC', usdc)).toBe(1_500_000n)
     expect(() => parseAmount('1.5 ETH', usdc)).toThrow('at most 6 places, such as 1.5 USDC')

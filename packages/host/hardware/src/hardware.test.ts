@@ -18,7 +18,7 @@ const machine = (
 const cpu = (memoryBytes: number) => [{ device: { kind: 'cpu' }, memoryBytes, name: 'this CPU' }]
 
 describe('memory', () => {
-  test('is the machine’s where nothing limits it', async () => {
+  test('the memory is that of the machine if nothing limits it', async () => {
     expect(await detectDevices(machine())).toEqual(cpu(64e9))
     const files = { '/sys/fs/cgroup/memory.max': 'max\n' }
     expect(await detectDevices(machine({ files }))).toEqual(cpu(64e9))
@@ -26,7 +26,7 @@ describe('memory', () => {
     expect(await detectDevices(machine({ files: old }))).toEqual(cpu(64e9))
   })
 
-  test('is the least of the limits of all groups that hold us', async () => {
+  test('the memory is the lowest limit of all groups that contain this process', async () => {
     const files = {
       '/proc/self/cgroup': '0::/user.slice/job\n',
       '/sys/fs/cgroup/user.slice/memory.max': '8000000000\n',

@@ -107,7 +107,7 @@ const daemon = `const { spawn } = require('node:child_process')
   process.stdout.write(String(child.pid))
   child.unref()`
 
-test('has ended when it has, whatever it left behind holds its output', async () => {
+test('a program has ended even if a process that it started holds its output', async () => {
   const result = await runProgram({ ...node(daemon), ownMsMax: generous })
   process.kill(Number(result.stdout), 'SIGKILL')
   expect(result).toMatchObject({ kind: 'ended', code: 0 })
@@ -122,7 +122,7 @@ test.runIf(isLinux)('ends with it what left its group', async () => {
   await expect.poll(() => isRunning(Number(result.stdout))).toBe(false)
 })
 
-test('is ended by its signal, and for its memory', async () => {
+test('a program ends by its signal, and by too much memory', async () => {
   const stopping = new AbortController()
   const running = runProgram({ ...node(forever), ownMsMax: generous, signal: stopping.signal })
   stopping.abort(new Error('stopped'))

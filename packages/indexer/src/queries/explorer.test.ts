@@ -102,7 +102,7 @@ function timed<T>(ask: () => T): T {
 const nowSeconds = 100
 
 describe('the catalogue', () => {
-  test('is read a page at a time, in every order', () => {
+  test('the catalogue is read a page at a time, in every order', () => {
     const byName = timed(() => indexer.browse.catalogue({ nowSeconds, limit: 50 }))
     expect(byName.total).toBe(MODELS)
     expect(byName.rows.map(({ alias }) => alias)).toEqual(
@@ -156,7 +156,7 @@ test('versions and what was made from them', () => {
   expect(indexer.browse.children(hash('aa', 5_000))).toEqual([])
 })
 
-test('what a provider asked, and for how long it said that it is there', () => {
+test('the history of a provider has its prices and the time of its announcements', () => {
   const provider = accountOf(100)
   const rows = timed(() => indexer.browse.offerHistory(provider))
   expect(rows).toHaveLength(OFFERS)

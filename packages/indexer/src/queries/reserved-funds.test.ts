@@ -157,7 +157,7 @@ async function missing({
   return DEPOSIT - settled - (await client.balance(client.account, client.nativeAsset))
 }
 
-test('what sessions and requests hold is what the chain has set aside for them', async () => {
+test('the funds of sessions and requests equal the sum that the chain reserves', async () => {
   const done = new Set<string>()
   const statuses = new Set<string>()
   const pays = new Set<string | undefined>()

@@ -92,7 +92,7 @@ describe('a page of requests', () => {
     for (const limit of [1, 2, 4, 6]) expect(await late(limit)).toEqual(order.slice(0, limit))
   })
 
-  test('of one client alone has the same order', async () => {
+  test('a page of requests of one client alone has the same order', async () => {
     const [one, two] = await requests([1n], [2n])
     await pass()
     const { client, provider } = scenario
@@ -102,7 +102,7 @@ describe('a page of requests', () => {
     expect(await of(provider.account)).toEqual([])
   })
 
-  test('that were locked begins with those, the largest first', async () => {
+  test('a page of requests begins with the locked ones, the largest first', async () => {
     const [small, open, large] = await requests([1n], [3n], [2n])
     for (const id of [small, large]) await scenario.lockRequest(id as Hash)
     await pass()

@@ -32,7 +32,7 @@ test('folder and files are for their owner alone, and nothing temporary stays', 
   expect(await readdir(folder)).toEqual(['a', 'b'])
 })
 
-test('what is erased was overwritten: another name of the file holds zeros', async () => {
+test('an erased file was overwritten: another name of the file holds zeros', async () => {
   const files = createKeyFiles({ folder: root })
   await writeFile(join(root, 'wallet.key'), 'a plain secret')
   await link(join(root, 'wallet.key'), join(root, 'other'))

@@ -80,7 +80,7 @@ describe('a file', () => {
     }
   })
 
-  test('is refused where others may read it, or it is empty, absent or no file', async () => {
+  test('a passphrase file is refused if open to others, empty, absent or no file', async () => {
     await write(passphrase)
     for (const mode of [0o640, 0o604, 0o620, 0o644]) {
       await chmod(path, mode)
@@ -92,7 +92,7 @@ describe('a file', () => {
     await expect(read(root)).rejects.toMatchObject(refused('no regular file'))
   })
 
-  test('is refused inside of the folder that it protects, through links as well', async () => {
+  test('a passphrase file in the folder that it protects is refused, also by link', async () => {
     await write(passphrase, join(folder, 'passphrase'))
     await symlink(join(folder, 'passphrase'), join(root, 'link'))
     for (const at of [join(folder, 'passphrase'), join(root, 'link')])

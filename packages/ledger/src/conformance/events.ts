@@ -143,7 +143,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       ])
     })
 
-    test('are read in order, each once, from any cursor', async () => {
+    test('events are read in order, each once, from any cursor', async () => {
       const { client } = scenario()
       const all = await readAllEvents(client)
       const positions = all.map(({ block, index }) => block * 1_000_000n + BigInt(index))

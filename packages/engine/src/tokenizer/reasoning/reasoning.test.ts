@@ -103,7 +103,7 @@ describe('a template', () => {
     expect(tokenizerOf(template).reasoning).toEqual(expected)
   })
 
-  test('that reads a variable without an effect has no switch', () => {
+  test('a template that reads a variable without an effect has no reasoning switch', () => {
     const inert = `{%- if enable_thinking %}{%- endif %}${inside}`
     expect(tokenizerOf(inert).reasoning?.variable).toBeUndefined()
   })
@@ -205,7 +205,7 @@ describe('an answer in a form', () => {
     expect(endOf(channels, { isConstrained: true })).toBe('<|channel|>final<|message|>')
   })
 
-  test('is kept to behind the closing mark, and nowhere before', () => {
+  test('a constrained answer follows its grammar only behind the closing mark', () => {
     const grammar = { trigger: '</think>', prefix: '\n\n', separator: '', suffix: '' }
     const choices = [{ prefix: '', schema: '{"type":"boolean"}', suffix: '' }]
     const compiled = Grammar.from({ ...grammar, choices, maxRepeats: 1 })

@@ -270,7 +270,7 @@ describe.skipIf(!hasPython)('our own vLLM server (needs python3 of version 3.11 
       }
     })
 
-    test('what a bias raises becomes a candidate', async () => {
+    test('a token that a bias raises becomes a candidate', async () => {
       const [last] = rankedIds(rowAt(0))
         .filter((id) => id < PEER_TOKENS)
         .slice(-1)

@@ -95,7 +95,7 @@ describe('limits', () => {
     })
   })
 
-  test('what this engine asks for is never more than the server takes', () => {
+  test('the engine never asks for more than the server accepts', () => {
     const biases = 1024
     expect(VLLM_CREDIT_TOKENS).toBeLessThanOrEqual(limits['creditTokens']!)
     // A paused answer must be able to continue even if a quarter of its credit has not been granted

@@ -107,7 +107,7 @@ describe('a server', () => {
     await folder.remove()
   })
 
-  test('is believed where it keeps to what was asked', async () => {
+  test('the answer of a server that keeps to the request is accepted', async () => {
     reply = answering(prefill, tokens(65, 66), tokens(67, 68), end('length'))
     expect((await collect(model, options)).ids).toEqual([65, 66, 67, 68])
     expect(model.info.build).toContain('runner V2, nvidia-h100-80gb-hbm3, bfloat16')
@@ -129,7 +129,7 @@ describe('a server', () => {
     ['no fingerprint', [prefill, tokens(65, 65, 65, 65), end('length', new Uint8Array(47))]],
     ['frames of a score', [[FrameKind.scores, {}]]],
     ['a refusal', [[FrameKind.refused, { head: { code: 'failed', reason: 'made up' } }]]],
-  ])('that sends %s fails one answer', async (_, parts) => {
+  ])('a server that sends %s fails only one answer', async (_, parts) => {
     reply = answering(...parts)
     await expect(collect(model, options)).rejects.toMatchObject(failure)
     // The connection remains open, and the next answer is correct.
@@ -143,7 +143,7 @@ describe('a server', () => {
     ['too-large', 'prompt-unsupported'],
     ['unsupported', 'prompt-unsupported'],
     ['invalid', 'engine-failed'],
-  ])('that refuses by %s is an error %s', async (code, expected) => {
+  ])('a server that refuses by %s causes the error %s', async (code, expected) => {
     reply = answering([FrameKind.refused, { head: { code, reason: 'made up' } }])
     await expect(collect(model, options)).rejects.toMatchObject({ code: expected })
   })
@@ -153,7 +153,7 @@ describe('a server', () => {
     ['a masked token', [65, 66, 67], [Number.NEGATIVE_INFINITY, 0, -1]],
     ['a logit that is no number', [65, 66, 67], [0, Number.NaN, -1]],
     ['an infinite logit', [65, 66, 67], [0, Number.POSITIVE_INFINITY, -1]],
-  ])('that draws with %s fails one answer', async (_, listed, logits) => {
+  ])('a server that draws with %s fails only one answer', async (_, listed, logits) => {
     const candidates = Math.min(PEER_VOCABULARY, Sampler.CANDIDATES_MAX + 1)
     const others = Array.from({ length: PEER_VOCABULARY }, (_, id) => id)
     const rest = others.filter((id) => !listed.includes(id)).slice(0, candidates - listed.length)
@@ -163,7 +163,7 @@ describe('a server', () => {
     await expect(collect(model, { ...options, logprobs: 2 })).rejects.toMatchObject(failure)
   })
 
-  test('that goes on behind a text that ends the answer is not read for ever', async () => {
+  test('a server that sends tokens after a stop text is not read without end', async () => {
     reply = ({ kind, task }, send) => {
       for (const part of kind === FrameKind.generate ? [prefill, tokens(65)] : []) {
         send(...withTask(part, task))
@@ -175,7 +175,7 @@ describe('a server', () => {
     await expect(collect(model, asked)).rejects.toThrow('more tokens than were asked for')
   })
 
-  test('that sends more than anyone takes is left', async () => {
+  test('a server that sends more than its reader takes is disconnected', async () => {
     const asked = Promise.withResolvers<{ readonly task: number; readonly socket: Socket }>()
     reply = ({ kind, task }, send, socket) => {
       if (kind !== FrameKind.generate) return
@@ -195,7 +195,7 @@ describe('a server', () => {
     await expect(answer.next()).rejects.toThrow('too many frames')
   })
 
-  test('that leaves a grammar, or ends before it permits, fails the answer', async () => {
+  test('a server that leaves a grammar or ends too early for it fails the answer', async () => {
     const grammar = Inference.jsonGrammar('{"enum":[true,"yes"]}')
     const constrained = { ...options, sampler: { ...options.sampler, grammar }, maxTokens: 9 }
     const given = [...Buffer.from('true')]
@@ -207,7 +207,7 @@ describe('a server', () => {
     await expect(collect(model, constrained)).rejects.toThrow('before its grammar permits')
   })
 
-  test('that sends what is no frame is left, and asked again', async () => {
+  test('a server that sends an invalid frame is disconnected, then connected again', async () => {
     const before = sockets.size
     reply = answering([FrameKind.tokens, { head: { long: 'x'.repeat(2 ** 21) } }])
     await expect(collect(model, options)).rejects.toMatchObject(failure)
@@ -216,7 +216,7 @@ describe('a server', () => {
     expect(sockets.size).toBe(before + 1)
   })
 
-  test('that answers no probe is not waited for as answers are', async () => {
+  test('a server that answers no health probe fails at the time limit of a probe', async () => {
     reply = () => {}
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
@@ -240,7 +240,7 @@ describe('a server', () => {
     await (await load()).close()
   })
 
-  test('that is silent is not waited for', async () => {
+  test('a server that stays silent fails the answer at its time limit', async () => {
     reply = () => {}
     const engine = createEngineVllmServe({ address: { path }, firstTimeoutMs: 30 })
     const other = await engine.load({ artifact: folder.artifact })
@@ -248,7 +248,7 @@ describe('a server', () => {
     await engine.close()
   })
 
-  test('that scores other than it was asked fails the score', async () => {
+  test('a server that returns other scores than requested fails the score', async () => {
     const { signal } = options
     const asked = { promptIds: [65], outputIds: [66], top: 1, signal }
     const row = new Uint8Array(33 * 8)
@@ -275,7 +275,7 @@ describe('a server', () => {
     ['no sizes', { contextLength: 0 }],
     ['no files', { files: undefined }],
     ['a file without a hash', { files: [{ path: 'a', size: 1, sha256: 'no' }] }],
-  ])('with %s is not loaded', async (_, changed) => {
+  ])('the model of a server with %s is not loaded', async (_, changed) => {
     greeting = { ...welcome, ...changed }
     await expect(load()).rejects.toMatchObject({
       code: expect.stringMatching(/^(engine-failed|artifact-invalid)$/),

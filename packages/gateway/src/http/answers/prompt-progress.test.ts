@@ -133,7 +133,7 @@ describe.each(Object.entries(dialects))('a stream of %s', (path, fields) => {
     expect(numbers).toEqual(numbers.map((_, at) => `${at}`))
   })
 
-  test('has its reasoning, its limits of cost and its ignored fields at the end', async () => {
+  test('a stream has its reasoning, and ends with its cost limits and ignored fields', async () => {
     const answer = { reasoning: ['Hm', '.'], tokens: ['Yes', '.'] }
     const { get, post, run } = await open({ answer })
     // A word of the prompt costs 2 base units, and each of the three output tokens 5.
@@ -185,7 +185,7 @@ describe('a stream of chat', () => {
   const path = '/v1/chat/completions'
   const body = { model: 'scripted', messages, stream: true }
 
-  test('has a sign of life in each interval, whatever its provider reports', async () => {
+  test('a stream has a sign of life in each interval, even without provider reports', async () => {
     const { post, clock, run } = await open({ stepMs: 6 * STEP_MS, reports: false })
     const response = await run(post(path, body))
     const reader = response.body!.getReader()
@@ -201,7 +201,7 @@ describe('a stream of chat', () => {
     expect(gaps.length).toBeGreaterThan(5)
   })
 
-  test('of a short prompt waits for its provider, and names it', async () => {
+  test('a stream of a short prompt waits for its provider and names it', async () => {
     const { post, run } = await open({ total: LONG_PROMPT_TOKENS / 2, reports: false })
     const response = await run(post(path, body))
     expect(response.headers.get('x-ostrom-provider')).not.toBeNull()

@@ -64,7 +64,7 @@ test('a reader that comes while it is compressed reads all of it', async () => {
   expect(held.bytes).toBe(total)
 })
 
-test('what is let go of meanwhile is not kept', async () => {
+test('a replay buffer that is discarded during its compression keeps nothing', async () => {
   const { buffer } = filled()
   const resting = buffer.rest()
   buffer.discard()

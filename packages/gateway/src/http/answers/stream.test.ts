@@ -54,7 +54,7 @@ describe('framing', () => {
 })
 
 describe('silence', () => {
-  test('is interrupted by a comment in each interval, which parsers skip', async () => {
+  test('a comment, which parsers skip, interrupts silence in each interval', async () => {
     const { post, clock } = await harness({
       script: () => ({ tokens: ['late'], delayMs: 2.5 * KEEPALIVE_INTERVAL_MS }),
     })
@@ -66,7 +66,7 @@ describe('silence', () => {
     expect(clock.sleeping).toBe(0)
   })
 
-  test('of a client that does not read queues no comments', async () => {
+  test('no comments are queued for a client that does not read', async () => {
     const { post, clock } = await harness({ script: () => ({ tokens: many }) })
     const response = await post(path, streamed)
     const reader = response.body!.getReader()
@@ -128,7 +128,7 @@ describe('a disconnected client', () => {
     expect(await Array.fromAsync(gateway.keys.usage())).toEqual([])
   })
 
-  test('that retries finds its answer paused', async () => {
+  test('a disconnected client that retries gets its paused answer', async () => {
     const { post, answerer, clock } = await harness({
       script: () => ({ tokens: many.slice(0, 50), delayMs: 100 }),
     })
@@ -148,7 +148,7 @@ describe('a disconnected client', () => {
     expect((await lost).status).toBe(499)
   })
 
-  test('that does not return is awaited for the grace period only', async () => {
+  test('a disconnected client that does not return is awaited for the grace period', async () => {
     const { post, answerer, clock } = await harness({
       script: () => ({ tokens: many, delayMs: 100 }),
     })

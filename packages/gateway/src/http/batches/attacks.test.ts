@@ -74,7 +74,7 @@ describe('lines that nobody answers', () => {
     expect((await client.batches.retrieve(id)).request_counts).toMatchObject({ completed: 20 })
   })
 
-  test('are answered once somebody does', async () => {
+  test('lines without an answer are answered once a provider can answer them', async () => {
     const h = await createHarness({ state: createStateMemory() })
     const answer = h.answerer.answer
     refuseDead(h)

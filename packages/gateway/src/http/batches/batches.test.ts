@@ -75,7 +75,7 @@ async function linesOf(client: OpenAI, file: string | null | undefined) {
 }
 
 describe('a batch', () => {
-  test('has an answer with a receipt for each line, at the flex tier', async () => {
+  test('a batch has an answer with a receipt for each line, at the flex tier', async () => {
     const h = await harness()
     const client = clientOf(h, h.secret)
     const { id } = await start(
@@ -149,7 +149,7 @@ describe('a batch', () => {
     expect(most).toBeLessThanOrEqual(BATCH_LINES_AT_ONCE)
   })
 
-  test('has its refused lines in an error file', async () => {
+  test('a batch has its refused lines in an error file', async () => {
     const h = await harness()
     const client = clientOf(h, h.secret)
     const bad = [lineOf(1, { temperature: 9 }), lineOf(2, { stream: true })]
@@ -178,7 +178,7 @@ describe('a batch', () => {
     ['/v1/completions', { model: 'scripted', prompt: 'Once' }],
     ['/v1/responses', { model: 'scripted', input: 'Once', store: false }],
     ['/v1/embeddings', { model: 'scripted', input: 'Once' }],
-  ] as const)('has lines for %s', async (url, body) => {
+  ] as const)('a batch has lines for %s', async (url, body) => {
     const isVector = url === '/v1/embeddings'
     const script = () => (isVector ? { embeds: true, tokens: [] } : { tokens: ['Yes'] })
     const h = await harness({ script: script as never })
@@ -188,7 +188,7 @@ describe('a batch', () => {
     expect(batch.request_counts).toEqual({ total: 1, completed: 1, failed: 0 })
   })
 
-  test('is not asked again where it was answered, after its process was killed', async () => {
+  test('a batch does not ask its answered lines again after its process was killed', async () => {
     const disk = createStateDisk()
     let isOpen = false
     const gates: (() => void)[] = []
@@ -225,7 +225,7 @@ describe('a batch', () => {
     for (const open of gates) open()
   })
 
-  test('that is cancelled asks no more, and keeps what was answered', async () => {
+  test('a cancelled batch asks no more lines and keeps its answers', async () => {
     const h = await harness()
     const client = clientOf(h, h.secret)
     const gates: (() => void)[] = []
@@ -275,7 +275,7 @@ describe('a batch', () => {
 })
 
 describe('files', () => {
-  test('are listed, read and deleted by their own key alone', async () => {
+  test('files are listed, read and deleted only by their own key', async () => {
     const h = await harness()
     const client = clientOf(h, h.secret)
     const file = await upload(client, [lineOf(0)])
@@ -293,7 +293,7 @@ describe('files', () => {
     await expect(client.files.retrieve(file.id)).rejects.toMatchObject({ status: 404 })
   })
 
-  test('are on disk without a word of what is in them', async () => {
+  test('files and batches are on disk without readable words of their contents', async () => {
     const state = createStateMemory()
     const h = await harness({ state })
     const client = clientOf(h, h.secret)
@@ -307,7 +307,7 @@ describe('files', () => {
     }
   })
 
-  test('are removed with their key', async () => {
+  test('files and batches are removed with their key', async () => {
     const state = createStateMemory()
     const h = await harness({ state })
     const client = clientOf(h, h.secret)

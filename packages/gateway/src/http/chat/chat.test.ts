@@ -256,7 +256,7 @@ describe('streamed', () => {
   })
 })
 
-test('what adjusts an answer is accepted, and named in the body and in a header', async () => {
+test('fields without an effect are accepted and named in the body and in a header', async () => {
   const { post, answerer } = await harness()
   const f = { type: 'function', function: { name: 'f' } }
   const tuned = {

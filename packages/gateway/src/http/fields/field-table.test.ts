@@ -89,22 +89,22 @@ describe('a body', () => {
     search: offer(),
   }
 
-  test('is told which of its fields have no effect, also unknown ones', () => {
+  test('the report on a body names all fields without an effect, also unknown ones', () => {
     const body = { model: 'm', user: 'u', search: {}, text: { verbosity: 'low' }, min_p: 0.1 }
     expect(sortFields(body, table)).toEqual(['text.verbosity', 'search', 'min_p'])
   })
 
-  test('that asks for nothing more is told nothing', () => {
+  test('the report on a body is empty if no field asks for anything', () => {
     const body = { model: 'm', audio: null, search: [], text: { verbosity: 'medium' }, x: null }
     expect(sortFields(body, table)).toEqual([])
   })
 
-  test('is refused by the name of the field that must have an effect', () => {
+  test('a body is refused by the name of a field that must have an effect', () => {
     const refused = () => sortFields({ audio: { voice: 'x' }, text: {} }, table)
     expect(refused).toThrow(expect.objectContaining({ param: 'audio' }))
   })
 
-  test('has names in a response that fit into a header, however many and long they are', () => {
+  test('reported field names fit into a header, for any number and length of names', () => {
     const names = Array.from({ length: 100 }, (_, at) => `a,\r\nb${at}${'ü'.repeat(100)}`)
     const reported = reportedNames(names)
     expect(reported).toHaveLength(IGNORED_FIELDS_MAX + 1)

@@ -65,7 +65,7 @@ describe('the form of an answer', () => {
       older({ type: 'json_schema', schema }, { format: { type: 'json_schema', schema: {} } }),
     ],
     ['text.format.schema', responses({ type: 'json_object', schema: { not: {} } })],
-  ])('is refused at %s: %j', async (param, [path, body]) => {
+  ])('an invalid form of an answer is refused at %s: %j', async (param, [path, body]) => {
     const { post, answerer } = await harness()
     const response = await post(path, body)
     expect(response.status).toBe(400)

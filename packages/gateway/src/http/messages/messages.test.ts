@@ -58,7 +58,7 @@ const usageFields = (
 ).split(' ')
 const callFields = ['type', 'id', 'name', 'input', 'caller']
 
-test('has each field that Anthropic declares as present, also where it is null', async () => {
+test('a message has each field that Anthropic declares as present, also as null', async () => {
   const calls = [{ name: 'f', arguments: '{}' }]
   const { post } = await harness({ script: () => ({ tokens: [], calls }) })
   const tools = [{ name: 'f', input_schema: {} }]

@@ -162,7 +162,7 @@ const refused: [string, object, string][] = [
   ['a stream', { stream: true }, 'stream'],
   ['an item of another kind', { input: [{ type: 'computer_call' }] }, 'input[0].type'],
 ]
-test.each(refused)('with %s is refused by name', async (_, part, param) => {
+test.each(refused)('a compaction with %s is refused by name', async (_, part, param) => {
   const h = await harness()
   const response = await h.post(`${path}/compact`, { ...base, ...part })
   expect([response.status, (await readJson(response)).error.param]).toEqual([400, param])

@@ -49,7 +49,7 @@ const responseFields = (
 ).split(' ')
 const toolFields = ['type', 'name', 'description', 'parameters', 'strict']
 
-test('has each field that the specification requires, in each event with a response', async () => {
+test('the response in a body and in each event has all fields of the specification', async () => {
   const { post } = await harness()
   const ask = { ...base, tools: [{ type: 'function', name: 'f' }], prompt_cache_key: 'thread-1' }
   const whole = await readJson(await post(path, ask))

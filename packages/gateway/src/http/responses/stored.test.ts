@@ -177,7 +177,7 @@ describe('a conversation', () => {
     ],
     ['a foreign item', { input: [{ id: 'msg_1' }] }, 'input[0].id'],
   ]
-  test.each(unknown)('that refers to %s of nobody is 404 by name', async (_, part, param) => {
+  test.each(unknown)('a reference to %s that is unknown gets a 404', async (_, part, param) => {
     const h = await harness()
     const { status, body } = await create(h, part)
     expect([status, body.error.param]).toEqual([404, param])
@@ -191,7 +191,7 @@ describe('a conversation', () => {
     expect([status, body.error.param]).toEqual([400, 'input'])
   })
 
-  test('of which a response was deleted cannot go on, and says so', async () => {
+  test('a conversation with a deleted response cannot go on, and the error says so', async () => {
     const h = await harness()
     const first = await create(h, {})
     const second = await create(h, { previous_response_id: first.body.id })
@@ -201,7 +201,7 @@ describe('a conversation', () => {
     expect(body.error.message).toContain(first.body.id)
   })
 
-  test('of more messages than a request may have cannot go on', async () => {
+  test('a conversation with more messages than a request may have cannot go on', async () => {
     const h = await harness({ script: () => ({ tokens: ['ok'] }) })
     const input = Array(MESSAGES_MAX - 1).fill({ role: 'user', content: '' })
     const first = await create(h, { input })
@@ -210,7 +210,7 @@ describe('a conversation', () => {
     expect([status, body.error.param]).toEqual([400, 'input'])
   })
 
-  test('is charged with all its tokens, and its budget holds them', async () => {
+  test('a conversation is charged for all its tokens, within the budget of its key', async () => {
     const h = await harness({ terms: { budgetTotal: 60n } })
     const first = await create(h, {})
     expect(first.body.usage.input_tokens).toBe(3)
@@ -224,7 +224,7 @@ describe('a conversation', () => {
 })
 
 describe('a stored response', () => {
-  test('of an account of a shared gateway is in the state of that account', async () => {
+  test('a stored response of a hosted account is in the state of that account', async () => {
     const whole = createStateMemory()
     // This prefix has an account id of Solana, the longest kind.
     const prefix = `hosted/account/0x${'a1'.repeat(32)}/`
@@ -236,7 +236,7 @@ describe('a stored response', () => {
     expect(keys.filter((key) => !key.startsWith(prefix))).toEqual([])
   })
 
-  test.each([false, true])('is returned as its client received it (stream: %s)', async (stream) => {
+  test.each([false, true])('a stored response equals the sent one (stream: %s)', async (stream) => {
     const h = await harness()
     const sent = await h.post(path, { ...base, stream })
     const received = stream
@@ -267,7 +267,7 @@ describe('a stored response', () => {
     expect((await h.get(`${path}/${id}`)).status).toBe(200)
   })
 
-  test('is gone once it is deleted, and with its key', async () => {
+  test('a stored response is gone after its deletion, and after its key is revoked', async () => {
     const state = createStateMemory()
     const h = await harness({ state })
     const first = await create(h, {})
@@ -285,14 +285,14 @@ describe('a stored response', () => {
     expect(await state.list('gateway/response')).toEqual([])
   })
 
-  test('is gone some time after its last use', async () => {
+  test('a stored response is gone some time after its last use', async () => {
     const h = await harness()
     const first = await create(h, {})
     await h.clock.advance(RESPONSE_AGE_MAX_MS + 1)
     expect((await h.get(`${path}/${first.body.id}`)).status).toBe(404)
   })
 
-  test('is none where the request does not want it', async () => {
+  test('a response is not stored if its request does not want it', async () => {
     const state = createStateMemory()
     const h = await harness({ state })
     const { body } = await create(h, { store: false })
@@ -301,7 +301,7 @@ describe('a stored response', () => {
     expect(await state.list('gateway/response')).toEqual([])
   })
 
-  test('is none where the gateway stores none; earlier ones can be read and deleted', async () => {
+  test('a gateway that stores no responses still reads and deletes earlier ones', async () => {
     const state = createStateMemory()
     const before = await harness({ state })
     const first = await create(before, {})
@@ -316,7 +316,7 @@ describe('a stored response', () => {
     expect(await state.list('gateway/response')).toEqual([])
   })
 
-  test('is none where its answer failed', async () => {
+  test('a response whose answer failed is not stored', async () => {
     const fail = { at: 1, error: new Error('inside') }
     const h = await harness({ script: () => ({ tokens: ['a', 'b'], fail }) })
     const events = await readSse(await h.post(path, { ...base, stream: true }))
@@ -326,7 +326,7 @@ describe('a stored response', () => {
   })
 
   test.each([false, true])(
-    'is on disk before its client sees the end; a crash then loses nothing (stream: %s)',
+    'a stored response survives a crash once its client has seen the end (stream: %s)',
     async (stream) => {
       const disk = createStateDisk()
       const h = await harness({ state: createStateMemory({ disk }) })
@@ -341,7 +341,7 @@ describe('a stored response', () => {
   )
 
   test.each([false, true])(
-    'that the disk refuses is an answer all the same, and says so (stream: %s)',
+    'an answer that the disk cannot store is complete and says so (stream: %s)',
     async (stream) => {
       const inner = createStateMemory()
       const state: StateStore = {
@@ -406,7 +406,7 @@ describe('a stored response', () => {
     expect((await h.get(`${path}/${body.id}`)).status).toBe(429)
   })
 
-  test('is read and deleted by no other method than its own', async () => {
+  test('a stored response refuses methods other than GET, HEAD and DELETE', async () => {
     const h = await harness()
     const response = await h.post(`${path}/resp_1`, {})
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, DELETE'])

@@ -19,7 +19,7 @@ const breach = (number: number, provider = first) => ({
 const gasLost = 100n
 
 describe('a provider whose proof failed', () => {
-  test('is left alone, and no other provider is', () => {
+  test('a provider whose proof failed is left alone, and no other provider is', () => {
     const schedule = createBreachProofSchedule()
     schedule.recordFailure(first, { gasLost, nowMs: 0 })
     const all = [breach(1), breach(2, second)]
@@ -27,7 +27,7 @@ describe('a provider whose proof failed', () => {
     expect(schedule.due(all, PROOF_PAUSE_MS)).toEqual(all)
   })
 
-  test('is left alone twice as long each time, up to a bound', () => {
+  test('the pause of a provider doubles with each failed proof, up to a bound', () => {
     const schedule = createBreachProofSchedule()
     const isDue = (nowMs: number) => schedule.due([breach(1)], nowMs).length === 1
     let nowMs = 0
@@ -53,11 +53,11 @@ test('those that were tried last come last', () => {
 })
 
 describe('the cost of a proof', () => {
-  test('is not known before one was tried', () => {
+  test('the cost of a proof is zero before the first proof', () => {
     expect(createBreachProofSchedule().gasCost(first, 0)).toBe(0n)
   })
 
-  test('is that of the cheapest success, for all providers', () => {
+  test('the cost of a proof is that of the cheapest success, for all providers', () => {
     const schedule = createBreachProofSchedule()
     schedule.recordSuccess({ gasCost: 50n, nowMs: 0 })
     schedule.recordSuccess({ gasCost: 70n, nowMs: 1 })
@@ -65,7 +65,7 @@ describe('the cost of a proof', () => {
     expect([schedule.gasCost(first, 3), schedule.gasCost(second, 3)]).toEqual([40n, 40n])
   })
 
-  test('is that of its own dearest failure, where that is more, and of no other’s', () => {
+  test('the cost of a proof is the dearest failure of its own provider, if that is more', () => {
     const schedule = createBreachProofSchedule()
     schedule.recordSuccess({ gasCost: 50n, nowMs: 0 })
     schedule.recordFailure(first, { gasLost: 90n, nowMs: 0 })
@@ -73,7 +73,7 @@ describe('the cost of a proof', () => {
     expect([schedule.gasCost(first, 2), schedule.gasCost(second, 2)]).toEqual([90n, 50n])
   })
 
-  test('is forgotten after a day, so that a time of dear gas passes', () => {
+  test('the cost of a proof is forgotten after a day, so that high gas prices pass', () => {
     const schedule = createBreachProofSchedule()
     schedule.recordFailure(first, { gasLost: 90n, nowMs: 0 })
     schedule.recordSuccess({ gasCost: 50n, nowMs: 0 })

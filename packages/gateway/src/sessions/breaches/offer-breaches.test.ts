@@ -174,7 +174,7 @@ async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverr
 }
 
 describe('a receipt', () => {
-  test('that keeps its offer is kept, and is no breach', async () => {
+  test('a receipt that keeps its offer is kept and is no breach', async () => {
     const { error, breaches, receipts } = await proofResult({})
     expect([error, breaches]).toEqual([undefined, []])
     expect(receipts).toEqual([honestCore])
@@ -196,7 +196,7 @@ describe('a receipt', () => {
     },
   )
 
-  test('that its provider did not sign, or of another session, proves nothing', async () => {
+  test('a receipt of another signer or of another session proves nothing', async () => {
     const unsigned = await proofResult({ counting: 1 }, { signer: stranger.signer })
     expect(unsigned.error).toMatchObject({ code: 'provider-protocol-violation' })
     const elsewhere = await proofResult({ counting: 1, sessionId: hash('5f') })
@@ -316,7 +316,7 @@ describe('breaches', () => {
   }
 
   // Finding: gap-1
-  test('are proven, and forgotten once the court has them', async () => {
+  test('breaches are proven, and forgotten once the court has them', async () => {
     const { breaches, sent, save } = court([])
     await save(breach)
     expect(await breaches.list()).toEqual([{ id: hash('10'), ...breach }])
@@ -359,7 +359,7 @@ describe('breaches', () => {
     expect(refunds).toEqual([])
   })
 
-  test('are tried again where chain or money is missing, and only then', async () => {
+  test('breaches are tried again only if the chain or the money was missing', async () => {
     const { breaches, sent, save, left } = court([
       'chain-unreachable',
       'insufficient-funds',
@@ -372,7 +372,7 @@ describe('breaches', () => {
     expect([sent.length, await left()]).toEqual([5, []])
   })
 
-  test('are proven a few at a time, and those that nobody takes keep none waiting', async () => {
+  test('breaches are proven a few at a time, and failed ones delay no others', async () => {
     const count = BREACH_PROOFS_PER_STEP
     const { breaches, sent, save, left } = court(Array(count).fill('chain-unreachable'))
     await save(...Array(count).fill(breach), of('f1'))
@@ -437,7 +437,7 @@ describe('breaches', () => {
     expect(await left()).toHaveLength(3)
   })
 
-  test('that somebody proved first are forgotten, at the cost of one transaction', async () => {
+  test('breaches that another account proved are forgotten, and cost one transaction', async () => {
     const { breaches, sent, stakes, save, left } = court([
       { code: 'fraud-already-proven', lost: 10n },
     ])

@@ -32,13 +32,13 @@ describe('an answer that was left', () => {
     return { sleeps, clock: { nowMs: () => 0, sleep } }
   }
 
-  test('is not waited for where nobody wants its receipt', async () => {
+  test('an abandoned answer is not waited for if its receipt is not wanted', async () => {
     const { sleeps, clock } = clockOf(false)
     await awaitEnd({ events: createAsyncQueue() }, {}, clock)
     expect(sleeps).toEqual([])
   })
 
-  test('is waited for no longer than the clock says', async () => {
+  test('the wait for an abandoned answer ends at its time limit', async () => {
     const reports: unknown[] = []
     const { clock } = clockOf(true)
     await awaitEnd(
@@ -62,7 +62,7 @@ describe('an answer that was left', () => {
     expect(sleeps).toEqual([{ aborted: true }])
   })
 
-  test('that failed tells nothing, and its failure is nobody’s any more', async () => {
+  test('an abandoned answer that failed reports nothing and throws nothing', async () => {
     const reports: unknown[] = []
     const events = createAsyncQueue<InferenceCallEvent>()
     events.fail(new Error('lost'))

@@ -47,7 +47,7 @@ describe('the next part of an answer', () => {
     expect(waitAfter(...times(10, 60_000))).toBe(PART_WAIT_MS)
   })
 
-  test('is judged by the latest pace', () => {
+  test('the next part of an answer is judged by the latest pace', () => {
     const slowed = [...times(100, 5), ...times(OWN_PACE_GAPS, 1_000)]
     expect(waitAfter(...slowed)).toBe(OWN_PACE_FACTOR * 1_000)
   })

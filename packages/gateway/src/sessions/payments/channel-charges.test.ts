@@ -113,7 +113,7 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
 }
 
 describe('an answer that failed', () => {
-  test('is charged for what it was paid, and the next of its session that much less', async () => {
+  test('a failed answer is charged its payment, and the next answer that much less', async () => {
     const { begin, reach, pay, fail, finish, charged, payer } = channel()
     begin(1n)
     reach(1n, 100, 0)
@@ -128,7 +128,7 @@ describe('an answer that failed', () => {
     expect(payer.promised()).toBe(160n * token)
   })
 
-  test('is charged nothing where nothing was promised for it', async () => {
+  test('a failed answer is charged nothing if nothing was promised for it', async () => {
     const { begin, reach, pay, fail, charged } = channel({ dueAbove: 101n * token })
     begin(1n)
     reach(1n, 100, 0)
@@ -137,7 +137,7 @@ describe('an answer that failed', () => {
     expect(charged.get(1n)).toBe(0n)
   })
 
-  test('is charged for its own part alone, while another goes on', async () => {
+  test('a failed answer is charged only for its own part while another answer runs', async () => {
     const { begin, reach, pay, fail, finish, charged } = channel()
     begin(1n)
     begin(2n)

@@ -132,7 +132,7 @@ test.each([
   },
 )
 
-test('who was stopped counts what it did', () => {
+test('the receipt of a stopped answer may count only a part of its prompt', () => {
   const counted = { counting: 'ids', promptTokens: 3, prefilled: 0 } as const
   expect(check({ ...counted, finish: 'aborted' })).not.toThrow()
 })

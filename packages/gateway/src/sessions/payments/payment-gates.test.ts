@@ -42,7 +42,7 @@ describe('the gates of a channel', () => {
     return { gates, opened, call, setBroken }
   }
 
-  test('are opened for answers that a voucher counts, and for no other', async () => {
+  test('the gates of a channel open only for answers that a voucher counts', async () => {
     const { gates, opened, call } = setUp({
       0: { due: 1n, gated: true },
       1: { due: 0n, gated: true },

@@ -271,7 +271,7 @@ describe('a payer whose readers are behind', () => {
 })
 
 describe('running answers that are paid at their ends', () => {
-  test('are left out of a voucher, until they are owed what is due', async () => {
+  test('a voucher leaves out running answers until their owed amount is due', async () => {
     const { tally, payer, work, flush, vouchers } = setUp({ mayWithhold: true })
     work(0n, 5)
     work(1n, 7)
@@ -289,7 +289,7 @@ describe('running answers that are paid at their ends', () => {
     expect(vouchers().at(-1)).toEqual({ total: 21n * token, count: 1n })
   })
 
-  test('are paid where everything is', async () => {
+  test('a payment of everything includes running answers', async () => {
     const { payer, work, flush, vouchers } = setUp({ mayWithhold: true })
     work(0n, 5)
     const paid = payer.payAll()

@@ -20,7 +20,7 @@ async function setUp() {
   return { ...scenario, wish }
 }
 
-test('what was approved with the deposit needs no other', async () => {
+test('an amount that was approved with the deposit needs no other approval', async () => {
   const { client, wish } = await setUp()
   expect(await approvalFor(client, random, wish(10n * UNIT))).toBeUndefined()
   expect(await approvalFor(client, random, wish(10n * UNIT + 1n))).toMatchObject({ amount: 1n })

@@ -102,7 +102,7 @@ describe('a session is noted as closed', () => {
 })
 
 describe('a session whose provider is away', () => {
-  test('is closed by the chain after some tries: first asked for, then expired', async () => {
+  test('the chain closes the session of an absent provider: a request, then expiry', async () => {
     const { id, closeOften, close, status } = await setUp()
     const { client } = scenario
     const before = (await client.session(id))?.deadlineSeconds ?? 0n

@@ -266,7 +266,7 @@ describe('a session whose channel was lost', () => {
     return id
   }
 
-  test('is resumed for the next call, and no other is opened', async () => {
+  test('a session whose channel was lost is resumed for the next call, not replaced', async () => {
     const id = await lose()
     const { session, ...resumed } = await acquire()
     expect(resumed.id).toBe(id)
@@ -277,7 +277,7 @@ describe('a session whose channel was lost', () => {
     ])
   })
 
-  test('is replaced where its provider cannot be reached there, and is closed later', async () => {
+  test('a session is replaced if its provider refuses to resume it, and closed later', async () => {
     const id = await lose()
     refusals = ['session-closed']
     expect((await acquire()).id).not.toBe(id)
@@ -286,7 +286,7 @@ describe('a session whose channel was lost', () => {
     expect(await stateOf(id)).toEqual(['closed', 'closed'])
   })
 
-  test('is replaced where its provider counts other answers, and is closed then', async () => {
+  test('a session is replaced and closed if its provider counts other answers', async () => {
     const id = await lose()
     const { signerSecret } = (await records.get(id))!
     const { client, domain } = scenario
@@ -300,7 +300,7 @@ describe('a session whose channel was lost', () => {
     expect((await acquire()).id).toBe(other)
   })
 
-  test('is closed by upkeep where no call comes', async () => {
+  test('upkeep closes a session whose channel was lost if no call comes', async () => {
     const id = await lose()
     await pool.upkeep()
     expect(await stateOf(id)).toEqual(['closed', 'closed'])
@@ -319,21 +319,21 @@ describe('a top-up', () => {
     expect(hellos).toHaveLength(1)
   })
 
-  test('is not needed before', async () => {
+  test('a top-up does not come before half of the cap is used', async () => {
     const { session } = await acquire(CAP / 2n - 1n)
     await acquire(0n)
     await settle()
     expect(session.cap).toBe(CAP)
   })
 
-  test('is one at a time', async () => {
+  test('only one top-up runs at a time', async () => {
     const { session } = await acquire(CAP / 2n)
     await Promise.all([acquire(1n), acquire(1n)])
     await settle()
     expect(session.cap).toBe(2n * CAP)
   })
 
-  test('that its provider does not get leaves the cap, and the next call tries again', async () => {
+  test('a failed top-up leaves the cap unchanged, and the next call tries again', async () => {
     const { id, session } = await acquire(CAP / 2n)
     raisesCaps = false
     await acquire(1n)
@@ -478,7 +478,7 @@ describe('the end', () => {
     expect(await stateOf(id)).toEqual(['closed', 'closed'])
   })
 
-  test('by a stop leaves sessions open on chain, and their channels not', async () => {
+  test('a stop leaves sessions open on chain and ends their channels', async () => {
     const { id, session } = await acquire()
     pool.stop()
     expect(session.status).toBe('ended')
@@ -510,7 +510,7 @@ describe('an external wallet', () => {
     pool = await createPool('hosted', { signing: 'external' })
   })
 
-  test('is asked before any session is opened', async () => {
+  test('an external wallet is asked before any session is opened', async () => {
     expect(pool.covers(listing)).toBe(false)
     expect(pool.spendableMax(listing, CAP)).toBeUndefined()
     await expect(acquire(5n)).rejects.toMatchObject({ code: 'session-required', retry: 'never' })
@@ -540,7 +540,7 @@ describe('an external wallet', () => {
     expect(hellos).toHaveLength(1)
   })
 
-  test('is asked for no more than the provider takes, less what it has there', async () => {
+  test('an external wallet is asked only for the amount that its provider can take', async () => {
     const first = await pool.prepare({ listing, model: model(), cap: UNIT * 5n })
     const { stake, offer } = listing
     const share = (stake.amount * offer.stakeRatio) / UNIT / 4n
@@ -551,7 +551,7 @@ describe('an external wallet', () => {
     expect(next.record.cap).toBe(share - CAP)
   })
 
-  test('is not topped up by itself', async () => {
+  test('a session of an external wallet is not topped up by itself', async () => {
     const draft = await pool.prepare({ listing, model: model(), cap: CAP })
     await pool.openSigned(...(await sign(draft)))
     const { session } = await acquire(CAP)

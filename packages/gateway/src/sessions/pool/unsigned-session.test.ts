@@ -61,12 +61,12 @@ describe('no draft is made', () => {
 })
 
 describe('a draft reserves', () => {
-  test('what was chosen, and no more for a dear question', async () => {
+  test('a draft reserves the chosen cap, or twice the cost of the question if higher', async () => {
     expect(await capOf({ costMax: 0n, cap: UNIT })).toBe(UNIT)
     expect(await capOf({ costMax: UNIT, cap: UNIT })).toBe(2n * UNIT)
   })
 
-  test('what sessions usually hold, or twice the question where that is more', async () => {
+  test('a draft reserves the usual cap, or twice the cost of the question if higher', async () => {
     expect(await capOf({ costMax: 0n }, UNIT)).toBe(UNIT)
     expect(await capOf({ costMax: UNIT }, UNIT)).toBe(2n * UNIT)
   })

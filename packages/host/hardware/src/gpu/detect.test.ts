@@ -47,7 +47,7 @@ async function found(answers: ProbeResults) {
 }
 
 describe('NVIDIA', () => {
-  test('is CUDA’s where driver, runtime and GPU are there', async () => {
+  test('an NVIDIA GPU uses CUDA if its driver, its runtime and the GPU are present', async () => {
     const smi = 'NVIDIA H200\nNVIDIA H200\n'
     const { words, chosen } = await found({ smi, libraries: cuda12 })
     expect(chosen).toBe('cuda')
@@ -97,7 +97,7 @@ describe('Vulkan', () => {
     expect(words[1]).toContain('a Vulkan driver')
   })
 
-  test('has no device in the display of a virtual machine', async () => {
+  test('the display of a virtual machine is no device for Vulkan', async () => {
     const { words } = await found({ ...whole, files: onBus('0x1af4') })
     expect(words[1]).toBe('Vulkan: no device for it.')
   })

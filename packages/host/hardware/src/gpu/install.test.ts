@@ -38,7 +38,7 @@ const isUntouched = (root: string) =>
 
 describe('a back end', () => {
   // Finding: gap-11
-  test('is installed by its hash, once, and removed whole', async () => {
+  test('a back end is installed once, by its hash, and removed completely', async () => {
     const options = fixture('good')
     expect(await isInstalled(options)).toBe(false)
     const modules = await installGpu(options)
@@ -54,7 +54,7 @@ describe('a back end', () => {
     expect(await removeGpu(options.root)).toBe(false)
   })
 
-  test('is refused where the registry has another package of its name', async () => {
+  test('a back end is refused if the registry has another package of its name', async () => {
     const options = fixture('altered')
     const integrity = createPackage(own.name, '3.22.2').integrity
     const packages = [{ ...fixedSizes, integrity }]
@@ -64,7 +64,7 @@ describe('a back end', () => {
     expect(isUntouched(options.root)).toBe(true)
   })
 
-  test('is not there for a registry that does not answer, and the reason is told', async () => {
+  test('a back end of a silent registry is not installed, and the error says why', async () => {
     const options = fixture('silent', 'http://127.0.0.1:9/')
     const error = await installGpu(options).catch((thrown) => thrown)
     expect(error).toMatchObject({ code: 'gpu-install-failed' })

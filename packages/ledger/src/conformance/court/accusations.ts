@@ -195,7 +195,7 @@ export function accusationSuite(scenario: () => Scenario): void {
   const smaller = (a: bigint, b: bigint) => (a < b ? a : b)
 
   describe('accusations', () => {
-    story('that are rejected cost the accuser its bond, half to the provider', async () => {
+    story('rejected accusations cost the accuser its bond, half to the provider', async () => {
       const { client, provider } = scenario()
       const { caseBond, seatFee } = await client.parameters()
       const before = await client.providerRecord(provider.account)
@@ -221,7 +221,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       })
     })
 
-    story('that a second jury rejects pay the appeal out of the accuser’s bond', async () => {
+    story('the accuser’s bond pays the appeal if a second jury rejects an accusation', async () => {
       const { client } = scenario()
       const { caseBond, seatFee } = await client.parameters()
       const { served, gained, casts } = await judged(['major', 'no'])
@@ -234,7 +234,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       await collectFees(scenario(), casts)
     })
 
-    story('by anybody are possible after a rejection, by the same receipts', async () => {
+    story('any account may accuse again with the same receipts after a rejection', async () => {
       const { client } = scenario()
       const served = await serveSessions(scenario(), court)
       for (const accuser of [court.accuser, court.jurors[0] as typeof client]) {
@@ -245,7 +245,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       }
     })
 
-    story('of minor faults take a tenth of the stake, and none of the pay', async () => {
+    story('accusations of minor faults take a tenth of the stake and none of the pay', async () => {
       const { client, provider } = scenario()
       const { minorPenaltyBps, rewardBps, caseBond, seatFee } = await client.parameters()
       const before = await stakeOf()
@@ -284,7 +284,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       await advance(Reputation.AUDIT_FAILURE_SECONDS)
     })
 
-    story('that run side by side take no more together than one of them', async () => {
+    story('accusations that run in parallel take no more together than one of them', async () => {
       const { client, advance } = scenario()
       const { minorPenaltyBps, rewardBps, caseBond } = await client.parameters()
       // Without this pause, the third recent ruling would exclude the provider.
@@ -308,7 +308,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       await advance(Reputation.AUDIT_FAILURE_SECONDS)
     })
 
-    story('by too light a domain take its weight, and exclude from its model alone', async () => {
+    story('a ruling in a light domain takes its weight and bars from its model only', async () => {
       const { client, creator, domain, advance, version, unit } = scenario()
       await creator.addStake({ market: 'sessions', amount: 10n * unit })
       const offer = { ...scenario().offer, provider: creator.account, nonce: 78n }
@@ -334,7 +334,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       await expectRefusal(serveSession(own, more), 'provider-ineligible')
     })
 
-    story('of fraud return all pay to the clients, take half the stake, and exclude', async () => {
+    story('accusations of fraud return all pay, take half the stake and exclude', async () => {
       const { client, provider, advance } = scenario()
       const { penaltyBps, rewardBps, caseBond, unbondingSeconds, seatFee } =
         await client.parameters()
@@ -381,7 +381,7 @@ export function accusationSuite(scenario: () => Scenario): void {
   })
 
   describe('proofs', () => {
-    story('of two answers under one seed exclude, without a vote', async () => {
+    story('proofs of two answers under one seed exclude the provider without a vote', async () => {
       const { creator, client, stranger, domain, provider } = scenario()
       // The scenario's provider is already excluded, but contradicting receipts of this provider
       // can still be proven.

@@ -90,14 +90,14 @@ export function anchoringConformance(name: string, setup: () => Promise<Anchorin
     }, TIMEOUT_MS)
     afterAll(() => world?.close())
 
-    story('are none before the first', async () => {
+    story('no block is anchored before the first one', async () => {
       expect(await world.chain.latestBlock()).toBeUndefined()
       expect(await world.chain.blockOf(world.firstEpoch)).toBeUndefined()
       const inclusion = { epoch: at(0n), leaf: hashOf(1), index: 0n, path: [] }
       expect(await world.chain.includesItem(inclusion)).toBe(false)
     })
 
-    story('are refused by rule, and then nothing is anchored', async () => {
+    story('invalid blocks are refused by rule, and nothing is anchored', async () => {
       await world.endEpoch(at(0n))
       const good = { epoch: at(0n), previous: Hex.zeroHash, items, support: 'most' } as const
       const few = world.anchor({ ...good, support: 'few' })
@@ -107,7 +107,7 @@ export function anchoringConformance(name: string, setup: () => Promise<Anchorin
       expect(await world.chain.latestBlock()).toBeUndefined()
     })
 
-    story('are final with more than half of the weight, once', async () => {
+    story('an anchored block is final once, with more than half of the weight', async () => {
       const { chain } = world
       const attempt = { epoch: at(0n), previous: Hex.zeroHash, items }
       first = blockOf(attempt)

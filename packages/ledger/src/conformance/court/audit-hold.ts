@@ -64,7 +64,7 @@ export function auditHoldSuite(scenario: () => Scenario): void {
       if (scenario().client.audits) court = await createCourtFixture(scenario())
     })
 
-    story('are asked for by their client, before a provider took them', async () => {
+    story('a client asks for the audit of its request before a provider takes it', async () => {
       const { client, provider, openRequest, lockRequest } = scenario()
       const audits = auditsOf(client)
       const auditHolds = requireMember(client, 'auditHolds')
@@ -88,7 +88,7 @@ export function auditHoldSuite(scenario: () => Scenario): void {
       await expectRefusal(auditHolds.releaseAuditHold(id), 'audit-hold-not-endorsed')
     })
 
-    story('are paid once more than half of the weight endorses the answer', async () => {
+    story('held requests are paid once more than half of the weight endorses them', async () => {
       const { client, provider, stranger, collectPay } = scenario()
       const auditHolds = requireMember(stranger, 'auditHolds')
       const { id } = await hold()
@@ -147,7 +147,7 @@ export function auditHoldSuite(scenario: () => Scenario): void {
       expect(gained).toEqual([0n, total])
     })
 
-    story('are paid once they are endorsed, however late they are let go of', async () => {
+    story('held requests are paid once they are endorsed, even if released late', async () => {
       const { client, stranger, advance, collectPay } = scenario()
       const { id } = await hold()
       const { returnFromSeconds = 0n } =
@@ -165,7 +165,7 @@ export function auditHoldSuite(scenario: () => Scenario): void {
       expect(gained).toEqual([netOf(), 0n])
     })
 
-    story('are not held once they are endorsed', async () => {
+    story('requests are not held once they are endorsed', async () => {
       const { client, collectPay } = scenario()
       const { id } = await claimed()
       await endorsed(id, court.jurors.slice(0, 3))

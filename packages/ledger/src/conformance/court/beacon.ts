@@ -89,7 +89,7 @@ export function beaconSuite(scenario: () => Scenario): void {
     })
 
     story(
-      'has no value of an epoch in which one kept its secret, and doubles the bond',
+      'an epoch has no beacon value if a secret is withheld, and the bond doubles',
       async () => {
         const { provider, stranger, client, advance } = scenario()
         const [a, b, beacon] = [secretsOf(provider), secretsOf(stranger), secretsOf(client)]
@@ -147,7 +147,7 @@ export function beaconSuite(scenario: () => Scenario): void {
       await stranger.setOperator({ market: 'court', operator: account })
     })
 
-    story('has none of an epoch in which nobody committed', async () => {
+    story('an epoch without commitments has no beacon value', async () => {
       const beacon = secretsOf(scenario().client)
       const epoch = await nextEpoch(scenario())
       await advancePastHalfEpoch(scenario())

@@ -113,7 +113,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       if (scenario().client.audits) court = await createCourtFixture(scenario())
     })
 
-    story('of transcripts give five minutes more for each that came before', async () => {
+    story('transcript challenges give five more minutes for each earlier challenge', async () => {
       const [first, second] = await itemsOf(2)
       const ids = [(await demand(first)).id, (await demand(second as EvidenceItem)).id]
       const dataChallenges = requireMember(scenario().provider, 'dataChallenges')
@@ -124,7 +124,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
     })
 
     story(
-      'are made by who is drawn for a receipt; answered ones pay the provider its gas',
+      'drawn validators challenge a receipt; an answer pays the provider for its gas',
       async () => {
         const { client, provider, domain, stranger } = scenario()
         const supplier = requireMember(provider, 'dataChallenges')
@@ -365,7 +365,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       await expectRefusal(registry.registerReceipt(forged), 'receipt-not-anchored')
     })
 
-    story('are none of a request whose client counted no answer', async () => {
+    story('requests whose client counted no answer cannot be challenged', async () => {
       const { provider, signer, domain, openRequest, lockRequest } = scenario()
       const [juror] = court.jurors as [Ledger]
       const sessionId = await openRequest()
@@ -381,7 +381,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       )
     })
 
-    story('of a request are proven by its one leaf', async () => {
+    story('challenges of a request are proven by its one leaf', async () => {
       const { client, provider, signer, domain, openRequest, lockRequest, advance } = scenario()
       // The transcripts of these receipts are withheld in the tests below.
       unanswered = await itemsOf(4)

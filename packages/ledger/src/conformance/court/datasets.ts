@@ -63,7 +63,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       await stranger.deposit({ asset: client.nativeAsset, amount: unit })
     })
 
-    story('are proposed with a hash, a place and a license, and a bond', async () => {
+    story('datasets are proposed with a hash, a place, a license and a bond', async () => {
       const { client, stranger } = scenario()
       const datasets = requireMember(client, 'datasets')
       const text = 'x'.repeat(129)
@@ -108,7 +108,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       await expectRefusal(datasets.acceptDataset(dataset), 'dataset-disputable')
     })
 
-    story('that a jury rejects lose their bond, and can be proposed anew', async () => {
+    story('datasets that a jury rejects lose their bond and can be proposed again', async () => {
       const { client } = scenario()
       const { caseBond, seatFee, rewardBps } = await client.parameters()
       const { gained, casts } = await decided('major')
@@ -123,7 +123,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       await requireMember(client, 'datasets').proposeDataset(proposal)
     })
 
-    story('that no jury judged are undecided, and all that was deposited returns', async () => {
+    story('datasets that no jury judged are undecided, and all deposits return', async () => {
       const { client } = scenario()
       const { caseBond } = await client.parameters()
       const { gained } = await decided('nothing')
@@ -135,7 +135,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       })
     })
 
-    story('that nobody challenges are accepted by anybody, and their bond returns', async () => {
+    story('any account can accept an unchallenged dataset, and its bond returns', async () => {
       const { client, stranger, advance } = scenario()
       const { caseBond } = await client.parameters()
       await requireMember(client, 'datasets').proposeDataset(proposal)
@@ -186,7 +186,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       expect(await statusOf()).toBe('accepted')
     })
 
-    story('that were accepted are rejected where a challenge is right', async () => {
+    story('accepted datasets are rejected if a challenge is right', async () => {
       const { client } = scenario()
       const { seatFee } = await client.parameters()
       const { gained, casts } = await decided('minor')

@@ -43,7 +43,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       await nextEpoch(scenario())
     })
 
-    story('are attested to once, by who had weight, after their epoch', async () => {
+    story('blocks are attested once, by accounts with weight, after their epoch', async () => {
       const { client, stranger, unit } = scenario()
       const [juror] = court.jurors as [Ledger]
       const { account } = juror
@@ -63,7 +63,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       expect(await auditsOf(client).attestedWeight(block)).toEqual(support)
     })
 
-    story('are final with more than half of the weight', async () => {
+    story('blocks are final with more than half of the weight', async () => {
       const { client } = scenario()
       const audits = auditsOf(client)
       const [, second, third] = court.jurors as [Ledger, Ledger, Ledger]
@@ -137,7 +137,7 @@ export function epochsSuite(scenario: () => Scenario): void {
   })
 
   describe('endorsements', () => {
-    story('are by who had weight when the work ended, each once', async () => {
+    story('endorsements come once from each account with weight when the work ended', async () => {
       const { client, stranger, openSession, provider, voucher, advance } = scenario()
       await advance(1n)
       const sessionId = await openSession()

@@ -83,7 +83,7 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
       sessionId = served.id
     })
 
-    story('are none where each term was kept, whatever the client asked for', async () => {
+    story('proofs are refused if each term was kept, for any request of the client', async () => {
       for (const fields of honest) await expectRefusal(prove(fields), 'fraud-not-proven')
       const { terms, id } = await serveUnder(Offer.unverifiedTerms, 502n)
       const free = { sessionId: id, artifactHash: hashOf(37), counting: 1, sampling: 3 }

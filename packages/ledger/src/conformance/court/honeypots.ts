@@ -165,7 +165,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       await creator.deposit({ asset: client.nativeAsset, amount: unit })
     })
 
-    story('that are bad refund their client, and pay who saw it', async () => {
+    story('falsified honeypots refund their client and pay jurors that found them', async () => {
       const { creator: honeypotOwner, provider, client, unit } = scenario()
       const secret = { provider: provider.account, isFalsified: true, salt }
       const bond = unit / 5n

@@ -80,7 +80,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       expect(await audits.weightAt({ account, domain, atSeconds: atSeconds + 1n })).toBe(unit / 2n)
     })
 
-    story('is the account’s own, or its operator’s', async () => {
+    story('only an account or its operator can enlist its weight', async () => {
       const { creator, stranger, unit } = scenario()
       const { account } = creator
       const wish = { account, domain: GENERAL_DOMAIN, weight: unit / 10n }
@@ -199,7 +199,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       expect(await eventOf(client, 'case-ended')).toMatchObject(ended)
     })
 
-    story('are fined for silence where half of the seats spoke', async () => {
+    story('jurors are fined for silence if half of the seats voted', async () => {
       const { client, stranger } = scenario()
       const audits = auditsOf(stranger)
       const { absenceFine } = await client.parameters()
@@ -276,7 +276,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       expect((await collectFees(scenario(), casts)).size).toBeGreaterThan(0)
     })
 
-    story('of 63 and of all follow appeals; the last rules at once', async () => {
+    story('appeals draw a jury of 63 seats, then one of all, which rules at once', async () => {
       const { client, stranger, unit } = scenario()
       const audits = auditsOf(stranger)
       const caseId = await accused()
@@ -298,7 +298,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(audits.finalizeCase(caseId), 'case-state-invalid')
     })
 
-    story('are none where too little weight is enlisted beside the parties’', async () => {
+    story('juries are impossible with too little weight beside that of the parties', async () => {
       const { version, advance } = scenario()
       const served = await serveSessions(scenario(), court)
       for (const juror of court.jurors.slice(0, 2)) {
@@ -312,7 +312,7 @@ export function juriesSuite(scenario: () => Scenario): void {
   })
 
   describe('weight that was lowered', () => {
-    story('is raised again after a window, once the first days are over', async () => {
+    story('after the first days, lowered weight can rise again only after a window', async () => {
       const { creator, client, advance, unit } = scenario()
       const { account } = creator
       const audits = auditsOf(creator)

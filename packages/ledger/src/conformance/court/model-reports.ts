@@ -117,7 +117,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       await concluded('active')
     })
 
-    story('that a jury upholds quarantine: nothing new begins', async () => {
+    story('reports that a jury upholds quarantine a model: no new session begins', async () => {
       const { client, stranger, provider, authorize } = scenario()
       let fees = 0n
       const gained = await balanceChanges([stranger], async () => {
@@ -133,7 +133,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       )
     })
 
-    story('that a jury will not take back stay, and may be tried again later', async () => {
+    story('a quarantine that a jury does not lift stays and may be tried again later', async () => {
       const { client, creator, advance, version } = scenario()
       const { caseBond } = await client.parameters()
       let fees = 0n
@@ -155,7 +155,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       await advance(PAUSE_SECONDS)
     })
 
-    story('that a jury takes back let all begin again', async () => {
+    story('a model whose quarantine a jury lifts can begin new sessions', async () => {
       const { creator, provider, authorize } = scenario()
       let fees = 0n
       const gained = await balanceChanges([creator], async () => {
@@ -167,7 +167,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       await provider.openSession(await authorize())
     })
 
-    story('that no jury judged leave the version as it was', async () => {
+    story('reports that no jury judged leave the version as it was', async () => {
       const { client, stranger, advance } = scenario()
       const gained = await balanceChanges([stranger], async () => {
         const { id } = await requireMember(stranger, 'modelReports').reportModel(words())

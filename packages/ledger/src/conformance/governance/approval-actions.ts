@@ -21,7 +21,7 @@ export function approvalActionsSuite(scenario: () => Scenario): void {
       fixture = await createGovernanceFixture(scenario())
     }, 300_000)
 
-    story('of a base count until votes withdraw them', async () => {
+    story('approvals of a base count until votes withdraw them', async () => {
       const { client, version } = scenario()
       const governance = governanceOf(client)
       const base = (approved: boolean, of = version) => [

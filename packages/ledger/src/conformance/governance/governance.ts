@@ -419,7 +419,7 @@ function treasurySuite(
       await expectRefusal(governance.returnPool(pool), 'nothing-to-distribute')
     })
 
-    story('nobody inherits the veto, and points expire', async () => {
+    story('the veto expires without a successor, and points expire', async () => {
       const { client, ledgers, advance } = scenario()
       const governance = governanceOf(client)
       const { holder, expiresAtSeconds } = await governance.vetoGuardian()

@@ -13,7 +13,7 @@ import { switchEvidence } from './switches.ts'
 const root = join(import.meta.dirname, '../../../../..')
 
 describe('a governed switch', () => {
-  test('of the contracts or the ledger has a row, and no row is of anything else', () => {
+  test('each switch of the contracts and the ledger has a row, and no other row exists', () => {
     const names = [...parameterNames, ...settingNames, ...actionKinds]
     expect(Object.keys(switchEvidence).toSorted()).toEqual([...names].toSorted())
   })

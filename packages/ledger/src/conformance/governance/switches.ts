@@ -134,7 +134,10 @@ export const switchEvidence: { readonly [name in GovernedSwitch]: readonly Switc
     ),
   ],
   'set-base': [
-    conformance('governance/approval-actions', 'of a base count until votes withdraw them'),
+    conformance(
+      'governance/approval-actions',
+      'approvals of a base count until votes withdraw them',
+    ),
     member('a node that asks for approved bases takes no seat on another'),
     member('a node that asks for admitted data needs the votes, and the jurors too'),
   ],
@@ -145,7 +148,7 @@ export const switchEvidence: { readonly [name in GovernedSwitch]: readonly Switc
     ),
     {
       file: 'packages/gateway/src/routing/recommended-version.test.ts',
-      test: 'is the version that votes recommend once it is offered, and a hash is itself',
+      test: 'a model name means its recommended version once offered; a hash means itself',
     },
   ],
   'decide-dataset': [

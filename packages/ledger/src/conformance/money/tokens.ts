@@ -21,14 +21,14 @@ export function tokensSuite(scenario: () => Scenario): void {
       await client.deposit({ asset: asset(), amount: 10_000_000n, approve: 'sessions' })
     })
 
-    test('has the decimals of its own contract', async () => {
+    test('a listed token has the decimals of its own contract', async () => {
       const { client } = scenario()
       expect(await client.decimals(asset())).toBe(6)
       expect([9, 18]).toContain(await client.decimals(client.nativeAsset))
       await expectRefusal(client.decimals(assetLike(client, 0x77)), 'asset-not-allowed')
     })
 
-    test('is deposited and withdrawn, never above the balance', async () => {
+    test('a listed token is deposited and withdrawn, never above the balance', async () => {
       const { stranger } = scenario()
       const { account } = stranger
       const wallet = await stranger.walletBalance(account, asset())

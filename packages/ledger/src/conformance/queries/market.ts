@@ -34,7 +34,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
     })
     afterAll(() => scenario?.close())
 
-    test('is empty before its first sync and complete after it', async () => {
+    test('the market is empty before its first sync and complete after it', async () => {
       const { version, offer, offerHash, provider, client } = scenario
       expect(await market.models()).toEqual([])
       expect(await market.offersFor(version)).toEqual([])

@@ -66,7 +66,7 @@ export function adaptersSuite(scenario: () => Scenario): void {
       await expectRefusal(adaptersOf(creator).registerAdapter(terms), 'adapter-exists')
     })
 
-    story('are called by their base and their own name, and by no other base', async () => {
+    story('adapters are called by their base and own name, and by no other base', async () => {
       const { creator, client, version: base } = scenario()
       const terms = await prepare('lora-m')
       expect(await client.resolveModel('tiny+lora-m')).toBeUndefined()
@@ -84,7 +84,7 @@ export function adaptersSuite(scenario: () => Scenario): void {
       expect(await client.resolveModel('tiny+lora-m')).toBe(terms.version)
     })
 
-    story('are versions, registered by their creators', async () => {
+    story('adapters are versions that their creators register', async () => {
       const { creator, stranger } = scenario()
       const terms = await prepare('lora-b')
       await expectRefusal(adaptersOf(stranger).registerAdapter(terms), 'account-mismatch')
@@ -147,7 +147,7 @@ export function adaptersSuite(scenario: () => Scenario): void {
       await expectRefusal(adaptersOf(creator).registerAdapter(terms), 'adapter-base-unsupported')
     })
 
-    story('are safetensors of at most 500 MB, with a rank, layers and data', async () => {
+    story('adapters are safetensors of at most 500 MB, with a rank, layers and data', async () => {
       const adapters = adaptersOf(scenario().creator)
       const large = { ...weights, bytes: 501_000_000n }
       const cases = [{ artifacts: [large] }, { artifacts: [artifactOf(8)] }, { artifacts: [] }]
@@ -164,7 +164,7 @@ export function adaptersSuite(scenario: () => Scenario): void {
       await expectRefusal(adapters.registerAdapter(nameless), 'adapter-invalid')
     })
 
-    story('are at most ten of a creator on a day', async () => {
+    story('a creator registers at most ten adapters on a day', async () => {
       const { creator, advance } = scenario()
       const adapters = adaptersOf(creator)
       const left = await adapters.remainingAdapters(creator.account)
@@ -176,7 +176,7 @@ export function adaptersSuite(scenario: () => Scenario): void {
       expect(await adapters.remainingAdapters(creator.account)).toBe(9)
     })
 
-    story('are merged with their base, into a version that names both', async () => {
+    story('adapters are merged with their base into a version that names both', async () => {
       const { creator, stranger, version: base } = scenario()
       const { version: adapter, ...rest } = await prepare('lora-l')
       const plain = { base, adapter }

@@ -9,7 +9,7 @@ import { artifactOf, expectRefusal, manifestOf, type Scenario } from '../world.t
  */
 export function royaltiesSuite(scenario: () => Scenario): void {
   describe('royalties', () => {
-    test('are paid to both creators of an adapter at settlement, to the base unit', async ({
+    test('royalties are paid exactly to both creators of an adapter at settlement', async ({
       skip,
     }) => {
       const { client, creator, stranger, provider, domain, collectPay, version: base } = scenario()
