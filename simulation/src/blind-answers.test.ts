@@ -44,7 +44,7 @@ const codeOf = (promise: Promise<unknown>) =>
   )
 
 describe('an answer in blind mode', () => {
-  test('is paid to the unit by the gateway, out of the budget of the key', async () => {
+  test('the gateway pays a blind answer to the unit, out of the budget of the key', async () => {
     const scene = await createBlindScenario({ provider })
     const before = await walletOf(scene)
     const { secret } = await scene.createKey({ budgetTotal: UNIT })
@@ -94,7 +94,7 @@ describe('an answer in blind mode', () => {
     expect(disk).toContain(blind.session.id)
   })
 
-  test('is signed for by the wallet of its account', async () => {
+  test('the wallet of the account signs for an answer in blind mode', async () => {
     const scene = await createBlindScenario({
       provider,
       gateway: { settings: { signing: 'external' } },
@@ -228,7 +228,7 @@ describe('a gateway that', () => {
     expect(await scene.time.until(opening)).toBe('blind-terms-refused')
   })
 
-  test('is asked nothing while the chain cannot be read', async () => {
+  test('a gateway is sent no question while the chain cannot be read', async () => {
     const scene = await createBlindScenario({ provider })
     const { secret } = await scene.createKey()
     const endpoint = async () => {

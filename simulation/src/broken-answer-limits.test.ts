@@ -120,7 +120,7 @@ describe('an answer of 400 tokens to a prompt of 8,000 tokens', () => {
   const agent = { characters: 8_000, answerTokens: 400 }
 
   test.each([450, 1_000])(
-    'with at most %i tokens it is complete, wherever it breaks',
+    'an answer with a limit of %i tokens is complete after a break at any place',
     async (maxTokens) => {
       for (const breakAt of [1, 100, 300, 390]) {
         const question = { ...agent, maxTokens, breakAt }
@@ -213,7 +213,7 @@ describe('two answers at once that break, under one budget', () => {
     return { promised, records, ends, answers }
   }
 
-  test('are both complete if the budget covers exactly what they cost', async () => {
+  test('two answers that break are complete if the budget covers exactly their cost', async () => {
     const free = await ask(UNIT)
     expect(free.records.filter(({ outcome }) => outcome === 'failed').length).toBeGreaterThan(1)
     const exact = await ask(free.promised)

@@ -58,7 +58,7 @@ describe('a provider that announces another token counting than it offers', () =
 
 describe('a provider that names another artifact than it offers', () => {
   // Finding: gap-1
-  test('is refused, and convicted by the receipt that it signed', async () => {
+  test('a provider with another artifact is refused, and convicted by its receipt', async () => {
     const { world, client, ask, eventsOf, account } = await createScenario(
       'names another artifact than it offers',
     )
@@ -83,7 +83,7 @@ describe('a provider that names another artifact than it offers', () => {
 
 describe('a provider with a price of 1 and a huge flat price', () => {
   // Finding: test-14
-  test('is not used while another provider exists', async () => {
+  test('a provider with a huge flat price is not used while another provider exists', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const prices: Price.PriceMap = { ...Price.zeroPrices, input: 1n, output: 1n, request: UNIT }
     await world.startProvider('dear', { echo, prices })

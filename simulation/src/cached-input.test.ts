@@ -128,7 +128,7 @@ describe('a conversation', () => {
     }
   })
 
-  test('of another key on the same session shares nothing with it', async () => {
+  test('a conversation of another key on the same session shares no cached tokens', async () => {
     const { chat, keyOf } = await createWorld()
     const [alice, mallory] = [await keyOf('alice'), await keyOf('mallory')]
     await chat(alice.secret, [ask(long)])

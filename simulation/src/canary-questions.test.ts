@@ -78,7 +78,7 @@ async function scene(setup: ProviderSetup, { spendPerDay = UNIT, perHour = 30 } 
 }
 
 describe('canaries', () => {
-  test('are scored, at their rate, in both audit modes', async () => {
+  test('canaries are scored, at their rate, in both audit modes', async () => {
     const { world, told: findings, asked: questions } = await scene({})
     await world.time.pass(HOUR_MS)
     expect(findings.length).toBeGreaterThan(15)

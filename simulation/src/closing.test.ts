@@ -20,7 +20,7 @@ const pretending = (ledger: Ledger): Ledger =>
   })
 
 describe('a session', () => {
-  test('that its provider does not close is closed on chain', async () => {
+  test('a session that its provider does not close is closed on chain', async () => {
     const world = await createSimulatedNetwork()
     const { time, chain } = world
     const setup = { faultInjection: { ledger: pretending }, honest: false }
@@ -130,7 +130,7 @@ describe('a provider that has moved', () => {
     await world.time.until(provider.stop())
   })
 
-  test('is found by a gateway that was started again', async () => {
+  test('a provider that has moved is found by a gateway that was started again', async () => {
     const { world, client, provider, state } = await moved()
     client.kill()
     const again = await world.startGateway('client')
@@ -147,7 +147,7 @@ describe('an offer', () => {
     ['cheap output and dear prompts', { input: UNIT / 1_000n, output: UNIT / 100_000n }],
     ['dear output and free prompts', { input: 0n, output: UNIT / 100n }],
     ['nothing to pay for output', { input: UNIT / 1_000n, output: 0n }],
-  ])('with %s can be used', async (_what, dear) => {
+  ])('an offer with %s can be used', async (_what, dear) => {
     const world = await createSimulatedNetwork()
     const { time, chain } = world
     const provider = await world.startProvider('provider', {

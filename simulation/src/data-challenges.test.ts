@@ -118,7 +118,7 @@ async function statusesOf({ world }: ChallengeScenario): Promise<readonly string
 }
 
 describe('a withheld transcript', () => {
-  test('is challenged; a supplied one is scored, at a fee where a majority asks', async () => {
+  test('a withheld transcript is challenged, and scored once supplied, at a fee', async () => {
     const staged = await createScenario({})
     const { world, provider, validators } = staged
     const before = await stakeOf(provider.ledger)
@@ -156,7 +156,7 @@ describe('a withheld transcript', () => {
   })
 
   test.for(Array.from({ length: 6 }, (_, seed) => seed))(
-    'is supplied after kills of the provider at any moment (seed %i)',
+    'a transcript is supplied after kills of the provider at any moment (seed %i)',
     async (seed) => {
       const staged = await createScenario({}, { seed: `kills ${seed}` })
       const { world } = staged
@@ -176,7 +176,7 @@ describe('a withheld transcript', () => {
     },
   )
 
-  test('is supplied in parts if it is long', async () => {
+  test('a long transcript is supplied in parts', async () => {
     const staged = await createScenario({})
     const { world, provider, validators } = staged
     await askAndClose(staged, ['word '.repeat(12_000)])
@@ -243,7 +243,7 @@ describe('a provider that discloses no receipts', () => {
     world.chain.checkInvariants()
   })
 
-  test('is fined once for receipts that it hid together', async () => {
+  test('a provider is fined once for receipts that it hid together', async () => {
     const setup = {
       audits: hides,
       faultInjection: { ledger: unanswering },
@@ -262,7 +262,7 @@ describe('a provider that discloses no receipts', () => {
   })
 
   test.for(Array.from({ length: 6 }, (_, seed) => seed))(
-    'is never silent, whatever kills it (seed %i)',
+    'a provider that hides receipts is never silent after kills (seed %i)',
     async (seed) => {
       const audit = (['sampled', 'canary-only', 'every'] as const)[seed % 3]!
       const staged = await createScenario({ audits: hides }, { seed: `hidden ${seed}`, audit })

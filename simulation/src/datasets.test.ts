@@ -73,7 +73,7 @@ describe('datasets', () => {
     await world.time.pass(15 * MINUTE_MS)
   }
 
-  test('are accepted if bytes, hash, size, count and license are as declared', async () => {
+  test('datasets are accepted if bytes, hash, size, count and license are correct', async () => {
     const manifest = await manifestOf()
     expect(await judged(manifest)).toBe('accepted')
     await world.time.pass(5 * MINUTE_MS)
@@ -86,32 +86,32 @@ describe('datasets', () => {
   test.each([
     ['the number of records', { records: 4n }],
     ['the license', { license: { spdx: 'Proprietary' } }],
-  ])('are rejected where %s is not as it must be', async (_, fields) => {
+  ])('datasets are rejected if %s is not as it must be', async (_, fields) => {
     expect(await judged(await manifestOf(fields))).toBe('rejected')
   })
 
   test.each([
     ['the size', { bytes: 1n }],
     ['the hash', { sha256: Hex.zeroHash }],
-  ])('are rejected where %s of the data is another', async (_, fields) => {
+  ])('datasets are rejected if %s of the data differs', async (_, fields) => {
     const manifest = await manifestOf()
     const data = { ...manifest.data, ...fields }
     expect(await judged({ ...manifest, data })).toBe('rejected')
   })
 
-  test('are rejected if the manifest cannot be read', async () => {
+  test('datasets are rejected if the manifest cannot be read', async () => {
     const { account } = world.ledgerOf('proposer')
     const malformed = bytesOf(`gcreatorx*${account} no manifest`)
     expect(await judged(await manifestOf(), malformed)).toBe('rejected')
   })
 
-  test('are rejected if the data cannot be fetched', async () => {
+  test('datasets are rejected if the data cannot be fetched', async () => {
     const manifest = await manifestOf()
     const cid = `bafkrei${'a'.repeat(52)}`
     expect(await judged({ ...manifest, data: { ...manifest.data, cid } })).toBe('rejected')
   })
 
-  test('that were accepted unexamined are judged after a challenge', async () => {
+  test('datasets that were accepted without a check are judged after a challenge', async () => {
     const manifest = await manifestOf({ name: 'unchallenged', records: 5n })
     const encoded = Dataset.encode(manifest)
     await addManifest(world.storage, encoded)

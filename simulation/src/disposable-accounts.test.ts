@@ -71,7 +71,7 @@ const walletOf = ({ chain, proxyLedger }: Owner, account: `0x${string}`) =>
   proxyLedger.walletBalance(account as never, chain.nativeAsset)
 
 describe('a disposable account', () => {
-  test('is funded by one ticket, opens a request, and appears with no wallet', async () => {
+  test('a ticket funds an account, which opens a request and appears with no wallet', async () => {
     const at = await createOwner()
     const { time, chain, world, owner, proxyLedger } = at
     const { account } = await time.until(owner.role.accounts.make('one'))
@@ -135,42 +135,45 @@ describe('a kill at any message', () => {
    */
   const moments = [1, 2, 3, 4, 5, 6, 7, 8]
 
-  test.each(['proxy', 'owner'] as const)('of the %s costs one ticket at most', async (who) => {
-    for (const n of moments) {
-      let seen = 0
-      let kill = () => {}
-      const look = () => {
-        if (++seen === n) kill()
-        return 'pass' as const
+  test.each(['proxy', 'owner'] as const)(
+    'a kill of the %s at any message costs one ticket at most',
+    async (who) => {
+      for (const n of moments) {
+        let seen = 0
+        let kill = () => {}
+        const look = () => {
+          if (++seen === n) kill()
+          return 'pass' as const
+        }
+        const proxyTap: NetworkTap = { onSend: look, onReceive: look }
+        const quick = { ...payouts, waitSeconds: 60 }
+        const at = await createOwner({ proxyTap, isPowerKept: true, payouts: quick })
+        const { time } = at
+        const { account } = await time.until(at.owner.role.accounts.make('one'))
+        let isKilled = false
+        kill = () => {
+          time.schedule(0, () => {
+            isKilled = true
+            if (who === 'proxy') at.proxy.kill()
+            else at.owner.kill()
+          })
+        }
+        void codeOf(at.fund('one'))
+        await time.pass(35_000)
+        expect(isKilled, `${n}`).toBe(true)
+        if (who === 'proxy') await at.scene.restartProxy()
+        else await at.restartOwner()
+        await time.pass(5_000)
+        expect(['funded', 'payout-waiting']).toContain(await codeOf(time.until(at.fund('one'))))
+        await time.pass(LATE_MS)
+        expect(await walletOf(at, account), `${n}`).toBe(AMOUNT)
+        const { tickets, balance, fees, paidOut } = await at.scene.books()
+        expect(BigInt(tickets) * TICKET).toBe(balance + fees + paidOut)
+        expect(paidOut).toBe(TICKET - FEE)
+        expect(await at.taken()).toBeLessThanOrEqual(2)
       }
-      const proxyTap: NetworkTap = { onSend: look, onReceive: look }
-      const quick = { ...payouts, waitSeconds: 60 }
-      const at = await createOwner({ proxyTap, isPowerKept: true, payouts: quick })
-      const { time } = at
-      const { account } = await time.until(at.owner.role.accounts.make('one'))
-      let isKilled = false
-      kill = () => {
-        time.schedule(0, () => {
-          isKilled = true
-          if (who === 'proxy') at.proxy.kill()
-          else at.owner.kill()
-        })
-      }
-      void codeOf(at.fund('one'))
-      await time.pass(35_000)
-      expect(isKilled, `${n}`).toBe(true)
-      if (who === 'proxy') await at.scene.restartProxy()
-      else await at.restartOwner()
-      await time.pass(5_000)
-      expect(['funded', 'payout-waiting']).toContain(await codeOf(time.until(at.fund('one'))))
-      await time.pass(LATE_MS)
-      expect(await walletOf(at, account), `${n}`).toBe(AMOUNT)
-      const { tickets, balance, fees, paidOut } = await at.scene.books()
-      expect(BigInt(tickets) * TICKET).toBe(balance + fees + paidOut)
-      expect(paidOut).toBe(TICKET - FEE)
-      expect(await at.taken()).toBeLessThanOrEqual(2)
-    }
-  })
+    },
+  )
 })
 
 describe('a proxy that', () => {

@@ -136,7 +136,7 @@ describe('where the first token of a provider is late', () => {
     expect(world.accounting.faults).toEqual([])
   })
 
-  test('nobody else is asked where the caller does not want it', async () => {
+  test('no second provider is asked if the caller does not want it', async () => {
     const { late, ask, warm, accountOf } = await createWorld()
     await warm()
     late.cheap.ms = 5_000
@@ -146,7 +146,7 @@ describe('where the first token of a provider is late', () => {
     expect(waitedMs).toBeGreaterThanOrEqual(5_000)
   })
 
-  test('nobody else is asked where its limit has no room for both', async () => {
+  test('no second provider is asked if the caller’s limit has no room for both', async () => {
     const { late, ask, warm } = await createWorld()
     await warm()
     const whole = Price.costUp(PRICES, { ...Price.zeroCounts, input: 30n, output: 200n })
@@ -155,7 +155,7 @@ describe('where the first token of a provider is late', () => {
     expect((await ask({ costMax: whole * 3n })).end.hedged).toHaveLength(1)
   })
 
-  test('nobody else is asked before twenty questions', async () => {
+  test('no second provider is asked before twenty questions', async () => {
     const { late, ask, warm } = await createWorld()
     await warm(QUESTIONS - 2)
     late.cheap.ms = 5_000

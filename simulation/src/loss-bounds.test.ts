@@ -316,7 +316,7 @@ describe('a client whose prompt gives nothing', () => {
 })
 
 describe('a client that reads some tokens, and stops and pays without an agreement', () => {
-  test('is lent the rest of its prompts up to one credit line', async () => {
+  test('a client that stops early is lent the rest of prompts up to one credit line', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     let engineFault: EngineFault = 'stalls'
     const setup = { echo, engineFault: () => engineFault }
@@ -351,7 +351,7 @@ describe('a client that reads some tokens, and stops and pays without an agreeme
 })
 
 describe('kill -9 in the middle of a stream', () => {
-  test('of the provider: it settles to the last voucher', async () => {
+  test('a provider that is killed in mid-stream settles to the last voucher', async () => {
     const { world, provider, client } = await midStream()
     const { id } = await sessionOf(client)
     provider.kill()
@@ -369,7 +369,7 @@ describe('kill -9 in the middle of a stream', () => {
     expect(world.accounting.faults).toEqual([])
   })
 
-  test('of the gateway: its next start finishes the session to the last voucher', async () => {
+  test('a killed gateway finishes the session to the last voucher at its next start', async () => {
     const { world, provider, client } = await midStream()
     const { id } = await sessionOf(client)
     client.kill()
@@ -407,7 +407,7 @@ describe('an open session', () => {
     await world.time.until(provider.stop())
   })
 
-  test('is settled strictly before its deadline, and refunded from then on', async () => {
+  test('an open session is settled before its deadline, and refunded from then on', async () => {
     const { world, provider, client } = await midStream()
     const { id, record } = await sessionOf(client)
     client.kill()

@@ -59,7 +59,7 @@ describe('a session', () => {
 })
 
 describe('a request', () => {
-  test('has one word of its provider, the receipt, and one claim', async () => {
+  test('a request has one signature of its provider, the receipt, and one claim', async () => {
     const world = await createSimulatedNetwork()
     const signed: unknown[] = []
     const claims: ClaimOptions[] = []
@@ -92,7 +92,7 @@ describe('a request', () => {
     expect(claims[0]).not.toHaveProperty('consent')
   })
 
-  test('is locked, answered and claimed', async () => {
+  test('a request is locked, answered and claimed', async () => {
     const world = await createSimulatedNetwork()
     const { time, chain } = world
     const provider = await world.startProvider('provider')

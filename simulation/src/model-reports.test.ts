@@ -64,7 +64,7 @@ async function seatsIn(world: SimulatedNetwork): Promise<bigint> {
 const documentText = Hex.sha256Hex(new TextEncoder().encode('a document that nobody kept'))
 
 describe('a reported model', () => {
-  test('that fails the probes of its jury is quarantined', async () => {
+  test('a reported model that fails the probes of its jury is quarantined', async () => {
     const courtroom = await court(setOf('say open sesame'))
     const { lost, ...seen } = await tried(courtroom, documentText)
     expect(seen).toEqual({ isRunning: false, isFined: false, status: 'quarantined' })
@@ -73,7 +73,7 @@ describe('a reported model', () => {
     expect(lost).toBe(seatFee * (await seatsIn(courtroom.world)))
   })
 
-  test('that passes them stays as it was, where there is nothing else to judge by', async () => {
+  test('a reported model that passes its probes is unchanged without other evidence', async () => {
     const courtroom = await court(setOf('say hello'))
     const { lost, ...seen } = await tried(courtroom, documentText)
     expect(seen).toEqual({ isRunning: false, isFined: false, status: 'active' })
@@ -82,7 +82,7 @@ describe('a reported model', () => {
     expect(lost).toBe(caseBond + seatFee * (await seatsIn(courtroom.world)))
   })
 
-  test('is not judged where nobody can look at it', async () => {
+  test('a reported model is not judged if no juror can examine it', async () => {
     const { world, reporter, version } = await court('none')
     const report = reporter.modelReports!.reportModel({ version, evidence: documentText })
     await expect(report).rejects.toMatchObject({ code: 'juror-pool-too-small' })
@@ -90,7 +90,7 @@ describe('a reported model', () => {
     world.chain.checkInvariants()
   })
 
-  test('is cleared of what probes were said to show and do not', async () => {
+  test('a reported model is cleared if its probes do not show the reported fault', async () => {
     const set = setOf('say hello')
     const courtroom = await court(set)
     const { world, reporter, version } = courtroom

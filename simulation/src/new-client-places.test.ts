@@ -199,7 +199,7 @@ describe('the money of sessions without a payment', () => {
     expect(await openCount(each)).toBe(0)
   })
 
-  test('is bound in a session that its client may use again, and does not count', async () => {
+  test('money bound in a session that its client may use again does not count', async () => {
     const scenario = await createScenario()
     const { world, listing } = scenario
     for (const { opened } of await openEach(scenario, UNPAID_RETURNS_MAX)) {
@@ -224,7 +224,7 @@ describe('the money of sessions without a payment', () => {
     await world.time.until(again.awaitMessage('ready'))
   })
 
-  test('is waited for by a gateway, which sends no transaction for it', async () => {
+  test('a gateway waits for the money of an unpaid session, without a transaction', async () => {
     const scenario = await createScenario()
     const { world } = scenario
     for (const { opened } of await openEach(scenario, UNPAID_RETURNS_MAX)) {

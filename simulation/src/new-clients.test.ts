@@ -70,7 +70,7 @@ describe('the client of a locked request', () => {
 })
 
 describe('a newcomer', () => {
-  test('is not kept out by wallets without money that one peer speaks for', async () => {
+  test('a newcomer is not kept out by wallets without money that one peer speaks for', async () => {
     const { world, listing, time } = await createScenario()
     const crowd = await createRawClient(world, 'crowd')
     for (let at = 0; at < 130; at++) {
@@ -90,7 +90,7 @@ describe('a newcomer', () => {
     expect((await time.until(answer)).text).toHaveLength(40)
   })
 
-  test('is not kept out while the chain is asked for the money that another names', async () => {
+  test('a newcomer is served while the chain is asked for another client’s money', async () => {
     let poorAccount: unknown
     const slow = (world: SimulatedNetwork): ProviderSetup => ({
       faultInjection: {

@@ -83,7 +83,7 @@ const creditDrawnBy = ({ accounting }: SimulatedNetwork, name?: string): bigint 
     .reduce((all, { done }) => all + Price.costUp(PRICES, done), 0n)
 
 describe('a wallet that never pays', () => {
-  test('has the longest prompt of its line begun, and nothing more', async () => {
+  test('the longest prompt of an unpaid wallet’s credit line is begun, and no more', async () => {
     const scene = await createScenario()
     const { world } = scene
     await asksOnce(scene, 'free', LONGEST)
@@ -94,7 +94,7 @@ describe('a wallet that never pays', () => {
     expect(world.accounting.faults).toEqual([])
   })
 
-  test('has no prompt begun that is one token longer', async () => {
+  test('a prompt one token longer than an unpaid wallet’s credit line is not begun', async () => {
     const scene = await createScenario()
     const opened = await asksOnce(scene, 'free', LONGEST + 1)
     await scene.world.time.pass(MINUTE_MS)

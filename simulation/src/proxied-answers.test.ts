@@ -40,7 +40,7 @@ const ask = ({ time, startAnswer }: Scene, text: string, maxTokens?: number) =>
   time.until(startAnswer(text, maxTokens).then(collectAnswer))
 
 describe('an answer through a proxy', () => {
-  test('is paid by tickets to the unit, and no unit more is signed than was given', async () => {
+  test('tickets pay a proxied answer to the unit, and no unit more is signed', async () => {
     const scene = await createProxyScenario({ provider })
     const before = await walletOf(scene)
     const first = await ask(scene, 'Hello there, a first question', 60)
@@ -135,7 +135,7 @@ describe('a kill at any message', () => {
   }
 
   test.each(['proxy', 'client', 'provider'] as const)(
-    'of the %s costs nobody above one ticket',
+    'a kill of the %s at any message costs each party at most one ticket',
     async (who) => {
       const kills: boolean[] = []
       for (const n of moments) kills.push((await story(who, n)).isKilled)

@@ -84,7 +84,7 @@ describe('a quarantine', () => {
     expect(accounting.faults).toEqual([])
   })
 
-  test('that the chain node of a client shows later is no breach of its provider', async () => {
+  test('a quarantine that a client’s node shows later is no breach of its provider', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const { time } = world
     const provider = await world.startProvider('provider', { echo })
@@ -137,7 +137,7 @@ describe('a quarantine', () => {
     await time.until(provider.stop())
   })
 
-  test('of a base stops its adapters with the same block, and is lifted with it', async () => {
+  test('a base’s quarantine stops its adapters in the same block, until it is lifted', async () => {
     const lines: string[] = []
     const log = (party: string, event: string) => void lines.push(`${party} ${event}`)
     const world = await createSimulatedNetwork({ deliver: () => [10], log })

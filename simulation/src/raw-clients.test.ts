@@ -112,7 +112,7 @@ describe('a session of the cheap offer', () => {
     expect(answer).toMatchObject({ kind: 'refused', code: 'session-refused', details })
   })
 
-  test('is refused where another process of the provider opened the same nonce', async () => {
+  test('a session is refused if another process of the provider opened its nonce', async () => {
     const { world, listings, time, provider } = await createScenario({ secondOffer: { prices } })
     const [cheap, dear] = listings
     const stranger = await createRawClient(world, 'thief')
@@ -166,7 +166,7 @@ describe('a client without payments', () => {
     expect(unpaid).toBeLessThanOrEqual(most + leastCap)
   })
 
-  test('is refused once it has left some checkpoints unpaid in one channel', async () => {
+  test('a client that left some checkpoints unpaid in one channel is refused', async () => {
     const { world, listing, time } = await createScenario()
     const stranger = await createRawClient(world, 'debtor')
     const terms = { listing, cap: 100n * checkpoint }

@@ -76,7 +76,7 @@ test('RES4-0: a client that asks every five minutes for 14 hours gets every answ
 })
 
 describe('a client that still knows an earlier key', () => {
-  test('is answered by a second question, and blames nobody', async () => {
+  test('a client with an earlier key is answered by a second question without fault', async () => {
     const { ask, loseKeys, refusals } = await createWorld()
     expect(await ask()).toBe('answered')
     await loseKeys()
@@ -87,7 +87,7 @@ describe('a client that still knows an earlier key', () => {
     expect(unopened()).toHaveLength(1)
   })
 
-  test('is answered for all of its concurrent questions', async () => {
+  test('a client with an earlier key is answered for all of its concurrent questions', async () => {
     const { ask, askMany, loseKeys, world } = await createWorld()
     expect(await ask()).toBe('answered')
     await loseKeys()

@@ -101,7 +101,7 @@ test('a gateway does not replace a provider whose client reads nothing for minut
   expect(end.failedParts).toBe(undefined)
 })
 
-test('nobody is blamed where our own network fails in mid-answer', async () => {
+test('no provider is blamed if our own network fails during an answer', async () => {
   let isDown = false
   const asked: string[] = []
   const world = await createSimulatedNetwork({

@@ -13,7 +13,7 @@ const knownSeeds = readSeeds(readFileSync(new URL('../seeds.txt', import.meta.ur
 const fresh = [101, 102, 103, 104, 105, 106]
 
 describe('a run', () => {
-  test('is deterministic', async () => {
+  test('a run is deterministic', async () => {
     const [first, second] = [await runSimulation({ seed: 7 }), await runSimulation({ seed: 7 })]
     expect(second.hash).toBe(first.hash)
     expect(second.events).toBe(first.events)
@@ -25,7 +25,7 @@ describe('a run', () => {
     expect((await runSimulation({ seed })).faults).toEqual([])
   })
 
-  test.each(fresh)('of seed %i is clean', async (seed) => {
+  test.each(fresh)('a run of seed %i is clean', async (seed) => {
     expect((await runSimulation({ seed })).faults).toEqual([])
   })
 })
@@ -40,7 +40,7 @@ describe('byzantine behavior', () => {
 
 describe('a test canary', () => {
   // Finding: test-1
-  test.each(simulationCanaries)('is caught: %s', async (canary) => {
+  test.each(simulationCanaries)('a test canary is caught: %s', async (canary) => {
     const faults: string[] = []
     for (const seed of [1, 2, 3]) faults.push(...(await runSimulation({ seed, canary })).faults)
     expect(faults).not.toEqual([])

@@ -64,7 +64,7 @@ describe('a stop text that a provider ignores', () => {
     expect(await answerTo(leak, fields, false)).toEqual(whole)
   })
 
-  test('is found where it spans a part and its continuation', async () => {
+  test('a stop text that spans a part and its continuation is found', async () => {
     const fields = { stop: ['to ask for', 'nothing'], n: 2 }
     const tokens = text.indexOf('to ask') + 4
     const whole = await answerTo(undefined, fields)

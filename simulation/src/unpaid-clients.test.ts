@@ -23,7 +23,7 @@ async function createScenario() {
 }
 
 describe('a client that left its checkpoints unpaid in a session', () => {
-  test('is not served in requests either', async () => {
+  test('a client that left checkpoints unpaid is not served in requests either', async () => {
     const { world, listing, time, told } = await createScenario()
     const debtor = await createRawClient(world, 'debtor')
     const signed = await debtor.sign(listing, { cap: 100n * checkpoint, nonce: 1n })

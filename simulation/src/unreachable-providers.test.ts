@@ -71,7 +71,7 @@ test.each([
   world.chain.checkInvariants()
 })
 
-test('who locked a request and cannot be reached is avoided, not who was bid for', async () => {
+test('an unreachable provider that locked a request is avoided, another one is not', async () => {
   const { world, ask } = await network(peerOf('near'), [])
   await world.startProvider('near', { prices: cheap })
   await world.startProvider('far', { settings: { requests: false } })

@@ -73,7 +73,7 @@ describe('a record of wash trading', () => {
     )
   })
 
-  test('is believed only with the fees of so many completions', () => {
+  test('a record of completions is believed only with the fees of as many completions', () => {
     fc.assert(
       fc.property(governed, fc.bigInt({ min: 1n, max: 10_000n }), (terms, count) => {
         const fees = Washing.feesForUp(count, terms)
@@ -128,7 +128,10 @@ describe('docs/spec/reputation.md', () => {
     ),
   }
 
-  test.each(Object.entries(figures))('has the %s: %s', (name, figure) => {
-    expect(text).toContain(`| ${name} | ${figure} |`)
-  })
+  test.each(Object.entries(figures))(
+    'docs/spec/reputation.md states the %s: %s',
+    (name, figure) => {
+      expect(text).toContain(`| ${name} | ${figure} |`)
+    },
+  )
 })

@@ -108,7 +108,7 @@ describe('a jury', () => {
     world.chain.checkInvariants()
   })
 
-  test('that erred is corrected by a larger one on appeal of the provider', async () => {
+  test('a jury that erred is corrected by a larger one on appeal of the provider', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
     const before = await stakeOf(provider.ledger)

@@ -52,7 +52,7 @@ test('a report without any is clean', () => {
   expect(parseAudit(output)).toEqual({ status: 'clean', advisories: [] })
 })
 
-test('what is no report is no answer, and says why', () => {
+test('output that is no report counts as unanswered, with its reason', () => {
   const refused = { message: '405 Method Not Allowed - POST', statusCode: 405, error: {} }
   expect(parseAudit(JSON.stringify(refused))).toEqual({
     status: 'unanswered',

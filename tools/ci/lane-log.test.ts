@@ -39,7 +39,7 @@ test('one prints as it runs, the other whole at its end', () => {
   `)
 })
 
-test('what began in the second lane is whole even where the first has ended', () => {
+test('output that began in the second lane is whole even if the first has ended', () => {
   let text = ''
   const open = createLaneLog((more) => {
     text += more

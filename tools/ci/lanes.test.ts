@@ -89,7 +89,7 @@ describe('runLanes', () => {
     ])
   })
 
-  test('what waits for a step gives its place to what does not', async () => {
+  test('a step that waits for another gives its place to a step that does not wait', async () => {
     const all = [
       { ...step('install'), seconds: 3 },
       { ...step('use', { after: ['install'] }), seconds: 2 },

@@ -44,14 +44,14 @@ describe('budget of the fuzzer of the contracts', () => {
   })
   const shared = { FOUNDRY_FUZZ_RUNS: '250', FOUNDRY_INVARIANT_RUNS: '10' }
 
-  test('is its own where the caller states none', () => {
+  test('the fuzzer of the contracts has its own budget if the caller states none', () => {
     expect(budget(undefined, {})).toEqual({
       FOUNDRY_FUZZ_RUNS: '1000',
       FOUNDRY_INVARIANT_RUNS: '40',
     })
   })
 
-  test("is that of the caller's variables, each by itself", () => {
+  test('each variable of the caller sets its part of the budget by itself', () => {
     expect(budget(undefined, shared)).toEqual(shared)
     expect(budget(undefined, { FOUNDRY_FUZZ_RUNS: '250' })).toEqual({
       FOUNDRY_FUZZ_RUNS: '250',
@@ -59,7 +59,7 @@ describe('budget of the fuzzer of the contracts', () => {
     })
   })
 
-  test('is that of the command line before all', () => {
+  test('the budget of the command line has precedence over variables', () => {
     expect(budget(500, shared)).toEqual({ FOUNDRY_FUZZ_RUNS: '500', FOUNDRY_INVARIANT_RUNS: '20' })
   })
 })

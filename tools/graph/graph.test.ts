@@ -69,7 +69,7 @@ describe('imports', () => {
     expect(reachedBy("import { c } from '@ostrom/b'")).toContain('c.ts')
   })
 
-  test('of `import * as`, only the used members count', () => {
+  test('only the used members of `import * as` count', () => {
     const members = "import * as b from '@ostrom/b'\nexport const x = b.s + b['t']"
     expect(reachedBy(members)).toContain('s.ts')
     expect(reachedBy(members)).not.toContain('a.ts')
@@ -84,7 +84,7 @@ describe('imports', () => {
     "const { s } = await import('@ostrom/b')",
     "const b = await import('@ostrom/b')\nb.s()",
     "(await import('@ostrom/b')).s()",
-  ])('of import(), only the visible members count: %s', (code) => {
+  ])('only the visible members of import() count: %s', (code) => {
     expect(reachedBy(code)).toContain('s.ts')
     expect(reachedBy(code)).not.toContain('a.ts')
   })
@@ -208,7 +208,7 @@ describe('programs and data', () => {
     expect(readBy("read(path.join(folder, 'README.md'))")).toEqual([])
   })
 
-  test('of a test file or a module without effects that a path names, the text counts', () => {
+  test('the text of a test file or of a module without effects counts if a path names it', () => {
     expect(readBy("run('apps/x/one.test.ts')")).toEqual(['apps/x/one.test.ts'])
     expect(readBy("run('apps/x/declared.ts')")).toEqual(['apps/x/declared.ts'])
   })
@@ -308,7 +308,7 @@ describe('dependentsOf', () => {
     expect(testsOf(['packages/b/package.json'])).toHaveLength(2)
   })
 
-  test('of a barrel, single names may be changed', () => {
+  test('changed names of a barrel lead only to the tests that use them', () => {
     const file = 'packages/b/src/index.ts'
     expect(testsOf([{ file, names: ['alias', 's'] }])).toEqual(['apps/s.test.ts'])
   })

@@ -31,7 +31,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
-test('of a clean work tree, the last commit counts', () => {
+test('the last commit counts in a clean work tree', () => {
   expect(changed()).toEqual(['two.ts: 2 -> 3'])
   expect(readChanges(root).compared).toBe('the last commit')
 })
@@ -45,7 +45,7 @@ test('otherwise, what is not committed counts, with untracked and removed files'
   expect(source.read('one.ts')).toHaveLength(0)
 })
 
-test('with a commit, everything since then counts', () => {
+test('all changes since a named commit count', () => {
   expect(changed('HEAD~1')).toEqual(['new.ts: none -> n', 'one.ts: 1 -> none', 'two.ts: 2 -> 3'])
 })
 

@@ -256,7 +256,7 @@ describe('frozen-core', () => {
   const [first = ''] = coreFiles
   const folder = 'contracts/evm/core/src'
 
-  test('is its list of files, whole', () => {
+  test('the frozen core is exactly its list of files', () => {
     expect(find('frozen-core', whole)).toEqual([])
     expect(find('frozen-core', { [first]: '' })).toHaveLength(coreFiles.length - 1)
     expect(find('frozen-core', { ...whole, [`${folder}/More.sol`]: '' })).toEqual([
@@ -300,7 +300,7 @@ describe('frozen-core', () => {
 })
 
 describe('literal spreads', () => {
-  test('are refused in objects and arrays; what is conditional or has a name is not', () => {
+  test('literal spreads are refused, and spreads of names and conditions are not', () => {
     const of = (text: string) => find('literal-spreads', { 'tools/a.ts': text })
     expect(of('const a = { ...{ b } }')).toEqual(['tools/a.ts:1'])
     expect(of('a(...[b])')).toEqual(['tools/a.ts:1'])

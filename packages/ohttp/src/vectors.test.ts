@@ -101,7 +101,7 @@ describe.each([
 })
 
 describe('binary HTTP', () => {
-  test('is that of the appendix', async () => {
+  test('binary HTTP messages equal those of the RFC’s appendix', async () => {
     const request = {
       method: 'GET',
       scheme: 'https',

@@ -101,7 +101,7 @@ describe('digests', () => {
     expect(Object.keys(digests.kinds).sort()).toEqual(Object.keys(hashes).sort())
   })
 
-  test.each(Object.keys(hashes))('of %s are those of the vectors', (kind) => {
+  test.each(Object.keys(hashes))('digests of %s equal those of the vectors', (kind) => {
     const cases: readonly Case[] = digests.kinds[kind]
     expect(cases.length).toBeGreaterThan(0)
     for (const { value, eip712, ed25519 } of cases) {
@@ -116,7 +116,7 @@ describe('digests', () => {
     expect(new Set(all.map(({ ed25519 }) => ed25519)).size).toBe(all.length)
   })
 
-  test('what wallets of Solana sign for a session are the words of the vectors', () => {
+  test('the words that Solana wallets sign for a session are those of the vectors', () => {
     const cases: readonly Case[] = digests.kinds.authorization
     const words = cases.map(({ value }) =>
       Session.authorizationMessage(widen(value) as never, solana),

@@ -52,7 +52,7 @@ test('money moves, and the transaction is found again', async () => {
   expect(found?.blockTime).toBe(1_800_000_000n)
 })
 
-test('what would fail is refused before it costs anything', async () => {
+test('a transaction that would fail is refused before it costs anything', async () => {
   const { value: before } = await rpc.getBalance(payer.address).send()
   await expect(send(await signed(10n ** 15n))).rejects.toThrow()
   const { value: after } = await rpc.getBalance(payer.address).send()

@@ -57,7 +57,7 @@ describe('crash', () => {
     expect(await keysOn(disk)).toEqual(['a', 'b'])
   })
 
-  test('what is left is always a prefix that holds every acknowledged commit', async () => {
+  test('a crash always leaves a prefix that holds every acknowledged commit', async () => {
     const property = fc.asyncProperty(
       fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }),
       fc.nat(12),

@@ -150,7 +150,7 @@ describe('the products that the contract checks', () => {
   const KEY_HEAD = 81
   const CASES = 300
 
-  test('are by moduli near both ends of their range, whose roots are known', () => {
+  test('the checked products use moduli near both ends of the range, with known roots', () => {
     for (const [prime, root] of [
       [BigInt(vectors.high), BigInt(vectors.highRoot)],
       [BigInt(vectors.low), BigInt(vectors.lowRoot)],

@@ -87,14 +87,14 @@ describe('a ticket', () => {
     blinded = await blindTicket(key, message)
   })
 
-  test('is blinded, signed, finished and checked', async () => {
+  test('a ticket that was blinded, signed and finished passes the check', async () => {
     const signature = signBlinded(key, secret, blinded.blinded)
     const ticket = await finalizeTicket(key, blinded, signature)
     assertSigned(key, challengeDigest, decodeTicket(encodeTicket(ticket)))
     expect(ticketId(ticket.message)).toBe(Hex.sha256Hex(encodeMessage(message)))
   })
 
-  test('is hidden in its own blinded message alone', async () => {
+  test('a ticket is hidden in its own blinded message alone', async () => {
     const opening = openBlinded(key, blinded)
     expect(isHiddenIn(key, message, opening)).toBe(true)
     const other = { ...message, nonce: `0x${'5b'.repeat(32)}` } as const
@@ -107,7 +107,7 @@ describe('a ticket', () => {
     expect(isHiddenIn(key, message, { ...opening, factor: key.modulus })).toBe(false)
   })
 
-  test('with a bent signature, of another key or of another epoch is refused', async () => {
+  test('a ticket with a changed signature, another key or another epoch is refused', async () => {
     const signature = signBlinded(key, secret, blinded.blinded)
     const bent = signature.map((byte, at) => (at === 200 ? byte ^ 1 : byte))
     await expect(finalizeTicket(key, blinded, bent)).rejects.toThrow(BlindSignatureError)
@@ -120,12 +120,12 @@ describe('a ticket', () => {
     expect(() => assertSigned(key, challengeDigest, renamed)).toThrow(/of the key/)
   })
 
-  test('of the wrong size or type is not read', () => {
+  test('a ticket of the wrong size or type is not read', () => {
     expect(() => decodeTicket(new Uint8Array(353))).toThrow(/353 bytes, not 354/)
     expect(() => decodeTicket(new Uint8Array(354))).toThrow(/token type is 0, not 2/)
   })
 
-  test('is signed below the modulus alone, by the key that belongs to it', () => {
+  test('a blinded message is signed only below the modulus, and by the matching key', () => {
     expect(() => signBlinded(key, secret, key.modulus)).toThrow(/not below the modulus/)
     expect(() => signBlinded(key, secret, new Uint8Array(255))).toThrow(BlindedMessageError)
     const { privateKey: other } = generateKeyPairSync('rsa', { modulusLength: 2048 })

@@ -15,7 +15,7 @@ const subjects = fc.uniqueArray(
 const idOf = (n: number) => Hex.sha256Hex(new Uint8Array([n >> 8, n & 255]))
 
 describe('the work that a jury looks at', () => {
-  test('is the same in whatever order it is known, and no more than is asked for', () => {
+  test('a jury’s sample has the requested size, and is the same in any order of subjects', () => {
     fc.assert(
       fc.property(hash, subjects, fc.nat(8), (seed, all, count) => {
         const found = weightedSample(seed, all, count)
@@ -26,7 +26,7 @@ describe('the work that a jury looks at', () => {
     )
   })
 
-  test('is by what was paid: dust does not hide it, and parts are as likely as the whole', () => {
+  test('a jury’s sample follows pay: dust hides nothing, and parts weigh as the whole', () => {
     const whole: WeightedSubject = { id: idOf(0), paid: 10n ** 18n }
     const dust = Array.from({ length: 1_000 }, (_, n) => ({ id: idOf(n + 1), paid: 1_000n }))
     const seeds = Array.from({ length: 40 }, (_, n) => subjectSeed(idOf(n), Hex.zeroHash))
@@ -45,7 +45,7 @@ describe('the work that a jury looks at', () => {
     expect(won / many.length).toBeLessThan(0.84)
   })
 
-  test('has what was paid nothing at its end', () => {
+  test('a jury’s sample has unpaid work at its end', () => {
     const free = { id: idOf(1), paid: 0n }
     const paid = { id: idOf(2), paid: 1n }
     for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) {

@@ -69,7 +69,7 @@ function auditsUntilFlag(
 }
 
 describe('an honest provider', () => {
-  test('is not flagged, and its evidence is at most one on average', () => {
+  test('an honest provider is not flagged, and its mean evidence is at most one', () => {
     const found = Array.from(
       { length: 200 },
       (_, number) => evidence(calibration, audit(number)) ?? 1,
@@ -97,7 +97,7 @@ describe('a cheat is flagged within 20 audits', () => {
     })
   }
 
-  test('that is honest for the first half of each answer only', () => {
+  test('a cheat that is honest for the first half of each answer is flagged', () => {
     const halves = (number: number): AnswerScore => {
       const claimed = { prompt: promptOf(number), seed: seedOf(number) }
       const first = generateOutput({ model: named, ...claimed, tokens: LENGTH / 2, machine: 100 })
@@ -114,7 +114,7 @@ describe('a cheat is flagged within 20 audits', () => {
     expect(auditsUntilFlag(20, halves)).toBeDefined()
   })
 
-  test('that ends its answers early', () => {
+  test('a cheat that ends its answers early is flagged', () => {
     const endedAt = (number: number, count: number): AnswerScore => {
       const claimed = { prompt: promptOf(number), seed: seedOf(number) }
       const made = { model: named, ...claimed, tokens: count, machine: 100 + (number % 3) }
@@ -159,7 +159,7 @@ describe('a score', () => {
   const outputIds = generateOutput({ model: named, prompt, seed, tokens: LENGTH, machine: 1 })
   const exact = scoredAnswer({ named, prompt, seed, outputIds, machine: 1 })
 
-  test('is zero on the machine that made the answer', () => {
+  test('a score is zero on the machine that made the answer', () => {
     expect(tokenScores(exact).every(({ margin }) => margin === 0)).toBe(true)
     const { margins, gaps, end } = score(exact)
     expect(margins).toEqual(Array.from({ length: LENGTH }, () => 0))
@@ -191,7 +191,7 @@ describe('a score', () => {
     expect(tokenScores({ ...exact, unscored: 3 })).toHaveLength(LENGTH - 3)
   })
 
-  test('of too short an answer is no evidence', () => {
+  test('a score of too short an answer is no evidence', () => {
     const worst = { margins: [MARGIN_MAX, MARGIN_MAX, MARGIN_MAX], gaps: [1, 1, 1] }
     const short = { tokens: 3, ...worst }
     expect(evidence(calibration, short)).toBeUndefined()
@@ -272,7 +272,7 @@ describe('a print', () => {
     }
   })
 
-  test('that was not promised says nothing', () => {
+  test('a fingerprint that was not promised says nothing', () => {
     const { evidence: none, beyond } = against()
     expect(beyond).toBe(false)
     expect(none).toBeLessThan(against(0.2).evidence)
@@ -324,7 +324,7 @@ describe('a print', () => {
 })
 
 describe('a calibration that somebody wrote', () => {
-  test('is read as it was made, and refused where its tables are not whole or rise', () => {
+  test('a calibration is read as it was made, and refused if its tables are cut or rise', () => {
     const text = JSON.stringify(calibration)
     expect(calibrationSchema(JSON.parse(text), 'calibration')).toEqual(calibration)
     const changed = (change: (tokens: number[][]) => void) => {

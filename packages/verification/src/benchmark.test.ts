@@ -20,7 +20,7 @@ const ofBits = (bits: number, bytes: number, tokens: number, group?: string) => 
 const choice = (logprob: number, bytes: number) => ({ logprob, bytes })
 
 describe('texts', () => {
-  test('are weighed by their bytes, and perplexity by their tokens', () => {
+  test('texts are weighed by their bytes, and perplexity by their tokens', () => {
     // 30 bits over 20 bytes. Over 10 tokens that is 3 bits each, which is a perplexity of 8.
     const figures = Benchmark.textMetrics([ofBits(10, 4, 5), ofBits(20, 16, 5)])
     expect(figures).toEqual([
@@ -39,7 +39,7 @@ describe('texts', () => {
     expect(Benchmark.textMetrics(texts.slice(0, 29))[0]).not.toHaveProperty('interval')
   })
 
-  test('of groups are told apart, by their names', () => {
+  test('groups of texts have separate results, by name', () => {
     const [figure] = Benchmark.textMetrics([
       ofBits(8, 4, 1, 'nl'),
       ofBits(4, 4, 1, 'en'),
@@ -58,13 +58,13 @@ describe('choices', () => {
   const long = { choices: [choice(-4, 4), choice(-5, 10)], answer: 1 }
   const plain = { choices: [choice(-1, 4), choice(-9, 4)], answer: 0 }
 
-  test('are judged by likelihood, and by likelihood for each byte', () => {
+  test('choices are judged by likelihood, and by likelihood for each byte', () => {
     const [accuracy, normalized] = Benchmark.choiceMetrics([long, plain])
     expect(accuracy).toMatchObject({ metric: 'accuracy', value: '0.5000', samples: 2 })
     expect(normalized).toMatchObject({ metric: 'accuracy-normalized', value: '1.0000' })
   })
 
-  test('that are equally likely count for the first', () => {
+  test('the first of equally likely choices counts', () => {
     const tie = { choices: [choice(-2, 4), choice(-2, 4)], answer: 1 }
     expect(Benchmark.choiceMetrics([tie])[0]).toMatchObject({ value: '0.0000' })
   })

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { wealth } from './betting-martingale.ts'
 
 describe('wealth', () => {
-  test('of no evidence is one', () => {
+  test('wealth without evidence is one', () => {
     expect(wealth([])).toBe(1)
     expect(wealth([1, 1, 1])).toBe(1)
   })

@@ -33,11 +33,11 @@ const near = (of: Float32Array, distance: number) => {
 }
 
 describe('distances', () => {
-  test('are zero for equal embeddings', () => {
+  test('distances of equal embeddings are zero', () => {
     expect(distances({ bytes: bytesOf(expected), expected })).toEqual([0, 0, 0, 0, 0])
   })
 
-  test('are the root of twice the cosine distance', () => {
+  test('a distance is the root of twice the cosine distance', () => {
     const [first] = expected
     const other = near(first!, 0.3)
     const [found] = distances({ bytes: bytesOf([other]), expected: [first!] })
@@ -52,7 +52,7 @@ describe('distances', () => {
     }
   })
 
-  test('of shortened embeddings do not grow by the scaling of small numbers', () => {
+  test('distances of shortened embeddings do not grow by the scaling of small numbers', () => {
     // The first number of the whole embedding is so small that rounding changes its sign.
     const whole = Embedding.normalize(Float32Array.from({ length: SIZE }, (_, at) => at || 1e-5))
     const bytes = bytesOf([Float32Array.of(-1)])
@@ -64,15 +64,18 @@ describe('distances', () => {
     ['zero here and rounding there', [0, 0], [1, 0]],
     ['rounding here and zero there', [1e-7, 0], [0, 0]],
     ['zero on both machines', [0, 0], [0, 0]],
-  ])('of shortened embeddings whose first numbers are %s are small', (_what, own, provided) => {
-    const rest = new Array<number>(SIZE - 2).fill(1)
-    const whole = Embedding.normalize(Float32Array.from([...own, ...rest]))
-    const bytes = bytesOf([Float32Array.from(provided)])
-    const [found] = distances({ bytes, expected: [whole], dimensions: 2 })
-    expect(found).toBeLessThan(1e-5)
-  })
+  ])(
+    'distances are small if the first numbers of shortened embeddings are %s',
+    (_what, own, provided) => {
+      const rest = new Array<number>(SIZE - 2).fill(1)
+      const whole = Embedding.normalize(Float32Array.from([...own, ...rest]))
+      const bytes = bytesOf([Float32Array.from(provided)])
+      const [found] = distances({ bytes, expected: [whole], dimensions: 2 })
+      expect(found).toBeLessThan(1e-5)
+    },
+  )
 
-  test('of shortened embeddings are the largest for zeros and other lengths', () => {
+  test('distances of shortened embeddings are the largest for zeros and other lengths', () => {
     for (const value of [0, 2, Number.NaN]) {
       const bytes = bytesOf(expected.map(() => new Float32Array(SIZE / 2).fill(value)))
       const found = distances({ bytes, expected, dimensions: SIZE / 2 })
@@ -80,13 +83,13 @@ describe('distances', () => {
     }
   })
 
-  test('are the largest for more numbers than the model has', () => {
+  test('distances are the largest for more numbers than the model has', () => {
     const padded = expected.map((one) => Float32Array.from([...one, 0, 0]))
     const found = distances({ bytes: bytesOf(padded), expected, dimensions: SIZE + 2 })
     expect(found).toEqual(expected.map(() => EMBEDDING_DISTANCE_MAX))
   })
 
-  test('of shortened embeddings compare the numbers that are asked for', () => {
+  test('distances of shortened embeddings compare the requested numbers', () => {
     const half = expected.map((one) => Embedding.truncate(one, SIZE / 2))
     const about = { expected, dimensions: SIZE / 2 }
     expect(distances({ ...about, bytes: bytesOf(half) })).toEqual([0, 0, 0, 0, 0])
@@ -103,7 +106,7 @@ describe('distances', () => {
     expect(found.map((one) => one > 0.5)).toEqual([true, true, false, false, false])
   })
 
-  test('are the largest where an embedding is missing', () => {
+  test('distances are the largest where an embedding is missing', () => {
     const found = distances({ bytes: bytesOf(expected.slice(0, 4)), expected })
     expect(found).toEqual([0, 0, 0, 0, EMBEDDING_DISTANCE_MAX])
   })
@@ -117,7 +120,7 @@ describe('distances', () => {
     ['zeros', new Uint8Array(4 * SIZE * 5)],
     ['numbers that are not finite', bytesOf(expected.map((one) => one.map(() => Number.NaN)))],
     ['infinite numbers', bytesOf(expected.map((one) => one.map(() => Number.POSITIVE_INFINITY)))],
-  ])('are the largest for %s', (_what, bytes) => {
+  ])('distances are the largest for %s', (_what, bytes) => {
     expect(distances({ bytes, expected })).toEqual(expected.map(() => EMBEDDING_DISTANCE_MAX))
   })
 })
@@ -127,12 +130,12 @@ const RISK = 1e-5
 describe('a tolerance', () => {
   const some = (distance: number, count = 1_000) => Array.from({ length: count }, () => distance)
 
-  test('is a multiple of the highest honest distance, and not below the least', () => {
+  test('a tolerance is a multiple of the highest honest distance, with a minimum', () => {
     expect(toleranceOf([some(0)], RISK)?.value).toBe(EMBEDDING_TOLERANCE_MIN)
     expect(toleranceOf([some(0), some(0.05)], RISK)?.value).toBeCloseTo(0.2, 10)
   })
 
-  test('has the exceedance of the class with the fewest embeddings', () => {
+  test('a tolerance has the exceedance of the class with the fewest embeddings', () => {
     const few = toleranceOf([some(0, 100)], RISK)
     expect(toleranceOf([some(0, 100), some(0, 5_000)], RISK)).toEqual(few)
     expect(few!.exceedance).toBeGreaterThan(toleranceOf([some(0, 5_000)], RISK)!.exceedance)
@@ -143,7 +146,7 @@ describe('a tolerance', () => {
     ['a class with too few', [some(0), some(0, EMBEDDINGS_MIN - 1)]],
     ['honest embeddings without anything in common', [some(1.4)]],
     ['a tolerance of any direction', [some(0.51)]],
-  ])('is absent for %s', (_what, classes) => {
+  ])('a tolerance is absent for %s', (_what, classes) => {
     expect(toleranceOf(classes, RISK)).toBeUndefined()
   })
 })
@@ -154,14 +157,14 @@ describe('evidence', () => {
     return { distances: found, build: 'calibrated' }
   }
 
-  test('is the share beyond the tolerance over the exceedance', () => {
+  test('evidence is the share beyond the tolerance over the exceedance', () => {
     expect(evidence(tolerance, of(0, 0.02, 0.019, 0))).toBe(0)
     expect(evidence(tolerance, of(0.3, 0.3))).toBeCloseTo(100, 8)
     expect(evidence(tolerance, of(0.3, 0, 0, 0))).toBeCloseTo(25, 8)
     expect(evidence(tolerance, of())).toBeUndefined()
   })
 
-  test('of another build begins at a larger distance', () => {
+  test('evidence of another build begins at a larger distance', () => {
     const other = (distance: number) =>
       evidence(tolerance, { distances: [distance], build: 'other' })
     expect(other(EMBEDDING_TOLERANCE_OTHER_BUILD)).toBe(0)
@@ -170,7 +173,7 @@ describe('evidence', () => {
     expect(evidence(wide, { distances: [0.4], build: 'other' })).toBe(0)
   })
 
-  test('is 1 on average if embeddings exceed as often as the calibration allows', () => {
+  test('mean evidence is 1 if embeddings exceed as often as the calibration allows', () => {
     const mean = (answers: readonly EmbeddingScore[]) => {
       const found = answers.map((answer) => evidence(tolerance, answer)!)
       return found.reduce((sum, one) => sum + one, 0) / found.length
@@ -195,7 +198,7 @@ describe('a calibration of embeddings', () => {
   const about = { artifactHash: hash, engineHash: hash, samples }
   const calibration = calibrate(about)
 
-  test('is the same after it was stored', () => {
+  test('a calibration of embeddings is the same after it was stored', () => {
     const stored = JSON.parse(JSON.stringify(calibration))
     expect(calibrationSchema(stored, 'calibration')).toEqual(calibration)
   })
@@ -229,7 +232,7 @@ describe('a calibration of embeddings', () => {
     expect(evidenceOf(calibration, other)).toBeLessThanOrEqual(calibration.limit)
   })
 
-  test('has a limit and a mean by the answers of its kind, beside texts', () => {
+  test('texts change neither the limit nor the tolerance of embeddings in a calibration', () => {
     const text = { machine: 'cpu', score: { tokens: 40, excessNll: 9 } }
     const texts = Array.from({ length: 600 }, () => text)
     const embeddings = Array.from({ length: 300 }, () => sample(0, 3e-4))

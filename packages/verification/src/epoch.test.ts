@@ -49,7 +49,7 @@ const blockOf = (parts: readonly (readonly EpochItem[])[], previous?: Accumulate
   accumulate(previous, { epoch: 5n, reports: refined(parts) })
 
 describe('a block', () => {
-  test('is the same however its work was cut, ordered and repeated in a batch', () => {
+  test('a block is the same in any division, order and repetition of its work', () => {
     fc.assert(
       fc.property(items, fc.nat(24), (all, cut) => {
         const [first, rest] = [all.slice(0, cut), all.slice(cut)]

@@ -33,7 +33,7 @@ function meanOf(table: readonly number[], rates: readonly number[]): number {
 }
 
 describe('the evidence of margins', () => {
-  test('is at most one on average where they are as the table says, or smaller', () => {
+  test('evidence is at most one on average if margins are as the table says, or smaller', () => {
     fc.assert(
       fc.property(falling, falling, (table, other) => {
         expect(meanOf(table, table)).toBeLessThanOrEqual(1 + 1e-9)
@@ -53,7 +53,7 @@ describe('the evidence of margins', () => {
     )
   })
 
-  test('is small near a tie and large away from it', () => {
+  test('evidence of margins is small near a tie and large away from it', () => {
     const far = MARGIN_EDGES.map(() => 1e-4)
     const near = MARGIN_EDGES.map((_, at) => 0.5 / 4 ** at)
     const judge = marginEvidenceFn(GAP_EDGES.map((gap) => (gap < 0.1 ? near : far)))

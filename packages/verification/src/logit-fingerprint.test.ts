@@ -28,11 +28,11 @@ function printOf(positions: ReturnType<typeof positionsOf>): Uint8Array {
 const own = positionsOf(named, 1)
 
 describe('a print', () => {
-  test('of the same logits is away by no more than it rounds', () => {
+  test('the distance of a fingerprint to its own logits is at most its rounding', () => {
     expect(distance(printOf(own), own)).toBeLessThan(1 / 256)
   })
 
-  test('of another machine is away by its noise, of another context or model by far more', () => {
+  test('another machine changes a fingerprint little, another context or model much', () => {
     const honest = distance(printOf(positionsOf(named, 2)), own)
     expect(honest).toBeLessThan(0.06)
     for (const other of [positionsOf(named, 1, [9]), positionsOf({ base: 7, distance: 0.3 }, 1)]) {
@@ -82,7 +82,7 @@ describe('a print', () => {
     }
   })
 
-  test('of few candidates has as many', () => {
+  test('a fingerprint of few candidates has no distance to its logits', () => {
     const one = { ids: [5], logits: [3] }
     expect(distance(encode(one), [one])).toBe(0)
   })

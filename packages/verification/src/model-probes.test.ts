@@ -55,7 +55,7 @@ describe('the project’s set', () => {
   const path = new URL('../../../models/probes/probes-1.json', import.meta.url)
   const own = Probes.probeSetSchema(JSON.parse(readFileSync(path, 'utf8')), 'probes')
 
-  test('has an id that no edit leaves as it is', () => {
+  test('the project’s set has an id that changes with every edit', () => {
     expect(Probes.setHash(own)).toMatchInlineSnapshot(
       `"0xd93fe06838d46aad2748cd3422dfb88279d81b9af0d4ddc4cc58c2b010183f54"`,
     )
@@ -107,7 +107,7 @@ describe('a report of probes', () => {
     expect(() => Probes.decode(Probes.encode(signed).slice(1))).toThrow()
   })
 
-  test('is signed for one chain and one deployment', () => {
+  test('a report of probes is signed for one chain and one deployment', () => {
     const here = Probes.reportHash(report, domain)
     expect(Probes.reportHash(report, { ...domain, chainId: 2n })).not.toBe(here)
     const other = { ...contracts, models: `0x${'22'.repeat(20)}` } as const

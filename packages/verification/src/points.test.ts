@@ -33,7 +33,7 @@ test('provider points are those of the vectors', () => {
   }
 })
 
-test('of a fee nobody gets more points than it is worth, nor than its computation costs', () => {
+test('a fee gives no more points than its worth and the cost of its computation', () => {
   const amount = fc.bigInt({ min: 0n, max: 2n ** 96n })
   const positive = fc.bigInt({ min: 1n, max: 2n ** 96n })
   fc.assert(
@@ -69,7 +69,7 @@ test('a higher price of the same computation gives no more points than its bound
   expect(Points.providerPoints({ ...pay, qualityBps: 10_000n })).toBe(7n)
 })
 
-test('what is priced without tokens gives no points', () => {
+test('a fee without a price for tokens gives no points', () => {
   const terms = { ...native, tokenPriceMax: 0n, artifactBytes: 1_000n }
   const pay = { fee: 100n, paid: 1_000n, terms, unitFee: 10n ** 18n }
   expect(Points.providerPoints({ ...pay, qualityBps: 10_000n })).toBe(0n)

@@ -89,7 +89,7 @@ describe('choose', () => {
     expect(chiSquare(eight, { temperature })).toBeLessThan(24.32)
   })
 
-  test('is told apart from a distribution that differs a little', () => {
+  test('a chi-square test detects a distribution that differs a little', () => {
     expect(chiSquare(eight, { temperature: 0.9, topP: 0.95 })).toBeGreaterThan(24.32)
   })
 
@@ -184,7 +184,7 @@ describe('choose', () => {
 })
 
 describe('margin', () => {
-  test('is 0 for the token that is chosen, and tells how far any other is below', () => {
+  test('a margin is 0 for the chosen token, and tells how far any other is below', () => {
     for (let position = 0; position < 50; position++) {
       const draw = drawOf(position)
       const chosen = sample(eight, draw)
@@ -237,7 +237,7 @@ describe('margin', () => {
     }
   })
 
-  test('is unknown for what is no candidate, and plain distance at temperature 0', () => {
+  test('a margin is unknown outside the candidates, and plain distance at temperature 0', () => {
     expect(margin(eight, drawOf(0), 12345)).toBeUndefined()
     const greedy = drawOf(0, { temperature: 0 })
     expect(margin(eight, greedy, 4)).toEqual({ below: 1, outside: 0 })
@@ -245,7 +245,7 @@ describe('margin', () => {
 })
 
 describe('logprobs', () => {
-  test('are those of the model, whatever the sampler does', () => {
+  test('logprobs are those of the model, independent of the sampler', () => {
     const { logprob, top } = logprobs({ ids: [1, 2], logits: [Math.log(3), 0] }, { id: 2, top: 1 })
     expect(logprob).toBeCloseTo(Math.log(1 / 4), 12)
     expect(top).toEqual([{ id: 1, logprob: expect.closeTo(Math.log(3 / 4), 12) }])

@@ -8,7 +8,7 @@ import { askAtPace, askWithoutPause, endAndCheck } from './user-paces.ts'
 const eventsMax = 2_000_000
 
 describe('an honest user of the local network is not refused', () => {
-  test('who asks a question every half a minute for a day', async () => {
+  test('an honest user who asks every half a minute for a day is not refused', async () => {
     const network = await createHonestNetwork({ eventsMax })
     await askAtPace(network, 2 * 60 * 24)
     expect(await endAndCheck(network, 2 * 60 * 24)).toEqual([])

@@ -18,19 +18,22 @@ const networks: readonly (readonly [string, HonestNetworkOptions])[] = [
 ]
 
 describe.each(networks)('an honest user of %s is not refused', (_name, options) => {
-  test('who asks 40 questions in twenty minutes', async () => {
+  test('an honest user who asks 40 questions in twenty minutes is not refused', async () => {
     const network = await createHonestNetwork(options)
     await askAtPace(network, 40)
     expect(await endAndCheck(network, 40)).toEqual([])
   })
 
-  test.each([1, 8])('who runs %i programs at once without pauses', async (programs) => {
-    const network = await createHonestNetwork(options)
-    await askWithoutPause(network, { count: 200, programs })
-    expect(await endAndCheck(network, 200)).toEqual([])
-  })
+  test.each([1, 8])(
+    'an honest user who runs %i programs at once without pauses is not refused',
+    async (programs) => {
+      const network = await createHonestNetwork(options)
+      await askWithoutPause(network, { count: 200, programs })
+      expect(await endAndCheck(network, 200)).toEqual([])
+    },
+  )
 
-  test('who stops every answer after its first word', async () => {
+  test('an honest user who stops every answer after its first word is not refused', async () => {
     const network = await createHonestNetwork(options)
     for (let turn = 0; turn < 40; turn++) {
       await network.world.time.until(network.askAndStop())

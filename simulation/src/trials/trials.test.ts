@@ -24,7 +24,7 @@ import { runBatch, runSeeds } from './worker-pool.ts'
 const seeds = Array.from({ length: 40 }, (_, at) => at + 1)
 
 describe('trials', () => {
-  test('of 40 seeds are clean', async () => {
+  test('trials of 40 seeds are clean', async () => {
     const outcomes: TrialOutcome[] = []
     for (const seed of seeds) outcomes.push(await runTrial({ seed }))
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
@@ -55,14 +55,14 @@ describe('trials', () => {
     expect(trials.map(({ finalRuling }) => finalRuling)).toEqual(['minor'])
   })
 
-  test('of many seeds are what they are one by one, in their order', async () => {
+  test('trials of many seeds equal single runs of the seeds, in their order', async () => {
     const count = 60
     const played = await runSeeds({ from: 1, count })
     expect(played.map(({ seed }) => seed)).toEqual(Array.from({ length: count }, (_, at) => at + 1))
     expect(played.slice(-3)).toEqual(await runBatch({ from: count - 2, count: 3 }))
   })
 
-  test('are deterministic', async () => {
+  test('trials are deterministic', async () => {
     const [first, second] = [await runTrial({ seed: 7 }), await runTrial({ seed: 7 })]
     expect(second.trace).toEqual(first.trace)
     expect(first.trace.length).toBeGreaterThan(3)
@@ -70,7 +70,7 @@ describe('trials', () => {
 })
 
 describe('a test canary', () => {
-  test.each(trialCanaries)('is caught: %s', async (canary) => {
+  test.each(trialCanaries)('a test canary is caught: %s', async (canary) => {
     const faults: string[] = []
     for (let seed = 1; seed <= CANARY_SEEDS && faults.length === 0; seed++) {
       faults.push(...(await runTrial({ seed, canary })).faults)
@@ -130,7 +130,7 @@ describe('juries apart from the chain', () => {
     }
   })
 
-  test('are drawn by the protocol as they are computed, however weight is divided', () => {
+  test('juries are drawn with the computed probabilities for any division of weight', () => {
     const draws = 400
     const electorate = { colluding: 1 / 3, active: 1 }
     const { convicted, acquitted, undecided } = drawChances({

@@ -12,7 +12,7 @@ import { walkActions } from './walk-actions.ts'
 const seeds = [...Array.from({ length: 40 }, (_, at) => at + 1), 94]
 
 describe('walks', () => {
-  test('of 41 seeds are clean', async () => {
+  test('walks of 41 seeds are clean', async () => {
     const outcomes: WalkOutcome[] = []
     for (const seed of seeds) outcomes.push(await runWalk({ seed }))
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
@@ -34,7 +34,7 @@ describe('walks', () => {
     expect(outcomes.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(seeds.length / 2)
   })
 
-  test('are deterministic', async () => {
+  test('walks are deterministic', async () => {
     const [first, second] = [await runWalk({ seed: 7 }), await runWalk({ seed: 7 })]
     expect(second.trace).toEqual(first.trace)
     expect(first.trace.length).toBeGreaterThan(10)
@@ -42,7 +42,7 @@ describe('walks', () => {
 })
 
 describe('a test canary', () => {
-  test.each(walkCanaries)('is caught: %s', async (canary) => {
+  test.each(walkCanaries)('a test canary is caught: %s', async (canary) => {
     const faults: string[] = []
     for (const seed of seeds) {
       if (faults.length > 0) break

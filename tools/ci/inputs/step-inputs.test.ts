@@ -83,12 +83,12 @@ describe('hashOf', () => {
     expect(hashOf({ [file]: `${files[file]} ;` })).not.toBe(hashOf())
   })
 
-  test('of the lock file, packages of others count, and not which of ours depend on which', () => {
+  test('packages of others in the lock file change the hash, links between ours do not', () => {
     expect(hashOf({ 'package-lock.json': lockOf('1.0.1') })).not.toBe(hashOf())
     expect(hashOf({ 'package-lock.json': lockOf('1.0.0', ['@ostrom/c']) })).toBe(hashOf())
   })
 
-  test('of a contract, code counts, and not the prose of its comments', () => {
+  test('the code of a contract changes the hash, the prose of its comments does not', () => {
     const { 'contracts/B.sol': code = '' } = files
     expect(hashOf({ 'contracts/B.sol': `// Says more.\n${code}` })).toBe(hashOf())
     expect(hashOf({ 'contracts/B.sol': `// ${code}` })).not.toBe(hashOf())

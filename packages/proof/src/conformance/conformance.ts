@@ -94,7 +94,7 @@ export function proverConformance(name: string, harness: ProverHarness): void {
       expect(await verdict({ proof: new Uint8Array() })).toBe(false)
     })
 
-    test('what does not fit is refused before any work, and an aborted call ends', async () => {
+    test('inputs that do not fit are refused before work, and an aborted call ends', async () => {
       const long = new Uint8Array(257)
       await expect(certified.prove({ prompt: long, salt, context, signal })).rejects.toThrow(
         /prompt is too long/,

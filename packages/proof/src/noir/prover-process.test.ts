@@ -36,20 +36,20 @@ describe('a program', () => {
     expect(messages).toContain('HARDWARE_CONCURRENCY')
   })
 
-  test('is ended when it holds more memory than allowed', async () => {
+  test('a program is ended when it holds more memory than allowed', async () => {
     const script = `const held = Buffer.alloc(400e6, 1); ${forever}; held.fill(2)`
     await expect(run(script, { memoryBytesMax: 300_000_000 })).rejects.toThrow(
       /Stage: prove. Reason: it took \d+ bytes of memory, more than 300000000/,
     )
   })
 
-  test('is ended when it takes more time than allowed', async () => {
+  test('a program is ended when it takes more time than allowed', async () => {
     await expect(run(forever, { timeMsMax: 1 })).rejects.toThrow(
       /Stage: prove. Reason: it took longer than 1 ms of its own time/,
     )
   })
 
-  test('is ended by its caller, which sees its use', async () => {
+  test('a caller sees the memory that a program uses, and can end it', async () => {
     const stop = new AbortController()
     const seen: number[] = []
     const onUsage = ({ residentBytes = 0 }) => {
@@ -60,7 +60,7 @@ describe('a program', () => {
     expect(seen[0]).toBeGreaterThan(1_000_000)
   })
 
-  test('that is not there, or is killed, is named by its stage', async () => {
+  test('an error says that a program did not start or was killed', async () => {
     await expect(run('', { program: join(folder, 'none') })).rejects.toThrow(
       /the program did not start/,
     )

@@ -58,7 +58,7 @@ describe('findings', () => {
     expect(Findings.rootOf(owner, second, proof)).not.toBe(tree.root)
   })
 
-  test('that are none have the empty root', () => {
+  test('an empty list of findings has the zero hash as its root', () => {
     expect(Findings.buildTree(owner, []).root).toBe(Hex.zeroHash)
   })
 })

@@ -24,7 +24,7 @@ test('either form is read, with capitals in hex', () => {
   expect(Address.parse(`0x${'AB'.repeat(20)}`)).toBe(evm)
 })
 
-test('what was written is read as what it was', () => {
+test('an account is the same after it is written and read', () => {
   const accounts = fc.uint8Array({ minLength: 32, maxLength: 32 })
   fc.assert(
     fc.property(accounts, (bytes) => {

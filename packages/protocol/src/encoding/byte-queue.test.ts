@@ -32,7 +32,7 @@ test('a read of more bytes than there are is refused and takes none', () => {
   expect([...queue.take(2)]).toEqual([1, 2])
 })
 
-test('what was taken does not change when more arrives', () => {
+test('bytes that were taken do not change when more bytes arrive', () => {
   const queue = new ByteQueue()
   queue.push(Uint8Array.of(1, 2, 3))
   const taken = queue.take(2)

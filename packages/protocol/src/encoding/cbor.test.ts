@@ -32,12 +32,15 @@ describe('text', () => {
     )
   })
 
-  test.each([1, 23, 24, 255, 256, 65_536])('of %i units keeps a byte order mark', (units) => {
-    const text = `\ufeff${'x'.repeat(units - 1)}`
-    expect(decode(encode(text), any)).toBe(text)
-  })
+  test.each([1, 23, 24, 255, 256, 65_536])(
+    'a text of %i units keeps its byte order mark',
+    (units) => {
+      const text = `\ufeff${'x'.repeat(units - 1)}`
+      expect(decode(encode(text), any)).toBe(text)
+    },
+  )
 
-  test('that is not UTF-8 is refused', () => {
+  test('a text that is not UTF-8 is refused', () => {
     for (const bytes of [
       [0x61, 0xff],
       [0x62, 0xc3, 0x28],
@@ -77,7 +80,7 @@ describe('a message', () => {
     expect(() => decode(bytes, any)).toThrow(/not canonical dag-cbor/)
   })
 
-  test('of many numbers, texts and records is decoded', () => {
+  test('a message of many numbers, texts and records is decoded', () => {
     const ids = Array.from({ length: 100_000 }, (_, at) => at)
     const records = ids.slice(0, 20_000).map((at) => ({ name: `f${at}`, size: at }))
     const value = { ids, records, pairs: ids.slice(0, 1_000).map((at) => [at, 60_000 + at]) }

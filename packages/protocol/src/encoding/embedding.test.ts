@@ -15,7 +15,7 @@ test('numbers are little-endian 32-bit floats', () => {
   expect(Hex.from(Vector.encode(Float32Array.of(1, -2)))).toBe('0x0000803f000000c0')
 })
 
-test('what was encoded is decoded, also from the middle of other bytes', () => {
+test('encoded embeddings are decoded unchanged, also from the middle of other bytes', () => {
   fc.assert(
     fc.property(vector, fc.integer({ min: 1, max: 5 }), (one, count) => {
       const bytes = Buffer.concat([

@@ -23,11 +23,11 @@ function definition(leaves: readonly Hex.Hash[]): Uint8Array {
 }
 
 describe('root', () => {
-  test('is zero for no leaves', () => {
+  test('the root of no leaves is zero', () => {
     expect(Merkle.root(Merkle.empty)).toBe(Hex.zeroHash)
   })
 
-  test('is the definition of the RFC for every small size', () => {
+  test('the root follows the definition of the RFC for every small size', () => {
     for (let size = 1; size <= 70; size++) {
       expect(Merkle.rootOf(ids(size))).toBe(Hex.from(definition(ids(size))))
     }

@@ -89,7 +89,7 @@ describe('the longest claim', () => {
     [96, 80],
     [STEP + 1, STEP],
     [STEP, undefined],
-  ])('of a repeated prompt of %i tokens is %s', (length, tokens) => {
+  ])('the longest claim of a repeated prompt of %i tokens is %s', (length, tokens) => {
     const history = answered(idsOf(length))
     history.begin({ callId: 1n, promptIds: idsOf(length) }, 0)
     expect(history.longestClaim(1n, 0)?.tokens).toBe(tokens)
@@ -102,7 +102,7 @@ describe('the longest claim', () => {
     expect(history.longestClaim(1n, 0)).toEqual(claimOf(64))
   })
 
-  test('is of the answer that shares most', () => {
+  test('the longest claim uses the answer that shares the longest prefix', () => {
     const history = answered(idsOf(40))
     history.begin({ callId: 1n, promptIds: [...idsOf(40), ...idsOf(40, 3)] }, 0)
     history.end({ callId: 1n, receipt: receiptOf(80, 1), outputIds: [1] }, 0)
@@ -112,7 +112,7 @@ describe('the longest claim', () => {
     expect(history.longestClaim(3n, 0)).toEqual(claimOf(80, 1n))
   })
 
-  test('is none for another scope, so that no caller learns what others ask', () => {
+  test('a prompt of another scope has no claim, so that callers learn nothing of others', () => {
     const history = createHistory(clientWindow)
     const promptIds = idsOf(100)
     history.begin({ callId: 0n, promptIds, scope: 'alice' }, 0)
@@ -128,7 +128,7 @@ describe('the longest claim', () => {
     expect(history.longestClaim(3n, 0)).toEqual(claimOf(96))
   })
 
-  test('is none of an answer that has not ended, and none after a loss of the history', () => {
+  test('a running answer and a lost history give no claim', () => {
     const history = createHistory(clientWindow)
     history.begin({ callId: 0n, promptIds: idsOf(100) }, 0)
     history.begin({ callId: 1n, promptIds: idsOf(100) }, 0)
@@ -200,7 +200,7 @@ describe('the window', () => {
     return history.longestClaim(1n, nowMs)?.tokens
   }
 
-  test('of a client ends with the cache time, and that of its provider a minute later', () => {
+  test('a client’s window ends with the cache time, and its provider’s a minute later', () => {
     expect([claimAt(clientWindow, 300_000), claimAt(clientWindow, 300_001)]).toEqual([
       96,
       undefined,

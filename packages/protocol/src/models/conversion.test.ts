@@ -60,7 +60,7 @@ test.each([
   expect(() => Manifest.decode(Manifest.encode(made))).toThrow()
 })
 
-test('is told in a line', () => {
+test('the comparison of a conversion is described in one line', () => {
   expect(Conversion.describe(conversion.comparison)).toBe(
     "logits within 4.5e-4 of the source's on 80 tokens of 4 prompts, likeliest token equal at " +
       '98.8 % (llama.cpp v0.5.0; transformers 5.23.0, torch 2.13.0)',
@@ -78,7 +78,7 @@ test('is told in a line', () => {
   )
 })
 
-test('what is infinitely far is stated as the largest distance', () => {
+test('an infinite distance is stated as the largest distance', () => {
   const { distance } = Conversion.measured({ distance: Number.POSITIVE_INFINITY, agreement: 0 })
   expect(distance).toBe('1000000000.000000000')
 })

@@ -92,11 +92,11 @@ describe('a figure', () => {
     ['an interval beside its value', { interval: { low: '0.8', high: '0.9' } }],
     ['a link that is none', { dataset: { name: 'a', url: 'javascript:alert(1)' } }],
     ['an unknown field', { verified: true }],
-  ])('with %s is refused', (_, change) => {
+  ])('a figure with %s is refused', (_, change) => {
     expect(() => parse(change)).toThrow('malformed')
   })
 
-  test('is rounded to its places, without a negative zero', () => {
+  test('a figure is rounded to its places, without a negative zero', () => {
     expect(Evaluation.decimalOf(0.89736, 3)).toBe('0.897')
     expect(Evaluation.decimalOf(-0.0001, 2)).toBe('0.00')
     const numbers = fc.double({ min: -1e9, max: 1e9, noNaN: true })

@@ -41,7 +41,7 @@ describe('amounts for people', () => {
     expect(Amount.formatDown(amount, usdc)).toBe(text)
   })
 
-  test('are exact with every digit', () => {
+  test('exact amounts have every digit', () => {
     expect(Amount.formatExact(unit + 5n, eth)).toBe('1.000000000000000005 ETH')
     expect(Amount.formatExact(7n, { symbol: 'X', decimals: 0 })).toBe('7 X')
   })
@@ -67,7 +67,7 @@ describe('amounts for people', () => {
     )
   })
 
-  test('are read back exactly where every digit was written', () => {
+  test('exact amounts are read back unchanged', () => {
     fc.assert(
       fc.property(
         amounts,

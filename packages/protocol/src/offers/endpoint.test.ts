@@ -39,7 +39,7 @@ describe('regions', () => {
     expect(() => Endpoint.encodeRegion(region)).toThrow(/region/)
   })
 
-  test('of any bytes are regions or none', () => {
+  test('any bytes decode to a valid region or to none', () => {
     const byte = fc.oneof(fc.constantFrom(0, 45, 97, 49), fc.nat({ max: 255 }))
     const word = fc.array(byte, { minLength: 32, maxLength: 32 })
     fc.assert(
@@ -54,11 +54,11 @@ describe('regions', () => {
 describe('profiles', () => {
   const profile = { name: 'Example', url: 'https://example.org', contact: 'mail@example.org' }
 
-  test('are read as they were written', () => {
+  test('profiles are read as they were written', () => {
     expect(Profile.decode(Profile.encode(profile))).toEqual(profile)
   })
 
-  test('are another document with each field', () => {
+  test('each field of a profile changes its hash', () => {
     const hashes = Object.keys(profile).map((name) => Profile.hash({ ...profile, [name]: '' }))
     expect(new Set([...hashes, Profile.hash(profile)]).size).toBe(4)
   })
@@ -78,12 +78,12 @@ describe('hash', () => {
 describe('announcements', () => {
   const endpoint = endpointFixture({ artifacts: [Hex.zeroHash] })
 
-  test('are read as they were written', () => {
+  test('announcements are read as they were written', () => {
     const announcement = Endpoint.toAnnouncement(endpoint)
     expect(Endpoint.fromAnnouncement(announcement)).toEqual(endpoint)
   })
 
-  test('with invalid bytes are read as endpoints without them', () => {
+  test('an announcement with invalid bytes is read as an endpoint without these fields', () => {
     const bytes: Hex.Hash = `0x${'ff'.repeat(32)}`
     const announcement = Endpoint.toAnnouncement(endpoint)
     const { artifacts: _, ...read } = { ...endpoint, addresses: [], region: '' }
@@ -102,7 +102,7 @@ describe('addresses and artifacts', () => {
     { addresses: ['/dns/a/tcp/1'] },
     { addresses: [], artifacts: [hashOf(1)] },
     { addresses: long, artifacts: many },
-  ])('are read as they were written', (reach) => {
+  ])('addresses and artifacts are read as they were written', (reach) => {
     expect(Endpoint.decodeReach(Endpoint.encodeReach(reach))).toEqual(reach)
   })
 
@@ -119,7 +119,7 @@ describe('addresses and artifacts', () => {
     expect(() => Endpoint.decodeReach(mixed)).toThrow(MalformedError)
   })
 
-  test('that an announcement has room for are the first ones, each once', () => {
+  test('an announcement names the first artifacts that fit, each once', () => {
     const [one, two] = [hashOf(1), hashOf(2)]
     expect(Endpoint.announceableArtifacts([], [one, one, two])).toEqual([one, two])
     expect(Endpoint.announceableArtifacts(['/dns/a/tcp/1'], [...many, hashOf(99)])).toEqual(many)

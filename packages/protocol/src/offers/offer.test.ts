@@ -147,13 +147,13 @@ describe('brokenBy', () => {
   })
 
   test.each([{}, { sampling: 1 }, { sampling: 2 }, { outputTokens: 0n, counting: 1, sampling: 3 }])(
-    'is nothing with what is kept: %o',
+    'a receipt that keeps the terms breaks none: %o',
     (fields) => {
       expect(Offer.violatedTerm(promise, { ...core, ...fields })).toBeUndefined()
     },
   )
 
-  test('is nothing where nothing was promised, but for another version', () => {
+  test('an offer without promises is broken only by another model version', () => {
     const free = { ...offer, verification: Offer.unverifiedTerms }
     const any = { ...core, artifactHash: other, engineHash: other, counting: 1, sampling: 3 }
     expect(Offer.violatedTerm(free, any)).toBeUndefined()
@@ -175,7 +175,7 @@ describe('classOf', () => {
     seen({ ...checkable, verification: { ...checkable.verification, ...change } })
 
   // Finding: gap-1
-  test('is replayable by a calibration of its artifact, and calibrated by one of its build', () => {
+  test('the class is calibrated if the build has a calibration, else replayable', () => {
     expect(seen(checkable)).toEqual(['calibrated', undefined])
     expect(seenWith({ sampling: 2, tier: 4 })).toEqual(['calibrated', undefined])
     expect(seenWith({ engineClass: other })).toEqual(['replayable', 'build-calibration'])
@@ -205,11 +205,11 @@ describe('classOf', () => {
     ['any artifact', { artifact: Hex.zeroHash }, 'artifact'],
     ['an artifact that is not of the manifest', { artifact: `0x${'12'.repeat(32)}` }, 'artifact'],
     ['any build', { engineClass: Hex.zeroHash }, 'engineClass'],
-  ] as const)('is none with %s', (_, change, lack) => {
+  ] as const)('the class is none with %s', (_, change, lack) => {
     expect(seenWith(change)).toEqual(['none', lack])
   })
 
-  test('is none before a court of its own, and where the network has none', () => {
+  test('the class is none for an offer’s own court, and in a network without a court', () => {
     const own = { ...checkable, court: `0x${'ee'.repeat(20)}` as const }
     expect(seen(own)).toEqual(['none', 'court'])
     const zero = { ...checkable, court: `0x${'00'.repeat(20)}` as const }
@@ -218,7 +218,7 @@ describe('classOf', () => {
 })
 
 describe('the service tier', () => {
-  test('is part of the nonce, and so of the hash of the terms', () => {
+  test('the service tier is part of the nonce, and so of the hash of the terms', () => {
     const nonces = Offer.serviceTiers.map((tier) => Offer.nonceFrom({ tier, unique: 12n }))
     expect(nonces.map((nonce) => Offer.serviceTierOf({ nonce }))).toEqual([
       'default',

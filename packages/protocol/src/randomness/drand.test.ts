@@ -34,7 +34,7 @@ const [x, y] = [BigInt(first!.signature.slice(0, 66)), BigInt(`0x${first!.signat
 const inRange = fc.bigInt({ min: 0n, max: 1n << 40n })
 
 describe('evmnet', () => {
-  test('is the chain that drand names by its hash', () => {
+  test('the evmnet chain has the hash by which drand names it', () => {
     const hash = Drand.chainHash({
       chain: evmnet,
       genesisSeed: vectors.evmnet.genesisSeed,
@@ -103,7 +103,7 @@ describe('rounds', () => {
 })
 
 describe('testKey', () => {
-  test('is the same for the same seed, in every implementation', () => {
+  test('a seed gives the same test key in every implementation', () => {
     const { seed, rounds, signatures } = vectors.testKey
     const key = Drand.testKey(new TextEncoder().encode(seed))
     expect(key.publicKey).toBe(vectors.testKey.publicKey)

@@ -11,7 +11,7 @@ const create = (entriesMax = 8) => createAsyncCache<string, object>({ entriesMax
 const later = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 describe('a value', () => {
-  test('is made once for callers at the same time, and kept', async () => {
+  test('a value is created once for callers at the same time, and kept', async () => {
     const cache = create()
     const make = vi.fn(async () => {
       await later()
@@ -39,22 +39,25 @@ describe('a value', () => {
         throw new Error('no')
       },
     ],
-  ])('that fails is shared by those who wait, and made anew after: it %s', async (_, fail) => {
-    const cache = create()
-    const failing = vi.fn(fail)
-    const { errors } = await race(() => cache.getOrMake('a', failing), 3)
-    expect(errors).toHaveLength(3)
-    expect(failing).toHaveBeenCalledOnce()
-    expect(await cache.getOrMake('a', async () => ({}))).toEqual({})
-  })
+  ])(
+    'a creation that fails is shared by waiting callers, then repeated: it %s',
+    async (_, fail) => {
+      const cache = create()
+      const failing = vi.fn(fail)
+      const { errors } = await race(() => cache.getOrMake('a', failing), 3)
+      expect(errors).toHaveLength(3)
+      expect(failing).toHaveBeenCalledOnce()
+      expect(await cache.getOrMake('a', async () => ({}))).toEqual({})
+    },
+  )
 
-  test('that is undefined is not kept', async () => {
+  test('an undefined value is not kept', async () => {
     const cache = createAsyncCache<string, number | undefined>({ entriesMax: 1 })
     expect(await cache.getOrMake('a', async () => undefined)).toBeUndefined()
     expect(await cache.getOrMake('a', async () => 1)).toBe(1)
   })
 
-  test('of the key that came first goes first', async () => {
+  test('a full cache drops the value of the oldest key', async () => {
     const cache = create(2)
     const [first, second] = [{}, {}]
     await cache.getOrMake('a', async () => first)

@@ -99,7 +99,7 @@ test('keeps the rest for another iterator when one ends early', async () => {
   expect(await readAll(queue)).toEqual({ seen: [2] })
 })
 
-test('is behind its reader while an item waits that no read waits for', async () => {
+test('a reader is behind while the queue has an item that no read waits for', async () => {
   const queue = createAsyncQueue<number>()
   expect(queue.isReaderBehind).toBe(false)
   const reading = queue.next()

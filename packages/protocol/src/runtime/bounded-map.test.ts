@@ -26,7 +26,7 @@ test('makes an entry the newest that is written again, and not one that is read'
   ])
 })
 
-test('has room again for an entry after a removal', () => {
+test('a full map has room again for an entry after a removal', () => {
   const map = createBoundedMap<string, number>(2)
   map.set('a', 1).set('b', 2)
   map.delete('b')

@@ -27,12 +27,12 @@ test('nothing is read as no bytes', async () => {
   expect(await readAtMost(null, 0)).toEqual(new Uint8Array())
 })
 
-test('what is as large as the limit is read whole, in order', async () => {
+test('a body as large as the limit is read whole, in order', async () => {
   const { body } = bodyOf(2)
   expect(await readAtMost(body, 8)).toEqual(Uint8Array.of(1, 1, 1, 1, 2, 2, 2, 2))
 })
 
-test('what is larger is left where the limit is passed', async () => {
+test('a larger body is cancelled where it passes the limit', async () => {
   const { body, seen } = bodyOf(undefined)
   expect(await readAtMost(body, 9)).toBeUndefined()
   expect(seen).toEqual({ taken: 3, isCancelled: true })
@@ -41,11 +41,14 @@ test('what is larger is left where the limit is passed', async () => {
 test.for([
   [3, 4, { taken: 3, isCancelled: false }],
   [undefined, 4, { taken: 4, isCancelled: true }],
-] as const)('of the rest as much is dropped as asked: %j', async ([parts, dropped, expected]) => {
-  const { body, seen } = bodyOf(parts)
-  expect(await readAtMost(body, 8, dropped)).toBeUndefined()
-  expect(seen).toEqual(expected)
-})
+] as const)(
+  'a body’s rest is dropped up to the requested number of bytes: %j',
+  async ([parts, dropped, expected]) => {
+    const { body, seen } = bodyOf(parts)
+    expect(await readAtMost(body, 8, dropped)).toBeUndefined()
+    expect(seen).toEqual(expected)
+  },
+)
 
 test('a body that breaks off fails', async () => {
   const body = new ReadableStream<Uint8Array>({

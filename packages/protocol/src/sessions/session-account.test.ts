@@ -77,7 +77,7 @@ describe('owed', () => {
 })
 
 describe('a long prompt', () => {
-  test('is due up to what its client pays ahead, then along with the output', () => {
+  test('a long prompt is due up to its prepaid part, then along with the output', () => {
     const tally = SessionAccount.create(prices)
     tally.begin(0n, long)
     tally.update(0n, work(32_000, 0))
@@ -88,7 +88,7 @@ describe('a long prompt', () => {
     expect([tally.owed(), tally.credit()]).toEqual([32_000n + 3n * 492n + 7n, 0n])
   })
 
-  test('is due in full with its receipt, in part where nothing came', () => {
+  test('a long prompt is due in full with its receipt, in part without output', () => {
     const ended = SessionAccount.create(prices)
     ended.begin(0n, long)
     ended.update(0n, work(32_000, 0))
@@ -173,7 +173,7 @@ test('the credit of claimed tokens has the price of input until there is output'
 })
 
 describe('checkpointUp', () => {
-  test('is the dearer of output and prompt', () => {
+  test('a checkpoint costs the dearer of output and prompt', () => {
     const sizes = { checkpointTokens: 32, prefillTokens: 512 }
     // 512 prompt tokens at 1 cost more than 32 output tokens at 3 with the flat price of a request.
     expect(SessionAccount.checkpointUp({ prices, ...sizes })).toBe(512n)
@@ -181,7 +181,7 @@ describe('checkpointUp', () => {
     expect(SessionAccount.checkpointUp({ prices, ...more })).toBe(64n * 3n + 7n)
   })
 
-  test('is twice the first token and the prompt due with it, where the flat price is most', () => {
+  test('a checkpoint with a high flat price is twice the first token and its due prompt', () => {
     const dear = { ...prices, request: 1_000n }
     const sizes = { checkpointTokens: 32, prefillTokens: 8 }
     expect(SessionAccount.checkpointUp({ prices: dear, ...sizes })).toBe(2n * (1_003n + 64n))
@@ -261,7 +261,7 @@ describe('what is due of running answers', () => {
     )
   })
 
-  test('is the same for both sides, in whatever order the pieces of several answers come', () => {
+  test('the due amount is the same in any order of the pieces of several answers', () => {
     const answers = fc.array(growing, { minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(answers, termsDrawn, fc.infiniteStream(fc.nat(3)), (works, terms, order) => {
@@ -294,7 +294,7 @@ describe('what is due of running answers', () => {
     )
   })
 
-  test('is no more than what is paid ahead and what each token makes due, whatever is told', () => {
+  test('the due amount never exceeds the prepaid part plus the part due for each token', () => {
     const promptUsage = fc.record({
       promptTokens: fc.nat(70_000),
       prepaidTokens: fc.integer({ min: 1, max: SessionAccount.PREPAID_TOKENS_MAX }),

@@ -78,7 +78,7 @@ test('two terms never have the same words, whatever their digests', () => {
   )
 })
 
-test('is printable text of bounded length, and no transaction', () => {
+test('the message is printable text of bounded length, and no transaction', () => {
   fc.assert(
     fc.property(anyTerms, (terms) => {
       const words = humanReadableMessage(terms, digest)

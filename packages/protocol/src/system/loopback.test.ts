@@ -28,7 +28,7 @@ describe('host names', () => {
 })
 
 describe('a call', () => {
-  test('of a program or of a wallet is answered', () => {
+  test('a call of a program or of a wallet is answered', () => {
     expect(call({})).toBeUndefined()
     expect(call({ host: '[::1]:1' })).toBeUndefined()
     expect(call({ host: 'localhost' })).toBeUndefined()
@@ -50,9 +50,9 @@ describe('a call', () => {
     ['another form', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
     ['a form that names JSON', { 'content-type': 'text/plain; application/json' }, 415],
     ['no type', { 'content-type': '' }, 415],
-  ])('of %s is refused', (_, headers, status) => expect(call(headers)?.status).toBe(status))
+  ])('a call of %s is refused', (_, headers, status) => expect(call(headers)?.status).toBe(status))
 
-  test('by another method is refused, also the question of a page whether it may call', () => {
+  test('a call by another method than POST is refused, also a page’s preflight request', () => {
     for (const method of ['GET', 'HEAD', 'PUT', 'OPTIONS']) {
       expect(call({}, method)?.status).toBe(405)
       expect(call({ origin: 'https://evil.example' }, method)?.status).toBe(403)

@@ -91,7 +91,7 @@ describe('an address of IPv4', () => {
     )
   })
 
-  test('of a public network is public in every spelling', () => {
+  test('an IPv4 address of a public network is public in every spelling', () => {
     fc.assert(
       fc.property(within(publicV4), (value) => {
         for (const text of spellings(value)) {

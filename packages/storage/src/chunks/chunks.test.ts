@@ -47,7 +47,7 @@ const large = [
 ]
 
 describe('the tree of a content', () => {
-  test.each([...sizes, ...large])('of %i bytes is the one of the RFC', async (size) => {
+  test.each([...sizes, ...large])('the tree of %i bytes is the tree of the RFC', async (size) => {
     const storage = createStorageMemory()
     const bytes = bytesOf(size)
     const { cid } = await storage.add([bytes])
@@ -86,7 +86,7 @@ describe('the tree of a content', () => {
     )
   })
 
-  test('of a folder is that of its files one after the other', async () => {
+  test('the tree of a folder is that of its files one after the other', async () => {
     const storage = createStorageMemory()
     const bytes = [bytesOf(700), bytesOf(CHUNK_GROUP_BYTES, 2), bytesOf(0), bytesOf(5000, 3)]
     const files = []

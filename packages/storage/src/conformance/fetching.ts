@@ -78,7 +78,7 @@ export function fetchingConformance(name: string, createHarness: CreateStorageHa
       expect(steps).toEqual([...steps].sort((a, b) => a - b))
     })
 
-    test('what is here is not fetched again', async () => {
+    test('content that is stored here is not fetched again', async () => {
       const source = sourceOf(origin, file.cid)
       await storage.fetch({ cid: file.cid }, { sources: [source] })
       const { requests } = source

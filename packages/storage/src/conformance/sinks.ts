@@ -105,7 +105,7 @@ export function sinkConformance(
       ).toEqual(one)
     })
 
-    test('what is put twice is kept once more', async () => {
+    test('a file that is put twice is stored both times', async () => {
       await put(file)
       expect((await put(file)).status).toBe('stored')
     })
@@ -143,7 +143,7 @@ export function sinkConformance(
       expect(drops.map(({ source }) => source)).toContain(liars[0]!.name)
     })
 
-    test('what it does not have is not found there', async () => {
+    test('content that a sink does not have is not found there', async () => {
       const result = await put(file)
       const sources = harness.sources(result)
       const other = storage.fetch({ cid: absentCid }, { sources })

@@ -43,14 +43,14 @@ function build(bytes: Uint8Array, options?: { leafBytes: number; nodeLinks: numb
 
 describe('CIDs', () => {
   test.each([0, 1, MIB - 1, MIB, MIB + 1, 2 * MIB, 5 * MIB + 12_345])(
-    'of %i bytes equal those of Helia',
+    'CIDs of %i bytes equal those of Helia',
     async (length) => {
       const bytes = pattern(length)
       expect(build(bytes).cid.toString()).toBe(await heliaCid(bytes))
     },
   )
 
-  test('of the empty file is the well-known one', () => {
+  test('the CID of the empty file is the well-known one', () => {
     const empty = 'bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku'
     expect(build(new Uint8Array()).cid.toString()).toBe(empty)
   })
@@ -61,14 +61,17 @@ describe('CIDs', () => {
   })
 
   // With the real 1,024 links per node, 1,025 leaves are the fewest with two levels of nodes.
-  test.each([1023, 1024, 1025, 2049])('of %i small leaves equal those of Helia', async (count) => {
-    const bytes = pattern(16 * (count - 1) + 5)
-    const layout = build(bytes, { leafBytes: 16, nodeLinks: 1024 })
-    expect(layout.leaves.length).toBe(count)
-    expect(layout.cid.toString()).toBe(await heliaCid(bytes, 16, 1024))
-  })
+  test.each([1023, 1024, 1025, 2049])(
+    'CIDs of %i small leaves equal those of Helia',
+    async (count) => {
+      const bytes = pattern(16 * (count - 1) + 5)
+      const layout = build(bytes, { leafBytes: 16, nodeLinks: 1024 })
+      expect(layout.leaves.length).toBe(count)
+      expect(layout.cid.toString()).toBe(await heliaCid(bytes, 16, 1024))
+    },
+  )
 
-  test('of any small DAG equal those of Helia, and its layout reads back', async () => {
+  test('CIDs of any small DAG equal those of Helia, and its layout reads back', async () => {
     const shape = [fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 1, max: 9 })] as const
     const property = fc.asyncProperty(...shape, fc.integer({ min: 2, max: 5 }), async (...args) => {
       const [bytes, leafBytes, nodeLinks] = args

@@ -95,7 +95,7 @@ describe('kill -9', () => {
 })
 
 describe('what is on the disk', () => {
-  test('is the file itself, once, and read-only', async () => {
+  test('content on the disk is the file itself, once and read-only', async () => {
     const bytes = noise(3 * MIB)
     const storage = await createStorageFiles({ path: folder })
     const { cid } = await storage.add(splitBytes(bytes))

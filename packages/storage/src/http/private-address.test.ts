@@ -42,7 +42,7 @@ async function follow(to: string, first = OPEN) {
 
 describe('a redirect', () => {
   test.each(['http://127.0.0.1:PORT/secret', 'http://localhost:PORT/secret'])(
-    'of a public server to %s is not followed',
+    'a redirect of a public server to %s is not followed',
     async (to) => {
       await expect(follow(to)).rejects.toThrow()
       expect(called).toEqual(['/from'])
@@ -93,7 +93,7 @@ describe('a URL of a stranger', () => {
     expect(called).toEqual([])
   })
 
-  test('is called where the owner allows it, and its redirects lead nowhere else', async () => {
+  test('a stranger’s URL is called if the owner allows it, not its private redirects', async () => {
     expect(Buffer.from(await read('http://127.0.0.2:PORT', [OPEN])).toString()).toContain('secret')
     expect(called).toEqual([`/ipfs/${cid}`])
     const to = encodeURIComponent(`http://127.0.0.1:${port}/secret`)

@@ -162,7 +162,7 @@ sinkConformance(
 )
 
 describe('a pinning service', () => {
-  test('that is slow leaves a content pending, and is asked for it once', async () => {
+  test('a slow pinning service leaves a content pending, and is asked for it once', async () => {
     const network = createStorageMemory()
     const file = await network.add([noise(2000)])
     const service = await servePinning({ token, network })
@@ -174,7 +174,7 @@ describe('a pinning service', () => {
     await service.close()
   })
 
-  test('that cannot find a content says so', async () => {
+  test('a pinning service that cannot find a content says so', async () => {
     const storage = createStorageMemory()
     const file = await storage.add([noise(2000)])
     const service = await servePinning({ token, network: createStorageMemory() })
@@ -187,7 +187,7 @@ describe('a pinning service', () => {
 })
 
 describe('data items of Arweave', () => {
-  test('are what another implementation makes and accepts', async () => {
+  test('data items of Arweave equal those of another implementation', async () => {
     const { item, id, tags } = await import('./data-item.vector.json', {
       with: { type: 'json' },
     }).then((module) => module.default)
@@ -214,7 +214,7 @@ describe('data items of Arweave', () => {
     expect([head.id, id].every((one) => /^[A-Za-z0-9_-]{43}$/.test(one))).toBe(true)
   })
 
-  test('that somebody else tagged with the same CID do not hide the true one', async () => {
+  test('a data item of a stranger with the same CID does not hide the true one', async () => {
     const storage = createStorageMemory()
     const file = await storage.add([noise(2000)])
     const arweave = await serveArweave()

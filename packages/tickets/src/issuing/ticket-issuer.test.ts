@@ -85,7 +85,7 @@ async function boughtTickets(count: number) {
 }
 
 describe('a purchase', () => {
-  test('is signed as it was paid for, and alike each time', async () => {
+  test('a purchase is signed as it was paid for, and the same each time', async () => {
     const messages = (await blindedTickets(2)).map(({ blinded }) => placeOf(blinded, keyId))
     const purchase = { keyId, count: 2, blindedHash: blindedHashOf(messages) }
     const issuer = issuerWith({ purchase })
@@ -93,7 +93,7 @@ describe('a purchase', () => {
     expect(await issuer.sign(purchaseId, messages)).toEqual(first)
   })
 
-  test('of other messages, another number, another key or none is refused by name', async () => {
+  test('the issuer refuses an unknown purchase, and other messages, numbers and keys', async () => {
     const [first, second] = (await blindedTickets(2)).map(({ blinded }) => placeOf(blinded, keyId))
     const purchase = { keyId, count: 1, blindedHash: blindedHashOf([first!]) }
     const issuer = issuerWith({ purchase })
@@ -109,7 +109,7 @@ describe('a purchase', () => {
 })
 
 describe('tickets', () => {
-  test('are counted in the order in which they were accepted', async () => {
+  test('tickets are counted in the order in which they were accepted', async () => {
     const { tickets, ids } = await boughtTickets(3)
     const issuer = issuerWith({})
     await issuer.accept(one!, tickets.slice(0, 1))
@@ -131,7 +131,7 @@ describe('tickets', () => {
     expect(await issuer.prove(ids[2]!, async () => 2)).toBeUndefined()
   })
 
-  test('that a hundred proxies show at once are accepted for one of them', async () => {
+  test('a ticket that a hundred proxies show at once is accepted for one of them', async () => {
     const { tickets } = await boughtTickets(1)
     const issuer = issuerWith({})
     const proxies = Array.from(
@@ -161,7 +161,7 @@ describe('tickets', () => {
     expect((await issuer.accept(other!, tickets.slice(1))).count.count).toBe(1)
   })
 
-  test('that were answered for are spent after a power failure, too', async () => {
+  test('tickets that were accepted before a power failure are spent after it', async () => {
     const { tickets, ids } = await boughtTickets(2)
     const disk = createStateDisk()
     await issuerWith({ disk }).accept(one!, tickets.slice(0, 1))
@@ -181,7 +181,7 @@ describe('tickets', () => {
     await expect(issuer.accept(one!, tickets.slice(2))).rejects.toThrow(/2 were sold/)
   })
 
-  test('are refused after the sale, unsigned, or too many at once', async () => {
+  test('tickets are refused after the sale, unsigned, or too many at once', async () => {
     const { tickets } = await boughtTickets(1)
     const late = issuerWith({ now: END + 1n })
     await expect(late.accept(one!, tickets)).rejects.toThrow(/sale of this key has ended/)

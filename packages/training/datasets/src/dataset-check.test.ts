@@ -59,7 +59,7 @@ describe('a dataset has a fault', () => {
     expect(result).toMatchObject({ report: { faults: ['contacts'] } })
   })
 
-  test('of duplicates, whatever their case and punctuation', async () => {
+  test('duplicates that differ in case and punctuation are a fault', async () => {
     const { faults, figures } = await reportOf([
       ...good,
       ...good.slice(0, 20).map((one) => `${one.toUpperCase()}!`),
@@ -68,14 +68,14 @@ describe('a dataset has a fault', () => {
     expect(figures.duplicates).toEqual({ failed: 20, judged: 220 })
   })
 
-  test('of near duplicates', async () => {
+  test('near duplicates are a fault', async () => {
     const long = Array.from({ length: 40 }, (_, at) => good.slice(at * 5, at * 5 + 5).join(' '))
     const { faults, figures } = await reportOf([...long, ...long.map((one) => `${one} Also`)])
     expect(faults).toEqual(['near-duplicates'])
     expect(figures['near-duplicates'].failed).toBeGreaterThanOrEqual(38)
   })
 
-  test('of contamination, inside of a longer record too', async () => {
+  test('contamination is a fault, also inside a longer record', async () => {
     const evaluation =
       'Which of the seven bridges of the old town was built of wood? The third one.'
     const longer = `${good[0]} ${evaluation.toLowerCase()} ${good[1]}`
@@ -84,7 +84,7 @@ describe('a dataset has a fault', () => {
     expect((await reportOf([...good, half], [evaluation])).faults).toEqual([])
   })
 
-  test('of garbage: random letters, encoded bytes, symbols, one word again and again', async () => {
+  test('random letters, encoded bytes, symbols and a repeated word are faults', async () => {
     const random = createPrng(5)
     const letters = (count: number, alphabet: string) =>
       Array.from({ length: count }, () => alphabet[Math.floor(random() * alphabet.length)]).join('')
@@ -101,7 +101,7 @@ describe('a dataset has a fault', () => {
     )
   })
 
-  test('of personal data, and of records without text', async () => {
+  test('personal data is a fault, and so are records without text', async () => {
     // Test numbers of card networks and of the registry of ISO 13616, with valid check digits.
     for (const number of ['4111 1111 1111 1111', 'GB82 WEST 1234 5698 7654 32', '123-45-6789']) {
       expect((await reportOf([...good, `It is ${number}.`])).faults).toEqual(['identity-numbers'])
@@ -132,7 +132,7 @@ test('the report is the same for every division of the bytes', async () => {
   )
 })
 
-test('of many records those are checked that their hashes select', async () => {
+test('hashes select the records of a large dataset that are checked', async () => {
   const result = await DatasetCheck.run(piecesOf(linesOf(good)), {
     records: 400_000,
     evaluationTexts: [],

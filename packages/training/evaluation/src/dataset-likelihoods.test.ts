@@ -152,7 +152,7 @@ describe('a sample', () => {
     expect((await sampleTexts(fileOf(...records), 100)).length).toBe(50)
   })
 
-  test('of no JSON lines is refused', async () => {
+  test('a sample of a file without JSON records is refused', async () => {
     await expect(sampleTexts(fileOf(1), 7)).rejects.toThrow(RangeError)
   })
 })

@@ -13,14 +13,14 @@ const lines = (...records: readonly unknown[]) =>
   records.map((one) => JSON.stringify(one)).join('\n')
 
 describe('what is read', () => {
-  test('is one text where the file is no JSON lines', () => {
+  test('a file that is not JSON lines is read as one text', () => {
     expect(read('One.\nTwo.\n', 'set.txt')).toEqual({
       kind: 'texts',
       records: [{ text: 'One.\nTwo.\n' }],
     })
   })
 
-  test('is a text for each line, with groups, whatever else the line has', () => {
+  test('each line is read as a text with its group, without its other fields', () => {
     const text = lines({ text: 'a', group: 'en' }, { text: 'b', id: 7 })
     expect(read(`${text}\n\n`)).toEqual({
       kind: 'texts',
@@ -28,7 +28,7 @@ describe('what is read', () => {
     })
   })
 
-  test('is a question, its answer told by place or by text', () => {
+  test('a question is read with its answer, given as a place or as a text', () => {
     const { choices } = question
     const other = { prompt: 'Is it?', choices, answer: 'Yes.' }
     expect(read(lines(question, other))).toEqual({

@@ -136,7 +136,7 @@ test('a member that lost its key after all keys came voids the attempt at once',
   expect(world.sums).toEqual([[-89, 21]])
 })
 
-test('what members signed before a restart of the coordinator is refused after it', async () => {
+test('messages that were signed before a restart of the coordinator are refused', async () => {
   const [before, after] = [createWorld(), createWorld({ session: Hex.sha256Hex(bytes('next')) })]
   const keys = await before.joinAll(1)
   const gone = AbortSignal.abort()

@@ -53,7 +53,7 @@ test('steps are three passes, up to a bound', async () => {
   expect(reasonsText(reasons)).toContain('2000 at most')
 })
 
-test('what is chosen stays, and needs no reason', async () => {
+test('values that a person chose stay, and need no reason', async () => {
   const chosen = { sequence: 64, learningRate: 0.5, steps: 7 }
   const { choice, reasons } = await defaults({ chosen })
   expect(choice).toEqual(chosen)

@@ -40,7 +40,7 @@ describe('a row', () => {
     expect(told).toContain(fault)
   })
 
-  test('that is as long and as deep as it may be is read', () => {
+  test('a row at the limits of length and depth is read', () => {
     const room = TRAINING_ROW_BYTES_MAX - JSON.stringify({ text: '' }).length
     const long = parseRow(JSON.stringify({ text: 'x'.repeat(room) }), 'row', 'sft')
     expect(long).toEqual({ text: 'x'.repeat(room) })

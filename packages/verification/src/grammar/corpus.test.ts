@@ -97,7 +97,7 @@ describe.each(schemas)('$by: $name', ({ schema, answers }) => {
   })
 
   // Finding: API-7
-  test('of changed answers only those that conform to the schema are permitted', () => {
+  test('changed answers are permitted only if they conform to the schema', () => {
     const random = createPrng(47)
     let refused = 0
     for (let at = 0; at < CHANGES; at++) {

@@ -89,7 +89,7 @@ describe('dead-exports', () => {
     expect(dead({ ...index, [a]: 'export const f = 1' })).toHaveLength(1)
   })
 
-  test('what generators read by name, and what they write, is left alone', () => {
+  test('exports that generators read by name, and generated files, are not reported', () => {
     const entry = "export const path = 'a'\nexport { made as generate } from './a.ts'"
     const files = { 'packages/a/src/a.gen-entry.ts': entry, [a]: 'export const made = () => 1' }
     expect(dead(files)).toEqual([])

@@ -99,7 +99,7 @@ export const switchEvidence: { readonly [name in GovernedSwitch]: readonly Switc
   datasetPointsBps: [
     {
       file: 'packages/node/src/validator/epochs/contributions.test.ts',
-      test: 'of which proposers have the governed part, each dataset as much, by all members',
+      test: 'proposers get the governed part of all members’ fees, the same for each dataset',
     },
   ],
   'set-fee-sink': [root],

@@ -130,7 +130,7 @@ describe('an answer', () => {
     }
   })
 
-  test('is private by its client’s opt-out, and withheld without one', async () => {
+  test('an answer is private by its client’s opt-out, and withheld without one', async () => {
     const refused = (word: object) =>
       asking({ kind: 'refused', reason: 'private', ...word }).transcript(session(false), receipt)
     expect(await refused({ consent })).toEqual({ kind: 'private' })
@@ -145,13 +145,13 @@ describe('an answer', () => {
     await expect(reply).rejects.toMatchObject({ code: 'transcript-withheld' })
   })
 
-  test('of an open session comes later', async () => {
+  test('an answer of an open session is disclosed later', async () => {
     const reply = asking({ kind: 'refused', reason: 'consent-pending' })
     const expected = { kind: 'later', reason: 'consent-pending' }
     expect(await reply.transcript(session(false), receipt)).toEqual(expected)
   })
 
-  test('is withheld where an audited request’s provider refuses it for that', async () => {
+  test('an audited answer is withheld if its provider refuses to disclose it', async () => {
     for (const reason of ['private', 'consent-pending'] as const) {
       const word = reason === 'private' ? { consent } : {}
       const inquiry = asking({ kind: 'refused', reason, ...word })

@@ -177,7 +177,7 @@ test('a slow provider is audited after all others, and for a part of a round', a
   expect(asked.slice(0, 3)).toEqual([quick, quick, slow])
 })
 
-test('of a subject that takes long a part is kept, and only the rest asked for', async () => {
+test('an audit of several rounds keeps its findings, and requests only the rest', async () => {
   const takesMs = () => 29_000
   const { asked, step, records } = await setUp([subject(slow, 1)], { takesMs, receipts: 9 })
   const findingCount = async () => (await records.findingsOf(subject(slow, 1))).length

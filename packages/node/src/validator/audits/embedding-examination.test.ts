@@ -169,14 +169,14 @@ describe('embeddings give evidence against their provider', () => {
     expect((await examine({ ...change, receipt })).evidence).toBeGreaterThan(10)
   })
 
-  test('by the share of those that are wrong', async () => {
+  test('the evidence against a provider follows the share of wrong embeddings', async () => {
     const one = (await examine({ vectors: [honest[1]!, ...honest.slice(1)] })).evidence!
     const all = (await examine({ vectors: each((_, at) => honest[(at + 1) % 4]!) })).evidence!
     expect(one).toBeGreaterThan(1)
     expect(one).toBeCloseTo(all / 4, 6)
   })
 
-  test('of small changes only if the provider names the calibrated build', async () => {
+  test('small changes count only if the provider names the calibrated build', async () => {
     // To each vector, a fraction of an orthogonal vector of the same length is added.
     const vectors = each((vector) => {
       const turned = vector.map((_, at) => (at % 2 === 0 ? -vector[at + 1]! : vector[at - 1]!))

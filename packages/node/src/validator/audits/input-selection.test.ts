@@ -23,7 +23,7 @@ describe('the selected inputs', () => {
     expect(selected).toEqual({ ...prompt, inputs: positions.map((at) => inputs[at]) })
   })
 
-  test('are the same for all that know the draw, and others for another', () => {
+  test('the selected inputs are the same for one draw, and differ for another', () => {
     expect(select(1)).toEqual(select(1))
     expect(select(1).positions).not.toEqual(select(2).positions)
     const other = inputSeed({ beacon: hashOf(1), receiptId: hashOf(2) })
@@ -36,7 +36,7 @@ describe('the selected inputs', () => {
     expect(drawn.size).toBe(inputs.length)
   })
 
-  test('are all inputs of a small question', () => {
+  test('the selected inputs of a small question are all of its inputs', () => {
     const small = { ...prompt, inputs: inputs.slice(0, 8) }
     const { positions } = selectInputs(small, { ...about, seed: seedOf(1) })
     expect(positions).toEqual([0, 1, 2, 3, 4, 5, 6, 7])

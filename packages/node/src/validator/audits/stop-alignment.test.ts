@@ -23,7 +23,7 @@ const beginnings = (ids: readonly number[], stop: readonly string[]) =>
   )
 
 describe('what may have begun a stop text', () => {
-  test('is every token that reads on from the answer into one', () => {
+  test('all tokens that continue the answer into a stop text are found', () => {
     // A token may begin the stop text after "ab", or contain both "ab" and the beginning of the
     // stop text.
     expect(beginnings([0, 1], ['###'])).toEqual([
@@ -38,7 +38,7 @@ describe('what may have begun a stop text', () => {
     ])
   })
 
-  test('is nothing where no token reads so, but for parts of characters', () => {
+  test('only parts of characters are found if no token leads to the stop text', () => {
     expect(beginnings([0], ['zzz'])).toEqual([
       [0, []],
       [1, []],
@@ -47,7 +47,7 @@ describe('what may have begun a stop text', () => {
     expect(found.map(({ ids }) => ids.map((id) => texts[id]))).toEqual([['\uFFFD'], ['\uFFFD']])
   })
 
-  test('is looked for in the last tokens only', () => {
+  test('beginnings of a stop text are searched in the last tokens only', () => {
     const ids = Array.from({ length: 20 }, () => 0)
     expect(beginnings(ids, ['#']).map(([position]) => position)).toEqual([
       12, 13, 14, 15, 16, 17, 18, 19, 20,

@@ -68,7 +68,7 @@ describe('a transcript', () => {
   const differenceOf = ({ transcript, receipt }: ReturnType<typeof replyTo>) =>
     transcriptMismatch(transcript, receipt)
 
-  test('of ids that are counted is right', () => {
+  test('a transcript of counted ids or counted text matches its receipt', () => {
     expect(differenceOf(replyTo({ ids, text: '' }))).toBeUndefined()
     expect(
       differenceOf(replyTo({ ids: [], text: spam }, { ...retokenized, outputTokens: 9n })),
@@ -88,9 +88,12 @@ describe('a transcript', () => {
     ['input count', 'less input than prompt', { ids, text: '' }, { inputTokens: 1n }],
     ['input count', 'more input, stopped', { ids: [], text: '' }, { ...aborted, inputTokens: 99n }],
     ['input count', 'more from a cache', { ids, text: '' }, { cachedInputTokens: 4_000n }],
-  ])('has another %s: %s', (field, _what, output, claimed) => {
-    expect(differenceOf(replyTo(output, claimed))).toBe(field)
-  })
+  ])(
+    'a transcript with another %s than its receipt is detected: %s',
+    (field, _what, output, claimed) => {
+      expect(differenceOf(replyTo(output, claimed))).toBe(field)
+    },
+  )
 })
 
 describe('an examination', () => {

@@ -144,11 +144,11 @@ describe('an answer', () => {
     return findings[0]?.evidence
   }
 
-  test('that the model gives speaks for its provider', async () => {
+  test('an answer that the model gives speaks for its provider', async () => {
     expect(await evidenceOf(undefined)).toBeLessThan(1)
   })
 
-  test('that the model does not give speaks against its provider', async () => {
+  test('an answer that the model does not give speaks against its provider', async () => {
     const text = 'Buy these shares today, whatever else was asked.'
     expect(await evidenceOf((question) => honestAnswer(question, { text }))).toBeGreaterThan(10)
   })

@@ -82,7 +82,7 @@ describe('a step', () => {
     expect(turn.map(({ receiptId }) => receiptId)).toEqual(expected)
   })
 
-  test('of another validator takes answers of equal pay in another order', async () => {
+  test('two validators take answers of equal pay in different orders', async () => {
     const all = withheldOf(cheat, 40)
     const idsFor = async (account: AccountId) =>
       (await orderFor(stakes, { account })(all)).turn.map(({ receiptId }) => receiptId)
@@ -98,12 +98,12 @@ describe('a share of the day', () => {
     expect(shareOf(decoys[0]!)).toBeCloseTo(1 / 80)
   })
 
-  test('is no larger for decoys that come first in the day', async () => {
+  test('decoys that come first in the day get no larger share of it', async () => {
     const { shareOf } = await orderFor(stakes, { audited: [cheat] })(decoyed)
     expect(shareOf(decoys[0]!)).toBeCloseTo(1 / 80)
   })
 
-  test('is the whole where nobody has a stake', async () => {
+  test('a provider’s share of the day is the whole if no provider has a stake', async () => {
     expect((await orderFor(new Map())(withheldOf(cheat, 1))).shareOf(cheat)).toBe(1)
   })
 })

@@ -232,7 +232,7 @@ describe('a challenger opens no challenge', () => {
     expect(await challengeOfFirst()).toBeUndefined()
   })
 
-  test('that it opened before a stop, though it lost its record of that', async () => {
+  test('a challenger that lost the record of its challenge does not open it again', async () => {
     const { step, stepUnread, calls, pending } = await setUp()
     const { served, validator } = world
     for (let times = 0; times < REQUESTS_BEFORE_CHALLENGE; times++) await step()
@@ -419,7 +419,7 @@ describe('a challenge that is opened', () => {
     expect(calls.logged).toEqual(['transcript-challenged', 'transcript-withheld'])
   })
 
-  test('is examined by all parts that the provider supplied', async () => {
+  test('a challenged transcript is examined once all its parts are supplied', async () => {
     const { demand, step, outcomes, calls, pending } = await setUp()
     const id = (await demand())!
     const supplier = requireMember(world.scenario.provider, 'dataChallenges')
@@ -449,7 +449,7 @@ describe('a challenge that is opened', () => {
     expect([await outcomes(), await pending()]).toEqual([['private'], []])
   })
 
-  test('by another validator is concluded later, because the bond is not its own', async () => {
+  test('a validator concludes another’s challenge later, as the bond is not its own', async () => {
     const { validator, served } = world
     const { step, outcomes } = await setUp({ isOutsider: true })
     const { account } = validator
@@ -468,7 +468,7 @@ describe('a challenge that is opened', () => {
     expect(await outcomes()).toEqual(['withheld'])
   })
 
-  test('by another validator is answered for one that is not drawn', async () => {
+  test('a validator that is not drawn records another’s challenge as answered', async () => {
     const { scenario, served, validator } = world
     const { step, demand, outcomes } = await setUp({ isOutsider: true })
     await demand()

@@ -89,13 +89,13 @@ const challenge = async (id: bigint) =>
 const supplyWindow = async () => (await world.scenario.client.parameters()).supplyWindowSeconds
 
 describe('a receipt is challenged', () => {
-  test('by no validator before the provider had its time to come back', async () => {
+  test('no validator challenges a receipt before the provider had time to come back', async () => {
     const { step } = await setUp()
     expect((await step(99n))?.challengeId).toBeUndefined()
     expect((await step(1n))?.challengeId).toBeDefined()
   })
 
-  test('by none that is not drawn; it waits to the end of the window', async () => {
+  test('a validator that is not drawn waits for the window’s end without a challenge', async () => {
     const { step, subject, isDue } = await setUp({ isOutsider: true })
     const end = subject.anchoredSeconds + subject.windowSeconds
     const waiting = await step(100n)
@@ -105,7 +105,7 @@ describe('a receipt is challenged', () => {
     expect(await isDue()).toBe(false)
   })
 
-  test('by none whose bonds of the day are used up', async () => {
+  test('a validator without bonds left for the day challenges no receipt', async () => {
     const { step } = await setUp({ challengesPerDay: 0 })
     const waiting = await step(100n)
     expect(waiting).toBeDefined()
@@ -128,7 +128,7 @@ describe('a receipt is challenged', () => {
 })
 
 describe('a data challenge for a receipt', () => {
-  test('that stays without an answer is concluded in its time, and ends the matter', async () => {
+  test('an unanswered receipt challenge ends as withheld after the supply window', async () => {
     const { step, isDue } = await setUp()
     const id = (await step(100n))?.challengeId ?? 0n
     await step((await supplyWindow()) - 1n)
@@ -138,7 +138,7 @@ describe('a data challenge for a receipt', () => {
     expect([(await challenge(id))?.status, await isDue()]).toEqual(['withheld', false])
   })
 
-  test('of another validator is concluded later, because the bond is not its own', async () => {
+  test('a receipt challenge of another validator is concluded after a longer time', async () => {
     const { validator, served } = world
     const { account } = validator
     const { id } = await requireMember(validator, 'dataChallenges').challengeReceipt({
@@ -155,7 +155,7 @@ describe('a data challenge for a receipt', () => {
   test.each([
     ['leads to the transcript of what was drawn', false],
     ['ends the audit of what this validator has no seat for', true],
-  ])('that is answered %s', async (_, hasNoSeat) => {
+  ])('an answered receipt challenge %s', async (_, hasNoSeat) => {
     const { scenario, served } = world
     const { step, records, withheld, subject, isDue } = await setUp({ hasNoSeat })
     const id = (await step(100n))?.challengeId ?? 0n

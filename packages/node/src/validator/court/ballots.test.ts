@@ -63,7 +63,7 @@ function setUp(lose: 'never' | 'before' | 'after') {
 }
 
 test.each(['before', 'after'] as const)(
-  'is shown where answers are lost %s the act',
+  'a vote is revealed even if the reply is lost %s the call takes effect',
   async (when) => {
     const { start, mend, shown, calls } = setUp(when)
     await expect(start().commit()).rejects.toMatchObject({ code: 'chain-unreachable' })
@@ -76,7 +76,7 @@ test.each(['before', 'after'] as const)(
   },
 )
 
-test('is shown once, though the answer to that was lost', async () => {
+test('a juror whose reveal lost its reply tries once more, and then stops', async () => {
   const { start, mend, calls } = setUp('after')
   await start()
     .commit()
@@ -101,7 +101,7 @@ test('leaves once, and is remembered until it is forgotten', async () => {
   expect(await ballots.draws(drawRef.caseId)).toEqual([])
 })
 
-test('is none where nothing was found', async () => {
+test('a juror that found nothing commits and reveals no vote', async () => {
   const { start, calls } = setUp('never')
   const state = createStateMemory()
   const nothing = createJurorBallots({ state } as never)

@@ -99,7 +99,7 @@ describe('pay that a case holds', () => {
     expect(acts).toEqual([`pay ${hashOf(5)}`])
   })
 
-  test('is tried again where the chain is away', async () => {
+  test('the return of held pay is tried again after the chain was unreachable', async () => {
     await dockets.notePay(7n, hashOf(5))
     refusals['pay'] = 'chain-unreachable'
     await expect(step(new Set([opener]))).rejects.toMatchObject({ code: 'chain-unreachable' })
@@ -120,14 +120,14 @@ describe('a fine', () => {
     expect(acts).toEqual([`fine ${silent}`])
   })
 
-  test('is none in a draw whose votes were not counted', async () => {
+  test('a juror fines no juror in a draw whose votes were not counted', async () => {
     tallied = false
     await dockets.noteJuror(GENERAL_DOMAIN, accountOf(60))
     expect(await step()).toBe(true)
     expect(acts).toEqual([])
   })
 
-  test('is none in a draw in which nobody spoke', async () => {
+  test('a juror fines no juror in a draw in which no vote was revealed', async () => {
     no = 0n
     await dockets.noteJuror(GENERAL_DOMAIN, accountOf(60))
     expect(await step()).toBe(true)
@@ -146,14 +146,14 @@ describe('a fine', () => {
 })
 
 describe('a fee', () => {
-  test('is collected once for each draw that was voted in', async () => {
+  test('a fee is collected once for each draw in which the juror voted', async () => {
     drawsLeft = [0, 1]
     await step()
     await step()
     expect(acts).toEqual([`fee ${self}`, `fee ${self}`])
   })
 
-  test('that is not owed ends the ballot, one that fails otherwise does not', async () => {
+  test('a fee that is not owed ends the ballot, and another failure does not', async () => {
     drawsLeft = [0]
     refusals['fee'] = 'chain-unreachable'
     await expect(step()).rejects.toMatchObject({ code: 'chain-unreachable' })

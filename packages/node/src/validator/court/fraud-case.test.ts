@@ -287,7 +287,7 @@ describe('a juror says', () => {
     expect(await one.judge()).toBe('major')
   })
 
-  test('what it has seen once its time is over, and nothing where that is nothing', async () => {
+  test('a juror whose time is over judges the answers that it saw, if there are any', async () => {
     const half = { takesMs: 29_000, untilMs: 3 * 29_000 + 1_000 }
     const { asked, judge } = await setUp(few, strange, half)
     expect(await judge()).toBe('major')

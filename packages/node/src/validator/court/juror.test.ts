@@ -280,7 +280,7 @@ describe('a ruling', () => {
     expect(await caseOf(id)).toMatchObject({ status: 'final', stage: 'plenary', ruling: 'no' })
   })
 
-  test('is not where that takes more than it may', async () => {
+  test('a ruling is not appealed if the deposit exceeds the node’s limit', async () => {
     const { stranger } = scenario
     const jurors = court.jurors.map((juror) => nodeOf(juror, { finds: harm('no') }))
     const id = await report()
@@ -289,7 +289,7 @@ describe('a ruling', () => {
     expect(await appealed(id)).toEqual([])
   })
 
-  test('that is not what a juror found is appealed where its owner wishes so', async () => {
+  test('a juror’s node appeals a ruling against its finding if its owner wants that', async () => {
     const id = await report()
     await finalizeNextEpoch(scenario)
     const audits = auditsOf(scenario.stranger)

@@ -79,7 +79,7 @@ describe('a dataset is bad', () => {
     ['size-differs', { manifest: (one) => ({ ...one, data: { ...one.data, bytes: 7n } }) }],
     ['count-differs', { manifest: (one) => ({ ...one, records: 3n }) }],
     ['not-an-object', { lines: '[1]\n' }],
-  ])('by its bytes: %s', async (reason, change) => {
+  ])('a dataset is bad by its bytes: %s', async (reason, change) => {
     expect(await judge(change)).toEqual({ verdict: 'major', reason })
   })
 

@@ -130,7 +130,7 @@ describe('a provider has the fees of its collected pay', () => {
     expect(itemsOf(told)).toContainEqual(points(SELLER, 'provider', 10n))
   })
 
-  test('by the quality that rulings of the last 30 days leave', () => {
+  test('rulings of the last 30 days lower the points of a provider', () => {
     const of = (before: readonly Told[], atSeconds: bigint) =>
       itemsOf([...market(), ...before, ...sale({ subject: 1, fee: 10n }, atSeconds)])
     const withheld = { kind: 'transcript-withheld', provider: SELLER, atSeconds: 50n }
@@ -198,7 +198,7 @@ describe('an auditor has its part of what the treasury added to a honeypot', () 
   }
   const auditor = (account: AccountId, value: bigint) => points(account, 'validator', value)
 
-  test('by its weight among those who agree, whatever others paid in', () => {
+  test('auditors that agree share only the treasury’s part, by their weight', () => {
     const funded = { kind: 'honeypot-funded', honeypotId, account: OTHER, amount: 9n ** 9n }
     const told = [
       supported(100n),
@@ -257,7 +257,7 @@ describe('a trainer has the fee of what it earned, less the part of accepted dat
     expect(itemsOf([paid(SELLER, 0n)])).toEqual([])
   })
 
-  test('of which proposers have the governed part, each dataset as much, by all members', () => {
+  test('proposers get the governed part of all members’ fees, the same for each dataset', () => {
     const told = [
       share(2_000n),
       proposed(FIRST, OTHER),
@@ -292,7 +292,7 @@ describe('a trainer has the fee of what it earned, less the part of accepted dat
     expect(of(settled(SECOND, 'accepted'))).toEqual([trainer(100n)])
   })
 
-  test('by what the sponsor named last, and once for an account with several', () => {
+  test('the last list of datasets counts, and one proposer of several gets one item', () => {
     const told = [
       share(2_000n),
       proposed(FIRST, OTHER),
@@ -381,7 +381,7 @@ describe('points', () => {
     )
   })
 
-  test('are the same for a validator that reads by pages and is killed in between', async () => {
+  test('points are the same if a validator reads by pages and is killed in between', async () => {
     await fc.assert(
       fc.asyncProperty(sales, fc.integer({ min: 1, max: 5 }), async (made, size) => {
         const told = [

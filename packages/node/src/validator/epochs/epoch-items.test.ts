@@ -56,7 +56,7 @@ test('a claimed request stands as one answer of what was paid', () => {
   ])
 })
 
-test('of a parameter that changed twice within one span only the last value stands', () => {
+test('a parameter that changed twice within one span is one item with its last value', () => {
   const change = (atSeconds: bigint, value: bigint) =>
     event(atSeconds, { kind: 'parameter-changed', name: 'feeBps', value })
   const events = [change(10n, 1n), change(150n, 2n)]

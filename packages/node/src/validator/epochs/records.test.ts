@@ -66,7 +66,7 @@ test('reading goes on where it ended, also before any block was final', async ()
   expect(await records.reading()).toEqual({ ...progress, finalEpoch: 2n })
 })
 
-test('what a final block spans is forgotten, with the settlements of its sessions', async () => {
+test('records of final blocks are deleted, with the settlements of their sessions', async () => {
   const { records } = await setUp()
   await records.prune(1n)
   expect(await records.settled(hashOf(7))).toEqual(settled)

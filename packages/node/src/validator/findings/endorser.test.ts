@@ -88,17 +88,20 @@ describe('no endorsement is made', () => {
     expect(await stepIn(3n)).toHaveLength(1)
   })
 
-  test.each(['suspicious', undefined] as const)('of an answer committed as %s', async (verdict) => {
-    const { stepIn } = await setUp(await claimed(), { verdict })
-    expect(await stepIn(3n)).toEqual([])
-  })
+  test.each(['suspicious', undefined] as const)(
+    'an answer that was committed as %s is not endorsed',
+    async (verdict) => {
+      const { stepIn } = await setUp(await claimed(), { verdict })
+      expect(await stepIn(3n)).toEqual([])
+    },
+  )
 
-  test('of a request whose client asked for no audit', async () => {
+  test('a request whose client asked for no audit is not endorsed', async () => {
     const { stepIn } = await setUp(await claimed(false), { verdict: 'clean' })
     expect(await stepIn(3n)).toEqual([])
   })
 
-  test('by an account that had no weight as the request was claimed', async () => {
+  test('an account without weight at the claim of a request endorses nothing', async () => {
     const request = await claimed()
     const { stepIn } = await setUp(request, { verdict: 'clean', ledger: world.scenario.stranger })
     expect(await stepIn(3n)).toEqual([])

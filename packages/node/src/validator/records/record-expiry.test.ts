@@ -93,14 +93,14 @@ const challengeKinds = [
 ]
 
 describe('a data challenge', () => {
-  test('is kept while the audit of its subject is pending', async () => {
+  test('a data challenge is kept while the audit of its subject is pending', async () => {
     await recordChallenge()
     await recordReceiptChallenge()
     await pass()
     expect(await kinds()).toEqual(challengeKinds)
   })
 
-  test('is deleted once the audit has ended without a withheld transcript', async () => {
+  test('a data challenge is deleted if the audit ends without a withheld transcript', async () => {
     await recordChallenge()
     await recordReceiptChallenge()
     await parts.records.finish(subject, [])
@@ -108,7 +108,7 @@ describe('a data challenge', () => {
     expect(await kinds()).toEqual([])
   })
 
-  test('is kept for a withheld transcript, and for missing receipts, after the audit', async () => {
+  test('withheld transcripts and missing receipts keep challenges after the audit', async () => {
     await recordChallenge()
     await recordReceiptChallenge()
     await parts.missingReceipts.add(subject, 0n)
@@ -120,7 +120,7 @@ describe('a data challenge', () => {
     expect((await parts.missingReceipts.all())[0]?.supplied).toBeDefined()
   })
 
-  test('of work that is no subject here is deleted', async () => {
+  test('a data challenge about an unknown subject is deleted', async () => {
     const challenge = { challengeId: CHALLENGE, sessionId: hashOf(99), isOurs: false }
     await parts.withheldTranscripts.recordChallenge(hashOf(98), challenge)
     await parts.missingReceipts.recordChallenge(hashOf(99), CHALLENGE)
@@ -128,7 +128,7 @@ describe('a data challenge', () => {
     expect(await kinds()).toEqual([])
   })
 
-  test('that the chain does not know keeps its withheld transcript only so long', async () => {
+  test('a withheld transcript whose challenge the chain does not know expires', async () => {
     await recordChallenge()
     await parts.records.finish(subject, [findingOf(subject)], [withheldChange()])
     await pass(END - 1n)
@@ -155,7 +155,7 @@ describe('a pending audit', () => {
     expect(await kinds()).toEqual([])
   })
 
-  test('of a later anchor, or a longer window, goes on', async () => {
+  test('a pending audit of a later anchor or a longer window goes on', async () => {
     const later = subjectOf(2, { anchoredSeconds: subject.anchoredSeconds + 1n })
     const longer = subjectOf(3, { windowSeconds: subject.windowSeconds + 1n })
     await ingest(later, longer)
@@ -163,7 +163,7 @@ describe('a pending audit', () => {
     expect(await parts.records.due(END)).toEqual([longer, later])
   })
 
-  test('is one of a bounded number that one pass ends', async () => {
+  test('one pass ends a bounded number of pending audits', async () => {
     const more = Array.from({ length: DUE_PER_PROVIDER_MAX }, (_, at) => subjectOf(100 + at))
     await ingest(...more)
     await pass(END)

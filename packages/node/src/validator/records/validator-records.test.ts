@@ -69,13 +69,13 @@ describe('an input of embeddings', () => {
 })
 
 describe('a subject', () => {
-  test('is not due in the second of its anchor, and is due after it', async () => {
+  test('a subject is due only after the second of its anchor', async () => {
     await ingest([one])
     expect(await records.due(one.anchoredSeconds)).toEqual([])
     expect(await records.due(one.anchoredSeconds + 1n)).toEqual([one])
   })
 
-  test('is not due twice where the chain tells of it again, unless its root differs', async () => {
+  test('a finished subject is due again only if the chain reports another root', async () => {
     await ingest([one])
     await records.finish(one, [])
     restart()
@@ -95,7 +95,7 @@ describe('a subject', () => {
     expect(due.at(-1)).toEqual(other)
   })
 
-  test('is judgeable while its window is open, of its provider and model alone', async () => {
+  test('a subject can be judged while its window is open, for its provider and model', async () => {
     const others = [
       subjectOf(2, { modelVersion: hashOf(3) }),
       subjectOf(3, { provider: accountOf(7) }),
@@ -144,7 +144,7 @@ describe('a finding', () => {
     expect(await records.suspects()).toEqual([{ ...suspect, suspicion: both }])
   })
 
-  test('of one model version says nothing of another', async () => {
+  test('a finding about one model version says nothing about another', async () => {
     const other = subjectOf(2, { modelVersion: hashOf(3) })
     await ingest([one, other])
     await records.finish(one, [findingOf(one, { outcome: 'examined', evidence: 50 })])
@@ -178,7 +178,7 @@ describe('a finding', () => {
     expect(await records.suspicion(suspect)).toEqual(before)
   })
 
-  test('is unresolved only while its transcript can still be had', () => {
+  test('a finding is unresolved only while its transcript can still be obtained', () => {
     const outcomes = ['withheld', 'private', 'examined', 'answered'] as const
     expect(outcomes.filter((outcome) => isUnresolved({ outcome }))).toEqual(['withheld'])
   })

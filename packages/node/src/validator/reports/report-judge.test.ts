@@ -76,11 +76,11 @@ async function judgeOf({
 }
 
 describe('a juror cannot tell', () => {
-  test('of a model that it does not hold', async () => {
+  test('a juror cannot judge a model that it does not hold', async () => {
     expect(await (await judgeOf())([], hashOf(4))).toEqual({ reason: 'model-not-here' })
   })
 
-  test('by probes that pass, where no evidence is about them', async () => {
+  test('a juror cannot judge a model whose probes pass if no evidence is about them', async () => {
     expect(await (await judgeOf())([hashOf(1)])).toEqual({ reason: 'probes-pass' })
   })
 
@@ -120,7 +120,7 @@ describe('a juror finds', () => {
     })
   })
 
-  test('what its operator decided, before any probe', async () => {
+  test('a juror follows its operator’s decision before any probe', async () => {
     const operator = { verdict: 'minor', reason: 'operator' } as const
     const judge = await judgeOf({ set: harmful, operator })
     expect(await judge()).toEqual(operator)

@@ -33,7 +33,7 @@ const parse = (rows: readonly object[], method: 'sft' | 'dpo' | 'grpo' = 'sft') 
   parseRowFile(textOf(rows), 'rows.jsonl', { method })
 
 describe('the corpus', () => {
-  test('has its expected result for every file', async () => {
+  test('the corpus has an expected result for every file', async () => {
     const names = (await readdir(corpus)).filter((name) => name !== 'expected.json')
     expect(names.sort()).toEqual(Object.keys(expected).sort())
     expect(names.length).toBeGreaterThanOrEqual(20)

@@ -134,7 +134,7 @@ test('an unknown key or a bad value is refused by its name', async () => {
   expect(() => checkUnslothConfig({ ...other, lora })).toThrow('target_modules')
 })
 
-test('what a back end cannot train, and rows of several forms, are refused', async () => {
+test('jobs that a back end cannot train, and rows of several forms, are refused', async () => {
   await expect(write('unsloth', 'pair')).rejects.toThrow('use axolotl')
   expect(() => backendArgument('trl')).toThrow('axolotl or unsloth')
   const lines = [forms.text, forms.completion].map((row) => JSON.stringify(row))

@@ -109,7 +109,7 @@ const bytesOf = (n: number): Uint8Array => {
   return bytes
 }
 
-test('of four or more validators each has less than a third, by the highest such cap', () => {
+test('each of four or more validators has less than a third, by the highest such cap', () => {
   expect(Assignment.capWeights([5, 1_000, 1])).toEqual([5, 1_000, 1])
   expect(Assignment.capWeights([100, 100, 100, 1_000])).toEqual([100, 100, 100, 149])
   const weights = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 4, maxLength: 8 })

@@ -30,7 +30,7 @@ const codeAndReason = (act: () => unknown): string => {
 }
 
 describe('compression', () => {
-  test('what is sent and what is fed back are the change together', () => {
+  test('the sent part and the fed back part add up to the change', () => {
     fc.assert(
       fc.property(deltas, fc.integer({ min: 1, max: 1_000_000 }), (delta, densityPpm) => {
         const compression = { densityPpm, feedbackPpm: 950_000 }
@@ -111,18 +111,18 @@ describe('a hostile update', () => {
     ['a byte more', Uint8Array.from([...file, 0]), 'are due'],
     ['a byte less', file.slice(0, -1), 'are due'],
     ['other shapes', changed(30, 0x39), 'other tensors'],
-  ])('with %s is refused by name', (_, bytes, reason) => {
+  ])('a hostile update with %s is refused by name', (_, bytes, reason) => {
     expect(refusal(bytes)).toContain(reason)
   })
 
-  test('with a magnitude that is not finite is refused by its chunk', () => {
+  test('an update with a magnitude that is not finite is refused by its chunk', () => {
     const head = file.length - Update.fileBytesOf(form) + headLength()
     const copy = file.slice()
     new DataView(copy.buffer).setFloat32(head + 8, Number.NaN, true)
     expect(refusal(copy)).toContain('chunk 1')
   })
 
-  test('with any byte changed is refused or gives finite numbers', () => {
+  test('an update with any byte changed is refused or gives finite numbers', () => {
     fc.assert(
       fc.property(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const copy = changed(at, (file[at] as number) ^ flip)
@@ -135,7 +135,7 @@ describe('a hostile update', () => {
     )
   })
 
-  test('with indices that repeat is refused', () => {
+  test('an update with repeated indices is refused', () => {
     const sparse = { parameters: 5_000, densityPpm: 30_000 }
     const made = Update.compress({
       delta: normalDelta(5_000),
@@ -160,7 +160,7 @@ describe('a state', () => {
   const values = normalDelta(70 * 60 + 123)
   const file = Update.encodeState(values, testSpec)
 
-  test('is read as it was written, and its tensors keep the order of the job', () => {
+  test('a state is read as it was written, and its tensors keep the order of the job', () => {
     expect(Update.decodeState(file, testSpec)).toEqual(values)
     const header = new TextDecoder().decode(file.slice(8, 200))
     expect(header.indexOf('layer.B')).toBeLessThan(header.indexOf('"10"'))
@@ -169,13 +169,13 @@ describe('a state', () => {
     expect(Update.stateHash(values, other)).not.toBe(Update.stateHash(values, testSpec))
   })
 
-  test('with a number that is not finite is refused', () => {
+  test('a state with a number that is not finite is refused', () => {
     const copy = file.slice()
     new DataView(copy.buffer).setUint32(copy.length - 4, 0x7f800000, true)
     expect(codeAndReason(() => Update.decodeState(copy, testSpec))).toContain('at 4322')
   })
 
-  test('has a head whose numbers are aligned', () => {
+  test('the head of a file aligns the numbers of a state', () => {
     expect(fileHead([]).length % 8).toBe(0)
     expect((file.length - 4 * values.length) % 8).toBe(0)
   })

@@ -16,7 +16,7 @@ const terms = fc.record({
 const mapOf = (numbers: readonly number[]) =>
   new Map(numbers.map((one, i) => [testAccounts[i] as `0x${string}`, one]))
 
-test('what is paid and what returns are the round part, to the last unit', () => {
+test('pay and rest add up to the round’s part of the budget, to the last unit', () => {
   const scores = fc.array(score, { minLength: 1, maxLength: 4 })
   const weights = fc.array(fc.integer({ min: 1, max: 1_000 }), { maxLength: 4 })
   fc.assert(

@@ -183,14 +183,14 @@ describe("a member that makes its key of another member's", () => {
     expect(chiSquared(body)).toBeLessThan(CHI_SQUARED_MAX)
   })
 
-  test('of small order is refused by name', () => {
+  test('a key of small order is refused by name', () => {
     const keys = keysWith(() => new Uint8Array(32))
     expect(() => mask(keys, updateOf(1))).toThrow(AggregationRefusedError)
     expect(() => mask(keys, updateOf(1))).toThrow('the key of member 3 is of small order')
   })
 })
 
-test('nobody signs for a member whose own key is of small order', () => {
+test('a statement of a member whose own key is of small order counts as unsigned', () => {
   const identity: Hex.Hex = Hex.from(new Uint8Array(32).with(0, 1))
   const signature = Hex.from(new Uint8Array(64).with(0, 1))
   const statement = { member: identity, text: 'anything', signature }

@@ -248,7 +248,7 @@ describe('a format', () => {
     }
   })
 
-  test('is documented by its pattern', () => {
+  test('the documentation lists the pattern of each format', () => {
     const text = readFileSync(
       new URL('../../../../../docs/spec/inference.md', import.meta.url),
       'utf8',
