@@ -12,13 +12,13 @@ import { vllmFinding } from './vllm/report.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const report = (name: string) => read(`docs/reports/${name}.md`)
-const data = (name: string) => JSON.parse(read(`docs/reports/${name}.json`))
+const data = (name: string) => JSON.parse(read(`${name}.json`))
 const moves = JSON.parse(read('contracts/evm/snapshots/disputes/disputes.json'))
 
 test.each([
-  ['disputes', () => disputesFinding(data('data/disputes'), moves)],
-  ['figures', () => figuresFinding(data('figures'))],
-  ['proof-size', () => sizesFinding(data('data/proof-size'))],
+  ['disputes', () => disputesFinding(data('bench/data/disputes'), moves)],
+  ['figures', () => figuresFinding(data('docs/reports/figures'))],
+  ['proof-size', () => sizesFinding(data('bench/data/proof-size'))],
   ['vllm', () => vllmFinding(report('vllm'))],
 ])('%s', (name, findingOf) => {
   expect(report(name).split('\n')[2]).toBe(findingOf())

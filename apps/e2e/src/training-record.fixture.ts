@@ -53,7 +53,7 @@ export type RunRecord = {
     /** Updates in the order of homes: `trainer-0` first. */
     readonly accounts: readonly string[]
   }): Promise<void>
-  /** Saves the run in docs/reports/data, and rewrites the report of all runs. */
+  /** Saves the run in bench/data, and rewrites the report of all runs. */
   save(run: string, outcome: Outcome): Promise<void>
 }
 
@@ -115,7 +115,7 @@ async function readRounds({
   return rounds
 }
 
-/** A run in the format of docs/reports/data. */
+/** A run in the format of bench/data. */
 type SavedRun = Outcome & {
   readonly run: string
   readonly date: string
@@ -233,7 +233,7 @@ function findingOf(runs: readonly SavedRun[], missing: number): string {
 }
 
 async function writeReport(): Promise<void> {
-  const data = join(reports, 'data')
+  const data = join(reports, '../../bench/data')
   const names = (await readdir(data)).filter((name) => name.startsWith(PREFIX)).sort()
   const runs = await Promise.all(
     names.map(async (name) => JSON.parse(await readFile(join(data, name), 'utf8')) as SavedRun),
@@ -295,7 +295,7 @@ export function createRunRecord(): RunRecord {
         rounds: rounds.map((one) => ({ ...one, paid: `${one.paid}` })),
         ...outcome,
       }
-      const data = join(reports, 'data')
+      const data = join(reports, '../../bench/data')
       await mkdir(data, { recursive: true })
       const file = join(data, `${PREFIX}${run}.json`)
       await writeFile(file, jsonLines(saved, 2))

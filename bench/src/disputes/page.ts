@@ -3,7 +3,7 @@ import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { formatNumber } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 
-/** Measurements of the bench, in the format of docs/reports/data/disputes.json. */
+/** Measurements of the bench, in the format of bench/data/disputes.json. */
 export type DisputeMeasurement = {
   /** Absent in the data of older runs, which did not record the environment. */
   readonly environment?: MeasurementEnvironment

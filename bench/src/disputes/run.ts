@@ -40,7 +40,7 @@ const INPUTS_PER_MODEL = 200
 
 const seed = `0x${'a7'.repeat(32)}` as const
 const reports = path.join(root, 'docs/reports')
-const dataFile = path.join(reports, 'data/disputes.json')
+const dataFile = path.join(reports, '../../bench/data/disputes.json')
 const snapshots = path.join(root, 'contracts/evm/snapshots/disputes/disputes.json')
 
 /** Runs the bench, or rewrites its page and its plot from the data of the last run. */

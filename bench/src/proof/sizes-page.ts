@@ -22,7 +22,7 @@ export type SizeRow = {
   readonly optimizedGas: number
 }
 
-/** Measurements of the series in the format of docs/reports/data/proof-size.json. */
+/** Measurements of the series in the format of bench/data/proof-size.json. */
 export type SizeMeasurement = {
   readonly environment: MeasurementEnvironment
   readonly rows: readonly SizeRow[]

@@ -40,7 +40,7 @@ const context = PublicInputs.contextOf({
   payee: `0x${'c0'.repeat(20)}`,
 })
 const reports = path.join(root, 'docs/reports')
-const dataFile = path.join(reports, 'data/proof-size.json')
+const dataFile = path.join(reports, '../../bench/data/proof-size.json')
 
 /**
  * Measures models of growing size, and writes their page. With the argument `page`, it writes only

@@ -53,7 +53,7 @@ test('other bytes are named: in the folder they stay, out of history they are no
 })
 
 test('the committed index names whole hashes, and no file twice', () => {
-  const index = JSON.parse(readFileSync(join(root, 'docs/reports/data/raw.json'), 'utf8'))
+  const index = JSON.parse(readFileSync(join(root, 'bench/data/raw.json'), 'utf8'))
   const sets: readonly RawSet[] = Object.values(index)
   expect(sets.length).toBeGreaterThan(0)
   for (const { files, folder } of sets) {

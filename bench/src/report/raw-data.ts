@@ -1,4 +1,4 @@
-// Raw data of reports. A set is the raw data of one report: docs/reports/data/raw.json lists the
+// Raw data of reports. A set is the raw data of one report: bench/data/raw.json lists the
 // hash of each file of a set, and the files themselves are in a folder that git ignores.
 //
 //   npm run bench -- data               restores missing files from git's history, and checks all
@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { jsonLines } from '../../../tools/codegen/json-lines.ts'
 import { root } from './root.ts'
 
-const indexFile = join(root, 'docs/reports/data/raw.json')
+const indexFile = join(root, 'bench/data/raw.json')
 
 /** One file of a set. */
 export type RawFile = { readonly name: string; readonly bytes: number; readonly sha256: string }
