@@ -19,7 +19,7 @@ group('codes', () => {
     expect(readFileSync(join(root, page), 'utf8')).toContain(`\n## ${code}\n`)
   })
 
-  test('are recognized across copies of the package', () => {
+  test('ledger errors are recognized across copies of the package', () => {
     const error: unknown = new LedgerError('session-closed')
     expect(isLedgerError(error, 'session-closed')).toBe(true)
     expect(isLedgerError(error, 'session-expired')).toBe(false)

@@ -68,7 +68,7 @@ function setUp(source?: DrandSource) {
 const randomnessOf = (round: bigint) => Drand.randomnessOf(Drand.sign(key, round))
 
 describe('a value', () => {
-  test('is drand’s as soon as it is signed, without a transaction', async () => {
+  test('a value of drand is used as soon as it is signed, without a transaction', async () => {
     const { randomness, roundOf, submitted, to, without } = setUp()
     to(2n * EPOCH_SECONDS)
     // The first round after the epoch's start is not signed yet.
@@ -80,7 +80,7 @@ describe('a value', () => {
     expect(await without.value(3n)).toBeUndefined()
   })
 
-  test('is submitted to the chain once, if a case cites it', async () => {
+  test('a value is submitted to the chain once, if a case cites it', async () => {
     const { randomness, roundOf, submitted, to, without } = setUp()
     to(3n * EPOCH_SECONDS + chain.periodSeconds)
     expect(await without.ensureOnchain(3n)).toBe(false)
@@ -91,7 +91,7 @@ describe('a value', () => {
     expect(await without.value(3n)).toBe(randomnessOf(roundOf(3n)))
   })
 
-  test('is refused without the signature of the network', async () => {
+  test('a value without the signature of the network is refused', async () => {
     const forger = createDrandMemory({ key: other, last: () => 1_000n })
     const swapped: DrandSource = {
       signatureOf: async (round) => Drand.sign(key, round + 1n),
@@ -108,7 +108,7 @@ describe('a value', () => {
 })
 
 describe('a source', () => {
-  test('is queried once for a signed round, and rarely for an unsigned one', async () => {
+  test('a source is queried once for a signed round, and rarely for an unsigned one', async () => {
     const { randomness, asked, to } = setUp()
     to(3n * EPOCH_SECONDS)
     // An epoch that has not begun causes no request.
@@ -121,7 +121,7 @@ describe('a source', () => {
     expect(asked()).toBe(2)
   })
 
-  test('that is unreachable does not stop the service', async () => {
+  test('an unreachable source does not stop the service', async () => {
     const away: DrandSource = { signatureOf: () => Promise.reject(new Error('away')) }
     const { randomness, fixed, to } = setUp(away)
     to(4n * EPOCH_SECONDS)

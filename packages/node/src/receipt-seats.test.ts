@@ -49,7 +49,7 @@ test.each([
   expect(await seatsAt({ ...options, seated: other })).toBe(false)
 })
 
-test('nobody knows the seats before the value that draws them', async () => {
+test('the seats are unknown before the value that draws them exists', async () => {
   expect(await seatsAt({ now: 950n, seated: 900n, known: false })).toBeUndefined()
 })
 
@@ -58,7 +58,7 @@ test('the jurors of all matters have seats beside those of the model', async () 
   expect(await seatsAt({ now: 950n, seated: 900n, domain: account as Hash })).toBe(false)
 })
 
-test('who may challenge for an answer may read it', async () => {
+test('an account that may challenge for an answer may read it', async () => {
   const chain = await createChallengeScenario('transcript')
   const { scenario, served, validator } = chain
   const audits = auditsOf(validator)

@@ -170,7 +170,7 @@ describe('history', () => {
     expect(amounts).toEqual([222n])
   })
 
-  test('is read in ranges of bounded width', async () => {
+  test('the ledger reads events in ranges of a bounded number of blocks', async () => {
     const ledger = await connect(6, { logRangeBlocks: 40n })
     await anvil.mine(100)
     const { stranger } = scenario

@@ -226,7 +226,7 @@ describe('statuses', () => {
   test.each([
     ['contracts/evm', '.sol', evmStatuses, evmExempt],
     ['contracts/solana/program', '.rs', solanaStatuses, solanaExempt],
-  ] as const)('of %s occur in a found state each', (folder, extension, table, exempt) => {
+  ] as const)('each status of %s occurs in a found state', (folder, extension, table, exempt) => {
     const enumerations = enumerationsUnder(folder, extension)
     expect(enumerations.size).toBeGreaterThan(5)
     const statuses = new Set(found.flatMap((state) => state.statuses))
@@ -234,12 +234,12 @@ describe('statuses', () => {
     expect(missingStatuses(enumerations, { table, exempt, found: statuses })).toEqual([])
   })
 
-  test('of proposals, which are those of a library, occur in a found state each', () => {
+  test('every status of a proposal, defined in a library, occurs in a found state', () => {
     const statuses = new Set(found.flatMap((state) => state.statuses))
     expect(proposalStatuses.filter((one) => !statuses.has(`proposal.${one}`))).toEqual([])
   })
 
-  test('that no state has are told by name', () => {
+  test('statuses that occur in no state are reported by name', () => {
     const enumerations = stateEnumerations('enum DealState { None, Active, Frozen }')
     const table = { DealState: { Active: 'deal.active' } }
     expect(missingStatuses(enumerations, { table, exempt: {}, found: new Set() })).toEqual([

@@ -110,7 +110,7 @@ test('an artifact is audited if its validators together have the least stake', a
   expect([...(await audited())].sort()).toEqual([first, second].sort())
 })
 
-test('has a quorum from the least weight of a domain on, of several validators', async () => {
+test("an artifact has a quorum if several validators have a domain's least weight", async () => {
   const part = least / BigInt(ANNOUNCERS_READ_MAX) + 1n
   await enlist(0, least - part)
   await enlist(1, part)

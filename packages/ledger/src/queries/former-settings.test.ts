@@ -31,7 +31,7 @@ test('the value before the present one is told, by the name that votes use', () 
   ])
 })
 
-test('what was set once, or is no governed number, has no value before', () => {
+test('a setting that was set once, or is no governed number, has no former value', () => {
   const events: readonly LedgerEventData[] = [
     parameter('stakeMin', 9n),
     parameter('unknown', 1n),

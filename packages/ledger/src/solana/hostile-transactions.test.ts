@@ -256,7 +256,7 @@ describe('logs', () => {
 const filling = Array.from({ length: 32 }, () => ({ programAddress: memo }))
 
 describe('the bytes of an event', () => {
-  test('are ignored unless the program is the caller', async () => {
+  test('the bytes of an event are ignored unless the program is the caller', async () => {
     const forged = Uint8Array.from([255, 28, 2, 1, 0, 0, 8, 0, 0x0f, 0x27, 0, 0, 0, 0, 0, 0])
     const call = { programAddress: world.program, data: forged }
     const [act, value] = await deposit()

@@ -42,7 +42,7 @@ async function faultOf(files: ModelFiles): Promise<{ code: string; details: read
 }
 
 describe("the project's own model", () => {
-  test('is three artifacts of one shape and one number of weights', async () => {
+  test('the bundled model has three artifacts of one shape and number of weights', async () => {
     const facts = await readModel(await filesOnDisk(tiny))
     const shape = { layers: 4, headsKv: 2, headSize: 32 }
     expect(facts.map(({ format, quantization }) => `${format} ${quantization}`)).toEqual([
@@ -194,7 +194,7 @@ describe('safetensors', () => {
 describe('onnx', () => {
   const config = { 'config.json': json(llamaConfig) }
 
-  test('is one artifact for each type of weights, with the files beside it', async () => {
+  test('an ONNX model has one artifact for each type of weights, with other files', async () => {
     const beside = { location: 'model.onnx_data', offset: '0', length: '80' }
     const facts = await readModel(
       filesOf({
@@ -335,7 +335,7 @@ describe('folders', () => {
     expect(Quantization.parse('constructor').bits).toBeUndefined()
   })
 
-  test('what could not stand in a manifest is refused', async () => {
+  test('a model whose metadata exceeds the bounds of a manifest is refused', async () => {
     const engine = (algorithm: string) => ({
       pretrained_config: { architecture: 'A', quantization: { quant_algo: algorithm } },
       build_config: {},

@@ -96,7 +96,7 @@ describe('a killed peer', () => {
 })
 
 describe('a hostile peer', () => {
-  test('that announces a message over the limit is cut off', async () => {
+  test('a peer that announces a message over the limit is cut off', async () => {
     const { stream, channel } = await bareStream()
     const length = MESSAGE_BYTES_MAX + 1
     stream.send(Uint8Array.of(0, length >>> 16, (length >>> 8) & 0xff, length & 0xff))
@@ -105,13 +105,13 @@ describe('a hostile peer', () => {
     await closed
   })
 
-  test('that sends invalid frames is disconnected', async () => {
+  test('a peer that sends invalid frames is disconnected', async () => {
     const { stream, channel } = await bareStream()
     stream.send(Buffer.from('GET / HTTP/1.1\r\n\r\n'))
     await expect(channel.receive().next()).rejects.toMatchObject({ code: 'channel-truncated' })
   })
 
-  test('that ends its stream without the end frame is not taken to have ended', async () => {
+  test('a stream that closes without an end frame counts as truncated, not as ended', async () => {
     const { stream, channel } = await bareStream()
     stream.send(Uint8Array.of(0, 0, 0, 2, 1, 2))
     await stream.close()
@@ -120,14 +120,14 @@ describe('a hostile peer', () => {
     await expect(messages.next()).rejects.toMatchObject({ code: 'channel-truncated' })
   })
 
-  test('that ends in the middle of a message gives nothing of it', async () => {
+  test('a stream that ends in the middle of a message yields no part of the message', async () => {
     const { stream, channel } = await bareStream()
     stream.send(Uint8Array.of(0, 0, 0, 9, 1, 2))
     await stream.close()
     await expect(channel.receive().next()).rejects.toMatchObject({ code: 'channel-truncated' })
   })
 
-  test('that sends small unread messages is paused by their memory, and loses none', async () => {
+  test('a peer that sends small unread messages is paused by memory, and loses none', async () => {
     for (const length of [0, 1]) {
       const { stream, push } = streamInMemory()
       const channel = new StreamChannel(stream, 'peer')
@@ -144,7 +144,7 @@ describe('a hostile peer', () => {
     }
   })
 
-  test('that takes nothing for too long is given up', async () => {
+  test('a peer that reads no data for too long is given up', async () => {
     const { stream } = await bareStream()
     const sender = new StreamChannel(stream, 'somebody', { stallTimeoutMs: 50 })
     const sending = (async () => {
@@ -158,7 +158,7 @@ describe('a hostile peer', () => {
 })
 
 describe('a peer that comes back', () => {
-  test('is reached again under the same address', async () => {
+  test('a peer that restarts is reached again under the same address', async () => {
     const seed = randomBytes(32)
     const dialler = await startNetwork()
     const listener = await createLibp2pNetwork({ seed, listen: ['/ip4/127.0.0.1/tcp/0'] })

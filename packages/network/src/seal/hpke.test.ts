@@ -41,7 +41,7 @@ describe('hpke', () => {
 
   const inputs = [exactly(32), fc.uint8Array(), fc.uint8Array(), fc.uint8Array()] as const
 
-  test('what it seals, another implementation opens', async () => {
+  test('another implementation opens messages that this code seals', async () => {
     await fc.assert(
       fc.asyncProperty(...inputs, async (secret, info, plaintext, label) => {
         const publicKey = Hpke.publicKeyOf(Hpke.importSecretKey(secret))
@@ -59,7 +59,7 @@ describe('hpke', () => {
     )
   })
 
-  test('what another implementation seals, it opens', async () => {
+  test('this code opens messages that another implementation seals', async () => {
     await fc.assert(
       fc.asyncProperty(...inputs, async (secret, info, plaintext, label) => {
         const key = Hpke.importSecretKey(secret)

@@ -103,7 +103,7 @@ function charging(gasCost: bigint): Ledger {
 
 describe('a request without provider and client', () => {
   // Finding: gap-13
-  test('is refunded whole; the crank earns a tenth of the bond', async () => {
+  test('an expired request is refunded whole; the crank earns a tenth of the bond', async () => {
     const before = await vaultOf(scenario.client)
     const id = await createExpiredRequest()
     await create().step()
@@ -115,7 +115,7 @@ describe('a request without provider and client', () => {
     expect(await vaultOf(crank)).toBe(bond / 10n)
   })
 
-  test('is left to its client during the grace period', async () => {
+  test('an expired request is left to its client during the grace period', async () => {
     const id = await createExpiredRequest()
     await pass()
     const patient = create({ settings: { graceMs: 60_000 } })
@@ -128,7 +128,7 @@ describe('a request without provider and client', () => {
     expect(await statusOf(id)).toBe('refunded')
   })
 
-  test('is refunded before thousands of due requests that pay nothing', async () => {
+  test('an expired request is refunded before thousands of requests that pay nothing', async () => {
     for (let at = 0; at <= CRANK_ROWS_MAX; at++) await scenario.openRequest({ costMax: 1n })
     const id = await createExpiredRequest()
     await pass()
@@ -223,7 +223,7 @@ describe('maintenance without a reward', () => {
     expect(done).toEqual([`settle 1 ${scenario.client.account}`, 'refund 2 all'])
   })
 
-  test('is bounded each day, the highest amounts first', async () => {
+  test('unrewarded actions have a budget for each day, the highest amounts first', async () => {
     const small = await scenario.openRequest({ costMax: 1_000n })
     const large = await scenario.openRequest({ costMax: 2_000n })
     await pass()
@@ -261,7 +261,7 @@ describe('rent', () => {
   const WEEK = Limits.RECORD_SECONDS_MIN
 
   // Finding: gap-13
-  test('is returned a week after the end of a record, and not before', async () => {
+  test('the rent of a record is returned a week after its end, and not before', async () => {
     const ids = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
     const role = create()
@@ -277,7 +277,7 @@ describe('rent', () => {
     expect(lines).toHaveLength(4)
   })
 
-  test('of more records than one step erases is returned in several steps', async () => {
+  test('the rent of more records than one step erases is returned in several steps', async () => {
     const ids: Hash[] = []
     for (let at = 0; at < CRANK_ACTIONS_MAX + 3; at++) {
       const id = await scenario.openRequest({ costMax: 1n })
@@ -295,7 +295,7 @@ describe('rent', () => {
 })
 
 describe('errors', () => {
-  test('of one subject do not stop the next subject, and the crank retries it', async () => {
+  test('an error of one subject does not stop the next, and the crank retries it', async () => {
     const [first, second] = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
     let isBroken = true
@@ -314,7 +314,7 @@ describe('errors', () => {
     expect(await statusOf(first)).toBe('refunded')
   })
 
-  test('of the chain end a step without loss', async () => {
+  test('an unreachable chain ends a step without loss', async () => {
     const id = await createExpiredRequest()
     await pass()
     const refundRequest: Ledger['refundRequest'] = async () => {
@@ -326,7 +326,7 @@ describe('errors', () => {
     expect(await statusOf(id)).toBe('refunded')
   })
 
-  test('of a lost reply do not cause a second refund', async () => {
+  test('a lost reply does not cause a second refund', async () => {
     const before = await vaultOf(scenario.client)
     await createExpiredRequest()
     await pass()
@@ -339,7 +339,7 @@ describe('errors', () => {
     expect(await vaultOf(scenario.client)).toBe(before)
   })
 
-  test('of refunds below their gas cost end after the first of a day', async () => {
+  test('refunds below their gas cost end after the first one of a day', async () => {
     const reward = bond / 10n
     const role = create({ ledger: charging(reward + 1n), settings: { costPerDay: 10n ** 18n } })
     for (let at = 0; at < 3; at++) await createExpiredRequest()
@@ -490,7 +490,7 @@ describe('retry schedules', () => {
     expect(new Set(waits).size).toBeGreaterThan(40)
   })
 
-  test('are stored for a bounded number of subjects', () => {
+  test('a retry schedule stores a bounded number of subjects', () => {
     const turns = createRetrySchedule({ account: 'account', graceMs: 10 })
     turns.isReady('first', 0)
     for (let at = 0; at < CRANK_SCHEDULE_MAX; at++) turns.isReady(`subject-${at}`, 0)

@@ -60,7 +60,7 @@ describe('relays', () => {
   const [, recordedRound] = vectors.evmnet.rounds.map(BigInt)
   const [, recorded] = vectors.evmnet.signatures as Hex.Hex[]
 
-  test('are parsed as recorded from evmnet', async () => {
+  test('a recorded answer of an evmnet relay is parsed into a valid signature', async () => {
     let requestedUrl = ''
     const fetch = (async (url: string) => {
       requestedUrl = url
@@ -73,7 +73,7 @@ describe('relays', () => {
     expect(Drand.verify({ publicKey, round: recordedRound!, signature: signature! })).toBe(true)
   })
 
-  test('are queried in order until one answers', async () => {
+  test('relays are queried in order until one answers', async () => {
     const urls: string[] = []
     const fetch = (async (url: string) => {
       urls.push(new URL(url).host)
@@ -90,7 +90,7 @@ describe('relays', () => {
     ['another round', new Response(bodyOf(3n, signatures.get(3n)!))],
     ['no JSON', new Response('<html>')],
     ['more than a round', new Response(' '.repeat(DRAND_BODY_BYTES_MAX + 1))],
-  ])('that answer with %s are no source', async (_, answer) => {
+  ])('a relay that answers with %s is treated as unreachable', async (_, answer) => {
     const fetch = (async () => answer) as unknown as typeof globalThis.fetch
     const asking = http(fetch).signatureOf(2n, signal)
     await expect(asking).rejects.toMatchObject({ code: 'drand-unreachable', retry: 'later' })

@@ -45,7 +45,7 @@ test('forgets the oldest skipped request', () => {
 test.each([
   ['paid', 'recordPaid'],
   ['given up', 'skip'],
-] as const)('is full for one verifier until a proof is %s', (_, end) => {
+] as const)('the record of attempts is full for one verifier until a proof is %s', (_, end) => {
   const attempts = createProofAttempts()
   for (let id = 0; id < PROOFS_WAITING_MAX; id++) {
     expect(attempts.isFullFor(verifier)).toBe(false)

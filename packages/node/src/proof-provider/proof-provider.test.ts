@@ -189,7 +189,7 @@ test('a private prompt is proven by the node that it is sealed to, and is in no 
   expect(world.logged.join()).not.toContain('Ignore')
 })
 
-test('what fee and royalties take of a reward pays for no gas', async () => {
+test('the part of a reward that fee and royalties take pays for no gas', async () => {
   world.netPercent = 80n
   open()
   expect(await start().step(signal)).toEqual([])

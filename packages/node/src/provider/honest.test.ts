@@ -61,7 +61,7 @@ describe('audited answers on chain', () => {
     }
   })
 
-  test('of an artifact that no validator has lose a bond a day', async () => {
+  test('audited answers of an artifact that no validator has lose one bond a day', async () => {
     let nowMs = 1
     const risk = createAuditRisk({ clock: { nowMs: () => nowMs }, state: createStateMemory() })
     risk.begin(idOf(0), version)
@@ -76,7 +76,7 @@ describe('audited answers on chain', () => {
     expect(risk.allows(version)).toBe(true)
   })
 
-  test('of usual questions need bonds below the one that a node accepts', () => {
+  test('audited answers to usual questions need bonds within the limit of a node', () => {
     // The reward pays 3,000 tokens at 0.004 coins for a million; the bond is a tenth of the reward,
     // and at least 0.001 coins.
     const reward = (3_000n * 4n * 10n ** 15n) / 1_000_000n
@@ -87,7 +87,7 @@ describe('audited answers on chain', () => {
 })
 
 describe('openings and sessions', () => {
-  test('are admitted for every program of a new wallet, each with a session', () => {
+  test('openings are admitted for every program of a new wallet, each with a session', () => {
     const clientLimiter = createClientLimiter(clock)
     const counts = createOpeningLimiter({ clock, clientLimiter })
     for (let at = 0; at < Limits.SESSIONS_PER_NEW_CLIENT_MAX; at++) counts.take(client)
@@ -197,7 +197,7 @@ describe('questions', () => {
     ).toEqual([])
   })
 
-  test('of long conversations are held as prefixes of eight programs', () => {
+  test('a provider holds the prefixes of long conversations of eight programs', () => {
     // Each conversation keeps two turns: the current turn and the previous turn.
     expect(
       exceeded([
@@ -211,7 +211,7 @@ describe('questions', () => {
 })
 
 describe('debts', () => {
-  test.each(paces)('of a killed gateway at the pace of $name refuse nobody', (pace) => {
+  test.each(paces)('debts of a killed gateway at the pace of $name refuse no client', (pace) => {
     const { programs, questionsPerSecond } = pace
     const clientLimiter = createClientLimiter(clock)
     // For the last half hour, the client asked questions and paid one checkpoint for each.
@@ -223,7 +223,7 @@ describe('debts', () => {
     expect(exceeded([[{ DEBTS_EARNED_MAX: Limits.DEBTS_EARNED_MAX }, () => programs]])).toEqual([])
   })
 
-  test('of a first answer that was cut off refuse no person', () => {
+  test('debts of first answers that were cut off refuse no client', () => {
     const clientLimiter = createClientLimiter(clock)
     for (let at = 0; at < 2; at++) clientLimiter.recordDebt(client, checkpoint)
     expect(clientLimiter.refuses(client.client)).toBe(false)
@@ -243,7 +243,7 @@ describe('credit for prompts', () => {
     expect(first.lentTo(client)).toBeLessThanOrEqual(CREDIT_LINE_NEW_CHECKPOINTS * checkpoint)
   })
 
-  test('is there for eight agents at once, once as much was paid', () => {
+  test('the credit covers prompts of eight agents at once, after payments of that size', () => {
     const clientLimiter = createClientLimiter(clock)
     const lending = createLending({ clock, clientLimiter })
     clientLimiter.recordPayment(client, 64n * checkpoint)
@@ -256,7 +256,7 @@ describe('credit for prompts', () => {
     expect(lending.lentTo(client) / checkpoint).toBeLessThanOrEqual(LENT_BASE_CHECKPOINTS)
   })
 
-  test('is there for as many new people in an hour as may open sessions', () => {
+  test('the credit covers as many new people in an hour as may open sessions', () => {
     const { LENT_NEW_CLIENTS_MAX, LENT_RESERVED_CHECKPOINTS, LENT_RESERVED_CLIENTS_MAX } = Lent
     const { LENT_SHARE_DIVISOR, LOANS_WAITING_MAX, LOAN_WAIT_MS } = Lent
     expect(

@@ -267,7 +267,7 @@ describe('a channel is refused', () => {
 })
 
 describe('a session', () => {
-  test('is opened, served and paid, and closed on chain by its client', async () => {
+  test('a session is opened, served and paid, and its client closes it on chain', async () => {
     const provider = await start()
     const { client, id, total } = await servePaid()
     expect(await onChain(id)).toMatchObject({ status: 'open', cap: CAP, settled: 0n })
@@ -296,7 +296,7 @@ describe('a session', () => {
     expect((await client.end()).part).toMatchObject({ kind: 'end', receipt: { index: 1n } })
   })
 
-  test('with one late question is served before the rest of a flood in another one', async () => {
+  test('a late question of one session is served before the flood of another session', async () => {
     const opened = Promise.withResolvers<void>()
     const order: number[] = []
     const echo = await serveEcho('chat', {}, 1)
@@ -340,7 +340,7 @@ describe('a session', () => {
     expect(provider.status()).toMatchObject({ unsettled: total, unpaid })
   })
 
-  test('is settled and stays open where its provider stops, and goes on after', async () => {
+  test('a stop of the provider settles a session, which goes on after a restart', async () => {
     const provider = await start()
     const { id, client, made, total } = await servePaid()
     await provider.stop()
@@ -352,7 +352,7 @@ describe('a session', () => {
     expect(await again.client.next()).toMatchObject({ kind: 'ready', status: 'open' })
   })
 
-  test('is settled where its provider stops after its client left', async () => {
+  test('a stop of the provider settles a session whose client left', async () => {
     const provider = await start()
     const { id, name, total } = await servePaid()
     hub.kill(name)
@@ -362,7 +362,7 @@ describe('a session', () => {
     expect(await onChain(id)).toMatchObject({ status: 'open', settled: total })
   })
 
-  test('is closed on chain with its last voucher by its provider', async () => {
+  test('a provider closes a session on chain with its last voucher', async () => {
     const provider = await start()
     const { id, client, total } = await servePaid()
     await provider.closeAll()

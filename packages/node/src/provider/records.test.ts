@@ -89,7 +89,7 @@ test('a record that lacks its voucher stays without one', async () => {
   expect(await again().session(hash('01'))).toEqual(unpaid)
 })
 
-test('what is beside a record is written with it', async () => {
+test('changes beside a record are written together with it', async () => {
   const { records, state } = setUp()
   const beside = [{ kind: 'put', key: 'pay', value: new Uint8Array([1]) }] as const
   await records.saveSession(hash('01'), session, beside)

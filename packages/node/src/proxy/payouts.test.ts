@@ -118,7 +118,7 @@ const whenKilled = (error: unknown) => {
 }
 
 describe('a payout', () => {
-  test('is charged and sent once, killed before or after any write and transaction', async () => {
+  test('a payout is charged and sent once, despite kills at writes and transactions', async () => {
     let kills = 0
     for (let moment = 0; moment < 10; moment++) {
       const world = await createWorld()
@@ -162,7 +162,7 @@ describe('a payout', () => {
     expect((await ask(world, 'one')).answer.status).toBe('sent')
   })
 
-  test('that its node forgot is sent again after a time, and not before', async () => {
+  test('a payout that the node forgot is sent again after a time, and not before', async () => {
     const world = await createWorld()
     const { chain, ledger, open, payments } = world
     await ask(world, 'one')
@@ -198,7 +198,7 @@ describe('a payout', () => {
     for (const name of names) expect(await walletOf(accountOf(name))).toBe(TICKET - PAYOUT_FEE)
   })
 
-  test('of a later group is sent in the same round as one that fails', async () => {
+  test('a payout of a later group is sent in the same round as one that fails', async () => {
     const world = await createWorld()
     const { chain, open, walletOf, vault } = world
     const names = Array.from({ length: 2 * PAYOUTS_AT_ONCE_MAX + 1 }, (_, at) => `payout ${at}`)
@@ -223,7 +223,7 @@ describe('a payout', () => {
     expect(await vault()).toBe(FUNDS - BigInt(names.length) * (TICKET - PAYOUT_FEE))
   })
 
-  test('is refused before a ticket is given where the proxy cannot make it', async () => {
+  test('a payout is refused before a ticket is given if the proxy cannot make it', async () => {
     const few = await createWorld({ perDay: 1 })
     await ask(few, 'one')
     await expect(ask(few, 'two')).rejects.toMatchObject({ code: 'proxy-full' })
@@ -239,7 +239,7 @@ describe('a payout', () => {
     await expect(asked(99)).rejects.toMatchObject({ code: 'proxy-full' })
   })
 
-  test('is of one credit, and costs nothing while the credit does not cover it', async () => {
+  test('a payout belongs to one credit, and costs nothing until the credit covers it', async () => {
     const world = await createWorld()
     await ask(world, 'one')
     const { payouts } = world.open()

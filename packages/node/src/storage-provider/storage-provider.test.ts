@@ -231,7 +231,7 @@ describe('a storage provider', () => {
     expect(await pinned(own.storage)).toBe(true)
   })
 
-  test('is paid after a crash at any step', async () => {
+  test('a storage provider is paid after a crash at any step', async () => {
     let kills = 0
     for (let at = 1; kills === at - 1; at++) {
       const own = await createStorageNode(10 + at)

@@ -118,7 +118,7 @@ describe('a dataset', () => {
     expect(error.message).toContain(`1000000000 rows, above ${TRAINING_DATASET_ROWS_MAX}`)
   })
 
-  test('that is no UTF-8 is refused', async () => {
+  test('a dataset that is not UTF-8 is refused', async () => {
     const error = await faultOf((await createDataset(Uint8Array.of(0xc3, 0x28))).read())
     expect(error.message).toContain('it is no UTF-8')
   })
@@ -157,7 +157,7 @@ describe('a dataset', () => {
     expect(error.message).toContain(`1342177280 bytes in all, above ${TRAINING_DATA_BYTES_MAX}`)
   })
 
-  test('that is larger than its manifest says is refused', async () => {
+  test('a dataset that is larger than its manifest says is refused', async () => {
     const { read } = await createDataset(text(rowsOf(1_000)), { bytes: 10n })
     const error = await faultOf(read())
     expect(error.message).toContain('14000 bytes, above 10')
@@ -215,7 +215,7 @@ describe('an update of 10 GB', () => {
     expect(await storage.list()).toEqual([])
   })
 
-  test('that is sent without end is cut off at the first parts', async () => {
+  test('an update that is sent without end is cut off at the first parts', async () => {
     const { cid } = announceFile(10_000_000_000)
     let sent = 0
     const source: ContentSource = {

@@ -157,7 +157,7 @@ export const switchEvidence: { readonly [name in GovernedSwitch]: readonly Switc
       'admit a dataset, refuse it, and leave it to the jurors',
     ),
     member('a node that asks for admitted data needs the votes, and the jurors too'),
-    member('what a vote refused has no members, though nobody asks for votes'),
+    member('no node joins a job with a refused dataset, even if it requires no votes'),
   ],
   'set-model-status': [
     conformance(

@@ -187,7 +187,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       await client.cancelRequest(id)
     })
 
-    story('are of no private question', async () => {
+    story('a request for an audited answer to a private question is refused', async () => {
       const { client, terms } = scenario()
       const made = await terms({ costMax: REWARD, answer: 'chain', onchain })
       const input = new Uint8Array(200)
@@ -208,7 +208,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       await client.cancelRequest(id)
     })
 
-    story('are locked for no higher bond than the provider means', async () => {
+    story('a lock whose bond is above the maximum of the provider is refused', async () => {
       const { provider, offer } = scenario()
       const id = await ask()
       const bond = await endorsementsOf(provider).lockBond({ requestId: id, offer })
@@ -291,7 +291,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       expect(paid).toMatchObject({ provider: provider.account, content: { bytes } })
     })
 
-    story('are posted in bytes', async () => {
+    story('an audited answer is posted as bytes, and a CID is refused', async () => {
       const { provider, lockRequest } = scenario()
       const id = await ask()
       await lockRequest(id)

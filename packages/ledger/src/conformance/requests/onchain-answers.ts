@@ -49,7 +49,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
   }
 
   describe('answers on the chain', () => {
-    test('are requested by a transaction that carries the question', async () => {
+    test('the transaction of a request for an answer on chain carries the question', async () => {
       const { client, terms } = scenario()
       const id = await ask()
       expect(await client.request(id)).toMatchObject({ status: 'open', terms: { answer: 'chain' } })
@@ -143,7 +143,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await expectRefusal(of(provider).postAnswer(unlocked), 'request-not-locked')
     })
 
-    test('are refused from one hour after the lock', async () => {
+    test('an answer on chain is refused from one hour after the lock', async () => {
       const { client, provider, advance } = scenario()
       const before = await availableOf(client)
       const id = await locked()
@@ -179,7 +179,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await client.cancelRequest(id)
     })
 
-    test('are closed by the client at any time, by anyone a week later', async () => {
+    test('the client closes a posted answer at any time, other accounts after a week', async () => {
       const { client, provider, stranger, advance } = scenario()
       const [first, second] = [await locked(), await locked()]
       await expectRefusal(of(client).closeAnswer(first), 'answer-not-closable')

@@ -253,7 +253,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       await expectRefusal(stranger.refundRequest(id), 'request-not-open')
     })
 
-    test('is over once anyone refunded, from one hour after the lock on', async () => {
+    test('from one hour after the lock, any account can refund and end a request', async () => {
       const { client, provider, stranger, openRequest, lockRequest, voucher, advance } = scenario()
       const [clientBefore, providerBefore] = [
         await availableOf('client'),

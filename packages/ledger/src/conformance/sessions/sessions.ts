@@ -335,7 +335,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject({ settled: 500n, count: 5n })
     })
 
-    test('is accepted strictly before the deadline; refunds are possible from it on', async () => {
+    test('a settlement is accepted before the deadline only, a refund from then on', async () => {
       const { provider, stranger, client, openSession, voucher, advance, cap } = scenario()
       const id = await openSession()
       const early = await voucher(id, 1_000n)
@@ -352,7 +352,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
   })
 
   describe('closing', () => {
-    test('by the provider: settles the last voucher and returns the rest at once', async () => {
+    test('a closing by the provider settles the last voucher and returns the rest', async () => {
       const { provider, stranger, client, openSession, voucher, cap } = scenario()
       const id = await openSession()
       const before = await clientBalance()

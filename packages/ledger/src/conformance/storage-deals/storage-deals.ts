@@ -105,7 +105,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       if (scenario().client.storageDeals) await nextEpoch(scenario())
     })
 
-    story('is offered with a root, a CID, money and numbers within bounds', async () => {
+    story('a storage deal needs a root, a CID, the money and numbers in bounds', async () => {
       const wrong = [
         { root: Hex.zeroHash },
         { cid: '' },
@@ -127,7 +127,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       expect(await client().deal(10n ** 9n)).toBeUndefined()
     })
 
-    story('is offered, and taken back by its client alone', async () => {
+    story('an offered storage deal has its terms, and only its client cancels it', async () => {
       const { cid, ...terms } = termsOf()
       const { id } = await client().proposeDeal({ cid, ...terms })
       const { account } = scenario().client
@@ -146,7 +146,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       expect(await client().deal(id)).toEqual({ ...words, status: 'cancelled' })
     })
 
-    story('is taken by another account that has the stake', async () => {
+    story('only another account that has the stake can accept a storage deal', async () => {
       const { id } = await client().proposeDeal(termsOf({ stake: 3n * scenario().unit }))
       await expectRefusal(acceptDeal(client(), id), 'account-mismatch')
       await expectRefusal(acceptDeal(keeper(), id), 'insufficient-funds')

@@ -80,7 +80,7 @@ export function ticketsSuite(scenario: () => Scenario): void {
   })
 
   describe('tickets', () => {
-    story('are sold under a key with terms within bounds, by an issuer with a bond', async () => {
+    story('a ticket key needs terms within bounds and the bond of its issuer', async () => {
       const { provider, domain, unit } = scenario()
       const { key } = await nextRsaKey(scenario())
       const { modulus } = key
@@ -125,7 +125,7 @@ export function ticketsSuite(scenario: () => Scenario): void {
       await expectRefusal(again, 'ticket-modulus-used')
     })
 
-    story('are bought within the sale, at value and fee, no more than there are', async () => {
+    story('tickets are sold in the sale period, at value plus fee, up to a maximum', async () => {
       const { client: buyer } = scenario()
       const sale = await openSale(scenario())
       const { keyId } = sale
@@ -154,7 +154,7 @@ export function ticketsSuite(scenario: () => Scenario): void {
       await expectRefusal(buy({ blindedHash: keyId }), 'ticket-out-of-window')
     })
 
-    story('that are spent pay the proxy, and the rest the fee sink and the issuer', async () => {
+    story('spent tickets pay the proxy; the rest goes to the fee sink and the issuer', async () => {
       const { provider, client: buyer, stranger: proxy } = scenario()
       const sale = await openSale(scenario())
       const { keyId } = sale
@@ -190,7 +190,7 @@ export function ticketsSuite(scenario: () => Scenario): void {
       await expectRefusal(collected(), 'no-ticket-pay-due')
     })
 
-    story('that were not spent return, once, by whoever has their secret', async () => {
+    story('an unspent ticket is refunded once, after an account has shown its secret', async () => {
       const { client: buyer, stranger: proxy } = scenario()
       const sale = await openSale(scenario())
       const { keyId } = sale

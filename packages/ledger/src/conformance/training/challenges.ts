@@ -131,7 +131,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       }
     })
 
-    story('that are upheld cost a trainer its stake, and the pay of the round', async () => {
+    story('an upheld challenge costs a trainer its stake, and its pay for the round', async () => {
       const { trainers, outsider, sponsor, validators } = fixture
       const jobId = await settledJob()
       const [forger, honest] = trainers
@@ -180,7 +180,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
     })
 
     story(
-      'that a jury upholds pay their challenger its fees and a tenth, and burn the rest',
+      'a challenge upheld by a jury returns fees, pays a tenth, and burns the rest',
       async () => {
         if (!isByJury()) return
         const { trainers, outsider } = fixture
@@ -227,7 +227,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       expect(await memberOf(jobId, honest)).toMatchObject(member)
     })
 
-    story('that nobody judges cost nobody anything, but judges that were to vote', async () => {
+    story('an undecided challenge costs no money, and silent judges miss a vote', async () => {
       const { trainers, outsider, validators } = fixture
       const jobId = await settledJob()
       const [honest] = trainers
@@ -243,7 +243,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       expect(missed.map((seat) => seat?.missed)).toEqual([expected, expected, expected])
     })
 
-    story('of a wrong state end the job, of which nothing comes', async () => {
+    story('an upheld challenge of a wrong state ends the job without a result', async () => {
       const { trainers, outsider, sponsor, validators } = fixture
       const jobId = await settledJob()
       const [liar, , other] = validators

@@ -39,7 +39,7 @@ export function trainingSeatsSuite(scenario: () => Scenario): void {
       }
     }, STORY_TIMEOUT_MS)
 
-    story('are drawn from those who apply, or go to those with more weight', async () => {
+    story('validator seats are drawn among applicants, or go to higher weights', async () => {
       const { outsider, begin, pass } = fixture
       const { jobId, applicants } = await unnamedJob()
       expect(applicants.length).toBe(9)
@@ -77,7 +77,7 @@ export function trainingSeatsSuite(scenario: () => Scenario): void {
       expect(seated.every(({ weight }) => 3 * weight < total)).toBe(true)
     })
 
-    story('of a job that is cancelled before its draw return all stakes', async () => {
+    story('a job that is cancelled before its draw of seats returns all stakes', async () => {
       const { outsider, pass } = fixture
       const { jobId, applicants } = await unnamedJob()
       const few = applicants.slice(0, 3)

@@ -149,7 +149,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       expect(lost).toEqual([0n, 0n])
     })
 
-    story('are joined once by each account, with its stake, until their time', async () => {
+    story('an account joins a job once, with its stake, before the job begins', async () => {
       const [first, second] = trainers
       const before = await Promise.all([first, validators[2]].map(balanceOf))
       await trainingOf(first).joinAsTrainer(id)

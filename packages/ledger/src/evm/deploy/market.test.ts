@@ -71,7 +71,7 @@ async function endAfter(count: number, options: Partial<DeployMarketOptions> = {
 }
 
 describe('a deployment', () => {
-  test('of an earlier version has no tickets, and opens without them', async () => {
+  test('a deployment of an earlier version has no tickets, and opens without them', async () => {
     const deployment = await deploy()
     const { Tickets: _, ...earlier } = deployment.contracts
     const read = evmDeploymentSchema({ ...deployment, contracts: earlier }, 'deployment')
@@ -88,7 +88,7 @@ describe('a deployment', () => {
     await whole.close()
   })
 
-  test('is one transaction for each contract and the deployer, and then nothing', async () => {
+  test('a deployment sends one transaction for each contract and the deployer, once', async () => {
     const { contracts: planned } = await prepare()
     const deployment = await deploy()
     expect(deployment).toMatchObject({ chainId: CHAIN_ID, beacon: 'commit-reveal' })
@@ -118,7 +118,7 @@ describe('a deployment', () => {
     expect(deployment.block).toBeLessThanOrEqual(begun + 2)
   })
 
-  test('that runs twice at once ends in one market', async () => {
+  test('two deployments that run at once end in one market', async () => {
     const [one, other] = await Promise.all([deploy(), deploy()])
     expect(one).toEqual(other)
   })
@@ -133,7 +133,7 @@ describe('a deployment', () => {
     })
   })
 
-  test('is refused on another chain', async () => {
+  test('a deployment is refused on another chain than the expected one', async () => {
     await expectRefusal(deploy({ chainId: 1 }), 'chain-mismatch')
     expect(await sentBy(account)).toBe(0)
   })
@@ -175,7 +175,7 @@ describe('addresses', () => {
 })
 
 describe('the deployer', () => {
-  test('is deployed if the chain lacks it, at any address', async () => {
+  test('a deployer can be deployed at any address if the chain lacks it', async () => {
     await anvil.request('anvil_setCode', [create2Proxy, '0x'])
     await expectRefusal(deploy(), 'deployer-missing')
     const asked = { rpcUrl: anvil.rpcUrl, secretKey: stranger }
@@ -185,7 +185,7 @@ describe('the deployer', () => {
     await expect(deploy({ deployer })).resolves.toMatchObject({ chainId: CHAIN_ID })
   })
 
-  test('is deployed at its usual address by any account, once', async () => {
+  test('any account can deploy the deployer at its usual address, once', async () => {
     const put = () => deployDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
     expect(await put()).toEqual({ address: canonicalDeployer, isNew: true })
     expect(await put()).toEqual({ address: canonicalDeployer, isNew: false })
@@ -194,7 +194,7 @@ describe('the deployer', () => {
     expect(await sentBy(account)).toBe(contracts.length)
   })
 
-  test('is refused if its code differs', async () => {
+  test('a deployer whose code differs is refused', async () => {
     await anvil.request('anvil_setCode', [canonicalDeployer, '0x6001'])
     await expectRefusal(deploy(), 'deployer-mismatch')
     await expectRefusal(deploy({ deployer: accountOf(stranger) }), 'deployer-missing')

@@ -47,7 +47,7 @@ const actions: readonly GovernanceAction[] = [
 describe.each(actions)('$kind', (action) => {
   const call = encodeAction(deployment, action)
 
-  test('is told as it was proposed', () => {
+  test('the call of a proposed action decodes to the same action', () => {
     expect(decodeAction(deployment, call)).toEqual(action)
   })
 

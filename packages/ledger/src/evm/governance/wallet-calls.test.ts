@@ -89,7 +89,7 @@ test('a wallet that is elsewhere proposes, votes, queues and executes', async ()
   expect(await governance.delegateOf(account)).toBe(to)
 })
 
-test('what the ledger itself would refuse is refused before the wallet is asked', async () => {
+test('a call that the ledger would refuse is refused before the wallet is asked', async () => {
   const action = { kind: 'set-setting', name: 'burnBps', value: 10n ** 9n } as const
   const beyond = prepare({ kind: 'propose', actions: [action], cid: 'bafkreitext' })
   await expectRefusal(beyond, 'setting-out-of-bounds')

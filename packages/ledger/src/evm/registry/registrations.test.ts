@@ -82,7 +82,7 @@ async function register(way: 'transaction' | 'signature'): Promise<Manifest.Mani
 }
 
 test.each(['transaction', 'signature'] as const)(
-  "what a creator's %s does not cover is found out",
+  "a version with data that its creator's %s does not cover is detected",
   async (way) => {
     const manifest = await register(way)
     const signedTerms = (withTerms: Manifest.Manifest) =>

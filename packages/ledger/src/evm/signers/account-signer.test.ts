@@ -98,7 +98,7 @@ const signers: Readonly<Record<string, () => AccountSigner>> = {
 }
 
 describe.each(Object.entries(signers))('%s', (_, open) => {
-  test('has the account, and the scheme of EVM chains', () => {
+  test('a signer has the account, and the scheme of EVM chains', () => {
     expect(open()).toMatchObject({ account, scheme: 'eip712' })
   })
 
@@ -162,7 +162,7 @@ const changes: readonly (readonly [string, Partial<TransactionToSign>])[] = [
 ]
 
 describe('a hostile signer', () => {
-  test.each(changes)('that changes %s of a transaction is refused', async (field, change) => {
+  test.each(changes)('a signer that changes %s is refused', async (field, change) => {
     const changed = await local.signTransaction({ ...base, ...change })
     const { url } = await serve((method, result) =>
       method === 'eth_signTransaction' ? changed : result,
@@ -174,7 +174,7 @@ describe('a hostile signer', () => {
     expect(`${error}`).toContain(field)
   })
 
-  test('that makes a call a contract creation is refused', async () => {
+  test('a signer that turns a call into a contract creation is refused', async () => {
     const changed = await local.signTransaction(creation)
     const { url } = await serve((method, one) => (method === 'eth_signTransaction' ? changed : one))
     await expect(open(url).signTransaction(base)).rejects.toMatchObject({
@@ -183,7 +183,7 @@ describe('a hostile signer', () => {
     })
   })
 
-  test('that signs with another key is refused, and the key is named', async () => {
+  test('a signer that signs with another key is refused, and the error names the key', async () => {
     const otherSecret = new Uint8Array(32).fill(9)
     const other = honestSigner(otherSecret)
     const answer: SignerAnswer = (method, params) =>
@@ -194,7 +194,7 @@ describe('a hostile signer', () => {
     await expect(signature(server.url)).rejects.toMatchObject(refusal)
   })
 
-  test('that signs another message is refused', async () => {
+  test('a signer that signs another message is refused', async () => {
     const answer = honestSigner(secret)
     const raised = signable(Session.topUpStruct, { ...topUp, cap: 6n }, domain)
     server = await serveSigner((method, params) => {
@@ -236,7 +236,7 @@ describe('a hostile signer', () => {
     ['bytes', `0x${'ab'.repeat(65)}00`],
     ['an object without raw', { tx: {} }],
     ['a list', [[]]],
-  ])('that answers %s is refused', async (_, result) => {
+  ])('a signer that answers %s is refused', async (_, result) => {
     const { url } = await serve((method, honest) => (method === 'eth_accounts' ? honest : result))
     const refusal = { code: 'signer-response-invalid' }
     await expect(open(url).signTransaction(base)).rejects.toMatchObject(refusal)
@@ -277,7 +277,7 @@ describe('a signer that does not answer as one', () => {
     await expect(signature(server.url)).rejects.toMatchObject({ code: 'signer-unreachable' })
   })
 
-  test('nobody at the address is told', async () => {
+  test('a signer address without a server is reported as unreachable', async () => {
     const gone = await serveBytes([], () => {})
     await gone.close()
     await expect(signature(gone.url)).rejects.toMatchObject({
@@ -364,7 +364,7 @@ describe('the methods of each kind of signer', () => {
     },
   }
 
-  test.each(Object.entries(programs))('of %s', async (program, methods) => {
+  test.each(Object.entries(programs))('a signer uses methods of %s', async (program, methods) => {
     server = await serveSigner((method, params) => {
       const answer = methods[method]
       if (answer) return answer(params)

@@ -129,7 +129,7 @@ describe('a deployment', () => {
   })
 
   test.each(['uploaded', 'deployed', 'initialized'] as const)(
-    'that ends once it is %s goes on',
+    'a deployment that is interrupted once it is %s goes on',
     async (kind) => {
       await endAt(kind)
       await deploy()
@@ -198,7 +198,7 @@ describe('a program', () => {
     await deploy(last)
   })
 
-  test('is refused if its code or its owner differs', async () => {
+  test('a deployment is refused if the code or the owner of its program differs', async () => {
     await deploy()
     const other = { ...roles, owner: accountOf(stranger) }
     await expectRefusal(deploy({ roles: other }), 'deployment-mismatch')

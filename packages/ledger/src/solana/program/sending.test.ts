@@ -96,7 +96,7 @@ describe('a transaction that is lost', () => {
     expect(sent).toBe(times)
   })
 
-  test('is given up once its block hash has expired', async () => {
+  test('a lost transaction is given up once its block hash has expired', async () => {
     const before = await available()
     lost = Number.POSITIVE_INFINITY
     const failed = expect(deposit(30n)).rejects.toMatchObject({ code: 'transaction-unconfirmed' })
@@ -125,7 +125,7 @@ describe('the price of priority', () => {
     expect(gasCost - SIGNATURE_LAMPORTS).toBeLessThan((units * 14n) / 10n)
   })
 
-  test('has a bound', async () => {
+  test('the priority fee has an upper bound', async () => {
     price = 1_000_000_000_000
     const { gasCost } = await deposit(1n)
     expect(gasCost).toBeGreaterThan(SIGNATURE_LAMPORTS + PRIORITY_FEE_MAX_LAMPORTS / 2n)
@@ -151,7 +151,7 @@ describe('the price of priority', () => {
     expect(priceOf(feesOf(4n, 3n, 2n, 1n))).toBe(4n)
   })
 
-  test('is paid for the limit, which stays within that of the runtime', () => {
+  test('the priority fee is paid for the compute limit, within that of the runtime', () => {
     expect(budgetOf(1_000n, 3n)).toEqual({ units: 1_300, pricePerUnit: 3n })
     expect(budgetOf(2_000_000n, 0n).units).toBe(1_400_000)
     expect(budgetOf(1_000_000n, 10n ** 18n, 130n)).toEqual({ units: 1_300_000, pricePerUnit: 100n })

@@ -35,7 +35,7 @@ async function faultOf(work: Promise<unknown>): Promise<string> {
   return (error as BaseError).details.join(' ')
 }
 
-test('is a GGUF file of an adapter, with the base in it', async () => {
+test('a converted adapter is a GGUF file of type adapter that names its base', async () => {
   const file = await fileOf()
   const fetched = async (_: unknown, init?: { readonly headers?: unknown }) => {
     const { Range = '' } = (init?.headers ?? {}) as { readonly Range?: string }
@@ -62,7 +62,7 @@ test('is a GGUF file of an adapter, with the base in it', async () => {
   expect(await fileOf()).toEqual(file)
 })
 
-test('is refused for a base of other shapes, or of a family that is not known', async () => {
+test('an adapter is refused for a base of other shapes or of an unknown family', async () => {
   const wider = header.tensors.map((tensor) =>
     tensor.name === 'blk.1.attn_q.weight' ? { ...tensor, shape: [128, 256] } : tensor,
   )

@@ -246,7 +246,7 @@ describe('refuses', () => {
     expect(await faultOf(large)).toContain('501000000')
   })
 
-  test('what is changed at random, or reads it, and nothing else happens', async () => {
+  test('an adapter file with a random change is read, or refused as invalid', async () => {
     const whole = safetensorsOf(shapes(outs))
     const header = whole.length - 4 * RANK * (SIZE * 3 + 64)
     await fc.assert(

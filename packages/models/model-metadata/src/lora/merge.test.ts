@@ -209,7 +209,7 @@ describe('an adapter and its base', () => {
     ['a single one, between two', { method: { kind: 'slerp', share: 0.5 } as const }, 'Adapters'],
     ['none', { adapters: [] }, 'Adapters'],
     ['too much weight', { adapters: [{ files: pirate, weight: 1e7 }] }, 'beyond F16'],
-  ])('are refused with %s', async (_, plan, word) => {
+  ])('a merge of adapters is refused with %s', async (_, plan, word) => {
     expect(await faultOf(merged(gguf, plan))).toContain(word)
   })
 })
@@ -221,7 +221,7 @@ async function half() {
 }
 
 describe('adapters among themselves', () => {
-  test('are joined into one that changes as much as all do', async () => {
+  test('joined adapters change a base as much as all of them together', async () => {
     const parts = [
       { files: pirate, weight: 0.75 },
       { files: await half(), weight: 0.5 },
@@ -239,7 +239,7 @@ describe('adapters among themselves', () => {
     }
   })
 
-  test('are refused where their rank would be too high, or there is one', async () => {
+  test('a single adapter, or adapters whose joint rank is too high, are not joined', async () => {
     const part = { files: pirate, weight: 1 }
     expect(await faultOf(concatenateLoras([part]))).toContain('Adapters')
     expect(await faultOf(concatenateLoras(Array.from({ length: 9 }, () => part)))).toContain(

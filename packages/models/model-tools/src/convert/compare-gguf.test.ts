@@ -69,7 +69,7 @@ describe('logitsDifference', () => {
     })
   })
 
-  test('what is no number is as far as can be', () => {
+  test('a logit that is not a number has an infinite distance', () => {
     const { distance } = logitsDifference([[Number.NaN, 0]], [[1, 2]])
     expect(distance).toBe(Number.POSITIVE_INFINITY)
   })

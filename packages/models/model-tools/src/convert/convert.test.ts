@@ -65,7 +65,7 @@ function expectClose(actual: Buffer, expected: Buffer, tolerance: number): void 
 }
 
 describe('GGUF', () => {
-  test.runIf(hasPython)('is quantized, to the same bytes whatever the threads', async () => {
+  test.runIf(hasPython)('quantization gives the same bytes for any number of threads', async () => {
     const made = await to('gguf/q8_0', 'q8.gguf')
     const again = await to('gguf/q8_0', 'again.gguf', { threads: 1 })
     expect(made.files[0]?.sha256).toBe(again.files[0]?.sha256)
@@ -74,7 +74,7 @@ describe('GGUF', () => {
     expect(made.files[0]?.bytes).toBeLessThan(1_600_000)
   })
 
-  test.runIf(hasPython)('is compared with the GGUF file that it was made of', async () => {
+  test.runIf(hasPython)('a quantized file is compared with its GGUF source', async () => {
     const { reference: _, ...compared } = plain
     const out = join(folder, 'compared.gguf')
     const { conversion } = await convert({ ...compared, form: 'gguf/q8_0', out })
@@ -87,7 +87,7 @@ describe('GGUF', () => {
     expect(Number(distance)).toBeLessThan(0.05)
   })
 
-  test('is refused under a name by which it is not known, before anything is written', async () => {
+  test('an output path without the extension .gguf is refused before any write', async () => {
     const out = join('names', 'q8')
     await expect(to('gguf/q8_0', out)).rejects.toMatchObject({
       code: 'convert-failed',
@@ -96,7 +96,7 @@ describe('GGUF', () => {
     expect(await readdir(folder)).not.toContain('names')
   })
 
-  test.runIf(hasPython)('is left as it was where the quantizer fails', async () => {
+  test.runIf(hasPython)('a failed quantization leaves no output file', async () => {
     const path = join(folder, 'broken.gguf')
     await writeFile(path, 'not a model')
     await expect(to('gguf/q8_0', 'out.gguf', { path })).rejects.toMatchObject({
@@ -106,7 +106,7 @@ describe('GGUF', () => {
   })
 
   // Finding: gap-10
-  test('is made of safetensors, with the weights and the tokens of the shipped file', async () => {
+  test('a GGUF file made of safetensors has weights and tokens of the shipped file', async () => {
     await to('gguf/f16', 'own.gguf', { path: tiny })
     const [own, shipped] = [await ggufAt(join(folder, 'own.gguf')), await ggufAt(gguf)]
     for (const { name, shape, type } of shipped.header.tensors) {
@@ -122,14 +122,14 @@ describe('GGUF', () => {
     }
   })
 
-  test.runIf(hasPython)('is quantized from safetensors by way of plain numbers', async () => {
+  test.runIf(hasPython)('safetensors are quantized through a file that is removed', async () => {
     await to('gguf/q8_0', 'quantized.gguf', { path: tiny })
     const [facts] = await readModel(await filesOnDisk(join(folder, 'quantized.gguf')))
     expect(facts).toMatchObject({ format: 'gguf', quantization: 'q8_0', parameters: 1_377_920n })
     expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('plain'))
   })
 
-  test('is never written over what is there', async () => {
+  test('a conversion never overwrites an existing GGUF file', async () => {
     await writeFile(join(folder, 'mine.gguf'), 'mine')
     await expect(to('gguf/q8_0', 'mine.gguf')).rejects.toMatchObject({ code: 'convert-failed' })
   })

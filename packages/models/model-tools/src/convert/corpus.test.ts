@@ -117,7 +117,7 @@ const refusedBases: Readonly<Record<string, RegExp>> = {
 describe('bases', () => {
   const names = namesIn('bases')
 
-  test('are each computed, or refused', () => {
+  test('every base of the corpus has expected logits or an expected refusal', () => {
     expect(names.length).toBeGreaterThanOrEqual(20)
     const known = new Set([...Object.keys(bases.bases), ...Object.keys(refusedBases)])
     expect([...known].sort()).toEqual([...names].sort())
@@ -190,7 +190,7 @@ describe('adapters', () => {
 
   beforeAll(() => writeGguf({ path: stage('untied'), out: base(), type: 'f32', host }))
 
-  test('are each computed, or refused', () => {
+  test('every adapter of the corpus has expected logits or an expected refusal', () => {
     expect(names.length).toBeGreaterThanOrEqual(20)
     const known = new Set([...Object.keys(adapters.last), ...Object.keys(refusedAdapters)])
     expect([...known].sort()).toEqual([...names].sort())

@@ -48,7 +48,7 @@ describe('a repository', () => {
     expect(await resolveModel('smollm2-135m-instruct')).toBe(good.version)
   })
 
-  test('is not taken by whoever registers its model’s name with other files', async () => {
+  test('a repository does not resolve to a model that has its name but other files', async () => {
     const { resolveModel } = registry({ 'smollm2-135m-instruct': foreign })
     await expect(resolveModel(repository)).rejects.toMatchObject({ code: 'model-alias-unproven' })
     const more = { version: hash('33'), files: [smollm, hash('99')] }
@@ -59,7 +59,7 @@ describe('a repository', () => {
     expect(await resolveModel('smollm2-135m-instruct')).toBe(foreign.version)
   })
 
-  test('is not taken by whoever registers a name that looks like it', async () => {
+  test('a repository does not resolve to a model that is named like the repository', async () => {
     const name = repository.toLowerCase()
     expect(await registry({ [name]: foreign }).resolveModel(name)).toBeUndefined()
     const both = registry({ [name]: foreign, 'smollm2-135m-instruct': good })
@@ -95,7 +95,7 @@ describe('a repository', () => {
     })
   })
 
-  test('that nobody knows is a name of the chain like any other', async () => {
+  test('a repository outside the catalogue is an ordinary model name on the chain', async () => {
     const { resolveModel } = registry({ 'acme/tiny': foreign })
     expect(await resolveModel('acme/tiny')).toBe(foreign.version)
     expect(await resolveModel('Acme/Other')).toBeUndefined()
@@ -118,14 +118,14 @@ describe('the files of a repository', () => {
     expect(found.model).toBe('tiny')
   })
 
-  test('of several models name none, and the candidates are told', async () => {
+  test('files of several models name no model, and the error lists the candidates', async () => {
     const copy = { ...good, version: hash('55') }
     const error = await modelOfFiles(market({ tiny: good, copy }), search).catch((thrown) => thrown)
     expect(error).toMatchObject({ code: 'model-alias-ambiguous' })
     for (const name of ['tiny', 'copy']) expect(String(error)).toContain(`Candidate: ${name}`)
   })
 
-  test('that nobody registered name none', async () => {
+  test('files that belong to no registered model name no model', async () => {
     await expect(modelOfFiles(market({ other: foreign }), search)).rejects.toMatchObject({
       code: 'model-alias-empty',
     })

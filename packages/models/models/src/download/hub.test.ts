@@ -119,7 +119,7 @@ const digestIn = ({ details }: BaseError) =>
   /--confirm ([0-9a-f]{32})/.exec(details.at(-1) ?? '')?.[1]
 
 describe('a model without known hashes', () => {
-  test('is told in full, and not fetched, until it is confirmed', async () => {
+  test('a model without known hashes is listed in full, not fetched, until confirmed', async () => {
     const error = await faultOf(get())
     expect(error.code).toBe('catalogue-unconfirmed')
     expect(error.details[0]).toBe(`Repository: ostrom/tiny. Revision: ${REVISION}.`)
@@ -128,7 +128,7 @@ describe('a model without known hashes', () => {
     expect(await storage.list()).toEqual([])
   })
 
-  test('is fetched as confirmed, at the revision seen, and becomes a manifest', async () => {
+  test('a confirmed model is fetched at the seen revision, and becomes a manifest', async () => {
     const content = await get(digestIn(await faultOf(get())))
     expect(content.kind === 'folder' && content.files.map(({ path }) => path)).toEqual([
       'config.json',
@@ -149,7 +149,7 @@ describe('a model without known hashes', () => {
     expect(manifest.tokenizer).toBeDefined()
   })
 
-  test('is refused when the hub says something else than before', async () => {
+  test('a confirmed model is refused when the hub changes its revision or files', async () => {
     const digest = digestIn(await faultOf(get()))
     revision = 'b'.repeat(40)
     const moved = await faultOf(get(digest))
@@ -159,7 +159,7 @@ describe('a model without known hashes', () => {
     expect((await faultOf(get(digest))).code).toBe('catalogue-unconfirmed')
   })
 
-  test('is refused when the hub gives other files than it says', async () => {
+  test('a confirmed model is refused when the hub sends other files than it listed', async () => {
     const digest = digestIn(await faultOf(get()))
     const other = Buffer.from(onnx)
     other[5000]! ^= 1
@@ -170,7 +170,7 @@ describe('a model without known hashes', () => {
     expect((await faultOf(get(digest))).code).toBe('hub-response-invalid')
   })
 
-  test('is refused when the hub has none of its files, or does not answer', async () => {
+  test('a model is refused when the hub lists no file of it, or answers invalidly', async () => {
     files = new Map([['pytorch_model.bin', new Uint8Array(3)]])
     expect((await faultOf(get())).details.join(' ')).toContain('no file is named')
     revision = 'not a revision'

@@ -42,7 +42,7 @@ afterAll(async () => {
 })
 
 describe('the catalogue', () => {
-  test('has the default model and the bundled one, each with a license and a source', async () => {
+  test('the catalogue has the default and the bundled model, with license and source', async () => {
     const entries = await readCatalogue()
     const names = entries.map(({ alias }) => alias)
     expect(names).toEqual(expect.arrayContaining(['smollm2-135m-instruct', 'ostrom-tiny']))
@@ -53,7 +53,7 @@ describe('the catalogue', () => {
     }
   })
 
-  test('has every model that the requirements name, in the forms that are known', async () => {
+  test('the catalogue has every model that the requirements name, in the known forms', async () => {
     const entries = await readCatalogue()
     const forms = entries.map(({ alias, artifacts }) => [
       alias,
@@ -127,7 +127,7 @@ describe('the bundled model', () => {
     return await publish({ storage, ledger, alias: entry.alias, manifest })
   }
 
-  test('is described by its own header and by the catalogue', async () => {
+  test('the manifest of the bundled model agrees with its header and the catalogue', async () => {
     const { manifest } = await publishTiny()
     const [artifact] = (await catalogueEntry('ostrom-tiny')).artifacts
     const [file] = artifact!.files
@@ -138,7 +138,7 @@ describe('the bundled model', () => {
     ])
   })
 
-  test('is published once, and found again by its version alone', async () => {
+  test('the bundled model is published once, and found again by its version alone', async () => {
     const { version, manifest } = await publishTiny()
     expect((await publishTiny()).version).toBe(version)
     expect(await ledger.resolveModel('ostrom-tiny')).toBe(version)
@@ -179,7 +179,7 @@ describe('a version that is published again', () => {
   const only = ['gguf/f16']
   const royalties = [{ recipient: ledger.account, bps: 250 }]
 
-  test('with its own terms is told to stand, and with each other term to be refused', async () => {
+  test('a repeated publication changes nothing, and one with other terms is refused', async () => {
     const manifest = await manifestOf('1')
     const words = { storage, ledger, alias, manifest, royalties } as const
     expect(await publish(words)).toMatchObject({ change: 'registered' })
@@ -203,7 +203,7 @@ describe('a version that is published again', () => {
     expect(chain.head.block).toBe(block)
   })
 
-  test('has its name, which a newer version had meanwhile', async () => {
+  test('a version that is published again takes its name back from a newer version', async () => {
     const first = { storage, ledger, alias, manifest: await manifestOf('1'), royalties }
     const second = { ...first, manifest: await manifestOf('2') }
     const [older, newer] = [await publish(first), await publish(second)]
@@ -213,7 +213,7 @@ describe('a version that is published again', () => {
     expect(await ledger.resolveModel(alias)).toBe(older.version)
   })
 
-  test("by another wallet does not take the creator's name", async () => {
+  test("a publication by another wallet does not take the creator's name", async () => {
     const manifest = await manifestOf('1', other.account)
     const taken = publish({ storage, ledger: other, alias, manifest })
     await expect(taken).rejects.toMatchObject({ code: 'model-name-taken' })
@@ -278,7 +278,7 @@ describe('a folder with a model in several formats', () => {
     expect(gguf.due).not.toBe(onnx.due)
   })
 
-  test('is refused where two forms have different tokens', async () => {
+  test('a manifest is refused where two forms of a model have different tokens', async () => {
     const described = await addModel({ storage, path })
     const other = join(folder, 'other-tokens')
     await cp(path, other, { recursive: true })

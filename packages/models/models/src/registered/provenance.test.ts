@@ -69,7 +69,7 @@ describe('a lineage', () => {
     expect(await lineage(base)).toEqual([])
   })
 
-  test('is returned with license, creator and hashes', async () => {
+  test('the provenance of a version has its license, creator, hashes and lineage', async () => {
     const { ledger, merge, base, tune, manifestOf } = await family()
     const options = { manifestOf, lineage: createLineageReader(ledger), licenses: licenses([]) }
     expect(await provenanceOf(options, merge)).toMatchObject({
@@ -94,13 +94,13 @@ describe('a lineage', () => {
 describe('a license that requires acceptance', () => {
   const lineage = { model: 'base', license: 'LicenseRef-Strict' }
 
-  test('is refused until the operator of the gateway accepts it', () => {
+  test('a license that requires acceptance is refused until the operator accepts it', () => {
     expect(() => requireLicenseAccepted(licenses([]), lineage)).toThrow(LicenseNotAcceptedError)
     expect(() => requireLicenseAccepted(licenses(['MIT']), lineage)).toThrow(/acceptedLicenses/)
     expect(() => requireLicenseAccepted(licenses(['LicenseRef-Strict']), lineage)).not.toThrow()
   })
 
-  test('is the only kind that is checked', () => {
+  test('only a license that requires acceptance is checked', () => {
     expect(() => requireLicenseAccepted(licenses([]), { ...lineage, license: 'MIT' })).not.toThrow()
     expect(() => requireLicenseAccepted(undefined, lineage)).not.toThrow()
   })

@@ -37,7 +37,7 @@ describe('a question that a page sealed', () => {
     sealed = await seal()
   })
 
-  test('is opened by its provider, and the answer by the page', async () => {
+  test('the provider opens the question of a page, and the page opens the answer', async () => {
     const { plaintext, responseSealer } = await open(sealed)
     expect(read(plaintext)).toBe('what only the provider reads')
     const long = 'a longer part '.repeat(200)
@@ -68,7 +68,7 @@ describe('a question that a page sealed', () => {
     expect(() => fresh.responseOpener.open(frame)).toThrow(/changed/)
   })
 
-  test('is sealed to no key that is none', async () => {
+  test('a page does not seal a question to an invalid key', async () => {
     await expect(seal('0x1234')).rejects.toMatchObject({ code: 'malformed' })
   })
 })

@@ -64,7 +64,7 @@ describe('debts', () => {
     expect(clientLimiter.refuses(client.client)).toBe(true)
   })
 
-  test('are not forgiven without end, however much was paid', () => {
+  test('debts are forgiven only up to a maximum, however much the client paid', () => {
     const clientLimiter = createClientLimiter(still)
     clientLimiter.recordPayment(client, 1_000_000n * price)
     for (let left = DEBTS_MAX + DEBTS_EARNED_MAX; left > 0; left--) {

@@ -29,7 +29,7 @@ function setUp() {
 }
 
 describe('signatures of hellos', () => {
-  test('of keys are checked without the chain, however many hellos come', async () => {
+  test('signatures of keys are checked without the chain, for any number of hellos', async () => {
     const { asked, check } = setUp()
     for (let left = 1_000; left > 0; left--) expect(await check('0x01')).toBe(true)
     expect(asked.chain).toBe(0)
@@ -48,7 +48,7 @@ describe('signatures of hellos', () => {
 })
 
 describe('channels that say nothing', () => {
-  test('are few for one peer, and leave room for others until many peers hold them', () => {
+  test('channels without a hello are limited for each peer and in total', () => {
     const { doorway } = setUp()
     for (let left = HELLO_PENDING_PER_PEER_MAX; left > 0; left--) doorway.admit('crowd')
     expect(() => doorway.admit('crowd')).toThrow(/capaci/)
@@ -60,7 +60,7 @@ describe('channels that say nothing', () => {
     expect(() => doorway.admit('other')).toThrow(/capaci/)
   })
 
-  test('are counted by the minute for a peer that comes again and again', () => {
+  test('channels of a peer that returns repeatedly are limited for each minute', () => {
     const { doorway, time } = setUp()
     for (let left = HELLOS_PER_PEER_MAX; left > 0; left--) doorway.admit('again')()
     expect(() => doorway.admit('again')).toThrow(/capaci/)

@@ -95,7 +95,7 @@ describe('turns', () => {
     expect(order).toEqual(['a0', 'b0', 'a1', 'b1', 'a2', 'a3'])
   })
 
-  test('are no more for a client with several sessions', async () => {
+  test('a client with several sessions gets no more turns than others', async () => {
     const { order, ask, release, settle } = setUp()
     for (const session of ['01', '02', '03', '01', '02', '03'])
       void ask(agreement('aa', { session }))
@@ -105,7 +105,7 @@ describe('turns', () => {
     expect(order).toEqual(['aa', 'bb', 'aa', 'bb', 'aa', 'bb'])
   })
 
-  test('of a priority offer come before those that waited longer under plain ones', async () => {
+  test('a priority offer gets its turn before older questions of plain offers', async () => {
     const { order, ask, release, settle } = setUp()
     for (let left = 20; left > 0; left--) void ask(agreement('aa'), { name: 'plain' })
     await settle()
@@ -130,7 +130,7 @@ describe('turns', () => {
     expect([countOf('priority'), countOf('plain'), countOf('flex')]).toEqual([30, 6, 3])
   })
 
-  test('are divided among tiers by weight, without starving the lower one', async () => {
+  test('turns are divided among tiers by weight, and the lower tier does not starve', async () => {
     const { order, ask, release, settle } = setUp()
     for (let left = 20; left > 0; left--)
       void ask(agreement('aa', { session: '01' }), { name: 'T0' })
@@ -142,7 +142,7 @@ describe('turns', () => {
     expect(order.slice(0, 7)).toEqual(['T0', 'T1', 'T1', 'T1', 'T0', 'T1', 'T1'])
   })
 
-  test('are every second one of those who pay, however many strangers wait', async () => {
+  test('paying clients get every second turn, however many strangers wait', async () => {
     const payer = agreement('ff')
     const { order, ask, release, settle } = setUp({ paid: [payer] })
     for (let at = 10; at < 90; at++) void ask(agreement(String(at)))
@@ -170,7 +170,7 @@ describe('turns', () => {
     expect(order).toHaveLength(16)
   })
 
-  test('of one model do not wait for the answers of their client at another', async () => {
+  test('turns at one model do not wait for answers of their client at another model', async () => {
     const { order, ask, releases, settle } = setUp()
     void ask(agreement('aa', { session: '01' }), { version: otherModel, name: 'elsewhere' })
     for (let left = 10; left > 0; left--) void ask(agreement('bb', { session: '02' }))
@@ -181,7 +181,7 @@ describe('turns', () => {
     expect(order).toEqual(['elsewhere', 'bb', 'aa'])
   })
 
-  test('are those of who pays where the answer is paid in advance', async () => {
+  test('a prepaid answer gets the turns of paying clients', async () => {
     const { order, ask, release, settle } = setUp()
     for (let at = 10; at < 90; at++) void ask(agreement(String(at)))
     void ask({ ...agreement('ff'), isPrepaid: true })
@@ -190,7 +190,7 @@ describe('turns', () => {
     expect(order).toEqual(['10', 'ff'])
   })
 
-  test('are as many at once as a client is trusted with, and more once it has paid', async () => {
+  test('a client gets as many turns at once as it is trusted with, more once it paid', async () => {
     const { scheduler, limits, order, ask, settle } = setUp({ atOnce: 8, streamsMax: 2 })
     for (let left = 5; left > 0; left--) void ask(agreement('aa'))
     void ask(agreement('bb'))
@@ -202,7 +202,7 @@ describe('turns', () => {
     expect(order).toEqual(['aa', 'aa', 'bb', 'aa', 'aa'])
   })
 
-  test('are not held by who has left', async () => {
+  test('a client that has left holds no turn', async () => {
     const { order, ask, release, settle } = setUp()
     void ask(agreement('aa'))
     const gone = new AbortController()

@@ -98,19 +98,19 @@ test('room is promised to one until its session ends, or is not needed', async (
 })
 
 describe('a newcomer for whom there is no room', () => {
-  test('has that of the session that was unused for longest', async () => {
+  test('a newcomer gets the capacity of the session that was unused for longest', async () => {
     const { holder, share } = setUp()
     const holders = [holder(1, 25n, 60_000), holder(2, 25n, 70_000)]
     expect(await share(holder(3, 25n), holders)).toEqual(['2: 25'])
   })
 
-  test('has that of who holds most first, so that fewest are ended', async () => {
+  test('a newcomer gets the capacity of the largest holder, so that few sessions end', async () => {
     const { holder, share } = setUp()
     const holders = [holder(1, 2n, 90_000), holder(2, 24n, 60_000), holder(4, 24n, 60_000)]
     expect(await share(holder(3, 2n), holders)).toEqual(['2: 24'])
   })
 
-  test('has nothing of a session that is used', async () => {
+  test('a newcomer gets no capacity of a session in use', async () => {
     const { holder, share } = setUp()
     const holders = [holder(1, 25n), holder(2, 25n)]
     await expect(share(holder(3, 1n), holders)).rejects.toMatchObject(full)

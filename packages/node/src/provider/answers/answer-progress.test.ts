@@ -103,12 +103,12 @@ test.each([
   [512, 256],
   [3, 1],
   [1, 1],
-])('of %i prompt tokens for one payment, %i are processed at once', (prefillTokens, tokens) => {
+])('one payment for %i prompt tokens allows %i at once', (prefillTokens, tokens) => {
   expect(setUp({ prefillTokens }).progress.prefillTokens).toBe(tokens)
 })
 
 describe('a prompt', () => {
-  test('is reported in pieces, each after credit for it and before the next', async () => {
+  test('a prompt is reported in pieces, each after credit for it and before the next', async () => {
     const { progress, steps } = setUp()
     await progress.credit()
     await progress.sendPromptProgress({ tokens: 10 })
@@ -126,7 +126,7 @@ describe('a prompt', () => {
     expect(steps).toHaveLength(7)
   })
 
-  test('is reported at once as far as the engine had it, at the price of input', async () => {
+  test('tokens in the cache of the engine are reported at once, at the input price', async () => {
     const { progress, steps } = setUp()
     await progress.sendPromptProgress({ tokens: 5, cached: 9 })
     await progress.sendPromptProgress({ tokens: 9, cached: 5 })
@@ -138,7 +138,7 @@ describe('a prompt', () => {
     ])
   })
 
-  test('has the price of cached input as far as it is claimed', async () => {
+  test('claimed tokens of a prompt have the price of cached input', async () => {
     const { progress, steps } = setUp({ claimed: 5 })
     await progress.credit()
     await progress.sendPromptProgress({ tokens: 9 })
@@ -168,7 +168,7 @@ describe('a prompt', () => {
 })
 
 describe('output', () => {
-  test('is accounted before it is sent, and asks for credit for as much again', async () => {
+  test('output is accounted before it is sent, and asks for credit for as much again', async () => {
     const { steps, sendOutput, progress } = setUp({ promptTokens: 4, maxTokens: 9 })
     await progress.sendPromptProgress({ tokens: 4 })
     steps.length = 0
@@ -189,7 +189,7 @@ describe('output', () => {
     expect(steps.at(-1)).toBe('credit 4 (0) + 10, images 0')
   })
 
-  test('of embeddings asks for one more, and of an image for the image', async () => {
+  test('embeddings ask for credit for one more, and an image for the image', async () => {
     const embeddings = setUp({ prompt: embedding, promptTokens: 3 })
     await embeddings.progress.credit()
     await embeddings.progress.sendPart({ kind: 'embeddings' } as never, { embeddings: 1 })
@@ -212,7 +212,7 @@ describe('output', () => {
     expect(steps.filter((step) => step.startsWith('tokens'))).toHaveLength(1)
   })
 
-  test('that could not be sent asks for no credit', async () => {
+  test('output that could not be sent asks for no credit', async () => {
     const { steps, link, sendOutput } = setUp({ promptTokens: 0 })
     link.isLost = true
     await expect(sendOutput(1)).rejects.toThrow('the channel is lost')
@@ -228,7 +228,7 @@ describe('output', () => {
 })
 
 describe('after a stop, the started part of a prompt', () => {
-  test('is reported once and counts as usage, though the channel may be lost', async () => {
+  test('a started prompt part counts as usage once, even if the channel is lost', async () => {
     const { progress, steps, link } = setUp({ claimed: 2 })
     await progress.credit()
     await progress.sendPromptProgress({ tokens: 6 })
@@ -246,7 +246,7 @@ describe('after a stop, the started part of a prompt', () => {
     ['embeddings', { prompt: embedding }],
     ['an image', { prompt: image }],
     ['a prompt with an image', { prompt: withImage }],
-  ])('is not reported for %s', async (_what, setting) => {
+  ])('the started part of a prompt is not reported for %s', async (_what, setting) => {
     const { progress, steps } = setUp(setting)
     await progress.credit()
     steps.length = 0
@@ -254,7 +254,7 @@ describe('after a stop, the started part of a prompt', () => {
     expect([steps, progress.usage().prefilled]).toEqual([[], 0])
   })
 
-  test('is not reported without credit for it', async () => {
+  test('the started part of a prompt is not reported without credit for it', async () => {
     const { progress, steps, stop, link } = setUp()
     await progress.reportStartedPrompt()
     expect(steps).toEqual([])
@@ -267,7 +267,7 @@ describe('after a stop, the started part of a prompt', () => {
     expect([steps, progress.usage().prefilled]).toEqual([[], 4])
   })
 
-  test('is not reported once there is output', async () => {
+  test('the started part of a prompt is not reported once there is output', async () => {
     const { progress, steps, sendOutput } = setUp()
     await progress.credit()
     await sendOutput(1)

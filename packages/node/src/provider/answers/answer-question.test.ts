@@ -131,7 +131,7 @@ describe('an engine that does not tell how far a prompt is', () => {
     expect(lentTo()).toBe(19_488n)
   })
 
-  test('is owed nothing where it fails, and has lent nothing', async () => {
+  test('an answer fails with the error of an engine that reports no progress', async () => {
     const fails = (): ModelOverrides => ({
       counting: 'retokenized',
       // biome-ignore lint/correctness/useYield: it fails before.
@@ -145,7 +145,7 @@ describe('an engine that does not tell how far a prompt is', () => {
 })
 
 describe('an engine that tells', () => {
-  test('has begun with the piece in the middle of which its client stops it', async () => {
+  test('a stopped prompt includes the piece that the engine had begun', async () => {
     const begins = (steps: string[]): ModelOverrides => ({
       async *generate(options) {
         yield { kind: 'prefill', tokens: 10_000, cached: 9_000 }
@@ -180,7 +180,7 @@ describe('an engine that tells', () => {
     expect(steps).toEqual(['told 256', 'receipt of 256 for 256'])
   })
 
-  test('is owed what is paid ahead where nothing comes, and its rest stays taken', async () => {
+  test('an answer without output owes the prepaid part, and its rest stays lent', async () => {
     const empty = (): ModelOverrides => ({
       async *generate() {
         yield { kind: 'prefill', tokens: 20_000, cached: 0 }
@@ -212,7 +212,7 @@ describe('embeddings', () => {
     },
   })
 
-  test('are told before each is worked on', async () => {
+  test('each input of embeddings is reported before the engine works on it', async () => {
     const { steps, answered } = setUp(vectors, { kind: 'embed-ids', inputs }, 6)
     await answered
     expect(steps).toEqual([
@@ -262,7 +262,7 @@ describe('a picture', () => {
     expect(steps).toEqual(['answer-size-unsupported'])
   })
 
-  test('that comes out too large is for who named its size', async () => {
+  test('an image that is too large is a fault of the client only if it set the size', async () => {
     const large = new Uint8Array(2 * 1024 * 1024 + 1)
     large.set(picture)
     const named = setUp((seen) => draws(seen, large), prompt(1_024), 0)

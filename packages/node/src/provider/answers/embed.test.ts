@@ -25,21 +25,21 @@ const embedding = (...lengths: number[]) =>
   serveEcho('embedding', { embed: vectorsOf(...lengths) as never })
 
 describe('no embedding is made', () => {
-  test('by a model of another task, or an engine that gives none', async () => {
+  test('a model of another task, or an engine without embeddings, refuses inputs', async () => {
     const unsupported = { code: 'prompt-unsupported' }
     await expect(partsOf(await serveEcho('chat'), texts('a'))).rejects.toMatchObject(unsupported)
     const none = await serveEcho('embedding', { embed: undefined as never })
     await expect(partsOf(none, texts('a'))).rejects.toMatchObject(unsupported)
   })
 
-  test('of inputs that are too long in all', async () => {
+  test('inputs of embeddings that are too long in total are refused', async () => {
     const long = 'a'.repeat(Inference.EMBED_TEXT_MAX / 2 + 1)
     await expect(partsOf(await embedding(4), texts(long, long))).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })
   })
 
-  test('of more dimensions than the model has, before any input is worked on', async () => {
+  test('more dimensions than the model has are refused before any input is processed', async () => {
     const served = await embedding(4)
     const prompt = { ...texts('a'), dimensions: 5 }
     const error = await partsOf(served, prompt).catch((failure) => failure)
@@ -49,7 +49,7 @@ describe('no embedding is made', () => {
   test.each([
     ['fewer vectors than inputs', [4]],
     ['a vector that is too large', [Inference.EMBED_DIMENSIONS_MAX + 1, 4]],
-  ])('by an engine that gives %s', async (_what, lengths) => {
+  ])('an engine that gives %s counts as failed', async (_what, lengths) => {
     await expect(partsOf(await embedding(...lengths), texts('a', 'b'))).rejects.toMatchObject({
       code: 'engine-failed',
     })

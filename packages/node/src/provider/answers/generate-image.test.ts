@@ -29,7 +29,7 @@ async function draw(file: Uint8Array, imagePrompt: Inference.ImagePrompt = promp
 }
 
 describe('no image is drawn', () => {
-  test('by a model of another task, or an engine that draws none', async () => {
+  test('a model of another task, or an engine without images, refuses the prompt', async () => {
     const chat = await draw(png, prompt, 'chat')
     await expect(chat.parts.next()).rejects.toMatchObject({ code: 'prompt-unsupported' })
     const served = await serveEcho('image')
@@ -37,7 +37,7 @@ describe('no image is drawn', () => {
     await expect(parts.next()).rejects.toMatchObject({ code: 'prompt-unsupported' })
   })
 
-  test('of more pixels than can be sent', async () => {
+  test('an image of more pixels than can be sent is refused before it is generated', async () => {
     const size = { width: IMAGE_PIXELS_MAX + 1, height: 1 }
     const { parts, drawn } = await draw(png, { ...prompt, size })
     await expect(parts.next()).rejects.toMatchObject({ code: 'answer-size-unsupported' })
@@ -81,12 +81,12 @@ describe('images of a prompt', () => {
   }
   const unsupported = { code: 'prompt-unsupported' }
 
-  test('are refused where the model sees none; without any it does not matter', async () => {
+  test('a model without vision refuses only prompts with images', async () => {
     await expect(check([png], 'chat')).rejects.toMatchObject(unsupported)
     await check([], 'chat')
   })
 
-  test('are refused where they are too many, too large, or none', async () => {
+  test('images of a prompt are refused if too many, too large, or no image files', async () => {
     const many = Array.from({ length: Inference.IMAGES_MAX + 1 }, () => png)
     for (const images of [many, [large], [png, new Uint8Array([1])]]) {
       await expect(check(images)).rejects.toMatchObject(unsupported)

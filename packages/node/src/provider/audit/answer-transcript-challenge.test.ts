@@ -59,7 +59,7 @@ describe('an opt-out of the client', () => {
     expect(await status()).toBe('private')
   })
 
-  test('that its question did not commit to is void', async () => {
+  test('an opt-out to which its question did not commit is void', async () => {
     const { request, output } = transcriptOf(5)
     const transcript = { request: { ...request, auditCommitment: Hex.zeroHash }, output }
     await fixture.saveTranscript(transcript)
@@ -70,14 +70,14 @@ describe('an opt-out of the client', () => {
     expect(await fixture.opened(challenge.challengeId)).toEqual(transcript)
   })
 
-  test('of fewer answers opts no later one out', async () => {
+  test('an opt-out that covers fewer answers opts no later answer out', async () => {
     await fixture.consent('canary-only', 1)
     challenge = { ...challenge, index: 1n }
     expect(await answer()).toBe(false)
     expect([await status(), fixture.logged]).toEqual(['open', ['challenge-unanswerable']])
   })
 
-  test.each([true, false])('is shown with the opening if the session is known: %s', async (is) => {
+  test.each([true, false])('an opt-out shows the opening of a known session: %s', async (is) => {
     const shown: unknown[] = []
     const showOptOut = async (options: unknown) => {
       shown.push(options)
@@ -100,7 +100,7 @@ describe('an opt-out of the client', () => {
     expect(await fixture.opened(challenge.challengeId)).toEqual(transcriptOf(5))
   })
 
-  test('that the chain does not take is passed on, so that a later step retries', async () => {
+  test('a chain error at an opt-out is passed on, so that a later step retries', async () => {
     await fixture.consent('canary-only')
     const showOptOut = async () => {
       throw new LedgerError('chain-unreachable')
@@ -144,7 +144,7 @@ test('an answer under an offer of tier 0 is shown by its offer alone', async () 
 
 describe('a transcript', () => {
   test.each(['sampled', 'every', undefined] as const)(
-    'is supplied where its client said %s',
+    'a transcript is supplied where the consent of its client is %s',
     async (mode) => {
       await fixture.saveTranscript(transcriptOf(5))
       if (mode) await fixture.consent(mode)
@@ -156,13 +156,13 @@ describe('a transcript', () => {
     },
   )
 
-  test('that is lost leaves the challenge open', async () => {
+  test('a lost transcript leaves the challenge open', async () => {
     expect(await answer()).toBe(false)
     expect([await status(), await storedParts()]).toEqual(['open', []])
     expect(fixture.logged).toEqual(['challenge-unanswerable'])
   })
 
-  test('is on disk in all of its parts before the first of them leaves', async () => {
+  test('all parts of a transcript are on disk before the first part is sent', async () => {
     await fixture.saveTranscript(transcriptOf(2 * SUPPLY_PART_BYTES_MAX))
     const chain = fixture.start().dataChallenges
     const stored: number[][] = []
@@ -201,7 +201,7 @@ describe('a transcript', () => {
     expect(await fixture.opened(challenge.challengeId)).toEqual(transcript)
   })
 
-  test('is supplied in time where the key of the validator is invalid', async () => {
+  test('a transcript is supplied in time even if the key of the validator is invalid', async () => {
     await fixture.saveTranscript(transcriptOf(5))
     const auditorKeys = { record: async () => {}, of: async () => `0x${'00'.repeat(32)}` as const }
     expect(await answer({ auditorKeys })).toBe(true)
@@ -209,7 +209,7 @@ describe('a transcript', () => {
     await expect(fixture.opened(challenge.challengeId)).rejects.toThrow()
   })
 
-  test('is not sealed to another key where the key cannot be read', async () => {
+  test('a transcript is not sealed to another key if the key cannot be read', async () => {
     await fixture.saveTranscript(transcriptOf(5))
     const of = async () => {
       throw new LedgerError('chain-unreachable')

@@ -46,7 +46,7 @@ function setUp(more: Partial<AuditGateOptions> = {}) {
 
 const signed = { isSigned: true }
 
-test('who has weight may ask, in a model that is served here or in all matters', async () => {
+test('an account with weight in a served model or in the general domain may audit', async () => {
   const { chain, gate, juror, operator, stranger, pass } = setUp()
   await juror.addStake({ market: 'court', amount: UNIT })
   await juror.setOperator({ market: 'court', operator: operator.account })
@@ -146,7 +146,7 @@ describe('invented accounts', () => {
     expect(reads.count).toBe(2 + AUDITOR_READS_MAX)
   })
 
-  test('with little weight are invented accounts all the same', async () => {
+  test('an account whose recorded weight falls counts with the lower weight', async () => {
     const weights = createAuditorWeights(createStateMemory())
     await weights.record([enlisted(accountOf(1), version, UNIT)])
     await weights.record([

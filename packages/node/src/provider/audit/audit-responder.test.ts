@@ -198,7 +198,7 @@ describe('a demand for a transcript', () => {
   test.each([
     ['announced', (juror: Ledger) => juror.account],
     ['announced by its node', () => scenario.stranger.account],
-  ] as const)('is answered for the key that its validator has %s', async (_, announcer) => {
+  ] as const)('a transcript goes to the key that its validator has %s', async (_, announcer) => {
     const made = await served()
     const { id, juror } = await challengeReceipt(made)
     await juror.setOperator({ market: 'court', operator: scenario.stranger.account })
@@ -212,7 +212,7 @@ describe('a demand for a transcript', () => {
   test.each([
     ['named no key', undefined],
     ['named what is no key', `0x${'00'.repeat(32)}`],
-  ] as const)('is answered in time where its validator has %s', async (_, sealKey) => {
+  ] as const)('a transcript is supplied even if its validator has %s', async (_, sealKey) => {
     const made = await served()
     const { id, juror } = await challengeReceipt(made)
     if (sealKey) endpoints.set(juror.account, sealKey)
@@ -242,7 +242,7 @@ describe('a demand for a transcript', () => {
     return ids
   }
 
-  test('is answered beside any number of others that its provider cannot answer', async () => {
+  test('a demand for a transcript is answered beside many that cannot be answered', async () => {
     const client = court.clients[1] as Ledger
     const answers = CHALLENGES_PER_STEP_MAX + 16
     const lost = await serveSession(scenario, { client, total: 3_000_001n, answers })
@@ -328,7 +328,7 @@ test.each([
 
 describe('a demand for an answer whose pay waits for an audit', () => {
   test.each(['canary-only', 'no word'] as const)(
-    'is met with the transcript, where its client sends %s',
+    'a demand for an audited answer gets the transcript if its client sends %s',
     async (word) => {
       const { id: sessionId, receipt, receiptId } = await audited()
       if (word === 'canary-only') {
@@ -371,7 +371,7 @@ describe('a case against a provider', () => {
     return new Set(await Promise.all(states))
   }
 
-  test('that finds it guilty is appealed by its node, and not where that is off', async () => {
+  test('a node appeals a case that finds it guilty, unless appeals are off', async () => {
     const id = await accused()
     await voteAll(scenario, { caseId: id, verdict: 'major' })
     await answerChallenges(false)
@@ -382,7 +382,7 @@ describe('a case against a provider', () => {
     expect((await caseOf(id))?.stage).toBe('second')
   })
 
-  test('is defended beside another, and beside any number of holds of pay', async () => {
+  test('a case is defended beside another case and beside any number of audit holds', async () => {
     for (let count = 0; count < 40; count++) {
       const { id } = await audited(1_000n)
       await requireMember(scenario.stranger, 'auditHolds').holdForAudit(id)
@@ -401,7 +401,7 @@ describe('a case against a provider', () => {
     expect(await textsOf(session)).toBe(2)
   })
 
-  test('is ended once no appeal can come, and what it held is let go of', async () => {
+  test('a node ends a case once no appeal can come, and releases the held pay', async () => {
     const id = await accused()
     expect(await payOf(id)).toEqual(new Set(['held']))
     await voteAll(scenario, { caseId: id, verdict: 'no' })
@@ -417,7 +417,7 @@ describe('a case against a provider', () => {
     }
   })
 
-  test('that found fraud gives its pay back to clients', async () => {
+  test('a case that finds fraud returns the held pay to the clients', async () => {
     const id = await accused()
     await voteAll(scenario, { caseId: id, verdict: 'major' })
     await answerChallenges(false)

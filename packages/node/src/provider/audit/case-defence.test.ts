@@ -119,7 +119,7 @@ describe('no appeal is made', () => {
 })
 
 describe('a ruling against the provider', () => {
-  test('is appealed, with only what the Vault lacks for the deposit', async () => {
+  test('an appeal of a ruling deposits only the amount that the Vault lacks', async () => {
     chain.balance = 20n
     expect(await look()).toEqual(['deposit 30', 'appeal'])
     chain.acts = []
@@ -148,13 +148,13 @@ describe('a case', () => {
     expect(await start().hasOpenCase()).toBe(false)
   })
 
-  test('that the chain’s node does not know yet stays noted', async () => {
+  test('a case that the chain node does not know yet stays recorded', async () => {
     trial = undefined
     expect(await look()).toEqual([])
     expect(await start().hasOpenCase()).toBe(true)
   })
 
-  test('is ended once its time is over, whatever its jury did', async () => {
+  test('a case is finalized once its time is over, even without a ruling of its jury', async () => {
     trial = { ...trial!, status: 'voting', ruling: 'undecided' }
     chain.now = 8_999n
     expect(await look()).toEqual([])
@@ -162,7 +162,7 @@ describe('a case', () => {
     expect(await look()).toEqual(['finalize'])
   })
 
-  test('that has ended lets go of all pay that it held, a part at each look', async () => {
+  test('a case that has ended releases all pay that it held, a part in each step', async () => {
     const defence = start()
     await hear(defence, opened())
     const count = CASE_PAYS_RELEASED_MAX + 1

@@ -57,7 +57,7 @@ const unreachable = async () => {
 }
 
 describe('an event', () => {
-  test('of a challenge to this provider is a change, which its reader commits', async () => {
+  test('an event of a challenge returns a change, which the reader of events commits', async () => {
     const { served, validator, scenario } = fixture
     const id = await fixture.challenge()
     const { events } = await scenario.client.events(undefined)
@@ -82,7 +82,7 @@ describe('an event', () => {
 })
 
 describe('a challenge', () => {
-  test('is answered once and then leaves the disk', async () => {
+  test('a challenge is answered once and then leaves the disk', async () => {
     await fixture.saveTranscript(transcriptOf(5))
     const id = await challenge()
     expect(await stored()).toEqual([id])
@@ -137,7 +137,7 @@ describe('a challenge', () => {
     expect(await fixture.opened(id)).toMatchObject({ output: { ids: [3, 4, 5] } })
   })
 
-  test('that ends while it is answered is read again before it leaves the disk', async () => {
+  test('a challenge that ends during its answer is read again before its removal', async () => {
     await fixture.saveTranscript(transcriptOf(5))
     const id = await challenge()
     const supplyTranscript = async () => {
@@ -147,7 +147,7 @@ describe('a challenge', () => {
     expect([await stored(), fixture.logged]).toEqual([[id], []])
   })
 
-  test('that this chain node does not show yet stays on disk', async () => {
+  test('a challenge that the chain node does not show yet stays on disk', async () => {
     const id = await challenge()
     await step({ dataChallenge: async () => undefined })
     expect([await stored(), await fixture.status(id)]).toEqual([[id], 'open'])
@@ -174,7 +174,7 @@ describe('a challenge for a receipt', () => {
     fixture = await createChallengedProvider('receipt')
   })
 
-  test('is answered with the receipt and leaves the disk', async () => {
+  test('a challenge for a receipt is answered with the receipt and leaves the disk', async () => {
     await fixture.saveSession()
     const id = await challenge()
     expect((await createChallengeRecords(fixture.state).all())[0]?.kind).toBe('receipt')

@@ -44,7 +44,7 @@ test.each([
   ['waits for its jury', { status: 'waiting' }],
   ['has no jury', { hasJury: false }],
   ['has another draw', { draw: 3 }],
-] as const)('nobody has a seat in a case that %s', async (_, trial) => {
+] as const)('no account has a seat in a case that %s', async (_, trial) => {
   const { seats } = await setUp(trial)
   expect(await seats.hasSeat(juror!)).toBe(false)
 })

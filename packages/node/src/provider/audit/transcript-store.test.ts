@@ -58,7 +58,7 @@ function consentOf(modes: readonly Audit.AuditMode[]): Audit.SignedConsent {
 const dump = async () => (await state.list('')).map(({ value }) => Buffer.from(value).toString())
 
 describe('a transcript', () => {
-  test('is on disk in no form that can be read, and is read back after a restart', async () => {
+  test('a transcript is unreadable on disk, and the store reads it after a restart', async () => {
     await save()
     expect((await dump()).join('')).not.toContain(SECRET)
     expect(Buffer.from(Cbor.encode(transcript())).toString()).toContain(SECRET)
@@ -66,13 +66,13 @@ describe('a transcript', () => {
     expect(await store.open(session, 0n)).toEqual(transcript())
   })
 
-  test('of another answer or session is none of this one', async () => {
+  test('a transcript of one answer is not returned for another answer or session', async () => {
     await save()
     expect(await store.open(session, 1n)).toBeUndefined()
     expect(await store.open(other, 0n)).toBeUndefined()
   })
 
-  test('that was changed on disk is not read', async () => {
+  test('a transcript that was changed on disk is refused', async () => {
     await save()
     const [entry] = await state.list('provider/transcript/')
     const value = Uint8Array.from(entry!.value)
@@ -81,7 +81,7 @@ describe('a transcript', () => {
     await expect(store.open(session, 0n)).rejects.toThrow()
   })
 
-  test('of one session shares its key with the next, and not its nonce', async () => {
+  test('transcripts of one session share a key, and no two have the same nonce', async () => {
     await save(session, 0n)
     await save(session, 1n)
     await save(other, 0n)
@@ -92,7 +92,7 @@ describe('a transcript', () => {
     expect(new Set(sealed).size).toBe(3)
   })
 
-  test('is forgotten with its key after its window, in the second that is its last', async () => {
+  test('a transcript is deleted with its key at the last second of its window', async () => {
     await save()
     await save(other)
     await store.end(session, { untilSeconds: 1_000n, keepsTexts: false })
@@ -106,7 +106,7 @@ describe('a transcript', () => {
     expect((await state.list('')).filter(({ key }) => key.includes(session))).toEqual([])
   })
 
-  test('that its client lets nobody see goes with the end, unless its text is kept', async () => {
+  test('an opted-out transcript is deleted at the end, unless its text is kept', async () => {
     await save()
     await store.saveConsent(consentOf(['canary-only']))
     await store.end(session, { untilSeconds: 1_000n, keepsTexts: true })
@@ -134,7 +134,7 @@ describe('a transcript', () => {
 })
 
 describe('a consent', () => {
-  test('that covers no more answers replaces none from its client', async () => {
+  test('a consent replaces an earlier one only if it covers more answers', async () => {
     const first = consentOf(['sampled'])
     await store.saveConsent(first)
     await store.saveConsent(consentOf(['canary-only']))

@@ -82,7 +82,7 @@ describe('an answer', () => {
     expect(indexes).toEqual([0n, 1n])
   })
 
-  test('that cannot be saved is not sent, and ends the channel', async () => {
+  test('a receipt that cannot be saved is not sent, and ends the channel', async () => {
     const saveReceipt = () => Promise.reject(new Error('the disk is full'))
     const { client } = await connect({ saveReceipt })
     await client.ask(ids(3))
@@ -110,7 +110,7 @@ describe('an answer', () => {
     expect(session.account().finishedTotal()).toBe(costOf(400))
   })
 
-  test('that is not paid fails, is a debt of its client and ends the channel', async () => {
+  test('an unpaid answer fails, is a debt of its client and ends the channel', async () => {
     const { client, clientLimiter, clock, ledger, session } = await connect()
     const callId = await client.ask(ids(400), { maxTokens: 400 })
     await settle()
@@ -124,7 +124,7 @@ describe('an answer', () => {
     expect(clientLimiter.refuses(ledger.account)).toBe(true)
   })
 
-  test('that its client stops is billed for what was delivered', async () => {
+  test('an answer that its client stops is billed for the delivered part', async () => {
     const { client } = await connect({ model: stalling })
     const callId = await client.ask(ids(8))
     await client.until((one) => one.kind === 'part' && one.part.kind === 'tokens')
@@ -135,7 +135,7 @@ describe('an answer', () => {
     expect(part.receipt).toMatchObject({ outputTokens: 1n, total: 8n * (OUTPUT / 2n) + OUTPUT })
   })
 
-  test('that its client stops before its turn has no receipt, and ends no channel', async () => {
+  test('an answer stopped before its turn has no receipt, and ends no channel', async () => {
     const { client, steps, session } = await connect({ model: stalling })
     for (let left = NEW_CLIENT_STREAMS_MAX; left > 0; left--) await client.ask(ids(8))
     await settle()
@@ -160,7 +160,7 @@ describe('an answer', () => {
     expect(part).toMatchObject({ kind: 'end', receipt: { outputTokens: 1n } })
   })
 
-  test('of an engine that fails costs nothing, and the channel goes on', async () => {
+  test('an answer of an engine that fails costs nothing, and the channel goes on', async () => {
     let fails = true
     const { model } = await serveEcho()
     const { client, session } = await connect({
@@ -203,7 +203,7 @@ describe('a question is refused', () => {
     expect(await client.next()).toMatchObject({ kind: 'closed' })
   })
 
-  test('with the channel where it is none, which counts as a debt', async () => {
+  test('a malformed question ends the channel and counts as a debt', async () => {
     const { client, clientLimiter, ledger, session } = await connect()
     for (let left = DEBTS_MAX - 1; left > 0; left--) clientLimiter.recordDebt(session, 0n)
     await client.send(await client.seal(0n, Cbor.encode({ prompt: 'none' })))
@@ -213,7 +213,7 @@ describe('a question is refused', () => {
     expect(clientLimiter.refuses(ledger.account)).toBe(true)
   })
 
-  test('with the channel where its id was used before', async () => {
+  test('a question with a used id ends the channel', async () => {
     const { client } = await connect()
     await client.ask(ids(2))
     await client.end()
@@ -223,7 +223,7 @@ describe('a question is refused', () => {
     expect(await client.next()).toBeUndefined()
   })
 
-  test('with the channel where it is one more than the request pays for', async () => {
+  test('a question beyond the number that the request pays for ends the channel', async () => {
     const { client } = await connect({ asksMax: 1 })
     await client.ask(ids(2))
     await client.end()
@@ -261,7 +261,7 @@ describe('a question is refused', () => {
     expect((await client.end()).part.kind).toBe('end')
   })
 
-  test('with the channel after more unopened questions than can run at once', async () => {
+  test('more unopened questions than can run at once end the channel', async () => {
     const { client } = await connect()
     const other = generateSealKey((size) => new Uint8Array(size).fill(23))
     for (let at = 0; at <= STREAMS_PER_SESSION_MAX; at++) {
@@ -274,7 +274,7 @@ describe('a question is refused', () => {
 })
 
 describe('a voucher', () => {
-  test('of another root ends the channel, and pays nothing', async () => {
+  test('a voucher of another root ends the channel, and pays nothing', async () => {
     const { client, session } = await connect({ model: stalling })
     await client.ask(ids(8))
     await client.until((one) => one.kind === 'part' && one.part.kind === 'tokens')
@@ -285,7 +285,7 @@ describe('a voucher', () => {
     expect(session.account().runningCount()).toBe(0)
   })
 
-  test('that comes after the end of the channel is not taken', async () => {
+  test('a voucher that comes after the end of the channel is not accepted', async () => {
     const { client, server, session } = await connect()
     await server.stop('provider')
     await client.pay(OUTPUT)
@@ -295,7 +295,7 @@ describe('a voucher', () => {
 })
 
 describe('a channel that is ended', () => {
-  test('by a drain refuses questions with its reason, and still takes payment', async () => {
+  test('a draining channel refuses questions with its reason, and takes payment', async () => {
     const { client, server, session } = await connect({ model: stalling })
     await client.ask(ids(8))
     await client.until((one) => one.kind === 'part' && one.part.kind === 'tokens')
@@ -309,14 +309,14 @@ describe('a channel that is ended', () => {
     expect(session.last()?.total).toBe(owed)
   })
 
-  test('by a stop refuses questions, because the session is closed', async () => {
+  test('a stopped channel refuses questions, because the session is closed', async () => {
     const { client, server } = await connect()
     await server.stop('provider')
     const callId = await client.ask(ids(8))
     expect(await client.refusal()).toMatchObject({ callId, code: 'session-closed' })
   })
 
-  test('by its client ends its answers, then closes, then says so', async () => {
+  test('a client that ends a channel gets the rest of its answers, then the closing', async () => {
     const { client, steps } = await connect({ model: stalling })
     await client.ask(ids(8))
     await client.until((one) => one.kind === 'part' && one.part.kind === 'tokens')
@@ -338,7 +338,7 @@ describe('a top-up', () => {
     }) as const
   const message = messageFor(2n * CAP)
 
-  test('is answered with the cap that is valid then, also where the chain refused it', async () => {
+  test('a top-up is answered with the valid cap, even if the chain refused it', async () => {
     const { client, session } = await connect({
       topUp: async () => {
         session.confirm(2n * CAP)
@@ -353,7 +353,7 @@ describe('a top-up', () => {
     expect(refused.steps).toEqual(['top-up-failed', 'topped-up'])
   })
 
-  test('is sent to the chain once at a time, and holds up no voucher', async () => {
+  test('top-ups are sent to the chain one at a time, and delay no voucher', async () => {
     const caps: bigint[] = []
     const mined = Promise.withResolvers<bigint>()
     const { client, session, steps } = await connect({
@@ -374,7 +374,7 @@ describe('a top-up', () => {
     expect(steps).toEqual(['topped-up', 'topped-up'])
   })
 
-  test('is answered in the order of arrival, also before the last reply has left', async () => {
+  test('top-ups are answered in the order of their arrival, even if sent together', async () => {
     const { client, session } = await connect({
       topUp: async ({ topUp: { cap } }) => {
         session.confirm(cap)
@@ -402,7 +402,7 @@ describe('a top-up', () => {
     expect(steps.filter((step) => step === 'topped-up')).toHaveLength(TOP_UPS_PENDING_MAX + 1)
   })
 
-  test('is not sent to the chain after the channel stopped', async () => {
+  test('a top-up is not sent to the chain after the channel stopped', async () => {
     let sent = 0
     const mined = Promise.withResolvers<bigint>()
     const { client, server, steps } = await connect({
@@ -422,7 +422,7 @@ describe('a top-up', () => {
 })
 
 describe('a consent', () => {
-  test('of the session key for this session is saved', async () => {
+  test('a consent that the session key signed for this session is saved', async () => {
     const { client, consentOf, consents } = await connect()
     const consent = await consentOf(2)
     await client.send({ kind: 'consent', ...consent })
@@ -440,7 +440,7 @@ describe('a consent', () => {
     expect(errorOf()).toMatchObject({ code: 'question-unseal-failed' })
   })
 
-  test('of another session, count, mode or key ends the channel unsaved', async () => {
+  test('a consent for another session, count, mode or key ends the channel unsaved', async () => {
     const first = await connect()
     const { signature } = await first.consentOf(3)
     const wrong = [

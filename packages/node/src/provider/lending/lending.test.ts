@@ -103,7 +103,7 @@ describe('the lines of an offer', () => {
 })
 
 describe('the line of one client', () => {
-  test('is 128 checkpoints for a new one, at once, to the unit', () => {
+  test('the credit line of a new client is exactly 128 checkpoints', () => {
     const { lending } = setUp()
     const loan = lending.take(client, line)
     expect(() => lending.take(client, 1n)).toThrow(refused)
@@ -115,7 +115,7 @@ describe('the line of one client', () => {
     expect(lending.lentTo(client)).toBe(1n)
   })
 
-  test('has taken for an hour what was not repaid', () => {
+  test('an amount that was not repaid uses the credit line for an hour', () => {
     const { clock, lending } = setUp()
     lending.take(client, line).writeOff()
     expect(() => lending.take(client, 1n)).toThrow(refused)
@@ -125,7 +125,7 @@ describe('the line of one client', () => {
     lending.take(client, line)
   })
 
-  test('is checked before by what was lost of it, not by what is under way', () => {
+  test('a check of a credit line counts lost amounts, and no running loans', () => {
     const { lending } = setUp()
     const loan = lending.take(client, line)
     lending.check(client, line)
@@ -147,7 +147,7 @@ describe('the line of one client', () => {
     )
   })
 
-  test('is none for a client that left work unpaid, whose short prompts need none', () => {
+  test('a client with unpaid work has no credit line, and its short prompts need none', () => {
     const { clientLimiter, lending } = setUp()
     clientLimiter.recordDebt(client, 3n * CHECKPOINT)
     expect(() => lending.take(client, 1n)).toThrow(refused)
@@ -182,7 +182,7 @@ describe('what strangers take', () => {
     expect(Math.min(...lent.map(Number))).toBe(Number(LENT_RESERVED_CHECKPOINTS))
   })
 
-  test('is 768 checkpoints of an hour, however many they are', () => {
+  test('strangers borrow at most 768 checkpoints in an hour, however many they are', () => {
     const { clock, lending, pay } = setUp()
     let taken = 0n
     const takeAll = (from: number) => {
@@ -247,7 +247,7 @@ describe('who finds others at work', () => {
     await ended
   })
 
-  test('is refused at once where it was lost meanwhile', async () => {
+  test('a waiting client is refused at once when its credit line is lost', async () => {
     const { lending } = setUp()
     const loan = lending.take(client, line)
     const waiting = lending.awaitCapacity(client, 1n, { sinceMs: 0, signal })
@@ -256,7 +256,7 @@ describe('who finds others at work', () => {
     await ended
   })
 
-  test('is refused at once where too many of its questions wait', async () => {
+  test('a client is refused at once where too many of its questions wait', async () => {
     const { lending } = setUp()
     const stop = new AbortController()
     lending.take(client, line)

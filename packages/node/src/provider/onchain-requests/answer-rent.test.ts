@@ -61,7 +61,7 @@ describe('the rent of an answer', () => {
     return { id, ...next }
   }
 
-  test('is reclaimed once its retention is over, and not before', async () => {
+  test('the rent of an answer is reclaimed after its retention, and not before', async () => {
     const { id, step, worker } = await answered()
     expect(worker.pending).toBe(0)
     const since = await scenario.client.nowSeconds()
@@ -80,7 +80,7 @@ describe('the rent of an answer', () => {
     expect([await textOf(id), await stored()]).toEqual([undefined, []])
   })
 
-  test('is reclaimed by the run that posted the answer', async () => {
+  test('the run that posted an answer also reclaims its rent', async () => {
     const id = await openOnchainRequest(scenario, {}, QUESTION)
     const { step } = start()
     await step()
@@ -93,7 +93,7 @@ describe('the rent of an answer', () => {
     expect(logged).not.toContain('request-close-failed')
   })
 
-  test('is given up where the client closed the answer first', async () => {
+  test('the rent of an answer is given up if the client closed the answer first', async () => {
     const { id, step } = await answered()
     await requireMember(scenario.client, 'onchainAnswers').closeAnswer(id)
     await scenario.advance(ANSWER_RETENTION_SECONDS)

@@ -149,7 +149,7 @@ describe('a request is left to others', () => {
     expect([asked, logged]).toEqual([0, []])
   })
 
-  test('that wants no answer on chain', async () => {
+  test('a request that wants no answer on chain is left to others', async () => {
     const id = await scenario.openRequest()
     await start().step()
     expect(await statusOf(id)).toBe('open')
@@ -161,7 +161,7 @@ describe('a request is left to others', () => {
     expect(await statusOf(id)).toBe('open')
   })
 
-  test('that is unreadable, which is found out once', async () => {
+  test('an unreadable request is left to others, and logged once', async () => {
     const id = await ask({}, '{')
     const { step } = start()
     await step()
@@ -169,7 +169,7 @@ describe('a request is left to others', () => {
     expect([await statusOf(id), logged]).toEqual(['open', ['question-unreadable']])
   })
 
-  test('that another provider locked first, and is not tried again', async () => {
+  test('a request that another provider locked first is left to it, and not retried', async () => {
     const id = await ask()
     let locks = 0
     const lockRequest = async () => {
@@ -210,7 +210,7 @@ describe('a request is left to others', () => {
 })
 
 describe('an answer', () => {
-  test('is posted for the whole fee, and its pay is recorded with it', async () => {
+  test('an answer is posted for the whole fee, and its pay is recorded with it', async () => {
     const id = await ask()
     const { step, worker } = start()
     await step()
@@ -224,7 +224,7 @@ describe('an answer', () => {
     expect([asked, posted.length]).toEqual([1, 1])
   })
 
-  test('is computed in a turn of the model, for which it waits', async () => {
+  test('the answer to a request waits for a turn of the model', async () => {
     const id = await ask()
     const { client, offer, version } = scenario
     const clientLimiter = createClientLimiter({ nowMs: () => nowMs, sleep: async () => {} })
@@ -240,7 +240,7 @@ describe('an answer', () => {
     expect([await textOf(id), asked]).toEqual([QUESTION, 1])
   })
 
-  test('is on disk at each step before the transaction leaves', async () => {
+  test('an answer is on disk at each step before the transaction leaves', async () => {
     await ask()
     const seen: unknown[] = []
     const { provider } = scenario
@@ -268,7 +268,7 @@ describe('an answer', () => {
     ])
   })
 
-  test.each(['the same run', 'the next start'])('that could not be sent is by %s', async (how) => {
+  test.each(['the same run', 'the next start'])('an unsent answer is sent by %s', async (how) => {
     const id = await ask()
     let isDown = true
     const postAnswer: OnchainAnswerLedger['postAnswer'] = (options) =>
@@ -301,7 +301,7 @@ describe('an answer', () => {
     expect(await stored()).toEqual([{ status: 'posted', postedAtSeconds }])
   })
 
-  test('that a stop interrupts is computed by the next start, under the same lock', async () => {
+  test('an interrupted answer is computed by the next start, under the same lock', async () => {
     const id = await ask()
     const whole = served
     served = answering(stalling)
@@ -321,7 +321,7 @@ describe('an answer', () => {
     expect(logged).toEqual(['request-locked', 'answer-posted'])
   })
 
-  test('that a stop follows stays on disk, and is not posted by this run', async () => {
+  test('an answer that a stop follows stays on disk, and this run does not post it', async () => {
     const id = await ask()
     const stop = new AbortController()
     served = answering(async function* () {
@@ -337,7 +337,7 @@ describe('an answer', () => {
     expect([await textOf(id), asked]).toEqual(['Salt.', 1])
   })
 
-  test('of as many bytes as the chain keeps is posted whole, a longer one by its CID', async () => {
+  test('an answer up to the size limit is posted whole, and a longer one by its CID', async () => {
     const texts = [ANSWER_BYTES_MAX, ANSWER_BYTES_MAX + 1].map((length) => 'a'.repeat(length))
     const ids = [await ask(), await ask()]
     const pinned: string[] = []
@@ -443,7 +443,7 @@ describe('a lock', () => {
     expect([await statusOf(id), await textOf(id)]).toEqual(['claimed', QUESTION])
   })
 
-  test('that never arrives is given up after its time, and not before', async () => {
+  test('a lock that never arrives is given up after its time, and not before', async () => {
     const id = await ask()
     const { step, worker } = start({ ledger: ledgerWith({ lockRequest: unreachable }) })
     await step()
@@ -456,7 +456,7 @@ describe('a lock', () => {
     expect([worker.pending, await stored(), await statusOf(id)]).toEqual([0, [], 'open'])
   })
 
-  test('of another provider ends the work, and its answer is none of ours', async () => {
+  test('a lock of another provider ends the work, and its answer is not ours', async () => {
     const id = await ask()
     await start({ ledger: ledgerWith({ lockRequest: unreachable }) }).step()
     const other = scenario.ledgers[4] as Ledger

@@ -27,20 +27,20 @@ describe('a question is refused', () => {
     await expect(read(input)).rejects.toMatchObject({ code: 'malformed' })
   })
 
-  test('that leads from one place to another', async () => {
+  test('a question whose file refers to another file is refused', async () => {
     const storage = createStorageMemory()
     const { cid: end } = await storage.add([chat()])
     const { cid } = await storage.add([utf8(`ipfs://${end}`)])
     await expect(read(utf8(`ipfs://${cid}`), storage)).rejects.toMatchObject({ code: 'malformed' })
   })
 
-  test('that is too large where it stands', async () => {
+  test('a question file that is too large is refused', async () => {
     const storage = createStorageMemory()
     const { cid } = await storage.add([new Uint8Array(PublicPrompt.BYTES_MAX + 1).fill(0x61)])
     await expect(read(utf8(`ipfs://${cid}`), storage)).rejects.toMatchObject({ code: 'malformed' })
   })
 
-  test('that stands elsewhere, where the provider has no storage', async () => {
+  test('a question in a file is refused if the provider has no storage', async () => {
     const { cid } = await createStorageMemory().add([chat()])
     const market = { requestInput: async () => Hex.from(utf8(`ipfs://${cid}`)) }
     const reading = readOnchainQuestion({ market }, requestId, signal)
@@ -76,7 +76,7 @@ describe('a question is read', () => {
     expect(await read(utf8(`ipfs://${cid}`), storage)).toEqual(await read(chat()))
   })
 
-  test('with the pictures that it names, in their order', async () => {
+  test('a question is read with the images that it names, in their order', async () => {
     const storage = createStorageMemory()
     const files = [utf8('first'), utf8('second')]
     const images: string[] = []

@@ -86,7 +86,7 @@ test('pay is collected at once where the chain is moved past its window', async 
   expect(await statusOf()).toBe('paid')
 })
 
-test('what an audit holds is let go of once jurors endorsed it, and then collected', async () => {
+test('pay that an audit holds is released after jurors endorse it, then collected', async () => {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const court = await createCourtFixture(scenario)
   const { id, look, statusOf } = await claimed(scenario, true)

@@ -101,7 +101,7 @@ describe('a malformed claim', () => {
     ['a field too many', { callId: 0, tokens: 16, price: 0 }],
     ['a list', [0, 16]],
     ['null', null],
-  ])('of %s is not decoded, and costs nothing', async (_, prefixClaim) => {
+  ])('a prefix claim of %s is not decoded, and costs nothing', async (_, prefixClaim) => {
     const { ask, client, session } = await connect()
     await ask(ids(40), { maxTokens: 4 })
     const owed = session.account().owed()
@@ -113,7 +113,7 @@ describe('a malformed claim', () => {
     ).toThrow()
   })
 
-  test('of the largest numbers is refused as any other', async () => {
+  test('a prefix claim of the largest numbers is refused like any other', async () => {
     const { ask } = await connect()
     await ask(ids(40), { maxTokens: 4 })
     for (const prefixClaim of [
@@ -155,7 +155,7 @@ describe('a client that does not pay', () => {
     expect(await ask(ids(600), claim(512))).toMatchObject({ code: 'prefix-claim-refused' })
   })
 
-  test('who stops at the first token has the whole prompt billed before it claims it', async () => {
+  test('a client that stops at the first token pays the whole prompt before a claim', async () => {
     const echo = await serveEcho()
     const { ask, client, end, session } = await connect({
       model: {
@@ -249,7 +249,7 @@ describe('a prompt that its client claims and stops before any output', () => {
 })
 
 describe('a claim names nothing', () => {
-  test('of a prompt in text, messages or inputs of embeddings', async () => {
+  test('a prefix claim of a prompt in text or messages is refused', async () => {
     const { ask } = await connect()
     const messages = [{ role: 'user', content: 'Hello, what is this about?' }] as const
     await ask([], { prompt: { kind: 'messages', messages }, maxTokens: 1 })

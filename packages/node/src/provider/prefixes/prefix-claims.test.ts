@@ -60,7 +60,7 @@ const cost = (fresh: number, cached: number, output: number) =>
   BigInt(fresh) * INPUT + BigInt(cached) * CACHED + BigInt(output) * OUTPUT
 
 describe('a claimed prefix', () => {
-  test('has the price of cached input, and the rest that of input', async () => {
+  test('a claimed prefix has the price of cached input, and the rest that of input', async () => {
     const { costOf } = await connect()
     expect(await costOf(ids(40))).toEqual([cost(40, 0, 40), 0])
     expect(await costOf(ids(40), claim(32))).toEqual([cost(8, 32, 40), 32])
@@ -85,7 +85,7 @@ describe('a claimed prefix', () => {
     expect(session.account().finishedTotal()).toBe(cost(20, 0, 20) + 2n * cost(4, 16, 20))
   })
 
-  test('is due as far as the prompt is, before the rest of it', async () => {
+  test('a claimed prefix is due up to the processed part of the prompt', async () => {
     const model: TestChannelOptions['model'] = {
       async *generate({ signal }) {
         yield { kind: 'prefill', tokens: 40, cached: 0 }
@@ -211,30 +211,33 @@ describe('a client without a right to its claim', () => {
     ['claims part of a step', ids(40), claim(15)],
     ['names a call that never was', ids(40), claim(16, 9n)],
     ['names its own call', ids(40), claim(16, 1n)],
-  ])('who %s is refused before any work, and may ask without', async (_, prompt, fields) => {
-    let started = 0
-    const { model } = await serveEcho()
-    const { costOf, session } = await connect({
-      model: {
-        generate(asked) {
-          started++
-          return model.generate(asked)
+  ])(
+    'a client that %s is refused before any work, and may ask without a claim',
+    async (_, prompt, fields) => {
+      let started = 0
+      const { model } = await serveEcho()
+      const { costOf, session } = await connect({
+        model: {
+          generate(asked) {
+            started++
+            return model.generate(asked)
+          },
         },
-      },
-    })
-    await costOf(ids(40))
-    const owed = session.account().owed()
-    expect(await costOf(prompt, fields)).toBe('prefix-claim-refused')
-    expect([session.account().owed(), session.account().runningCount(), started]).toEqual([
-      owed,
-      0,
-      1,
-    ])
-    const length = prompt.length
-    expect(await costOf(prompt)).toEqual([cost(length, 0, length), 0])
-  })
+      })
+      await costOf(ids(40))
+      const owed = session.account().owed()
+      expect(await costOf(prompt, fields)).toBe('prefix-claim-refused')
+      expect([session.account().owed(), session.account().runningCount(), started]).toEqual([
+        owed,
+        0,
+        1,
+      ])
+      const length = prompt.length
+      expect(await costOf(prompt)).toEqual([cost(length, 0, length), 0])
+    },
+  )
 
-  test('has none to what is still being answered', async () => {
+  test('a client cannot claim a prompt whose answer still runs', async () => {
     const gate = Promise.withResolvers<void>()
     const echo = await serveEcho()
     const { ask, client, end } = await connect({
@@ -252,7 +255,7 @@ describe('a client without a right to its claim', () => {
     expect(await ask(ids(40), claim(16))).toMatchObject({ kind: 'end' })
   })
 
-  test('has none to an answer of the engine that failed', async () => {
+  test('a client cannot claim a prompt on which the engine failed', async () => {
     const { costOf } = await connect({
       model: {
         async *generate() {
@@ -265,14 +268,14 @@ describe('a client without a right to its claim', () => {
     expect(await costOf(ids(40), claim(16))).toBe('prefix-claim-refused')
   })
 
-  test('has none on a new channel, on which nothing was answered', async () => {
+  test('a client cannot claim a prompt that was answered on another channel', async () => {
     const first = await connect()
     await first.costOf(ids(40))
     const second = await connect()
     expect(await second.costOf(ids(40), claim(16))).toBe('prefix-claim-refused')
   })
 
-  test('has none after the cache time', async () => {
+  test('a client cannot claim a prompt after the cache time', async () => {
     const { clock, costOf } = await connect()
     await costOf(ids(40))
     clock.advance(PrefixHistory.providerWindow.ms)
@@ -281,7 +284,7 @@ describe('a client without a right to its claim', () => {
     expect(await costOf(ids(40), { ...claim(32, 1n), maxTokens: 1 })).toBe('prefix-claim-refused')
   })
 
-  test('has none for a prompt that is not of ids', async () => {
+  test('a client cannot claim a part of a prompt that has no token ids', async () => {
     const { costOf } = await connect()
     await costOf(ids(40))
     const prompt = { kind: 'messages', messages: [{ role: 'user', content: 'Hello.' }] } as const

@@ -142,7 +142,7 @@ const recordOf = async (id: Hash) => (await createProviderRecords(state).request
 const mature = () => scenario.advance(BigInt(scenario.offer.windowSeconds))
 
 describe('pay of a claimed request', () => {
-  test('is collected where the chain behind the claim is a block behind', async () => {
+  test('pay of a claimed request is collected although the chain is a block behind', async () => {
     const id = await createPromisedRequest()
     const chain = ledger
     ledger = {
@@ -162,7 +162,7 @@ describe('pay of a claimed request', () => {
     expect(await state.list('provider/pay/')).toEqual([])
   })
 
-  test('is collected where its client signed with the wrong v', async () => {
+  test('pay of a claimed request is collected if its client signed with the wrong v', async () => {
     const id = await createPromisedRequest(withOtherV)
     const { collect } = await start()
     await mature()
@@ -170,7 +170,7 @@ describe('pay of a claimed request', () => {
     expect(await payOf(id)).toBe('paid')
   })
 
-  test('is collected where the chain says at first that there is none', async () => {
+  test('pay of a claimed request is collected if the chain reports none at first', async () => {
     const id = await createPromisedRequest()
     const { collect } = await start()
     await mature()
@@ -183,7 +183,7 @@ describe('pay of a claimed request', () => {
     expect(await payOf(id)).toBe('paid')
   })
 
-  test('is collected where its end could not be written down at first', async () => {
+  test('pay of a claimed request is collected if its end could not be saved at first', async () => {
     const id = await createPromisedRequest()
     isAway = true
     const { server, collect } = await start()
@@ -212,7 +212,7 @@ describe('requests whose clients do not come', () => {
     return ids
   }
 
-  test('are not locked where they are worth less than two checkpoints', async () => {
+  test('requests that are worth less than two checkpoints are not locked', async () => {
     const small = await ask(CAP_CHECKPOINTS_MIN * CHECKPOINT - 1n)
     const enough = await ask()
     const { server } = await start([small, enough])
@@ -228,7 +228,7 @@ describe('requests whose clients do not come', () => {
     expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
   })
 
-  test('are a debt of their client, which is refused then', async () => {
+  test('requests whose clients do not come are a debt, and their client is refused', async () => {
     const { server, clientLimiter } = await start(await askMany(REQUESTS_LOCKED_MAX))
     await server.step()
     leave()
@@ -311,7 +311,7 @@ describe('requests whose clients do not come', () => {
     expect(clientLimiter.refuses(scenario.client.account)).toBe(false)
   })
 
-  test('of clients that say hello and pay nothing are refused after a few', async () => {
+  test('requests of clients that send a hello and never pay are refused after a few', async () => {
     const ids = await askMany(REQUESTS_LOCKED_MAX)
     const { server, clientLimiter } = await start(ids)
     await server.step()
@@ -322,7 +322,7 @@ describe('requests whose clients do not come', () => {
     expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
   })
 
-  test('are kept while the provider still computes what is paid first', async () => {
+  test('a request stays locked while the provider computes its first paid part', async () => {
     const [id] = await askMany(1)
     const { server } = await start([id!])
     await server.step()
@@ -458,7 +458,7 @@ describe('requests whose clients do not come', () => {
     expect(await availableOf()).toBe(before - Request.bondPart(requestBond))
   })
 
-  test('that were let go leave their places, also where that was written late', async () => {
+  test('released requests free their places, even if the release is saved late', async () => {
     const [id] = await askMany(1)
     const { server } = await start([id!])
     await server.step()

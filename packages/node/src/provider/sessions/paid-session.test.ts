@@ -113,7 +113,7 @@ describe('credit', () => {
     expect(tokens).toBe(3 * CHECKPOINT_TOKENS)
   })
 
-  test('is not given for streams that have not begun to work', async () => {
+  test('credit is not given for streams that have not begun to work', async () => {
     const { session, stream } = setUp()
     for (const waiting of [7n, 8n, 9n]) session.account().begin(waiting, promptTerms)
     stream(1n)
@@ -146,7 +146,7 @@ describe('credit', () => {
     await session.credit(1n, { ...half, prefilled: half.prefilled * 4 }, never)
   })
 
-  test('is one checkpoint in all until the chain has confirmed the session', async () => {
+  test('credit is one checkpoint in total until the chain has confirmed the session', async () => {
     const { session, pay, stream } = setUp({ isConfirmed: false })
     const { tokens } = stream(1n)
     const other = stream(2n)
@@ -199,7 +199,7 @@ describe('an allowance', () => {
     await session.awaitAllowance(1n, 9, never)
   })
 
-  test('is waited for as long as for a voucher, in all', async () => {
+  test('an answer waits for an allowance as long as for a voucher, in total', async () => {
     let nowMs = 0
     const clock: Clock = {
       nowMs: () => nowMs,

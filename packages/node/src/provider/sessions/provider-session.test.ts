@@ -34,7 +34,7 @@ function sessionOf(numbers: Numbers): ProviderSession {
 }
 
 describe('what is unsettled', () => {
-  test('is what vouchers promise beyond the chain, and never below zero', () => {
+  test('the unsettled amount is the promised minus the settled amount, at least zero', () => {
     expect(unsettledOf(sessionOf({}))).toBe(0n)
     expect(unsettledOf(sessionOf({ promised: 9n, settled: 4n }))).toBe(5n)
     expect(unsettledOf(sessionOf({ promised: 4n, settled: 9n }))).toBe(0n)
@@ -49,7 +49,7 @@ describe('what is unsettled', () => {
   })
 })
 
-test('what is unpaid is work beyond the last voucher, and never below zero', () => {
+test('the unpaid amount is the work beyond the last voucher, at least zero', () => {
   expect(unpaidOf(sessionOf({ owed: 7n }).paid)).toBe(7n)
   expect(unpaidOf(sessionOf({ owed: 7n, promised: 5n }).paid)).toBe(2n)
   expect(unpaidOf(sessionOf({ owed: 5n, promised: 7n }).paid)).toBe(0n)

@@ -151,7 +151,7 @@ const settledOf = async ({ paid }: ProviderSession) => (await node.session(paid.
 const worth = () => node.balance(scenario.provider.account, node.nativeAsset)
 
 describe('what was promised', () => {
-  test('is settled at most once in an interval, and the vouchers between are kept', async () => {
+  test('promised pay is settled once in an interval, and later vouchers are kept', async () => {
     const own = await start()
     const session = await open(own)
     await pay(session, 100n)
@@ -167,7 +167,7 @@ describe('what was promised', () => {
     expect(await settledOf(session)).toBe(200n)
   })
 
-  test('is settled again once the interval is over, also by a node that was killed', async () => {
+  test('promised pay is settled again after the interval, even by a restarted node', async () => {
     const authorized = await scenario.authorize({
       cap: CAP,
       expiresAtSeconds: (await node.nowSeconds()) + 86_400n,
@@ -186,7 +186,7 @@ describe('what was promised', () => {
     expect(await settledOf(again!)).toBe(200n)
   })
 
-  test('is not left to a client that closes while its provider rests', async () => {
+  test('promised pay is settled, or the session closed, before the provider stops', async () => {
     const own = await start()
     const [settled, late] = [await open(own), await open(own)]
     for (const session of [settled, late]) await pay(session, 100n)
@@ -240,7 +240,7 @@ describe('a client that signs with the wrong v', () => {
     )
   })
 
-  test('is refused where neither v is right, and its earlier vouchers stand', async () => {
+  test('a voucher is refused where no v is right, and earlier vouchers stay valid', async () => {
     const own = await start()
     const session = await open(own)
     const [r, s] = ['00', '11'].map((byte) => byte.repeat(32))
@@ -282,7 +282,7 @@ describe('pay', () => {
 
   const mature = () => scenario.advance(BigInt(scenario.offer.windowSeconds))
 
-  test('is collected once it has matured, to the provider and not to its node', async () => {
+  test('pay is collected once it has matured, for the provider and not for its node', async () => {
     const own = await start()
     const before = { provider: await worth(), node: await node.balance(node.account, asset()) }
     const session = await closeOne(own, 10_000n)
@@ -300,7 +300,7 @@ describe('pay', () => {
     expect(await state.list('provider/pay/')).toEqual([])
   })
 
-  test('of a session whose end could not be written down is kept at the next try', async () => {
+  test('pay of a session whose end could not be saved is kept at the next attempt', async () => {
     const own = await start()
     const session = await open(own)
     await pay(session, 10_000n)
@@ -322,7 +322,7 @@ describe('pay', () => {
     expect(own.payService.maturing(asset())).toBe(10_000n)
   })
 
-  test('is kept where the chain behind a closing is a block behind', async () => {
+  test('pay is kept although the chain is a block behind after a closing', async () => {
     const chain = node
     let behind: SessionState | undefined
     node = {
@@ -340,7 +340,7 @@ describe('pay', () => {
     expect(own.payService.maturing(asset())).toBe(10_000n)
   })
 
-  test('is collected along with the closing of another session', async () => {
+  test('pay is collected together with the closing of another session', async () => {
     const own = await start()
     const [first, second] = [await closeOne(own, 10_000n), await closeOne(own, 20_000n)]
     await mature()
@@ -352,7 +352,7 @@ describe('pay', () => {
     }
   })
 
-  test('is found by a node that was killed as the closing left', async () => {
+  test('a node that was killed during a closing finds the pay after its restart', async () => {
     const own = await start()
     const session = await open(own)
     await pay(session, 10_000n)
@@ -367,7 +367,7 @@ describe('pay', () => {
     expect(await worth()).toBe(before + earned(10_000n))
   })
 
-  test('that somebody else collected, or that was nothing, is forgotten', async () => {
+  test('pay that another account collected, or that was zero, is forgotten', async () => {
     const own = await start()
     const session = await closeOne(own, 10_000n)
     await own.sessions.close(await open(own))
@@ -390,13 +390,13 @@ describe('a client that opens one session after another', () => {
     }
   }
 
-  test('is never refused for it as long as each is paid, however little', async () => {
+  test('a client that pays a little for each session may open any number of them', async () => {
     const own = await start(() => 1_000n)
     await openMany(own, 1, 1_000n)
     await openMany(own, 3 * OPENINGS_PER_CLIENT_MAX, 1n)
   })
 
-  test('is refused once so many came to nothing', async () => {
+  test('a client is refused after too many sessions without payment', async () => {
     const own = await start()
     await openMany(own, OPENINGS_PER_CLIENT_MAX, 0n)
     await expect(openMany(own, 1, 0n)).rejects.toMatchObject({
@@ -452,14 +452,14 @@ describe('a client that has not let sessions move its money', () => {
 
   const refusal = { code: 'session-refused', retry: 'elsewhere' }
 
-  test('has its session opened with a signed leave, and not without', async () => {
+  test('a client without an approval gets a session only with a signed approval', async () => {
     const own = await start()
     await expect(open(own)).rejects.toMatchObject(refusal)
     const session = await open(own, await helloOf({ approval: await approval() }))
     expect((await node.session(session.paid.id))?.status).toBe('open')
   })
 
-  test('has it opened by a node that was killed before it was', async () => {
+  test('a node that was killed before it opened a session opens it after a restart', async () => {
     const own = await start()
     const hello = await helloOf({ approval: await approval() })
     const id = Session.idOf(hello.authorization, scenario.domain)

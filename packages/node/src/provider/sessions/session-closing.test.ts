@@ -142,7 +142,7 @@ describe('a closing', () => {
     expect((await onchain()).settled).toBe(0n)
   })
 
-  test('that two ask for is one', async () => {
+  test('two requests for a closing make one closing', async () => {
     const { act } = await setUp()
     const both = await Promise.all([act(), act()])
     expect(both[0]).toBe(both[1])
@@ -151,14 +151,14 @@ describe('a closing', () => {
     expect(sent).toBe(1)
   })
 
-  test('that another made is taken for one of ours', async () => {
+  test('a closing that another process made counts as our own', async () => {
     const { table, act, id } = await setUp()
     await scenario.provider.closeSession({ sessionId: id, last: await scenario.voucher(id, 300n) })
     expect(await act()).toBeUndefined()
     expect(table.payService.maturing(scenario.offer.asset)).toBe(300n)
   })
 
-  test('of a client that gives way to another is told before the chain is asked', async () => {
+  test('an evicted client is told of the closing before the chain is asked', async () => {
     const { session, act } = await setUp()
     session.isEvicting = true
     refusal = new LedgerError('chain-unreachable')

@@ -193,7 +193,7 @@ describe('an idle session', () => {
     expect(sessions.all()).toHaveLength(2)
   })
 
-  test('is promised to one only', async () => {
+  test('an idle session is promised to one newcomer only', async () => {
     refusals = [new LedgerError('stake-too-low', {}), new LedgerError('stake-too-low', {})]
     const other = await funded(9)
     const both = await Promise.all([enter(comer), enter(other)])

@@ -100,7 +100,7 @@ test('a node that asks for admitted data needs the votes, and the jurors too', a
   expect(accepted).toEqual({ seats: 2, codes: [], refusals: [] })
 })
 
-test('what a vote refused has no members, though nobody asks for votes', async () => {
+test('no node joins a job with a refused dataset, even if it requires no votes', async () => {
   const seen = await seatsAndFaults(nodesWith(undefined), votes(false, 'refused'))
   expect(seen).toEqual({
     seats: 0,

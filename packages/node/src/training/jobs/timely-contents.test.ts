@@ -22,7 +22,7 @@ const contents: TrainingContents = {
   read,
 }
 
-test('what does not arrive is refused, and the next update has its part of the time', async () => {
+test('an update that does not arrive is refused, and the next one has its own time', async () => {
   const time = createTransferTime({ contents, totalMs: 100, updates: 2, nowMs })
   const slow = time.next().read('slow', reading)
   await expect(slow).rejects.toMatchObject({ code: 'training-content-invalid' })

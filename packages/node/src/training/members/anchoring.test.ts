@@ -54,7 +54,7 @@ test('a round counts the updates that are on chain in full, and the chain has th
   await world.close()
 })
 
-test('nobody joins a job that asks for it on a chain that takes no updates', async () => {
+test('no node joins a job with updates on chain if the chain takes no updates', async () => {
   const nodes = [{ kind: 'trainer' } as const, ...validators]
   const world = await createTrainingWorld({ nodes, dataset: { anchorUpdates: true } })
   expect(await world.training().job(world.jobId)).toMatchObject({ trainers: 0, validators: 0 })

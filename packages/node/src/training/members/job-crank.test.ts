@@ -40,7 +40,7 @@ async function looksAt(open: number, steps: number): Promise<readonly (readonly 
 
 // Finding: TRA-17
 test.each([0, 1, 8, 9, 12, 65, 1_000])(
-  'of %d open challenges one step examines few',
+  'a step examines only a few of %d open challenges',
   async (open) => {
     const looks = await looksAt(open, Math.max(open, 1))
     expect(Math.max(...looks.map(({ length }) => length))).toBeLessThanOrEqual(CHALLENGES_PER_STEP)

@@ -213,7 +213,7 @@ describe.each([
   ['in memory', inMemory],
   ['on disk', onDisk],
 ])('error feedback with stores %s', (_, create) => {
-  test('is read as one file by the next process, and named by its manifest', async () => {
+  test('the next process reads the error feedback as one file, named by its manifest', async () => {
     const world = await createTrainerWorld(create())
     const first = await world.run()
     expect(first.reads).toEqual([])
@@ -302,7 +302,7 @@ describe('error feedback', () => {
     expect(second.trained).toEqual(await honestSecond())
   })
 
-  test('that cannot be computed again is zero, as for a trainer that lost its files', async () => {
+  test('error feedback that cannot be computed again is zero, as after a file loss', async () => {
     const world = await createTrainerWorld(inMemory())
     await world.run()
     const { end } = (await world.run()).manifest
@@ -319,7 +319,7 @@ describe('error feedback', () => {
   test.each<[string, (first: Ended) => string | undefined]>([
     ['manifest', ({ trained }) => trained.cid],
     ['moments', ({ manifest }) => UpdateManifest.lastCheckpoint(manifest)?.files.moments],
-  ])('is zero if a source never sends the lost %s of its round', async (_, cidOf) => {
+  ])('error feedback is zero if no source sends the lost %s of its round', async (_, cidOf) => {
     const world = await createTrainerWorld(inMemory())
     const cid = cidOf(await world.run())
     await world.inspect((stores) => remove(stores, cid ?? ''))
@@ -330,7 +330,7 @@ describe('error feedback', () => {
     expect(logged).toEqual([{ event: 'trainer-start-empty', code: 'late' }])
   })
 
-  test('is removed when no later round and no examination needs it', async () => {
+  test('error feedback is removed when no later round or examination needs it', async () => {
     const world = await createTrainerWorld(inMemory())
     const rounds: Ended[] = []
     for (let at = 0; at < 5; at += 1) rounds.push(await world.run())
@@ -349,7 +349,7 @@ describe('error feedback', () => {
     ])
   })
 
-  test('of the last accepted round is kept through rounds that are not accepted', async () => {
+  test('error feedback of the last accepted round is kept through rejected rounds', async () => {
     const world = await createTrainerWorld(inMemory())
     const first = await world.run()
     const rejected: Ended[] = []

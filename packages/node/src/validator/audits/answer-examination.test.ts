@@ -66,11 +66,11 @@ describe('an answer says nothing', () => {
 })
 
 describe('an answer', () => {
-  test('that the model gives speaks for its provider', async () => {
+  test('an answer that the model gives is no evidence against its provider', async () => {
     expect((await examine()).evidence).toBeLessThan(1)
   })
 
-  test('of other tokens speaks against its provider', async () => {
+  test('an answer of other tokens is evidence against its provider', async () => {
     expect((await examine({ output: wrong })).evidence).toBeGreaterThan(10)
   })
 
@@ -89,7 +89,7 @@ describe('an answer', () => {
     expect(await evidenceOf('aborted')).toBeLessThan(1)
   })
 
-  test('that ends before the model would speaks against its provider', async () => {
+  test('an answer that ends too early is evidence against its provider', async () => {
     const cut = await examine({ output: ids.slice(0, 30) })
     const whole = await examine()
     expect(cut.evidence).toBeGreaterThan(whole.evidence!)
@@ -101,7 +101,7 @@ describe('an answer', () => {
     expect(result.evidence).toBeLessThan(1)
   })
 
-  test('is impossible where it counts tokens not shown, or that do not exist', async () => {
+  test('an answer is impossible if it counts tokens that are hidden or do not exist', async () => {
     const more = await examine({ receipt: { outputTokens: BigInt(ids.length + 1) } })
     const foreign = await examine({ output: [...ids, 3_000_000] })
     for (const { evidence } of [more, foreign]) expect(evidence).toBeGreaterThan(10)
@@ -111,7 +111,7 @@ describe('an answer', () => {
     expect(text.evidence).toBeLessThan(1)
   })
 
-  test('that may have ended at a stop text is not judged by its last tokens', async () => {
+  test('an answer that may end at a stop text is not judged by its last tokens', async () => {
     const encodedAnew = [...ids.slice(0, -2), 33, 33]
     const stop = { request: { stop: ['letter.'] } }
     const highestOf = async (change: Change) =>
@@ -131,7 +131,7 @@ describe('an answer', () => {
   })
 })
 
-test('of the artifacts of a version the one that the receipt names is taken, or none', async () => {
+test('an examination takes the artifact that the receipt names, or none', async () => {
   const first = await createEchoModel()
   const artifactHash = hashOf(0xa2)
   const second = { ...first, calibration: { ...first.calibration, artifactHash } }

@@ -24,17 +24,17 @@ const binds = (cap: bigint, options: Partial<Parameters<typeof bindsUsualCap>[0]
   })
 
 describe('a usual cap', () => {
-  test('is 512 checkpoints at a provider with enough capacity', () => {
+  test('a usual cap is 512 checkpoints at a provider with enough capacity', () => {
     expect([binds(usual), binds(usual - 1n)]).toEqual([true, false])
   })
 
-  test('is a part of the capacity for new clients at a small provider', () => {
+  test('a usual cap is a part of the capacity for new clients at a small provider', () => {
     const small = { newClientsCapacity: usual }
     const share = usual / USUAL_CAP_DIVISOR
     expect([binds(share, small), binds(share - 1n, small)]).toEqual([true, false])
   })
 
-  test('is not bound by a session that the provider closes before its opening is forgotten', () => {
+  test('a session that closes before its opening is forgotten binds no usual cap', () => {
     expect(binds(usual, { lastsSeconds: shortest - 1n })).toBe(false)
   })
 
