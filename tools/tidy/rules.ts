@@ -19,6 +19,7 @@ import { hostileInputEvidence } from './rules/documents/hostile-input-evidence.t
 import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
 import { signedKinds } from './rules/documents/signed-kinds.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
+import { testTitles } from './rules/prose/titles.ts'
 import { fixtureNames } from './rules/structure/fixture-names.ts'
 import { frozenCore } from './rules/structure/frozen-core.ts'
 import { generatedHeaders } from './rules/structure/generated.ts'
@@ -69,6 +70,7 @@ export const rules: readonly TidyRule[] = [
   frozenCore,
   generatedHeaders,
   sentenceTurns,
+  testTitles,
   documentLinks,
   documentTitles,
   frontPage,

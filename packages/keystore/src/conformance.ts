@@ -45,7 +45,7 @@ export function keyFilesConformance(
       expect(await files.list()).toEqual(['a'])
     })
 
-    test('of two that create the same file, one does', async () => {
+    test('one of two calls that create the same file succeeds', async () => {
       const files = await start()
       const texts = ['one', 'two', 'three', 'four']
       const made = await Promise.all(texts.map((text) => files.create('a', text)))

@@ -67,11 +67,9 @@ describe('document-index', () => {
   })
 
   test.each([
-    'docs/spec/repository.md',
     'docs/reference/errors/a.md',
     'docs/reports/a.svg',
     'docs/reports/figures.json',
-    'docs/reports/data/a.json',
     'docs/README.md',
   ])('asks for no link to %s', (path) => {
     expect(check('# Documentation', path)).toEqual([])

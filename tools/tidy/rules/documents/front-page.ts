@@ -81,7 +81,7 @@ export const documentIndex: TidyRule = {
 }
 
 /**
- * Pages that people look for. Decisions are found by their numbers, and errors by their own index.
+ * Pages that people look for. Errors are found by their own index.
  */
 const pagesOf = (paths: Repository['paths']): readonly string[] =>
   [...paths].filter(

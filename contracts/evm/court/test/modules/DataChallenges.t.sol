@@ -280,9 +280,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(_state(challengeId), uint256(ChallengeState.Supplied), "in time");
     }
 
-    /// @dev A registered receipt can be challenged even after the provider anchored two other roots.
-    /// An open session's receipts can be challenged only from half an audit window after its
-    /// deadline, so that its client has time to open its opt-outs.
+    /// @dev Even after two other roots. Receipts of an open session only from half an audit window
+    /// after its deadline, so that its client has time to open its opt-outs.
     // Finding: EVM3-12
     function test_registeredReceiptCanBeChallenged() public {
         bytes32 id = open(NATIVE, 1 ether, 2);
