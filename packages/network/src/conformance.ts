@@ -137,7 +137,7 @@ function describeMessages({ fixture, open, openHeld }: NetworkSuite): void {
     expect(await ends[1]).toEqual([KIB, 64 * KIB])
   })
 
-  test('messages arrive as plain bytes, and share no memory with those that were sent', async () => {
+  test('messages arrive as plain bytes, in memory of their own', async () => {
     const { near, far } = await openHeld()
     const sent = Buffer.from('bytes')
     await near.send(sent)
