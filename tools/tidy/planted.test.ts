@@ -9,6 +9,8 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as Repo from './repository.ts'
+import { documentedLimits } from './rules/documents/documented-limits.ts'
+import { documentedNames } from './rules/documents/documented-names.ts'
 import { findingTests, rowsOfFeatures } from './rules/documents/feature-rows.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
 
@@ -43,6 +45,28 @@ describe('planted in this repository', () => {
     files.set(file, files.get(file)! + text)
     expect(messagesOf(sentenceTurns, { ...repository, files })).toContainEqual(
       expect.stringMatching(/rewrite it/),
+    )
+  })
+
+  test(`'documented-names' refuses a page that names a renamed function`, () => {
+    const files = new Map(
+      [...repository.files].map(([file, text]) => [
+        file,
+        file.endsWith('.md') ? text : text.replaceAll('violatedTerm', 'brokenTerm'),
+      ]),
+    )
+    const found = messagesOf(documentedNames, { ...repository, files })
+    expect(found).toEqual(['`Offer.violatedTerm`: no source has violatedTerm.'])
+  })
+
+  test(`'documented-limits' refuses a page whose limit has another value`, () => {
+    const limits = 'packages/ledger/src/limits.ts'
+    const planted = plant(limits, (text) =>
+      text.replace(/(const SIGNER_WAIT_MS = )[^\n]*/, '$1 7_000'),
+    )
+    expect(messagesOf(documentedLimits, repository)).toEqual([])
+    expect(messagesOf(documentedLimits, planted)).toContainEqual(
+      expect.stringContaining('`SIGNER_WAIT_MS` is 7000'),
     )
   })
 

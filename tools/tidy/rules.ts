@@ -10,6 +10,8 @@ import { singleCreation } from './rules/code/single-creation.ts'
 import { fileSize, functionSize, lineSize } from './rules/code/sizes.ts'
 import { authority } from './rules/documents/authority.ts'
 import { diagramNames } from './rules/documents/diagram-names.ts'
+import { documentedLimits } from './rules/documents/documented-limits.ts'
+import { documentedNames } from './rules/documents/documented-names.ts'
 import { documentLinks, documentTitles } from './rules/documents/documents.ts'
 import { errorPages } from './rules/documents/error-pages.ts'
 import { findingTests, rowsOfFeatures } from './rules/documents/feature-rows.ts'
@@ -77,6 +79,8 @@ export const rules: readonly TidyRule[] = [
   documentIndex,
   diagramNames,
   hostileInputEvidence,
+  documentedNames,
+  documentedLimits,
   rowsOfFeatures,
   findingTests,
   bannedPatterns,

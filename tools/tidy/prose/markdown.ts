@@ -2,7 +2,14 @@
 export type MarkdownLine = { readonly text: string; readonly line: number }
 
 /** Returns the prose lines of a document, without fenced code and with inline code blanked. */
-export function proseLines(document: string): readonly MarkdownLine[] {
+export const proseLines = (document: string): readonly MarkdownLine[] =>
+  markdownLines(document).map(({ text, line }) => ({
+    text: text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)),
+    line,
+  }))
+
+/** Returns the lines of a document without fenced code. */
+export function markdownLines(document: string): readonly MarkdownLine[] {
   let fence: string | undefined
   return document.split('\n').flatMap((text, index): readonly MarkdownLine[] => {
     const [mark] = /^\s*(```+|~~~+)/.exec(text)?.slice(1) ?? []
@@ -14,6 +21,6 @@ export function proseLines(document: string): readonly MarkdownLine[] {
       fence = mark
       return []
     }
-    return [{ text: text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)), line: index + 1 }]
+    return [{ text, line: index + 1 }]
   })
 }

@@ -110,7 +110,7 @@ describe('verificationNames', () => {
   })
 })
 
-describe('brokenBy', () => {
+describe('violatedTerm', () => {
   const promise = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
   const core = {
     sessionId: hash,

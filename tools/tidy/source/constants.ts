@@ -1,0 +1,81 @@
+import type { Repository } from '../repository.ts'
+import { limits } from './limits.ts'
+
+/** Factors of Solidity's units. */
+const units: Readonly<Record<string, number>> = {
+  seconds: 1,
+  minutes: 60,
+  hours: 3_600,
+  days: 86_400,
+  weeks: 604_800,
+  wei: 1,
+  gwei: 1e9,
+  ether: 1e18,
+}
+
+/** Most names that lead from one constant to another. */
+const DEPTH_MAX = 4
+
+/**
+ * Returns the values of limits in TypeScript and of constants in contracts, by name. A name has
+ * several values if several files declare it. Values that are no sums or products of numbers are
+ * absent.
+ */
+export function constantValues(repository: Repository): ReadonlyMap<string, readonly number[]> {
+  const texts = new Map<string, string[]>()
+  const add = (name: string, text: string) => texts.set(name, [...(texts.get(name) ?? []), text])
+  for (const { name, value } of limits(repository)) add(name, value)
+  for (const [path, text] of repository.files) {
+    if (!path.endsWith('.sol') || !path.includes('/src/')) continue
+    for (const [, name = '', value = ''] of text.matchAll(
+      /\bconstant ([A-Z][A-Z0-9_]+) =\s*([^;]+);/g,
+    ))
+      add(name, value)
+  }
+  const found = new Map<string, readonly number[]>()
+  for (const [name, all] of texts) {
+    const values = all.flatMap((text) => resolveValue(text, texts, 0) ?? [])
+    if (values.length > 0) found.set(name, values)
+  }
+  return found
+}
+
+function resolveValue(
+  text: string,
+  texts: ReadonlyMap<string, readonly string[]>,
+  depth: number,
+): number | undefined {
+  if (depth > DEPTH_MAX) return undefined
+  let isKnown = true
+  const numbers = text
+    .replaceAll(/(?<=\d)_(?=\d)|(?<=\d)n\b/g, '')
+    .replaceAll(
+      /\b(\d[\d.e]*) (seconds|minutes|hours|days|weeks|wei|gwei|ether)\b/g,
+      (_, count, unit) => String(Number(count) * (units[unit] ?? Number.NaN)),
+    )
+    .replaceAll(/[A-Z][A-Z0-9_]+/g, (name) => {
+      const value = resolveValue(texts.get(name)?.[0] ?? '', texts, depth + 1)
+      isKnown &&= value !== undefined
+      return String(value)
+    })
+  return isKnown ? sumOf(numbers) : undefined
+}
+
+/** Returns the value of a sum of products of numbers; undefined for any other expression. */
+function sumOf(text: string): number | undefined {
+  if (!/^[\d\s.e+*/-]+$/.test(text) || !/\d/.test(text)) return undefined
+  const value = text.split(/(?<!e)[+]/).reduce((sum, term) => {
+    const factors = term.split(/(?<!\*)\*(?!\*)/).map((factor) => {
+      const [base = '', exponent] = factor.split('**')
+      return exponent === undefined ? quotientOf(base) : Number(base) ** Number(exponent)
+    })
+    return sum + factors.reduce((product, factor) => product * factor, 1)
+  }, 0)
+  return Number.isNaN(value) ? undefined : value
+}
+
+const quotientOf = (text: string): number =>
+  text
+    .split('/')
+    .map(Number)
+    .reduce((value, divisor) => value / divisor)
