@@ -15,6 +15,7 @@ import {
   type TestNetwork,
 } from './network.fixture.ts'
 import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
+import { newSignInCode } from './sign-in.fixture.ts'
 
 const TEST_MS = 600_000
 /** Asks a model for a few words; resolves with the provider that answered. */
@@ -102,7 +103,7 @@ describe('the web app', () => {
   beforeAll(async () => {
     network = await startTestNetwork({ providers: 1 })
     gateway = await network.startGateway()
-    const { code } = (await network.ostrom('web')).json() as { code: string }
+    const code = await newSignInCode(network)
     const signed = await fetch(`${gateway.url}/api/sign-in`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: gateway.url },

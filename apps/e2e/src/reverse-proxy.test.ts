@@ -39,6 +39,7 @@ import {
   startReverseProxy,
   textOf,
 } from './reverse-proxy.fixture.ts'
+import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { installWallet } from './wallet.fixture.ts'
 
 const kinds = ['nginx', 'caddy'] as const
@@ -285,11 +286,10 @@ describe.each(kinds)('its owner’s alone, behind %s', (kind) => {
   afterAll(() => proxy?.stop())
 
   test('a gateway is signed in to by its code', async () => {
-    const { code } = (await network.ostrom('web')).json() as { code: string }
+    const code = await newSignInCode(network)
     const { page, faults } = await openBrowser()
     await page.goto(`${front.origin}/wallet`)
-    await page.getByLabel('One-time code').fill(code)
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await submitSignInCode(page, code)
     await page.getByText('available', { exact: true }).waitFor()
     const [cookie] = await page.context().cookies(`${front.origin}/api`)
     expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Strict' })

@@ -18,6 +18,7 @@ import { openPage, startChromium } from './chromium.fixture.ts'
 import type { Guide } from './guide.ts'
 import { MODEL, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 import { runCliCommand } from './run-command.ts'
+import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { openTrainingGuide } from './training-guide.ts'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
@@ -116,11 +117,10 @@ type Evaluation = {
 
 test('ratings by click become an adapter that answers as its user prefers', async () => {
   const gateway = await network.startGateway()
-  const { code } = (await network.ostrom('web')).json() as { code: string }
+  const code = await newSignInCode(network)
   const page = await openPage(browser, { viewport: { width: 1280, height: 800 } })
   await page.goto(`${gateway.url}/chat`)
-  await page.getByLabel('One-time code').fill(code)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await submitSignInCode(page, code)
   await page.getByLabel('Question').waitFor()
 
   const [first, ...others] = questions

@@ -27,6 +27,7 @@ import {
   type TestGatewayProcess,
   type TestNetwork,
 } from './network.fixture.ts'
+import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 
 let network: TestNetwork
 let gateway: TestGatewayProcess
@@ -38,12 +39,11 @@ beforeAll(async () => {
   browser = await startChromium()
   network = await startTestNetwork({ providers: 1 })
   gateway = await network.startGateway()
-  const { code } = (await network.ostrom('web')).json() as { code: string }
+  const code = await newSignInCode(network)
   page = await openPage(browser, { viewport: { width: 1280, height: 700 } })
   await page.goto(`${gateway.url}/chat`)
   faults = collectPageErrors(page)
-  await page.getByLabel('One-time code').fill(code)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await submitSignInCode(page, code)
   await page.getByLabel('Question').waitFor()
   // The sign-in form had the focus. It is gone, so the page moves the focus to `main`.
   await page.locator('main:focus').waitFor()

@@ -27,6 +27,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
 import { governanceClientOf } from './governance.fixture.ts'
 import { serveWeb } from './serve-web.fixture.ts'
+import { submitSignInCode } from './sign-in.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
 
 const UNIT = 10n ** 18n
@@ -64,8 +65,7 @@ async function openNode(ledger: Ledger, files: StaticFiles, name: string): Promi
   )
   const page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   await page.goto(`${served.url}/wallet`)
-  await page.getByLabel('One-time code').fill(web.signIn.newCode())
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await submitSignInCode(page, web.signIn.newCode())
   await page.getByRole('heading', { name: 'Sessions' }).waitFor()
   return {
     ledger,

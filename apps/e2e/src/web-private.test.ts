@@ -30,6 +30,7 @@ import {
   type TestGatewayProcess,
 } from './network.fixture.ts'
 import { type PrivateParties, startPrivateParties, until } from './private-parties.ts'
+import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
 
 const CANARY = 'canary-91f3d2a7'
@@ -95,15 +96,14 @@ beforeAll(async () => {
   }
   parties = await startPrivateParties(network, { tickets: TICKETS, terms })
   gateway = await network.startGateway()
-  const { code } = (await network.ostrom('web')).json() as { code: string }
+  const code = await newSignInCode(network)
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   await page.goto(`${gateway.url}/wallet`)
   faults = collectPageErrors(page)
   page.on('request', (request) => {
     sent += `${request.url()}\n${request.postDataBuffer()?.toString('latin1') ?? ''}\n`
   })
-  await page.getByLabel('One-time code').fill(code)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await submitSignInCode(page, code)
   await page.getByRole('table', { name: 'Tickets' }).waitFor()
 })
 

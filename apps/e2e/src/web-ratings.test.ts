@@ -25,6 +25,7 @@ import {
   type SharedTestNetwork,
   type TestGatewayProcess,
 } from './network.fixture.ts'
+import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { openTrainingGuide } from './training-guide.ts'
 
 let network: SharedTestNetwork
@@ -37,12 +38,11 @@ beforeAll(async () => {
   browser = await startChromium()
   network = await openSharedNetwork('evm')
   gateway = await network.startGateway()
-  const { code } = (await network.ostrom('web')).json() as { code: string }
+  const code = await newSignInCode(network)
   page = await openPage(browser, { viewport: { width: 1280, height: 800 } })
   await page.goto(`${gateway.url}/chat`)
   faults = collectPageErrors(page)
-  await page.getByLabel('One-time code').fill(code)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await submitSignInCode(page, code)
   await page.getByLabel('Question').waitFor()
 })
 

@@ -22,6 +22,7 @@ import {
   startChromium,
 } from './chromium.fixture.ts'
 import { serveWeb } from './serve-web.fixture.ts'
+import { submitSignInCode } from './sign-in.fixture.ts'
 import { checkViewport, type Viewport } from './viewports.fixture.ts'
 import { installWallet } from './wallet.fixture.ts'
 
@@ -125,8 +126,7 @@ describe('a gateway of its owner', () => {
     await page.getByText('No matching models').waitFor()
     await lookAs(390, 'dark', 'semantic-search-price')
     await press()
-    await page.getByLabel('One-time code').fill(code)
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await submitSignInCode(page, code)
     await page.getByLabel('One-time code').waitFor({ state: 'detached' })
     expect(opened.place.answerMetrics.measurements()).toEqual([])
 

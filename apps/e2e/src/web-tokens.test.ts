@@ -13,6 +13,7 @@ import {
   type SharedTestNetwork,
   type TestGatewayProcess,
 } from './network.fixture.ts'
+import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
 
 /** A longer time limit: each test opens several pages in each viewport, also on busy machines. */
@@ -27,12 +28,11 @@ beforeAll(async () => {
   browser = await startChromium()
   network = await openSharedNetwork('evm-usd')
   gateway = await network.startGateway()
-  const { code } = (await network.ostrom('web')).json() as { code: string }
+  const code = await newSignInCode(network)
   page = await openPage(browser, { viewport: { width: 1280, height: 844 } })
   await page.goto(`${gateway.url}/wallet`)
   faults = collectPageErrors(page)
-  await page.getByLabel('One-time code').fill(code)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await submitSignInCode(page, code)
   await page.getByText('available', { exact: true }).first().waitFor()
 })
 

@@ -28,6 +28,7 @@ import {
   type TestNetwork,
 } from './network.fixture.ts'
 import { mockNodeCourt } from './node-court.fixture.ts'
+import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
 
 let network: TestNetwork
@@ -41,8 +42,7 @@ beforeAll(async () => {
   browser = await startChromium()
   network = await startTestNetwork({ providers: 2 })
   gateway = await network.startGateway()
-  const result = (await network.ostrom('web')).json() as { code: string; url: string }
-  code = result.code
+  code = await newSignInCode(network)
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   await page.goto(gateway.url)
   faults = collectPageErrors(page)
@@ -92,8 +92,7 @@ describe('everybody', () => {
 
   test('a visitor must sign in to see the wallet, and a wrong code is refused', async () => {
     await open('/wallet')
-    await page.getByLabel('One-time code').fill('AAAA-AAAA')
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await submitSignInCode(page, 'AAAA-AAAA')
     await page.getByText('sign-in-code-invalid').waitFor()
     // The browser itself logs refused requests on the console.
     await expectPageErrors(faults, '403')
@@ -152,8 +151,7 @@ describe('everybody', () => {
 describe('the wallet’s owner', () => {
   test('signs in by the code of the machine', async () => {
     await open('/wallet')
-    await page.getByLabel('One-time code').fill(code)
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await submitSignInCode(page, code)
     await page.getByText('available', { exact: true }).waitFor()
     const stored = await page.evaluate('JSON.stringify(localStorage) + document.cookie')
     expect(stored).toBe('{}')

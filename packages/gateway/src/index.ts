@@ -29,6 +29,7 @@ export {
   type ReceiptStore,
   type StoredReceipt,
 } from './receipts/receipt-store.ts'
+export { templateTokensMax } from './routing/answer-size.ts'
 export { RESUMES_MAX } from './routing/limits.ts'
 export { createVerifiability, type Verifiability } from './routing/verifiability.ts'
 export type {

@@ -215,10 +215,19 @@ export const walletEndpoints = {
     summary: 'Cost limits of an answer at the cheapest and at the most expensive eligible provider',
     access: 'wallet',
     query: z.object({
+      way: z
+        .enum(['gateway', 'sealed', 'proxy'])
+        .optional()
+        .describe(
+          'How the question is asked: read by the gateway (the default), sealed by the page, or ' +
+            'through a proxy. Amounts of the last include what tickets add.',
+        ),
       model: z.string().min(1).max(256),
       provider: account.optional(),
       verification: constraintFields.verification.optional(),
-      inputTokens: queryNumber.describe('Upper bound of prompt tokens.'),
+      inputTokens: queryNumber.describe(
+        'Upper bound of prompt tokens, with those of the template.',
+      ),
       images: queryNumber.optional(),
       maxTokens: queryNumber,
     }),

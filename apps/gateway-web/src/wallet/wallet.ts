@@ -1,25 +1,18 @@
 import { privateQuote } from '@ostrom/console/account/private-quote'
 import { receiptDomain } from '@ostrom/console/account/receipt-domain'
-import type { OfferConstraints, Question } from '@ostrom/gateway'
+import type { OfferConstraints } from '@ostrom/gateway'
 import { constraintsOf } from '@ostrom/gateway/http'
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
-import {
-  type AccountId,
-  Amount,
-  type AssetId,
-  type Hash,
-  Hex,
-  Inference,
-  Receipt,
-} from '@ostrom/protocol'
+import { type AccountId, Amount, type AssetId, type Hash, Hex, Receipt } from '@ostrom/protocol'
 import { domainText, pricesOf } from '../context/rows.ts'
 import type { WebContext } from '../context/web-context.ts'
-import type { EndpointHandlers, EndpointInput, EndpointOutput } from '../schema/endpoints.ts'
+import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { walletEndpoints } from '../schema/wallet.ts'
 import { ResourceUnknownError } from '../services/errors.ts'
 import { WEB_PAGE_MAX } from '../services/limits.ts'
 import { approvalHandlers } from './approvals.ts'
 import { auditHandlers } from './audits.ts'
+import { quoteAnswer } from './quote.ts'
 
 type WalletEndpointName = keyof typeof walletEndpoints
 
@@ -65,44 +58,6 @@ function constraintTexts(
       ? []
       : [`stake of ${Amount.humanizeDetails(Amount.detailUp(stakeMin), units)}`]),
   ]
-}
-
-/** Sampling parameters of questions for quotes; the cost does not depend on them. */
-const sampler: Inference.SamplerParameters = {
-  temperature: 1,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
-
-type QuoteQuery = EndpointInput<'GET /api/wallet/quote'>['query']
-
-/** Returns a placeholder question of the query's size, which is quoted and never sent. */
-function questionOf(query: QuoteQuery): Question {
-  const { model, provider, verification, inputTokens, images = 0, maxTokens } = query
-  const count = Math.min(inputTokens, Inference.PROMPT_TOKENS_MAX)
-  const pictures = Array.from(
-    { length: Math.min(images, Inference.IMAGES_MAX) },
-    () => new Uint8Array(),
-  )
-  // Each byte counts as one token, and each picture as one.
-  const message = { role: 'user', content: ' '.repeat(count), images: pictures } as const
-  return {
-    model,
-    maxTokens,
-    prompt: { kind: 'messages', messages: [message] },
-    stop: [],
-    logprobs: 0,
-    settlement: 'session',
-    costMax: undefined,
-    sampler,
-    preferences: {
-      ...(provider && { provider: provider as AccountId }),
-      ...(verification && { verification }),
-    },
-  }
 }
 
 const usageOf = (record: UsageRecord, native: AssetId) => ({
@@ -319,12 +274,7 @@ export function walletHandlers(context: WebContext): EndpointHandlers<WalletEndp
     'POST /api/wallet/sessions/close': async () => ({
       transactions: [...(await gateway.closeSessions())],
     }),
-    async 'GET /api/wallet/quote'({ query }) {
-      const quote = await gateway.inference.quote(questionOf(query))
-      const { min, max, prepaidLossMax, resumesMax, asset } = quote
-      const failuresMax = text(prepaidLossMax + resumesMax)
-      return { costMin: text(min), costMax: text(max), failuresMax, asset }
-    },
+    'GET /api/wallet/quote': async ({ query }) => await quoteAnswer(gateway, query),
     async 'GET /api/wallet/private'() {
       const quote = await privateQuote(gateway, context.defaultUnit.asset)
       const { proxy, asset, ticketCost, ticketCredit, roundTripMs } = quote

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useDefaultAsset, useMode } from '../api/queries.ts'
+import { useMode } from '../api/queries.ts'
 import { useSealing } from '../blind/use-sealing.ts'
 import type { ChatOptions } from '../conversation/answer.ts'
 import { type ChatAsk, questionOf } from '../conversation/chats.ts'
@@ -21,8 +21,7 @@ import {
   useQuestionWay,
   WayTerms,
 } from '../conversation/quote/question-way.tsx'
-import { QuoteLine, quotedCostMax, SealedQuote } from '../conversation/quote/quote.tsx'
-import { sealedCostMax } from '../conversation/quote/sealed-quote.ts'
+import { QuoteLine, quotedCostMax, requirementsOf } from '../conversation/quote/quote.tsx'
 import {
   SoftLimitField,
   SoftLimitQuestion,
@@ -57,23 +56,20 @@ const Start = ({ choice }: { readonly choice: ModelSelection }): ReactNode => {
 type SubmitPrompt = (asked: ChatAsk, other?: Pick<ChatOptions, 'provider'>) => void
 
 /**
- * Returns a function that sends a question, with the shown cost limit unless a proxy asks;
- * `undefined` if there is no model to ask.
+ * Returns a function that sends a question with the shown cost limit; `undefined` if there is no
+ * model to ask.
  */
 function useAsk(
   chat: Chat,
-  { model, provider, verification, offers }: ModelSelection,
+  choice: ModelSelection,
   { maxTokens, way }: { readonly maxTokens: number; readonly way: QuestionWay },
 ) {
   const client = useQueryClient()
   const sealing = useSealing()
-  const asset = useDefaultAsset()
+  const { model } = choice
   if (model === undefined) return undefined
   return (asked: ChatAsk, other?: Pick<ChatOptions, 'provider'>) => {
-    const wishes =
-      way === 'sealed'
-        ? { model, maxTokens }
-        : { model, provider, verification, maxTokens, ...other }
+    const wishes = requirementsOf({ ...choice, ...other }, { model, maxTokens, way })
     const sealed = way === 'sealed' ? sealing : undefined
     const isProxied = way === 'proxy'
     const last = chat.messages.findIndex(({ id }) => id === asked.after)
@@ -81,13 +77,7 @@ function useAsk(
     // The same size as that for which the page shows a quote beside the field.
     const { text = '', images = [] } = path.at(-1) ?? {}
     const measured = quoteSizeBound(path.slice(0, -1), text, images.length)
-    const sealedMax = async () => {
-      const most = sealedCostMax(offers, asset, { ...measured, maxTokens })
-      return most === undefined ? undefined : `${most}`
-    }
-    const quoted = sealed ? sealedMax : () => quotedCostMax(client, wishes, measured)
-    // The gateway's own quote does not include the price of tickets.
-    const costMax = isProxied ? undefined : quoted
+    const costMax = () => quotedCostMax(client, { ...wishes, way }, measured)
     chat.ask(asked, { ...wishes, sealed, isProxied, costMax })
   }
 }
@@ -209,7 +199,6 @@ function Conversation(): ReactNode {
             isReady={ask !== undefined}
             price={(text, images) => {
               const measured = quoteSizeBound(messages, text, images)
-              if (isSealed) return <SealedQuote {...{ choice, measured, answer: maxTokens }} />
               return <QuoteLine {...{ choice, measured, answer: maxTokens, way }} />
             }}
             onAsk={onAsk}

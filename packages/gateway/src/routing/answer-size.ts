@@ -7,6 +7,10 @@ import {
 } from './limits.ts'
 import type { AnswerSize } from './priced-offer.ts'
 
+/** Returns the tokens that a chat template can add to a number of messages, at most. Pure. */
+export const templateTokensMax = (messages: number): number =>
+  (messages + 1) * TEMPLATE_TOKENS_PER_MESSAGE
+
 /** Returns an upper bound of a prompt's tokens: a text has at most one token per byte. */
 function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
   if (prompt.kind === 'ids') return prompt.ids.length
@@ -24,9 +28,8 @@ function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
       Buffer.byteLength(reasoning) +
       Buffer.byteLength(name) +
       // A template may add spaces to the JSON: at most as many as the JSON has characters.
-      2 * sizeOf(toolCalls) +
-      TEMPLATE_TOKENS_PER_MESSAGE,
-    TEMPLATE_TOKENS_PER_MESSAGE +
+      2 * sizeOf(toolCalls),
+    templateTokensMax(prompt.messages.length) +
       (prompt.tools ? TEMPLATE_TOKENS_OF_TOOLS : 0) +
       2 * sizeOf(prompt.tools),
   )

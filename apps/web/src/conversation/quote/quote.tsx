@@ -3,26 +3,41 @@ import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue } from 'react'
 import { ApiError, type ApiOutput } from '../../api/client.ts'
-import { readOptions, useDefaultAsset, useRead, useUnit } from '../../api/queries.ts'
+import { readOptions, useRead, useUnit } from '../../api/queries.ts'
 import { type ChatOptions, INSUFFICIENT_FUNDS, insufficientFundsText } from '../answer.ts'
 import type { QuoteSize } from '../conversation.ts'
 import type { ModelSelection } from './model-selection.tsx'
 import type { QuestionWay } from './question-way.tsx'
-import { sealedCostMax } from './sealed-quote.ts'
 
-type QuoteInput = Pick<ChatOptions, 'model' | 'provider' | 'verification' | 'maxTokens'>
+type AnswerRequirements = Pick<ChatOptions, 'model' | 'provider' | 'verification' | 'maxTokens'>
 
-const queryOf = (wishes: QuoteInput, { inputTokens, images }: QuoteSize) => {
-  const { model, provider, verification, maxTokens } = wishes
-  return {
-    model,
-    inputTokens: `${inputTokens}`,
-    images: `${images}`,
-    maxTokens: `${maxTokens}`,
-    ...(provider && { provider }),
-    ...(verification && { verification }),
-  }
+type QuoteInput = AnswerRequirements & {
+  /** How the question is asked. */
+  readonly way: QuestionWay
 }
+
+/**
+ * Returns what a question requires of its answer, as far as the cost depends on it. The gateway
+ * alone chooses the provider of a sealed question.
+ */
+export const requirementsOf = (
+  { provider, verification }: Pick<ModelSelection, 'provider' | 'verification'>,
+  { model, maxTokens, way }: Pick<QuoteInput, 'model' | 'maxTokens' | 'way'>,
+): AnswerRequirements =>
+  way === 'sealed' ? { model, maxTokens } : { model, maxTokens, provider, verification }
+
+const queryOf = (
+  { way, model, provider, verification, maxTokens }: QuoteInput,
+  { inputTokens, images }: QuoteSize,
+) => ({
+  way,
+  model,
+  inputTokens: `${inputTokens}`,
+  images: `${images}`,
+  maxTokens: `${maxTokens}`,
+  ...(provider && { provider }),
+  ...(verification && { verification }),
+})
 
 /**
  * Returns the highest cost of an answer by the shown quote, including what other providers may cost
@@ -33,10 +48,10 @@ const queryOf = (wishes: QuoteInput, { inputTokens, images }: QuoteSize) => {
  */
 export async function quotedCostMax(
   client: QueryClient,
-  wishes: QuoteInput,
+  asked: QuoteInput,
   measured: QuoteSize,
 ): Promise<string | undefined> {
-  const input = { query: queryOf(wishes, measured) }
+  const input = { query: queryOf(asked, measured) }
   const quote = client.ensureQueryData(readOptions('GET /api/wallet/quote', input))
   const read = await quote.catch(() => undefined)
   return read && `${withFailures(read)}`
@@ -54,45 +69,33 @@ export function QuoteLine(props: {
   readonly measured: QuoteSize
   /** Tokens of the answer, at most. */
   readonly answer: number
-  /** How the question is asked. */
   readonly way: QuestionWay
 }): ReactNode {
-  const { model, provider, offer, verification, isRead } = props.choice
-  const { way } = props
+  const { choice, way, answer } = props
+  const { model = '', isRead } = choice
   const { inputTokens, images } = useDeferredValue(props.measured)
-  const wishes = { model: model ?? '', provider, verification, maxTokens: props.answer }
-  const query = queryOf(wishes, { inputTokens, images })
-  const quote = useRead('GET /api/wallet/quote', { query }, { enabled: model !== undefined })
-  if (!isRead || model === undefined) return null
-  if (!offer)
+  const wishes = requirementsOf(choice, { model, maxTokens: answer, way })
+  const query = queryOf({ ...wishes, way }, { inputTokens, images })
+  const isUnsealable = way === 'sealed' && images > 0
+  const enabled = model !== '' && !isUnsealable
+  const quote = useRead('GET /api/wallet/quote', { query }, { enabled })
+  if (!isRead || model === '') return null
+  if (isUnsealable) return 'Sealed questions have no images.'
+  const { provider } = wishes
+  if (!(provider ? choice.offer : choice.offers[0])) {
     return provider
       ? 'This provider no longer offers the model.'
       : 'No provider offers this model now.'
+  }
   if (quote.error instanceof ApiError) return <Refused error={quote.error} />
   if (!quote.data) return null
   return (
-    <span title={`For at most ${props.answer} output tokens, at the highest eligible price`}>
+    <span title={`For at most ${answer} output tokens, at the highest eligible price`}>
       At most <Most quote={quote.data} /> with the answer
       {quote.data.failuresMax !== '0' && <MostWithFailures quote={quote.data} />}
-      {way === 'proxy' && ', before what tickets add'}
+      {way === 'proxy' && ', tickets included'}
     </span>
   )
-}
-
-/** The maximum cost of a sealed answer, at any provider that the gateway may choose. */
-export function SealedQuote(props: {
-  readonly choice: ModelSelection
-  readonly measured: QuoteSize
-  readonly answer: number
-}): ReactNode {
-  const { choice, measured, answer } = props
-  const asset = useDefaultAsset()
-  const unit = useUnit(asset)
-  if (!choice.isRead || choice.model === undefined) return null
-  if (measured.images > 0) return 'Sealed questions have no images.'
-  const most = sealedCostMax(choice.offers, asset, { ...measured, maxTokens: answer })
-  if (most === undefined) return 'No provider offers this model now.'
-  return `At most ${Amount.formatUp(most, unit)} with the answer`
 }
 
 const words: Readonly<Record<string, string>> = {
