@@ -47,6 +47,12 @@ export const RECEIPT_TIMEOUT_MS = 120_000
 export const RPC_TIMEOUT_MS = 20_000
 
 /**
+ * Seconds of the longest pause before a retry that an EVM chain's RPC server can ask for. A server
+ * could otherwise stop a node for days by one refusal. Met by: no honest user.
+ */
+export const RPC_RETRY_WAIT_MAX_SECONDS = 10
+
+/**
  * Milliseconds to wait for a remote signer's signature, which a person may have to confirm on a
  * device. Both signatures of a session fit into the time before its opening expires.
  * Met by: no honest user.

@@ -13,6 +13,7 @@ import {
   DEV_POLL_INTERVAL_MS,
   POLL_INTERVAL_MS,
   RPC_RETRIES_MAX,
+  RPC_RETRY_WAIT_MAX_SECONDS,
   RPC_TIMEOUT_MS,
 } from '../../limits.ts'
 import { toLedgerError } from '../errors/errors.ts'
@@ -120,5 +121,22 @@ function transportFor(rpcUrl: string): Transport {
   const limits = { retryCount: RPC_RETRIES_MAX, timeout: RPC_TIMEOUT_MS }
   if (isSocket(rpcUrl)) return webSocket(rpcUrl, limits)
   // Reads in one turn of the event loop are sent as one request.
-  return http(rpcUrl, { ...limits, batch: true })
+  return http(rpcUrl, { ...limits, batch: true, fetchFn: fetchInTime })
+}
+
+/**
+ * Fetches a response, and ends it after `RPC_TIMEOUT_MS` even if its body never ends: the client
+ * library's own timeout is over once the headers have arrived. The client library also waits for as
+ * long as a server's `Retry-After` says, which is shortened here.
+ */
+const fetchInTime: typeof fetch = async (input, init) => {
+  const timeout = AbortSignal.timeout(RPC_TIMEOUT_MS)
+  const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout
+  const response = await fetch(input, { ...init, signal })
+  const waitSeconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
+  if (!(waitSeconds > RPC_RETRY_WAIT_MAX_SECONDS)) return response
+  const { status, statusText, body } = response
+  const headers = new Headers(response.headers)
+  headers.set('retry-after', `${RPC_RETRY_WAIT_MAX_SECONDS}`)
+  return new Response(body, { status, statusText, headers })
 }
