@@ -351,11 +351,11 @@ export const UPLOAD_COMPUTE_UNITS = 10_000
 export const PROOF_GAS_MAX = 2_000_000n
 
 /**
- * Units of gas of a transaction that a provider sends with the signatures of a contract wallet:
- * an opening with its approval, or a top-up. An opening with an approval takes 192,000 (`contracts/evm/snapshots/core`);
- * the rest is for contract wallets with many keys, or with keys on another curve. A client whose
- * contract could use all the gas of a block when it verifies a signature would make the provider
- * pay a hundred times the gas for each of its openings, which cost the client nothing.
+ * Units of gas of a transaction that a provider sends with the signatures of a contract wallet: an
+ * opening with its approval, or a top-up. An opening with an approval takes 192,000
+ * (`contracts/evm/snapshots/core`); the rest is for contract wallets with many keys, or with keys
+ * on another curve. A client's contract could otherwise use all the gas of a block when it verifies
+ * a signature: the provider would pay a hundred times the gas, and the client nothing.
  * Met by: no honest user.
  */
 export const CLIENT_SIGNATURES_GAS_MAX = 1_000_000n

@@ -51,7 +51,7 @@ test('they are read by the tokenizer that is signed, and by no other', () => {
   })
 })
 
-test('contents that nobody signed are not shown', () => {
+test('contents with another hash than the signed one are not shown', () => {
   const core = { ...file.core, outputHash: Hex.zeroHash as Hash }
   expect(readContents({ ...file, core }, tokenizer)).not.toHaveProperty('texts')
 })
@@ -71,14 +71,27 @@ describe('on a chain', () => {
     escrow: 'sessions',
   })
   const hash: Hash = `0x${'01'.repeat(32)}`
-  const counts = { index: 0n, inputTokens: 1n, cachedInputTokens: 0n, outputTokens: 1n }
-  const kinds = { finish: 0, counting: 0, sampling: 0, total: 1n, endedAtSeconds: 1n }
   const core: Receipt.ReceiptCore = {
-    ...{ sessionId: hash, modelVersion: hash, artifactHash: hash, engineHash: hash },
-    ...{ tokenizerHash: hash, templateHash: hash, promptHash: hash, samplerHash: hash },
-    ...{ seed: hash, outputHash: hash, traceRoot: hash },
-    ...counts,
-    ...kinds,
+    sessionId: hash,
+    index: 0n,
+    modelVersion: hash,
+    artifactHash: hash,
+    engineHash: hash,
+    tokenizerHash: hash,
+    templateHash: hash,
+    promptHash: hash,
+    samplerHash: hash,
+    seed: hash,
+    outputHash: hash,
+    traceRoot: hash,
+    finish: 0,
+    counting: 0,
+    sampling: 0,
+    inputTokens: 1n,
+    cachedInputTokens: 0n,
+    outputTokens: 1n,
+    total: 1n,
+    endedAtSeconds: 1n,
   }
   /** A chain on which every session was settled with this root. */
   const anchorsOf = (settled: Hash): ReceiptAnchors => ({
@@ -89,7 +102,7 @@ describe('on a chain', () => {
   const receipt = { core, domain: domainOf('5b'), provider: contract('11') }
   const proof = { index: 0n, count: 1n, root: hash, path: [] }
 
-  test('a receipt without a proof is not settled, also where no receipts were settled', async () => {
+  test('a receipt without a proof is not settled, also by the root of no receipts', async () => {
     // A session whose client paid only during its first answer is settled with the zero root.
     const checks = await checkOnChain(anchorsOf(Hex.zeroHash), receipt)
     expect(checks).toEqual([{ name: 'root on chain: the file has no proof of a root' }])

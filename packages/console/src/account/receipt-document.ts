@@ -153,7 +153,7 @@ export function readContents(
 } {
   const ok = Hex.sha256Hex(tokenizerJson) === core.tokenizerHash
   const check = { name: 'the tokenizer matches the signed hash', ok }
-  // Contents that nobody signed are not shown as if they were the answer.
+  // Contents with another hash are not shown as if they were the answer.
   if (!ok || !contents || checkContents({ core, contents }).some((one) => !one.ok)) return { check }
   const { decode } = decodingOf(tokenizerJson)
   const prompt = Inference.decodePrompt(Buffer.from(contents.prompt, 'base64'))

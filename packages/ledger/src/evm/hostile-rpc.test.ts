@@ -9,15 +9,12 @@ import { text } from 'node:stream/consumers'
 import { Worker } from 'node:worker_threads'
 import { sessionsAbi } from '@ostrom/contracts-evm'
 import { encodeEventTopics } from 'viem'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { createConnection } from './chain/connection.ts'
 import { openReceiptAnchorsEvm } from './index.ts'
 
-vi.mock('../limits.ts', async (original) => ({
-  ...(await original<object>()),
-  RPC_TIMEOUT_MS: 300,
-  RPC_RETRIES_MAX: 1,
-  RPC_RETRY_WAIT_MAX_SECONDS: 1,
-}))
+/** Short limits in time. */
+const limits = { timeoutMs: 300, retries: 1, pauseMaxSeconds: 1 }
 
 type Call = {
   readonly id: number
@@ -49,7 +46,7 @@ afterEach(() => {
 
 const answer = ({ id }: Call, result: string) => `[{"jsonrpc":"2.0","id":${id},"result":${result}}]`
 
-/** Starts a server that answers reads of logs by `read`, and returns its address. */
+/** Starts a server that answers reads of logs and blocks by `read`, and returns its address. */
 async function serve(read: (call: Call, response: ServerResponse) => void): Promise<string> {
   server = createServer(async (request, response) => {
     const [call] = [JSON.parse(await text(request)) as Call | Call[]].flat()
@@ -72,16 +69,19 @@ test('a response whose body never ends is given up', { timeout: 10_000 }, async 
     const drip = setInterval(() => response.write(' '), 50)
     response.on('close', () => clearInterval(drip))
   })
-  await expect(stateAt(rpcUrl)).rejects.toMatchObject({ code: 'chain-unreachable' })
+  const { head } = await createConnection({ rpcUrl, limits })
+  await expect(head()).rejects.toMatchObject({ code: 'chain-unreachable' })
 })
 
 test('a pause that a server asks for is short', { timeout: 10_000 }, async () => {
   let asked = 0
   const rpcUrl = await serve((call, response) => {
-    if (asked++ > 0) return void response.end(answer(call, '[]'))
+    if (asked++ > 0) return void response.end(answer(call, 'null'))
     response.writeHead(429, { 'retry-after': '86400' }).end('{}')
   })
-  expect(await stateAt(rpcUrl)).toBe('none')
+  const { head } = await createConnection({ rpcUrl, limits })
+  expect(await head()).toBeUndefined()
+  expect(asked).toBe(2)
 })
 
 test.each(['null', '"x"', '{}', '[null]', '[{"topics":null}]', '[{"topics":[1]}]'])(
@@ -99,8 +99,12 @@ const settled = (address: string, session: string) => ({
   address,
   topics: [settlement, session, `0x${'00'.repeat(12)}${'22'.repeat(20)}`],
   data: `0x${'00'.repeat(63)}01${id.slice(2)}`,
-  ...{ blockNumber: '0x1', blockHash: id, transactionHash: id },
-  ...{ transactionIndex: '0x0', logIndex: '0x0', removed: false },
+  blockNumber: '0x1',
+  blockHash: id,
+  transactionHash: id,
+  transactionIndex: '0x0',
+  logIndex: '0x0',
+  removed: false,
 })
 test('logs of another session or contract settle nothing', async () => {
   const logsOf = async (address: string, session: string) => {

@@ -231,7 +231,7 @@ test('a busy issuer keeps a limited number of refused channels open', async () =
       handler = given
     },
   }
-  // Nobody's time is over.
+  // No wait ends.
   const clock = { nowMs: () => 0, sleep: () => new Promise<void>(() => {}) }
   serveIssuer({ network, clock, log: () => {}, keys: () => [] })
   let aborted = 0

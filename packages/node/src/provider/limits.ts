@@ -453,13 +453,6 @@ export const TOP_UP_CHECKPOINTS_MIN = 16n
 export const TOP_UPS_UNPAID_MAX = 4n
 
 /**
- * Top-ups of a session that the provider read the chain for, although the chain would refuse them.
- * Later ones change nothing. Each costs the provider a few reads, or a call of the client's
- * contract; a gateway sends only top-ups that its balance covers. Met by: no honest user.
- */
-export const TOP_UPS_REFUSED_MAX = 16
-
-/**
  * Unverified vouchers of one channel. At the limit the provider stops reading the channel.
  * Met by: no honest user.
  */

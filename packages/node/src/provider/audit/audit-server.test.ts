@@ -8,7 +8,16 @@ import { coreOf } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { Channel } from '@ostrom/network'
 import { generateSealKey } from '@ostrom/network/seal'
-import { Audit, type BaseError, Cbor, type Domain, Hex, Receipt, Request, type Signer } from '@ostrom/protocol'
+import {
+  Audit,
+  type BaseError,
+  Cbor,
+  type Domain,
+  Hex,
+  Receipt,
+  Request,
+  type Signer,
+} from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { optOutCommitment } from '../testing/challenges.fixture.ts'
 import type { AuditGate } from './audit-gate.ts'

@@ -33,10 +33,10 @@ import {
   DEBTS_MAX,
   OPENINGS_PER_CLIENT_MAX,
   OPENINGS_WINDOW_MS,
-  TOP_UPS_REFUSED_MAX,
 } from '../limits.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import { createProviderRecords } from '../records.ts'
+import { TOP_UPS_REFUSED_MAX } from './limits.ts'
 import type { ProviderSession } from './provider-session.ts'
 import { createProviderSessions } from './provider-sessions.ts'
 

@@ -1,12 +1,8 @@
 import type { Channel } from '@ostrom/protocol'
 import { checkTopUp } from '../admission/admission.ts'
 import type { CapacityHolder } from '../admission/provider-capacity.ts'
-import {
-  CHECKPOINTS_PER_OPENING,
-  TOP_UP_CHECKPOINTS_MIN,
-  TOP_UPS_REFUSED_MAX,
-  TOP_UPS_UNPAID_MAX,
-} from '../limits.ts'
+import { CHECKPOINTS_PER_OPENING, TOP_UP_CHECKPOINTS_MIN, TOP_UPS_UNPAID_MAX } from '../limits.ts'
+import { TOP_UPS_REFUSED_MAX } from './limits.ts'
 import { type ProviderSession, type SessionTable, save } from './provider-session.ts'
 import { withReservation } from './session-opening.ts'
 
