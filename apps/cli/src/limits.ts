@@ -114,6 +114,13 @@ export const THREAD_CACHE_MS = 24 * 60 * 60_000
 export const EVIDENCE_BYTES_MAX = 1024 * 1024
 
 /**
+ * Largest file of a receipt, in bytes: more than the question and the answer beside a receipt may
+ * have. A longer file of brackets takes a minute and gigabytes to parse.
+ * Met by: no honest user.
+ */
+export const RECEIPT_FILE_BYTES_MAX = 8 * 1024 * 1024
+
+/**
  * Maximum number of prompts that a validator reads from a file for its canary questions.
  * Met by: no honest user.
  */

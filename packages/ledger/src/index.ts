@@ -200,6 +200,7 @@ export {
   type AnchorState,
   anchorStateOf,
   hasNamedIn,
+  type ReceiptAnchor,
   type ReceiptAnchors,
   receiptAnchorsOf,
 } from './receipt-anchors.ts'

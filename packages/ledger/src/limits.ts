@@ -47,6 +47,12 @@ export const RECEIPT_TIMEOUT_MS = 120_000
 export const RPC_TIMEOUT_MS = 20_000
 
 /**
+ * Seconds of the longest pause before a retry that an EVM chain's RPC server can ask for. A server
+ * could otherwise stop a node for days by one refusal. Met by: no honest user.
+ */
+export const RPC_RETRY_WAIT_MAX_SECONDS = 10
+
+/**
  * Milliseconds to wait for a remote signer's signature, which a person may have to confirm on a
  * device. Both signatures of a session fit into the time before its opening expires.
  * Met by: no honest user.
@@ -343,3 +349,13 @@ export const UPLOAD_COMPUTE_UNITS = 10_000
  * no honest user.
  */
 export const PROOF_GAS_MAX = 2_000_000n
+
+/**
+ * Units of gas of a transaction that a provider sends with the signatures of a contract wallet: an
+ * opening with its approval, or a top-up. An opening with an approval takes 192,000
+ * (`contracts/evm/snapshots/core`); the rest is for contract wallets with many keys, or with keys
+ * on another curve. A client's contract could otherwise use all the gas of a block when it verifies
+ * a signature: the provider would pay a hundred times the gas, and the client nothing.
+ * Met by: no honest user.
+ */
+export const CLIENT_SIGNATURES_GAS_MAX = 1_000_000n

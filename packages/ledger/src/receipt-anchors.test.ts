@@ -5,7 +5,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { Hex } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createScenario, type Scenario, worldFromChain } from './conformance/index.ts'
 import { type Anvil, openReceiptAnchorsEvm, startAnvil } from './evm/index.ts'
@@ -100,17 +100,21 @@ describe.each(Object.entries(chains))('on %s', (kind, start) => {
     const { provider, openSession, voucher, advance, client } = opened.scenario
     const expiresAtSeconds = (await client.nowSeconds()) + 5n * 86_400n
     const id = await openSession({ expiresAtSeconds })
+    const stateOf = (root: Hash, of = id, by = provider.account) =>
+      anchors.stateOf({ id: of, provider: by, root })
     const [first, second] = [await voucher(id, 10_000n), await voucher(id, 20_000n, 2n)]
-    expect(await anchors.stateOf(id, first.voucher.receiptsRoot)).toBe('none')
+    expect(await stateOf(first.voucher.receiptsRoot)).toBe('none')
     await provider.settle(first)
-    expect(await anchors.stateOf(id, first.voucher.receiptsRoot)).toBe('settled')
-    expect(await anchors.stateOf(id, second.voucher.receiptsRoot)).toBe('another')
+    expect(await stateOf(first.voucher.receiptsRoot)).toBe('settled')
+    expect(await stateOf(second.voucher.receiptsRoot)).toBe('another')
     const { settleIntervalSeconds } = await client.parameters()
     if (settleIntervalSeconds > 0n) await advance(settleIntervalSeconds)
     await provider.settle(second)
-    expect(await anchors.stateOf(id, second.voucher.receiptsRoot)).toBe('settled')
-    expect(await anchors.stateOf(id, first.voucher.receiptsRoot)).toBe('settled')
-    expect(await anchors.stateOf(Hex.zeroHash, first.voucher.receiptsRoot)).toBe('none')
+    expect(await stateOf(second.voucher.receiptsRoot)).toBe('settled')
+    expect(await stateOf(first.voucher.receiptsRoot)).toBe('settled')
+    expect(await stateOf(first.voucher.receiptsRoot, Hex.zeroHash)).toBe('none')
+    // A former operator of another provider could sign for it under this session's root.
+    expect(await stateOf(first.voucher.receiptsRoot, id, client.account)).toBe('none')
     if (kind === 'evm') expect(refused).toBeGreaterThan(0)
   })
 

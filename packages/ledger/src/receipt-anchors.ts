@@ -9,10 +9,21 @@ import { readAllEvents } from './queries/all-events.ts'
  */
 export type AnchorState = 'settled' | 'another' | 'none'
 
+/** A root of receipts that a chain may have recorded. */
+export type ReceiptAnchor = {
+  /** Id of a session or a request. */
+  readonly id: Hash
+  readonly provider: AccountId
+  readonly root: Hash
+}
+
 /** Facts that a chain has recorded about receipts. */
 export type ReceiptAnchors = {
-  /** Looks for the root in all settlements of a session, or in the claim of a request. */
-  stateOf(id: Hash, root: Hash): Promise<AnchorState>
+  /**
+   * Looks for the root in all settlements of a provider's session, or in its claim of a request. A
+   * session or request of another provider has no root of this one.
+   */
+  stateOf(anchor: ReceiptAnchor): Promise<AnchorState>
   /** Returns whether a provider has ever named an operator for sessions or requests. */
   hasNamed(provider: AccountId, operator: AccountId): Promise<boolean>
   close(): Promise<void>
@@ -21,14 +32,15 @@ export type ReceiptAnchors = {
 /** Reads the facts from all events of a ledger. The caller closes the ledger. */
 export function receiptAnchorsOf(ledger: Pick<Ledger, 'events'>): ReceiptAnchors {
   return {
-    async stateOf(id, root) {
+    async stateOf({ id, provider, root }) {
       const events = await readAllEvents(ledger)
-      const sessions = events.filter((one) => one.kind === 'session-settled')
-      const requests = events.filter((one) => one.kind === 'request-claimed')
-      const anchors = [
-        ...sessions.filter(({ sessionId }) => sessionId === id),
-        ...requests.filter(({ requestId }) => requestId === id),
-      ]
+      const isTheirs = events.some(
+        (one) => one.kind === 'session-opened' && one.sessionId === id && one.provider === provider,
+      )
+      const anchors = events.filter((one) => {
+        if (one.kind === 'session-settled') return isTheirs && one.sessionId === id
+        return one.kind === 'request-claimed' && one.requestId === id && one.provider === provider
+      }) as readonly { readonly receiptsRoot: Hash }[]
       return anchorStateOf(anchors, root)
     },
     async hasNamed(provider, operator) {

@@ -43,6 +43,13 @@ export const RECEIVE_QUEUE_BYTES = 1024 * 1024
 export const RECEIVE_MESSAGE_BYTES = 256
 
 /**
+ * Received bytes that a channel decodes before it looks again whether its reader is behind. An
+ * empty message takes 4 of these bytes, and 64 times as much in the queue.
+ * Met by: no honest user.
+ */
+export const DECODE_STEP_BYTES = 16 * 1024
+
+/**
  * Open channels of one protocol that one peer may have opened to another peer.
  * Met by: client; tested by `packages/network/src/honest.test.ts`.
  */

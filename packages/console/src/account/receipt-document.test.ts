@@ -1,11 +1,17 @@
 // Goal: a receipt in a file is compared with the question and the answer in the same file.
 // Method: a prompt and an output with one byte for each token; a receipt with their hashes, one
-// with another output hash, and another tokenizer.
+// with another output hash, and another tokenizer. Then a chain that has recorded some roots.
 
 import { echoTokenizerJson } from '@ostrom/engine/echo'
-import { type Hash, Hex, Inference } from '@ostrom/protocol'
-import { expect, test } from 'vitest'
-import { checkContents, type ReceiptDocument, readContents } from './receipt-document.ts'
+import type { ReceiptAnchors } from '@ostrom/ledger'
+import { type Domain, type Hash, Hex, Inference, type Receipt } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import {
+  checkContents,
+  checkOnChain,
+  type ReceiptDocument,
+  readContents,
+} from './receipt-document.ts'
 
 const tokenizer = new TextEncoder().encode(echoTokenizerJson)
 const idsOf = (text: string) => [...new TextEncoder().encode(text)]
@@ -43,5 +49,78 @@ test('they are read by the tokenizer that is signed, and by no other', () => {
   const other = new TextEncoder().encode('{}')
   expect(readContents(file, other)).toEqual({
     check: { name: 'the tokenizer matches the signed hash', ok: false },
+  })
+})
+
+test('contents with another hash than the signed one are not shown', () => {
+  const core = { ...file.core, outputHash: Hex.zeroHash as Hash }
+  expect(readContents({ ...file, core }, tokenizer)).not.toHaveProperty('texts')
+})
+
+describe('on a chain', () => {
+  const contract = (byte: string): Hex.Hex => `0x${byte.repeat(20)}`
+  const domainOf = (sessions: string): Extract<Domain, { scheme: 'eip712' }> => ({
+    scheme: 'eip712',
+    chainId: 31_337n,
+    contracts: {
+      vault: contract('5a'),
+      sessions: contract(sessions),
+      requests: contract('5c'),
+      offers: contract('5d'),
+      models: contract('5e'),
+    },
+    escrow: 'sessions',
+  })
+  const hash: Hash = `0x${'01'.repeat(32)}`
+  const core: Receipt.ReceiptCore = {
+    sessionId: hash,
+    index: 0n,
+    modelVersion: hash,
+    artifactHash: hash,
+    engineHash: hash,
+    tokenizerHash: hash,
+    templateHash: hash,
+    promptHash: hash,
+    samplerHash: hash,
+    seed: hash,
+    outputHash: hash,
+    traceRoot: hash,
+    finish: 0,
+    counting: 0,
+    sampling: 0,
+    inputTokens: 1n,
+    cachedInputTokens: 0n,
+    outputTokens: 1n,
+    total: 1n,
+    endedAtSeconds: 1n,
+  }
+  /** A chain on which every session was settled with this root. */
+  const anchorsOf = (settled: Hash): ReceiptAnchors => ({
+    stateOf: async ({ root }) => (root === settled ? 'settled' : 'another'),
+    hasNamed: async () => false,
+    close: async () => {},
+  })
+  const receipt = { core, domain: domainOf('5b'), provider: contract('11') }
+  const proof = { index: 0n, count: 1n, root: hash, path: [] }
+
+  test('a receipt without a proof is not settled, also by the root of no receipts', async () => {
+    // A session whose client paid only during its first answer is settled with the zero root.
+    const checks = await checkOnChain(anchorsOf(Hex.zeroHash), receipt)
+    expect(checks).toEqual([{ name: 'root on chain: the file has no proof of a root' }])
+  })
+
+  test('a receipt of another contract is wrong where the deployment is known', async () => {
+    const found = async (deployment: Domain, domain: Domain = receipt.domain) => {
+      const all = { ...receipt, domain, proof }
+      return (await checkOnChain(anchorsOf(hash), all, deployment)).map(({ ok }) => ok)
+    }
+    expect(await found(domainOf('5b'))).toEqual([true, true])
+    expect(await found(domainOf('5f'))).toEqual([false, true])
+    expect(await found(domainOf('5b'), { ...receipt.domain, escrow: 'requests' })).toEqual([
+      true,
+      true,
+    ])
+    const program = { scheme: 'ed25519', genesisHash: hash, program: hash } as const
+    expect(await found(program)).toEqual([false, true])
   })
 })

@@ -7,6 +7,7 @@ import {
   type AccountId,
   Address,
   Audit,
+  type Domain,
   domainSchema,
   type Hash,
   Hex,
@@ -152,7 +153,8 @@ export function readContents(
 } {
   const ok = Hex.sha256Hex(tokenizerJson) === core.tokenizerHash
   const check = { name: 'the tokenizer matches the signed hash', ok }
-  if (!ok || !contents) return { check }
+  // Contents with another hash are not shown as if they were the answer.
+  if (!ok || !contents || checkContents({ core, contents }).some((one) => !one.ok)) return { check }
   const { decode } = decodingOf(tokenizerJson)
   const prompt = Inference.decodePrompt(Buffer.from(contents.prompt, 'base64'))
   const output = Inference.decodeOutput(Buffer.from(contents.output, 'base64'))
@@ -172,14 +174,26 @@ export const anchorOf = (events: readonly LedgerEvent[], id: Hash) =>
       (event.kind === 'request-claimed' && event.requestId === id),
   )
 
-/** Compares the root of a receipt's proof and the receipt's signer with the chain. */
+/**
+ * Compares the root of a receipt's proof and the receipt's signer with the chain.
+ *
+ * @param deployment The domain that the reader knows. Without it, nothing shows that the receipt's
+ *   contract or program is that of a market.
+ */
 export async function checkOnChain(
   anchors: ReceiptAnchors,
   { core, domain, proof, provider, operator }: CheckedReceipt,
+  deployment?: Domain,
 ): Promise<readonly ReceiptCheck[]> {
   const checks: ReceiptCheck[] = []
+  if (deployment) {
+    const ok = isOfDeployment({ core, domain }, deployment)
+    checks.push({ name: 'it is a receipt of this deployment', ok })
+  }
   if (operator) checks.push(operatorCheck(await anchors.hasNamed(provider, operator)))
-  const state = await anchors.stateOf(core.sessionId, proof?.root ?? Hex.zeroHash)
+  // A chain can have recorded the root of no receipts, so an absent proof equals no root.
+  if (!proof) return [...checks, { name: 'root on chain: the file has no proof of a root' }]
+  const state = await anchors.stateOf({ id: core.sessionId, provider, root: proof.root })
   // Only this contract or program makes it a receipt of the market that the reader knows.
   const place =
     domain.scheme === 'eip712'
@@ -187,6 +201,16 @@ export async function checkOnChain(
       : `cluster ${domain.genesisHash}, program ${Address.format(domain.program)}`
   if (state === 'none') return [...checks, { name: 'root on chain: not settled yet' }]
   return [...checks, { name: `root on chain (${place})`, ok: state === 'settled' }]
+}
+
+/** Returns true if the receipt's id is the same under the domain of a deployment. */
+function isOfDeployment(
+  { core, domain }: Pick<ReceiptDocument, 'core' | 'domain'>,
+  deployment: Domain,
+): boolean {
+  const isBoth = domain.scheme === 'eip712' && deployment.scheme === 'eip712'
+  const known = isBoth ? { ...deployment, escrow: domain.escrow } : deployment
+  return Receipt.idOf(core, known) === Receipt.idOf(core, domain)
 }
 
 type CheckedReceipt = Pick<ReceiptDocument, 'core' | 'domain' | 'proof' | 'provider' | 'operator'>

@@ -113,13 +113,25 @@ export const portArgument = numberArgument({ argument: '--port', min: 0, max: 65
 /**
  * Reads the JSON file that an argument names.
  *
- * @throws {ArgumentInvalidError} The file cannot be read, or is no JSON.
+ * @param bytesMax Longest file; unlimited when absent. JSON of a stranger can take thirty times as
+ *   much memory as its text.
+ * @throws {ArgumentInvalidError} The file cannot be read, is too long, or is no JSON.
  */
-export async function jsonFileArgument(argument: string, path: string): Promise<unknown> {
+export async function jsonFileArgument(
+  argument: string,
+  path: string,
+  bytesMax = Number.POSITIVE_INFINITY,
+): Promise<unknown> {
   let text: string
   try {
+    const { size } = await stat(path)
+    if (size > bytesMax) {
+      const expected = `a file of at most ${bytesMax} bytes`
+      throw new ArgumentInvalidError({ argument, value: path, expected })
+    }
     text = await readFile(path, 'utf8')
   } catch (error) {
+    if (error instanceof ArgumentInvalidError) throw error
     const { code = 'unknown' } = error as NodeJS.ErrnoException
     const expected = `a file that can be read (${code})`
     throw new ArgumentInvalidError({ argument, value: path, expected: expected })

@@ -19,8 +19,10 @@ import type { Ledger } from '../ledger.ts'
 import { defaultParameters } from '../memory/index.ts'
 import { readAllEvents } from '../queries/all-events.ts'
 import fixtures from './__fixtures__/contracts.json' with { type: 'json' }
+import { vaultTokenId } from './allowances.ts'
 import { createConnection } from './chain/connection.ts'
 import { offerStruct } from './chain/encode.ts'
+import { sendAsContract } from './chain/send-as-contract.ts'
 import { createSender, type Sender } from './chain/sender.ts'
 import {
   type Anvil,
@@ -237,6 +239,33 @@ describe('accounts and assets', () => {
     expect(await client.verify({ digest, signature: foreign, account: wallet })).toBe(false)
     const { account } = scenario.stranger
     expect(await client.verify({ digest, signature, account })).toBe(false)
+  })
+
+  test('a provider pays only so much gas for the check of a signature by a contract', async () => {
+    const { client, provider, authorize, cap } = scenario
+    const { Vault, Sessions } = deployment.contracts
+    const connection = await createConnection({ rpcUrl: anvil.rpcUrl })
+    /** Opens for a contract that accepts any signature after `rounds`, each of 26 units of gas. */
+    const openFor = async (rounds: number) => {
+      const count = rounds.toString(16).padStart(6, '0')
+      const runtime = `62${count}5b6001900380600457631626ba7e60e01b60005260206000f3`
+      const size = (runtime.length / 2).toString(16)
+      const wallet = await deploy(`0x60${size}80600b6000396000f3${runtime}`)
+      const encode = (functionName: string, args: readonly unknown[]) =>
+        encodeFunctionData({ abi: vaultAbi, functionName, args } as never)
+      const data = encode('deposit', [client.nativeAsset, cap, wallet])
+      await governor.send({ doing: 'deposit', to: Vault as Hex, data, value: cap })
+      const approve = encode('approve', [Sessions, vaultTokenId(client.nativeAsset), cap])
+      const call = { doing: 'approve', from: wallet as Hex, to: Vault as Hex, data: approve }
+      await sendAsContract({ chain: anvil, connection }, call)
+      const authorized = await authorize({ client: wallet })
+      return (await provider.openSession(authorized)).gasCost
+    }
+    expect(await openFor(10_000)).toBeGreaterThan(0n)
+    const before = await provider.walletBalance(provider.account, provider.nativeAsset)
+    await expectRefusal(openFor(400_000), 'transaction-failed')
+    expect(await provider.walletBalance(provider.account, provider.nativeAsset)).toBe(before)
+    await connection.close()
   })
 
   test('the chain and the provider refuse a voucher signed by a contract', async () => {

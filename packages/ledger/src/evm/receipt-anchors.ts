@@ -30,20 +30,24 @@ export async function openReceiptAnchorsEvm(
   const address = domain.contracts[domain.escrow]
   const markets = [domain.contracts.sessions, domain.contracts.requests]
   return {
-    async stateOf(id, root) {
+    async stateOf({ id, provider, root }) {
       const abi = [...sessionsAbi, ...requestsAbi]
       const eventName = ['SessionSettled', 'RequestClaimed'] as const
-      const anchorsIn = (logs: readonly RpcLog[]) =>
-        parseEventLogs({ abi, eventName: [...eventName], logs: logs as never }).map(
-          ({ args }) => args as { readonly receiptsRoot: Hex },
-        )
-      const isSettled = (logs: readonly RpcLog[]) =>
-        anchorStateOf(anchorsIn(logs), root) === 'settled'
+      let isAnchored = false
+      const isSettled = (logs: readonly RpcLog[]) => {
+        const found = parseEventLogs({ abi, eventName: [...eventName], logs: logs as never })
+        const anchors = found
+          .map(({ args }) => args as { readonly provider: Hex; readonly receiptsRoot: Hex })
+          .filter((anchor) => accountOf(anchor.provider) === provider)
+        isAnchored ||= anchors.length > 0
+        return anchorStateOf(anchors, root) === 'settled'
+      }
       const filter = { address, topics: [null, id] }
-      const logs = await ask('read the history of an id', () =>
-        newestLogs(connection, filter, isSettled),
+      const settled = await ask('read the history of an id', () =>
+        someLogs(connection, filter, isSettled),
       )
-      return anchorStateOf(anchorsIn(logs), root)
+      if (settled) return 'settled'
+      return isAnchored ? 'another' : 'none'
     },
     async hasNamed(provider, operator) {
       const call = { address, abi: sessionsAbi, functionName: 'STAKES' } as const
@@ -55,10 +59,9 @@ export async function openReceiptAnchorsEvm(
           ({ args }) =>
             accountOf(args.operator) === operator && markets.includes(accountOf(args.market)),
         )
-      const logs = await ask('read the operators of a provider', () =>
-        newestLogs(connection, filter, namesIt),
+      return await ask('read the operators of a provider', () =>
+        someLogs(connection, filter, namesIt),
       )
-      return namesIt(logs)
     },
     close: () => connection.close(),
   }
@@ -67,33 +70,53 @@ export async function openReceiptAnchorsEvm(
 type LogFilter = { readonly address: Hex; readonly topics: readonly (Hex | null)[] }
 
 /**
- * Returns logs of a contract from the newest block back to the first one, or until they are
- * `enough`. The first read is of the whole chain; a node that refuses it as too wide is asked for
- * halves.
+ * Shows logs of a contract to `isEnough`, from the newest block back to the first one, and returns
+ * whether it was enough. The first read is of the whole chain; a node that refuses it as too wide
+ * is asked for halves. No read is kept, so that a node cannot fill the memory by long answers.
  *
- * @throws {LedgerError} `chain-history-missing` after `ANCHOR_READS_MAX` reads.
+ * @throws {LedgerError} `chain-history-missing` after `ANCHOR_READS_MAX` reads, or if a response
+ *   is no list of logs.
  */
-async function newestLogs(
+async function someLogs(
   { client }: EvmConnection,
   { address, topics }: LogFilter,
-  enough: (logs: readonly RpcLog[]) => boolean,
-): Promise<readonly RpcLog[]> {
+  isEnough: (logs: readonly RpcLog[]) => boolean,
+): Promise<boolean> {
   let to = await client.getBlockNumber({ cacheTime: 0 })
   let width = to + 1n
-  let found: readonly RpcLog[] = []
   for (let reads = 0; reads < ANCHOR_READS_MAX; reads++) {
     const from = to >= width ? to - width + 1n : 0n
     const range = { fromBlock: `0x${from.toString(16)}`, toBlock: `0x${to.toString(16)}` }
+    let logs: unknown
     try {
       const params = [{ address, topics, ...range }] as never
-      const older = (await client.request({ method: 'eth_getLogs', params })) as RpcLog[]
-      found = [...older, ...found]
-      if (from === 0n || enough(found)) return found
-      to = from - 1n
+      logs = await client.request({ method: 'eth_getLogs', params })
     } catch (error) {
       if (width === 1n || isConnectionFault(error)) throw error
       width /= 2n
+      continue
     }
+    if (!isLogList(logs)) {
+      throw new LedgerError('chain-history-missing', { contract: address, blocksBefore: to })
+    }
+    // A node may ignore a filter.
+    if (isEnough(logs.filter((log) => isMatch(log, { address, topics })))) return true
+    if (from === 0n) return false
+    to = from - 1n
   }
   throw new LedgerError('chain-history-missing', { contract: address, blocksBefore: to })
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string'
+
+/** Returns true for a list whose items have the fields of logs that this module reads. */
+const isLogList = (value: unknown): value is readonly RpcLog[] =>
+  Array.isArray(value) &&
+  value.every(
+    (log: Partial<RpcLog> | null) =>
+      isText(log?.address) && isText(log?.data) && log?.topics?.every?.(isText),
+  )
+
+const isMatch = (log: RpcLog, { address, topics }: LogFilter): boolean =>
+  log.address.toLowerCase() === address.toLowerCase() &&
+  topics.every((topic, at) => topic === null || log.topics[at] === topic)

@@ -2,6 +2,7 @@ import { Endpoint, Hex, Manifest, Offer } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress, zeroHash } from 'viem'
 import { check } from '../errors.ts'
 import type { Ledger, LedgerWriter } from '../ledger.ts'
+import { CLIENT_SIGNATURES_GAS_MAX } from '../limits.ts'
 import { callsOf, type SendCall, transactionOf } from './chain/calls.ts'
 import { stakeContracts } from './chain/contracts.ts'
 import { accountOf, encodeReason, offerStruct, registrationStruct } from './chain/encode.ts'
@@ -186,7 +187,13 @@ function sessionWriter(
   call: SendCall,
 ): Pick<LedgerWriter, SessionWriteMethods> {
   const { sessions } = options.market.contracts
+  const { client, ask } = options.market.connection
   const { account } = options.sender
+  /** Returns the bound on gas for a client; undefined for one that signs by a key alone. */
+  const gasMaxOf = async (address: Hex.Hex) => {
+    const code = await ask('look for a contract', () => client.getCode({ address }))
+    return code ? CLIENT_SIGNATURES_GAS_MAX : undefined
+  }
   return {
     async openSession({ authorization, signature, offer, approval }) {
       // The contract gets only the hash of the offer. This check refuses a wrong offer before the
@@ -196,9 +203,11 @@ function sessionWriter(
       const fits = same && offer.provider === provider && offer.asset === asset
       check(fits, 'offer-mismatch', { offerHash, provider, asset })
       const along = [approval?.approval ?? noApproval, approval?.signature ?? '0x'] as const
-      return call(sessions, 'open', [authorization, signature, ...along])
+      const args = [authorization, signature, ...along] as const
+      return call(sessions, 'open', args, 0n, await gasMaxOf(authorization.client))
     },
-    raiseCap: ({ topUp, signature }) => call(sessions, 'raiseCap', [topUp, signature]),
+    raiseCap: ({ topUp, signature }) =>
+      call(sessions, 'raiseCap', [topUp, signature], 0n, CLIENT_SIGNATURES_GAS_MAX),
     settle: ({ voucher, signature, consent = '0x' }) =>
       call(sessions, 'settle', [voucher, signature, consent]),
     async closeSession({ sessionId, last, matured = [] }) {

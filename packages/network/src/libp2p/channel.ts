@@ -8,6 +8,7 @@ import {
 import { ignoreRejection } from '../ignore-rejection.ts'
 import {
   ABORT_LINGER_MS,
+  DECODE_STEP_BYTES,
   MESSAGE_BYTES_MAX,
   RECEIVE_QUEUE_BYTES,
   SEND_QUEUE_BYTES,
@@ -28,6 +29,11 @@ export class StreamChannel implements Channel {
   readonly #stream: Stream
   readonly #inbox = createReceiveQueue((bytes) => this.#taken(bytes))
   readonly #decoder: FrameDecoder
+  /** Received bytes that wait until the inbox has room for their messages. */
+  #undecoded: Uint8Array[] = []
+  #isDecoding = false
+  /** True once no more bytes arrive, though some may wait to be decoded. */
+  #arrivalsEnded = false
   readonly #stallTimeoutMs: number
   #sending: 'open' | 'closed' | 'broken' = 'open'
   #error: ChannelTruncatedError | undefined
@@ -91,6 +97,7 @@ export class StreamChannel implements Channel {
   abort(error: Error): void {
     if (this.#inbox.state !== 'open' && this.#sending !== 'open') return
     this.#inbox.fail(error, 'discard')
+    this.#undecoded = []
     if (this.#sending === 'closed') {
       // The end frame may still be in transit, and at a relay an immediate reset would overtake it.
       setTimeout(() => this.#stream.abort(error), ABORT_LINGER_MS).unref()
@@ -169,32 +176,59 @@ export class StreamChannel implements Channel {
   }
 
   #received({ data }: StreamMessageEvent): void {
+    if (data instanceof Uint8Array) this.#undecoded.push(data)
+    else for (const chunk of data) this.#undecoded.push(chunk)
+    this.#decode()
+  }
+
+  /**
+   * Decodes received bytes until the inbox is full. A peer can send more bytes than the inbox
+   * takes while the stream is paused, and tiny messages take many times the memory of their bytes.
+   */
+  #decode(): void {
+    // A waiting reader takes a message while it is decoded.
+    if (this.#isDecoding) return
+    this.#isDecoding = true
     try {
-      if (data instanceof Uint8Array) this.#decoder.push(data)
-      else for (const chunk of data) this.#decoder.push(chunk)
+      while (this.#inbox.bytes <= RECEIVE_QUEUE_BYTES) {
+        const chunk = this.#undecoded.shift()
+        if (!chunk) break
+        const rest = chunk.subarray(DECODE_STEP_BYTES)
+        if (rest.length > 0) this.#undecoded.unshift(rest)
+        this.#decoder.push(chunk.subarray(0, DECODE_STEP_BYTES))
+      }
     } catch (cause) {
       const reason = 'the peer sent an invalid frame'
       this.#fail(cause instanceof MessageTooLargeError ? cause : this.#truncated(reason, cause))
       return
+    } finally {
+      this.#isDecoding = false
     }
     const full = this.#inbox.bytes > RECEIVE_QUEUE_BYTES
     if (full && this.#stream.readStatus === 'readable') this.#stream.pause()
   }
 
   #taken(_bytes: number): void {
-    if (this.#stream.readStatus !== 'paused') return
     if (this.#inbox.bytes > RECEIVE_QUEUE_BYTES / 2) return
+    if (this.#undecoded.length > 0) {
+      this.#decode()
+      if (this.#inbox.bytes > RECEIVE_QUEUE_BYTES / 2) return
+    }
     try {
-      this.#stream.resume()
+      if (this.#stream.readStatus === 'paused') this.#stream.resume()
     } catch {
       // The connection was lost while the stream was paused. All buffered data have been
       // dispatched.
-      this.#readingEnded()
+      this.#arrivalsEnded = true
     }
+    if (this.#arrivalsEnded) this.#readingEnded()
   }
 
   /** Handles the end of the incoming data. Without the end frame the channel was cut. */
   #readingEnded(): void {
+    this.#arrivalsEnded = true
+    // The end frame may be among these bytes.
+    if (this.#undecoded.length > 0) return
     if (this.#inbox.state !== 'open') return
     this.#fail(this.#error ?? this.#truncated('it stopped without an end frame'))
   }
@@ -206,12 +240,14 @@ export class StreamChannel implements Channel {
     // A paused stream may still have buffered data. After the last of them the stream emits `end`,
     // and `#readingEnded` reports the loss.
     const unread = this.#stream.readStatus === 'paused' && this.#stream.readBufferLength > 0
-    if (!unread && this.#inbox.state === 'open') {
+    if (!unread) this.#arrivalsEnded = true
+    if (!unread && this.#undecoded.length === 0 && this.#inbox.state === 'open') {
       this.#inbox.fail(this.#error ?? this.#truncated(reasonOf(error), error))
     }
   }
 
   #fail(error: Error): void {
+    this.#undecoded = []
     this.#inbox.fail(error)
     const reason = 'the peer violated the protocol'
     this.#break(error instanceof ChannelTruncatedError ? error : this.#truncated(reason, error))

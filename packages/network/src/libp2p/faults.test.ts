@@ -9,12 +9,17 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Connection, Stream, Topology } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
-import { afterEach, describe, expect, test } from 'vitest'
-import { MESSAGE_BYTES_MAX, RECEIVE_MESSAGE_BYTES, RECEIVE_QUEUE_BYTES } from '../limits.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import {
+  DECODE_STEP_BYTES,
+  MESSAGE_BYTES_MAX,
+  RECEIVE_MESSAGE_BYTES,
+  RECEIVE_QUEUE_BYTES,
+} from '../limits.ts'
 import type { Channel, Network } from '../network.ts'
 import { StreamChannel } from './channel.ts'
 import { connectError } from './connect-error.ts'
-import { encodeFrames } from './frames.ts'
+import { encodeFrames, FrameDecoder } from './frames.ts'
 import { type Registrar, withoutClosing } from './hole-punching.ts'
 import { createLibp2pNetwork } from './index.ts'
 import { createNode, type Libp2pNode, peerKey } from './node.ts'
@@ -66,6 +71,7 @@ function streamInMemory() {
     resume: () => {
       stream.readStatus = 'readable'
     },
+    abort: () => {},
   })
   const push = (data: Uint8Array) =>
     events.dispatchEvent(Object.assign(new Event('message'), { data }))
@@ -143,6 +149,34 @@ describe('a hostile peer', () => {
       expect([received, stream.readStatus]).toEqual([count, 'readable'])
     }
   })
+
+  test.each(['end', 'close'])(
+    'few empty messages of a paused stream are decoded ahead of its reader: %s',
+    async (last) => {
+      const { stream, push } = streamInMemory()
+      const decoding = vi.spyOn(FrameDecoder.prototype, 'push')
+      onEnd.push(() => decoding.mockRestore())
+      const decoded = () => decoding.mock.calls.reduce((sum, [{ length }]) => sum + length, 0)
+      const channel = new StreamChannel(stream, 'peer')
+      const bytes = 512 * 1024
+      const end = last === 'end' ? encodeFrames([], true) : []
+      push(Buffer.concat([new Uint8Array(bytes), ...end]))
+      const first = decoded()
+      expect(first).toBeLessThanOrEqual(2 * DECODE_STEP_BYTES)
+      ;(stream as unknown as EventTarget).dispatchEvent(new Event(last))
+      const messages = channel.receive()
+      await messages.next()
+      expect(decoded()).toBe(first)
+      const count = async () => {
+        let received = 1
+        for await (const message of messages) if (message.length === 0) received++
+        return received
+      }
+      if (last === 'end') expect(await count()).toBe(bytes / 4)
+      else await expect(count()).rejects.toMatchObject({ code: 'channel-truncated' })
+      expect(decoded()).toBe(bytes + Buffer.concat(end).length)
+    },
+  )
 
   test('a peer that reads no data for too long is given up', async () => {
     const { stream } = await bareStream()

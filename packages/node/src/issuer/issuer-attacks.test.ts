@@ -3,7 +3,7 @@
 // network and a chain in memory, with a real RSA key, and peers that send the issuer arbitrary
 // messages.
 
-import type { HandleOptions, Handler } from '@ostrom/network'
+import type { Channel, HandleOptions, Handler } from '@ostrom/network'
 import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import {
@@ -20,7 +20,7 @@ import {
 import { expect, test } from 'vitest'
 import { createTicketWorld, signal, type TicketWorld, VALUE } from './issuer.fixture.ts'
 import { serveIssuer } from './issuer-server.ts'
-import { SIGNINGS_PER_MINUTE_MAX } from './limits.ts'
+import { QUESTIONS_PER_PEER_MAX, QUESTIONS_REFUSED_MAX, SIGNINGS_PER_MINUTE_MAX } from './limits.ts'
 import { acceptorChainOf, holderChainOf } from './ticket-chains.ts'
 
 /** A key with bought tickets of an honest holder. */
@@ -228,4 +228,30 @@ test('the network drops a question to an issuer that is longer than any', async 
   const long = new Uint8Array(ISSUER_QUESTION_BYTES_MAX + 1).fill(0x80)
   await expect(say(long)).rejects.toThrow('the peer reset the channel')
   expect(await say(encodeIssuerMessage({ kind: 'keys' }))).toMatchObject({ kind: 'keys' })
+})
+
+test('a busy issuer keeps a limited number of refused channels open', async () => {
+  let handler: Handler = () => {}
+  const network = {
+    handle: (_protocol: string, given: Handler) => {
+      handler = given
+    },
+  }
+  // No wait ends.
+  const clock = { nowMs: () => 0, sleep: () => new Promise<void>(() => {}) }
+  serveIssuer({ network, clock, log: () => {}, keys: () => [] })
+  let aborted = 0
+  let told = 0
+  const silent = {
+    async *receive() {
+      await new Promise(() => {})
+    },
+    send: async () => void told++,
+    close: async () => {},
+    abort: () => void aborted++,
+  } as unknown as Channel
+  const count = QUESTIONS_PER_PEER_MAX + QUESTIONS_REFUSED_MAX + 100
+  for (let at = 0; at < count; at++) void handler(silent, { peerId: 'peer' })
+  await new Promise(setImmediate)
+  expect([told, aborted]).toEqual([QUESTIONS_REFUSED_MAX, 100])
 })

@@ -11,7 +11,12 @@ import {
   type TicketIssuer,
 } from '@ostrom/tickets'
 import { errorCodeOf } from '../try-logged.ts'
-import { QUESTION_MS_MAX, QUESTIONS_MAX, QUESTIONS_PER_PEER_MAX } from './limits.ts'
+import {
+  QUESTION_MS_MAX,
+  QUESTIONS_MAX,
+  QUESTIONS_PER_PEER_MAX,
+  QUESTIONS_REFUSED_MAX,
+} from './limits.ts'
 import type { IssuedKey } from './records.ts'
 
 /** A key that currently signs and accepts tickets. */
@@ -29,6 +34,8 @@ export function serveIssuer(options: IssuerServerOptions): void {
   const { network, clock, log } = options
   const waiting = new Map<string, number>()
   let waitingCount = 0
+  /** Channels that stay open only until their question has come and got a refusal. */
+  let refusedCount = 0
 
   const enter = (peerId: string): boolean => {
     const mine = waiting.get(peerId) ?? 0
@@ -56,15 +63,23 @@ export function serveIssuer(options: IssuerServerOptions): void {
     await channel.close()
   }
 
-  const serve: Handler = async (channel, { peerId }) => {
-    if (!enter(peerId)) {
-      const busy = refusalOf('ticket-issuer-closed', 'later', 'too many questions wait')
-      await channel.send(encodeIssuerMessage(busy))
+  async function refuse(channel: Channel): Promise<void> {
+    const reason = 'too many questions wait'
+    if (refusedCount >= QUESTIONS_REFUSED_MAX) return channel.abort(new Error(reason))
+    refusedCount++
+    try {
+      await channel.send(encodeIssuerMessage(refusalOf('ticket-issuer-closed', 'later', reason)))
       await channel.close()
       // A reset during its question would hide the answer from the peer.
       await firstMessage(channel, clock)
-      return channel.abort(new Error('too many questions wait'))
+    } finally {
+      refusedCount--
     }
+    channel.abort(new Error(reason))
+  }
+
+  const serve: Handler = async (channel, { peerId }) => {
+    if (!enter(peerId)) return await refuse(channel)
     try {
       await answerOn(channel)
       // Unread messages after the question would stay in memory.

@@ -17,6 +17,13 @@ export const QUESTIONS_PER_PEER_MAX = 16
  */
 export const QUESTIONS_MAX = 1_024
 
+/**
+ * Channels above these limits that stay open for `QUESTION_MS_MAX`, so that their peers read the
+ * refusal. Further channels are reset at once. Attack: a peer that is refused leaves up to 512 KiB
+ * of an unfinished question in each. Met by: no honest user.
+ */
+export const QUESTIONS_REFUSED_MAX = 256
+
 /** Milliseconds within which a peer sends its question. Met by: no honest user. */
 export const QUESTION_MS_MAX = 10_000
 

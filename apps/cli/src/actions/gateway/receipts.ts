@@ -5,13 +5,14 @@ import {
   hashArgument,
   jsonFileArgument,
 } from '@ostrom/command-line/arguments'
-import { table } from '@ostrom/command-line/output'
+import { createOutput, table, toJson } from '@ostrom/command-line/output'
 import type { ReceiptCheck, ReceiptDocument } from '@ostrom/console/account/receipt-document'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { callManagementApi } from '@ostrom/console/management/client'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+import { RECEIPT_FILE_BYTES_MAX } from '../../limits.ts'
 
 type VerifyOptions = {
   readonly chain?: boolean
@@ -41,7 +42,7 @@ export async function getReceipt(id: string, _options: unknown, command: Command
   if (receipt === null) {
     throw new ArgumentInvalidError({ argument: 'id', value: id, expected: 'a known receipt' })
   }
-  console.log(JSON.stringify(receipt, null, 2))
+  console.log(toJson(receipt, 2))
 }
 
 /** Runs `ostrom receipts verify <file>`. */
@@ -51,11 +52,15 @@ export async function verifyReceipt(
   command: Command,
 ): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+  const output = createOutput({ json })
   // Loaded only here: this module includes the signature schemes of both kinds of chain, which
   // listing and getting receipts do not need.
   const { checkContents, checkLabels, checkReceiptFile, readContents, receiptDocumentSchema } =
     await import('@ostrom/console/account/receipt-document')
-  const receipt = receiptDocumentSchema(await jsonFileArgument('file', file), 'receipt')
+  const receipt = receiptDocumentSchema(
+    await jsonFileArgument('file', file, RECEIPT_FILE_BYTES_MAX),
+    'receipt',
+  )
   const checks = [...checkReceiptFile(receipt), ...checkContents(receipt)]
   const read =
     options.tokenizer === undefined
@@ -63,13 +68,16 @@ export async function verifyReceipt(
       : readContents(receipt, await readFile(options.tokenizer))
   if (read) checks.push(read.check)
   if (options.chain) {
-    checks.push(...(await checksOnChain(receipt, options.rpc, command)))
+    const { onChain, isKnown } = await checksOnChain(receipt, options.rpc, command)
+    checks.push(...onChain)
+    if (!isKnown) output.warn(UNKNOWN_DEPLOYMENT)
   }
   const ok = checks.every((check) => check.ok === true)
   const text = checks.map((check) => `${checkLabels[`${check.ok}`]} ${check.name}`).join('\n')
   const texts = read?.texts
   const body = texts ? [text, '', texts.prompt, '', texts.output].join('\n') : text
-  console.log(json ? JSON.stringify({ ok, id: receipt.id, checks, ...texts }) : body)
+  if (json) console.log(toJson({ ok, id: receipt.id, checks, ...texts }))
+  else output.print(body)
   if (!ok) process.exitCode = 1
 }
 
@@ -79,27 +87,40 @@ const at = (context: CommandContext, rpcUrl: string | undefined): CommandContext
     ? context
     : { ...context, config: { ...context.config, chain: { ...context.config.chain, rpcUrl } } }
 
+const UNKNOWN_DEPLOYMENT =
+  'warning: the file itself names the chain and the contract, and anybody can deploy such a ' +
+  'contract. Compare both with those of a network that you know.'
+
+type OnChain = {
+  readonly onChain: readonly ReceiptCheck[]
+  /** False if only the receipt itself names the contract. */
+  readonly isKnown: boolean
+}
+
 /**
  * Compares a receipt with the chain. A home with a configuration knows the deployment, so that a
- * receipt of another contract counts as not settled. Without such a home, an RPC server is asked
- * about the contract that the receipt itself names.
+ * receipt of another contract is wrong. Without such a home, an RPC server is asked about the
+ * contract that the receipt itself names.
  */
 async function checksOnChain(
   receipt: ReceiptDocument,
   rpcUrl: string | undefined,
   command: Command,
-): Promise<readonly ReceiptCheck[]> {
+): Promise<OnChain> {
   const { checkOnChain } = await import('@ostrom/console/account/receipt-document')
   const { data } = command.optsWithGlobals<{ data?: string }>()
   if (rpcUrl === undefined || existsSync(homeOf(data).config)) {
     const { receiptAnchorsOf } = await import('@ostrom/ledger')
     const context = at(await openContext(command), rpcUrl)
-    return await withLedger(context, (ledger) => checkOnChain(receiptAnchorsOf(ledger), receipt))
+    const onChain = await withLedger(context, (ledger) =>
+      checkOnChain(receiptAnchorsOf(ledger), receipt, ledger.domain),
+    )
+    return { onChain, isKnown: true }
   }
   const { openReceiptAnchors } = await import('@ostrom/console/account/receipt-anchors')
   const anchors = await openReceiptAnchors({ rpcUrl, domain: receipt.domain })
   try {
-    return await checkOnChain(anchors, receipt)
+    return { onChain: await checkOnChain(anchors, receipt), isKnown: false }
   } finally {
     await anchors.close()
   }

@@ -51,6 +51,18 @@ export const jsonObject = z.preprocess(
     .openapi({ type: 'object', additionalProperties: {} }),
 )
 
+/**
+ * Returns the schema of an object with any names, which refuses the name `__proto__`: a copy by a
+ * schema of names would leave out this member without a word.
+ */
+const namesOf = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value, ctx) => {
+    if (isObject(value) && Object.hasOwn(value as object, '__proto__')) {
+      ctx.addIssue({ code: 'custom', message: 'a name is `__proto__`', input: value })
+    }
+    return value
+  }, schema)
+
 /** Type of a `jsonObject` that may be null, in the description of the API. */
 export const nullableObject = { type: ['object' as const, 'null' as const] }
 
@@ -183,7 +195,7 @@ export const sampling = {
 export const penalties = {
   frequency_penalty: real(-2, 2).nullish(),
   presence_penalty: real(-2, 2).nullish(),
-  logit_bias: z.record(z.string(), real(-100, 100)).nullish(),
+  logit_bias: namesOf(z.record(z.string(), real(-100, 100))).nullish(),
 }
 
 export const stops = z.array(stopText).max(STOPS_MAX)
@@ -196,12 +208,14 @@ export const generation = {
 }
 
 /** Names and values that a client attaches to a response or a batch. */
-export const metadata = z
-  .record(z.string().max(64), z.string().max(512))
-  .refine(
-    (value) => Object.keys(value).length <= METADATA_ENTRIES_MAX,
-    `more than ${METADATA_ENTRIES_MAX} entries`,
-  )
+export const metadata = namesOf(
+  z
+    .record(z.string().max(64), z.string().max(512))
+    .refine(
+      (value) => Object.keys(value).length <= METADATA_ENTRIES_MAX,
+      `more than ${METADATA_ENTRIES_MAX} entries`,
+    ),
+)
 
 export const tokensMax = z.number().int().min(1).max(Inference.PROMPT_TOKENS_MAX)
 export const topLogprobs = z.number().int().min(0).max(TOP_LOGPROBS_MAX)

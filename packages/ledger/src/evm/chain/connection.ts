@@ -13,6 +13,7 @@ import {
   DEV_POLL_INTERVAL_MS,
   POLL_INTERVAL_MS,
   RPC_RETRIES_MAX,
+  RPC_RETRY_WAIT_MAX_SECONDS,
   RPC_TIMEOUT_MS,
 } from '../../limits.ts'
 import { toLedgerError } from '../errors/errors.ts'
@@ -43,6 +44,24 @@ export type EvmConnectionOptions = {
   readonly rpcUrl: string
   /** Id of the only accepted chain; any chain when absent. */
   readonly chainId?: number
+  /** Limits in time of each call; those of this package when absent. */
+  readonly limits?: RpcLimits
+}
+
+/** Limits in time of a call of an RPC server. */
+export type RpcLimits = {
+  /** Milliseconds until the response has to be complete. */
+  readonly timeoutMs: number
+  /** Retries of a call whose failure may be temporary. */
+  readonly retries: number
+  /** Seconds of the longest pause that the server can ask for. */
+  readonly pauseMaxSeconds: number
+}
+
+const usualLimits: RpcLimits = {
+  timeoutMs: RPC_TIMEOUT_MS,
+  retries: RPC_RETRIES_MAX,
+  pauseMaxSeconds: RPC_RETRY_WAIT_MAX_SECONDS,
 }
 
 /**
@@ -51,8 +70,8 @@ export type EvmConnectionOptions = {
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
  */
 export async function createConnection(options: EvmConnectionOptions): Promise<EvmConnection> {
-  const { rpcUrl } = options
-  const transport = transportFor(rpcUrl)
+  const { rpcUrl, limits = usualLimits } = options
+  const transport = transportFor(rpcUrl, limits)
   const probe = createPublicClient({ transport })
   const ask = async <T>(doing: string, read: () => Promise<T>): Promise<T> => {
     try {
@@ -116,9 +135,28 @@ function isLast(rpcUrl: string): boolean {
 
 const isSocket = (rpcUrl: string): boolean => /^wss?:/.test(rpcUrl)
 
-function transportFor(rpcUrl: string): Transport {
-  const limits = { retryCount: RPC_RETRIES_MAX, timeout: RPC_TIMEOUT_MS }
-  if (isSocket(rpcUrl)) return webSocket(rpcUrl, limits)
+function transportFor(rpcUrl: string, limits: RpcLimits): Transport {
+  const { timeoutMs: timeout, retries: retryCount } = limits
+  if (isSocket(rpcUrl)) return webSocket(rpcUrl, { retryCount, timeout })
   // Reads in one turn of the event loop are sent as one request.
-  return http(rpcUrl, { ...limits, batch: true })
+  return http(rpcUrl, { retryCount, timeout, batch: true, fetchFn: fetchWithin(limits) })
 }
+
+/**
+ * Returns a `fetch` that ends a response in time even if its body never ends: the client library's
+ * own timeout is over once the headers have arrived. The client library also waits for as long as a
+ * server's `Retry-After` says, which is shortened here.
+ */
+const fetchWithin =
+  ({ timeoutMs, pauseMaxSeconds }: RpcLimits): typeof fetch =>
+  async (input, init) => {
+    const timeout = AbortSignal.timeout(timeoutMs)
+    const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout
+    const response = await fetch(input, { ...init, signal })
+    const pauseSeconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
+    if (!(pauseSeconds > pauseMaxSeconds)) return response
+    const { status, statusText, body } = response
+    const headers = new Headers(response.headers)
+    headers.set('retry-after', `${pauseMaxSeconds}`)
+    return new Response(body, { status, statusText, headers })
+  }

@@ -87,6 +87,8 @@ export function createAuditServer(options: AuditServerOptions): AuditServer {
           ? refusalMessage(refusal)
           : await inTurn(() => answerTo(options, message))
         await sendReply(channel, answer, options)
+        // Unread messages after the request would stay in memory, for as long as the peer likes.
+        channel.abort(new Error('the request was answered'))
       } finally {
         leave()
       }

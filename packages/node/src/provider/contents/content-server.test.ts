@@ -84,6 +84,18 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await new Promise<void>((resolve) => setImmediate(resolve))
 }
 
+test('a peer can leave no messages in memory after its request', async () => {
+  const { connect, served, version, tokenizer } = await createWorld()
+  for (const cid of [Manifest.cidOf(version), `${tokenizer.cid}x`]) {
+    const channel = await connect()
+    await channel.send(Content.encodeRequest({ cid }))
+    for await (const part of channel.receive()) expect(part.length).toBeGreaterThan(0)
+    await Promise.all(served)
+    const more = channel.send(new Uint8Array(1024))
+    await expect(more).rejects.toMatchObject({ code: 'channel-truncated' })
+  }
+})
+
 test('a stop ends the channel of a peer that reads nothing of a file', async () => {
   const { connect, stopping, served, tokenizer } = await createWorld()
   const channel = await connect()

@@ -101,7 +101,11 @@ export function serveContents(
       // A peer that reads nothing would otherwise delay the stop by the time-out of its channel.
       const stop = () => channel.abort(new ProviderStoppingError())
       signal.addEventListener('abort', stop, { once: true })
-      const serving = async () => serve(channel, peerId, enter(peerId))
+      const serving = async () => {
+        await serve(channel, peerId, enter(peerId))
+        // Unread messages after the request would stay in memory, for as long as the peer likes.
+        channel.abort(new Error('the request was answered'))
+      }
       const served = serving().catch((error) => channel.abort(error))
       watch(served.finally(() => signal.removeEventListener('abort', stop)))
     },

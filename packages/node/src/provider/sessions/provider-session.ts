@@ -25,6 +25,8 @@ export type ProviderSession = {
   counted?: CountedOpening
   /** Transactions that raised its cap; 0 after a restart. */
   topUps: number
+  /** Top-ups that the chain would have refused; 0 after a restart. */
+  topUpsRefused: number
   settled: bigint
   /** Unix second before which the chain accepts no settlement, except with a close. */
   settleFromSeconds: bigint

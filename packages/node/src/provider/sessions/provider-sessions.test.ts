@@ -36,6 +36,7 @@ import {
 } from '../limits.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import { createProviderRecords } from '../records.ts'
+import { TOP_UPS_REFUSED_MAX } from './limits.ts'
 import type { ProviderSession } from './provider-session.ts'
 import { createProviderSessions } from './provider-sessions.ts'
 
@@ -404,6 +405,27 @@ describe('a client that opens one session after another', () => {
       retryAfterSeconds: OPENINGS_WINDOW_MS / 1_000,
     })
   })
+})
+
+test('top-ups that the chain would refuse cause a limited number of its reads', async () => {
+  const own = await start()
+  const session = await open(own)
+  let reads = 0
+  const { balance } = node
+  node.balance = (...of) => {
+    reads++
+    return balance(...of)
+  }
+  const client = scenario.client
+  const cap = (await balance(client.account, client.nativeAsset)) + 2n * CAP
+  for (let at = 0; at < 3 * TOP_UPS_REFUSED_MAX; at++) {
+    const validUntilSeconds = (await client.nowSeconds()) + 300n
+    const topUp = { sessionId: session.paid.id, cap, validUntilSeconds }
+    const signed = await client.signer.sign(Session.topUpHash(topUp, client.domain))
+    const message = { kind: 'top-up', topUp, signature: signed } as const
+    await own.sessions.raiseCap(session, message).catch(() => {})
+  }
+  expect(reads).toBe(TOP_UPS_REFUSED_MAX)
 })
 
 describe('a client that left too much unpaid', () => {

@@ -1,7 +1,7 @@
 import { isLedgerError } from '@ostrom/ledger'
 import { createReplayCache } from '@ostrom/network/seal'
 import { type Channel, type Hash, monotonicMs, Session, SessionAccount } from '@ostrom/protocol'
-import { checkOpening, checkTopUp, type HelloSession } from '../admission/admission.ts'
+import { checkOpening, type HelloSession } from '../admission/admission.ts'
 import { unpaidDebtError } from '../admission/client-limiter.ts'
 import { bindsUsualCap } from '../admission/openings/usual-cap.ts'
 import {
@@ -18,7 +18,6 @@ import {
   QUESTION_REPLAY_SECONDS,
   REPLAYS_PER_SESSION_MAX,
   SESSION_READS_AT_ONCE_MAX,
-  TOP_UP_CHECKPOINTS_MIN,
 } from '../limits.ts'
 import type { ProviderSessionRecord } from '../records.ts'
 import { finish, hold } from './held-session.ts'
@@ -35,9 +34,9 @@ import {
   unsettledOf,
   workDoneIn,
 } from './provider-session.ts'
+import { raiseCap } from './raise-cap.ts'
 import { close } from './session-closing.ts'
-import { isOurs, open, withReservation } from './session-opening.ts'
-import { topUpsMax } from './top-ups-max.ts'
+import { isOurs, open } from './session-opening.ts'
 
 /** Opens, recovers, settles and closes the sessions of a provider. */
 export type ProviderSessions = {
@@ -94,7 +93,8 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
       // channel.
       session.idleSinceMs = monotonicMs(context.clock)
     },
-    raiseCap: (session, message) => raiseCap(opener, session, message),
+    raiseCap: (session, message) =>
+      raiseCap(opener, session, message, () => holdersOf(opener, session)),
     close: (session) => close(opener, session),
     finish: (session) => finish(opener, session),
     holds: (session) => hold(session) > 0,
@@ -145,6 +145,7 @@ function addSession(
     opening: Promise.resolve(undefined),
     isAdmitted: true,
     topUps: 0,
+    topUpsRefused: 0,
     settled: 0n,
     settleFromSeconds: 0n,
     deadlineSeconds: authorization.expiresAtSeconds,
@@ -295,29 +296,6 @@ async function resume(
   // voucher that the provider accepted stays valid.
   if (newer) await session.paid.pay(theirs).catch(() => {})
   return session
-}
-
-async function raiseCap(
-  opener: SessionTable,
-  session: ProviderSession,
-  { topUp, signature }: Extract<Channel.ClientMessage, { kind: 'top-up' }>,
-): Promise<bigint> {
-  await session.opening
-  const checkpoint = opener.checkpointOf(session.record.offer)
-  const worth = topUp.cap >= session.paid.cap() + TOP_UP_CHECKPOINTS_MIN * checkpoint
-  const mayRaise = BigInt(session.topUps) < topUpsMax(session, checkpoint)
-  if (topUp.sessionId === session.paid.id && worth && mayRaise) {
-    const { authorization, deadlineSeconds } = session
-    const terms = { authorization, deadlineSeconds, cap: session.paid.cap() }
-    await checkTopUp({ topUp, signature, ...terms, ledger: opener.ledger })
-    const capRequest = { clientOffer: session.paid, cap: topUp.cap }
-    const shared = await opener.capacity.reserve(capRequest, () => holdersOf(opener, session))
-    session.topUps++
-    await withReservation(shared, () => opener.ledger.raiseCap({ topUp, signature }))
-    await save(opener, session, { cap: topUp.cap })
-    session.paid.confirm(topUp.cap)
-  }
-  return session.paid.cap()
 }
 
 async function settle(opener: SessionTable, session: ProviderSession): Promise<void> {
