@@ -49,7 +49,7 @@ function createWorld(count = 160) {
       async checkRows(asked: CheckRowsOptions) {
         checked.push(asked)
         if (world.fault) throw world.fault
-        return { cut: 0, untrained: 0, empty: 0, hadFirst: 0, hadLast: 0, split: 0 }
+        return { cut: 0, untrained: 0, empty: 0, hadFirst: 0, hadLast: 0, split: 0, leftOut: 0 }
       },
     },
     evaluationTexts: [],
