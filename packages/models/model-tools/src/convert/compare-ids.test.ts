@@ -28,3 +28,18 @@ test('ids of a rendered prompt are compared', async () => {
     message: expect.stringContaining('Hello'),
   })
 })
+
+test.each([
+  ['absent', undefined],
+  ['null', null],
+  ['an object', { content: '<|im_end|>' }],
+  ['a text', '<|im_end|>'],
+])('added tokens that are no list, but %s, are compared like none', async (_, added) => {
+  const json = JSON.parse(await readFile(join(tiny, 'tokenizer.json'), 'utf8'))
+  const bytesOf = (added_tokens: unknown) =>
+    new TextEncoder().encode(JSON.stringify({ ...json, added_tokens, post_processor: null }))
+  const tokenizerJson = bytesOf(added)
+  const metadata = ggufTokenizer(tokenizerJson, { rows: ROWS })
+  expect(metadata).toEqual(ggufTokenizer(bytesOf([]), { rows: ROWS }))
+  await compareIds({ tokenizerJson }, metadata, host)
+})
