@@ -16,7 +16,8 @@ export const REQUEST_POLL_INTERVAL_MS = 1_000
 export const DOCTOR_KEY_SECONDS = 600
 
 /**
- * Milliseconds that a node of the local network has to settle and stop before it is killed.
+ * Milliseconds that a node of the local network has to settle and stop before it is killed, without
+ * those in which it waits for a processor.
  * Met by: no honest user.
  */
 export const NODE_STOP_TIMEOUT_MS = 20_000

@@ -124,7 +124,7 @@ export async function startGateway(folder: string): Promise<SoakGatewayProcess> 
     pattern: gatewayAnnouncement,
     onEnded: (code) => new Error(`the gateway ended with ${code}: ${logFile}`),
     late: {
-      afterMs: PROCESS_TIMEOUT_MS,
+      ownMsMax: PROCESS_TIMEOUT_MS,
       error: () => new Error(`the gateway did not start: ${logFile}`),
     },
   })

@@ -110,7 +110,8 @@ export const WRITES_QUEUED_MAX = 1_024
 export const LOOKUP_CACHE_MAX = 4_096
 
 /**
- * Milliseconds to wait for the first response of a local development chain at its start.
+ * Milliseconds to wait for the first response of a local development chain at its start, without
+ * those in which it waits for a processor.
  * Met by: no honest user.
  */
 export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
@@ -130,7 +131,8 @@ export const REREADS_MAX = 8
 export const DEV_CHAIN_CONNECTIONS_MAX = 1_024
 
 /**
- * Milliseconds to wait until a local development chain has written its state and exited.
+ * Milliseconds to wait until a local development chain has written its state and exited, without
+ * those in which it waits for a processor.
  * Met by: no honest user.
  */
 export const DEV_CHAIN_STOP_TIMEOUT_MS = 15_000

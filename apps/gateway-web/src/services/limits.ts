@@ -97,10 +97,16 @@ export const ANSWER_METRICS_MAX = 10_000
 export const MANIFESTS_MAX = 10_000
 
 /**
- * Longest wait for a manifest or a license that is not in the store, in milliseconds.
- * Met by: no honest user.
+ * Longest wait of a page for a manifest or a license that is not in the store, in milliseconds. The
+ * fetch goes on for the next page. Met by: no honest user.
  */
 export const MANIFEST_TIMEOUT_MS = 2_000
+
+/**
+ * Longest fetch of a manifest or a license, in milliseconds: sources have to be dialled first.
+ * Met by: no honest user.
+ */
+export const MANIFEST_FETCH_MS = 60_000
 
 /** Intervals in a plot of payments. Met by: no honest user. */
 export const PLOT_STEPS = 48

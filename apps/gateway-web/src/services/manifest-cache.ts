@@ -1,11 +1,21 @@
 import { readSmallContent } from '@ostrom/console/statistics/small-content'
 import { LICENSE_BYTES_MAX } from '@ostrom/models/limits'
-import { createBoundedMap, Dataset, type Hash, Manifest } from '@ostrom/protocol'
+import {
+  type Clock,
+  createBoundedMap,
+  Dataset,
+  type Hash,
+  Manifest,
+  withDeadline,
+} from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import { CALIBRATION_BYTES_MAX } from '../limits.ts'
-import { MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
+import { MANIFEST_FETCH_MS, MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
 
-/** Manifests of the models that pages show; each is fetched once, and then cached in memory. */
+/**
+ * Manifests of the models that pages show; each is fetched once, and then cached in memory. A fetch
+ * goes on when a page no longer waits for it, so that a slow source's content comes to the next page.
+ */
 export type ManifestCache = {
   /** Returns the manifest if it is cached, and otherwise fetches it for the next call. */
   cached(version: Hash): Manifest.Manifest | undefined
@@ -22,17 +32,31 @@ export type ManifestCache = {
 export function createManifestCache(options: {
   readonly storage: Storage
   readonly sources: readonly ContentSource[]
+  readonly clock: Clock
 }): ManifestCache {
-  const { storage, sources } = options
+  const { storage, sources, clock } = options
   const manifests = createBoundedMap<Hash, Manifest.Manifest>(MANIFESTS_MAX)
   const reading = new Map<Hash, Promise<Manifest.Manifest | undefined>>()
+  const loading = new Map<string, Promise<Uint8Array>>()
 
+  /** Fetches a content once for all pages that ask for it. */
+  function load(cid: string, bytesMax: number): Promise<Uint8Array> {
+    const before = loading.get(cid)
+    if (before) return before
+    if (loading.size >= MANIFESTS_MAX) return Promise.reject(new Error('too many are fetched'))
+    const wait = { cid, bytesMax, timeoutMs: MANIFEST_FETCH_MS }
+    const started = readSmallContent({ storage, sources }, wait).finally(() => loading.delete(cid))
+    loading.set(cid, started)
+    return started
+  }
+
+  const late = () => new Error('no source delivered it in time')
   const bytesOf = (cid: string, bytesMax: number): Promise<Uint8Array> =>
-    readSmallContent({ storage, sources }, { cid, bytesMax, timeoutMs: MANIFEST_TIMEOUT_MS })
+    withDeadline(() => load(cid, bytesMax), { clock, ms: MANIFEST_TIMEOUT_MS, error: late })
 
   const fetched = async (version: Hash) => {
     try {
-      const bytes = await bytesOf(Manifest.cidOf(version), Manifest.MANIFEST_BYTES_MAX)
+      const bytes = await load(Manifest.cidOf(version), Manifest.MANIFEST_BYTES_MAX)
       return Manifest.decode(bytes)
     } catch {
       // No source has the manifest now, so pages show only the model's data on the chain.
@@ -40,9 +64,7 @@ export function createManifestCache(options: {
     }
   }
 
-  const read = (version: Hash): Promise<Manifest.Manifest | undefined> => {
-    const found = manifests.get(version)
-    if (found) return Promise.resolve(found)
+  const start = (version: Hash): Promise<Manifest.Manifest | undefined> => {
     const before = reading.get(version)
     if (before) return before
     const started = fetched(version).then((manifest) => {
@@ -55,7 +77,11 @@ export function createManifestCache(options: {
   }
 
   return {
-    read,
+    async read(version) {
+      const found = manifests.get(version)
+      if (found) return found
+      return await withDeadline(() => start(version), { clock, ms: MANIFEST_TIMEOUT_MS })
+    },
     async dataset(hash) {
       try {
         const bytes = await bytesOf(Manifest.cidOf(hash), Dataset.DATASET_MANIFEST_BYTES_MAX)
@@ -66,7 +92,7 @@ export function createManifestCache(options: {
     },
     cached(version) {
       const found = manifests.get(version)
-      if (!found && reading.size < MANIFESTS_MAX) void read(version)
+      if (!found && reading.size < MANIFESTS_MAX) void start(version)
       return found
     },
     async document({ cid, sha256 }) {

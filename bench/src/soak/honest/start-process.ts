@@ -45,7 +45,7 @@ export async function startFreshNetwork(options: {
       pattern: /API is at (\S+)\/v1\nKey: (\S+)/,
       onEnded: (code) => new Error(`npm start ended with ${code}: ${logFile}`),
       late: {
-        afterMs: START_TIMEOUT_MS,
+        ownMsMax: START_TIMEOUT_MS,
         error: () => new Error(`npm start is not ready: ${logFile}`),
       },
     })

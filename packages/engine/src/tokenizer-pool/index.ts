@@ -1,1 +1,2 @@
 export { createTokenizerPool } from './pool.ts'
+export { withTokenizerHost } from './with-host.ts'

@@ -1,6 +1,14 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
 import { MERGES_MAX, VOCABULARY_MAX } from '../limits.ts'
-import { CONTROL, STRIP_KEYS, UNKNOWN, USER_DEFINED } from './gguf.ts'
+import {
+  CONTROL,
+  isPrependScheme,
+  PREPEND_SCHEME_KEY,
+  type PrependScheme,
+  STRIP_KEYS,
+  UNKNOWN,
+  USER_DEFINED,
+} from './gguf.ts'
 import { preTokenizers } from './gguf-pre-tokenizers.ts'
 import { assertSupported, assertTokenLength } from './supported-tokenizers.ts'
 
@@ -156,10 +164,14 @@ function byteLevel(json: Json, model: Json): Record<string, MetadataValue> {
 }
 
 /**
- * Returns whether the tokenizer prepends U+2581, the mark to which it converts each space. Throws
- * if the tokenizer changes a text in any other way.
+ * Whether a tokenizer prepends U+2581, the mark to which it converts each space, to a text; and the
+ * scheme of a Metaspace step, which prepends no second mark. `first` does so at the beginning of a
+ * prompt alone.
  */
-function spacePrefixOf({ normalizer, pre_tokenizer: pre }: Json): boolean {
+type SpacePrefix = { readonly prefix: boolean; readonly scheme?: PrependScheme }
+
+/** Returns the space prefix. Throws if the tokenizer changes a text in any other way. */
+function spacePrefixOf({ normalizer, pre_tokenizer: pre }: Json): SpacePrefix {
   const { type, normalizers } = objectOf(normalizer)
   const steps = type === 'Sequence' && Array.isArray(normalizers) ? normalizers : [normalizer]
   const found = steps.filter((step) => step !== null && step !== undefined).map(canonical)
@@ -167,13 +179,13 @@ function spacePrefixOf({ normalizer, pre_tokenizer: pre }: Json): boolean {
   const prepend = canonical({ type: 'Prepend', prepend: '\u2581' })
   const split = { type: 'Split', pattern: { String: ' ' }, behavior: 'MergedWithPrevious' }
   const isHarmless = pre === null || pre === undefined || canonical(pre) === canonical(split)
-  if (isHarmless && found.join() === replace) return false
-  if (isHarmless && found.join() === [prepend, replace].join()) return true
+  if (isHarmless && found.join() === replace) return { prefix: false }
+  if (isHarmless && found.join() === [prepend, replace].join()) return { prefix: true }
   const { replacement, prepend_scheme: scheme } = objectOf(pre)
   const isMetaspace = objectOf(pre)['type'] === 'Metaspace' && replacement === '\u2581'
   if (found.length === 0 && isMetaspace && objectOf(pre)['split'] === false) {
-    if (scheme === 'never') return false
-    if (scheme === 'always' || scheme === 'first') return true
+    if (scheme === 'never') return { prefix: false }
+    if (isPrependScheme(scheme)) return { prefix: true, scheme }
   }
   throw unsupported('normalizer', { normalizer, pre_tokenizer: pre })
 }
@@ -186,7 +198,7 @@ function spacePrefixOf({ normalizer, pre_tokenizer: pre }: Json): boolean {
  */
 function sentencePiece(json: Json, model: Json, vocabulary: Vocabulary) {
   const { tokens, types } = vocabulary
-  const prefix = spacePrefixOf(json)
+  const { prefix, scheme } = spacePrefixOf(json)
   const scores = new Map<string, number>()
   const pairs = new Set<string>()
   let last = ''
@@ -211,6 +223,7 @@ function sentencePiece(json: Json, model: Json, vocabulary: Vocabulary) {
     'tokenizer.ggml.model': 'llama',
     'tokenizer.ggml.pre': 'default',
     'tokenizer.ggml.add_space_prefix': { type: 'bool', value: prefix },
+    ...(scheme && { [PREPEND_SCHEME_KEY]: scheme }),
     'tokenizer.ggml.scores': {
       type: 'floats',
       value: tokens.map((token) => scores.get(token) ?? NO_MERGE),

@@ -83,6 +83,18 @@ export const STRIP_KEYS = {
   rstrip: 'ostrom.tokenizer.rstrip_token_ids',
 } as const
 
+/**
+ * Key for the scheme of a Metaspace step. The value of llama.cpp's `add_space_prefix` does not
+ * state whether only the beginning of a prompt gets a mark, or each text between added tokens, and
+ * whether a text that begins with a space gets a second one.
+ */
+export const PREPEND_SCHEME_KEY = 'ostrom.tokenizer.prepend_scheme'
+
+export type PrependScheme = 'first' | 'always'
+
+export const isPrependScheme = (value: unknown): value is PrependScheme =>
+  value === 'first' || value === 'always'
+
 function addedTokens({ metadata, tokens, types }: GgufVocabulary) {
   const idsOf = (key: string): ReadonlySet<unknown> => {
     const ids = metadata[key]
@@ -161,10 +173,24 @@ function sentencePiece(source: GgufVocabulary): GgufJson {
   const unknown = idOf(source, 'unknown')
   const space = { type: 'Replace', pattern: { String: ' ' }, content: '\u2581' }
   const prepend = { type: 'Prepend', prepend: '\u2581' }
+  const scheme = source.metadata[PREPEND_SCHEME_KEY]
+  const steps = isPrependScheme(scheme)
+    ? {
+        normalizer: null,
+        pre_tokenizer: {
+          type: 'Metaspace',
+          replacement: '\u2581',
+          prepend_scheme: scheme,
+          split: false,
+        },
+      }
+    : {
+        normalizer: { type: 'Sequence', normalizers: prefix ? [prepend, space] : [space] },
+        pre_tokenizer: null,
+      }
   const strip = { type: 'Strip', content: ' ', start: 1, stop: 0 }
   return {
-    normalizer: { type: 'Sequence', normalizers: prefix ? [prepend, space] : [space] },
-    pre_tokenizer: null,
+    ...steps,
     decoder: {
       type: 'Sequence',
       decoders: [

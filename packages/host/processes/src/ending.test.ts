@@ -1,6 +1,7 @@
 // Goal: a parent can reliably wait until its child is ready and until it ends, in all of the
-// child's states: running, ended, ignoring signals, and never started.
-// Method: small programs of Node, each in a process of its own.
+// child's states: running, ended, ignoring signals, waiting for a processor, and never started.
+// Method: small programs of Node, each in a process of its own; of a busy machine, samples that say
+// so.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -31,7 +32,7 @@ test('fails for a child that ends before it prints the text', async () => {
 })
 
 test('fails for a child that prints the text too late', async () => {
-  const late = { afterMs: 1, error: () => new Error('late') }
+  const late = { ownMsMax: 1, error: () => new Error('late') }
   const waiting = matchOutput(start('setInterval(() => {}, 1000)'), { ...up, late })
   await expect(waiting).rejects.toThrow('late')
 })
@@ -58,6 +59,31 @@ test('kills a child that does not end in time', async () => {
   await matchOutput(child, up)
   await stopProcess(child, { killAfterMs: 1 })
   expect(child.signalCode).toBe('SIGKILL')
+})
+
+/** Samples of a child that waits for a processor for hours, and then for nothing. */
+function createBusySamples(busy: number) {
+  const seen = { looks: 0 }
+  const sample = async () => {
+    seen.looks += 1
+    const isRunnable = seen.looks <= busy
+    return { nowMs: seen.looks * 3_600_000, usage: { processorMs: 0, isRunnable } }
+  }
+  return { seen, sample }
+}
+
+test('a child that waits for a processor is neither late nor killed', async () => {
+  const { seen, sample } = createBusySamples(4)
+  const error = () => new Error(`late after ${seen.looks} looks`)
+  const silent = start('setInterval(() => {}, 1000)')
+  const late = { ownMsMax: 100, sample, error }
+  await expect(matchOutput(silent, { ...up, late })).rejects.toThrow('late after 5 looks')
+  const child = start(deaf)
+  await matchOutput(child, up)
+  const busy = createBusySamples(4)
+  await stopProcess(child, { killAfterMs: 100, sample: busy.sample })
+  expect(child.signalCode).toBe('SIGKILL')
+  expect(busy.seen.looks).toBe(5)
 })
 
 test('asks a child by another act than a signal', async () => {

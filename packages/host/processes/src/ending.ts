@@ -1,8 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
+import type { UsageSample } from './deadline.ts'
 import { OUTPUT_MATCHED_CHARACTERS_MAX } from './limits.ts'
+import { sampleProcess, type TimeWatch, watchTime } from './watch.ts'
 
 // The life of a child that its parent starts, waits for, and stops: until it reports that it is
-// ready, and until it has ended.
+// ready, and until it has ended. Limits of these waits do not count the time in which the child waits
+// for a processor: a loaded machine must not end a child that is about to write its state.
 
 /** Returns true while a child has not been seen to end. */
 export const isRunning = ({
@@ -17,12 +20,30 @@ export function whenEnded(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()))
 }
 
+/** Time of a child's own after which it is late, with the sampling of that time. */
+type OwnLimit = {
+  /** Milliseconds without those in which the child waits for a processor. */
+  readonly ownMsMax: number
+  /** Samples the child; `sampleProcess` of its id when absent. */
+  readonly sample?: (() => Promise<UsageSample>) | undefined
+}
+
+/** Calls `onLate` when a running child has used its own time. */
+function watchChild(child: ChildProcess, limit: OwnLimit, onLate: () => void): TimeWatch {
+  const { ownMsMax, sample = () => sampleProcess(child.pid ?? 0) } = limit
+  return watchTime({ limit: { ownMsMax }, sample, onExceeded: onLate })
+}
+
 /** How a child is stopped. */
 export type StopOptions = {
   /** Signal that asks the child to end, or a function that does. `SIGTERM` when absent. */
   readonly by?: NodeJS.Signals | (() => void)
-  /** Milliseconds after which the child is killed; the wait is unlimited when absent. */
+  /**
+   * Milliseconds after which the child is killed, without those in which it waits for a processor;
+   * the wait is unlimited when absent.
+   */
   readonly killAfterMs?: number
+  readonly sample?: OwnLimit['sample']
 }
 
 /**
@@ -30,15 +51,18 @@ export type StopOptions = {
  * ended, at once if it had already ended.
  */
 export async function stopProcess(child: ChildProcess, options: StopOptions = {}): Promise<void> {
-  const { by = 'SIGTERM', killAfterMs } = options
+  const { by = 'SIGTERM', killAfterMs, sample } = options
   if (!isRunning(child)) return
   const ended = whenEnded(child)
   if (typeof by === 'function') by()
   else child.kill(by)
   const late = () => void child.kill('SIGKILL')
-  const timer = killAfterMs === undefined ? undefined : setTimeout(late, killAfterMs)
+  const watch =
+    killAfterMs === undefined
+      ? undefined
+      : watchChild(child, { ownMsMax: killAfterMs, sample }, late)
   await ended
-  clearTimeout(timer)
+  watch?.stop()
 }
 
 /** The output that shows that a child is ready, and the errors if it does not come. */
@@ -46,8 +70,8 @@ export type OutputMatch = {
   readonly pattern: RegExp
   /** Returns the error for a child that ended before it printed a match. */
   readonly onEnded: (code: number | null, signal: NodeJS.Signals | null) => Error
-  /** Limit of the wait, in milliseconds, with its error; no limit when absent. */
-  readonly late?: { readonly afterMs: number; readonly error: () => Error }
+  /** Limit of the child's own time, with its error; no limit when absent. */
+  readonly late?: OwnLimit & { readonly error: () => Error }
 }
 
 /**
@@ -67,12 +91,12 @@ export function matchOutput(child: ChildProcess, options: OutputMatch): Promise<
     if (found) resolve(found)
   }
   const end = (code: number | null, signal: NodeJS.Signals | null) => reject(onEnded(code, signal))
-  const timer = late && setTimeout(() => reject(late.error()), late.afterMs)
+  const watch = late && watchChild(child, late, () => reject(late.error()))
   child.stdout?.setEncoding('utf8').on('data', read)
   child.once('exit', end)
   child.once('error', reject)
   return promise.finally(() => {
-    clearTimeout(timer)
+    watch?.stop()
     child.off('exit', end)
     child.stdout?.off('data', read).resume()
   })

@@ -385,6 +385,38 @@ test('a member does not train rows of which the base reads a part, and is told w
   await expect(split).rejects.toThrow('write one row for each answer')
 })
 
+test('a resumed member goes on with the rows that it had, and other rows are checked', async () => {
+  const { url } = await startCoordinator('resumed', runOf())
+  const home = join(folder, 'resumed-member')
+  const path = join(home, runOf().id.slice(2))
+  const link = {
+    ...createMemberLink(url, stays),
+    phase: () => Promise.reject(new Error('the member went on')),
+  }
+  const counted: number[] = []
+  const resumed = (rows: readonly string[]) => {
+    const onRows = ({ cut }: { readonly cut: number }) => void counted.push(cut)
+    return memberOf(0, url, { rows, link, folder: home, onRows })
+  }
+  const own = ['{"text":"a row"}']
+  const behind = JSON.stringify({ prompt: 'The sea '.repeat(20), completion: 'is home.' })
+  await expect(resumed(own)).rejects.toThrow('went on')
+  expect(counted).toEqual([0])
+  const saved = { round: 1, epsilon: 1, history: [[1, 0.25, 1]], state }
+  await writeFile(join(path, 'privacy.json'), JSON.stringify(saved))
+  await expect(resumed(own)).rejects.toThrow('went on')
+  expect(counted).toEqual([0])
+  await expect(resumed([behind])).rejects.toMatchObject({ code: 'rows-untrainable' })
+  // A refusal changes nothing: the rows that were checked are still those of the run.
+  await expect(resumed(own)).rejects.toThrow('went on')
+  await expect(resumed([...own, behind])).rejects.toThrow('went on')
+  expect(counted).toEqual([0, 1])
+  // A run from before rows were checked, whose rows this version would refuse.
+  await rm(join(path, 'rows.sha256'))
+  await expect(resumed([behind])).rejects.toThrow('went on')
+  expect(counted).toEqual([0, 1])
+})
+
 test('rows of a run that are not there are told apart from too few', async () => {
   const none = readRows(join(folder, 'none.jsonl'), { argument: 'test', min: 8 })
   await expect(none).rejects.toThrow('a file of rows that can be read')

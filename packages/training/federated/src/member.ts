@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomically } from '@ostrom/local-training/run-folder'
+import { rowsHash } from '@ostrom/local-training/training-rows'
 import type { Hash, RandomBytes } from '@ostrom/protocol'
 import { type PrivateHistory, takePrivateSteps } from '@ostrom/trainer/python'
 import { countsOfAll, fitRows, type RowCounts } from '@ostrom/trainer/rows/fit-rows'
@@ -37,7 +38,7 @@ export type FederatedMemberOptions = {
   /** Function that takes the steps of a round; by default it uses Opacus. */
   readonly takeSteps?: typeof takePrivateSteps
   readonly random: RandomBytes
-  /** Called once before the first round, with the counts of the rows that the base reads. */
+  /** Called before the first round, and for other rows of a resumed member, with their counts. */
   readonly onRows: (counts: RowCounts) => void
   readonly onTrained: (round: number, epsilon: number) => void
   readonly onVoid: (round: number, attempt: number, reason: string) => void
@@ -83,6 +84,27 @@ export async function checkMemberRows(
   const fitting = { method: 'sft', sequence: document.sequence } as const
   const own = { name: document.base.name, folder: base.folder }
   return countsOfAll((await fitRows([list], { ...fitting, base: own })).lists)
+}
+
+/**
+ * Checks this member's rows before its first round, and again if a resumed member has other rows.
+ * With the same rows it goes on, whatever this version says of them: it has spent privacy on them,
+ * and the other members wait.
+ *
+ * @throws {RowTemplateUnfitError} {RowsUntrainableError}
+ */
+async function checkNewRows(
+  run: FederatedRun,
+  { path, saved }: MemberFolder,
+  options: FederatedMemberOptions,
+): Promise<void> {
+  const file = join(path, 'rows.sha256')
+  const hash = rowsHash(options.rows)
+  // Runs that began before this file existed have none.
+  const checked = await readFile(file, 'utf8').catch(() => hash)
+  if (saved.round > 0 && checked === hash) return
+  options.onRows(await checkMemberRows(run, options))
+  await writeAtomically(file, hash)
 }
 
 /**
@@ -227,8 +249,7 @@ export async function takePart(options: FederatedMemberOptions): Promise<SpentRo
   assertOwnRun(run, options)
   const member = await holdMemberFolder(options.folder, run)
   try {
-    // A member that took part in rounds goes on with its rows: it has spent privacy on them.
-    if (member.saved.round === 0) options.onRows(await checkMemberRows(run, options))
+    await checkNewRows(run, member, options)
     const spent = await takeRounds(run, member, options)
     const steps = spent.history.reduce((sum, one) => sum + (one[2] ?? 0), 0)
     const text = JSON.stringify({ epsilon: spent.epsilon, steps, accountant: ACCOUNTANT })

@@ -115,10 +115,10 @@ async function fitTestRows(
   options: Pick<fitRows.Options, 'base' | 'sequence'>,
 ): Promise<Pick<OpenedRunFile, 'test' | 'counts'>> {
   const used = lines.slice(0, LOCAL_TEST_ROWS_MAX)
-  const list = { name: 'the test rows', lines: used, measured: LOCAL_TEST_ROWS_MAX }
-  const { lists } = await fitRows([list], { ...options, method: 'sft' })
-  const [{ rows, split } = { rows: [], split: 0 }] = lists
-  const kept = { rows: rows.slice(0, LOCAL_TEST_ROWS_MAX), split }
+  const asked = { name: 'the test rows', lines: used, measured: LOCAL_TEST_ROWS_MAX }
+  const { lists } = await fitRows([asked], { ...options, method: 'sft' })
+  const [list = { rows: [], split: 0, leftOut: 0 }] = lists
+  const kept = { ...list, rows: list.rows.slice(0, LOCAL_TEST_ROWS_MAX) }
   return { test: kept.rows.map(({ line }) => line), counts: countsOf(kept) }
 }
 

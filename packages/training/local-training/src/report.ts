@@ -53,6 +53,7 @@ const countNames: Readonly<Record<keyof RowCounts, string>> = {
   hadFirst: 'with their first token already',
   hadLast: 'with their end token already',
   split: 'conversations split, one row for each answer',
+  leftOut: 'answers of split conversations left out behind the end of the sequence',
 }
 
 /** Describes the counts of rows that are above 0. */

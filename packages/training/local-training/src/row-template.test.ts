@@ -13,7 +13,7 @@ import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { withRowEncoder } from '@ostrom/trainer/python'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCliCommand } from '../../../../apps/e2e/src/run-command.ts'
-import { planText } from './report.ts'
+import { countsText, planText } from './report.ts'
 import { planRows } from './row-template.ts'
 import type { LocalRows } from './training-rows.ts'
 
@@ -133,7 +133,15 @@ test('the plan shows a row with trained tokens marked, and counts what rows come
   } as LocalRows
   const planned = await planRows({ base, rows, method, sequence: 24, host })
   const { counts, shown } = planned
-  expect(counts).toEqual({ cut: 2, untrained: 2, empty: 3, hadFirst: 0, hadLast: 1, split: 0 })
+  expect(counts).toEqual({
+    cut: 2,
+    untrained: 2,
+    empty: 3,
+    hadFirst: 0,
+    hadLast: 1,
+    split: 0,
+    leftOut: 0,
+  })
   expect(planned.rows.unanswered).toEqual([1])
   expect(shown.filter(({ isTrained }) => isTrained)).toEqual([
     { text: 'Three.<|im_end|>', isTrained: true },
@@ -177,13 +185,14 @@ test('a measured row without a trained token is refused, and a training without 
   await expect(all).rejects.toThrow('all 2 of the training rows')
 })
 
+const thinking =
+  '{% for m in messages %}<|im_start|>{{ m.role }}\n' +
+  "{% if m.role == 'assistant' and loop.last %}<think>\n\n</think>\n\n{% endif %}" +
+  '{{ m.content }}<|im_end|>\n{% endfor %}' +
+  '{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}'
+
 // Finding: T7
 test('conversations are split where the template rewrites earlier turns', async () => {
-  const thinking =
-    '{% for m in messages %}<|im_start|>{{ m.role }}\n' +
-    "{% if m.role == 'assistant' and loop.last %}<think>\n\n</think>\n\n{% endif %}" +
-    '{{ m.content }}<|im_end|>\n{% endfor %}' +
-    '{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}'
   const qwen = await baseWith('thinking', thinking)
   const long = [
     ...messages,
@@ -202,6 +211,22 @@ test('conversations are split where the template rewrites earlier turns', async 
   expect(planned.shown.filter(({ isTrained }) => isTrained).map(({ text }) => text)).toEqual([
     '<think>\n\n</think>\n\nThree.<|im_end|>',
   ])
+})
+
+test('answers of split conversations behind the cut are left out by number', async () => {
+  const own = await baseWith('thinking-cut', thinking)
+  const far = { role: 'user', content: 'And nuts? '.repeat(40) }
+  const conversation = (first: object) =>
+    textRow({ messages: [first, messages[1], far, { role: 'assistant', content: 'Two.' }] })
+  const rows = { ...rowsOf(textRow({ messages })), test: [conversation(messages[0]!)] } as LocalRows
+  const options = { base: own, method, sequence: 64, host }
+  const planned = await planRows({ ...options, rows })
+  // The part that is left is the first answer, which is measured.
+  expect(planned.rows.test.map((row) => JSON.parse(row).messages)).toEqual([messages])
+  expect(planned.counts).toMatchObject({ split: 1, leftOut: 1, untrained: 0 })
+  expect(countsText(planned.counts)).toContain('1 answers of split conversations left out')
+  const none = { ...rows, test: [conversation(far)] } as LocalRows
+  await expect(planRows({ ...options, rows: none })).rejects.toThrow('row 1 of the test rows')
 })
 
 // Finding: T10

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTokenizer, type Tokenizer } from '@ostrom/engine/tokenizer'
 import { readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { BaseError } from '@ostrom/protocol'
-import type { RowMessage, TrainingMethod } from '@ostrom/trainer'
+import type { TrainingMethod } from '@ostrom/trainer'
+import type { fitRows } from '@ostrom/trainer/rows/fit-rows'
+import { longestRow } from '@ostrom/trainer/rows/row-lengths'
 import {
   LOCAL_DEFAULT_STEPS_MAX,
   LOCAL_DEFAULT_STEPS_MIN,
@@ -28,6 +29,10 @@ export type RunDefaultsOptions = {
   readonly rows: { readonly training: readonly string[]; readonly test: readonly string[] }
   readonly method: TrainingMethod
   readonly batch: number
+  /** Most tokens of an answer that `grpo` draws, which belong to the sequence. */
+  readonly groupTokens: number
+  /** Reader of the base's tokenizer; a process of its own when absent. */
+  readonly host?: fitRows.Options['host']
   /** Values that a person chose; the other choices get defaults. */
   readonly chosen: { readonly [Name in keyof DerivedChoice]?: number | undefined }
 }
@@ -56,42 +61,15 @@ const rates: readonly (readonly [weightsMax: number, rate: number])[] = [
  */
 const PAIR_SHARE = 0.3
 
-type Row = {
-  readonly text?: string
-  readonly prompt?: string
-  readonly completion?: string
-  readonly chosen?: string
-  readonly rejected?: string
-  readonly messages?: readonly RowMessage[]
-}
-
-const textsOf = ({ text, prompt, completion, chosen, rejected, messages = [] }: Row) =>
-  [text, prompt, completion, chosen, rejected, ...messages.map(({ content }) => content)].filter(
-    (one) => one !== undefined,
-  )
-
-const sizeOf = (row: Row): number => textsOf(row).reduce((sum, { length }) => sum + length, 0)
-
-/** Tokens that a template writes around a message. */
-const MESSAGE_TOKENS = 8
-
-/** Returns the number of tokens of a row, or a slightly higher estimate. */
-function tokensOf(tokenizer: Tokenizer, row: Row): number {
-  const { chosen = '', rejected = '', ...others } = row
-  const count = (text: string) => tokenizer.encode(text).length
-  const answer = Math.max(count(chosen), count(rejected))
-  const frame = MESSAGE_TOKENS * ((row.messages?.length ?? 0) + 1)
-  return answer + frame + textsOf(others).reduce((sum, text) => sum + count(text), 0)
+/** Returns the bytes of a row without those of a teacher; a rough measure of its tokens. */
+function sizeOf(line: string): number {
+  const { teacher: _, ...row } = JSON.parse(line) as Readonly<Record<string, unknown>>
+  return Buffer.byteLength(JSON.stringify(row))
 }
 
 type BaseFacts = {
   readonly weights: number
   readonly contextLength: number
-  /**
-   * Absent if this version cannot read the tokenizer. The characters of a row are then counted
-   * instead of its tokens.
-   */
-  readonly tokenizer: Tokenizer | undefined
 }
 
 async function factsOf({ folder }: LocalBase): Promise<BaseFacts> {
@@ -100,12 +78,24 @@ async function factsOf({ folder }: LocalBase): Promise<BaseFacts> {
   const text = await readFile(join(folder, 'config.json'), 'utf8').catch(() => '{}')
   const { max_position_embeddings: positions } = JSON.parse(text) as Record<string, unknown>
   const contextLength = typeof positions === 'number' ? positions : LOCAL_SEQUENCE_MAX
+  return { weights, contextLength }
+}
+
+/** Length of the longest row, in tokens, or in characters where the base cannot read rows. */
+type RowLength = { readonly most: number; readonly unit: 'tokens' | 'characters' }
+
+async function lengthOf(
+  lines: readonly string[],
+  { base, method, groupTokens, host }: RunDefaultsOptions,
+  sequence: number,
+): Promise<RowLength> {
   try {
-    const tokenizerJson = await readFile(join(folder, 'tokenizer.json'))
-    return { weights, contextLength, tokenizer: createTokenizer({ tokenizerJson }) }
+    const tokens = await longestRow(lines, { base, method, sequence, host })
+    return { most: method === 'grpo' ? tokens + groupTokens : tokens, unit: 'tokens' }
   } catch (error) {
-    if (!BaseError.is(error)) throw error
-    return { weights, contextLength, tokenizer: undefined }
+    if (!BaseError.is(error) || error.code !== 'trainer-input-invalid') throw error
+    const most = Math.max(0, ...lines.map(({ length }) => length))
+    return { most, unit: 'characters' }
   }
 }
 
@@ -113,16 +103,18 @@ async function factsOf({ folder }: LocalBase): Promise<BaseFacts> {
  * Returns the default length of a sequence, and its reason: the lowest power of two that is at
  * least the length of the longest row, within limits.
  */
-function sequenceOf({ rows }: RunDefaultsOptions, { contextLength, tokenizer }: BaseFacts) {
-  const all = [...rows.training, ...rows.test].map((row) => JSON.parse(row) as Row)
-  const longest = all.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, LOCAL_MEASURED_LENGTHS_MAX)
-  const tokens = longest.map((row) => (tokenizer ? tokensOf(tokenizer, row) : sizeOf(row)))
-  const most = Math.max(1, ...tokens)
-  const wished = Math.max(LOCAL_SEQUENCE_MIN, 2 ** Math.ceil(Math.log2(most)))
-  const sequence = Math.min(wished, LOCAL_SEQUENCE_MAX, contextLength)
+async function sequenceOf(options: RunDefaultsOptions, { contextLength }: BaseFacts) {
+  const { rows, method } = options
+  const sized = [...rows.training, ...rows.test].map((line) => ({ line, size: sizeOf(line) }))
+  const longest = sized.sort((a, b) => b.size - a.size).slice(0, LOCAL_MEASURED_LENGTHS_MAX)
+  const sequenceMax = Math.min(LOCAL_SEQUENCE_MAX, contextLength)
+  const lines = longest.map(({ line }) => line)
+  const { most, unit } = await lengthOf(lines, options, sequenceMax)
+  const wished = 2 ** Math.ceil(Math.log2(Math.max(LOCAL_SEQUENCE_MIN, most)))
+  const sequence = Math.min(wished, sequenceMax)
   const cut = most > sequence ? ', and longer ones are cut' : ''
-  const unit = tokenizer ? 'tokens' : 'characters'
-  const reason = `--sequence ${sequence}: the longest row has about ${most} ${unit}${cut}`
+  const what = method === 'grpo' ? 'prompt with an answer' : 'row'
+  const reason = `--sequence ${sequence}: the longest ${what} has about ${most} ${unit}${cut}`
   return { sequence, reason }
 }
 
@@ -153,18 +145,17 @@ function stepsOf({ rows, batch }: RunDefaultsOptions) {
 export async function runDefaults(options: RunDefaultsOptions): Promise<RunDefaults> {
   const { chosen } = options
   const facts = await factsOf(options.base)
-  const [length, rate, count] = [
-    sequenceOf(options, facts),
-    rateOf(options, facts),
-    stepsOf(options),
-  ]
+  const { sequence } = chosen
+  const length =
+    sequence === undefined ? await sequenceOf(options, facts) : { sequence, reason: undefined }
+  const [rate, count] = [rateOf(options, facts), stepsOf(options)]
   const choice = {
-    sequence: chosen.sequence ?? length.sequence,
+    sequence: length.sequence,
     learningRate: chosen.learningRate ?? rate.learningRate,
     steps: chosen.steps ?? count.steps,
   }
   const reasons = [
-    ...(chosen.sequence === undefined ? [length.reason] : []),
+    ...(length.reason === undefined ? [] : [length.reason]),
     ...(chosen.learningRate === undefined ? [rate.reason] : []),
     ...(chosen.steps === undefined ? [count.reason] : []),
   ]

@@ -41,6 +41,8 @@ export type FittedList = {
   readonly rows: readonly FittedRow[]
   /** Number of conversations that became several rows, one for each trained answer. */
   readonly split: number
+  /** Number of answers of such conversations that are left out, because they are behind the cut. */
+  readonly leftOut: number
 }
 
 /** Counts of rows that a base's tokenizer has turned into tokens. */
@@ -61,6 +63,8 @@ export type RowCounts = {
    * them.
    */
   readonly split: number
+  /** Number of answers of such conversations that are left out, because they are behind the cut. */
+  readonly leftOut: number
 }
 
 /** The base for which rows are checked, by its name for errors, and its encoder. */
@@ -84,7 +88,7 @@ export const trainedOf = ({ row }: Pick<ExaminedRow, 'row'>): number => {
 }
 
 /** Returns the counts of rows. */
-export function countsOf({ rows, split }: FittedList): RowCounts {
+export function countsOf({ rows, split, leftOut }: FittedList): RowCounts {
   const count = (has: (facts: FittedRow['facts'][number]) => boolean) =>
     rows.filter(({ facts }) => facts.some(has)).length
   return {
@@ -94,6 +98,7 @@ export function countsOf({ rows, split }: FittedList): RowCounts {
     hadFirst: count(({ hasFirst }) => hasFirst),
     hadLast: count(({ hasLast }) => hasLast),
     split,
+    leftOut,
   }
 }
 
@@ -187,7 +192,7 @@ export async function fitList(list: RowList, on: RowBase): Promise<FittedList> {
     throw fail('every row', 'no `eos_token` in tokenizer_config.json ends an answer')
   }
   const rows: FittedRow[] = []
-  let split = 0
+  let [split, leftOut] = [0, 0]
   for (const [first, lines] of partsOf(list.lines, sequence)) {
     const placeOf = (from: number) => `row ${first + from + 1} of ${name}`
     const refuse = (from: number, reason: string) => {
@@ -199,7 +204,9 @@ export async function fitList(list: RowList, on: RowBase): Promise<FittedList> {
       ...(splitFault !== undefined && { onSplit: (from) => refuse(from, splitFault) }),
     })
     split += part.split
-    for (const { line, from, examined } of withoutIdleParts(part.rows)) {
+    const kept = withoutIdleParts(part.rows)
+    leftOut += part.rows.length - kept.length
+    for (const { line, from, examined } of kept) {
       signal?.throwIfAborted()
       const fault = await faultOf({ line, examined }, on)
       if (fault !== undefined) refuse(from, fault)
@@ -208,5 +215,5 @@ export async function fitList(list: RowList, on: RowBase): Promise<FittedList> {
     }
   }
   assertTrained(list, rows, sequence)
-  return { rows, split }
+  return { rows, split, leftOut }
 }

@@ -1,4 +1,5 @@
 import { JsonNumber } from '@ostrom/protocol'
+import { TRAINING_ROW_BYTES_MAX } from './limits.ts'
 import type { ExaminedRow, RowEncoder } from './row-encoding.ts'
 
 // Some templates rewrite earlier turns: those of Qwen 3 drop the reasoning of all answers except
@@ -25,14 +26,16 @@ function splitConversation(line: string): readonly string[] {
 const needsSplit = ({ facts }: ExaminedRow): boolean =>
   facts.some(({ answersLeftOut }) => answersLeftOut > 0)
 
+type SplitRow = {
+  readonly line: string
+  /** Index of the line from which the row was made. */
+  readonly from: number
+  readonly examined: ExaminedRow
+}
+
 /** The rows after the split, with their tokens. */
 export type SplitRows = {
-  readonly rows: readonly {
-    readonly line: string
-    /** Index of the line from which the row was made. */
-    readonly from: number
-    readonly examined: ExaminedRow
-  }[]
+  readonly rows: readonly SplitRow[]
   /** Number of conversations that became several rows, one for each trained answer. */
   readonly split: number
 }
@@ -50,20 +53,34 @@ export async function splitRows(
   { name, encoder, onSplit }: splitRows.Options,
 ): Promise<SplitRows> {
   const found = await encoder.encode(lines, name)
-  const parts = lines.map((line, at) => {
-    if (!needsSplit(found[at]!)) return [line]
-    onSplit?.(at)
-    return splitConversation(line)
-  })
-  const split = parts.filter(({ length }) => length > 1).length
-  const all = parts.flatMap((part, from) => part.map((line) => ({ line, from })))
-  const again = () =>
-    encoder.encode(
-      all.map(({ line }) => line),
-      name,
-    )
-  const examined = split === 0 ? found : await again()
-  return { rows: all.map((row, at) => ({ ...row, examined: examined[at]! })), split }
+  const rows: SplitRow[] = []
+  let split = 0
+  for (const [from, line] of lines.entries()) {
+    const examined = found[from]!
+    if (!needsSplit(examined)) {
+      rows.push({ line, from, examined })
+      continue
+    }
+    onSplit?.(from)
+    const parts = splitConversation(line)
+    split += 1
+    // Each conversation is encoded by itself: the parts of several long ones take gigabytes.
+    const read = await encodeParts(parts, { name, encoder })
+    for (const [at, part] of parts.entries()) rows.push({ line: part, from, examined: read[at]! })
+  }
+  return { rows, split }
+}
+
+/** Encodes the parts of a conversation; one that is too long for a row gets a fault. */
+async function encodeParts(
+  parts: readonly string[],
+  { name, encoder }: Pick<splitRows.Options, 'name' | 'encoder'>,
+): Promise<readonly ExaminedRow[]> {
+  // The last part has all messages, and the weights of earlier answers besides.
+  const bytes = Buffer.byteLength(parts.at(-1) ?? '')
+  if (bytes <= TRAINING_ROW_BYTES_MAX) return await encoder.encode(parts, name)
+  const reason = `as a row of its last answer it has ${bytes} bytes, above ${TRAINING_ROW_BYTES_MAX}`
+  return parts.map(() => ({ row: { ids: [], trained: [] }, facts: [], fault: reason }))
 }
 
 export declare namespace splitRows {

@@ -104,7 +104,7 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
   const { reasonsText, runDefaults } = await import('@ostrom/local-training/run-defaults')
   const { planText, trainedText } = await import('@ostrom/local-training/report')
   const { path, from, stated } = await continuedChoice(options, isStated)
-  const { method, seed, batch } = stated
+  const { method, seed, batch, groupTokens } = stated
   const signal = shutdownSignal()
   const { python, quantized: isQuantized = false, dryRun = false } = options
   if (isQuantized) {
@@ -120,7 +120,14 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
   }
   const { rows: file, test: testFile, ignoreFields: ignored } = options
   const read = await readLocalRows({ file, testFile, method, ignored, seed })
-  const derived = await runDefaults({ base, rows: read, method, batch, chosen: options })
+  const derived = await runDefaults({
+    base,
+    rows: read,
+    method,
+    batch,
+    groupTokens,
+    chosen: options,
+  })
   const choice = { ...stated, ...derived.choice }
   const planned = await planRows({ base, rows: read, method, sequence: choice.sequence })
   const { rows } = planned

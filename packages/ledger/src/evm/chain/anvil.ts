@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { spawnSupervised, stopProcess, whenEnded } from '@ostrom/processes'
+import { matchOutput, spawnSupervised, stopProcess, whenEnded } from '@ostrom/processes'
 import { LedgerError } from '../../errors.ts'
 import {
   DEV_CHAIN_START_TIMEOUT_MS,
@@ -169,31 +169,27 @@ function launch(binary: string, args: readonly string[]): ChildProcess {
 }
 
 /** Waits until the child prints its address. */
-function listening(child: ChildProcess): Promise<{ host: string; port: number }> {
-  return new Promise((resolve, reject) => {
-    let output = ''
-    const fail = (reason: string) => {
-      child.kill('SIGKILL')
-      reject(new LedgerError('dev-chain-failed', { reason, output: output.slice(-300) }))
-    }
-    const ended = (code: number | null) => fail(`exit code ${code}`)
-    const timer = setTimeout(() => fail('no answer in time'), DEV_CHAIN_START_TIMEOUT_MS)
-    const read = (chunk: Buffer) => {
-      output += chunk.toString()
-      const found = /Listening on (127\.\d+\.\d+\.\d+):(\d+)/.exec(output)
-      if (!found?.[1]) return
-      clearTimeout(timer)
-      child.off('exit', ended)
-      // Further output is not used, but must be read, because a full pipe would block the child.
-      child.stdout?.off('data', read).resume()
-      child.stderr?.resume()
-      resolve({ host: found[1], port: Number(found[2]) })
-    }
-    child.stdout?.on('data', read)
-    child.stderr?.on('data', (chunk: Buffer) => {
-      output += chunk.toString()
+async function listening(child: ChildProcess): Promise<{ host: string; port: number }> {
+  let output = ''
+  const collect = (part: Buffer | string) => {
+    output = (output + part).slice(-300)
+  }
+  const fail = (reason: string) => new LedgerError('dev-chain-failed', { reason, output })
+  child.stdout?.on('data', collect)
+  child.stderr?.on('data', collect)
+  try {
+    const [, host = '', port] = await matchOutput(child, {
+      pattern: /Listening on (127\.\d+\.\d+\.\d+):(\d+)/,
+      onEnded: (code) => fail(`exit code ${code}`),
+      late: { ownMsMax: DEV_CHAIN_START_TIMEOUT_MS, error: () => fail('no answer in time') },
     })
-    child.once('error', (error) => fail(error.message))
-    child.once('exit', ended)
-  })
+    return { host, port: Number(port) }
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error instanceof LedgerError ? error : fail((error as Error).message)
+  } finally {
+    child.stdout?.off('data', collect)
+    // Further output is not used, but must be read, because a full pipe would block the child.
+    child.stderr?.off('data', collect).resume()
+  }
 }

@@ -40,6 +40,8 @@ const rows = (...numbers: number[]) => numbers.map(weightAt)
 
 type Shapes = Record<string, readonly [string, ...number[]]>
 
+const linear = { rope_type: 'linear', factor: 4 }
+
 const packed = (quant_method: string) => ({ quantization_config: { quant_method, bits: 4 } })
 
 /** Returns a folder with a Llama configuration and a file of weights that is never read. */
@@ -111,6 +113,32 @@ describe('openGgufModel', () => {
       },
       'rope_scaling: {"type":"linear","factor":4}',
     ],
+    [
+      'a base of rope_parameters beside a scaling without one',
+      {
+        rope_parameters: { ...linear, rope_theta: 500_000 },
+        rope_theta: undefined,
+        rope_scaling: linear,
+      },
+      'rope_scaling: {"rope_theta":10000}',
+    ],
+    [
+      'another base beside both names',
+      {
+        rope_parameters: { ...linear, rope_theta: 500_000 },
+        rope_scaling: linear,
+        rope_theta: 1_000_000,
+      },
+      'rope_scaling: {"rope_theta":1000000}',
+    ],
+    [
+      'two bases in both names',
+      {
+        rope_parameters: { ...linear, rope_theta: 500_000 },
+        rope_scaling: { ...linear, rope_theta: 1_000_000 },
+      },
+      'rope_scaling: {"rope_theta":1000000}',
+    ],
     ['biases', { attention_bias: true }, 'attention_bias'],
     ['odd layers', { layer_types: ['full_attention', 'linear'] }, 'layer_types'],
   ])('says that %s is not supported, and what is', async (_, fields, text) => {
@@ -125,6 +153,34 @@ describe('openGgufModel', () => {
     const both = { rope_parameters, rope_scaling: { factor: 4, type: 'linear' } }
     const { config } = await openDecoder(decoderFiles(decoderConfigOf('llama', both)))
     expect(config.rope.scaling).toEqual({ kind: 'linear', factor: 4 })
+  })
+
+  // The bases are those that transformers 5.23 reads of the same fields.
+  test.each([
+    ['the base of rope_parameters', { rope_parameters: { rope_theta: 500_000 } }, 500_000],
+    [
+      'the base of rope_parameters before an older one',
+      { rope_parameters: { rope_theta: 500_000 }, rope_theta: 1_000_000 },
+      500_000,
+    ],
+    [
+      'the base of rope_scaling before one beside it',
+      { rope_scaling: { ...linear, rope_theta: 500_000 }, rope_theta: 1_000_000 },
+      500_000,
+    ],
+    [
+      'the same base in both names',
+      {
+        rope_parameters: { ...linear, rope_theta: 500_000 },
+        rope_scaling: linear,
+        rope_theta: 500_000,
+      },
+      500_000,
+    ],
+  ])('reads %s', async (_, fields, base) => {
+    const { rope_theta: __, ...config } = decoderConfigOf('llama', {})
+    const { config: read } = await openDecoder(decoderFiles({ ...config, ...fields }))
+    expect(read.rope.base).toBe(base)
   })
 
   test.each([

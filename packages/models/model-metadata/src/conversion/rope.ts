@@ -57,18 +57,32 @@ function scalingOf(where: string, scaling: JsonObject): RopeScaling | undefined 
 
 type Shape = { readonly family: string; readonly headSize: number }
 
+/** Base of configurations that state none, as in transformers for the families that are converted. */
+const DEFAULT_BASE = 10_000
+
+/** Returns what one of the two names means, with the fields that it takes from its configuration. */
+const meaningOf = (where: string, inner: JsonObject, config: JsonObject) => ({
+  scaling: scalingOf(where, inner),
+  base: inner.rope_theta ?? config.rope_theta ?? DEFAULT_BASE,
+  share: inner.partial_rotary_factor ?? config.partial_rotary_factor ?? 1,
+})
+
 /**
- * Refuses a configuration whose two names of the scaling have different values: version 5 of
- * transformers takes the older one, other programs the newer one.
+ * Refuses a configuration whose two names of the scaling have different values. Version 5 of
+ * transformers takes `rope_scaling`, and with it nothing of `rope_parameters`, also not its base;
+ * other programs take `rope_parameters`.
  */
 function assertOneMeaning(config: JsonObject): void {
-  const { rope_parameters: both, rope_scaling: old, rope_theta: theta } = config
+  const { rope_parameters: both, rope_scaling: old } = config
   if (!isObject(both) || !isObject(old)) return
-  const current = isObject(both.full_attention) ? both.full_attention : both
-  const [one, other] = [scalingOf('rope_parameters', current), scalingOf('rope_scaling', old)]
-  const isSameBase = theta === undefined || theta === (current.rope_theta ?? theta)
-  if (JSON.stringify(one) === JSON.stringify(other) && isSameBase) return
-  const value = JSON.stringify(isSameBase ? old : { rope_theta: theta })
+  // Of Gemma 3, transformers only changes the full-attention layers, whose base stays.
+  const full = isObject(both.full_attention) ? both.full_attention : undefined
+  const one = meaningOf('rope_parameters', full ?? both, config)
+  const kept = full ? { rope_theta: full.rope_theta, ...old } : old
+  const other = meaningOf('rope_scaling', kept, config)
+  if (JSON.stringify(one) === JSON.stringify(other)) return
+  const isOtherBase = one.base !== other.base
+  const value = JSON.stringify(isOtherBase ? { rope_theta: other.base } : old)
   const remedy = 'rope_parameters says otherwise, and programs differ in which they read: keep one.'
   throw unsupported(PATH, { field: 'rope_scaling', value, remedy })
 }
@@ -139,7 +153,7 @@ export function ropeOf(config: JsonObject, shape: Shape): RopeParameters {
   const where = isObject(current) ? 'rope_parameters' : 'rope_scaling'
   const inner = isObject(current) ? current : isObject(old) ? old : {}
   const scaling = scalingOf(where, inner)
-  const base = inner.rope_theta ?? config.rope_theta ?? 10_000
+  const base = inner.rope_theta ?? config.rope_theta ?? DEFAULT_BASE
   return {
     base: positive('rope_theta', base),
     dimensions: dimensionsOf(config, inner, shape),

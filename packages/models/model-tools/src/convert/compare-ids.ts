@@ -1,4 +1,4 @@
-import { createTokenizerPool } from '@ostrom/engine/reader'
+import { withTokenizerHost } from '@ostrom/engine/reader'
 import {
   type AsyncTokenizer,
   bindTemplate,
@@ -117,11 +117,5 @@ export async function compareIds(
   metadata: ReturnType<typeof ggufTokenizer>,
   host?: TokenizerHost,
 ): Promise<void> {
-  if (host) return await compareBy(host, source, metadata)
-  const own = createTokenizerPool()
-  try {
-    await compareBy(own, source, metadata)
-  } finally {
-    await own.close()
-  }
+  await withTokenizerHost(host, (reader) => compareBy(reader, source, metadata))
 }

@@ -1,4 +1,4 @@
-import { createTokenizerPool } from '@ostrom/engine/reader'
+import { withTokenizerHost } from '@ostrom/engine/reader'
 import { createTokenizer, type Tokenizer } from '@ostrom/engine/tokenizer'
 import type { Hash } from '@ostrom/protocol'
 import type { ModelCatalog } from '../registered/catalog.ts'
@@ -18,12 +18,7 @@ export async function openTokenizer(
 ): Promise<Tokenizer | undefined> {
   const files = await catalog.files(version, artifact)
   if (!files) return undefined
-  const pool = createTokenizerPool()
-  try {
-    await pool.open(async () => files)
-  } finally {
-    await pool.close()
-  }
+  await withTokenizerHost(undefined, (host) => host.open(async () => files))
   const { tokenizerJson, template } = files
   return createTokenizer({ tokenizerJson, ...(template && { template }) })
 }

@@ -39,8 +39,11 @@ test.each<[string, Dataset, string]>([
     const examined = logged.find(({ event }) => event === 'dataset-examined')?.what
     expect(examined).toMatchObject({ use: 'training', records: 160 })
     expect(examined?.refusals).toContain(reason)
-    const failed = logged.find(({ event }) => event === 'training-action-failed')?.what
-    expect(failed).toMatchObject({ action: 'join', code: 'training-dataset-refused' })
+    // The data of a job never change, so a member that refused them does not try again.
+    const failed = logged.filter(({ event }) => event === 'training-action-failed')
+    const what = { action: 'join', code: 'training-dataset-refused' }
+    expect(failed).toMatchObject([{ what }])
+    expect(logged.filter(({ event }) => event === 'dataset-examined')).toHaveLength(2)
     // None of the member's money was deposited.
     expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(0n)
   }
@@ -55,8 +58,8 @@ test('a job whose rows train nothing has no members', async () => {
   const world = await createTrainingWorld({ nodes, dataset })
   expect(await world.training().job(world.jobId)).toMatchObject({ trainers: 0, validators: 0 })
   for (const { ledger, logged } of world.nodes) {
-    const failed = logged.find(({ event }) => event === 'training-action-failed')?.what
-    expect(failed).toMatchObject({ action: 'join', code: 'rows-untrainable' })
+    const failed = logged.filter(({ event }) => event === 'training-action-failed')
+    expect(failed).toMatchObject([{ what: { action: 'join', code: 'rows-untrainable' } }])
     expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(0n)
   }
   await world.close()

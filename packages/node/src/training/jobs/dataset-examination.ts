@@ -29,23 +29,35 @@ export type ExaminationOptions = {
   readonly evaluationTexts: readonly string[]
   /** True if votes and jurors must have admitted each dataset; false when absent. */
   readonly isAdmissionRequired?: boolean | undefined
+  /** Reports of the same data, which are used again; a new report is added. */
+  readonly reports?: Map<Hash, DatasetReport> | undefined
 }
 
-async function examine(
-  { dataset, use, license, rows }: ReadDataset,
-  options: ExaminationOptions,
-): Promise<DatasetExamination> {
-  const { evaluationTexts } = options
-  const { spec } = options.data
-  const isTrained = use === 'training'
+/** @throws {DatasetRefusedError} A row has no form of a record. */
+async function reportOf(
+  { dataset, use, rows }: ReadDataset,
+  { evaluationTexts, reports }: ExaminationOptions,
+): Promise<DatasetReport> {
+  const known = reports?.get(dataset)
+  if (known) return known
   const result = await DatasetCheck.run(linesOf(rows), {
     records: rows.length,
     // A dataset that is only used for measurement may be a known evaluation set.
-    evaluationTexts: isTrained ? evaluationTexts : [],
+    evaluationTexts: use === 'training' ? evaluationTexts : [],
   })
   // No row is expected to be faulty in form, because `readDataset` has parsed each.
   if (result.kind === 'fault') throw new DatasetRefusedError({ dataset, refusals: [result.fault] })
-  const { report } = result
+  reports?.set(dataset, result.report)
+  return result.report
+}
+
+async function examine(
+  read: ReadDataset,
+  options: ExaminationOptions,
+): Promise<DatasetExamination> {
+  const { dataset, use, license } = read
+  const { spec } = options.data
+  const report = await reportOf(read, options)
   const allowed: readonly string[] = spec.toleratedFaults ?? []
   const tolerated = report.faults.filter((fault) => allowed.includes(fault))
   const refusals = [

@@ -1,25 +1,21 @@
 import { isLedgerError, type TrainingJob, type TrainingMember } from '@ostrom/ledger'
-import { type AccountId, type AssetId, BaseError } from '@ostrom/protocol'
+import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { JobTrainer } from '@ostrom/trainer'
 import { tryLogged } from '../../try-logged.ts'
 import { createTrainingContents, type TrainingContents } from '../jobs/contents.ts'
 import { checkContinuation } from '../jobs/continuation.ts'
-import { assertExamined, examineDatasets } from '../jobs/dataset-examination.ts'
-import { type JobData, measuredRows, openJobData } from '../jobs/job-data.ts'
+import { type JobData, openJobData } from '../jobs/job-data.ts'
 import { createJobHistory, type JobHistory } from '../jobs/job-history.ts'
 import { createJobStates, type JobStates, stateWaitMs } from '../jobs/job-states.ts'
 import { assertBaseApproved, nothingRequired } from '../jobs/required-approvals.ts'
-import {
-  TRAINING_CHARACTERS_FITTED_MAX,
-  TRAINING_ROWS_FITTED_MAX,
-  WINDOW_PER_LAG,
-} from '../limits.ts'
+import { WINDOW_PER_LAG } from '../limits.ts'
 import { checkAnchoring } from './anchoring.ts'
 import { crankJob, leavableAtSeconds, resolveChallenges } from './job-crank.ts'
 import { createProgressBoard, type ProgressBoard, roundProgress } from './member-progress.ts'
 import { createMemberRecords, type MemberRecords } from './member-records.ts'
 import type { TrainingMemberOptions } from './options.ts'
 import { createRoundWork, type RoundWork } from './round-work.ts'
+import { createSeatCheck, type SeatCheck } from './seat-check.ts'
 
 /** A job with the tools that a member works with, after the job's files were loaded. */
 export type OpenJob = {
@@ -27,13 +23,7 @@ export type OpenJob = {
   readonly data: JobData
   readonly states: JobStates
   readonly trainer: JobTrainer
-  /**
-   * Checks that the base can train rows of each dataset; once, because a member tries to join many
-   * times.
-   *
-   * @throws {RowTemplateUnfitError} {RowsUntrainableError}
-   */
-  readonly checkRows: () => Promise<void>
+  readonly seat: SeatCheck
 }
 
 /** Steps of a role in addition to those of every member. */
@@ -147,84 +137,8 @@ async function openParts(
   const waitMs = stateWaitMs(job.terms)
   const states = createJobStates({ contents, state, history, data, jobId, waitMs })
   log('training-job-opened', { job: jobId, environment: trainer.environment.hash })
-  return { contents, data, states, trainer, checkRows: createRowCheck(options, { data, trainer }) }
-}
-
-/**
- * Examines all data of a job and checks that its base can train them, then deposits the missing
- * part of its stake.
- *
- * @throws {DatasetRefusedError} {RowTemplateUnfitError} {RowsUntrainableError}
- */
-async function prepareSeat(
-  options: TrainingMemberOptions & { readonly signal: AbortSignal },
-  { data, checkRows }: Pick<OpenJob, 'data' | 'checkRows'>,
-  stake: { readonly asset: AssetId; readonly amount: bigint },
-): Promise<void> {
-  const { ledger, evaluationTexts, jobId, log } = options
-  const isAdmissionRequired = options.requiredApprovals?.datasets
-  const examined = { data, ledger, evaluationTexts, isAdmissionRequired }
-  const examinations = await examineDatasets(examined)
-  for (const { dataset, use, report, tolerated, refusals } of examinations) {
-    const { records } = report
-    log('dataset-examined', { job: jobId, dataset, use, records, tolerated, refusals })
-  }
-  assertExamined(examinations)
-  await checkRows()
-  await ensureBalance(options, stake)
-}
-
-/**
- * Checks that the base can train rows of each dataset: rows at equal distances, because members
- * have to read a job of any size within its join window. The sponsor's program checks all rows.
- *
- * @throws {RowTemplateUnfitError} {RowsUntrainableError}
- */
-async function fitDatasets(
-  { jobId, log, signal }: TrainingMemberOptions & { readonly signal: AbortSignal },
-  { data, trainer }: Pick<OpenJob, 'data' | 'trainer'>,
-): Promise<void> {
-  for (const { dataset, rows } of data.datasets) {
-    const count = Math.min(measuredRows(data.spec, dataset), TRAINING_ROWS_FITTED_MAX)
-    const compared = spreadRows(rows.slice(0, count))
-    const checked = [...compared, ...spreadRows(rows.slice(count))]
-    const measured = compared.length
-    const name = `${checked.length} checked rows of dataset ${dataset}`
-    const counts = await trainer.checkRows({ rows: checked, name, measured, signal })
-    log('dataset-fitted', { job: jobId, dataset, checked: checked.length, ...counts })
-  }
-}
-
-/** Returns rows at equal distances, within bounds of their number and of their characters. */
-function spreadRows(rows: readonly string[]): readonly string[] {
-  const step = Math.max(1, Math.ceil(rows.length / TRAINING_ROWS_FITTED_MAX))
-  const taken: string[] = []
-  let left = TRAINING_CHARACTERS_FITTED_MAX
-  for (let at = 0; at < rows.length; at += step) {
-    const row = rows[at]!
-    left -= row.length
-    if (left < 0 && taken.length > 0) break
-    taken.push(row)
-  }
-  return taken
-}
-
-/** Codes of refusals of rows, which no later attempt changes. */
-const rowRefusals: readonly string[] = ['row-template-unfit', 'rows-untrainable']
-
-/** Creates `OpenJob.checkRows`. A refusal of rows stays; another fault is tried again. */
-function createRowCheck(
-  options: TrainingMemberOptions & { readonly signal: AbortSignal },
-  opened: Pick<OpenJob, 'data' | 'trainer'>,
-): OpenJob['checkRows'] {
-  let checking: Promise<void> | undefined
-  return () => {
-    checking ??= fitDatasets(options, opened).catch((error: unknown) => {
-      if (!BaseError.is(error) || !rowRefusals.includes(error.code)) checking = undefined
-      throw error
-    })
-    return checking
-  }
+  const seat = createSeatCheck({ ...options, data, trainer })
+  return { contents, data, states, trainer, seat }
 }
 
 /** Opens a job. Throws if the operator requires a vote for the job's base, and none approved it. */
@@ -263,9 +177,16 @@ export function createJobMember(
   async function join(job: TrainingJob): Promise<void> {
     // A member joins only a job that it can process and whose data it has examined.
     const opened = await openApproved(options, job, open)
-    await prepareSeat(options, opened, { asset: job.terms.asset, amount: role.stakeOf(job) })
+    await opened.seat.assertFit()
+    await ensureBalance(options, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
     log('training-job-joined', { job: jobId })
+  }
+
+  /** Returns true if a check has refused the job, and would refuse it again. */
+  const isStillRefused = async (): Promise<boolean> => {
+    const opened = await opening?.catch(() => undefined)
+    return opened !== undefined && (await opened.seat.isStillRefused())
   }
 
   async function once(name: string, act: () => Promise<unknown>): Promise<void> {
@@ -306,7 +227,7 @@ export function createJobMember(
     if (!member) {
       isDone = job.status !== 'joining'
       // `knownSeconds` is 0 until all events are read.
-      if (isDone || knownSeconds === 0n) return
+      if (isDone || knownSeconds === 0n || (await isStillRefused())) return
       if (hasLongWindows(job, { nowSeconds, knownSeconds })) await once('join', () => join(job))
       else {
         log('training-job-refused', { job: jobId, lag: Number(nowSeconds - knownSeconds) })

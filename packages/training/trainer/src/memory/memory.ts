@@ -154,7 +154,7 @@ function checkPairRows(
     return { line: lines[from]!, from, trained, facts: [] }
   })
   assertTrained({ name, lines, measured }, rows, terms.sequence)
-  return countsOf({ rows, split: 0 })
+  return countsOf({ rows, split: 0, leftOut: 0 })
 }
 
 /**

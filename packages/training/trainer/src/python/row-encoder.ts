@@ -1,4 +1,4 @@
-import { createTokenizerPool } from '@ostrom/engine/reader'
+import { withTokenizerHost } from '@ostrom/engine/reader'
 import type { RowText, TokenizedRow, TokenizerHost } from '@ostrom/engine/tokenizer'
 import { BaseError, Hex, type Inference } from '@ostrom/protocol'
 import { TrainerInputInvalidError } from '../errors.ts'
@@ -236,13 +236,9 @@ export async function withRowEncoder<T>(
   options: Omit<RowEncoderOptions, 'host'> & { readonly host?: TokenizerHost | undefined },
   run: (encoder: RowEncoder) => Promise<T>,
 ): Promise<T> {
-  if (options.host) return await run(await openRowEncoder({ ...options, host: options.host }))
-  const host = createTokenizerPool()
-  try {
-    return await run(await openRowEncoder({ ...options, host }))
-  } finally {
-    await host.close()
-  }
+  return await withTokenizerHost(options.host, async (host) =>
+    run(await openRowEncoder({ ...options, host })),
+  )
 }
 
 /** Returns tokenized rows as lines of JSON for the worker, one for each row. */

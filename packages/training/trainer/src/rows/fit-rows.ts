@@ -92,4 +92,5 @@ export const countsOfAll = (lists: readonly FittedList[]): RowCounts =>
   countsOf({
     rows: lists.flatMap(({ rows }) => rows),
     split: lists.reduce((sum, { split }) => sum + split, 0),
+    leftOut: lists.reduce((sum, { leftOut }) => sum + leftOut, 0),
   })

@@ -11,6 +11,7 @@ import {
   Encoding,
   Kind,
   levels,
+  Meaning,
   type ParquetColumn,
   parquetFile,
   plainText,
@@ -252,4 +253,24 @@ test('tables of honest contents are read', async () => {
     format: 'csv',
     rows: [{ text: 'two\nlines' }, { text: 'hello' }],
   })
+})
+
+test('nulls in a column of JSON are those of its author, and stay', async () => {
+  const parameters = '{"type":"object","default":null,"properties":{"via":{"default":null}}}'
+  const tools = `[{"type":"function","function":{"name":"f","parameters":${parameters}}}]`
+  const called = '{"name":"f","arguments":{"town":"Brixa","via":null,"id":12345678901234567890}}'
+  const call = `{"role":"assistant","content":null,"tool_calls":[{"function":${called}}]}`
+  const messages = `[{"role":"user","content":"q"},${call}]`
+  const json = (name: string, value: string): ParquetColumn => ({
+    name,
+    meaning: Meaning.json,
+    pages: [{ kind: 'data', bytes: plainText(value), values: 1 }],
+  })
+  const columns = [json('messages', messages), json('tools', tools)]
+  const file = parquetFile({ columns, groups: [1] })
+  const { lines } = await parseRowFile(file, 'rows.parquet', { method: 'sft' })
+  const row = JSON.parse(lines[0]!)
+  const { arguments: given } = row.messages[1].tool_calls[0].function
+  expect(given).toBe('{"town":"Brixa","via":null,"id":12345678901234567890}')
+  expect(JSON.stringify(row.tools[0].function.parameters)).toBe(parameters)
 })

@@ -7,7 +7,9 @@ import { type AddRecord, assertColumns, assertRows } from './record-writer.ts'
 import { RowFileFault } from './row-fault.ts'
 import { recordOf } from './row-record.ts'
 
-/** Objects of columns of JSON, whose nulls their author wrote. */
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** Objects and lists of columns of JSON, whose nulls their author wrote. */
 const ownNulls = new WeakSet<object>()
 
 /**
@@ -17,8 +19,8 @@ const ownNulls = new WeakSet<object>()
  */
 function plainOf(value: unknown): unknown {
   if (typeof value === 'bigint') return JsonNumber.parse(`${value}`)
+  if (isObject(value) && ownNulls.has(value)) return value
   if (Array.isArray(value)) return value.map(plainOf)
-  if (isFields(value) && ownNulls.has(value)) return value
   if (!isFields(value) || value instanceof Date || ArrayBuffer.isView(value)) {
     return isFields(value) ? undefined : value
   }
@@ -63,7 +65,7 @@ function metadataOf(bytes: Uint8Array): FileMetaData {
 const parsers = {
   jsonFromBytes(bytes: Uint8Array | undefined): unknown {
     const value = bytes && JsonNumber.parse(new TextDecoder().decode(bytes))
-    if (isFields(value)) ownNulls.add(value)
+    if (isObject(value)) ownNulls.add(value)
     return value
   },
 }

@@ -58,9 +58,10 @@ function body(value: Thrift): Buffer {
 const i32 = (value: number): Thrift => ({ i32: value })
 const i64 = (value: number | bigint): Thrift => ({ i64: value })
 
-/** Numbers of compression codecs, column types and encodings in parquet.thrift. */
+/** Numbers of compression codecs, column types, their meanings and encodings in parquet.thrift. */
 export const Codec = { none: 0, snappy: 1, gzip: 2, brotli: 4, zstd: 6 } as const
 export const Kind = { boolean: 0, int32: 1, bytes: 6, fixed: 7 } as const
+export const Meaning = { text: 0, json: 19 } as const
 export const Encoding = { plain: 0, rle: 3, dictionary: 8 } as const
 
 /** A page of a column: its bytes, and what its header states about them, true or false. */
@@ -94,6 +95,8 @@ export type ParquetColumn = {
   readonly name: string
   readonly kind?: number
   readonly isOptional?: boolean
+  /** Number of what the bytes mean in parquet.thrift; `text` when absent. */
+  readonly meaning?: number
   readonly codec?: number
   readonly pages: readonly Page[]
 }
@@ -120,10 +123,11 @@ export function parquetFile({ columns, groups, rows, depth = 0 }: ParquetForm): 
     return place
   })
   const levels = Array.from({ length: depth }, (_, level) => `l${level}`)
-  const leaf = ({ name, kind = Kind.bytes, isOptional = false }: ParquetColumn): Thrift => {
+  const leaf = (column: ParquetColumn): Thrift => {
+    const { name, kind = Kind.bytes, isOptional = false, meaning = Meaning.text } = column
     const repetition = i32(isOptional ? 1 : 0)
     const own = { 1: i32(kind), 3: repetition, 4: { text: name } }
-    return { struct: kind === Kind.bytes ? { ...own, 6: i32(0) } : own }
+    return { struct: kind === Kind.bytes ? { ...own, 6: i32(meaning) } : own }
   }
   const schema: readonly Thrift[] = [
     { struct: { 4: { text: 'root' }, 5: i32(depth === 0 ? columns.length : 1) } },
