@@ -203,7 +203,7 @@ describe('a creator', () => {
     await writeFile(receipt, (await testNetwork.ostrom('receipts', 'get', newest.id)).stdout)
     const verified = (await testNetwork.ostrom('receipts', 'verify', receipt)).json()
     expect(verified).toMatchObject({ ok: true })
-    expect(JSON.stringify(verified)).toMatch(/the included model matches the core/)
+    expect(JSON.stringify(verified)).toMatch(/the manifest of the included model matches the core/)
     expect(JSON.parse(await readFile(receipt, 'utf8'))).toMatchObject({
       model: { creator: creator.account, lineage: [{ version: base }] },
     })

@@ -111,7 +111,8 @@ export function checkReceiptFile({
   ]
   if (model) {
     const ok = model.manifest === Manifest.cidOf(core.modelVersion)
-    checks.push({ name: 'the included model matches the core', ok })
+    // The file's name, creator and license are not checked: only the manifest itself has them.
+    checks.push({ name: 'the manifest of the included model matches the core', ok })
   }
   if (proof) {
     const { index, count, root, path } = proof

@@ -160,7 +160,7 @@ export class ClientSession {
 
   /**
    * Sends one call and pays for its answer part by part. If the iteration ends early, the call is
-   * stopped.
+   * stopped; an image is completed and paid, because stopped images are debts of the whole wallet.
    *
    * @throws {ProviderRefusedError} {ProviderMisbehavedError} {SessionEndedError}
    */
@@ -171,7 +171,8 @@ export class ClientSession {
     })
     const stop = () => this.#stop(call, this.#options.stopPay)
     options.onSent?.({ allow: (tokens) => this.#allow(call, tokens), end: stop })
-    options.signal.addEventListener('abort', stop, { once: true })
+    const leave = options.request.prompt.kind === 'image' ? () => {} : stop
+    options.signal.addEventListener('abort', leave, { once: true })
     // The signal may have aborted while the request was sealed.
     if (options.signal.aborted) stop()
     let isSeen = false
@@ -184,8 +185,8 @@ export class ClientSession {
         prepareNextCall(this.#options)
       }
     } finally {
-      options.signal.removeEventListener('abort', stop)
-      if (call.events.state === 'open') stop()
+      options.signal.removeEventListener('abort', leave)
+      if (call.events.state === 'open') leave()
       if (!isSeen) await awaitEnd(call, options, this.#options.clock)
     }
   }
@@ -219,9 +220,8 @@ export class ClientSession {
 
   /** Stops all running answers and waits for their ends, so that their last parts are paid. */
   async #stopAll(): Promise<void> {
-    const calls = [...this.#calls.values()]
-    for (const call of calls) this.#stop(call, this.#options.stopPay)
-    await Promise.all(calls.map(({ ended }) => ended.promise))
+    for (const call of this.#calls.values()) this.#stop(call, this.#options.stopPay)
+    await Promise.all([...this.#calls.values()].map(({ ended }) => ended.promise))
   }
 
   /** Closes the channel. The session on chain stays unchanged. */

@@ -5,3 +5,10 @@
  * Met by: no honest user.
  */
 export const QUEUE_SLOT_TOKENS = 16_384
+
+/**
+ * Openings of one client with payments that the provider checks on the chain in a minute. A refused
+ * one leaves no other count. Each check takes a few reads, so that a client that has paid one
+ * checkpoint could otherwise keep the provider's chain node busy. Met by: no honest user.
+ */
+export const PAYING_CLIENT_READS_MAX = 60

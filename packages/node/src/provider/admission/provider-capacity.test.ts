@@ -4,6 +4,7 @@
 import type { AccountId, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import type { ClientOffer } from './client-limiter.ts'
+import { PAYING_CLIENT_READS_MAX } from './limits.ts'
 import { type CapacityHolder, createProviderCapacity } from './provider-capacity.ts'
 
 const asset = `0x${'00'.repeat(20)}` as const
@@ -140,4 +141,16 @@ describe('a newcomer for whom there is no room', () => {
     expect(await share(holder(3, 25n), holders)).toEqual([])
     expect(await share(holder(3, 25n), [...holders, holder(4, 25n)])).toEqual(['1: 50'])
   })
+})
+
+test('a client that has paid causes a limited number of checks on the chain in a minute', () => {
+  const { room, known, holder } = setUp()
+  for (const at of [1, 2]) known.add(clientOf(at))
+  const ask = (at: number, peer: string) =>
+    room.admit(holder(at, 1n).clientOffer, [], peer).cancel()
+  for (let at = 0; at < PAYING_CLIENT_READS_MAX; at++) ask(1, `peer ${at}`)
+  expect(() => ask(1, 'another peer')).toThrow(
+    expect.objectContaining({ ...full, retryAfterSeconds: expect.any(Number) }),
+  )
+  ask(2, 'peer 1')
 })

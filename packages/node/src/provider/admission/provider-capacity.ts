@@ -4,6 +4,7 @@ import { ProviderFullError } from '../errors.ts'
 import {
   CAP_PER_PAID,
   CLIENT_CAPACITY_DIVISOR,
+  CLIENT_HISTORIES_MAX,
   NEW_CLIENT_READS_PER_PEER_MAX,
   NEW_CLIENTS_CAPACITY_DIVISOR,
   NEW_CLIENTS_READS_MAX,
@@ -14,6 +15,7 @@ import {
   SESSIONS_PER_NEW_CLIENT_MAX,
 } from '../limits.ts'
 import type { ClientLimiter, ClientOffer } from './client-limiter.ts'
+import { PAYING_CLIENT_READS_MAX } from './limits.ts'
 import { type CountedOpening, createOpeningLimiter } from './openings/opening-limiter.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 
@@ -106,6 +108,12 @@ export function createProviderCapacity(options: ProviderCapacityOptions): Provid
     max: NEW_CLIENT_READS_PER_PEER_MAX,
     keysMax: PEERS_LIMITED_MAX,
   })
+  const looksOfClient = createRateLimiter({
+    clock,
+    windowMs: READS_WINDOW_MS,
+    max: PAYING_CLIENT_READS_MAX,
+    keysMax: CLIENT_HISTORIES_MAX,
+  })
   const openings = createOpeningLimiter(options)
   const isNew = ({ clientOffer }: { readonly clientOffer: ClientOffer }) =>
     !clientLimiter.hasPaid(clientOffer)
@@ -122,9 +130,16 @@ export function createProviderCapacity(options: ProviderCapacityOptions): Provid
       if (holders.length >= SESSIONS_MAX)
         throw new ProviderFullError({ reason: 'too many sessions' })
       const opening = openings.take(clientOffer)
+      if (isExisting) {
+        if (looksOfClient.take(clientOffer.client)) return opening
+        opening.cancel()
+        const reason = 'too many openings of the client in the last minute'
+        const retryAfterSeconds = looksOfClient.retryAfterSeconds()
+        throw new ProviderFullError({ reason, retryAfterSeconds })
+      }
       // The peer's own limit is checked first, so that one peer does not exhaust the limit of all
       // peers.
-      if (isExisting || (looksOf.take(peerId) && looks.take())) return opening
+      if (looksOf.take(peerId) && looks.take()) return opening
       opening.cancel()
       const reason = 'too many new clients in the last minute'
       throw new ProviderFullError({ reason, retryAfterSeconds: looks.retryAfterSeconds() })
