@@ -13,8 +13,8 @@ import { CALIBRATION_BYTES_MAX } from '../limits.ts'
 import { MANIFEST_FETCH_MS, MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
 
 /**
- * Manifests of the models that pages show; each is fetched once, and then cached in memory. A fetch
- * goes on when a page no longer waits for it, so that a slow source's content comes to the next page.
+ * Manifests of the models that pages show; each is fetched once, and then cached in memory. A
+ * fetch goes on when a page no longer waits, so that a slow source's content comes to the next one.
  */
 export type ManifestCache = {
   /** Returns the manifest if it is cached, and otherwise fetches it for the next call. */

@@ -4,8 +4,8 @@ import { OUTPUT_MATCHED_CHARACTERS_MAX } from './limits.ts'
 import { sampleProcess, type TimeWatch, watchTime } from './watch.ts'
 
 // The life of a child that its parent starts, waits for, and stops: until it reports that it is
-// ready, and until it has ended. Limits of these waits do not count the time in which the child waits
-// for a processor: a loaded machine must not end a child that is about to write its state.
+// ready, and until it has ended. Limits of these waits do not count the time in which the child
+// waits for a processor: a loaded machine must not end a child that is about to write its state.
 
 /** Returns true while a child has not been seen to end. */
 export const isRunning = ({

@@ -88,8 +88,8 @@ export async function checkMemberRows(
 
 /**
  * Checks this member's rows before its first round, and again if a resumed member has other rows.
- * With the same rows it goes on, whatever this version says of them: it has spent privacy on them,
- * and the other members wait.
+ * With the same rows it continues without a check: it has spent privacy on them, and the other
+ * members wait.
  *
  * @throws {RowTemplateUnfitError} {RowsUntrainableError}
  */

@@ -55,7 +55,7 @@ test('only conversations that are rewritten are encoded again', async () => {
   expect(encoded).toEqual([3, answers])
 })
 
-test('a conversation that the weights of its answers make too long is refused by name', async () => {
+test('a conversation that weights of its answers make too long is refused by name', async () => {
   const { encoder } = createEncoder()
   const read = async (bytes: number) =>
     (await splitRows(['{"text":"a"}', conversation(bytes)], { name: 'rows', encoder })).rows

@@ -79,7 +79,7 @@ async function encodeParts(
   // The last part has all messages, and the weights of earlier answers besides.
   const bytes = Buffer.byteLength(parts.at(-1) ?? '')
   if (bytes <= TRAINING_ROW_BYTES_MAX) return await encoder.encode(parts, name)
-  const reason = `as a row of its last answer it has ${bytes} bytes, above ${TRAINING_ROW_BYTES_MAX}`
+  const reason = `the row of its last answer has ${bytes} bytes, above ${TRAINING_ROW_BYTES_MAX}`
   return parts.map(() => ({ row: { ids: [], trained: [] }, facts: [], fault: reason }))
 }
 

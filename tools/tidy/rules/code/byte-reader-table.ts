@@ -156,6 +156,7 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
   'packages/training/trainer/src/rows/parquet-records.ts': confined(
     'the process that reads tables, with its own limits',
   ),
+  'packages/training/trainer/src/rows/row-lengths.ts': checkedRow,
   'packages/training/trainer/src/rows/row-records.ts': stranger('json-document'),
   'packages/training/trainer/src/split-rows.ts': checkedRow,
   'packages/training/training-jobs/src/job-rows.ts': checkedRow,

@@ -57,10 +57,10 @@ function scalingOf(where: string, scaling: JsonObject): RopeScaling | undefined 
 
 type Shape = { readonly family: string; readonly headSize: number }
 
-/** Base of configurations that state none, as in transformers for the families that are converted. */
+/** Base where a configuration states none, as in transformers for the converted families. */
 const DEFAULT_BASE = 10_000
 
-/** Returns what one of the two names means, with the fields that it takes from its configuration. */
+/** Returns the meaning of one of the two names, with fields that the configuration has outside. */
 const meaningOf = (where: string, inner: JsonObject, config: JsonObject) => ({
   scaling: scalingOf(where, inner),
   base: inner.rope_theta ?? config.rope_theta ?? DEFAULT_BASE,

@@ -30,16 +30,14 @@ export type ExaminationOptions = {
   /** True if votes and jurors must have admitted each dataset; false when absent. */
   readonly isAdmissionRequired?: boolean | undefined
   /** Reports of the same data, which are used again; a new report is added. */
-  readonly reports?: Map<Hash, DatasetReport> | undefined
+  readonly reports?: Map<Hash, Promise<DatasetReport>> | undefined
 }
 
 /** @throws {DatasetRefusedError} A row has no form of a record. */
-async function reportOf(
+async function runCheck(
   { dataset, use, rows }: ReadDataset,
-  { evaluationTexts, reports }: ExaminationOptions,
+  { evaluationTexts }: ExaminationOptions,
 ): Promise<DatasetReport> {
-  const known = reports?.get(dataset)
-  if (known) return known
   const result = await DatasetCheck.run(linesOf(rows), {
     records: rows.length,
     // A dataset that is only used for measurement may be a known evaluation set.
@@ -47,8 +45,18 @@ async function reportOf(
   })
   // No row is expected to be faulty in form, because `readDataset` has parsed each.
   if (result.kind === 'fault') throw new DatasetRefusedError({ dataset, refusals: [result.fault] })
-  reports?.set(dataset, result.report)
   return result.report
+}
+
+/** Returns the report of a dataset, which is made once; a refusal is not kept. */
+function reportOf(read: ReadDataset, options: ExaminationOptions): Promise<DatasetReport> {
+  const { reports } = options
+  const known = reports?.get(read.dataset)
+  if (known) return known
+  const made = runCheck(read, options)
+  reports?.set(read.dataset, made)
+  made.catch(() => reports?.delete(read.dataset))
+  return made
 }
 
 async function examine(

@@ -151,6 +151,20 @@ async function openApproved(
   return await open(job)
 }
 
+/** Returns a function that does an action of a job until it succeeds once, and logs failures. */
+const createOnce =
+  ({ log, jobId }: Pick<TrainingMemberOptions, 'log' | 'jobId'>, sent: Set<string>) =>
+  async (name: string, act: () => Promise<unknown>): Promise<void> => {
+    if (sent.has(name)) return
+    const isExpected = (error: unknown) => isLedgerError(error, 'training-phase-invalid')
+    const failed = 'training-action-failed'
+    await tryLogged({ log, failed, what: { job: jobId, action: name }, isExpected }, async () => {
+      await act()
+      sent.add(name)
+      log('training-action-done', { job: jobId, action: name })
+    })
+  }
+
 /** Creates a member of a job. `signal` ends its work. */
 export function createJobMember(
   options: TrainingMemberOptions & { readonly role: MemberRole; readonly signal: AbortSignal },
@@ -161,6 +175,7 @@ export function createJobMember(
   const work = createRoundWork({ log, signal })
   const board = createProgressBoard({ jobId, account: ledger.account }, options.onProgress)
   const sent = new Set<string>()
+  const once = createOnce(options, sent)
   const memberKey = { jobId, account: ledger.account }
   let opening: Promise<OpenJob> | undefined
   let isDone = false
@@ -187,17 +202,6 @@ export function createJobMember(
   const isStillRefused = async (): Promise<boolean> => {
     const opened = await opening?.catch(() => undefined)
     return opened !== undefined && (await opened.seat.isStillRefused())
-  }
-
-  async function once(name: string, act: () => Promise<unknown>): Promise<void> {
-    if (sent.has(name)) return
-    const isExpected = (error: unknown) => isLedgerError(error, 'training-phase-invalid')
-    const failed = 'training-action-failed'
-    await tryLogged({ log, failed, what: { job: jobId, action: name }, isExpected }, async () => {
-      await act()
-      sent.add(name)
-      log('training-action-done', { job: jobId, action: name })
-    })
   }
 
   const owesWord = (job: TrainingJob, nowSeconds: bigint): boolean =>

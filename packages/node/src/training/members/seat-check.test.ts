@@ -1,7 +1,7 @@
 // Goal: a member checks the data of a job once, within bounds, and tries again only after something
 // changed on which the check depends.
-// Method: a check with a trainer and a ledger that count what they are asked for, and datasets whose
-// rows count how often they are read.
+// Method: a check with a trainer and a ledger that count their questions, and datasets whose rows
+// count how often they are read.
 
 import { Dataset, Hex } from '@ostrom/protocol'
 import { type CheckRowsOptions, RowsUntrainableError } from '@ostrom/trainer'
@@ -100,7 +100,7 @@ test('a refusal by a vote ends when the decision changes', async () => {
   expect(world.logged.filter((event) => event === 'dataset-examined')).toHaveLength(4)
 })
 
-test('of a large dataset, rows at equal distances are checked', async () => {
+test('rows at equal distances of a large dataset are checked', async () => {
   const count = TRAINING_ROWS_FITTED_MAX + 1
   const { world, seat } = createWorld(count)
   await seat.assertFit()
@@ -111,7 +111,7 @@ test('of a large dataset, rows at equal distances are checked', async () => {
   expect(places.at(-1)).toBe(count - 1)
 })
 
-test('of long rows, as many as fit into the bound of characters are checked', () => {
+test('as many long rows as fit into the bound of characters are checked', () => {
   const row = 'x'.repeat(1_000_000)
   const rows = spreadRows(Array.from({ length: 100 }, () => row))
   expect(rows).toHaveLength(Math.floor(TRAINING_CHARACTERS_FITTED_MAX / row.length))

@@ -16,8 +16,8 @@ import type { TrainingMemberOptions } from './options.ts'
 /** Check of a job's data for one member. */
 export type SeatCheck = {
   /**
-   * Examines all data of the job, and checks that its base can train them. What was read of the
-   * data is not read again.
+   * Examines all data of the job, and checks that its base can train them. Data
+   * that was read is not read again.
    *
    * @throws {DatasetRefusedError} {RowTemplateUnfitError} {RowsUntrainableError}
    */
@@ -77,7 +77,7 @@ const textOf = (examinations: readonly DatasetExamination[]): string =>
 export function createSeatCheck(options: SeatCheckOptions): SeatCheck {
   const { data, ledger, evaluationTexts, jobId, log } = options
   const isAdmissionRequired = options.requiredApprovals?.datasets
-  const reports = new Map<Hash, DatasetReport>()
+  const reports = new Map<Hash, Promise<DatasetReport>>()
   let fitting: Promise<void> | undefined
   let areRowsRefused = false
   /** Result of the last examination as text, and whether it refused a dataset. */
