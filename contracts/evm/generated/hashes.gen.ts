@@ -2,7 +2,7 @@
 
 /** SHA-256 of the programs that write the files here, and of files that contracts share. */
 export const hashes = {
-  writers: '7610ca296c751d2608965cf1c667b52a786dda63b122f23cfa001f17a06d7a70',
+  writers: '199dc6467c02448450266eaca0970fb050ff487aa491c340c5947a6b1162784e',
   'bytecode.gen.ts': '432745370413aa2223ad4fc47694428202623f5285510a1b2c984085b58dd17f',
   'errors.gen.ts': 'f1c892fdcb07b28932df6e9c27b6cbc276f0a83badd1fbea03fde96f2681003d',
   'index.gen.ts': '95dd29f9e19f5613ebd534ba0db6142645431395630ef65eb95aa55468294bad',
