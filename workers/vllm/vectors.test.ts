@@ -2,6 +2,7 @@
 // and reads the same texts of tokens. Method: its own tests, which read vectors/sampler.json,
 // random positions that both languages draw, and token tables that both read. vLLM itself is not
 // used.
+// Requirements: B-13
 // Shows (ask): schemas as zod, pydantic and OpenAPI tools write them: `pattern` of ECMA-262 with
 // lookaheads, formats, `multipleOf`, `uniqueItems` of scalar items, `enum` with up to 1,000 values,
 // `propertyNames`, `patternProperties`, tagged unions with defaults. Tests draw 20 answers under

@@ -1,5 +1,3 @@
-// Requirements: B-13
-
 """Goal: schemas that libraries generate are accepted, and answers under them equal those of
 TypeScript.
 

@@ -1,7 +1,7 @@
 import { BlindChannel } from '../../../../packages/gateway/src/blind-client/blind-channel.ts'
 import { BLIND_FRAME_BYTES_MAX } from '../../../../packages/gateway/src/blind-client/limits.ts'
-import { FrameDecoder } from '../../../../packages/network/src/libp2p/frames.ts'
-import { MESSAGE_BYTES_MAX } from '../../../../packages/network/src/limits.ts'
+import { StreamChannel } from '../../../../packages/network/src/libp2p/channel.ts'
+import { MESSAGE_BYTES_MAX, RECEIVE_QUEUE_BYTES } from '../../../../packages/network/src/limits.ts'
 import { Cbor, Channel, Hex, ProxyChannel } from '../../../../packages/protocol/src/index.ts'
 import { decodeIssuerQuestion } from '../../../../packages/tickets/src/exchange/messages.ts'
 import { cborShapes } from '../shapes.ts'
@@ -26,7 +26,7 @@ const oneFrame =
   (pieceBytes: number): InputShape =>
   (size) => ({ bytes: repeatedBytes([1], size, { begin: frame(size - 4) }), pieceBytes })
 
-/** Frames of a stream between two peers. The receiver keeps each message, as its queue does. */
+/** Frames of a stream between two peers, whose reader comes after all bytes have arrived. */
 const frames: DecoderTarget = {
   name: 'network-frames',
   bytesMax: MESSAGE_BYTES_MAX,
@@ -49,19 +49,43 @@ const frames: DecoderTarget = {
       pieceBytes: 999,
     }),
   },
+  // A channel keeps the messages of its queue, and the received bytes beyond them undecoded.
+  heap: { free: 2 * RECEIVE_QUEUE_BYTES, perByte: 4 },
   decode: (input) =>
-    orRefused(() => {
-      let bytes = 0
-      const sink = {
-        message: (message: Uint8Array) => {
-          bytes += message.length
-        },
-        end: () => {},
-      }
-      const decoder = new FrameDecoder(sink)
-      for (const piece of piecesOf(input)) decoder.push(piece)
-      return { decoder, bytes }
+    orRefused(async () => {
+      const { stream, arrive, end } = streamInMemory()
+      const channel = new StreamChannel(stream, 'peer')
+      for (const piece of piecesOf(input)) arrive(piece)
+      end()
+      const read = { channel, bytes: 0 }
+      for await (const message of channel.receive()) read.bytes += message.length
+      return read
     }),
+}
+
+/** Returns a stream that only receives, and the functions by which its peer's bytes arrive. */
+function streamInMemory() {
+  const stream = Object.assign(new EventTarget(), {
+    status: 'open',
+    readStatus: 'readable',
+    writeBufferLength: 0,
+    readBufferLength: 0,
+    pause: () => {
+      stream.readStatus = 'paused'
+    },
+    resume: () => {
+      stream.readStatus = 'readable'
+    },
+    abort: () => {},
+  })
+  const arrive = (data: Uint8Array) =>
+    void stream.dispatchEvent(Object.assign(new Event('message'), { data }))
+  const end = () => void stream.dispatchEvent(new Event('end'))
+  return {
+    stream: stream as unknown as ConstructorParameters<typeof StreamChannel>[0],
+    arrive,
+    end,
+  }
 }
 
 /** Messages that a gateway passes on to a page whose questions are sealed. */
