@@ -29,7 +29,8 @@ const oneFrame =
 /** Frames of a stream between two peers, whose reader comes after all bytes have arrived. */
 const frames: DecoderTarget = {
   name: 'network-frames',
-  bytesMax: MESSAGE_BYTES_MAX,
+  // Twice the bytes that a channel keeps for a reader that does not come.
+  bytesMax: 2 * RECEIVE_QUEUE_BYTES,
   shapes: {
     'a message byte by byte': oneFrame(1),
     'a message in pieces of 7 bytes': oneFrame(7),
