@@ -4,10 +4,9 @@
 // real gateway and real sessions with providers of the echo engine, in virtual time. The prices
 // make fresh, cached and output tokens distinguishable in each cost.
 // Requirements: R002-9
-// Shows (ask): the repeated beginning of a conversation at the price of cached input, by a rule
-// that client and provider both compute; a conversation stays with the provider that has its
-// beginning in the cache; the client sees the expected cost before an answer, and the actual cost
-// after it.
+// Shows (ask): the repeated beginning of a conversation costs the price of cached input, by a rule
+// that client and provider both compute. The conversation stays with the provider that has the
+// beginning in its cache.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { errorClass, type Inference, PrefixHistory, Price } from '@ostrom/protocol'

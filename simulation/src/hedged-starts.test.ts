@@ -4,13 +4,9 @@
 // Method: real gateways and providers of the echo engine in virtual time; first tokens are delayed
 // by fixed or random times, and vouchers show the promised amounts.
 // Requirements: B-7
-// Shows (ask): a second provider where a first token is late, for callers or keys that ask for it:
-// the gateway asks a second provider after twice the time within which 95 of 100 answers of the
-// first provider begin, for at most one of a caller's 20 questions. The provider whose output comes
-// first gives the answer. The gateway stops the other provider, and pays it as for an answer that
-// its client stopped. The costs of both providers together stay within all limits of cost, to the
-// base unit, and the response names both providers with their price; this also holds while
-// providers fail.
+// Shows (ask): a second provider is asked if a first token is late, for callers or keys that
+// request it. The faster provider answers; the other provider is stopped and paid, within all
+// limits of cost.
 // Missing: a run against real machines.
 
 import type { Question } from '@ostrom/gateway'

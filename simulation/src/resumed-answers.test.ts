@@ -5,14 +5,8 @@
 // random numbers of tokens; comparison of each answer with the uninterrupted answer.
 // Requirements: B-7
 // Shows (ask): an answer whose provider fails in its middle continues with another provider after
-// the last token, in sessions that count ids. With the echo engine, a test engine whose prefill and
-// decoding give equal logits, the text after the break equalled the text without a break, at 200
-// random breaks: greedy, with a seed, under a schema, in a call and in an emoji. On llama.cpp 200
-// of 200 answers were equal, and the next text came 0.31 s (p95) later than from the engine alone.
-// Validators score both parts, and exclude a provider whose part is false. The gateway leaves a
-// provider that is silent for 40 times its usual gap between parts, but for at least 10 and at most
-// 120 seconds. The cost of the answer is what the key is charged for all providers, to the base
-// unit.
+// the last token, in sessions that count token ids. Validators score both parts, and exclude a
+// provider whose part is false.
 // Missing: a receipt of the first part if its provider failed before the gateway could stop it
 // (this part is not audited).
 

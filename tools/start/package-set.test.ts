@@ -1,8 +1,8 @@
 // Goal: a set of packages is installed when it is first used, as its lockfile says or not at all.
 // Method: a registry that does not answer; a folder that is installed already; the lockfiles.
 // Shows (foundations): set-up on a bare machine (Node 24, packages, pinned by hash): `npm start`
-// installs the packages that the product runs, other commands add the packages of developers, and
-// ONNX Runtime, forge and PolkaVM's compiler are installed on first use.
+// installs the packages of the product, other commands add those of developers, and large tools are
+// installed on first use.
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -5,7 +5,7 @@
 // Missing for B-18: the same in every draw; one to five sentences of the other draws were read
 // twice.
 // Shows (ask): help texts, and commands that only ask the gateway, load no code for chains,
-// engines, provers or servers (`--help`: 0.11 s of processor time and 79 MB, figures).
+// engines, provers or servers.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -2,12 +2,9 @@
 // rest of its deposit back. Its folder never contains the key. Method: the signer is a separate
 // Anvil process, a third-party program that has the key and is not the chain; the gateway is a
 // process on a network of real providers.
-// Shows (foundations): keys in a signer elsewhere, EVM chains: gateways, validators and commands
-// sign by Web3Signer, clef (Ledger, Trezor) or a wallet with JSON-RPC; each field of the signer's
-// response is checked; `ostrom deploy --unsigned` writes transactions that another party signs, and
-// with `provider.account` the stake and pay of a provider belong to an account whose key is
-// elsewhere. The tests use Anvil as a signer; for Web3Signer and clef they use the published
-// methods, but not their programs or a device.
+// Shows (foundations): on EVM chains, keys in an external signer for gateways, validators, commands
+// and the account of a provider. Tests use Anvil as the signer, and for Web3Signer and clef only
+// their published methods.
 // Missing: signers on Solana; and external signatures for a provider's receipts, salts of honeypots
 // and reports of safety probes.
 

@@ -12,8 +12,8 @@
 // computed evidence (one validator on your machine audits every answer).
 // Shows (validate): validators announce which artifacts they examine; the class of an offer follows
 // from the settled weight behind the announcements, also on the local network.
-// Missing: a single validator with the default stake has too little weight in each domain, so an
-// artifact counts as audited only with a larger stake or further validators.
+// Missing: audited artifacts with a single validator of the default stake: its weight is too low,
+// so a larger stake or further validators are needed.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

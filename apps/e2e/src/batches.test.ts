@@ -2,15 +2,10 @@
 // each line has one answer with its own receipt, and each answer is paid once.
 // Method: OpenAI's own client, a real network with the bundled model, kill -9 of the gateway.
 // Requirements: R002-9
-// Shows (ask): `/v1/files` and `/v1/batches` by OpenAI's own client, and `ostrom batch`: a batch of
-// 1,000 lines survives two kills of the gateway and continues by itself, although its API key sends
-// no new request. Each line has one answer and one receipt. Even if the gateway is killed at any
-// point, a line is paid and charged at most once. A line whose answer was paid but lost reports
-// this. Repeated uploads and creations return the first object, also after restarts. All keys share
-// 16 GiB of files.
-// Missing: an answer that was partly paid when the gateway was killed cannot be fetched again (the
-// protocol has no message for this); the pay of audited lines waits for the audit only in requests
-// in escrow; in sessions it matures over the audit window (docs/spec/governance.md).
+// Shows (ask): `/v1/files` and `/v1/batches` by OpenAI's own client, and `ostrom batch`. A batch
+// continues by itself after kills of the gateway, and each line is paid and charged at most once.
+// Missing: a second fetch of an answer that was partly paid when the gateway was killed; pay that
+// waits for the audit outside of escrow.
 
 import OpenAI, { toFile } from 'openai'
 import { afterAll, beforeAll, expect, test } from 'vitest'

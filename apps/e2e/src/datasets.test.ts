@@ -3,9 +3,8 @@
 // Method: the commands that people type, and four validators' nodes, on a chain in a process of its
 // own, in real time.
 // Requirements: R002-2
-// Missing for R002-2: an examination of each dataset by jurors (they examine only disputed
-// datasets; others are accepted after seven days, and the members of a training job examine its
-// data themselves), endorsements before payment outside of escrow, Solana.
+// Missing for R002-2: an examination of each dataset by jurors (they examine disputed datasets;
+// others are accepted after seven days), endorsements before payment outside of escrow, Solana.
 // Shows (validate): datasets before a jury, which checks their contents to the bit; honeypots with
 // rewards for validators.
 

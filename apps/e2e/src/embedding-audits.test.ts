@@ -6,10 +6,9 @@
 // cheating provider serves coarser weights. The creator makes and registers the calibration with
 // `ostrom calibrate`.
 // Requirements: R002-12, B-4
-// Shows (ask): embeddings, paid by input tokens, with a receipt over the embeddings; validators
-// compute them again and judge the difference by a measured tolerance: on a local chain, processes
-// of validators detect, accuse, judge and exclude a provider that uses more strongly quantized
-// weights.
+// Shows (ask): embeddings, paid by input tokens, with a receipt. Validators compute them again with
+// a measured tolerance, and on a local chain they accuse, judge and exclude a provider that uses
+// more strongly quantized weights.
 // Missing: a tolerance measured on a GPU, an ARM processor or a second machine.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'

@@ -4,9 +4,9 @@
 // Method: a second chain with an id of its own and the timing of public chains; the steps of
 // deploy.md, providers.md and clients.md as processes; balances from the chain.
 // Requirements: B-5
-// Shows (deploy): a market in a stable coin: tokens listed by the deployment command or later by
-// the owner; a provider, a gateway and a paid answer by the commands of the guides (tested on a
-// second local EVM chain and a second local Solana chain, with test tokens of six decimals).
+// Shows (deploy): a market in a stable coin: tokens listed by the deployment command or the owner,
+// a provider, a gateway and a paid answer by the guides' commands (local EVM and Solana chains,
+// test tokens).
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

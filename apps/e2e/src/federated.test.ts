@@ -5,10 +5,9 @@
 // has the real steps.
 // Requirements: R003-10
 // Missing for R003-10: several machines, a check of the members of a federated run.
-// Shows (train): federated runs: rows stay with their owners, DP-SGD by Opacus with the epsilon in
-// the version's manifest, sums of masked updates (one machine, the bundled model: the loss on rows
-// of no member fell from 6.72 to between 1.76 and 2.17 nats in three runs at epsilon 7.93, which
-// the registered version states).
+// Shows (train): federated runs: rows stay with their owners; updates are trained by DP-SGD and
+// summed under masks, and the version's manifest states the epsilon (one machine, the bundled
+// model).
 // Missing: a check of members: they are assumed to be honest but curious, and are not scored or
 // replayed; several machines.
 

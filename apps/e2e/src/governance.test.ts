@@ -4,22 +4,9 @@
 // Method: real contracts on a local chain whose clock `dev advance` moves, three homes with a
 // wallet each, and the typed commands; the nodes attest to each other's points.
 // Requirements: R002-11
-// Shows (deploy): governance: each EVM deployment ends without an owner; votes by contribution move
-// parameters, the treasury, models, datasets and quarantines, each by a track with a governor and
-// timelock of its own; points of providers, validators, trainers and curators follow from events
-// and are claimed by proof; rewards follow the load. The commands are `ostrom governance`, `ostrom
-// load` and `ostrom deploy rights`; the last reads code, constructors and their arguments, roles,
-// owners, sink, guardian and upgrade slots. The web app has Network > Governance: proposals of
-// every kind, divided votes, parameters, treasury, and my contribution with waiting points.
-// Decisions expire, and worse terms of the treasury's sales take effect after 14 days. Each
-// governed switch has a test in which behaviour changes; gateways use the version that votes
-// recommend, and training members respect decisions about bases and datasets. In each run of the
-// invariant tests, the invariants of votes, points and the treasury are checked after each of
-// 10,240 calls, with a cartel among the holders of points. On the local network of `npm start`
-// points, weights and votes exist by default: its validator has the stake for final blocks, a
-// provider dates its announcements by the chain's clock, or by its own clock if that is later, and
-// a restart keeps the chain's time. Spending that exceeds the treasury's funds is refused before it
-// is sent.
+// Shows (deploy): governance of an EVM deployment, which has no owner: votes by contribution change
+// parameters, and decide on the treasury, models, datasets and quarantines, by `ostrom governance`
+// and the web app; rewards follow the load.
 // Missing: votes on Solana, where an owner governs within hard bounds that `ostrom deploy rights`
 // prints, by default without an upgrade authority.
 

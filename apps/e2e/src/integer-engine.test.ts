@@ -1,10 +1,9 @@
 // Goal: the integer engine, both its reference and its WebAssembly core, gives the same numbers in
 // Chromium as in Node.
 // Method: Chromium and Node run one bundle of the same comparisons; golden vectors.
-// Shows (prove): integer transformers: an integer decoder, its quantizer, commitments to its
-// computations, random checks, and disputes that a contract ends by computing one number again, for
-// less than a million gas with rows of 4,096; a WebAssembly core for matrix products, with equal
-// results in Node and in Chromium (a library and contracts on a local chain).
+// Shows (prove): integer transformers as a library, with contracts on a local chain: a quantizer, a
+// decoder, commitments to computations, random checks, and disputes that a contract ends by
+// computing one number again.
 // Missing: a node that serves such a model, and the contracts in a deployment.
 
 import { readFileSync } from 'node:fs'

@@ -4,15 +4,8 @@
 // Method: a run whose adapter comes with the project, so that PyTorch is not needed; the training
 // itself is in train-local.suite.ts.
 // Requirements: R003-7
-// Shows (train): training on one machine by one command: checked rows, an estimate, a run that
-// continues after `kill -9`, a paired interval of the change of the loss, a curve, and an adapter
-// that is registered, served and asked on the CPU. The base is the bundled model (in 153 seconds on
-// a machine with other load), or a folder of safetensors of Llama, Mistral, Qwen 2 or 3. Base,
-// template, layers and the served format are checked before the first step. Rows may have the forms
-// of Alpaca, ShareGPT, TRL and OpenAI, in JSON, CSV and Parquet; the plan shows a rendered row and
-// counts the rows that teach nothing. A run can continue from an adapter, with exactly this
-// adapter's weights. With two commands of the guide a student model learns from a model with an
-// adapter (distillation).
+// Shows (train): training on one machine by one command, from checked rows to an adapter that is
+// registered, served and asked on the CPU (base: the bundled model, Llama, Mistral, Qwen 2 or 3).
 // Missing: a GPU, and the registration of adapters of other families, which train with
 // `--no-register`.
 

@@ -8,9 +8,9 @@
 // Requirements: R003-14
 // Missing for R003-14: a report does not quarantine a version before the verdict: it only warns,
 // and until the verdict only the guardian can quarantine a version.
-// Shows (validate): reports, juries and appeals about models: the nodes of jurors examine a
-// reported model automatically; they convict a harmful model, also on appeal, and acquit a harmless
-// model; providers stop serving a quarantined model with the next block.
+// Shows (validate): reports, juries and appeals about models: jurors' nodes examine a reported
+// model automatically, convict a harmful model and acquit a harmless model; providers stop serving
+// a quarantined model with the next block.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -8,14 +8,9 @@
 // Missing for B-13: audio, rerank, MCP, x402.
 // Shows (ask): chat completions, completions, responses; functions, JSON Schema, and both together;
 // exact numbers and seeds of 64 bits (over scripted answers); keys, budgets, retries.
-// Shows (ask): limits of cost for a request, a task, a conversation and a key, each over all
-// dialects: money is reserved step by step, so that concurrent answers can use a limit to its last
-// token. An answer that reaches a limit ends in its middle, with receipt and cost; the cost is
-// below the limit by less than the price of one token, or of one checkpoint while other answers
-// run. Cached beginnings count at their own price. If an answer breaks and another provider
-// continues it, the reserved money grows up to what is free, and an answer that a limit ends names
-// the limit that was reached. At soft limits, also of a single request, the app and `ostrom chat`
-// ask the user.
+// Shows (ask): limits of cost for requests, tasks, conversations and keys, in all dialects. An
+// answer that reaches a limit ends in its middle, with receipt and cost; at a soft limit the user
+// decides.
 // Missing: stepwise reservation for answers whose provider counts no token ids, and for on-chain
 // payments; these reserve their maximum cost.
 // Shows (ask): unmodified OpenAI, Vercel AI SDK and LangChain clients, by default with stored

@@ -3,14 +3,9 @@
 // Method: issuer, proxy, providers and the client's gateway as processes of their own on a real
 // chain, with a planted word; the test reads the connections from the kernel, and the proxy's disk.
 // Requirements: R001-11
-// Shows (ask): answers through a proxy that is paid by tickets: provider and proxy do not learn the
-// wallet, the provider does not learn the address, the proxy does not learn the prompt. All
-// balances are exact if real processes are killed at any step. A cheat costs its victim a few
-// tickets at most, and no further ticket once the victim has noticed it. Private answers are
-// available by `ostrom proxy`, `ostrom chat --private`, a setting of API keys, a field or a header
-// of a request, and a switch in the web app that shows price and delay in advance. `npm start --
-// --private` runs an issuer and a proxy, with tickets for its client. A payout is settled by the
-// confirmed receipt of its transaction.
+// Shows (ask): answers through a proxy paid by tickets (`ostrom chat --private`, the API, the web
+// app): neither provider nor proxy learns the wallet, the provider learns no address, and the proxy
+// no prompt.
 // Missing: several hops.
 
 import { readFile } from 'node:fs/promises'

@@ -7,10 +7,9 @@
 // Requirements: R004-2
 // Missing for R004-2: a test with proofs by the ceremony's reference string; other models: a
 // request for a Llama model is refused.
-// Shows (contracts): contracts that call models on EVM chains: a question with a reward, an answer
-// on the chain by a node, a callback with the gas that the client named. The answer is paid at
-// once, or after endorsements of drawn validators, or on a zero-knowledge proof of the certified
-// model, which a node computes (on a local chain, with the local reference string).
+// Shows (contracts): contracts that call models on EVM chains: a node answers a question with a
+// reward by a callback, paid at once, after endorsements, or on a zero-knowledge proof (local
+// chain, local reference string).
 
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'

@@ -3,9 +3,8 @@
 // Method: a gateway, a relay and a chat as separate processes, with recorders of bytes on both
 // sides of the relay, and a planted word.
 // Requirements: R001-11
-// Shows (ask): relays by Oblivious HTTP (RFC 9458, also with messages in chunks): `ostrom relay`
-// hides a client's address from a gateway and reads no plain text; `ostrom chat --relay` asks
-// through it; the gateway signs the keys, and opens no request twice.
+// Shows (ask): relays by Oblivious HTTP (RFC 9458): `ostrom relay` hides a client's address from a
+// gateway and reads no plain text; `ostrom chat --relay` asks through it.
 
 import { fork } from 'node:child_process'
 import { once } from 'node:events'

@@ -8,12 +8,9 @@
 // Requirements: R001-6, R002-12, R003-12
 // Missing for R003-12: creators' signatures on Solana, a proof for `train local`, a run of macOS'
 // sandbox.
-// Shows (foundations): `ostrom rescue`: recovers all money of an account with only its key and the
-// chain, from 554 states that a search over the in-memory ledger finds; a code rule checks that the
-// search covers the status values in the sources. Tests start from a state of each family (one kind
-// of agreement), with hostile strangers, kills and lying endpoints. They also replay a state of
-// each family on an EVM chain and on Solana. A command replays all 114 states of Solana and all 504
-// states of EVM (report).
+// Shows (foundations): `ostrom rescue` recovers all money of an account with only its key and the
+// chain. Tests start from one state of each kind of agreement; a command replays all found states
+// on EVM and Solana.
 // Missing: rents of empty balances, jobs and drafts on Solana (docs/spec/money.md lists the cases
 // without an instruction).
 

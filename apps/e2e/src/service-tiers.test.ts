@@ -4,9 +4,8 @@
 // the provider answers at once.
 // Requirements: R002-9
 // Shows (ask): service tiers: offers with separate prices for `flex`, `default`, `priority` and
-// `padded`, billed by the tier that served; a priority answer overtakes default answers in a
-// provider's queue, but no answer waits for ever; the local network of `npm start` offers all
-// tiers, and commands show the tier of each offer.
+// `padded`, billed by the tier that served; a priority answer overtakes default answers, but no
+// answer waits for ever.
 
 import { Offer, Price } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -6,9 +6,8 @@
 // Requirements: R000-5, B-5
 // Missing for B-5: on Solana audits, adapters, creators’ signatures, storage deals, datasets,
 // epochs and reports.
-// Shows (contracts): on-chain answers on Solana, by a node or a one-shot worker; the whole sequence
-// from a tiny any-to-any model on IPFS to the result; and a model that is trained further, after
-// which the chain names the CID of the new version.
+// Shows (contracts): on-chain answers on Solana by a node or a one-shot worker, also with a tiny
+// any-to-any model from IPFS; after further training, the chain names the CID of the new version.
 // Shows (deploy): the market on Solana: one program, the same roles and gateway, on a local chain.
 // Missing: a public cluster.
 

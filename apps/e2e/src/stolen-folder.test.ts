@@ -3,10 +3,9 @@
 // is copied while the gateway runs, after it was killed, and after it stopped. The test searches
 // each file of the copies for each secret, also the session's, in each form of its bytes. It also
 // tries each way to open the copies.
-// Shows (foundations): encrypted keys: accounts as Web3 Secret Storage (compatible with ethers and
-// eth-keyfile in both directions), or in our own format for Solana; one passphrase for a folder,
-// from a prompt, a file or, if its programs are installed, the keyring of the system; migration,
-// several accounts, import, export, rotation; all database records are encrypted.
+// Shows (foundations): encrypted keys and database records: accounts as Web3 Secret Storage, or in
+// our own format for Solana, with one passphrase for a folder; migration, import, export and
+// rotation.
 
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -4,15 +4,9 @@
 // over a real network on loopback.
 // Requirements: R001-11
 // Missing for R001-11: Solana, several hops, discovery of issuers.
-// Shows (ask): blind-signed tickets of fixed value (RFC 9578, type 2), on EVM: `ostrom issuer`
-// sells them: it signs blinded tickets, which it cannot read, and puts up a bond; `ostrom tickets
-// buy`, `list` and `return` manage them, with their price and the size of the anonymity set;
-// `export` and `import` move them to another disk, because chain and key alone cannot recover them.
-// The buyer gets the value of an unspent ticket back by publishing the ticket's blinding factor;
-// the issuer cannot prevent this. An issuer that accepts a ticket twice, or more tickets than it
-// sold, loses its bond. With the whole log of an issuer, spent tickets are matched to their
-// purchases no better than by chance. All balances are exact, even if issuer, holder or proxy are
-// killed at any point.
+// Shows (ask): blind-signed tickets of fixed value (RFC 9578) on EVM: `ostrom issuer` sells them
+// under a bond and cannot link them to their purchase; `ostrom tickets` buys, lists, returns and
+// moves them.
 // Missing: a program that finds by itself issuers that accepted a ticket twice (now a party has to
 // report them), a page, Solana.
 

@@ -5,15 +5,9 @@
 // in a process of its own. `npm run test:trainer -- network` runs it.
 // Requirements: R000-7, R002-1, R002-3, R002-4, R003-7, R003-10
 // Missing for R002-1: training on hardware other than CPUs.
-// Shows (train): training by nodes: trainers and validators join, train, score, challenge and
-// leave; cheats lose their stake; rounds are replayed from published files; the result is promoted,
-// served and asked. The runs had seven members as processes on one machine: adapters and jobs of
-// two heads on EVM and on Solana, named layers on EVM, with the bundled model (report). Cheats were
-// tested only with a chain in memory. The command line and the web app show loss, speed, bytes and
-// score live. Each member examines all data of a job before it joins. The gateways' code renders
-// rows, with the same result on each day, because templates get no date. Files in all forms
-// (Alpaca, ShareGPT, TRL, parts, calls, CSV, Parquet) are mapped and split once, before they are
-// published.
+// Shows (train): training by nodes on EVM and Solana: members train, score and challenge; cheats
+// lose their stake; the result is promoted and served (seven processes on one machine, the bundled
+// model; cheats with an in-memory chain).
 // Missing: several machines, GPUs.
 
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'

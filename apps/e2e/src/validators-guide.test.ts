@@ -8,9 +8,8 @@
 // real chain: tests use an in-memory chain.
 // Shows (validate): audits: validators detect a dishonest provider on a local chain, a jury judges
 // it, the court slashes and excludes it, and its clients are refunded.
-// Shows (validate): a validator, set up with the commands of its guide, detects and accuses the
-// dishonest one of two providers (differences from the guide: a shorter calibration, one store for
-// all processes of the machine, and a second juror that the test enlists).
+// Shows (validate): a validator, set up by the commands of its guide, detects and accuses the
+// dishonest one of two providers (with a shorter calibration, one shared store and a second juror).
 
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'

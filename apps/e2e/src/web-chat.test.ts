@@ -4,9 +4,8 @@
 // matters, the test sends the text in the gateway's place, because the bundled model writes no
 // Markdown.
 // Requirements: B-7, B-13
-// Shows (ask): conversations of the web app in several tabs: if a question is asked again, all of
-// its answers stay (shown as "1/2"), each with its cost and receipt; if a page was closed during an
-// answer, the answer is added later, with its cost and receipt.
+// Shows (ask): conversations of the web app in several tabs: all answers to a repeated question
+// stay, each with cost and receipt; an answer that a closed page missed is added later.
 // Shows (publish): any two versions compared by `ostrom models compare` and on a page: lineage,
 // fields, files, figures with intervals, answers side by side through the gateway.
 

@@ -5,13 +5,9 @@
 // Method: issuer, proxy, provider and gateway as processes of their own, a real Chromium, a planted
 // word, and all transactions of the chain with their events.
 // Requirements: R001-11
-// Shows (ask): disposable accounts that are funded by tickets: for a ticket a proxy sends coins of
-// its value, together with other payouts and after a random delay. `ostrom disposable make`,
-// `fund`, `list` and `sweep` manage these accounts, and so does the wallet's page, with the size of
-// the anonymity set. A request with an on-chain answer uses such an account with the option
-// `--disposable`, and a gateway's sessions use it with the setting `gateway.account`. No
-// transaction links an account to the wallet, as a search of all transactions shows. If a process
-// is killed, this costs one ticket at most.
+// Shows (ask): disposable accounts funded by tickets: a proxy sends coins for a ticket, so that no
+// transaction links the account to the wallet (`ostrom disposable`, the wallet's page,
+// `--disposable` for on-chain answers, `gateway.account` for sessions).
 // Missing: buying tickets on the page, accounts of a shared gateway.
 
 import { readFile } from 'node:fs/promises'

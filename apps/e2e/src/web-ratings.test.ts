@@ -2,10 +2,9 @@
 // machine. The rating becomes a pair for training, and can be withdrawn.
 // Method: the local network with one provider, a real Chromium, and the commands of the owner.
 // Requirements: R003-8
-// Shows (train): ratings of answers in the web app, stored with consent on the gateway's machine,
-// and used as pairs for DPO. The trained adapter prefers better answers also for questions that
-// were not rated; CI runs the whole sequence from clicks in a browser to an adapter that is served
-// and paid.
+// Shows (train): ratings of answers in the web app, stored with consent on the gateway's machine
+// and used as pairs for DPO: the trained adapter prefers better answers, also for questions that
+// were not rated.
 
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -4,14 +4,10 @@
 // Method: the local network, `ostrom gateway --hosted`, a real Chromium with a wallet with a real
 // key, a planted word, and a proxy between page and gateway that changes the key in the terms.
 // Requirements: R004-4
-// Shows (ask): a blind gateway: the chat of the web app seals questions to the provider. The
-// person's own wallet reads the provider's key on the chain. The page counts tokens and states the
-// totals of vouchers. The gateway chooses and pays the provider, and can read neither question nor
-// answer. Blind mode adds no delay to an answer (figures). The page shows price and delay in
-// advance, reasoning separate from the answer, and refusals with code and remedy. Tests search
-// memory, disk, log and traffic of the gateway for plain text.
+// Shows (ask): a blind gateway: the chat of the web app seals questions to the provider's key from
+// the chain; the gateway chooses and pays the provider, but can read neither question nor answer.
 // Missing: images, a choice of the provider and **Verify** of sealed answers.
-// Shows (ask): who sees what for each party and mode, also as a page of the web app.
+// Shows (ask): the data that each party sees in each mode, also as a page of the web app.
 // Missing: recorded data that show what an issuer sees, a test with a libp2p relay as a process.
 
 import { readFile } from 'node:fs/promises'

@@ -1,9 +1,8 @@
 // Goal: a recording contains fields and tools, and no data about a person, a machine or an agent's
 // prompt. Method: one run as data, with examples of everything that must not be recorded.
-// Shows (ask): Anthropic's Messages API: texts, images (with scripted answers), tools and deferred
-// tools, results of calls, thinking blocks in requests and answers, all stream events, counts of
-// tokens and cached tokens, the matched stop text, errors; each field of a beta is used, refused,
-// or reported as without effect.
+// Shows (ask): Anthropic's Messages API: texts, images (with scripted answers), tools, thinking
+// blocks, stream events and token counts; each field of a beta is used, refused, or reported as
+// without effect.
 
 import { expect, test } from 'vitest'
 import { prompts } from './agent.ts'

@@ -1,10 +1,9 @@
 // Goal: the service's arithmetic is the same in TypeScript and in the committed WebAssembly, and
 // each fault in a package is refused. Method: the same packages through both.
 // Requirements: R002-14
-// Shows (deploy): epochs on JAM: service and authorizer by Gray Paper 0.7.2, executed in two
-// virtual machines with equal output and gas, and in a third with equal output (report); whole work
-// packages run through refine and accumulate of a JAM implementation; an adapter for anchoring,
-// with equal roots on EVM, JAM and in memory.
+// Shows (deploy): epochs on JAM: service and authorizer by Gray Paper 0.7.2, with equal output in
+// three virtual machines; whole work packages run through a JAM implementation; an anchoring
+// adapter with the same roots as EVM.
 // Missing: a network (submission, guarantees and assurances).
 
 import { Hex, Merkle } from '@ostrom/protocol'

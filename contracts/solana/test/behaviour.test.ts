@@ -2,7 +2,7 @@
 // different seeds.
 // Requirements: B-11
 // Shows (deploy): reproducible build of the Solana program, byte for byte, in a second folder;
-// comparison of another build by behaviour;.
+// comparison of another build by behaviour.
 // Missing: runs of the recipes for the dated snapshot of Debian's archive and for the vendor's
 // toolchain.
 

@@ -8,9 +8,8 @@
 // `ostrom`, as a person types them. The example needs PyTorch; if it is not installed, the first
 // step fails and prints the command that installs it, `npm run trainer:install`.
 // Requirements: R003-3, R003-6, R003-7, R003-9, R003-16, R003-18
-// Shows (publish): a model's whole life as one story: a catalogue with licenses and costs; one
-// model in four formats; a LoRA trained by examples and a LoRA trained by preferences, merged by
-// TIES; a paired comparison; a signed safety report; a paid answer (the bundled model on a local
+// Shows (publish): a model's whole life as one story: catalogue, four formats, two LoRAs merged by
+// TIES, a comparison, a signed safety report, and a paid answer (the bundled model on a local
 // chain; needs PyTorch).
 
 import { cp, readFile, writeFile } from 'node:fs/promises'

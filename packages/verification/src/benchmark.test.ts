@@ -2,8 +2,8 @@
 // Method: scores small enough to compute by hand; exact intervals compared with published values.
 // Requirements: R002-17
 // Shows (publish): evaluation results of a model version (GGUF on the CPU), measured by likelihood
-// or by written answers, and stored in its signed manifest; a subset of the tasks of
-// lm-evaluation-harness, whose results are compared with those of this library.
+// or by written answers and stored in its signed manifest; a subset of the tasks of
+// lm-evaluation-harness, compared with its results.
 // Missing: a check by other parties: results are claims of the creator.
 
 import { describe, expect, test } from 'vitest'

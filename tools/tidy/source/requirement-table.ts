@@ -132,13 +132,10 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
     {
       id: 'R002-9',
       text:
-        'users pay per interaction; premium services are offers with separate prices (`flex`,' +
-        ' `default`, `priority`, `padded`), billed by the tier that served; batches of ' +
-        'requests are answered within a day at the flex price, also after restarts; a ' +
-        'repeated beginning of a prompt costs the price of cached input, by a rule that ' +
-        'client and provider both compute; limits of cost apply to all dialects; reasoning is' +
-        ' paid as output; a conversation stays with the provider that has its beginning in ' +
-        'the cache, if the expected cost allows it',
+        'users pay per interaction; premium services are offers with separate prices, billed ' +
+        'by the tier that served; batches are answered within a day at the flex price; ' +
+        'cached beginnings cost less; limits of cost apply to all dialects; reasoning is ' +
+        'paid as output',
     },
     { id: 'R002-10', text: 'redistribution of fees; scheduled buybacks with a part of the fees' },
     {
@@ -271,10 +268,9 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
     {
       id: 'B-2',
       text:
-        'neither side can lose more than a small amount of work: a client can lose one ' +
-        'checkpoint per stream, plus the delivered output; a provider can lose one checkpoint' +
-        ' per stream, plus its work on unpaid prompts (128 checkpoints to a new client, 768 ' +
-        'to all new clients in an hour)',
+        'neither side can lose more than a small amount of work: a client one checkpoint per ' +
+        'stream, plus the delivered output; a provider one checkpoint per stream, plus its ' +
+        'work on unpaid prompts (within fixed limits for new clients)',
     },
     { id: 'B-3', text: 'two transactions pay for thousands of inferences' },
     {
@@ -295,11 +291,9 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
       id: 'B-7',
       text:
         'a client survives a provider failure: before the first token another provider gives ' +
-        'the whole answer; after the first token another provider continues the answer, in ' +
-        'sessions that count token ids; otherwise the gateway reports the interruption, keeps' +
-        ' the delivered part, settles the signed amount, and the client may ask again; the ' +
-        'gateway leaves a provider that is silent for 40 times its usual gap between parts, ' +
-        'but for at least 10 and at most 120 seconds',
+        'the whole answer; afterwards another provider continues it, in sessions that count ' +
+        'token ids; otherwise the gateway reports the interruption, keeps the delivered part ' +
+        'and settles the signed amount',
     },
     {
       id: 'B-8',

@@ -4,10 +4,9 @@
 // its six layers. The first two tests train 40 rows and measure 10 others; the test with few rows
 // trains 16, whose answers are drawn at random, and measures 96 others.
 // Requirements: R002-5, R003-8
-// Shows (train): methods of training jobs: DPO, distillation from a teacher's probabilities, GRPO
-// by rules, several tasks of which none may get worse, several heads on one base (by commands, from
-// the job's file to an answer of each head by its name, on EVM and on Solana), jobs that continue
-// from an adapter.
+// Shows (train): methods of training jobs: DPO, distillation, GRPO by rules, several tasks of which
+// none may get worse, several heads on one base (on EVM and on Solana), jobs that continue from an
+// adapter.
 // Missing: the chain's lineage names the job only for the first head; heads in `train local`;
 // models larger than the bundled model.
 

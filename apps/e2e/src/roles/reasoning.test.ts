@@ -7,8 +7,7 @@
 // Missing for R003-5: coding agents with a real model: tests use scripted answers; a real image
 // model.
 // Shows (ask): reasoning separate from answers in all three APIs, by the model's chat template: it
-// is split off, counted by token ids, paid as output, can be switched off, is given back to the
-// template, and may precede a response format or a required call; the app and `ostrom chat` show
+// is counted by token ids, paid as output, and can be switched off; the app and `ostrom chat` show
 // it.
 // Missing: degrees of effort, a test with a model that reasons (no such model is small enough to be
 // bundled), reasoning marks of unknown forms.

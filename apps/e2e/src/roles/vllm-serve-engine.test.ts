@@ -5,10 +5,8 @@
 // safetensors. The Python server has a made-up driver in place of vLLM; one process listens at a
 // Unix socket, the other at a loopback port. All other parts are on in-memory ports.
 // Requirements: R002-13
-// Shows (serve): a process of our own around vLLM, with binary frames, flow control by credit,
-// grammars, fingerprints from the logits processor and hashes of the model's files; a node's
-// configuration can have several such processes as replicas (a real vLLM on the CPU, as fast as
-// plain vLLM).
+// Shows (serve): a process of our own around vLLM, with grammars, fingerprints and hashes of model
+// files; a node can have several as replicas (a real vLLM on the CPU, as fast as plain vLLM).
 // Missing: a GPU, and a real vLLM in CI, which runs the Python code with a made-up driver.
 
 import { appendFile, cp, writeFile } from 'node:fs/promises'

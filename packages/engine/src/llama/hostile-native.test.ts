@@ -6,8 +6,8 @@
 // filter refuses them.
 // Requirements: R003-12
 // Shows (train): models, tokenizers, conversions, provers and trainers with files of strangers run
-// in a sandbox by default, which limits files, processes, network and system calls; without a
-// sandbox they are refused; bubblewrap is installed by apt, dnf, apk, pacman or zypper.
+// by default in a sandbox, which limits files, processes, network and system calls, and are refused
+// without a sandbox.
 // Missing: runs of the macOS profile, of the filter for aarch64 on such a machine, and of dnf, apk,
 // pacman and zypper; GPUs have no sandbox.
 

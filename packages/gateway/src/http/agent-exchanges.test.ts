@@ -2,10 +2,9 @@
 // of their API. Method: each recorded exchange of `npm run bench -- agents --record` goes through
 // `handle`, over a scripted inference service that gives the recorded answer, a text or a call.
 // Requirements: R003-5, B-1, B-13
-// Shows (ask): coding agents and client libraries of the npm registry, unmodified: Claude Code,
-// Codex, OpenCode, Continue, Cline, `@anthropic-ai/sdk`, `@openai/agents`, openai-agents of Python,
-// `ai`, run by a command on a local chain against scripted answers; CI replays their recorded
-// requests.
+// Shows (ask): coding agents and client libraries, unmodified: Claude Code, Codex, OpenCode,
+// Continue, Cline, and SDKs of Anthropic, OpenAI and Vercel, by a command on a local chain with
+// scripted answers; CI replays their recorded requests.
 // Missing: a model that is able to do the tasks, conversations with more than 8 images, agents on
 // Windows and macOS.
 

@@ -4,10 +4,9 @@
 // Method: the bundled model on real texts and noise; a model in memory whose likelihoods depend on
 // words, for judgements that a model with 1.4 million weights cannot make.
 // Requirements: R002-17
-// Shows (publish): datasets measured by the likelihoods of a model: a range of bits per byte;
-// insults and prejudice by templates; usefulness by a short training, which is compared with a
-// training on the same rows with shuffled letters (with the bundled model two datasets proved
-// useful, and random letters did not).
+// Shows (publish): datasets measured by the likelihoods of a model: bits per byte, insults and
+// prejudice by templates, and usefulness by a short training against the same rows with shuffled
+// letters (the bundled model).
 // Missing: a model that is large enough to judge.
 
 import type { LoadedModel } from '@ostrom/engine'

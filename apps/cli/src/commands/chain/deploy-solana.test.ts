@@ -3,9 +3,9 @@
 // Method: the real command against a local chain whose genesis differs from that of `npm start`,
 // judged by the output and the files of the command.
 // Requirements: R002-11, B-5
-// Shows (deploy): deployment of the program to a Solana cluster by one command: it uploads the
-// program, sets the market up, and transfers the upgrade authority or makes the program immutable.
-// Tested on local chains with the genuine loader.
+// Shows (deploy): one command deploys the program to a Solana cluster, sets the market up, and
+// transfers the upgrade authority or makes the program immutable (tested on local chains with the
+// genuine loader).
 // Missing: a public cluster.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -4,8 +4,8 @@
 // output, its files and its transactions; one test kills the command as a process.
 // Requirements: B-5
 // Shows (deploy): deployment of the contracts to an EVM chain by one command, which resumes after a
-// kill, or by transactions that another party signs; with the input for verification by explorers;
-// tested on a second local chain.
+// kill, or by transactions that another party signs; input for verification by explorers (tested on
+// a second local chain).
 // Missing: a public chain, a multisig, an explorer.
 
 import { spawn } from 'node:child_process'

@@ -4,12 +4,11 @@
 // has its usual headers and status.
 // Method: a scripted answerer whose prompt takes seconds of a manual clock; the streams as text,
 // and through OpenAI's SDK.
-// Shows (ask): streams over long prompts report their progress after 1.5 s, in each dialect, in
-// `ostrom chat` and in the app (measured). If the caller stops an answer, the client pays for the
-// completed steps of the work, but not for the current step.
-// Missing: under an offer that has not yet given this gateway an answer with output, a stop pays
-// only for the prepaid tokens (512 by default), because the client cannot verify the provider's
-// progress.
+// Shows (ask): streams over long prompts report their progress in each dialect, in `ostrom chat`
+// and in the app. If the caller stops an answer, the client pays for completed steps, but not for
+// the current step.
+// Missing: pay beyond the prepaid tokens at a stop, under an offer that has not yet given this
+// gateway an answer with output.
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'

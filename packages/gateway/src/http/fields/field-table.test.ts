@@ -2,8 +2,8 @@
 // Method: the fields in the declarations of OpenAI's own client, compared with the tables; then
 // bodies that one table checks.
 // Shows (ask): each field that OpenAI and Anthropic publish is honoured, refused by name, or
-// reported in the answer as without effect. Tests compare the tables of fields with the
-// declarations of both client libraries, and the dialects with the local network.
+// reported in the answer as without effect. Tests compare the fields with the declarations of both
+// client libraries.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

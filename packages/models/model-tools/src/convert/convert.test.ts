@@ -2,17 +2,9 @@
 // missing, the error states this clearly. Method: the real quantizer on the bundled model, whose
 // result is read again; an empty search path, as on machines without Python or the tools.
 // Requirements: R003-2
-// Shows (publish): safetensors of Llama, Mistral, Qwen 2 and 3, Gemma 2 and 3, Phi 3 converted to
-// GGUF and, by ONNX Runtime GenAI in a separate process, to ONNX. If PyTorch is installed, the
-// command compares the logits of each converted file with PyTorch's, and the manifest states the
-// result. For 25 bases and 24 adapters, with reference logits by transformers and PEFT, the
-// conversion is right or refused by name. GPTQ and AWQ are recognized. In CI a small base (untied
-// head, padded vocabulary, shards, BF16) is compared with PyTorch itself. For GGUF f16 the largest
-// relative difference of logits is 7.4e-7 if PyTorch computes with the weights of the file. It is
-// 1.1e-3 if llama.cpp computes with the file, because its kernels round activations to 16 bits, and
-// 1.5e-6 if llama.cpp computes with the same weights in 32 bits (docs/spec/models.md). For ONNX f32
-// the difference is 1.9e-6. Each figure names the software that computed it. A file with a changed
-// tensor is refused.
+// Shows (publish): safetensors of Llama, Mistral, Qwen 2 and 3, Gemma 2 and 3, and Phi 3 converted
+// to GGUF and ONNX. If PyTorch is installed, the command compares logits, and the manifest states
+// the result.
 // Missing: a conversion of a large model.
 
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'

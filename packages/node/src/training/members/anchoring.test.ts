@@ -3,10 +3,8 @@
 // memory: one with a trainer that does not publish its update, and one on a chain that accepts no
 // updates.
 // Requirements: R002-6
-// Shows (train): updates in full on EVM chains, of at most 64 KiB, if a job requires this. The
-// contract compares the hash of an update. A trainer whose update is not on chain is not paid.
-// `ostrom train anchored` reads the updates from the chain alone. Larger updates, and such jobs on
-// Solana, are refused by name.
+// Shows (train): updates in full on EVM chains, of at most 64 KiB, if a job requires this: a
+// trainer whose update is not on chain is not paid, and `ostrom train anchored` reads the updates.
 // Missing: checkpoints and error feedback on chain, so steps cannot be replayed from the chain
 // alone.
 
