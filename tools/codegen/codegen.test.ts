@@ -181,7 +181,7 @@ test('an entry of a package gives a path and its text, or a value for JSON', asy
 test('a recorded terminal as SVG, its long lines broken; nothing without a recording', () => {
   expect(terminalSvg(Repo.from({}))).toEqual([])
   const recorded = `$ npm start\n\n> Is 1 < 2 & 3?\n${'x'.repeat(90)} a word  ${'y'.repeat(100)}\n`
-  const [picture] = terminalSvg(Repo.from({ 'docs/images/terminal.txt': recorded }))
+  const [picture] = terminalSvg(Repo.from({ 'tools/codegen/terminal.txt': recorded }))
   expect(picture?.path).toBe('docs/images/terminal.svg')
   const rows = [...(picture?.text ?? '').matchAll(/<text x="16" y="(\d+)"[^>]*>(.*)</g)]
   expect(rows.map(([, y, text]) => [Number(y), text?.replaceAll('\u00a0', ' ')])).toEqual([

@@ -1,7 +1,7 @@
 import type { Repository } from '../tidy/index.ts'
 import type { GeneratedFile } from './generated-file.ts'
 
-const source = 'docs/images/terminal.txt'
+const source = 'tools/codegen/terminal.txt'
 
 /** Width of the drawn terminal in columns. Longer lines are broken. */
 const COLUMNS = 96
