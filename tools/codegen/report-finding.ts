@@ -2,7 +2,7 @@ const MARK = '**Found:** '
 
 /**
  * Returns the first paragraph of a report: its result in a few sentences, on one line. Empty
- * sentences are omitted. The tidy rule `report-findings` refuses more than 400 characters.
+ * sentences are omitted. A report keeps it within 400 characters.
  */
 export const findingText = (...sentences: readonly string[]): string =>
   `${MARK}${sentences.filter((sentence) => sentence !== '').join(' ')}`
