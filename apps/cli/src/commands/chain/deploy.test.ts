@@ -127,10 +127,9 @@ describe('ostrom deploy', () => {
     for (const { to, value, data, gas } of file.transactions) {
       const room = `0x${((BigInt(gas) * 5n) / 4n).toString(16)}`
       const sent = { from: signer, to, value: `0x${value}`, data, gas: room }
-      await chain.request('eth_sendTransaction', [sent])
+      // Returns when the transaction is in a block, which `eth_sendTransaction` does not.
+      await chain.request('eth_sendTransactionSync', [sent])
     }
-    // `eth_sendTransaction` returns before the transactions are in a block.
-    await chain.mine()
     await ostrom(...args)
     expect((await readOut()).chainId).toBe(CHAIN_ID)
     expect(await sentBy(account)).toBe(0)
@@ -280,9 +279,8 @@ async function proposeToken(asset: AccountId, ratio: bigint): Promise<void> {
   const data = encodeFunctionData({ abi, functionName: 'proposeAsset', args: [asset, ratio] })
   await chain.fund(from, UNIT)
   await chain.request('anvil_impersonateAccount', [from])
-  await chain.request('eth_sendTransaction', [{ from, to, data }])
+  await chain.request('eth_sendTransactionSync', [{ from, to, data }])
   await chain.request('anvil_stopImpersonatingAccount', [from])
-  await chain.mine()
 }
 
 describe('ostrom deploy rights', () => {

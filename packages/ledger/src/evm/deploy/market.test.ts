@@ -238,9 +238,7 @@ describe('a preview', () => {
     await anvil.request('anvil_impersonateAccount', [signer])
     const send = async ({ to, data, gas }: { to: string; data: string; gas: bigint }) => {
       const room = `0x${((gas * 5n) / 4n).toString(16)}`
-      await anvil.request('eth_sendTransaction', [{ from: signer, to, data, gas: room }])
-      // The call returns before the transaction is in a block.
-      await anvil.mine()
+      await anvil.request('eth_sendTransactionSync', [{ from: signer, to, data, gas: room }])
     }
     const all = await prepare({ account: signer })
     for (const one of all.transactions.slice(0, 7)) await send(one)

@@ -128,10 +128,7 @@ export async function openRecordedRequest(
   await anvil.request('anvil_impersonateAccount', [RECORDED.client])
   const value = `0x${(costMax + callbackFee).toString(16)}`
   const transaction = { from: RECORDED.client, to: RECORDED.requests, data, value }
-  await anvil.request('eth_sendTransaction', [transaction])
-  // The response comes before the block is mined; without this call, a test could advance time
-  // first.
-  await anvil.mine()
+  await anvil.request('eth_sendTransactionSync', [transaction])
 }
 
 /** Gives each recipient of a recorded proof's payment a balance, as after an earlier payment. */
@@ -152,7 +149,6 @@ export async function payRecipientsBefore(
     const args = [`0x${'00'.repeat(20)}`, 1n, recipient] as const
     const data = encodeFunctionData({ abi: vaultAbi, functionName: 'deposit', args })
     const transaction = { from: RECORDED.client, to: contracts.Vault, data, value: '0x1' }
-    await anvil.request('eth_sendTransaction', [transaction])
-    await anvil.mine()
+    await anvil.request('eth_sendTransactionSync', [transaction])
   }
 }
