@@ -1,6 +1,6 @@
 /**
- * Top-ups of a session that the provider read the chain for, although the chain would refuse them.
- * Later ones change nothing. Each costs the provider a few reads, or a call of the client's
- * contract; a gateway sends only top-ups that its balance covers. Met by: no honest user.
+ * Top-ups of a session that the provider read the chain for and refused; payments in the session
+ * raise it. Later ones change nothing. Each costs the provider a few reads, or a call of the
+ * client's contract; a gateway sends only top-ups that its balance covers. Met by: no honest user.
  */
-export const TOP_UPS_REFUSED_MAX = 16
+export const TOP_UPS_REFUSED_MAX = 16n

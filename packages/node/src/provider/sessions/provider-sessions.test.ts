@@ -3,7 +3,7 @@
 // Method: a provider's sessions over the chain in memory; the provider's account is not the account
 // of the node's key. A kill is simulated by a new instance on the same state.
 
-import type { Ledger, SessionState } from '@ostrom/ledger'
+import { type Ledger, LedgerError, type SessionState } from '@ostrom/ledger'
 import {
   createScenario,
   type Scenario,
@@ -407,25 +407,45 @@ describe('a client that opens one session after another', () => {
   })
 })
 
-test('top-ups that the chain would refuse cause a limited number of its reads', async () => {
-  const own = await start()
-  const session = await open(own)
-  let reads = 0
-  const { balance } = node
-  node.balance = (...of) => {
-    reads++
-    return balance(...of)
+describe('refused top-ups', () => {
+  type Started = Awaited<ReturnType<typeof start>>
+  const attempts = 3 * Number(TOP_UPS_REFUSED_MAX)
+  /** Sends top-ups that the client's balance does not cover; returns the reads of its balance. */
+  async function readsOf(session: ProviderSession, own: Started, fault?: Error): Promise<number> {
+    let reads = 0
+    const { balance } = node
+    node.balance = async (...of) => {
+      reads++
+      if (fault) throw fault
+      return await balance(...of)
+    }
+    const client = scenario.client
+    const cap = (await balance(client.account, client.nativeAsset)) + 2n * CAP
+    for (let at = 0; at < attempts; at++) {
+      const validUntilSeconds = (await client.nowSeconds()) + 300n
+      const topUp = { sessionId: session.paid.id, cap, validUntilSeconds }
+      const signed = await client.signer.sign(Session.topUpHash(topUp, client.domain))
+      const message = { kind: 'top-up', topUp, signature: signed } as const
+      await own.sessions.raiseCap(session, message).catch(() => {})
+    }
+    node.balance = balance
+    return reads
   }
-  const client = scenario.client
-  const cap = (await balance(client.account, client.nativeAsset)) + 2n * CAP
-  for (let at = 0; at < 3 * TOP_UPS_REFUSED_MAX; at++) {
-    const validUntilSeconds = (await client.nowSeconds()) + 300n
-    const topUp = { sessionId: session.paid.id, cap, validUntilSeconds }
-    const signed = await client.signer.sign(Session.topUpHash(topUp, client.domain))
-    const message = { kind: 'top-up', topUp, signature: signed } as const
-    await own.sessions.raiseCap(session, message).catch(() => {})
-  }
-  expect(reads).toBe(TOP_UPS_REFUSED_MAX)
+
+  test('cause a limited number of reads of the chain, by what the session paid', async () => {
+    const own = await start()
+    const session = await open(own)
+    expect(await readsOf(session, own)).toBe(Number(TOP_UPS_REFUSED_MAX))
+    expect(await readsOf(session, own)).toBe(0)
+  })
+
+  test('a failure of the chain node of the provider is no refusal', async () => {
+    const own = await start()
+    const session = await open(own)
+    const fault = new LedgerError('chain-unreachable', { doing: 'read a balance' })
+    expect(await readsOf(session, own, fault)).toBe(attempts)
+    expect(await readsOf(session, own)).toBe(Number(TOP_UPS_REFUSED_MAX))
+  })
 })
 
 describe('a client that left too much unpaid', () => {

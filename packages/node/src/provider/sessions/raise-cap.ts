@@ -1,3 +1,4 @@
+import { LedgerError } from '@ostrom/ledger'
 import type { Channel } from '@ostrom/protocol'
 import { checkTopUp } from '../admission/admission.ts'
 import type { CapacityHolder } from '../admission/provider-capacity.ts'
@@ -25,12 +26,14 @@ export async function raiseCap(
   if (!isOurs || !worth || !mayRaise(session, checkpoint)) return session.paid.cap()
   const { authorization, deadlineSeconds } = session
   const terms = { authorization, deadlineSeconds, cap: session.paid.cap() }
-  await checkTopUp({ topUp, signature, ...terms, ledger: opener.ledger }).catch((error) => {
-    session.topUpsRefused++
+  const countRefusal = (error: unknown): never => {
+    // A failure of the provider's own chain node is no refusal.
+    if (!(error instanceof LedgerError)) session.topUpsRefused++
     throw error
-  })
+  }
+  await checkTopUp({ topUp, signature, ...terms, ledger: opener.ledger }).catch(countRefusal)
   const capRequest = { clientOffer: session.paid, cap: topUp.cap }
-  const shared = await opener.capacity.reserve(capRequest, holders)
+  const shared = await opener.capacity.reserve(capRequest, holders).catch(countRefusal)
   session.topUps++
   await withReservation(shared, () => opener.ledger.raiseCap({ topUp, signature }))
   await save(opener, session, { cap: topUp.cap })
@@ -48,9 +51,8 @@ function mayRaise(
   { paid, topUps, topUpsRefused }: Pick<ProviderSession, 'paid' | 'topUps' | 'topUpsRefused'>,
   checkpoint: bigint,
 ): boolean {
-  if (topUpsRefused >= TOP_UPS_REFUSED_MAX) return false
-  if (checkpoint === 0n) return BigInt(topUps) < TOP_UPS_UNPAID_MAX
-  const total = paid.last()?.total ?? 0n
-  const earned = total / (checkpoint * BigInt(CHECKPOINTS_PER_OPENING))
+  const total = checkpoint === 0n ? 0n : (paid.last()?.total ?? 0n)
+  const earned = total && total / (checkpoint * BigInt(CHECKPOINTS_PER_OPENING))
+  if (BigInt(topUpsRefused) >= TOP_UPS_REFUSED_MAX + earned) return false
   return BigInt(topUps) < TOP_UPS_UNPAID_MAX + earned
 }
