@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '@ostrom/ledger'
-import type { Hash } from '@ostrom/protocol'
+import { type Hash, JsonText } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
@@ -19,7 +19,7 @@ async function documentOf(
   const text = await context.manifests.document(event)
   if (text === undefined) return undefined
   try {
-    const document = Calibration.calibrationSchema(JSON.parse(text), 'calibration')
+    const document = Calibration.calibrationSchema(JsonText.parseDocument(text), 'calibration')
     const isOfKey =
       document.artifactHash === event.artifactHash && document.engineHash === event.engineHash
     if (!isOfKey) return undefined

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { JsonText } from '@ostrom/protocol'
 import { ArtifactInvalidError } from '../errors.ts'
 import { MODEL_CONFIG_BYTES_MAX, TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
@@ -66,7 +67,7 @@ export function createModelFolder(options: {
     const bytes = await read(name, MODEL_CONFIG_BYTES_MAX)
     if (!bytes) return undefined
     try {
-      const value: unknown = JSON.parse(bytes.toString('utf8'))
+      const value: unknown = JsonText.parseDocument(bytes.toString('utf8'))
       if (typeof value === 'object' && value !== null) return value as FolderJson
     } catch (cause) {
       throw invalid(name, 'not JSON', cause)

@@ -1,3 +1,4 @@
+import { JsonText } from '@ostrom/protocol'
 import { ContextTooLongError, EngineFailedError } from '../errors.ts'
 import {
   UPSTREAM_BODY_BYTES_MAX,
@@ -61,7 +62,7 @@ const recordOf = (value: unknown): Record<string, unknown> =>
 
 const parse = (text: string): unknown => {
   try {
-    return JSON.parse(text)
+    return JsonText.parseDocument(text)
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import type { Stream, StreamCloseEvent, StreamMessageEvent } from '@libp2p/interface'
+import { ByteQueue } from '@ostrom/protocol'
 import {
   ChannelClosedError,
   ChannelOverloadedError,
@@ -30,7 +31,7 @@ export class StreamChannel implements Channel {
   readonly #inbox = createReceiveQueue((bytes) => this.#taken(bytes))
   readonly #decoder: FrameDecoder
   /** Received bytes that wait until the inbox has room for their messages. */
-  #undecoded: Uint8Array[] = []
+  #undecoded = new ByteQueue()
   #isDecoding = false
   /** True once no more bytes arrive, though some may wait to be decoded. */
   #arrivalsEnded = false
@@ -97,7 +98,7 @@ export class StreamChannel implements Channel {
   abort(error: Error): void {
     if (this.#inbox.state !== 'open' && this.#sending !== 'open') return
     this.#inbox.fail(error, 'discard')
-    this.#undecoded = []
+    this.#undecoded = new ByteQueue()
     if (this.#sending === 'closed') {
       // The end frame may still be in transit, and at a relay an immediate reset would overtake it.
       setTimeout(() => this.#stream.abort(error), ABORT_LINGER_MS).unref()
@@ -176,27 +177,29 @@ export class StreamChannel implements Channel {
   }
 
   #received({ data }: StreamMessageEvent): void {
-    if (data instanceof Uint8Array) this.#undecoded.push(data)
-    else for (const chunk of data) this.#undecoded.push(chunk)
-    this.#decode()
+    if (data instanceof Uint8Array) this.#decode(data)
+    else for (const chunk of data) this.#decode(chunk)
+    this.#resume()
   }
 
   /**
-   * Decodes received bytes until the inbox is full. A peer can send more bytes than the inbox
-   * takes while the stream is paused, and tiny messages take many times the memory of their bytes.
+   * Decodes received bytes until the inbox is full, first those that wait, then those of `chunk`.
+   * A peer can send more bytes than the inbox takes while the stream is paused, and tiny messages
+   * take many times the memory of their bytes.
    */
-  #decode(): void {
-    // A waiting reader takes a message while it is decoded.
-    if (this.#isDecoding) return
+  #decode(chunk: Uint8Array = new Uint8Array()): void {
     this.#isDecoding = true
     try {
-      while (this.#inbox.bytes <= RECEIVE_QUEUE_BYTES) {
-        const chunk = this.#undecoded.shift()
-        if (!chunk) break
-        const rest = chunk.subarray(DECODE_STEP_BYTES)
-        if (rest.length > 0) this.#undecoded.unshift(rest)
-        this.#decoder.push(chunk.subarray(0, DECODE_STEP_BYTES))
+      let rest = chunk
+      while (this.#inbox.bytes <= RECEIVE_QUEUE_BYTES && this.#undecoded.length > 0) {
+        const step = Math.min(this.#undecoded.length, DECODE_STEP_BYTES)
+        this.#decoder.push(this.#undecoded.take(step))
       }
+      while (this.#inbox.bytes <= RECEIVE_QUEUE_BYTES && rest.length > 0) {
+        this.#decoder.push(rest.subarray(0, DECODE_STEP_BYTES))
+        rest = rest.subarray(DECODE_STEP_BYTES)
+      }
+      if (rest.length > 0) this.#undecoded.push(rest)
     } catch (cause) {
       const reason = 'the peer sent an invalid frame'
       this.#fail(cause instanceof MessageTooLargeError ? cause : this.#truncated(reason, cause))
@@ -209,11 +212,15 @@ export class StreamChannel implements Channel {
   }
 
   #taken(_bytes: number): void {
+    // A waiting reader takes a message while it is decoded; `#decode` continues by itself.
+    if (this.#isDecoding || this.#inbox.bytes > RECEIVE_QUEUE_BYTES / 2) return
+    if (this.#undecoded.length > 0) this.#decode()
+    this.#resume()
+  }
+
+  /** Lets the stream send again once the inbox has room, and notices that it has ended. */
+  #resume(): void {
     if (this.#inbox.bytes > RECEIVE_QUEUE_BYTES / 2) return
-    if (this.#undecoded.length > 0) {
-      this.#decode()
-      if (this.#inbox.bytes > RECEIVE_QUEUE_BYTES / 2) return
-    }
     try {
       if (this.#stream.readStatus === 'paused') this.#stream.resume()
     } catch {
@@ -247,7 +254,7 @@ export class StreamChannel implements Channel {
   }
 
   #fail(error: Error): void {
-    this.#undecoded = []
+    this.#undecoded = new ByteQueue()
     this.#inbox.fail(error)
     const reason = 'the peer violated the protocol'
     this.#break(error instanceof ChannelTruncatedError ? error : this.#truncated(reason, error))

@@ -1,4 +1,4 @@
-import { BaseError, type Clock, Hex, readAtMost, withDeadline } from '@ostrom/protocol'
+import { BaseError, type Clock, Hex, JsonText, readAtMost, withDeadline } from '@ostrom/protocol'
 import { DrandUnreachableError } from './errors.ts'
 import { DRAND_BODY_BYTES_MAX, DRAND_WAIT_MS } from './limits.ts'
 import type { DrandSource } from './source.ts'
@@ -80,7 +80,7 @@ export function signatureIn(text: string, round: bigint): Hex.Hex | undefined {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JsonText.parseDocument(text)
   } catch {
     return undefined
   }

@@ -80,7 +80,9 @@ test('a fault names a field alone', () => {
 const nested = (levels: number) => `${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat(levels / 2)}`
 
 test.each([5_000, 20_000, 1_000_000])('a body of %i levels is refused by its depth', (levels) => {
-  const fault = { kind: 'too-deep', depth: levels, depthMax: JsonText.BODY_DEPTH_MAX }
+  // A text with too many parts is not read to its end.
+  const depth = levels < (2 * JsonText.BODY_PARTS_MAX) / 3 ? { depth: levels } : {}
+  const fault = { kind: 'too-deep', ...depth, depthMax: JsonText.BODY_DEPTH_MAX }
   expect(JsonText.parseBody(nested(levels))).toEqual({ kind: 'fault', fault })
   // The fault is the same for a text that ends before its brackets are closed.
   const open = '['.repeat(levels)
@@ -88,19 +90,37 @@ test.each([5_000, 20_000, 1_000_000])('a body of %i levels is refused by its dep
 })
 
 // Finding: OFF4-2
-test('a body of more lists, objects and members than may be is refused unparsed', () => {
+test('a body of more lists, objects, members and texts than may be is refused unparsed', () => {
   const parse = vi.spyOn(JSON, 'parse')
   const fault = { kind: 'too-many', partsMax: JsonText.BODY_PARTS_MAX }
   const many = (part: string) => `[${Array(JsonText.BODY_PARTS_MAX).fill(part).join()}]`
   const members = Array.from({ length: JsonText.BODY_PARTS_MAX }, (_, at) => `"${at}":0`)
-  for (const text of [many('{}'), many('[]'), `{${members.join()}}`]) {
+  for (const text of [many('{}'), many('[]'), many('"[:"'), `{${members.join()}}`]) {
     expect(JsonText.parseExact(text)).toEqual({ kind: 'fault', fault })
   }
+  const long = `[${'7,'.repeat(JsonText.BODY_LENGTH_MAX)}7]`
+  expect(JsonText.parseExact(long)).toEqual({
+    kind: 'fault',
+    fault: { kind: 'too-long', valuesMax: JsonText.BODY_LENGTH_MAX },
+  })
   expect(parse).not.toHaveBeenCalled()
   parse.mockRestore()
-  for (const text of [many('7'), many('"[:"')]) {
+  // The value of a member is no part of its own, also with white space before it.
+  const spaced = members.slice(1).map((member) => member.replace(':0', ' : \t"a"'))
+  for (const text of [many('7'), `{${spaced.join()}}`]) {
     expect(JsonText.parseExact(text)).toEqual({ kind: 'value', value: JSON.parse(text) })
   }
+})
+
+test('a document of more parts than may be is refused unparsed', () => {
+  const parse = vi.spyOn(JSON, 'parse')
+  const many = `[${'[],'.repeat(JsonText.DOCUMENT_PARTS_MAX - 2)}[]]`
+  expect(JsonText.parseDocument(many)).toHaveLength(JsonText.DOCUMENT_PARTS_MAX - 1)
+  expect(parse).toHaveBeenCalledTimes(1)
+  expect(() => JsonText.parseDocument(`[${many}]`)).toThrow(SyntaxError)
+  expect(parse).toHaveBeenCalledTimes(1)
+  parse.mockRestore()
+  expect(() => JsonText.parseDocument('{')).toThrow(SyntaxError)
 })
 
 test('a body is read as JSON.parse reads it up to its depth, brackets in strings aside', () => {

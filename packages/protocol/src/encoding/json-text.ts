@@ -9,14 +9,17 @@ export type JsonTextFault =
   | {
       readonly kind: 'too-deep'
       readonly depthMax: number
-      /** Levels of the whole text. Absent from `parse`, which stops above `depthMax` levels. */
+      /** Levels of the whole text. Absent if the text was not read to its end. */
       readonly depth?: number
     }
   | { readonly kind: 'duplicate-name'; readonly name: string }
   | { readonly kind: 'not-json' }
 
 /** Reason to refuse a text as the body of a request. */
-export type JsonBodyFault = JsonTextFault | { readonly kind: 'too-many'; readonly partsMax: number }
+export type JsonBodyFault =
+  | JsonTextFault
+  | { readonly kind: 'too-many'; readonly partsMax: number }
+  | { readonly kind: 'too-long'; readonly valuesMax: number }
 
 /** A JSON value, or the first reason to refuse the text. */
 export type JsonTextVerdict =
@@ -45,12 +48,17 @@ const NAME_CHARACTERS_SHOWN = 64
 export const BODY_DEPTH_MAX = 256
 
 /**
- * Maximum lists, objects and members of objects of a body. A parser makes some fifty bytes of
- * memory from two bytes of an empty one, so they are counted before it runs. Numbers and texts in a
- * list do not count: they take no more memory than their bytes.
+ * Maximum lists, objects, members of objects and texts in lists of a body. A parser makes some
+ * fifty bytes of memory from two bytes of an empty one, so they are counted before it runs.
  * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
 export const BODY_PARTS_MAX = 65_536
+
+/**
+ * Maximum values of any kind in a body, in which a parser needs less than a tenth of a second. A
+ * prompt is far shorter as a list of token ids. Met by: no honest user.
+ */
+export const BODY_LENGTH_MAX = 1_048_576
 
 /**
  * Maximum values of a body that contains numbers which doubles may not represent, because reading
@@ -63,6 +71,7 @@ const faultOf = <F extends JsonBodyFault>(fault: F) => ({ kind: 'fault', fault }
 
 const [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d]
 const [COMMA, COLON, POINT, EXPONENT, EXPONENT_CAPITAL] = [0x2c, 0x3a, 0x2e, 0x65, 0x45]
+const SPACE = 0x20
 
 /**
  * Returns the position of the quote that ends the string whose first character is at `from`; -1 if
@@ -147,7 +156,8 @@ export function parse(
   const fault = findFault(text, depthMax)
   if (fault) return faultOf(fault)
   try {
-    return { kind: 'value', value: (isExact ? JsonNumber : JSON).parse(text) as unknown }
+    const reader = isExact && survey(text, unlimited).hasLongNumber ? JsonNumber : JSON
+    return { kind: 'value', value: reader.parse(text) as unknown }
   } catch {
     return faultOf({ kind: 'not-json' })
   }
@@ -159,40 +169,114 @@ export function parse(
  *
  * Pure. It needs no memory besides the text, and does not recurse.
  */
-export const depthOf = (text: string): number => structureOf(text).deepest
+export const depthOf = (text: string): number => survey(text, unlimited).deepest
 
-/** Returns the levels of a text, and its number of lists, objects and members of objects. */
-function structureOf(text: string): { readonly deepest: number; readonly parts: number } {
-  let depth = 0
-  let deepest = 0
-  let parts = 0
-  // The loop reads character codes for speed: a body can have millions, and each untrusted request
-  // is scanned.
-  for (let at = 0; at < text.length; at++) {
+/** Numbers at which a survey of a text stops. */
+type SurveyLimits = { readonly partsMax: number; readonly valuesMax: number }
+
+const unlimited: SurveyLimits = {
+  partsMax: Number.POSITIVE_INFINITY,
+  valuesMax: Number.POSITIVE_INFINITY,
+}
+
+type Survey = {
+  /** Levels of objects and lists. */
+  readonly deepest: number
+  /** Lists, objects, members of objects, and texts in lists. */
+  readonly parts: number
+  /** Values of any kind. */
+  readonly values: number
+  /** True if doubles may not represent a number: a long one, or one with an exponent. */
+  readonly hasLongNumber: boolean
+  /** False if the survey stopped at a limit. */
+  readonly isWhole: boolean
+}
+
+/** Number of digits up to which every number has an exact double. */
+const DOUBLE_DIGITS = 15
+
+/**
+ * Counts what a text has, until a limit is passed: each untrusted request is read here before a
+ * parser makes objects of it. The loop reads character codes for speed.
+ */
+function survey(text: string, { partsMax, valuesMax }: SurveyLimits): Survey {
+  let [depth, deepest, parts, values, digits, last] = [0, 0, 0, 1, 0, 0]
+  let hasLongNumber = false
+  let at = 0
+  for (; at < text.length && parts <= partsMax && values <= valuesMax; at++) {
     const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) {
+      digits += 1
+      if (digits > DOUBLE_DIGITS) hasLongNumber = true
+      continue
+    }
+    if (code === POINT) continue
+    if (digits > 0 && (code === EXPONENT || code === EXPONENT_CAPITAL)) hasLongNumber = true
+    digits = 0
+    if (code <= SPACE) continue
     if (code === QUOTE) {
       at = stringEnd(text, at + 1)
       if (at < 0) break
-    } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      // The name of a member counts, and its value does not.
+      if (last !== COLON) parts += 1
+    } else if (code === COMMA) values += 1
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) {
       parts += 1
       depth += 1
       if (depth > deepest) deepest = depth
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1
-    else if (code === COLON) parts += 1
+    last = code
   }
-  return { deepest, parts }
+  const isWhole = parts <= partsMax && values <= valuesMax
+  return { deepest, parts, values, hasLongNumber, isWhole }
 }
+
+/** Returns the reason to refuse a surveyed body before a parser reads it. */
+function faultOfBody({
+  deepest: depth,
+  parts,
+  values,
+  isWhole,
+}: Survey): JsonBodyFault | undefined {
+  const deep = { kind: 'too-deep', depthMax: BODY_DEPTH_MAX } as const
+  if (depth > BODY_DEPTH_MAX) return isWhole ? { ...deep, depth } : deep
+  if (parts > BODY_PARTS_MAX) return { kind: 'too-many', partsMax: BODY_PARTS_MAX }
+  if (values > BODY_LENGTH_MAX) return { kind: 'too-long', valuesMax: BODY_LENGTH_MAX }
+  return undefined
+}
+
+const surveyBody = (text: string): Survey =>
+  survey(text, { partsMax: BODY_PARTS_MAX, valuesMax: BODY_LENGTH_MAX })
 
 /**
  * Reads the body of a request like `JSON.parse`, but only up to `BODY_DEPTH_MAX` levels, because
- * later code may recurse through the value, and up to `BODY_PARTS_MAX` parts.
+ * later code may recurse through the value, and up to `BODY_PARTS_MAX` parts and `BODY_LENGTH_MAX`
+ * values.
  */
-export const parseBody = (text: string): JsonBodyVerdict => parseWith(JSON.parse, text)
+export function parseBody(text: string): JsonBodyVerdict {
+  const fault = faultOfBody(surveyBody(text))
+  return fault ? faultOf(fault) : readWith(JSON.parse, text)
+}
 
-function parseWith(read: (text: string) => unknown, text: string): JsonBodyVerdict {
-  const { deepest: depth, parts } = structureOf(text)
-  if (depth > BODY_DEPTH_MAX) return faultOf({ kind: 'too-deep', depth, depthMax: BODY_DEPTH_MAX })
-  if (parts > BODY_PARTS_MAX) return faultOf({ kind: 'too-many', partsMax: BODY_PARTS_MAX })
+/**
+ * Maximum lists, objects, members and texts in lists of a document of a stranger. The index of a
+ * model with 90,000 tensors has as many members. Met by: no honest user.
+ */
+export const DOCUMENT_PARTS_MAX = 262_144
+
+/**
+ * Reads a document of a stranger like `JSON.parse`, but only up to `DOCUMENT_PARTS_MAX` parts. The
+ * time of a parser grows faster than the number of empty lists in a text.
+ *
+ * @throws {SyntaxError} The text is no JSON, or has more parts.
+ */
+export function parseDocument(text: string): unknown {
+  if (!survey(text, { ...unlimited, partsMax: DOCUMENT_PARTS_MAX }).isWhole)
+    throw new SyntaxError(`more than ${DOCUMENT_PARTS_MAX} lists, objects and members`)
+  return JSON.parse(text)
+}
+
+function readWith(read: (text: string) => unknown, text: string): JsonBodyVerdict {
   try {
     return { kind: 'value', value: read(text) }
   } catch {
@@ -234,46 +318,17 @@ export function membersOf(text: string): ReadonlyMap<string, string> {
   return members
 }
 
-/** Number of digits up to which every number has an exact double. */
-const DOUBLE_DIGITS = 15
-
-type NumberSurvey = { readonly hasLongNumber: boolean; readonly values: number }
-
-/**
- * Searches for numbers that doubles may not represent: long numbers, and numbers with an exponent.
- */
-function surveyNumbers(text: string): NumberSurvey {
-  let run = 0
-  let values = 1
-  let hasLongNumber = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === QUOTE) {
-      at = stringEnd(text, at + 1)
-      if (at < 0) break
-      run = 0
-    } else if (code >= 0x30 && code <= 0x39) {
-      run += 1
-      if (run > DOUBLE_DIGITS) hasLongNumber = true
-    } else if (code === POINT) continue
-    else {
-      if (run > 0 && (code === EXPONENT || code === EXPONENT_CAPITAL)) hasLongNumber = true
-      if (code === COMMA) values += 1
-      run = 0
-    }
-  }
-  return { hasLongNumber, values }
-}
-
 /**
  * Reads the body of a request like `parseBody`, but returns a number without an equal double as a
  * `JsonNumber.ExactNumber`.
  */
 export function parseExact(text: string): ExactJsonVerdict {
-  const { hasLongNumber, values } = surveyNumbers(text)
-  if (!hasLongNumber) return parseBody(text)
-  if (values > EXACT_VALUES_MAX) return { kind: 'inexact' }
-  return parseWith(JsonNumber.parse, text)
+  const surveyed = surveyBody(text)
+  const fault = faultOfBody(surveyed)
+  if (fault) return faultOf(fault)
+  if (!surveyed.hasLongNumber) return readWith(JSON.parse, text)
+  if (surveyed.values > EXACT_VALUES_MAX) return { kind: 'inexact' }
+  return readWith(JsonNumber.parse, text)
 }
 
 /** An escape of a surrogate; text in UTF-8 has no other. */
@@ -315,7 +370,8 @@ export function describeFault(fault: JsonBodyFault): string {
   }
   if (fault.kind === 'duplicate-name') return `the name ${JSON.stringify(fault.name)} twice`
   if (fault.kind === 'too-many') {
-    return `more than ${fault.partsMax} lists, objects and members of objects`
+    return `more than ${fault.partsMax} lists, objects, members of objects and texts in lists`
   }
+  if (fault.kind === 'too-long') return `more than ${fault.valuesMax} values`
   return 'no JSON'
 }

@@ -1,4 +1,5 @@
 import * as JsonNumber from '../encoding/json-number.ts'
+import * as JsonText from '../encoding/json-text.ts'
 import * as Schema from '../encoding/schema.ts'
 import { MalformedError } from '../errors/errors.ts'
 import * as Inference from './inference.ts'
@@ -93,12 +94,13 @@ function decodeText(bytes: Uint8Array): string {
 }
 
 function parseJson(text: string): PublicPrompt {
-  let value: unknown
-  try {
-    value = JsonNumber.parse(text)
-  } catch {
-    throw malformed('it begins as JSON and is none')
+  const read = JsonText.parseExact(text)
+  if (read.kind === 'inexact') throw malformed('it has too many numbers')
+  if (read.kind === 'fault') {
+    const isOther = read.fault.kind !== 'not-json'
+    throw malformed(isOther ? JsonText.describeFault(read.fault) : 'it begins as JSON and is none')
   }
+  const { value } = read
   if (typeof value !== 'object' || value === null) throw malformed('it is not an object')
   if ('messages' in value) return parseChat(value)
   if ('embed' in value) {

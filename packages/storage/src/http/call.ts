@@ -1,5 +1,5 @@
 import { ReadableStream } from 'node:stream/web'
-import { readAtMost } from '@ostrom/protocol'
+import { JsonText, readAtMost } from '@ostrom/protocol'
 import { CALL_TIMEOUT_MS, RESPONSE_BYTES_MAX } from '../limits.ts'
 import type { ByteSource } from '../storage.ts'
 
@@ -75,7 +75,7 @@ export async function bytesOf(response: Response, bytesMax: number): Promise<Uin
 export async function jsonOf(response: Response): Promise<unknown> {
   const text = await textOf(response)
   try {
-    return JSON.parse(text)
+    return JsonText.parseDocument(text)
   } catch {
     throw new Error('the answer is not JSON')
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { JsonText } from '@ostrom/protocol'
 import { createSink } from '../create-sink.ts'
 import { carOf } from '../dag/car.ts'
 import * as Cid from '../dag/cid.ts'
@@ -77,7 +78,7 @@ function rootOf(text: string): string {
     if (line.trim() === '') continue
     let value: unknown
     try {
-      value = JSON.parse(line)
+      value = JsonText.parseDocument(line)
     } catch {
       throw new Error('the answer is not JSON')
     }

@@ -1,5 +1,5 @@
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { Evaluation, Schema } from '@ostrom/protocol'
+import { Evaluation, JsonText, Schema } from '@ostrom/protocol'
 import { EVALUATION_CHOICES_MAX, EVALUATION_RECORDS_MAX } from './limits.ts'
 
 /** A text whose likelihood is measured. */
@@ -49,7 +49,7 @@ function choiceOf(fields: JsonObject): ChoiceRecord {
 }
 
 function recordOf(line: string): TextRecord | ChoiceRecord {
-  const value: unknown = JSON.parse(line)
+  const value: unknown = JsonText.parseDocument(line)
   if (typeof value !== 'object' || value === null) throw new EvaluationRecordError('not an object')
   const fields = value as JsonObject
   if ('choices' in fields) return choiceOf(fields)

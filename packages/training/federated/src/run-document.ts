@@ -1,4 +1,4 @@
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex, JsonText } from '@ostrom/protocol'
 import type { TrainerTerms } from '@ostrom/trainer'
 import type { PrivacyTerms } from '@ostrom/trainer/python'
 import { SecureAggregation } from '@ostrom/training'
@@ -62,7 +62,7 @@ export type FederatedRun = {
 export function parseRun(text: string): FederatedRun {
   let document: FederatedRunDocument
   try {
-    document = documentSchema.parse(JSON.parse(text))
+    document = documentSchema.parse(JsonText.parseDocument(text))
   } catch {
     const remedy = 'Run the same version of Ostrom at the coordinator and at all members.'
     throw new FederatedRunFailedError({ reason: 'the document of the run is invalid', remedy })

@@ -4,7 +4,7 @@ import { readUpload } from '../../../../packages/gateway/src/http/batches/routes
 import { readBody } from '../../../../packages/gateway/src/http/incoming/body.ts'
 import { uncountedBody } from '../../../../packages/gateway/src/http/incoming/transfers.ts'
 import { BODY_BYTES_MAX } from '../../../../packages/gateway/src/http/limits.ts'
-import { readAtMost } from '../../../../packages/protocol/src/index.ts'
+import { JsonText, readAtMost } from '../../../../packages/protocol/src/index.ts'
 import { RECORD_BYTES_MAX } from '../../../../packages/training/datasets/src/limits.ts'
 import { readRecordLines } from '../../../../packages/training/datasets/src/record-lines.ts'
 import { jsonShapes, jsonTexts } from '../shapes.ts'
@@ -60,12 +60,23 @@ const answer: DecoderTarget = {
   decode: (input) => orRefused(() => readAtMost(bodyOf(input), BODY_BYTES_MAX)),
 }
 
-/** JSON that is parsed as it is: its reader has bounded its bytes, and a schema looks at it. */
+/** A document of a stranger, whose reader bounds its bytes; a schema looks at it afterwards. */
 const document: DecoderTarget = {
   name: 'json-document',
   bytesMax: 16 * 1024 * 1024,
   shapes: jsonShapes(),
-  decode: ({ bytes }) => orRefused(() => JSON.parse(new TextDecoder().decode(bytes))),
+  decode: ({ bytes }) => orRefused(() => JsonText.parseDocument(new TextDecoder().decode(bytes))),
+}
+
+/** A row of a training, with exact numbers. */
+const row: DecoderTarget = {
+  name: 'json-row',
+  bytesMax: 1024 * 1024,
+  shapes: jsonShapes(),
+  decode: ({ bytes }) =>
+    orRefused(() =>
+      JsonText.parse(new TextDecoder().decode(bytes), { depthMax: 256, isExact: true }),
+    ),
 }
 
 const lineStart = '{"custom_id":"a","method":"POST","url":"/v1/completions","body":{"a":'
@@ -182,6 +193,7 @@ export const jsonTargets: readonly DecoderTarget[] = [
   body,
   answer,
   document,
+  row,
   batch,
   records,
   upload,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { CALIBRATION_BYTES_MAX } from '@ostrom/gateway-web/limits'
 import type { CalibrationDocument, CalibrationKey, Ledger } from '@ostrom/ledger'
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { BaseError, errorClass, JsonText } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { Calibration } from '@ostrom/verification'
 import type { ModelParts } from '../engines/model-choice.ts'
@@ -91,7 +91,9 @@ async function fetchDocument(
 
 function parse(path: string, bytes: Uint8Array | undefined): Calibration.Calibration {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))
+    const value: unknown = JsonText.parseDocument(
+      new TextDecoder().decode(bytes ?? new Uint8Array()),
+    )
     return Calibration.calibrationSchema(value, 'calibration')
   } catch (error) {
     const reason = BaseError.is(error) ? error.details.join(' ') : 'it cannot be read as JSON'

@@ -65,7 +65,8 @@ function assertValueCount(
 /** The remedy for a fault of the JSON of a body. */
 const remedies: { readonly [K in JsonText.JsonBodyFault['kind']]?: string } = {
   'too-deep': 'Nest its lists, objects and schemas less deeply.',
-  'too-many': 'Send fewer lists and objects; token ids and texts in a list do not count.',
+  'too-many': 'Send fewer lists, objects and texts; token ids in a list do not count.',
+  'too-long': 'Send fewer values; split the request.',
 }
 
 /**

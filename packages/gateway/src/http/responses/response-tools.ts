@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Inference } from '@ostrom/protocol'
+import { Inference, JsonText } from '@ostrom/protocol'
 import {
   allowedMode,
   choices,
@@ -137,7 +137,7 @@ export const customArguments = (input: string): string => JSON.stringify({ input
 /** Returns the input of a custom tool from a call's arguments. */
 export function customInput(given: string): string {
   try {
-    const { input } = JSON.parse(given) as { readonly input?: unknown }
+    const { input } = JsonText.parseDocument(given) as { readonly input?: unknown }
     return typeof input === 'string' ? input : given
   } catch {
     // The call was cut, so its arguments are no JSON. The input is then the model's text.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { errorClass, readAtMost } from '@ostrom/protocol'
+import { errorClass, JsonText, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits.ts'
 
@@ -110,7 +110,7 @@ export async function resolveHub(options: resolveHub.Options): Promise<HubListin
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(HUB_TIMEOUT_MS) })
     if (!response.ok) throw new Error(`status ${response.status}`)
-    repositoryInfo = answer.parse(JSON.parse(await readAnswer(response)))
+    repositoryInfo = answer.parse(JsonText.parseDocument(await readAnswer(response)))
   } catch (cause) {
     throw fail(cause instanceof z.ZodError ? 'an answer of another form' : `${cause}`, cause)
   }

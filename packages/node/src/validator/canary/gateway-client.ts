@@ -3,6 +3,7 @@ import {
   type Audit,
   type Hash,
   type Hex,
+  JsonText,
   Receipt,
   readAtMost,
   Schema,
@@ -106,7 +107,7 @@ export function createCanaryGateway(options: CanaryGatewayOptions): CanaryGatewa
       if (!response.ok) throw new CanaryFailedError({ reason: `HTTP status ${response.status}` })
       try {
         const bytes = await readAtMost(response.body, CANARY_BODY_BYTES_MAX)
-        return parseAnswer(JSON.parse(new TextDecoder().decode(bytes)))
+        return parseAnswer(JsonText.parseDocument(new TextDecoder().decode(bytes)))
       } catch {
         throw new CanaryFailedError({ reason: 'its answer carries no receipt' })
       }

@@ -1,4 +1,4 @@
-import { Schema } from '@ostrom/protocol'
+import { JsonText, Schema } from '@ostrom/protocol'
 import { TrainerFailedError, TrainerInputInvalidError } from '../errors.ts'
 
 // Reads the worker's answers, which workers/trainer/README.md describes. All fields are checked, so
@@ -77,7 +77,7 @@ export type ToldFault = {
 
 const parse = (line: string): { readonly kind?: unknown } | undefined => {
   try {
-    return JSON.parse(line) ?? undefined
+    return JsonText.parseDocument(line) ?? undefined
   } catch {
     return undefined
   }
