@@ -16,10 +16,14 @@ const units: Readonly<Record<string, number>> = {
 /** Most names that lead from one constant to another. */
 const DEPTH_MAX = 4
 
+/** Defaults of a deployment: the governed parameters, and the settings of rewards. */
+const deploymentFile = /^contracts\/evm\/deployment\/(?:config|governance)\.ts$/
+
 /**
- * Returns the values of limits in TypeScript and of constants in contracts, by name. A name has
- * several values if several files declare it. Values that are no sums or products of numbers are
- * absent.
+ * Returns the values of limits in TypeScript, of constants in contracts, and of the defaults of
+ * governed parameters and settings, by name. A name has several values if several files declare it,
+ * or if the local chain has a default of its own. Values that are no sums or products of numbers
+ * are absent.
  */
 export function constantValues(repository: Repository): ReadonlyMap<string, readonly number[]> {
   const texts = new Map<string, string[]>()
@@ -32,12 +36,25 @@ export function constantValues(repository: Repository): ReadonlyMap<string, read
     ))
       add(name, value)
   }
+  for (const [path, text] of repository.files)
+    if (deploymentFile.test(path)) for (const [name, value] of defaultsIn(text)) add(name, value)
   const found = new Map<string, readonly number[]>()
   for (const [name, all] of texts) {
     const values = all.flatMap((text) => resolveValue(text, texts, 0) ?? [])
     if (values.length > 0) found.set(name, values)
   }
   return found
+}
+
+/** The times and the defaults of governed numbers in a file of the deployment, by name. */
+function defaultsIn(text: string): readonly (readonly [string, string])[] {
+  const [, list = ''] = /export const (?:parameter|setting)Names = \[([^\]]*)\]/.exec(text) ?? []
+  const governed = new Set([...list.matchAll(/'(\w+)'/g)].map(([, name]) => name))
+  const times = [...text.matchAll(/^const ([A-Z]+) = (.+)$/gm)]
+  const members = [...text.matchAll(/^ +(\w+): ([^,{}[\]]+),$/gm)].filter(([, name]) =>
+    governed.has(name),
+  )
+  return [...times, ...members].map(([, name = '', value = '']) => [name, value])
 }
 
 function resolveValue(

@@ -45,9 +45,9 @@ const isValue = (number: number, values: readonly number[]): boolean =>
   )
 
 /**
- * Where the specification or a guide names a limit or a constant of a contract directly beside
- * numbers, as in "64 questions (`QUESTIONS_MAX`)" or "`QUESTIONS_MAX` (64)", one of the numbers is
- * its value.
+ * Where the specification or a guide names a limit, a constant of a contract or a governed number
+ * directly beside numbers, as in "64 questions (`QUESTIONS_MAX`)" or "`QUESTIONS_MAX` (64)", one of
+ * the numbers is its value or default.
  */
 export const documentedLimits: TidyRule = {
   name: 'documented-limits',
@@ -91,12 +91,13 @@ function joined(document: string): readonly MarkdownLine[] {
 
 /** A name in backticks, and the text beside it that states its value. */
 function* mentionsIn(text: string) {
-  for (const { 1: name = '', index } of text.matchAll(/`([A-Z][A-Z0-9_]+)`/g)) {
+  for (const { 1: name = '', index } of text.matchAll(/`(\w+)`/g)) {
     const before = text.slice(0, index)
     const after = text.slice(index + name.length + 2)
-    const [, inner] = /^ \(([^()]*)\)/.exec(after) ?? []
+    // "`NAME` (64)", or "(`NAME`, at first 64)".
+    const [, inner] = /^ \(([^()]*)\)/.exec(after) ?? /^, ([^()`;]*)\)/.exec(after) ?? []
     if (inner !== undefined) yield { name, beside: inner.replaceAll(/`[^`]*`/g, '') }
-    const [, clause] = /([^.;:()`]*) \((?:`[A-Z0-9_]+`(?:,| and) )*$/.exec(before) ?? []
+    const [, clause] = /([^.;:()`]*) \((?:`\w+`(?:,| and) )*$/.exec(before) ?? []
     if (clause !== undefined) yield { name, beside: clause }
   }
 }
