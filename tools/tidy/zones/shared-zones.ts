@@ -61,14 +61,14 @@ export const sharedZones: readonly Zone[] = [
     // Registered models as gateways and nodes read them: docs/spec/repository.md.
     name: 'models/registered',
     kind: 'shared',
-    path: 'packages/models/models/src/registered/',
+    path: 'packages/models/registered/src/registered/',
     allowedImports: ['protocol', 'ledger', 'storage', 'network', 'engine', 'engine/tokenizer'],
   },
   {
     // Models of a market. The engines are imported to read the tokenizers of published files.
     name: 'models',
     kind: 'shared',
-    path: 'packages/models/models/src/',
+    path: 'packages/models/registered/src/',
     allowedImports: [
       ...ports,
       'ledger/evm',
@@ -129,7 +129,7 @@ export const sharedZones: readonly Zone[] = [
     // Training on one machine, from rows to a served adapter: docs/spec/local-training.md.
     name: 'local-training',
     kind: 'shared',
-    path: 'packages/training/local-training/src/',
+    path: 'packages/training/local/src/',
     allowedImports: [
       ...ports,
       ...training,
@@ -151,7 +151,7 @@ export const sharedZones: readonly Zone[] = [
     // docs/spec/training-rounds.md.
     name: 'training-jobs',
     kind: 'shared',
-    path: 'packages/training/training-jobs/src/',
+    path: 'packages/training/jobs/src/',
     allowedImports: [
       ...ports,
       ...training,

@@ -13,13 +13,21 @@ export const packageShape: TidyRule = {
       const at = (message: string): TidyFinding => ({ path: file, line: 0, message })
       return [
         ...(paths.has(`${folder}/README.md`) ? [] : [at(`No ${folder}/README.md.`)]),
-        ...(name === `@ostrom/${path.posix.basename(folder)}` ? [] : [at('Not named @ostrom/...')]),
+        ...(namesOf(folder).includes(name ?? '') ? [] : [at('Not named @ostrom/...')]),
         ...(type === 'module' && isPrivate ? [] : [at('"type" is module, "private" is true.')]),
         ...Object.entries(exports).flatMap(([subpath, target]) =>
           paths.has(path.posix.join(folder, target)) ? [] : [at(`"${subpath}" leads nowhere.`)],
         ),
       ]
     }),
+}
+
+/** Returns the names that a package may have: that of its folder, or with that of its group. */
+function namesOf(folder: string): readonly string[] {
+  const [, ...words] = folder.split('/')
+  const [group, name] = words
+  const own = name === undefined ? [group] : [name, group, `${group}-${name}`, `${name}-${group}`]
+  return own.map((one) => `@ostrom/${one}`)
 }
 
 type PackageManifest = {

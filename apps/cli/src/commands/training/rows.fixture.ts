@@ -58,7 +58,7 @@ export const trainingRows: Readonly<Record<string, CommandRow>> = {
       'training-job-unknown',
       unknownId,
     ),
-    shownBy: 'packages/training/training-jobs/src/promotion-claims.test.ts',
+    shownBy: 'packages/training/jobs/src/promotion-claims.test.ts',
   },
   'train local': {
     kind: 'produces',

@@ -9,13 +9,13 @@ export const BITMAP_DENSITY_PPM = 83_333
 
 /**
  * Parameters that a job may train: 256 MB in 32 bits.
- * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/rounds/src/honest.test.ts`.
  */
 export const PARAMETERS_MAX = 64_000_000
 
 /**
  * Tensors that a job may train.
- * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/rounds/src/honest.test.ts`.
  */
 export const TENSORS_MAX = 4_096
 
@@ -115,7 +115,7 @@ export const TRIM_UPDATES_MIN = 5
 
 /**
  * Bytes of an update that is put on chain in full: one transaction, of 2.7 million gas.
- * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/rounds/src/honest.test.ts`.
  */
 export const ANCHORED_UPDATE_BYTES_MAX = 65_536
 
@@ -124,19 +124,19 @@ export const CID_LENGTH_MAX = 128
 
 /**
  * Bytes of an encoded job document.
- * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/rounds/src/honest.test.ts`.
  */
 export const JOB_SPEC_BYTES_MAX = 65_536
 
 /**
  * Bytes of an encoded update manifest.
- * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/rounds/src/honest.test.ts`.
  */
 export const UPDATE_MANIFEST_BYTES_MAX = 1_048_576
 
 /**
  * Bytes of an encoded proof file of a round.
- * Met by: provider; tested by `packages/training/training/src/honest.test.ts`.
+ * Met by: provider; tested by `packages/training/rounds/src/honest.test.ts`.
  */
 export const PROOF_BYTES_MAX = 1_048_576
 

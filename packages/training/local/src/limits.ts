@@ -10,14 +10,14 @@ export const LOCAL_TRAINING_MEASUREMENTS = 10
 
 /**
  * Most steps of a run without a chosen number: these take hours on a processor.
- * Met by: person; tested by `packages/training/local-training/src/run-defaults.test.ts`.
+ * Met by: person; tested by `packages/training/local/src/run-defaults.test.ts`.
  */
 export const LOCAL_DEFAULT_STEPS_MAX = 2_000
 
 /**
  * Most tokens of a sequence in a run without a chosen length: longer ones take minutes a step on a
  * processor, so a person has to choose them. Met by: person; tested by
- * `packages/training/local-training/src/run-defaults.test.ts`.
+ * `packages/training/local/src/run-defaults.test.ts`.
  */
 export const LOCAL_SEQUENCE_MAX = 2_048
 
