@@ -15,28 +15,11 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
+import { evm, solana } from './wire/domains.ts'
 
 // Writes vectors/digests.json: `npm run gen`, or `node vectors/digests.ts`. Every implementation
 // must give these digests. Whole numbers are decimal text, because JSON numbers have too few
 // digits.
-
-const evm = {
-  scheme: 'eip712',
-  chainId: 31_337n,
-  contracts: {
-    vault: `0x${'5fbdb2315678afecb367f032d93f642f64180aa3'}`,
-    sessions: `0x${'e7f1725e7734ce288f8367e1bb143e90bb3f0512'}`,
-    requests: `0x${'9fe46736679d2d9a65f0992f2272de9f3c7fa6e0'}`,
-    offers: `0x${'cf7ed3acca5a467e9e704c703e8d87f634fb0fc9'}`,
-    models: `0x${'dc64a140aa3e981100a9beca4e685f962f0cf6c9'}`,
-  },
-  escrow: 'sessions',
-} as const
-const solana = {
-  scheme: 'ed25519',
-  genesisHash: `0x${'a7'.repeat(32)}`,
-  program: `0x${'b3'.repeat(32)}`,
-} as const
 
 /** The k-th account or hash of these vectors. All values differ. */
 const account = (k: number): Hex.AccountId => `0x${(0xa0 + k).toString(16).repeat(20)}`

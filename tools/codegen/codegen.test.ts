@@ -7,7 +7,6 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Repo } from '../tidy/index.ts'
 import { errorsPages } from './errors-page.ts'
-import { exportsPage } from './exports-page.ts'
 import { limitsPage } from './limits-page.ts'
 import { runEntries, runVectors } from './programs.ts'
 import { terminalSvg } from './terminal-svg.ts'
@@ -64,39 +63,6 @@ test('errors by page, and the table by which an error finds its own', () => {
       'a': 'a-one b-two',
       'c-d': 'd-four',
     }
-    "
-  `)
-})
-
-test('exports by package and subpath, those of namespaces with their noun', () => {
-  const manifest = {
-    name: '@ostrom/a',
-    exports: { '.': './src/index.ts', './memory': './src/memory.ts' },
-  }
-  const page = exportsPage(
-    Repo.from({
-      'packages/a/package.json': JSON.stringify(manifest),
-      'packages/a/src/index.ts': `
-        export * as Voucher from './voucher.ts'
-        export { type B, a as renamed } from './other.ts'
-      `,
-      'packages/a/src/voucher.ts': 'export function increase() {}\nexport type Voucher = {}',
-      'packages/a/src/memory.ts': 'export const a = 1, b = 2\nexport class C {}\nconst d = 3',
-    }),
-  )
-  expect(page.text.slice(page.text.indexOf('## '))).toMatchInlineSnapshot(`
-    "## @ostrom/a
-
-    - \`B\`
-    - \`Voucher.Voucher\`
-    - \`Voucher.increase\`
-    - \`renamed\`
-
-    ## @ostrom/a/memory
-
-    - \`C\`
-    - \`a\`
-    - \`b\`
     "
   `)
 })

@@ -4,8 +4,8 @@
 //   npm run gen -- --check           writes nothing; fails where a file is out of date
 //   npm run gen -- --accept NAME     may change the golden vectors of that name in vectors/*.json,
 //                                    such as digests.kinds.endpoint, digests.kinds or digests
-//   npm run gen -- limits exports    writes these pages of docs/reference alone, within seconds:
-//                                    they are not committed, since the source says the same
+//   npm run gen -- limits            writes this page of docs/reference alone, within seconds:
+//                                    it is not committed, since the source says the same
 //
 // Golden vectors may be added at any time. A run that would change a vector without `--accept`
 // fails, because a changed vector means a changed protocol.
@@ -14,8 +14,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Repo } from '../tidy/index.ts'
+import { apiFiles, changedNames, packageSources } from './api/api-files.ts'
+import { declarationsOf } from './api/declarations.ts'
 import { errorsPages } from './errors-page.ts'
-import { exportsPage } from './exports-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { limitsPage } from './limits-page.ts'
 import { lockfiles } from './lockfiles.ts'
@@ -25,10 +26,12 @@ import { terminalSvg } from './terminal-svg.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** Names of a public surface that a message shows. */
+const NAMES_SHOWN = 8
+
 /** Pages for people, generated from the source on demand. Git ignores them. */
 const readablePages: Readonly<Record<string, (repository: Repo.Repository) => GeneratedFile>> = {
   limits: limitsPage,
-  exports: exportsPage,
 }
 
 const { values, positionals } = parseArgs({
@@ -43,6 +46,8 @@ if (positionals.length > 0) {
   for (const page of positionals.map(readPage)) if (isStale(page)) console.log(`wrote ${page.path}`)
   process.exit()
 }
+/** Changed names of public surfaces, as text, by the path of the file. */
+const changes = new Map<string, string>()
 const vectors = runVectors(root, { isCheck, accepted: values.accept })
 const stale = [...runContracts(root, isCheck), ...vectors.stale]
 
@@ -53,11 +58,12 @@ const pages = [
   ...rowsPages(repository),
   ...terminalSvg(repository),
   ...lockfiles(repository),
+  ...apiFiles(repository, declarationsOf(root, packageSources(repository))),
 ]
 // A check skips the pages that only people read, because git ignores them.
 if (!isCheck) pages.push(...Object.keys(readablePages).map(readPage))
 for (const generated of [...pages, ...(await runEntries(root, repository.paths))])
-  if (isStale(generated)) stale.push(generated.path)
+  if (isStale(generated)) stale.push(generated.path + (changes.get(generated.path) ?? ''))
 // The client's types are generated last, because they depend on other generated documents.
 stale.push(...runClientTypes(root, isCheck))
 
@@ -90,10 +96,20 @@ function acceptanceOf(names: readonly string[]): string {
   return names.length === 0 ? '' : ` -- ${names.map((name) => `--accept ${name}`).join(' ')}`
 }
 
+/** Returns the first names, and the number of the others. */
+function listed(names: readonly string[]): string {
+  const [shown, rest] = [names.slice(0, NAMES_SHOWN), names.length - NAMES_SHOWN]
+  return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
+
 /** Returns true if the file on disk differs or is missing. Then writes it, except in a check. */
 function isStale({ path: file, text }: GeneratedFile): boolean {
   const absolute = path.join(root, file)
-  if (existsSync(absolute) && readFileSync(absolute, 'utf8') === text) return false
+  const before = existsSync(absolute) ? readFileSync(absolute, 'utf8') : ''
+  if (before === text) return false
+  const isChanged = before !== '' && file.endsWith('/api.gen.txt')
+  const names = isChanged ? changedNames(before, text) : []
+  if (names.length > 0) changes.set(file, ` (${listed(names)})`)
   if (!isCheck) {
     mkdirSync(path.dirname(absolute), { recursive: true })
     writeFileSync(absolute, text)

@@ -20,6 +20,7 @@ import { glossaryRows } from './rules/documents/glossary.ts'
 import { hostileInputEvidence } from './rules/documents/hostile-input-evidence.ts'
 import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
 import { signedKinds } from './rules/documents/signed-kinds.ts'
+import { wireForms } from './rules/documents/wire-forms.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
 import { testTitles } from './rules/prose/titles.ts'
 import { fixtureNames } from './rules/structure/fixture-names.ts'
@@ -69,6 +70,7 @@ export const rules: readonly TidyRule[] = [
   limitAttacks,
   authority,
   signedKinds,
+  wireForms,
   frozenCore,
   generatedHeaders,
   sentenceTurns,

@@ -162,9 +162,24 @@ export const zones: readonly Zone[] = [
     path: 'vectors/',
     // Code of `tools` writes one vector per line: docs/spec/repository.md. Code of `contracts/jam`
     // makes the packages for JAM: docs/spec/jam.md.
-    allowedImports: [...pure, 'training', 'integer-model', 'contracts/jam', 'tools'],
+    allowedImports: [
+      ...pure,
+      'training',
+      'integer-model',
+      'contracts/jam',
+      'tools',
+      'vectors/wire',
+    ],
     // viem encodes contract calls for vectors.
     sdk: ['@noble/curves', '@noble/hashes', 'viem'],
+    node: 'all',
+  },
+  {
+    // Golden vectors of the encodings of all parts, which their packages do not export.
+    name: 'vectors/wire',
+    kind: 'tool',
+    path: 'vectors/wire/',
+    allowedImports: ['*'],
     node: 'all',
   },
   {

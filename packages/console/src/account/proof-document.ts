@@ -3,7 +3,7 @@ import { type CertifiedModel, Limits, ProofInvalidError, type ProvenAnswer } fro
 import { type Hash, Hex, Schema } from '@ostrom/protocol'
 
 /** A proof as a file, as `ostrom prove` writes it. The file has neither prompt nor salt. */
-const proofDocumentSchema = Schema.object({
+export const proofDocumentSchema = Schema.object({
   version: Schema.oneOf('1'),
   /** SHA-256 of the model file. */
   model: Schema.hash,

@@ -293,13 +293,13 @@ const auditRequestSchema: Schema.Schema<AuditRequest> = Schema.object({
   issuedAtSeconds: Schema.unsigned(64),
 })
 
-const auditRequestMessageSchema: Schema.Schema<AuditRequestMessage> = Schema.object({
+export const auditRequestMessageSchema: Schema.Schema<AuditRequestMessage> = Schema.object({
   kind: Schema.oneOf('receipts', 'transcript'),
   request: auditRequestSchema,
   signature,
 })
 
-const auditResponseSchema: Schema.Schema<AuditResponse> = Schema.union<AuditResponse>({
+export const auditResponseSchema: Schema.Schema<AuditResponse> = Schema.union<AuditResponse>({
   receipts: Schema.object({
     kind: Schema.oneOf('receipts'),
     envelopes: Schema.list(receiptEnvelopeSchema, AUDIT_RECEIPTS_MAX),
@@ -320,7 +320,7 @@ const auditResponseSchema: Schema.Schema<AuditResponse> = Schema.union<AuditResp
 /** An `AuditTranscript`, sealed to a validator: the response to an on-chain data challenge. */
 export type SealedTranscript = { readonly enc: Uint8Array; readonly sealed: Uint8Array }
 
-const sealedTranscriptSchema: Schema.Schema<SealedTranscript> = Schema.object({
+export const sealedTranscriptSchema: Schema.Schema<SealedTranscript> = Schema.object({
   enc: Schema.bytes(64),
   sealed: Schema.bytes(SEALED_TRANSCRIPT_MAX),
 })

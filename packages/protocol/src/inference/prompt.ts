@@ -116,12 +116,15 @@ const idsPromptSchema = Schema.object({
  * Schema of a prompt of ids. At least one id belongs to the prompt, so not all ids can be
  * `answered`.
  */
-const checkedIdsPrompt: Schema.Schema<Extract<Prompt, { kind: 'ids' }>> = (value, path) => {
-  const prompt = idsPromptSchema(value, path)
-  const { ids, answered } = prompt
-  if (answered !== undefined) Schema.integer(1, ids.length - 1)(answered, `${path}.answered`)
-  return prompt
-}
+const checkedIdsPrompt: Schema.Schema<Extract<Prompt, { kind: 'ids' }>> = Schema.shaped(
+  idsPromptSchema,
+  (value, path) => {
+    const prompt = idsPromptSchema(value, path)
+    const { ids, answered } = prompt
+    if (answered !== undefined) Schema.integer(1, ids.length - 1)(answered, `${path}.answered`)
+    return prompt
+  },
+)
 
 export const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
   ids: checkedIdsPrompt,

@@ -16,7 +16,9 @@ export const CONTENT_MESSAGE_BYTES_MAX = 1024 * 1024
 /** A request for a content by its CID. The requester verifies the content. */
 export type ContentRequest = { readonly cid: string }
 
-const contentRequestSchema: Schema.Schema<ContentRequest> = Schema.object({ cid: Schema.text(128) })
+export const contentRequestSchema: Schema.Schema<ContentRequest> = Schema.object({
+  cid: Schema.text(128),
+})
 
 /** Encodes a request for a content in canonical dag-cbor. */
 export const encodeRequest = (ask: ContentRequest): Uint8Array => Cbor.encode(ask)

@@ -62,10 +62,13 @@ const fail = (path: string, reason: string): never => {
 }
 
 /** Schema of a decimal number as text. */
-export const decimalSchema: Schema.Schema<Decimal> = (value, path) =>
-  typeof value === 'string' && decimalPattern.test(value)
-    ? (value as Decimal)
-    : fail(path, 'not a decimal number as text')
+export const decimalSchema: Schema.Schema<Decimal> = Schema.shaped(
+  Schema.text(23),
+  (value, path) =>
+    typeof value === 'string' && decimalPattern.test(value)
+      ? (value as Decimal)
+      : fail(path, 'not a decimal number as text'),
+)
 
 /** Reference to an evaluation dataset: name, split, and source of the records. */
 export type DatasetReference = {
@@ -115,10 +118,11 @@ export const EVALUATIONS_MAX = 32
 /** Maximum groups of one result. */
 export const GROUPS_MAX = 32
 
-const urlSchema: Schema.Schema<string> = (value, path) => {
-  const url = Schema.text(512)(value, path)
+const urlText = Schema.text(512)
+const urlSchema: Schema.Schema<string> = Schema.shaped(urlText, (value, path) => {
+  const url = urlText(value, path)
   return /^https?:\/\/[^\s/]+/.test(url) && URL.canParse(url) ? url : fail(path, 'not an HTTP URL')
-}
+})
 
 const evaluationFieldsSchema = Schema.object({
   task: Schema.text(64),
@@ -153,17 +157,20 @@ const evaluationFieldsSchema = Schema.object({
  * Schema of a result. Checks that numbers are within the metric's bounds, and that the interval
  * contains the value.
  */
-export const evaluationSchema: Schema.Schema<Evaluation> = (value, path) => {
-  const evaluation = evaluationFieldsSchema(value, path)
-  const { metric, interval, groups = [] } = evaluation
-  const numbers = [evaluation, ...groups].map((one) => Number(one.value))
-  if (metrics[metric].isProportion && numbers.some((one) => one < 0 || one > 1)) {
-    return fail(path, `${metric} is a share from 0 to 1`)
-  }
-  const isAround =
-    !interval || (Number(interval.low) <= numbers[0]! && numbers[0]! <= Number(interval.high))
-  return isAround ? evaluation : fail(`${path}.interval`, 'does not hold the value')
-}
+export const evaluationSchema: Schema.Schema<Evaluation> = Schema.shaped(
+  evaluationFieldsSchema,
+  (value, path) => {
+    const evaluation = evaluationFieldsSchema(value, path)
+    const { metric, interval, groups = [] } = evaluation
+    const numbers = [evaluation, ...groups].map((one) => Number(one.value))
+    if (metrics[metric].isProportion && numbers.some((one) => one < 0 || one > 1)) {
+      return fail(path, `${metric} is a share from 0 to 1`)
+    }
+    const isAround =
+      !interval || (Number(interval.low) <= numbers[0]! && numbers[0]! <= Number(interval.high))
+    return isAround ? evaluation : fail(`${path}.interval`, 'does not hold the value')
+  },
+)
 
 /** Schema of all results of a version. */
 export const evaluationsSchema: Schema.Schema<readonly Evaluation[]> = Schema.list(

@@ -119,7 +119,7 @@ export type OnchainTerms = {
   readonly answerBytesMax: number
 }
 
-const requestStruct: StructType<Pick<RequestTerms, 'client' | 'nonce'>> = {
+export const requestStruct: StructType<Pick<RequestTerms, 'client' | 'nonce'>> = {
   name: 'Request',
   contract: 'requests',
   fields: [

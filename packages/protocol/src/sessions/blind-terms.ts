@@ -21,7 +21,7 @@ export type BlindTerms = {
   readonly approval?: Approval
 }
 
-const schema: Schema.Schema<BlindTerms> = Schema.object({
+export const schema: Schema.Schema<BlindTerms> = Schema.object({
   authorization: authorizationSchema,
   offer: offerSchema,
   sealKey: Schema.hex(32),

@@ -97,7 +97,7 @@ const amount = Schema.unsigned(128)
 const { infer, allow, stop, finish } = Channel.clientMessageSchemas
 const { ready, opened, part, refused, closed } = Channel.providerMessageSchemas
 
-const clientMessageSchema: Schema.Schema<ProxiedMessage> = Schema.union<ProxiedMessage>({
+export const clientMessageSchema: Schema.Schema<ProxiedMessage> = Schema.union<ProxiedMessage>({
   begin: Schema.object({ kind: kind('begin'), credit: Schema.hash, keyId: Schema.hash }),
   ticket: Schema.object({ kind: kind('ticket'), ticket: Schema.bytes(TICKET_BYTES) }),
   open: Schema.object({ kind: kind('open'), offer: offerSchema, cap: amount }),
@@ -114,7 +114,7 @@ const clientMessageSchema: Schema.Schema<ProxiedMessage> = Schema.union<ProxiedM
   finish,
 })
 
-const proxyMessageSchema: Schema.Schema<ProxyMessage> = Schema.union<ProxyMessage>({
+export const proxyMessageSchema: Schema.Schema<ProxyMessage> = Schema.union<ProxyMessage>({
   terms: Schema.object({
     kind: kind('terms'),
     asset: Schema.account,

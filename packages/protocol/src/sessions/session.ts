@@ -67,7 +67,7 @@ export const authorizationStruct: StructType<SessionAuthorization> = {
 
 type SessionKey = Pick<SessionAuthorization, 'client' | 'provider' | 'nonce'>
 
-const sessionStruct: StructType<SessionKey> = {
+export const sessionStruct: StructType<SessionKey> = {
   name: 'Session',
   contract: 'sessions',
   fields: [

@@ -65,10 +65,13 @@ const solanaDomainSchema: Schema.Schema<SolanaDomain> = Schema.object({
 })
 
 /** Schema of a domain in JSON. */
-export const domainSchema: Schema.Schema<Domain> = (value, path) => {
-  const { scheme } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Domain>
-  return scheme === 'ed25519' ? solanaDomainSchema(value, path) : evmDomainSchema(value, path)
-}
+export const domainSchema: Schema.Schema<Domain> = Schema.shaped(
+  { kind: 'union', cases: { eip712: evmDomainSchema, ed25519: solanaDomainSchema } },
+  (value, path) => {
+    const { scheme } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Domain>
+    return scheme === 'ed25519' ? solanaDomainSchema(value, path) : evmDomainSchema(value, path)
+  },
+)
 
 /**
  * Returns the domain of vouchers, consents and receipts of requests. The domain of a deployment

@@ -15,7 +15,7 @@ export type TicketCount = {
   readonly root: Hash
 }
 
-const ticketCountStruct: StructType<TicketCount> = {
+export const ticketCountStruct: StructType<TicketCount> = {
   name: 'TicketCount',
   contract: 'tickets',
   fields: [

@@ -62,19 +62,18 @@ const CODE_LENGTH_MAX = 64
 const REASON_LENGTH_MAX = 512
 const SIGNATURE_BYTES = 65
 
-const exactly =
-  (length: number): Schema.Schema<Uint8Array> =>
-  (value, path) => {
+const exactly = (length: number): Schema.Schema<Uint8Array> =>
+  Schema.shaped({ kind: 'bytes', max: length, size: length }, (value, path) => {
     const found = Schema.bytes(length)(value, path)
     if (found.length === length) return found
     throw new MalformedError({ what: 'message', path, reason: `not ${length} bytes` })
-  }
+  })
 
 /** Parses a list of at most `max` byte strings of a fixed length. */
 const parts = (length: number, max: number): Schema.Schema<readonly Uint8Array[]> =>
   Schema.list(exactly(length), max)
 
-const questionSchema: Schema.Schema<IssuerQuestion> = Schema.union({
+export const questionSchema: Schema.Schema<IssuerQuestion> = Schema.union({
   keys: Schema.object({ kind: Schema.oneOf('keys') }),
   sign: Schema.object({
     kind: Schema.oneOf('sign'),
@@ -91,7 +90,7 @@ const questionSchema: Schema.Schema<IssuerQuestion> = Schema.union({
   }),
 })
 
-const answerSchema: Schema.Schema<IssuerAnswer> = Schema.union({
+export const answerSchema: Schema.Schema<IssuerAnswer> = Schema.union({
   keys: Schema.object({
     kind: Schema.oneOf('keys'),
     keys: Schema.list(

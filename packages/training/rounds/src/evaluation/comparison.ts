@@ -24,7 +24,7 @@ const taskSchema = Schema.object({
 /** The paired comparison on one task of a job. */
 export type TaskComparison = Schema.Infer<typeof taskSchema>
 
-const schema = Schema.object({
+export const schema = Schema.object({
   jobId: Schema.hash,
   /** Hashes of the compared states. */
   parentState: Schema.hash,

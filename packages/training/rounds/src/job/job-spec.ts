@@ -26,12 +26,13 @@ const belowOne = Schema.integer(0, 999_999)
 const name = Schema.text(256)
 
 /** Name of a head, which is also a part of the names of versions and tensors. */
-const headName: Schema.Schema<string> = (value, path) => {
-  const text = Schema.text(32)(value, path)
+const shortText = Schema.text(32)
+const headName: Schema.Schema<string> = Schema.shaped(shortText, (value, path) => {
+  const text = shortText(value, path)
   if (/^[a-z0-9][a-z0-9-]*$/.test(text)) return text
   const reason = 'not of lower-case letters, digits and hyphens'
   throw new JobSpecInvalidError({ field: path, value: text, reason })
-}
+})
 
 const tensorSchema = Schema.object({
   name,
@@ -103,7 +104,7 @@ export const tolerableFaults = [
   'unknown-language',
 ] as const
 
-const schema = Schema.object({
+export const schema = Schema.object({
   version: Schema.oneOf(1),
   /**
    * `sft`: the text of rows. `dpo`: pairs of answers. `distill`: a teacher's probabilities. `grpo`:

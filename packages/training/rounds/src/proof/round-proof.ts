@@ -16,7 +16,7 @@ const updateSchema = Schema.object({
   score: Schema.integer(0, SCORE_MAX),
 })
 
-const schema = Schema.object({
+export const schema = Schema.object({
   version: Schema.oneOf(1),
   jobId: Schema.hash,
   /** SHA-256 of the job's document. */
