@@ -219,7 +219,7 @@ describe('the sampling of a receipt', () => {
     async (as, request) => {
       for (const [sampling, value] of Receipt.samplingModes.entries()) {
         if (value === 'unverified') continue
-        const { error, breaches, receipts } = await proofResult({ sampling }, { request: request })
+        const { error, breaches, receipts } = await proofResult({ sampling }, { request })
         expect(receipts).toHaveLength(value === as ? 1 : 0)
         if (value !== as) expect(error.message).toContain('its receipt has another sampling')
         // Neither the offer nor the receipt shows the sampler of the question, so they do not prove
@@ -235,13 +235,13 @@ describe('the sampling of a receipt', () => {
     async (_, request) => {
       const sampling = Receipt.samplingModes.indexOf('unverified')
       for (const promised of [{}, { counting: 1 }, { tier: 0 }, { sampling: 2 }]) {
-        const { error, breaches } = await proofResult({ sampling }, { request: request, promised })
+        const { error, breaches } = await proofResult({ sampling }, { request, promised })
         expect(error.message).toContain('its receipt breaks the sampling of its offer')
         expect(breaches).toHaveLength(1)
       }
       const { error, receipts } = await proofResult(
         { sampling },
-        { request: request, promised: { sampling } },
+        { request, promised: { sampling } },
       )
       expect([error, receipts.length]).toEqual([undefined, 1])
     },

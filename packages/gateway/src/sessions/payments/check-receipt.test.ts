@@ -91,7 +91,7 @@ const check =
       serverSeed,
       counting,
       offeredSampling: Receipt.samplingModes.indexOf(offered),
-      isStopped: isStopped,
+      isStopped,
       isTruncated: isStopped,
       promptTokens,
       output,
