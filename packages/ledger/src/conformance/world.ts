@@ -14,7 +14,7 @@ import {
   type Signer,
   Voucher,
 } from '@ostrom/protocol'
-import { endpointFixture } from '@ostrom/protocol/testing'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { expect } from 'vitest'
 import type { ChainParameters } from '../chain-parameters.ts'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
@@ -116,7 +116,7 @@ export function worldFromChain(chain: InProcessChain, token?: AssetId): Conforma
 export async function endpointAt(ledger: Ledger): Promise<Endpoint.Endpoint> {
   const now = await ledger.nowSeconds()
   const times = { issuedAtSeconds: now, expiresAtSeconds: now + 60n }
-  return endpointFixture({ provider: ledger.account, addresses: [], ...times })
+  return sampleEndpoint({ provider: ledger.account, addresses: [], ...times })
 }
 
 export type SettableParameter = Exclude<
