@@ -10,6 +10,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { type CourtNetwork, requireCourt, UNIT } from './court-network.ts'
 
 // A provider of 50 ether, its clients, and a court of 20 jurors with 5 ether each. One juror
@@ -157,24 +158,6 @@ export async function createCourtMarket<Network extends CourtNetwork>(
   return { ...town, activeOffer }
 }
 
-const emptyCore = {
-  artifactHash: Hex.zeroHash,
-  engineHash: Hex.zeroHash,
-  tokenizerHash: Hex.zeroHash,
-  templateHash: Hex.zeroHash,
-  promptHash: Hex.zeroHash,
-  samplerHash: Hex.zeroHash,
-  outputHash: Hex.zeroHash,
-  traceRoot: Hex.zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 10n,
-  cachedInputTokens: 0n,
-  outputTokens: 20n,
-  endedAtSeconds: 1n,
-}
-
 let nonces = 0n
 
 /** An open session: its id, its client's ledger, and the amount in wei that the client pays. */
@@ -219,8 +202,19 @@ export function receiptsOf(
   const cores = Array.from({ length: answers }, (_, index) => {
     const total = (paid * BigInt(index + 1)) / BigInt(answers)
     const seed: Hash = `0x${(total + 1n).toString(16).padStart(64, '0')}`
-    const core = { sessionId, index: BigInt(index), total, seed }
-    return { ...emptyCore, modelVersion: model, ...core } satisfies Receipt.ReceiptCore
+    return sampleReceipt({
+      sessionId,
+      index: BigInt(index),
+      modelVersion: model,
+      seed,
+      counting: 0,
+      sampling: 0,
+      inputTokens: 10n,
+      cachedInputTokens: 0n,
+      outputTokens: 20n,
+      total,
+      endedAtSeconds: 1n,
+    })
   })
   const ids = cores.map((core) => Receipt.idOf(core, client.domain))
   const prove = Merkle.prover(ids)

@@ -11,6 +11,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { COIN, type ExampleNetwork } from '../governance/network.ts'
 import { vectorOf } from './model.ts'
 
@@ -124,28 +125,24 @@ const receiptOf = (
     readonly total: bigint
     readonly endedAt: bigint
   },
-): Receipt.ReceiptCore => ({
-  sessionId: of.id,
-  index: BigInt(of.index),
-  modelVersion: version,
-  artifactHash: artifact,
-  engineHash: Hex.sha256Hex(utf8.encode('integer engine')),
-  tokenizerHash: Hex.zeroHash,
-  templateHash: Hex.zeroHash,
-  promptHash: Hex.sha256Hex(utf8.encode(of.prompt)),
-  samplerHash: Hex.zeroHash,
-  seed: Hex.zeroHash,
-  outputHash: Hex.sha256Hex(of.claim),
-  traceRoot: Hex.zeroHash,
-  finish: Receipt.finishReasons.indexOf('stop'),
-  counting: Receipt.tokenCountings.indexOf('retokenized'),
-  sampling: Receipt.samplingModes.indexOf('greedy'),
-  inputTokens: BigInt(utf8.encode(of.prompt).length),
-  cachedInputTokens: 0n,
-  outputTokens: 1n,
-  total: of.total,
-  endedAtSeconds: of.endedAt,
-})
+): Receipt.ReceiptCore =>
+  sampleReceipt({
+    sessionId: of.id,
+    index: BigInt(of.index),
+    modelVersion: version,
+    artifactHash: artifact,
+    engineHash: Hex.sha256Hex(utf8.encode('integer engine')),
+    promptHash: Hex.sha256Hex(utf8.encode(of.prompt)),
+    outputHash: Hex.sha256Hex(of.claim),
+    finish: Receipt.finishReasons.indexOf('stop'),
+    counting: Receipt.tokenCountings.indexOf('retokenized'),
+    sampling: Receipt.samplingModes.indexOf('greedy'),
+    inputTokens: BigInt(utf8.encode(of.prompt).length),
+    cachedInputTokens: 0n,
+    outputTokens: 1n,
+    total: of.total,
+    endedAtSeconds: of.endedAt,
+  })
 
 /** The other nodes recompute a session's answers, and endorse them if all are correct. */
 export async function validate(

@@ -2,7 +2,6 @@ import type { EvidenceItem, Ledger, OfferTerms } from '@ostrom/ledger'
 import type { MemoryChain } from '@ostrom/ledger/memory'
 import {
   type Hash,
-  Hex,
   Manifest,
   Merkle,
   Offer,
@@ -11,6 +10,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { manifestOf } from './trial-context.ts'
 import { UNIT } from './trial-participants.ts'
 
@@ -45,25 +45,6 @@ export type HoneypotSessionOptions = {
 }
 
 const PAID = UNIT / 50n
-
-const zero = Hex.zeroHash
-const emptyCore = {
-  artifactHash: zero,
-  engineHash: zero,
-  tokenizerHash: zero,
-  templateHash: zero,
-  promptHash: zero,
-  samplerHash: zero,
-  outputHash: zero,
-  traceRoot: zero,
-  seed: zero,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 10n,
-  cachedInputTokens: 0n,
-  outputTokens: 20n,
-}
 
 /** Runs the only session of a new provider: it is opened, answered once, settled and closed. */
 export async function serveHoneypotSession(
@@ -100,8 +81,18 @@ export async function serveHoneypotSession(
   const signed = await client.signer.sign(Session.authorizationMessage(authorization, domain))
   await provider.openSession({ authorization, signature: signed, offer })
   const sessionId = Session.idOf(authorization, domain)
-  const core = { sessionId, index: 0n, modelVersion }
-  const receipt = { ...emptyCore, ...core, total: PAID, endedAtSeconds: now }
+  const receipt = sampleReceipt({
+    sessionId,
+    index: 0n,
+    modelVersion,
+    counting: 0,
+    sampling: 0,
+    inputTokens: 10n,
+    cachedInputTokens: 0n,
+    outputTokens: 20n,
+    total: PAID,
+    endedAtSeconds: now,
+  })
   const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, domain)])
   const voucher = { sessionId, total: PAID, count: 1n, receiptsRoot }
   const signature = await client.signer.sign(Voucher.hash(voucher, domain))

@@ -22,6 +22,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { createPrng, type Prng } from '../runtime/prng.ts'
 import { honestAnswer, substitutedAnswer, type TrialAnswer } from './evidence.ts'
 import {
@@ -274,24 +275,6 @@ async function setUpMarket(chain: MemoryChain, cast: TrialParticipants): Promise
   return offer
 }
 
-const zero = Hex.zeroHash
-const emptyCore = {
-  artifactHash: zero,
-  engineHash: zero,
-  tokenizerHash: zero,
-  templateHash: zero,
-  promptHash: zero,
-  samplerHash: zero,
-  outputHash: zero,
-  traceRoot: zero,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 10n,
-  cachedInputTokens: 0n,
-  outputTokens: 20n,
-}
-
 /** Maximum duration of a session, in seconds. */
 const SESSION_SECONDS = 20n * DAY
 
@@ -321,9 +304,19 @@ export async function runSession(stage: TrialContext, client: TrialClient): Prom
   const count = prng.between(1, 5)
   const cores = Array.from({ length: count }, (_, index): Receipt.ReceiptCore => {
     const upTo = (total * BigInt(index + 1)) / BigInt(count)
-    const fields = { sessionId: id, index: BigInt(index), seed: Hex.from(prng.bytes(32)) }
-    const core = { ...emptyCore, ...fields, modelVersion: offer.modelVersion }
-    return { ...core, total: upTo, endedAtSeconds: now }
+    return sampleReceipt({
+      sessionId: id,
+      index: BigInt(index),
+      modelVersion: offer.modelVersion,
+      seed: Hex.from(prng.bytes(32)),
+      counting: 0,
+      sampling: 0,
+      inputTokens: 10n,
+      cachedInputTokens: 0n,
+      outputTokens: 20n,
+      total: upTo,
+      endedAtSeconds: now,
+    })
   })
   const ids = cores.map((core) => Receipt.idOf(core, domain))
   const voucher = {

@@ -2,7 +2,8 @@
 // any contents that the gateway sends.
 // Method: hand-written contents, manifest and tokenizer with one byte per token; each with changes.
 
-import { type Hash, Hex, Inference, Manifest, Receipt } from '@ostrom/protocol'
+import { type Hash, Hex, Inference, Manifest } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { compareContents, type DisplayedExchange, type ReadFile } from './contents.ts'
 
@@ -71,35 +72,13 @@ const output = { ids: idsOf('Dust.'), text: '' }
 
 function made(prompt: Inference.Prompt, out: Inference.InferenceOutput = output) {
   const contents = { prompt: Inference.encodePrompt(prompt), output: Inference.encodeOutput(out) }
-  const core = {
-    ...Receipt.jsonSchema(coreText, 'receipt'),
+  const core = sampleReceipt({
+    modelVersion,
+    tokenizerHash: Hex.sha256Hex(tokenizer),
     promptHash: Inference.promptHash(prompt),
     outputHash: Inference.outputHash(out),
-  }
+  })
   return { core, contents }
-}
-
-const coreText = {
-  sessionId: zero,
-  index: '0',
-  modelVersion,
-  artifactHash: zero,
-  engineHash: zero,
-  tokenizerHash: Hex.sha256Hex(tokenizer),
-  templateHash: zero,
-  promptHash: zero,
-  samplerHash: zero,
-  seed: zero,
-  outputHash: zero,
-  traceRoot: zero,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: '1',
-  cachedInputTokens: '0',
-  outputTokens: '1',
-  total: '1',
-  endedAtSeconds: '1',
 }
 
 const ids = (text: string) => ({ kind: 'ids', ids: idsOf(text) }) as const

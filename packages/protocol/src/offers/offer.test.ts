@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'
 import * as Price from '../money/price.ts'
 import type { EvmDomain } from '../signing/domain.ts'
+import { sampleReceipt } from '../testing/receipt.ts'
 import * as Offer from './offer.ts'
 
 const hash: Hex.Hash = `0x${'ab'.repeat(32)}`
@@ -112,28 +113,13 @@ describe('verificationNames', () => {
 
 describe('violatedTerm', () => {
   const promise = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
-  const core = {
-    sessionId: hash,
-    index: 0n,
+  const core = sampleReceipt({
     modelVersion: hash,
     artifactHash: hash,
     engineHash: hash,
-    tokenizerHash: hash,
-    templateHash: hash,
-    promptHash: hash,
-    samplerHash: hash,
-    seed: hash,
-    outputHash: hash,
-    traceRoot: hash,
-    finish: 0,
     counting: 0,
     sampling: 0,
-    inputTokens: 1n,
-    cachedInputTokens: 0n,
-    outputTokens: 1n,
-    total: 1n,
-    endedAtSeconds: 1n,
-  }
+  })
   const other: Hex.Hash = `0x${'12'.repeat(32)}`
 
   test.each([

@@ -7,7 +7,7 @@ import { LedgerError } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import {
   Cbor,
-  Hex,
+  type Hex,
   Inference,
   type Offer,
   PrefixHistory,
@@ -16,6 +16,7 @@ import {
   Seed,
   SessionAccount,
 } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createInferenceCall, type InferenceCall } from '../calls/inference-call.ts'
@@ -76,28 +77,25 @@ const question: Inference.InferenceRequest = {
 }
 
 const ids = [5]
-const honestCore: Receipt.ReceiptCore = {
+const honestCore = sampleReceipt({
   sessionId,
   index: 0n,
   modelVersion: offer.modelVersion,
   artifactHash: hash('02'),
   engineHash: hash('03'),
   tokenizerHash: hash('04'),
-  templateHash: hash('05'),
   promptHash: Inference.promptHash(question.prompt),
   samplerHash: Inference.samplerHash(question),
   seed: Seed.derive({ clientNonce: question.clientNonce, serverSeed, callId: 0n, segment: 0 }),
   outputHash: Inference.outputHash({ ids, text: '' }),
-  traceRoot: Hex.zeroHash,
-  finish: 1,
+  finish: Receipt.finishReasons.indexOf('length'),
   counting: 0,
   sampling: 0,
   inputTokens: 2n,
   cachedInputTokens: 0n,
   outputTokens: 1n,
   total: 0n,
-  endedAtSeconds: 9n,
-}
+})
 
 const terms = (request: LedgerOverrides['request'], promised: LedgerOverrides['promised']) => ({
   question: { ...question, ...request },

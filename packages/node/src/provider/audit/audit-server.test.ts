@@ -18,6 +18,7 @@ import {
   Request,
   type Signer,
 } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { optOutCommitment } from '../testing/challenges.fixture.ts'
 import type { AuditGate } from './audit-gate.ts'
@@ -148,28 +149,7 @@ const believing: Partial<AuditServerOptions> = {
   records: noReceipts,
 }
 const { zeroHash } = Hex
-const receipt = {
-  sessionId: zeroHash,
-  index: 0n,
-  modelVersion: zeroHash,
-  artifactHash: zeroHash,
-  engineHash: zeroHash,
-  tokenizerHash: zeroHash,
-  templateHash: zeroHash,
-  seed: zeroHash,
-  promptHash: zeroHash,
-  samplerHash: zeroHash,
-  outputHash: zeroHash,
-  traceRoot: zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 1n,
-  cachedInputTokens: 0n,
-  outputTokens: 1n,
-  total: 1n,
-  endedAtSeconds: 1n,
-}
+const receipt = sampleReceipt({ sessionId: zeroHash, index: 0n })
 const transcript: Audit.AuditTranscript = {
   request: {
     modelVersion: zeroHash,

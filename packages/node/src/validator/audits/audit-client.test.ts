@@ -6,6 +6,7 @@
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createReplayCache, generateSealKey, sealRequest } from '@ostrom/network/seal'
 import { Audit, Cbor, Hex, Inference, Receipt } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { type AuditClientOptions, type AuditedSession, createAuditClient } from './audit-client.ts'
 
@@ -75,28 +76,18 @@ const request: Audit.AuditTranscript['request'] = {
   segment: 0,
 }
 const transcript: Audit.AuditTranscript = { request, output }
-const receipt: Receipt.ReceiptCore = {
+const receipt = sampleReceipt({
   sessionId: zeroHash,
   index: 0n,
-  modelVersion: zeroHash,
-  artifactHash: zeroHash,
-  engineHash: zeroHash,
-  tokenizerHash: zeroHash,
-  templateHash: zeroHash,
-  seed: zeroHash,
+  modelVersion: request.modelVersion,
   promptHash: Inference.promptHash(request.prompt),
   samplerHash: Inference.samplerHash(request),
   outputHash: Inference.outputHash(output),
-  traceRoot: zeroHash,
-  finish: 0,
   counting: Receipt.tokenCountings.indexOf('ids'),
-  sampling: 0,
   inputTokens: 1n,
   cachedInputTokens: 0n,
   outputTokens: 1n,
-  total: 1n,
-  endedAtSeconds: 1n,
-}
+})
 const modes = Audit.encodeModes(['canary-only'])
 const consent: Audit.SignedConsent = {
   consent: { sessionId: zeroHash, count: 1n, modesHash: Audit.modesHash(modes), secret: zeroHash },

@@ -6,6 +6,7 @@
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import { type Audit, Hex, Inference, Receipt } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { Calibration, Evidence } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
 import { examineAnswer, type LocalModel } from './answer-examination.ts'
@@ -36,27 +37,20 @@ const request: Audit.AuditTranscript['request'] = {
 
 /** Returns a transcript, and a receipt with its hashes. */
 function replyTo(output: Inference.InferenceOutput, claimed: Partial<Receipt.ReceiptCore> = {}) {
-  const zeros = { artifactHash: hash, engineHash: hash, tokenizerHash: hash, templateHash: hash }
-  const receipt: Receipt.ReceiptCore = {
-    sessionId: hash,
-    index: 0n,
-    modelVersion: hash,
-    ...zeros,
-    seed: hash,
+  const receipt = sampleReceipt({
+    modelVersion: request.modelVersion,
+    artifactHash: hash,
     promptHash: Inference.promptHash(request.prompt),
     samplerHash: Inference.samplerHash(request),
     outputHash: Inference.outputHash(output),
-    traceRoot: Hex.zeroHash,
     finish: Receipt.finishReasons.indexOf('stop'),
     counting: Receipt.tokenCountings.indexOf('ids'),
     sampling: Receipt.samplingModes.indexOf('greedy'),
     inputTokens: BigInt(ids.length),
     cachedInputTokens: 0n,
     outputTokens: BigInt(output.ids.length),
-    total: 1n,
-    endedAtSeconds: 1n,
     ...claimed,
-  }
+  })
   return { transcript: { request, output }, receipt }
 }
 
