@@ -10,7 +10,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleAuthorization, sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
 import { type CourtNetwork, requireCourt, UNIT } from './court-network.ts'
 
 // A provider of 50 ether, its clients, and a court of 20 jurors with 5 ether each. One juror
@@ -87,7 +87,7 @@ export async function publishOffer(
 ): Promise<ActiveOffer> {
   const ledger = await town.participant(provider)
   const asset = ledger.nativeAsset
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider: ledger.account,
     modelVersion: model,
     asset,
@@ -102,7 +102,7 @@ export async function publishOffer(
       sampling: 2,
       tier: 3,
     },
-  }
+  })
   await ledger.publishOffer(offer)
   return { provider, offer, model }
 }
@@ -178,7 +178,7 @@ export async function openSession(
   ])
   const now = await client.nowSeconds()
   const { domain } = client
-  const authorization: Session.SessionAuthorization = {
+  const authorization = sampleAuthorization({
     client: client.account,
     signer: client.account,
     provider: provider.account,
@@ -188,7 +188,7 @@ export async function openSession(
     nonce: ++nonces,
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 7_200n,
-  }
+  })
   const signature = await client.signer.sign(Session.authorizationMessage(authorization, domain))
   await provider.openSession({ authorization, signature, offer: stall.offer })
   return { id: Session.idOf(authorization, domain), client, paid }

@@ -11,7 +11,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleAuthorization, sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
 import { COIN, type ExampleNetwork } from '../governance/network.ts'
 import { vectorOf } from './model.ts'
 
@@ -49,7 +49,7 @@ export type AnsweredSession = { readonly id: Hash; readonly answers: readonly Cl
 /** Publishes a node's offer of the model. */
 export async function offerModel(node: Ledger, served: PromptClassifier): Promise<Offer.Offer> {
   await node.addStake({ market: 'sessions', amount: COIN })
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider: node.account,
     modelVersion: served.version,
     asset: node.nativeAsset,
@@ -64,7 +64,7 @@ export async function offerModel(node: Ledger, served: PromptClassifier): Promis
       tier: 1,
     },
     nonce: 1n,
-  }
+  })
   await node.publishOffer(offer)
   return offer
 }
@@ -86,7 +86,7 @@ export async function serve(
   const total = costs.reduce((sum, cost) => sum + cost, 0n)
   await client.deposit({ asset, amount: total, approve: 'sessions' })
   const now = await client.nowSeconds()
-  const authorization: Session.SessionAuthorization = {
+  const authorization = sampleAuthorization({
     client: client.account,
     signer: client.account,
     provider: node.account,
@@ -96,7 +96,7 @@ export async function serve(
     nonce: now,
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 7_200n,
-  }
+  })
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.signer.sign(message)
   await node.openSession({ authorization, signature, offer })

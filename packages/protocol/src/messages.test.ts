@@ -11,37 +11,22 @@ import * as Inference from './inference/inference.ts'
 import * as Price from './money/price.ts'
 import * as Seed from './randomness/seed.ts'
 import * as Channel from './sessions/channel.ts'
+import { sampleAuthorization } from './testing/authorization.ts'
+import { sampleOffer } from './testing/offer.ts'
+import { sampleVoucher } from './testing/voucher.ts'
 
 const hash = Hex.sha256Hex(new Uint8Array([1]))
 const account: Hex.AccountId = `0x${'ab'.repeat(20)}`
 const signature: Hex.Hex = `0x${'cd'.repeat(65)}`
 const wide = 2n ** 127n + 5n
 
-const offer = {
-  provider: account,
-  modelVersion: hash,
-  asset: account,
+const offer = sampleOffer({
   prices: { ...Price.zeroPrices, output: wide },
-  feeBps: 1_000,
-  royalties: [{ recipient: account, bps: 100 }],
-  windowSeconds: 259_200,
-  court: account,
   stakeRatio: wide,
-  verification: { artifact: hash, engineClass: hash, counting: 0, sampling: 2, tier: 1 },
   nonce: 2n ** 63n,
-}
-const authorization = {
-  client: account,
-  signer: account,
-  provider: account,
-  asset: account,
-  offerHash: hash,
-  cap: wide,
-  openBySeconds: 10n,
-  expiresAtSeconds: 20n,
-  nonce: 3n,
-}
-const voucher = { sessionId: hash, total: wide, count: 7n, receiptsRoot: hash }
+})
+const authorization = sampleAuthorization({ cap: wide })
+const voucher = sampleVoucher({ total: wide })
 const approval = {
   owner: account,
   spender: account,

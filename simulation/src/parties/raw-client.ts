@@ -11,6 +11,7 @@ import {
   SessionAccount,
   type Signer,
 } from '@ostrom/protocol'
+import { sampleAuthorization } from '@ostrom/protocol/testing'
 import { secretOf } from '../network/party-runtime.ts'
 import { type SimulatedNetwork, UNIT } from '../network/simulated-network.ts'
 
@@ -81,7 +82,7 @@ export async function createRawClient(
       const { offer, offerHash } = listing
       const signer = ledger.createSigner(secretOf(`${name} signs ${nonce}`))
       const now = await ledger.nowSeconds()
-      const authorization: Session.SessionAuthorization = {
+      const authorization = sampleAuthorization({
         client: ledger.account,
         signer: signer.account,
         provider: offer.provider,
@@ -91,7 +92,7 @@ export async function createRawClient(
         openBySeconds: now + 300n,
         expiresAtSeconds: now + 86_400n,
         nonce,
-      }
+      })
       const message = Session.authorizationMessage(authorization, ledger.domain)
       const signature = await ledger.signer.sign(message)
       const id = Session.idOf(authorization, ledger.domain)

@@ -10,7 +10,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleAuthorization, sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
 import { manifestOf } from './trial-context.ts'
 import { UNIT } from './trial-participants.ts'
 
@@ -54,7 +54,7 @@ export async function serveHoneypotSession(
   const { chain, version: modelVersion, terms } = market
   const { provider, client, nonce } = serving
   const { domain, nativeAsset: asset } = chain
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider: provider.account,
     modelVersion,
     asset,
@@ -63,11 +63,11 @@ export async function serveHoneypotSession(
     nonce: 1n,
     prices: { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT },
     verification: Offer.unverifiedTerms,
-  }
+  })
   await provider.addStake({ market: 'sessions', amount: UNIT })
   await provider.publishOffer(offer)
   const now = await client.nowSeconds()
-  const authorization = {
+  const authorization = sampleAuthorization({
     client: client.account,
     signer: client.account,
     provider: provider.account,
@@ -77,7 +77,7 @@ export async function serveHoneypotSession(
     nonce,
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 7_200n,
-  }
+  })
   const signed = await client.signer.sign(Session.authorizationMessage(authorization, domain))
   await provider.openSession({ authorization, signature: signed, offer })
   const sessionId = Session.idOf(authorization, domain)

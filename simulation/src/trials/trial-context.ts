@@ -22,7 +22,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleAuthorization, sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
 import { createPrng, type Prng } from '../runtime/prng.ts'
 import { honestAnswer, substitutedAnswer, type TrialAnswer } from './evidence.ts'
 import {
@@ -245,7 +245,7 @@ async function setUpMarket(chain: MemoryChain, cast: TrialParticipants): Promise
   const model = { name: 'tiny', manifest: made, royalties, access: 'public' } as const
   await creator.ledger.registerModel(model)
   const modelVersion = Manifest.hash(made)
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider: suspect.account,
     modelVersion,
     asset,
@@ -254,7 +254,7 @@ async function setUpMarket(chain: MemoryChain, cast: TrialParticipants): Promise
     ...(await creator.ledger.offerTerms(asset)),
     prices: { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT },
     verification: Offer.unverifiedTerms,
-  }
+  })
   for (const [at, market] of (['sessions', 'requests'] as const).entries()) {
     const amount = suspect.stakes[at] ?? 0n
     if (amount > 0n) await suspect.ledger.addStake({ market, amount })
@@ -286,7 +286,7 @@ export async function runSession(stage: TrialContext, client: TrialClient): Prom
   const { suspect, offer, domain, prng, sessions, receipts, appendTrace } = stage
   const total = BigInt(prng.between(1_000, 20_000_000)) * 1_000_000_000n + BigInt(prng.integer(97))
   const now = await client.ledger.nowSeconds()
-  const authorization = {
+  const authorization = sampleAuthorization({
     client: client.account,
     signer: client.account,
     provider: suspect.account,
@@ -296,7 +296,7 @@ export async function runSession(stage: TrialContext, client: TrialClient): Prom
     nonce: BigInt(sessions.length),
     openBySeconds: now + 300n,
     expiresAtSeconds: now + SESSION_SECONDS,
-  }
+  })
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.ledger.signer.sign(message)
   await suspect.ledger.openSession({ authorization, signature, offer })

@@ -4,7 +4,7 @@ import type { Ledger } from '@ostrom/ledger'
 import { type Scenario, serveSession, UNIT } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { Endpoint, Offer, Price } from '@ostrom/protocol'
-import { sampleEndpoint } from '@ostrom/protocol/testing'
+import { sampleEndpoint, sampleOffer } from '@ostrom/protocol/testing'
 
 /**
  * Returns prices in base units for a million input and output tokens. Both arguments are in
@@ -30,7 +30,7 @@ export async function offer(
     provider.modelVersion(version),
   ])
   const { royalties } = model!
-  const made = {
+  const made = sampleOffer({
     provider: provider.account,
     modelVersion: version,
     asset,
@@ -39,7 +39,7 @@ export async function offer(
     royalties,
     verification,
     nonce: ++nonces,
-  }
+  })
   await provider.publishOffer(made)
   const offerHash = Offer.hash(made, scenario.domain)
   return { ...scenario, provider, version, offer: made, offerHash }

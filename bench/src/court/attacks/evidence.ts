@@ -1,5 +1,6 @@
 import { type EvidenceItem, requireMember } from '@ostrom/ledger'
 import { assert, type Hash, Receipt, Request, Sortition, Voucher } from '@ostrom/protocol'
+import { sampleVoucher } from '@ostrom/protocol/testing'
 import { AuditSampling } from '@ostrom/verification'
 import {
   approximately,
@@ -183,7 +184,7 @@ const clientClaims: PortAttack = {
       sealKey: beaconValueOf(3),
     }
     await provider.lockRequest(lock)
-    const voucher = { sessionId: id, total: 1n, count: 1_000n, receiptsRoot: beaconValueOf(1) }
+    const voucher = sampleVoucher({ sessionId: id, total: 1n, count: 1_000n })
     const signature = await client.signer.sign(Voucher.hash(voucher, Request.domain(domain)))
     let refused = false
     const { gain, gas } = await scene.measure([client], async () => {

@@ -12,6 +12,7 @@ import {
   Session,
   SessionAccount,
 } from '@ostrom/protocol'
+import { sampleAuthorization } from '@ostrom/protocol/testing'
 import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'
 import { echoTokenizer } from './echo-models.ts'
 
@@ -79,7 +80,7 @@ export async function openRawSession(options: RawSessionOptions): Promise<RawSes
   if (!endpoint) throw new Error('nobody is reached there')
   const signer = ledger.createSigner(new Uint8Array(randomBytes(32)))
   const now = await ledger.nowSeconds()
-  const authorization: Session.SessionAuthorization = {
+  const authorization = sampleAuthorization({
     client: ledger.account,
     signer: signer.account,
     provider: offer.provider,
@@ -89,7 +90,7 @@ export async function openRawSession(options: RawSessionOptions): Promise<RawSes
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 24n * 3_600n,
     nonce: options.nonce ?? randomBytes(8).readBigUInt64BE(),
-  }
+  })
   const id = Session.idOf(authorization, ledger.domain)
   const message = Session.authorizationMessage(authorization, ledger.domain)
   const signature = await ledger.signer.sign(message)

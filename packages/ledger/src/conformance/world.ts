@@ -14,7 +14,7 @@ import {
   type Signer,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleEndpoint } from '@ostrom/protocol/testing'
+import { sampleAuthorization, sampleEndpoint, sampleOffer } from '@ostrom/protocol/testing'
 import { expect } from 'vitest'
 import type { ChainParameters } from '../chain-parameters.ts'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
@@ -235,7 +235,7 @@ export async function createScenario(world: ConformanceWorld): Promise<Scenario>
   const manifest = manifestOf(creator.account)
   const version = Manifest.hash(manifest)
   await creator.registerModel({ name: 'tiny', manifest, royalties, access: 'public' })
-  const offer = {
+  const offer = sampleOffer({
     provider: provider.account,
     modelVersion: version,
     asset,
@@ -244,7 +244,7 @@ export async function createScenario(world: ConformanceWorld): Promise<Scenario>
     royalties,
     verification,
     nonce: 1n,
-  }
+  })
   await provider.addStake({ market: 'sessions', amount: unit })
   await provider.addStake({ market: 'requests', amount: unit })
   await provider.publishOffer(offer)
@@ -286,7 +286,7 @@ function sessionMethods(parts: ScenarioParts): Pick<Scenario, SessionMethods> {
     openedRequests.has(subject) ? Request.domain(domain) : domain
   const authorize: Scenario['authorize'] = async (fields) => {
     const now = await client.nowSeconds()
-    const authorization = {
+    const authorization = sampleAuthorization({
       client: client.account,
       signer: signer.account,
       provider: provider.account,
@@ -297,7 +297,7 @@ function sessionMethods(parts: ScenarioParts): Pick<Scenario, SessionMethods> {
       openBySeconds: now + 300n,
       expiresAtSeconds: now + 7_200n,
       ...fields,
-    }
+    })
     const message = Session.authorizationMessage(authorization, domain)
     return { authorization, signature: await client.signer.sign(message), offer }
   }

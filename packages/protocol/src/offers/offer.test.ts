@@ -4,8 +4,8 @@
 
 import { describe, expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'
-import * as Price from '../money/price.ts'
 import type { EvmDomain } from '../signing/domain.ts'
+import { sampleOffer } from '../testing/offer.ts'
 import { sampleReceipt } from '../testing/receipt.ts'
 import * as Offer from './offer.ts'
 
@@ -31,19 +31,7 @@ const verification: Offer.VerificationTerms = {
   sampling: 3,
   tier: 1,
 }
-const offer: Offer.Offer = {
-  provider: account,
-  modelVersion: hash,
-  asset: account,
-  prices: Price.zeroPrices,
-  feeBps: 1,
-  royalties: [],
-  windowSeconds: 60,
-  court: account,
-  stakeRatio: 10n,
-  verification,
-  nonce: 1n,
-}
+const offer = sampleOffer({ modelVersion: hash, asset: account, court: account, verification })
 
 const without = (value: object, field: string) =>
   Object.fromEntries(Object.entries(value).filter(([name]) => name !== field))

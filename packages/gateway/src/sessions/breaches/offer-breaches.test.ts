@@ -16,7 +16,7 @@ import {
   Seed,
   SessionAccount,
 } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createInferenceCall, type InferenceCall } from '../calls/inference-call.ts'
@@ -37,16 +37,11 @@ const { domain } = provider
 const sessionId = hash('5e')
 const serverSeed = hash('aa')
 
-const offer: Offer.Offer = {
+const offer = sampleOffer({
   provider: provider.account,
   modelVersion: hash('01'),
   asset: chain.nativeAsset,
   prices: Price.zeroPrices,
-  feeBps: 0,
-  royalties: [],
-  windowSeconds: 60,
-  stakeRatio: 1n,
-  nonce: 0n,
   court: provider.account,
   verification: {
     artifact: hash('02'),
@@ -55,7 +50,7 @@ const offer: Offer.Offer = {
     counting: Receipt.tokenCountings.indexOf('ids'),
     sampling: 0,
   },
-}
+})
 
 const question: Inference.InferenceRequest = {
   modelVersion: offer.modelVersion,

@@ -10,7 +10,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleAuthorization, sampleReceipt } from '@ostrom/protocol/testing'
 import { test } from 'vitest'
 import { hashAbiEncoded } from '../../abi-hash.ts'
 import type { AuditLedger } from '../../court/audit-ledger.ts'
@@ -211,7 +211,7 @@ export async function serveSession(
   const { provider, offer, offerHash, domain, nonce } = scenario
   const now = await client.nowSeconds()
   const parties = { client: client.account, signer: client.account, provider: provider.account }
-  const authorization = {
+  const authorization = sampleAuthorization({
     ...parties,
     asset: offer.asset,
     offerHash,
@@ -219,7 +219,7 @@ export async function serveSession(
     nonce: nonce(),
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 7_200n,
-  }
+  })
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.signer.sign(message)
   await provider.openSession({ authorization, signature, offer })
