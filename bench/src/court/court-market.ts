@@ -10,7 +10,12 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleAuthorization, sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
+import {
+  sampleAuthorization,
+  sampleManifest,
+  sampleOffer,
+  sampleReceipt,
+} from '@ostrom/protocol/testing'
 import { type CourtNetwork, requireCourt, UNIT } from './court-network.ts'
 
 // A provider of 50 ether, its clients, and a court of 20 jurors with 5 ether each. One juror
@@ -63,19 +68,11 @@ export async function registerModel(
   name: string,
 ): Promise<Hash> {
   const ledger = await town.participant(creator)
-  const manifest: Manifest.Manifest = {
+  const manifest = sampleManifest({
     name,
-    version: '1',
-    parents: [],
     creator: ledger.account,
-    task: 'chat',
-    license: { spdx: 'Apache-2.0' },
-    architecture: 'llama',
-    parameters: 1_000_000n,
-    contextLength: 2_048,
     artifacts: [artifact],
-    description: 'What is fought over.',
-  }
+  })
   await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
   return Manifest.hash(manifest)
 }

@@ -8,33 +8,19 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleAuthorization, sampleOffer, sampleVoucher } from '@ostrom/protocol/testing'
+import {
+  sampleArtifact,
+  sampleAuthorization,
+  sampleManifest,
+  sampleOffer,
+  sampleVoucher,
+} from '@ostrom/protocol/testing'
 import { COIN, type ExampleNetwork } from './network.ts'
 
 const artifactHash = Hex.from(new Uint8Array(32).fill(7))
 
-const manifestOf = (creator: AccountId): Manifest.Manifest => ({
-  name: 'tiny',
-  version: '1',
-  parents: [],
-  creator,
-  license: { spdx: 'Apache-2.0' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1_000_000n,
-  contextLength: 2_048,
-  artifacts: [
-    {
-      cid: `bafkrei${'a'.repeat(52)}`,
-      sha256: artifactHash,
-      bytes: 1_000n,
-      format: 'gguf',
-      quantization: 'q8_0',
-      files: ['model.gguf'],
-    },
-  ],
-  description: 'A small model.',
-})
+const manifestOf = (creator: AccountId): Manifest.Manifest =>
+  sampleManifest({ creator, artifacts: [sampleArtifact({ sha256: artifactHash })] })
 
 /**
  * Serves a session of the first node's model for `total`, and collects its pay: the fee goes to the

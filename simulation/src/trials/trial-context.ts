@@ -22,7 +22,13 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleAuthorization, sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
+import {
+  sampleArtifact,
+  sampleAuthorization,
+  sampleManifest,
+  sampleOffer,
+  sampleReceipt,
+} from '@ostrom/protocol/testing'
 import { createPrng, type Prng } from '../runtime/prng.ts'
 import { honestAnswer, substitutedAnswer, type TrialAnswer } from './evidence.ts'
 import {
@@ -211,28 +217,8 @@ export async function createTrialContext({
 }
 
 /** Returns the manifest of a small model that never runs. */
-export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
-  name: 'tiny',
-  version: '1',
-  parents: [],
-  creator,
-  license: { spdx: 'Apache-2.0' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1_000_000n,
-  contextLength: 2_048,
-  artifacts: [
-    {
-      cid: `bafkrei${'a'.repeat(52)}`,
-      sha256: Hex.zeroHash,
-      bytes: 1_000n,
-      format: 'gguf',
-      quantization: 'q8_0',
-      files: ['model.gguf'],
-    },
-  ],
-  description: 'A small model.',
-})
+export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest =>
+  sampleManifest({ creator, artifacts: [sampleArtifact({ sha256: Hex.zeroHash })] })
 
 /** Initial Vault balance of each party, in base units. */
 const DEPOSIT = 2n * UNIT

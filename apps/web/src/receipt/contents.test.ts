@@ -3,7 +3,7 @@
 // Method: hand-written contents, manifest and tokenizer with one byte per token; each with changes.
 
 import { type Hash, Hex, Inference, Manifest } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleManifest, sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { compareContents, type DisplayedExchange, type ReadFile } from './contents.ts'
 
@@ -39,20 +39,7 @@ const blob = (bytes: Uint8Array, cid: string) => ({
   sha256: Hex.sha256Hex(bytes),
   bytes: BigInt(bytes.length),
 })
-const manifest = Manifest.encode({
-  name: 'm',
-  version: '1',
-  parents: [],
-  creator: `0x${'d4'.repeat(20)}`,
-  task: 'chat',
-  license: { spdx: 'MIT' },
-  architecture: 'llama',
-  parameters: 1n,
-  contextLength: 100,
-  tokenizer: blob(tokenizer, 'tokenizer'),
-  artifacts: [],
-  description: '',
-})
+const manifest = Manifest.encode(sampleManifest({ tokenizer: blob(tokenizer, 'tokenizer') }))
 const modelVersion = Hex.sha256Hex(manifest)
 
 const files: Readonly<Record<string, Uint8Array>> = {

@@ -14,7 +14,12 @@ import {
   type Signer,
   Voucher,
 } from '@ostrom/protocol'
-import { sampleAuthorization, sampleEndpoint, sampleOffer } from '@ostrom/protocol/testing'
+import {
+  sampleAuthorization,
+  sampleEndpoint,
+  sampleManifest,
+  sampleOffer,
+} from '@ostrom/protocol/testing'
 import { expect } from 'vitest'
 import type { ChainParameters } from '../chain-parameters.ts'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
@@ -146,20 +151,7 @@ export const artifactOf = (seed: number): Manifest.Artifact => ({
 export const manifestOf = (
   creator: AccountId,
   fields: Partial<Manifest.Manifest> = {},
-): Manifest.Manifest => ({
-  name: 'tiny',
-  version: '1',
-  parents: [],
-  creator,
-  license: { spdx: 'Apache-2.0' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1_000_000n,
-  contextLength: 2_048,
-  artifacts: [artifactOf(1)],
-  description: 'A small model.',
-  ...fields,
-})
+): Manifest.Manifest => sampleManifest({ creator, artifacts: [artifactOf(1)], ...fields })
 
 /** All numbers differ, so that a test fails if a chain confuses two fields. */
 const verification: Offer.VerificationTerms = {
