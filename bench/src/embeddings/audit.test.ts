@@ -12,7 +12,7 @@ import { createEngineOnnx, type OnnxModel } from '@ostrom/engine/onnx'
 import { janusFiles } from '@ostrom/engine/onnx/tiny-janus'
 import { calibrationOf, examineAnswer, measureHonestEmbeddings } from '@ostrom/node/validator'
 import { Embedding, Hex, Inference, Receipt, Seed } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleReceipt, sampleSampler } from '@ostrom/protocol/testing'
 import { Calibration, Detector } from '@ostrom/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { perturbWeights, prune } from '../detection/altered-weights.ts'
@@ -33,14 +33,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const sampler = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-} as const
+const sampler = sampleSampler()
 
 const receiptOf = (fields: Partial<Receipt.ReceiptCore>): Receipt.ReceiptCore =>
   sampleReceipt({

@@ -7,6 +7,7 @@ import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engin
 import type { Ledger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex, Price, Request } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock, systemRandom } from '../clock-and-random.ts'
 import { createTaskMarket, UNIT } from './task-market.fixture.ts'
@@ -69,14 +70,7 @@ test('a request opened by hand is sent its question, answered and claimed', asyn
     signerSecret: secret,
     question: {
       prompt: { kind: 'messages', messages: [{ role: 'user', content: 'Say hello.' }] },
-      sampler: {
-        temperature: 0,
-        topP: 1,
-        topK: 0,
-        frequencyPenalty: 0,
-        presencePenalty: 0,
-        logitBias: [],
-      },
+      sampler: sampleSampler(),
       stop: [],
       maxTokens: 16,
     },

@@ -12,6 +12,7 @@ import * as Price from './money/price.ts'
 import * as Seed from './randomness/seed.ts'
 import * as Channel from './sessions/channel.ts'
 import { sampleAuthorization } from './testing/authorization.ts'
+import { sampleInferenceRequest, sampleSampler } from './testing/inference-request.ts'
 import { sampleOffer } from './testing/offer.ts'
 import { sampleVoucher } from './testing/voucher.ts'
 
@@ -150,24 +151,14 @@ describe('seeds', () => {
 
   // Finding: API-16
   test('seeds of users arrive with all their 64 bits', () => {
-    const request = {
+    const request = sampleInferenceRequest({
       modelVersion: hash,
       prompt: { kind: 'text', text: 'a' },
-      sampler: {
-        temperature: 1,
-        topP: 1,
-        topK: 0,
-        frequencyPenalty: 0,
-        presencePenalty: 0,
-        logitBias: [],
-      },
+      sampler: sampleSampler({ temperature: 1 }),
       maxTokens: 1,
-      stop: [],
-      logprobs: 0,
       clientNonce: hash,
       auditCommitment: hash,
-      segment: 0,
-    } as const
+    })
     const decode = (userSeed: bigint) =>
       Cbor.decode(Cbor.encode({ ...request, userSeed }), Inference.inferenceRequestSchema).userSeed
     const edge = 2n ** 63n

@@ -2,16 +2,8 @@ import { ALLOWANCE_UNLIMITED, type Ledger, type OfferListing } from '@ostrom/led
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'
-import {
-  Cbor,
-  Channel,
-  Hex,
-  type Inference,
-  Session,
-  SessionAccount,
-  type Signer,
-} from '@ostrom/protocol'
-import { sampleAuthorization } from '@ostrom/protocol/testing'
+import { Cbor, Channel, Hex, Session, SessionAccount, type Signer } from '@ostrom/protocol'
+import { sampleAuthorization, sampleInferenceRequest } from '@ostrom/protocol/testing'
 import { secretOf } from '../network/party-runtime.ts'
 import { type SimulatedNetwork, UNIT } from '../network/simulated-network.ts'
 
@@ -192,26 +184,15 @@ export const plainQuestion = (
   modelVersion: Hex.Hash,
   { text = 'Tell me.', maxTokens = 800, draws = false }: plainQuestion.Options = {},
 ): Uint8Array => {
-  const question: Inference.InferenceRequest = {
+  const question = sampleInferenceRequest({
     modelVersion,
     prompt: draws
       ? { kind: 'image', text }
       : { kind: 'messages', messages: [{ role: 'user', content: text }] },
-    sampler: {
-      temperature: 0,
-      topP: 1,
-      topK: 0,
-      frequencyPenalty: 0,
-      presencePenalty: 0,
-      logitBias: [],
-    },
     maxTokens,
-    stop: [],
-    logprobs: 0,
     clientNonce: Hex.zeroHash,
     auditCommitment: Hex.zeroHash,
-    segment: 0,
-  }
+  })
   return Cbor.encode(question)
 }
 

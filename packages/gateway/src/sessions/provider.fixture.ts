@@ -20,7 +20,7 @@ import {
   Seed,
   SessionAccount,
 } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleReceipt, sampleSampler } from '@ostrom/protocol/testing'
 import type { ReadyMessage } from './ready-message.ts'
 
 // The provider's side of a channel for tests, step by step, with real seals, signatures and counts.
@@ -56,14 +56,7 @@ export const testRequestFor = (
   logprobs: 0,
   clientNonce: Hex.zeroHash,
   segment: 0,
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler(),
 })
 
 /** One question at the provider, which sends parts of its answer. */

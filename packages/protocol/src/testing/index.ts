@@ -1,6 +1,7 @@
 export { sampleAuthorization } from './authorization.ts'
 export { createClockManual, type ManualClock } from './clock.ts'
 export { malformedStatements, sampleEndpoint } from './endpoint.ts'
+export { sampleInferenceRequest, sampleSampler } from './inference-request.ts'
 export { sampleArtifact, sampleManifest } from './manifest.ts'
 export { sampleOffer } from './offer.ts'
 export { type Race, race } from './race.ts'

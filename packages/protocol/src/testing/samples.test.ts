@@ -3,6 +3,7 @@
 // Method: the schema or the canonical form of each sample, its empty fields, and a changed field.
 
 import { expect, test } from 'vitest'
+import { inferenceRequestSchema } from '../inference/inference.ts'
 import { receiptSchema } from '../inference/receipt.ts'
 import * as Manifest from '../models/manifest.ts'
 import * as Endpoint from '../offers/endpoint.ts'
@@ -11,6 +12,7 @@ import { authorizationSchema } from '../sessions/session.ts'
 import { voucherSchema } from '../sessions/voucher.ts'
 import { sampleAuthorization } from './authorization.ts'
 import { sampleEndpoint } from './endpoint.ts'
+import { sampleInferenceRequest, sampleSampler } from './inference-request.ts'
 import { sampleArtifact, sampleManifest } from './manifest.ts'
 import { sampleOffer } from './offer.ts'
 import { sampleReceipt } from './receipt.ts'
@@ -26,6 +28,9 @@ function emptyFields(value: object, path = ''): readonly string[] {
   })
 }
 
+/** Parameters of a sampler that change nothing when they are zero. */
+const neutral = ['temperature', 'topK', 'frequencyPenalty', 'presencePenalty', 'logitBias']
+
 const samples: readonly (readonly [string, (fields?: object) => object, string[]])[] = [
   ['receipt', sampleReceipt, []],
   ['offer', sampleOffer, []],
@@ -34,6 +39,12 @@ const samples: readonly (readonly [string, (fields?: object) => object, string[]
   ['authorization', sampleAuthorization, []],
   ['artifact', sampleArtifact, []],
   ['manifest', sampleManifest, ['parents']],
+  ['sampler', sampleSampler, neutral],
+  [
+    'question',
+    sampleInferenceRequest,
+    [...neutral.map((name) => `sampler.${name}`), 'stop', 'logprobs', 'segment'],
+  ],
 ]
 
 test.each(samples)(
@@ -64,6 +75,7 @@ test('the schemas accept the samples', () => {
   expect(offerSchema(sampleOffer(), '')).toEqual(sampleOffer())
   expect(voucherSchema(sampleVoucher(), '')).toEqual(sampleVoucher())
   expect(authorizationSchema(sampleAuthorization(), '')).toEqual(sampleAuthorization())
+  expect(inferenceRequestSchema(sampleInferenceRequest(), '')).toEqual(sampleInferenceRequest())
 })
 
 test('manifest and endpoint come back from their encoded forms', () => {

@@ -16,7 +16,12 @@ import {
   Seed,
   SessionAccount,
 } from '@ostrom/protocol'
-import { sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
+import {
+  sampleInferenceRequest,
+  sampleOffer,
+  sampleReceipt,
+  sampleSampler,
+} from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createInferenceCall, type InferenceCall } from '../calls/inference-call.ts'
@@ -52,24 +57,14 @@ const offer = sampleOffer({
   },
 })
 
-const question: Inference.InferenceRequest = {
+const question = sampleInferenceRequest({
   modelVersion: offer.modelVersion,
   prompt: { kind: 'ids', ids: [1, 2] },
-  sampler: {
-    temperature: 1,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler({ temperature: 1 }),
   maxTokens: 1,
-  stop: [],
-  logprobs: 0,
   clientNonce: hash('09'),
-  segment: 0,
   auditCommitment: hash('0a'),
-}
+})
 
 const ids = [5]
 const honestCore = sampleReceipt({

@@ -4,29 +4,18 @@
 // one that cannot.
 
 import { Hex, Inference, type Manifest, Receipt, Seed, SessionAccount } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleInferenceRequest, sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { checkReceipt } from './check-receipt.ts'
 
 const serverSeed: Hex.Hash = `0x${'aa'.repeat(32)}`
-const plain = {
+const plain = sampleInferenceRequest({
   modelVersion: Hex.zeroHash,
   prompt: { kind: 'ids', ids: [1, 2, 3] },
   maxTokens: 4,
-  stop: [],
-  logprobs: 0,
   clientNonce: Hex.zeroHash,
-  segment: 0,
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
   auditCommitment: Hex.zeroHash,
-} as const satisfies Inference.InferenceRequest
+})
 
 type CountedAnswer = {
   readonly form?: {

@@ -6,7 +6,7 @@
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createReplayCache, generateSealKey, sealRequest } from '@ostrom/network/seal'
 import { Audit, Cbor, Hex, Inference, Receipt } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleInferenceRequest, sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { type AuditClientOptions, type AuditedSession, createAuditClient } from './audit-client.ts'
 
@@ -57,24 +57,13 @@ test('an answer that cannot be decoded counts as none', async () => {
 })
 
 const output = { ids: [3], text: '' }
-const request: Audit.AuditTranscript['request'] = {
+const request = sampleInferenceRequest({
   modelVersion: zeroHash,
   prompt: { kind: 'ids', ids: [1] },
   maxTokens: 1,
-  stop: [],
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
-  logprobs: 0,
   clientNonce: zeroHash,
   auditCommitment: zeroHash,
-  segment: 0,
-}
+})
 const transcript: Audit.AuditTranscript = { request, output }
 const receipt = sampleReceipt({
   sessionId: zeroHash,

@@ -5,8 +5,8 @@
 
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
-import { type Audit, Hex, Inference, Receipt } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { Hex, Inference, Receipt } from '@ostrom/protocol'
+import { sampleInferenceRequest, sampleReceipt } from '@ostrom/protocol/testing'
 import { Calibration, Evidence } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
 import { examineAnswer, type LocalModel } from './answer-examination.ts'
@@ -21,19 +21,14 @@ const tokenizer = createTokenizer({
 })
 const ids = tokenizer.encode('What is shown is what is paid.')
 const prompt = { kind: 'ids', ids } as const
-const penalties = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
 
-const request: Audit.AuditTranscript['request'] = {
+const request = sampleInferenceRequest({
   modelVersion: hash,
   prompt,
-  sampler: { temperature: 0, topP: 1, topK: 0, ...penalties },
   maxTokens: 100,
-  stop: [],
-  logprobs: 0,
   clientNonce: hash,
   auditCommitment: hash,
-  segment: 0,
-}
+})
 
 /** Returns a transcript, and a receipt with its hashes. */
 function replyTo(output: Inference.InferenceOutput, claimed: Partial<Receipt.ReceiptCore> = {}) {
