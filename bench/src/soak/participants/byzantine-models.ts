@@ -1,6 +1,6 @@
 import { generateSealKey } from '@ostrom/network/seal'
 import { Endpoint, type Hash, Offer } from '@ostrom/protocol'
-import { sampleEndpoint } from '@ostrom/protocol/testing'
+import { sampleEndpoint, sampleOffer } from '@ostrom/protocol/testing'
 import { hostileModels, publishModel } from '../models.ts'
 import { pricesOf, UNIT } from './echo-models.ts'
 import { request } from './gateway-questions.ts'
@@ -52,7 +52,7 @@ export async function startHostileModels({
   function offerOf(modelVersion: Hash, name: string): Offer.Offer {
     const prices = pricesOf(name, config.priceBps)
     const { unverifiedTerms: verification } = Offer
-    return { ...terms, modelVersion, prices, royalties: [], verification, nonce: 0n }
+    return sampleOffer({ ...terms, modelVersion, prices, royalties: [], verification, nonce: 0n })
   }
 
   const tools = manyFunctions()
