@@ -11,13 +11,13 @@ import * as Inference from './inference/inference.ts'
 import * as Price from './money/price.ts'
 import * as Seed from './randomness/seed.ts'
 import * as Channel from './sessions/channel.ts'
-import { sampleAuthorization } from './testing/authorization.ts'
+import { sampleApproval } from './testing/approval.ts'
+import { sampleAuthorization, sampleTopUp } from './testing/authorization.ts'
 import { sampleInferenceRequest, sampleSampler } from './testing/inference-request.ts'
 import { sampleOffer } from './testing/offer.ts'
 import { sampleVoucher } from './testing/voucher.ts'
 
 const hash = Hex.sha256Hex(new Uint8Array([1]))
-const account: Hex.AccountId = `0x${'ab'.repeat(20)}`
 const signature: Hex.Hex = `0x${'cd'.repeat(65)}`
 const wide = 2n ** 127n + 5n
 
@@ -28,14 +28,7 @@ const offer = sampleOffer({
 })
 const authorization = sampleAuthorization({ cap: wide })
 const voucher = sampleVoucher({ total: wide })
-const approval = {
-  owner: account,
-  spender: account,
-  asset: account,
-  amount: wide,
-  nonce: wide,
-  validUntilSeconds: 20n,
-}
+const approval = sampleApproval({ amount: wide, nonce: wide })
 
 const fromClient: readonly Channel.ClientMessage[] = [
   {
@@ -56,7 +49,7 @@ const fromClient: readonly Channel.ClientMessage[] = [
     sealed: new Uint8Array([1, 2]),
   },
   { kind: 'pay', voucher, signature },
-  { kind: 'top-up', topUp: { sessionId: hash, cap: wide, validUntilSeconds: 9n }, signature },
+  { kind: 'top-up', topUp: sampleTopUp({ cap: wide }), signature },
   { kind: 'stop', callId: 5n },
   { kind: 'finish' },
 ]

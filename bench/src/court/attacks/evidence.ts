@@ -1,6 +1,6 @@
 import { type EvidenceItem, requireMember } from '@ostrom/ledger'
 import { assert, type Hash, Receipt, Request, Sortition, Voucher } from '@ostrom/protocol'
-import { sampleVoucher } from '@ostrom/protocol/testing'
+import { sampleRequestTerms, sampleVoucher } from '@ostrom/protocol/testing'
 import { AuditSampling } from '@ostrom/verification'
 import {
   approximately,
@@ -163,18 +163,15 @@ const clientClaims: PortAttack = {
       scene.participant('provider'),
     ])
     const { domain } = client
-    const terms: Request.RequestTerms = {
+    const terms = sampleRequestTerms({
       client: client.account,
       signer: client.account,
       modelVersion: activeOffer.model,
       asset: client.nativeAsset,
       pricesMax: activeOffer.offer.prices,
       costMax: UNIT,
-      filter: Request.anyProvider,
       deadlineSeconds: (await scene.now()) + 600n,
-      nonce: 1n,
-      held: false,
-    }
+    })
     const id = Request.idOf(terms, domain)
     await client.openRequest({ terms })
     const lock = {

@@ -19,6 +19,7 @@ import {
   sampleEndpoint,
   sampleManifest,
   sampleOffer,
+  sampleRequestTerms,
 } from '@ostrom/protocol/testing'
 import { expect } from 'vitest'
 import type { ChainParameters } from '../chain-parameters.ts'
@@ -331,19 +332,18 @@ function requestMethods(
   parts: ScenarioParts,
 ): Pick<Scenario, 'terms' | 'openRequest' | 'lockRequest'> {
   const { client, provider, signer, domain, offer, version } = parts
-  const terms: Scenario['terms'] = async (fields) => ({
-    client: client.account,
-    signer: signer.account,
-    modelVersion: version,
-    asset: offer.asset,
-    pricesMax: parts.prices,
-    costMax: parts.cap,
-    filter: Request.anyProvider,
-    deadlineSeconds: (await client.nowSeconds()) + 600n,
-    nonce: parts.nonce(),
-    held: false,
-    ...fields,
-  })
+  const terms: Scenario['terms'] = async (fields) =>
+    sampleRequestTerms({
+      client: client.account,
+      signer: signer.account,
+      modelVersion: version,
+      asset: offer.asset,
+      pricesMax: parts.prices,
+      costMax: parts.cap,
+      deadlineSeconds: (await client.nowSeconds()) + 600n,
+      nonce: parts.nonce(),
+      ...fields,
+    })
   return {
     terms,
     async openRequest(fields) {

@@ -1,4 +1,4 @@
-import type { SessionAuthorization } from '../sessions/session.ts'
+import type { SessionAuthorization, TopUp } from '../sessions/session.ts'
 import { accountOf, hashOf } from './values.ts'
 
 /**
@@ -17,5 +17,16 @@ export const sampleAuthorization = (
   openBySeconds: 1_700_000_600n,
   expiresAtSeconds: 1_700_086_400n,
   nonce: 7n,
+  ...fields,
+})
+
+/**
+ * Returns a valid top-up of a session for tests, with the given fields. Every other field differs
+ * from its empty value. The new cap is twice the cap of `sampleAuthorization()`.
+ */
+export const sampleTopUp = (fields: Partial<TopUp> = {}): TopUp => ({
+  sessionId: hashOf('11'),
+  cap: 2n * 10n ** 18n,
+  validUntilSeconds: 1_700_000_060n,
   ...fields,
 })

@@ -6,16 +6,19 @@ import { expect, test } from 'vitest'
 import { inferenceRequestSchema } from '../inference/inference.ts'
 import { receiptSchema } from '../inference/receipt.ts'
 import * as Manifest from '../models/manifest.ts'
+import * as Approval from '../money/approval.ts'
 import * as Endpoint from '../offers/endpoint.ts'
 import { offerSchema, serviceTierOf, violatedTerm } from '../offers/offer.ts'
-import { authorizationSchema } from '../sessions/session.ts'
+import { authorizationSchema, topUpSchema } from '../sessions/session.ts'
 import { voucherSchema } from '../sessions/voucher.ts'
-import { sampleAuthorization } from './authorization.ts'
+import { sampleApproval } from './approval.ts'
+import { sampleAuthorization, sampleTopUp } from './authorization.ts'
 import { sampleEndpoint } from './endpoint.ts'
 import { sampleInferenceRequest, sampleSampler } from './inference-request.ts'
 import { sampleArtifact, sampleManifest } from './manifest.ts'
 import { sampleOffer } from './offer.ts'
 import { sampleReceipt } from './receipt.ts'
+import { sampleRequestTerms } from './request-terms.ts'
 import { sampleVoucher } from './voucher.ts'
 
 /** Returns the fields of a value that are zero or empty, by their paths. */
@@ -24,7 +27,7 @@ function emptyFields(value: object, path = ''): readonly string[] {
     const at = `${path}${name}`
     if (typeof part === 'object' && part !== null)
       return Object.keys(part).length === 0 ? [at] : emptyFields(part, `${at}.`)
-    return /^(|0|0x0*)$/.test(`${part}`) ? [at] : []
+    return /^(|0|0x0*|false)$/.test(`${part}`) ? [at] : []
   })
 }
 
@@ -37,6 +40,13 @@ const samples: readonly (readonly [string, (fields?: object) => object, string[]
   ['endpoint', sampleEndpoint, []],
   ['voucher', sampleVoucher, []],
   ['authorization', sampleAuthorization, []],
+  ['top-up', sampleTopUp, []],
+  ['approval', sampleApproval, []],
+  [
+    'request',
+    sampleRequestTerms,
+    ['filter.completionsMin', 'filter.stakeMin', 'filter.providers', 'held'],
+  ],
   ['artifact', sampleArtifact, []],
   ['manifest', sampleManifest, ['parents']],
   ['sampler', sampleSampler, neutral],
@@ -66,7 +76,7 @@ test.each(samples)('the sample %s has each given field', (_, sample) => {
 })
 
 test('the finder of empty fields finds each form of them', () => {
-  const fields = { a: '', b: 0n, c: 0, d: '0x0000', e: [], f: { g: 0n }, h: 10n, i: '0x10' }
+  const fields = { a: '', b: 0n, c: 0, d: '0x0000', e: [], f: { g: false }, h: 10n, i: '0x10' }
   expect(emptyFields(fields)).toEqual(['a', 'b', 'c', 'd', 'e', 'f.g'])
 })
 
@@ -75,6 +85,8 @@ test('the schemas accept the samples', () => {
   expect(offerSchema(sampleOffer(), '')).toEqual(sampleOffer())
   expect(voucherSchema(sampleVoucher(), '')).toEqual(sampleVoucher())
   expect(authorizationSchema(sampleAuthorization(), '')).toEqual(sampleAuthorization())
+  expect(topUpSchema(sampleTopUp(), '')).toEqual(sampleTopUp())
+  expect(Approval.schema(sampleApproval(), '')).toEqual(sampleApproval())
   expect(inferenceRequestSchema(sampleInferenceRequest(), '')).toEqual(sampleInferenceRequest())
 })
 

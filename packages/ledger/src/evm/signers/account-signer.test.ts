@@ -5,7 +5,7 @@
 // key, and returns replies that are malformed, too long, too late or missing.
 
 import { Approval, Audit, type Domain, Hex, Session, SignedObject } from '@ostrom/protocol'
-import { sampleAuthorization } from '@ostrom/protocol/testing'
+import { sampleApproval, sampleAuthorization, sampleTopUp } from '@ostrom/protocol/testing'
 import { parseTransaction, recoverTransactionAddress, recoverTypedDataAddress } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { accountOf } from '../../keys/secp256k1.ts'
@@ -66,15 +66,15 @@ const authorization = sampleAuthorization({
   expiresAtSeconds: 2n ** 63n,
   nonce: 2n ** 64n - 1n,
 })
-const approval: Approval.Approval = {
+const approval = sampleApproval({
   owner: account,
   spender: to,
   asset: to,
   amount: 2n ** 127n,
   nonce: 2n ** 100n,
   validUntilSeconds: 1_900_000_000n,
-}
-const topUp = { sessionId: bytes32(2), cap: 5n, validUntilSeconds: 9n }
+})
+const topUp = sampleTopUp({ sessionId: bytes32(2), cap: 5n, validUntilSeconds: 9n })
 const { signable } = SignedObject
 const messages = {
   'an authorization': Session.authorizationMessage(authorization, domain),

@@ -21,6 +21,7 @@ import {
   SessionAccount,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleApproval, sampleTopUp } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -420,7 +421,7 @@ test('top-ups that the chain would refuse cause a limited number of its reads', 
   const cap = (await balance(client.account, client.nativeAsset)) + 2n * CAP
   for (let at = 0; at < 3 * TOP_UPS_REFUSED_MAX; at++) {
     const validUntilSeconds = (await client.nowSeconds()) + 300n
-    const topUp = { sessionId: session.paid.id, cap, validUntilSeconds }
+    const topUp = sampleTopUp({ sessionId: session.paid.id, cap, validUntilSeconds })
     const signed = await client.signer.sign(Session.topUpHash(topUp, client.domain))
     const message = { kind: 'top-up', topUp, signature: signed } as const
     await own.sessions.raiseCap(session, message).catch(() => {})
@@ -460,7 +461,7 @@ describe('a client that has not let sessions move its money', () => {
     by = scenario.client,
   ): Promise<Channel.SignedApproval> {
     const { client, domain } = scenario
-    const made = {
+    const made = sampleApproval({
       owner: client.account,
       spender: client.approvals!.spenders.get('sessions')!,
       asset: client.nativeAsset,
@@ -468,7 +469,7 @@ describe('a client that has not let sessions move its money', () => {
       nonce: scenario.nonce(),
       validUntilSeconds: (await client.nowSeconds()) + 600n,
       ...fields,
-    }
+    })
     return { approval: made, signature: await by.signer.sign(Approval.hash(made, domain)) }
   }
 
