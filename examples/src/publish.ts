@@ -1,6 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import type { Ledger } from '@ostrom/ledger'
 import { Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 
 /** A model that an example serves. */
@@ -22,12 +23,9 @@ export async function publish(
 ): Promise<Manifest.Manifest> {
   const tokenizer = await addBlob(storage, tokenizerJson)
   const { artifactHash: sha256, contextLength } = model.info
-  const manifest: Manifest.Manifest = {
+  const manifest = sampleManifest({
     name,
-    version: '1',
-    parents: [],
     creator: ledger.account,
-    license: { spdx: 'Apache-2.0' },
     task,
     architecture: 'example',
     parameters: 0n,
@@ -36,7 +34,7 @@ export async function publish(
     ...(template && { chatTemplate: await addBlob(storage, template) }),
     artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['model'] }],
     description: 'An example.',
-  }
+  })
   await addManifest(storage, Manifest.encode(manifest))
   await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
   return manifest

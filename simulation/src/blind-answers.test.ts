@@ -5,6 +5,7 @@
 // Requirements: R001-11, R004-4
 
 import { BlindTerms, ProxyChannel, Session } from '@ostrom/protocol'
+import { sampleApproval } from '@ostrom/protocol/testing'
 import type { StateStore } from '@ostrom/state'
 import { describe, expect, test } from 'vitest'
 import type { FaultInjection } from './network/party-setup.ts'
@@ -187,7 +188,14 @@ describe('a gateway that', () => {
       if (path !== '/v1/blind/sessions') return response
       const terms = BlindTerms.decode(new Uint8Array(await response.arrayBuffer()))
       const { client: owner, asset, openBySeconds: validUntilSeconds } = terms.authorization
-      const wide = { owner, spender: thief, asset, amount: UNIT, nonce: 1n, validUntilSeconds }
+      const wide = sampleApproval({
+        owner,
+        spender: thief,
+        asset,
+        amount: UNIT,
+        nonce: 1n,
+        validUntilSeconds,
+      })
       return new Response(Buffer.from(BlindTerms.encode({ ...terms, approval: wide })))
     }
     let signed = 0

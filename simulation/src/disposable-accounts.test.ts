@@ -6,6 +6,7 @@
 
 import { createDisposableAccounts, disposableSecret, type ProxyAccess } from '@ostrom/gateway'
 import { BaseError, ProxyChannel, Request } from '@ostrom/protocol'
+import { sampleRequestTerms } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import type { NetworkTap } from './faults/network-tap.ts'
 import { PRICES } from './network/simulated-network.ts'
@@ -90,7 +91,7 @@ describe('a disposable account', () => {
     const ledger = chain.connect(await time.until(disposableSecret(owner.state, 'one')))
     const { nativeAsset: asset } = chain
     await ledger.deposit({ asset, amount: AMOUNT, approve: 'requests' })
-    const terms: Request.RequestTerms = {
+    const terms = sampleRequestTerms({
       client: account,
       signer: ledger.createSigner(new Uint8Array(32).fill(9)).account,
       modelVersion: world.version,
@@ -99,9 +100,7 @@ describe('a disposable account', () => {
       costMax: AMOUNT / 2n,
       filter: { completionsMin: 0n, stakeMin: 0n, providers: [proxyLedger.account] },
       deadlineSeconds: (await ledger.nowSeconds()) + 600n,
-      nonce: 1n,
-      held: false,
-    }
+    })
     await ledger.openRequest({ terms })
     const request = await ledger.request(Request.idOf(terms, ledger.domain))
     expect(request).toMatchObject({ status: 'open', terms: { client: account } })

@@ -4,6 +4,7 @@
 // usual cap of a new client in sessions that it does not pay, besides sessions with the least cap.
 
 import { type Hash, Session, SessionAccount, type Signer } from '@ostrom/protocol'
+import { sampleTopUp } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import type { ProviderSetup } from './network/party-setup.ts'
 import {
@@ -258,7 +259,7 @@ test('a client that pays nothing makes the provider raise its cap at most four t
     const before = await capOf()
     const validUntilSeconds = (await ledger.nowSeconds()) + 300n
     const cap = LEAST_CAP + at * 16n * checkpoint
-    const topUp = { sessionId: signed.id, cap, validUntilSeconds }
+    const topUp = sampleTopUp({ sessionId: signed.id, cap, validUntilSeconds })
     const signature = await ledger.signer.sign(Session.topUpHash(topUp, ledger.domain))
     await opened.send({ kind: 'top-up', topUp, signature })
     await world.time.pass(1_000)

@@ -5,6 +5,7 @@
 
 import type { LoadedModel } from '@ostrom/engine'
 import { Channel, Hex, Session, SessionAccount } from '@ostrom/protocol'
+import { sampleTopUp } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { stall } from './models/model-tap.ts'
 import type { ProviderSetup } from './network/party-setup.ts'
@@ -329,7 +330,7 @@ describe('sessions that nobody uses', () => {
     }
     await time.pass(MINUTE_MS)
     const validUntilSeconds = (await provider.ledger.nowSeconds()) + 600n
-    const topUp = { sessionId: signed.id, cap: cap / 2n, validUntilSeconds }
+    const topUp = sampleTopUp({ sessionId: signed.id, cap: cap / 2n, validUntilSeconds })
     const { signer, domain } = churner.ledger
     const digest = Session.topUpHash(topUp, domain)
     const signature = isSigned ? await signer.sign(digest) : signed.signature

@@ -3,6 +3,7 @@
 
 import { generateSealKey } from '@ostrom/network/seal'
 import { Channel, Endpoint, Offer, Price } from '@ostrom/protocol'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { secretOf } from './network/party-runtime.ts'
 import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/simulated-network.ts'
@@ -36,14 +37,16 @@ async function startRefusingProvider(
     const prices = { ...Price.zeroPrices, output: 1n }
     const promise = { royalties: [], verification: Offer.unverifiedTerms }
     await ledger.publishOffer({ ...terms, ...offerTerms, prices, ...promise, nonce: 1n })
-    await ledger.announceEndpoint({
-      provider: ledger.account,
-      sealKey: generateSealKey().publicKey,
-      addresses: [...network.addresses()],
-      ...Endpoint.noStatements,
-      issuedAtSeconds,
-      expiresAtSeconds: issuedAtSeconds + 86_400n,
-    })
+    await ledger.announceEndpoint(
+      sampleEndpoint({
+        ...Endpoint.noStatements,
+        provider: ledger.account,
+        sealKey: generateSealKey().publicKey,
+        addresses: network.addresses(),
+        issuedAtSeconds,
+        expiresAtSeconds: issuedAtSeconds + 86_400n,
+      }),
+    )
   }
   await time.until(publish())
   return { asked: () => requests, account: ledger.account }

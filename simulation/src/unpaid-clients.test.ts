@@ -2,7 +2,8 @@
 // of this client either. One broken connection does not make an honest client a debtor. Method: the
 // real provider and gateway in virtual time, and a network that stalls.
 
-import { type Request, SessionAccount } from '@ostrom/protocol'
+import { SessionAccount } from '@ostrom/protocol'
+import { sampleRequestTerms } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { peerOf } from './accounting/accounting-taps.ts'
 import { CHECKPOINT, createSimulatedNetwork, PRICES } from './network/simulated-network.ts'
@@ -33,7 +34,7 @@ describe('a client that left its checkpoints unpaid in a session', () => {
     await time.pass(20_000)
     opened.channel.abort(new Error('leaves'))
     await time.pass(1_000)
-    const terms: Request.RequestTerms = {
+    const terms = sampleRequestTerms({
       client: debtor.ledger.account,
       signer: debtor.ledger.createSigner(new Uint8Array(32).fill(7)).account,
       modelVersion: world.version,
@@ -46,9 +47,7 @@ describe('a client that left its checkpoints unpaid in a session', () => {
         providers: [],
       },
       deadlineSeconds: (await debtor.ledger.nowSeconds()) + 600n,
-      nonce: 1n,
-      held: false,
-    }
+    })
     await debtor.ledger.openRequest({ terms })
     await time.pass(30_000)
     expect(told).not.toContain('provider request-locked')

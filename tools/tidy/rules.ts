@@ -6,8 +6,10 @@ import { deadExports, deadFiles } from './rules/code/dead-code.ts'
 import { duplicateTypes } from './rules/code/duplicate-types.ts'
 import { errorNames } from './rules/code/error-names.ts'
 import { literalSpreads } from './rules/code/literal-spreads.ts'
+import { sampleLiterals } from './rules/code/sample-literals.ts'
 import { singleCreation } from './rules/code/single-creation.ts'
 import { fileSize, functionSize, lineSize } from './rules/code/sizes.ts'
+import { termFiles } from './rules/code/term-files.ts'
 import { authority } from './rules/documents/authority.ts'
 import { diagramNames } from './rules/documents/diagram-names.ts'
 import { documentedLimits } from './rules/documents/documented-limits.ts'
@@ -50,6 +52,8 @@ export const rules: readonly TidyRule[] = [
   functionSize,
   lineSize,
   literalSpreads,
+  sampleLiterals,
+  termFiles,
   singleCreation,
   byteReaderTable,
   deadExports,

@@ -18,6 +18,7 @@ import {
 } from '@ostrom/gateway/blind-client'
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import { systemClock } from '@ostrom/protocol/system'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { filesOf } from './find-secrets.ts'
 import {
@@ -33,14 +34,7 @@ const BLIND = 'canary-b71d0c9e lighthouse'
 const PLAIN = 'canary-5e2f8a64 lighthouse'
 const random = (size: number) => Uint8Array.from(randomBytes(size))
 const never = new AbortController().signal
-const sampler = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const sampler = sampleSampler()
 
 let network: SharedTestNetwork
 let gateway: TestGatewayProcess

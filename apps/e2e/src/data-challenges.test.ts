@@ -19,6 +19,7 @@ import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/requ
 import { createReplayCache, generateSealKey, openRequest } from '@ostrom/network/seal'
 import { Audit, Cbor, Endpoint, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { AuditSampling } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
@@ -76,8 +77,8 @@ async function enlist(secret: Uint8Array): Promise<Ledger> {
   const now = await juror.nowSeconds()
   const times = { issuedAtSeconds: now, expiresAtSeconds: now + 86_400n }
   const { publicKey: sealKey } = seal
-  const endpoint = { provider: account, sealKey, addresses: [], ...Endpoint.noStatements, ...times }
-  await juror.announceEndpoint(endpoint)
+  const fields = { provider: account, sealKey, addresses: [], ...Endpoint.noStatements, ...times }
+  await juror.announceEndpoint(sampleEndpoint(fields))
   return juror
 }
 

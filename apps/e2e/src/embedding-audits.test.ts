@@ -19,6 +19,7 @@ import { createGateway, type Gateway } from '@ostrom/gateway'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { AccountId } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoNetwork, startDemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
 import { ALIAS } from '../../cli/src/demo/participants.ts'
@@ -87,14 +88,7 @@ async function embed(gateway: Gateway, provider: AccountId, subject: string): Pr
     {
       model: MODEL,
       prompt: { kind: 'embed-texts', inputs },
-      sampler: {
-        temperature: 0,
-        topP: 1,
-        topK: 0,
-        frequencyPenalty: 0,
-        presencePenalty: 0,
-        logitBias: [],
-      },
+      sampler: sampleSampler(),
       maxTokens: 1,
       stop: [],
       logprobs: 0,

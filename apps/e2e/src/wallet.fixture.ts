@@ -124,7 +124,7 @@ export async function installWallet(
   await page.addInitScript(inPage)
   return {
     account,
-    requests: requests,
+    requests,
     texts,
     refuseNext() {
       isRefusing = true

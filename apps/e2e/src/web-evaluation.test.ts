@@ -13,6 +13,7 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { type Evaluation, Hex } from '@ostrom/protocol'
 import { systemClock as clock, systemRandom as random } from '@ostrom/protocol/system'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
@@ -88,20 +89,13 @@ beforeAll(async () => {
     const evaluations = figures[name]
     return publishModel(
       { ledger, storage },
-      {
+      sampleManifest({
         name,
-        version: '1',
         parents,
         creator: ledger.account,
-        license: { spdx: 'MIT' },
-        task: 'chat',
-        architecture: 'llama',
-        parameters: 1n,
-        contextLength: 512,
         artifacts: [],
-        description: 'An example.',
         ...(evaluations && { evaluations }),
-      },
+      }),
     )
   }
   base = await publish('example/base', [])

@@ -10,6 +10,12 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import {
+  sampleAuthorization,
+  sampleManifest,
+  sampleOffer,
+  sampleReceipt,
+} from '@ostrom/protocol/testing'
 import { type CourtNetwork, requireCourt, UNIT } from './court-network.ts'
 
 // A provider of 50 ether, its clients, and a court of 20 jurors with 5 ether each. One juror
@@ -62,19 +68,11 @@ export async function registerModel(
   name: string,
 ): Promise<Hash> {
   const ledger = await town.participant(creator)
-  const manifest: Manifest.Manifest = {
+  const manifest = sampleManifest({
     name,
-    version: '1',
-    parents: [],
     creator: ledger.account,
-    task: 'chat',
-    license: { spdx: 'Apache-2.0' },
-    architecture: 'llama',
-    parameters: 1_000_000n,
-    contextLength: 2_048,
     artifacts: [artifact],
-    description: 'What is fought over.',
-  }
+  })
   await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
   return Manifest.hash(manifest)
 }
@@ -86,7 +84,7 @@ export async function publishOffer(
 ): Promise<ActiveOffer> {
   const ledger = await town.participant(provider)
   const asset = ledger.nativeAsset
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider: ledger.account,
     modelVersion: model,
     asset,
@@ -101,7 +99,7 @@ export async function publishOffer(
       sampling: 2,
       tier: 3,
     },
-  }
+  })
   await ledger.publishOffer(offer)
   return { provider, offer, model }
 }
@@ -157,24 +155,6 @@ export async function createCourtMarket<Network extends CourtNetwork>(
   return { ...town, activeOffer }
 }
 
-const emptyCore = {
-  artifactHash: Hex.zeroHash,
-  engineHash: Hex.zeroHash,
-  tokenizerHash: Hex.zeroHash,
-  templateHash: Hex.zeroHash,
-  promptHash: Hex.zeroHash,
-  samplerHash: Hex.zeroHash,
-  outputHash: Hex.zeroHash,
-  traceRoot: Hex.zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 10n,
-  cachedInputTokens: 0n,
-  outputTokens: 20n,
-  endedAtSeconds: 1n,
-}
-
 let nonces = 0n
 
 /** An open session: its id, its client's ledger, and the amount in wei that the client pays. */
@@ -195,7 +175,7 @@ export async function openSession(
   ])
   const now = await client.nowSeconds()
   const { domain } = client
-  const authorization: Session.SessionAuthorization = {
+  const authorization = sampleAuthorization({
     client: client.account,
     signer: client.account,
     provider: provider.account,
@@ -205,7 +185,7 @@ export async function openSession(
     nonce: ++nonces,
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 7_200n,
-  }
+  })
   const signature = await client.signer.sign(Session.authorizationMessage(authorization, domain))
   await provider.openSession({ authorization, signature, offer: stall.offer })
   return { id: Session.idOf(authorization, domain), client, paid }
@@ -219,8 +199,19 @@ export function receiptsOf(
   const cores = Array.from({ length: answers }, (_, index) => {
     const total = (paid * BigInt(index + 1)) / BigInt(answers)
     const seed: Hash = `0x${(total + 1n).toString(16).padStart(64, '0')}`
-    const core = { sessionId, index: BigInt(index), total, seed }
-    return { ...emptyCore, modelVersion: model, ...core } satisfies Receipt.ReceiptCore
+    return sampleReceipt({
+      sessionId,
+      index: BigInt(index),
+      modelVersion: model,
+      seed,
+      counting: 0,
+      sampling: 0,
+      inputTokens: 10n,
+      cachedInputTokens: 0n,
+      outputTokens: 20n,
+      total,
+      endedAtSeconds: 1n,
+    })
   })
   const ids = cores.map((core) => Receipt.idOf(core, client.domain))
   const prove = Merkle.prover(ids)

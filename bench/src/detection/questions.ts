@@ -1,4 +1,5 @@
 import { type Hash, type Inference, Seed } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { prompts } from './prompts.ts'
 
 // Questions of the laboratory. The name of a set and a number determine a question, so anyone can
@@ -31,14 +32,7 @@ function hashOf(text: string): number {
 export function questionOf(set: string, number: number): LabQuestion {
   const mixed = hashOf(`${set} ${number}`)
   const pick = <T>(list: readonly T[], shift: number) => list[(mixed >>> shift) % list.length]!
-  const sampler = {
-    temperature: pick(temperatures, 3),
-    topP: pick(nuclei, 9),
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  }
+  const sampler = sampleSampler({ temperature: pick(temperatures, 3), topP: pick(nuclei, 9) })
   return {
     number,
     messages: prompts[Math.floor(number / 2) % prompts.length]!,

@@ -12,6 +12,7 @@ import { createEngineOnnx, type OnnxModel } from '@ostrom/engine/onnx'
 import { janusFiles } from '@ostrom/engine/onnx/tiny-janus'
 import { calibrationOf, examineAnswer, measureHonestEmbeddings } from '@ostrom/node/validator'
 import { Embedding, Hex, Inference, Receipt, Seed } from '@ostrom/protocol'
+import { sampleReceipt, sampleSampler } from '@ostrom/protocol/testing'
 import { Calibration, Detector } from '@ostrom/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { perturbWeights, prune } from '../detection/altered-weights.ts'
@@ -32,38 +33,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const sampler = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-} as const
+const sampler = sampleSampler()
 
-const receiptOf = (fields: Partial<Receipt.ReceiptCore>): Receipt.ReceiptCore => ({
-  sessionId: Hex.zeroHash,
-  index: 0n,
-  modelVersion: Hex.zeroHash,
-  artifactHash: Hex.zeroHash,
-  engineHash: Hex.zeroHash,
-  tokenizerHash: Hex.zeroHash,
-  templateHash: Hex.zeroHash,
-  promptHash: Hex.zeroHash,
-  samplerHash: Hex.zeroHash,
-  seed: Hex.zeroHash,
-  outputHash: Hex.zeroHash,
-  traceRoot: Hex.zeroHash,
-  finish: Receipt.finishReasons.indexOf('stop'),
-  counting: Receipt.tokenCountings.indexOf('ids'),
-  sampling: Receipt.samplingModes.indexOf('greedy'),
-  inputTokens: 1n,
-  cachedInputTokens: 0n,
-  outputTokens: 0n,
-  total: 1n,
-  endedAtSeconds: 1n,
-  ...fields,
-})
+const receiptOf = (fields: Partial<Receipt.ReceiptCore>): Receipt.ReceiptCore =>
+  sampleReceipt({
+    finish: Receipt.finishReasons.indexOf('stop'),
+    counting: Receipt.tokenCountings.indexOf('ids'),
+    sampling: Receipt.samplingModes.indexOf('greedy'),
+    inputTokens: 1n,
+    cachedInputTokens: 0n,
+    outputTokens: 0n,
+    ...fields,
+  })
 
 describe('embeddings by llama.cpp', () => {
   let model: LlamaModelHandle

@@ -4,6 +4,7 @@
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { Sampler } from '@ostrom/verification'
 import { type BenchFigure, median, quantile } from '../measure/figures.ts'
 import { ownProcessMs, processMs } from '../measure/process-time.ts'
@@ -39,15 +40,13 @@ async function timed<T>(model: LlamaModelHandle, run: () => Promise<T>) {
   return { result, cost }
 }
 
-const samplerOf = (model: LlamaModelHandle) => ({
-  temperature: 0.8,
-  topP: 0.95,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  // The bias suppresses the tokens that end an answer, so that every answer has the same length.
-  logitBias: [...model.tokenizer.eosIds].map((id) => ({ id, bias: -100 })),
-})
+const samplerOf = (model: LlamaModelHandle) =>
+  sampleSampler({
+    temperature: 0.8,
+    topP: 0.95,
+    // The bias suppresses the tokens that end an answer, so that every answer has the same length.
+    logitBias: [...model.tokenizer.eosIds].map((id) => ({ id, bias: -100 })),
+  })
 
 const { signal } = new AbortController()
 

@@ -18,6 +18,7 @@ import { createMarketMemory } from '@ostrom/ledger/memory'
 import { createLibp2pNetwork } from '@ostrom/network/libp2p'
 import { createProvider } from '@ostrom/node'
 import { type Hex, Manifest, Price } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
@@ -175,13 +176,9 @@ async function describe(
   const { tokenizerJson, template, contextLength, model, name = 'bench' } = bench
   const tokenizer = await addBlob(storage, tokenizerJson)
   const sha256 = model.info.artifactHash
-  const manifest: Manifest.Manifest = {
+  const manifest = sampleManifest({
     name,
-    version: '1',
-    parents: [],
     creator,
-    license: { spdx: 'Apache-2.0' },
-    task: 'chat',
     architecture: 'bench',
     parameters: 0n,
     contextLength,
@@ -189,7 +186,7 @@ async function describe(
     chatTemplate: await addBlob(storage, template),
     artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['bench'] }],
     description: bench.description ?? 'What is measured.',
-  }
+  })
   await addManifest(storage, Manifest.encode(manifest))
   return manifest
 }

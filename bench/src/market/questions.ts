@@ -1,18 +1,12 @@
 import type { Answer, AnswerEvent, Gateway, Question } from '@ostrom/gateway'
 import type { Hash } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 
 /** Returns a question of plain text to the measured model. */
 export const textQuestion = (text: string, more: Partial<Question> = {}): Question => ({
   model: 'bench',
   prompt: { kind: 'text', text },
-  sampler: {
-    temperature: 0.8,
-    topP: 0.95,
-    topK: 40,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler({ temperature: 0.8, topP: 0.95, topK: 40 }),
   stop: [],
   logprobs: 0,
   settlement: 'session',

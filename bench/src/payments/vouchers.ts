@@ -89,7 +89,7 @@ function check(curve: SignatureCurve, vouchers: readonly SignedVoucherSample[]):
 
 async function checkByViem(vouchers: readonly SignedVoucherSample[]): Promise<void> {
   const { fields } = Voucher.voucherStruct
-  const types = { Voucher: fields.map(([name, type]) => ({ name, type: type })) }
+  const types = { Voucher: fields.map(([name, type]) => ({ name, type })) }
   const domain = SignedObject.domainOf(onEvm, 'sessions')
   for (const { voucher, signature } of vouchers) {
     const words = { domain, types, primaryType: 'Voucher', message: voucher }

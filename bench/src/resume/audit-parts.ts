@@ -5,7 +5,8 @@ import {
   flagLimits,
   measureHonestSamples,
 } from '@ostrom/node/validator'
-import { Hex, Inference, Receipt } from '@ostrom/protocol'
+import { Inference, Receipt } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { Detector } from '@ostrom/verification'
 import type { AnswerPart } from './broken-models.ts'
 import { calibrationPrompts } from './questions.ts'
@@ -64,26 +65,19 @@ export async function auditParts(
 function receiptOf({ info }: LlamaModelHandle, { options, ids, finish }: AnswerPart) {
   const { prompt, sampler, seed } = options
   const isGreedy = sampler.temperature === 0
-  return {
-    sessionId: Hex.zeroHash,
-    index: 0n,
-    modelVersion: Hex.zeroHash,
+  return sampleReceipt({
     artifactHash: info.artifactHash,
     engineHash: Inference.buildHash(info.build),
     tokenizerHash: info.tokenizerHash,
     templateHash: info.templateHash,
     promptHash: Inference.promptHash(prompt),
-    samplerHash: Hex.zeroHash,
     seed,
     outputHash: Inference.outputHash({ ids, text: '' }),
-    traceRoot: Hex.zeroHash,
     finish: Receipt.finishReasons.indexOf(finish),
     counting: Receipt.tokenCountings.indexOf('ids'),
     sampling: Receipt.samplingModes.indexOf(isGreedy ? 'greedy' : 'user-seed'),
     inputTokens: BigInt(prompt.kind === 'ids' ? prompt.ids.length : 0),
     cachedInputTokens: 0n,
     outputTokens: BigInt(ids.length),
-    total: 0n,
-    endedAtSeconds: 0n,
-  } satisfies Receipt.ReceiptCore
+  })
 }

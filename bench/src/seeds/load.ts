@@ -1,5 +1,6 @@
 import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Seed } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import type { Prng } from '../../../simulation/src/runtime/prng.ts'
 
 // Questions of simulated clients that keep the engine busy during the seeded answers, with prompts
@@ -28,14 +29,7 @@ export function startLoad(
     let read = 0
     for await (const part of model.generate({
       prompt: { kind: 'ids', ids },
-      sampler: {
-        temperature: 1,
-        topP: 0.95,
-        topK: 40,
-        frequencyPenalty: 0,
-        presencePenalty: 0,
-        logitBias: [],
-      },
+      sampler: sampleSampler({ temperature: 1, topP: 0.95, topK: 40 }),
       seed: Seed.deriveFromUser(BigInt(prng.integer(2 ** 32))),
       maxTokens,
       stop: [],

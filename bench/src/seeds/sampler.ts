@@ -1,9 +1,4 @@
+import { sampleSampler } from '@ostrom/protocol/testing'
+
 /** The usual parameters of clients: temperature 1, no truncation. */
-export const sampler = {
-  temperature: 1,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-} as const
+export const sampler = sampleSampler({ temperature: 1 })

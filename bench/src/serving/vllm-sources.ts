@@ -1,6 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { createSseParser } from '@ostrom/engine/sse'
 import { Seed } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { neverAborted } from '../market/questions.ts'
 import { ANSWER_TOKENS, type StreamSource } from './measure.ts'
 
@@ -10,14 +11,7 @@ import { ANSWER_TOKENS, type StreamSource } from './measure.ts'
 /** Maps token ids to ids below the number of ids in the model's vocabulary. */
 const within = (ids: readonly number[], vocabulary: number) => ids.map((id) => id % vocabulary)
 
-const sampler = {
-  temperature: 1,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const sampler = sampleSampler({ temperature: 1 })
 
 /** Yields answers of a model through the engine. The model almost never draws its end token. */
 export const vllmEngineSource = (model: LoadedModel, vocabulary: number): StreamSource =>

@@ -1,6 +1,7 @@
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 import type { NamedVersion } from './participant-messages.ts'
 
@@ -74,13 +75,9 @@ async function manifestOf(
 ): Promise<Manifest.Manifest> {
   const add = (text: string) => addBlob(storage, new TextEncoder().encode(text))
   const artifact = await add(`artifact of ${name}`)
-  return {
+  return sampleManifest({
     name,
-    version: '1',
-    parents: [],
     creator,
-    license: { spdx: 'Apache-2.0' },
-    task: 'chat',
     architecture: 'echo',
     parameters: 0n,
     contextLength: CONTEXT_LENGTH,
@@ -88,5 +85,5 @@ async function manifestOf(
     chatTemplate: await add(files.template),
     artifacts: [{ ...artifact, format: 'gguf', quantization: 'f16', files: ['echo'] }],
     description: 'Repeats what it is told.',
-  }
+  })
 }

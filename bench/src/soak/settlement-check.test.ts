@@ -3,6 +3,7 @@
 // Method: hand-written work, sessions and receipts.
 
 import { type AccountId, type Hash, Hex, Price } from '@ostrom/protocol'
+import { sampleAuthorization } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { type ClosedSession, clientLoss, providerLosses } from './settlement-check.ts'
 
@@ -15,16 +16,7 @@ const prices = { ...Price.zeroPrices, output: 1_000_000n }
 const session = (client: AccountId, settled: bigint, more: Partial<ClosedSession> = {}) => ({
   id: Hex.zeroHash as Hash,
   status: 'closed' as const,
-  authorization: {
-    client,
-    signer: client,
-    provider,
-    asset: accountOf(0),
-    offerHash: Hex.zeroHash,
-    cap: 1_000n,
-    expiresAtSeconds: 0n,
-    nonce: 0n,
-  },
+  authorization: sampleAuthorization({ client, provider, cap: 1_000n }),
   cap: 1_000n,
   settled,
   count: 0n,

@@ -8,32 +8,19 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import {
+  sampleArtifact,
+  sampleAuthorization,
+  sampleManifest,
+  sampleOffer,
+  sampleVoucher,
+} from '@ostrom/protocol/testing'
 import { COIN, type ExampleNetwork } from './network.ts'
 
 const artifactHash = Hex.from(new Uint8Array(32).fill(7))
 
-const manifestOf = (creator: AccountId): Manifest.Manifest => ({
-  name: 'tiny',
-  version: '1',
-  parents: [],
-  creator,
-  license: { spdx: 'Apache-2.0' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1_000_000n,
-  contextLength: 2_048,
-  artifacts: [
-    {
-      cid: `bafkrei${'a'.repeat(52)}`,
-      sha256: artifactHash,
-      bytes: 1_000n,
-      format: 'gguf',
-      quantization: 'q8_0',
-      files: ['model.gguf'],
-    },
-  ],
-  description: 'A small model.',
-})
+const manifestOf = (creator: AccountId): Manifest.Manifest =>
+  sampleManifest({ creator, artifacts: [sampleArtifact({ sha256: artifactHash })] })
 
 /**
  * Serves a session of the first node's model for `total`, and collects its pay: the fee goes to the
@@ -48,7 +35,7 @@ export async function serveSession(
   const version = Manifest.hash(manifest)
   await provider.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
   await provider.addStake({ market: 'sessions', amount: COIN })
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider: provider.account,
     modelVersion: version,
     asset,
@@ -63,11 +50,11 @@ export async function serveSession(
       tier: 1,
     },
     nonce: 1n,
-  }
+  })
   await provider.publishOffer(offer)
   await client.deposit({ asset, amount: total, approve: 'sessions' })
   const now = await client.nowSeconds()
-  const authorization: Session.SessionAuthorization = {
+  const authorization = sampleAuthorization({
     client: client.account,
     signer: client.account,
     provider: provider.account,
@@ -77,13 +64,12 @@ export async function serveSession(
     nonce: 1n,
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 7_200n,
-  }
+  })
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.signer.sign(message)
   await provider.openSession({ authorization, signature, offer })
   const sessionId = Session.idOf(authorization, domain)
-  const receiptsRoot = Hex.from(new Uint8Array(32).fill(9))
-  const voucher = { sessionId, total, count: 1n, receiptsRoot }
+  const voucher = sampleVoucher({ sessionId, total, count: 1n })
   const signed = { voucher, signature: await client.signer.sign(Voucher.hash(voucher, domain)) }
   await provider.closeSession({ sessionId, last: signed })
   await chain.advance(BigInt(offer.windowSeconds))

@@ -11,6 +11,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleAuthorization, sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
 import { COIN, type ExampleNetwork } from '../governance/network.ts'
 import { vectorOf } from './model.ts'
 
@@ -48,7 +49,7 @@ export type AnsweredSession = { readonly id: Hash; readonly answers: readonly Cl
 /** Publishes a node's offer of the model. */
 export async function offerModel(node: Ledger, served: PromptClassifier): Promise<Offer.Offer> {
   await node.addStake({ market: 'sessions', amount: COIN })
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider: node.account,
     modelVersion: served.version,
     asset: node.nativeAsset,
@@ -63,7 +64,7 @@ export async function offerModel(node: Ledger, served: PromptClassifier): Promis
       tier: 1,
     },
     nonce: 1n,
-  }
+  })
   await node.publishOffer(offer)
   return offer
 }
@@ -85,7 +86,7 @@ export async function serve(
   const total = costs.reduce((sum, cost) => sum + cost, 0n)
   await client.deposit({ asset, amount: total, approve: 'sessions' })
   const now = await client.nowSeconds()
-  const authorization: Session.SessionAuthorization = {
+  const authorization = sampleAuthorization({
     client: client.account,
     signer: client.account,
     provider: node.account,
@@ -95,7 +96,7 @@ export async function serve(
     nonce: now,
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 7_200n,
-  }
+  })
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.signer.sign(message)
   await node.openSession({ authorization, signature, offer })
@@ -124,28 +125,24 @@ const receiptOf = (
     readonly total: bigint
     readonly endedAt: bigint
   },
-): Receipt.ReceiptCore => ({
-  sessionId: of.id,
-  index: BigInt(of.index),
-  modelVersion: version,
-  artifactHash: artifact,
-  engineHash: Hex.sha256Hex(utf8.encode('integer engine')),
-  tokenizerHash: Hex.zeroHash,
-  templateHash: Hex.zeroHash,
-  promptHash: Hex.sha256Hex(utf8.encode(of.prompt)),
-  samplerHash: Hex.zeroHash,
-  seed: Hex.zeroHash,
-  outputHash: Hex.sha256Hex(of.claim),
-  traceRoot: Hex.zeroHash,
-  finish: Receipt.finishReasons.indexOf('stop'),
-  counting: Receipt.tokenCountings.indexOf('retokenized'),
-  sampling: Receipt.samplingModes.indexOf('greedy'),
-  inputTokens: BigInt(utf8.encode(of.prompt).length),
-  cachedInputTokens: 0n,
-  outputTokens: 1n,
-  total: of.total,
-  endedAtSeconds: of.endedAt,
-})
+): Receipt.ReceiptCore =>
+  sampleReceipt({
+    sessionId: of.id,
+    index: BigInt(of.index),
+    modelVersion: version,
+    artifactHash: artifact,
+    engineHash: Hex.sha256Hex(utf8.encode('integer engine')),
+    promptHash: Hex.sha256Hex(utf8.encode(of.prompt)),
+    outputHash: Hex.sha256Hex(of.claim),
+    finish: Receipt.finishReasons.indexOf('stop'),
+    counting: Receipt.tokenCountings.indexOf('retokenized'),
+    sampling: Receipt.samplingModes.indexOf('greedy'),
+    inputTokens: BigInt(utf8.encode(of.prompt).length),
+    cachedInputTokens: 0n,
+    outputTokens: 1n,
+    total: of.total,
+    endedAtSeconds: of.endedAt,
+  })
 
 /** The other nodes recompute a session's answers, and endorse them if all are correct. */
 export async function validate(

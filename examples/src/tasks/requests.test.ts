@@ -7,6 +7,7 @@ import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engin
 import type { Ledger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex, Price, Request } from '@ostrom/protocol'
+import { sampleRequestTerms, sampleSampler } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock, systemRandom } from '../clock-and-random.ts'
 import { createTaskMarket, UNIT } from './task-market.fixture.ts'
@@ -51,32 +52,22 @@ test('a request opened by hand is sent its question, answered and claimed', asyn
   const before = await available()
   const secret = Hex.from(systemRandom(32))
   const costMax = UNIT / 1_000n
-  const terms: Request.RequestTerms = {
+  const terms = sampleRequestTerms({
     client: client.account,
     signer: client.createSigner(Hex.toBytes(secret)).account,
     modelVersion: (await client.resolveModel('echo'))!,
     asset: client.nativeAsset,
     pricesMax: { ...Price.zeroPrices, ...prices },
     costMax,
-    filter: Request.anyProvider,
     deadlineSeconds: (await client.nowSeconds()) + 600n,
-    nonce: 1n,
-    held: false,
-  }
+  })
   await client.openRequest({ terms })
   const { answer } = await server.gateway.sendRequest({
     requestId: Request.idOf(terms, client.domain),
     signerSecret: secret,
     question: {
       prompt: { kind: 'messages', messages: [{ role: 'user', content: 'Say hello.' }] },
-      sampler: {
-        temperature: 0,
-        topP: 1,
-        topK: 0,
-        frequencyPenalty: 0,
-        presencePenalty: 0,
-        logitBias: [],
-      },
+      sampler: sampleSampler(),
       stop: [],
       maxTokens: 16,
     },

@@ -16,8 +16,9 @@ import {
   Hex,
   MalformedError,
   type Offer,
-  type Receipt,
+  Receipt,
 } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { createAnswerContentCache } from './contents/answer-content-cache.ts'
 import type { AnswerEvent, OfferConstraints, Question } from './inference-service.ts'
 import {
@@ -50,28 +51,14 @@ export type ProviderBehavior =
   | 'says that its engine failed'
   | 'announces a broken seal key'
 
-const core: Receipt.ReceiptCore = {
-  sessionId: Hex.zeroHash,
+const core = sampleReceipt({
   index: 0n,
-  modelVersion: Hex.zeroHash,
-  artifactHash: Hex.zeroHash,
-  engineHash: Hex.zeroHash,
-  tokenizerHash: Hex.zeroHash,
-  templateHash: Hex.zeroHash,
-  promptHash: Hex.zeroHash,
-  samplerHash: Hex.zeroHash,
-  seed: Hex.zeroHash,
-  outputHash: Hex.zeroHash,
-  traceRoot: Hex.zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  total: 0n,
-  endedAtSeconds: 0n,
+  finish: Receipt.finishReasons.indexOf('stop'),
   inputTokens: 0n,
   cachedInputTokens: 0n,
   outputTokens: 0n,
-}
+  total: 0n,
+})
 
 const refusals: Partial<
   Record<

@@ -8,6 +8,7 @@ import type { OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Offer, Request } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { OfferConstraints } from './inference-service.ts'
 import type { InferenceServiceOptions } from './provider-inference-service.ts'
@@ -21,14 +22,7 @@ beforeEach(async () => {
 
 const question = {
   prompt: { kind: 'text', text: 'Hello' },
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler(),
   stop: [],
 } as const
 

@@ -7,6 +7,7 @@ import type { Ledger, ListedModel } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { createIndexer } from './indexer.ts'
 
@@ -32,19 +33,12 @@ async function register({ creator }: Scenario): Promise<readonly Hash[]> {
   return versions
 }
 
-const manifestAt = ({ account: creator }: Ledger, index: number): Manifest.Manifest => ({
-  name: nameOf(index),
-  version: '1',
-  parents: [],
-  creator,
-  task: 'chat',
-  license: { spdx: 'Apache-2.0' },
-  architecture: 'llama',
-  parameters: 1_000_000n,
-  contextLength: 2_048,
-  artifacts: [],
-  description: '',
-})
+const manifestAt = ({ account: creator }: Ledger, index: number): Manifest.Manifest =>
+  sampleManifest({
+    name: nameOf(index),
+    creator,
+    artifacts: [],
+  })
 
 // Finding: test-8
 test('ten thousand models and five thousand providers', async () => {

@@ -4,14 +4,14 @@
 // write a row: `put` replaces a row with the same key, `insert` refuses it.
 
 import type { Hash } from '@ostrom/protocol'
-import { endpointFixture } from '@ostrom/protocol/testing'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
 import { fromJson, toJson } from './json.ts'
 import { insert, put } from './rows.ts'
 
 const hash: Hash = `0x${'11'.repeat(32)}`
-const endpoint = endpointFixture()
+const endpoint = sampleEndpoint()
 const open = () => openDatabase({ path: ':memory:', market: 'test' })
 
 test('a document without one of its fields does not compile', () => {

@@ -9,6 +9,7 @@ import * as Cbor from './encoding/cbor.ts'
 import * as Hex from './encoding/hex.ts'
 import * as Inference from './inference/inference.ts'
 import * as Seed from './randomness/seed.ts'
+import { sampleInferenceRequest, sampleSampler } from './testing/inference-request.ts'
 import * as Channel from './sessions/channel.ts'
 
 const hash = Hex.sha256Hex(new Uint8Array([1]))
@@ -63,24 +64,14 @@ describe('seeds', () => {
 
   // Finding: API-16
   test('seeds of users arrive with all their 64 bits', () => {
-    const request = {
+    const request = sampleInferenceRequest({
       modelVersion: hash,
       prompt: { kind: 'text', text: 'a' },
-      sampler: {
-        temperature: 1,
-        topP: 1,
-        topK: 0,
-        frequencyPenalty: 0,
-        presencePenalty: 0,
-        logitBias: [],
-      },
+      sampler: sampleSampler({ temperature: 1 }),
       maxTokens: 1,
-      stop: [],
-      logprobs: 0,
       clientNonce: hash,
       auditCommitment: hash,
-      segment: 0,
-    } as const
+    })
     const decode = (userSeed: bigint) =>
       Cbor.decode(Cbor.encode({ ...request, userSeed }), Inference.inferenceRequestSchema).userSeed
     const edge = 2n ** 63n

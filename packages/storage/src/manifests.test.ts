@@ -2,6 +2,7 @@
 // Method: a blob and its manifest in the in-memory store, read by CID.
 
 import { Hex, Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { addBlob, addManifest } from './manifests.ts'
 import { createStorageMemory } from './memory.ts'
@@ -19,20 +20,9 @@ test("a blob's description and its manifest are found by their names", async () 
   expect(Buffer.concat(await Array.fromAsync(storage.read(chatTemplate.cid)))).toEqual(
     Buffer.from(content),
   )
-  const manifest: Manifest.Manifest = {
-    name: 'small',
-    version: '1',
-    parents: [],
-    creator: `0x${'11'.repeat(20)}`,
-    license: { spdx: 'MIT' },
-    task: 'chat',
-    architecture: 'none',
-    parameters: 1n,
-    contextLength: 8,
+  const manifest = sampleManifest({
     chatTemplate,
-    artifacts: [],
-    description: '',
-  }
+  })
   const encoded = Manifest.encode(manifest)
   const cid = await addManifest(storage, encoded)
   expect(cid).toBe(Manifest.cidOf(Manifest.hash(manifest)))

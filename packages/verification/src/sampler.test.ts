@@ -4,6 +4,7 @@
 
 import { readFileSync } from 'node:fs'
 import { Hex, type Inference, Seed } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mix, positionKey, uniform } from './gumbel-noise.ts'
@@ -18,14 +19,7 @@ import {
   type TokenCandidates,
 } from './sampler.ts'
 
-const plain: Inference.SamplerParameters = {
-  temperature: 1,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const plain = sampleSampler({ temperature: 1 })
 const seed = Seed.deriveFromUser(42n)
 const drawOf = (
   position: number,

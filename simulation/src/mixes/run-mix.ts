@@ -1,6 +1,7 @@
 import { askBlind } from '@ostrom/gateway/blind-client'
 import type { UsageRecord } from '@ostrom/gateway/keys'
 import { BaseError } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { echoTokenizer } from '../models/model.ts'
 import { questionIdOf } from '../questions/question-ids.ts'
 import type { Mix } from './mix.ts'
@@ -175,14 +176,7 @@ async function askAsPage(network: MixNetwork, client: MixClient, { mix }: Asking
   return [{ ...reply, isPending: false, error, cost: error ? undefined : cost }]
 }
 
-const greedy = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const greedy = sampleSampler()
 
 /** Waits until no payment of the key is pending. */
 async function settle({ time }: MixNetwork, { http }: MixClient) {

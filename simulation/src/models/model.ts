@@ -2,6 +2,7 @@ import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 
 /** A model in a store and registered on a chain. */
@@ -49,13 +50,9 @@ export async function echoManifest(
 ): Promise<Manifest.Manifest> {
   const add = (text: string) => addBlob(storage, utf8(text))
   const artifact = await add('echo')
-  return {
+  return sampleManifest({
     name: 'echo',
-    version: '1',
-    parents: [],
     creator,
-    license: { spdx: 'Apache-2.0' },
-    task: 'chat',
     architecture: 'echo',
     parameters: 0n,
     contextLength: 65_536,
@@ -63,5 +60,5 @@ export async function echoManifest(
     chatTemplate: await add(echoTemplate),
     artifacts: [{ ...artifact, format: 'gguf', quantization: 'f16', files: ['echo'] }],
     description: 'Repeats what it is told.',
-  }
+  })
 }

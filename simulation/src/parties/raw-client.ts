@@ -2,15 +2,8 @@ import { ALLOWANCE_UNLIMITED, type Ledger, type OfferListing } from '@ostrom/led
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'
-import {
-  Cbor,
-  Channel,
-  Hex,
-  type Inference,
-  Session,
-  SessionAccount,
-  type Signer,
-} from '@ostrom/protocol'
+import { Cbor, Channel, Hex, Session, SessionAccount, type Signer } from '@ostrom/protocol'
+import { sampleAuthorization, sampleInferenceRequest } from '@ostrom/protocol/testing'
 import { secretOf } from '../network/party-runtime.ts'
 import { type SimulatedNetwork, UNIT } from '../network/simulated-network.ts'
 
@@ -81,7 +74,7 @@ export async function createRawClient(
       const { offer, offerHash } = listing
       const signer = ledger.createSigner(secretOf(`${name} signs ${nonce}`))
       const now = await ledger.nowSeconds()
-      const authorization: Session.SessionAuthorization = {
+      const authorization = sampleAuthorization({
         client: ledger.account,
         signer: signer.account,
         provider: offer.provider,
@@ -91,7 +84,7 @@ export async function createRawClient(
         openBySeconds: now + 300n,
         expiresAtSeconds: now + 86_400n,
         nonce,
-      }
+      })
       const message = Session.authorizationMessage(authorization, ledger.domain)
       const signature = await ledger.signer.sign(message)
       const id = Session.idOf(authorization, ledger.domain)
@@ -191,26 +184,15 @@ export const plainQuestion = (
   modelVersion: Hex.Hash,
   { text = 'Tell me.', maxTokens = 800, draws = false }: plainQuestion.Options = {},
 ): Uint8Array => {
-  const question: Inference.InferenceRequest = {
+  const question = sampleInferenceRequest({
     modelVersion,
     prompt: draws
       ? { kind: 'image', text }
       : { kind: 'messages', messages: [{ role: 'user', content: text }] },
-    sampler: {
-      temperature: 0,
-      topP: 1,
-      topK: 0,
-      frequencyPenalty: 0,
-      presencePenalty: 0,
-      logitBias: [],
-    },
     maxTokens,
-    stop: [],
-    logprobs: 0,
     clientNonce: Hex.zeroHash,
     auditCommitment: Hex.zeroHash,
-    segment: 0,
-  }
+  })
   return Cbor.encode(question)
 }
 

@@ -1,17 +1,11 @@
 import type { Answer, AnswerEvent, Question } from '@ostrom/gateway'
+import { sampleSampler } from '@ostrom/protocol/testing'
 
 /** Returns a question to the echo model with default settings, changed by `more`. */
 export const plainQuestionOf = (text: string, more: Partial<Question> = {}): Question => ({
   model: 'echo',
   prompt: { kind: 'messages', messages: [{ role: 'user', content: text }] },
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler(),
   stop: [],
   logprobs: 0,
   settlement: 'session',

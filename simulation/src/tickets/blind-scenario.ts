@@ -9,6 +9,7 @@ import {
   Session,
   SignedObject,
 } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { echoTokenizer } from '../models/model.ts'
 import type { GatewaySetup, ProviderSetup } from '../network/party-setup.ts'
 import {
@@ -18,14 +19,7 @@ import {
 import { createBlindPages } from './blind-page.ts'
 
 const never = new AbortController().signal
-const sampler = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const sampler = sampleSampler()
 
 /** A question with stop texts. */
 type BlindRead = { readonly text: string; readonly stop: readonly string[] }

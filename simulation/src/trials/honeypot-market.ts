@@ -2,7 +2,6 @@ import type { EvidenceItem, Ledger, OfferTerms } from '@ostrom/ledger'
 import type { MemoryChain } from '@ostrom/ledger/memory'
 import {
   type Hash,
-  Hex,
   Manifest,
   Merkle,
   Offer,
@@ -11,6 +10,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleAuthorization, sampleOffer, sampleReceipt } from '@ostrom/protocol/testing'
 import { manifestOf } from './trial-context.ts'
 import { UNIT } from './trial-participants.ts'
 
@@ -46,25 +46,6 @@ export type HoneypotSessionOptions = {
 
 const PAID = UNIT / 50n
 
-const zero = Hex.zeroHash
-const emptyCore = {
-  artifactHash: zero,
-  engineHash: zero,
-  tokenizerHash: zero,
-  templateHash: zero,
-  promptHash: zero,
-  samplerHash: zero,
-  outputHash: zero,
-  traceRoot: zero,
-  seed: zero,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 10n,
-  cachedInputTokens: 0n,
-  outputTokens: 20n,
-}
-
 /** Runs the only session of a new provider: it is opened, answered once, settled and closed. */
 export async function serveHoneypotSession(
   market: HoneypotMarket,
@@ -73,7 +54,7 @@ export async function serveHoneypotSession(
   const { chain, version: modelVersion, terms } = market
   const { provider, client, nonce } = serving
   const { domain, nativeAsset: asset } = chain
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider: provider.account,
     modelVersion,
     asset,
@@ -82,11 +63,11 @@ export async function serveHoneypotSession(
     nonce: 1n,
     prices: { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT },
     verification: Offer.unverifiedTerms,
-  }
+  })
   await provider.addStake({ market: 'sessions', amount: UNIT })
   await provider.publishOffer(offer)
   const now = await client.nowSeconds()
-  const authorization = {
+  const authorization = sampleAuthorization({
     client: client.account,
     signer: client.account,
     provider: provider.account,
@@ -96,12 +77,22 @@ export async function serveHoneypotSession(
     nonce,
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 7_200n,
-  }
+  })
   const signed = await client.signer.sign(Session.authorizationMessage(authorization, domain))
   await provider.openSession({ authorization, signature: signed, offer })
   const sessionId = Session.idOf(authorization, domain)
-  const core = { sessionId, index: 0n, modelVersion }
-  const receipt = { ...emptyCore, ...core, total: PAID, endedAtSeconds: now }
+  const receipt = sampleReceipt({
+    sessionId,
+    index: 0n,
+    modelVersion,
+    counting: 0,
+    sampling: 0,
+    inputTokens: 10n,
+    cachedInputTokens: 0n,
+    outputTokens: 20n,
+    total: PAID,
+    endedAtSeconds: now,
+  })
   const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, domain)])
   const voucher = { sessionId, total: PAID, count: 1n, receiptsRoot }
   const signature = await client.signer.sign(Voucher.hash(voucher, domain))

@@ -22,6 +22,13 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import {
+  sampleArtifact,
+  sampleAuthorization,
+  sampleManifest,
+  sampleOffer,
+  sampleReceipt,
+} from '@ostrom/protocol/testing'
 import { createPrng, type Prng } from '../runtime/prng.ts'
 import { honestAnswer, substitutedAnswer, type TrialAnswer } from './evidence.ts'
 import {
@@ -210,28 +217,8 @@ export async function createTrialContext({
 }
 
 /** Returns the manifest of a small model that never runs. */
-export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
-  name: 'tiny',
-  version: '1',
-  parents: [],
-  creator,
-  license: { spdx: 'Apache-2.0' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1_000_000n,
-  contextLength: 2_048,
-  artifacts: [
-    {
-      cid: `bafkrei${'a'.repeat(52)}`,
-      sha256: Hex.zeroHash,
-      bytes: 1_000n,
-      format: 'gguf',
-      quantization: 'q8_0',
-      files: ['model.gguf'],
-    },
-  ],
-  description: 'A small model.',
-})
+export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest =>
+  sampleManifest({ creator, artifacts: [sampleArtifact({ sha256: Hex.zeroHash })] })
 
 /** Initial Vault balance of each party, in base units. */
 const DEPOSIT = 2n * UNIT
@@ -244,7 +231,7 @@ async function setUpMarket(chain: MemoryChain, cast: TrialParticipants): Promise
   const model = { name: 'tiny', manifest: made, royalties, access: 'public' } as const
   await creator.ledger.registerModel(model)
   const modelVersion = Manifest.hash(made)
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider: suspect.account,
     modelVersion,
     asset,
@@ -253,7 +240,7 @@ async function setUpMarket(chain: MemoryChain, cast: TrialParticipants): Promise
     ...(await creator.ledger.offerTerms(asset)),
     prices: { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT },
     verification: Offer.unverifiedTerms,
-  }
+  })
   for (const [at, market] of (['sessions', 'requests'] as const).entries()) {
     const amount = suspect.stakes[at] ?? 0n
     if (amount > 0n) await suspect.ledger.addStake({ market, amount })
@@ -274,24 +261,6 @@ async function setUpMarket(chain: MemoryChain, cast: TrialParticipants): Promise
   return offer
 }
 
-const zero = Hex.zeroHash
-const emptyCore = {
-  artifactHash: zero,
-  engineHash: zero,
-  tokenizerHash: zero,
-  templateHash: zero,
-  promptHash: zero,
-  samplerHash: zero,
-  outputHash: zero,
-  traceRoot: zero,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 10n,
-  cachedInputTokens: 0n,
-  outputTokens: 20n,
-}
-
 /** Maximum duration of a session, in seconds. */
 const SESSION_SECONDS = 20n * DAY
 
@@ -303,7 +272,7 @@ export async function runSession(stage: TrialContext, client: TrialClient): Prom
   const { suspect, offer, domain, prng, sessions, receipts, appendTrace } = stage
   const total = BigInt(prng.between(1_000, 20_000_000)) * 1_000_000_000n + BigInt(prng.integer(97))
   const now = await client.ledger.nowSeconds()
-  const authorization = {
+  const authorization = sampleAuthorization({
     client: client.account,
     signer: client.account,
     provider: suspect.account,
@@ -313,7 +282,7 @@ export async function runSession(stage: TrialContext, client: TrialClient): Prom
     nonce: BigInt(sessions.length),
     openBySeconds: now + 300n,
     expiresAtSeconds: now + SESSION_SECONDS,
-  }
+  })
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.ledger.signer.sign(message)
   await suspect.ledger.openSession({ authorization, signature, offer })
@@ -321,9 +290,19 @@ export async function runSession(stage: TrialContext, client: TrialClient): Prom
   const count = prng.between(1, 5)
   const cores = Array.from({ length: count }, (_, index): Receipt.ReceiptCore => {
     const upTo = (total * BigInt(index + 1)) / BigInt(count)
-    const fields = { sessionId: id, index: BigInt(index), seed: Hex.from(prng.bytes(32)) }
-    const core = { ...emptyCore, ...fields, modelVersion: offer.modelVersion }
-    return { ...core, total: upTo, endedAtSeconds: now }
+    return sampleReceipt({
+      sessionId: id,
+      index: BigInt(index),
+      modelVersion: offer.modelVersion,
+      seed: Hex.from(prng.bytes(32)),
+      counting: 0,
+      sampling: 0,
+      inputTokens: 10n,
+      cachedInputTokens: 0n,
+      outputTokens: 20n,
+      total: upTo,
+      endedAtSeconds: now,
+    })
   })
   const ids = cores.map((core) => Receipt.idOf(core, domain))
   const voucher = {

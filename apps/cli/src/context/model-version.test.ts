@@ -18,7 +18,7 @@ import {
 } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Manifest } from '@ostrom/protocol'
-import { endpointFixture } from '@ostrom/protocol/testing'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { afterAll, expect, test } from 'vitest'
 import { versionOfModel } from './model-version.ts'
 
@@ -55,7 +55,7 @@ test('a command names the version that votes recommend and providers offer', asy
   expect(await meant('tiny')).toBe(aliased)
   const issuedAtSeconds = await client.nowSeconds()
   const { account } = provider
-  await provider.announceEndpoint(endpointFixture({ provider: account, issuedAtSeconds }))
+  await provider.announceEndpoint(sampleEndpoint({ provider: account, issuedAtSeconds }))
   expect(await meant('tiny')).toBe(version)
   expect(await meant(aliased)).toBe(aliased)
 })

@@ -76,7 +76,7 @@ export async function assertNotOverwriting(
   } catch {
     // A file that is not JSON is refused as well.
   }
-  throw new ArgumentInvalidError({ argument: '--out', value: path, expected: expected })
+  throw new ArgumentInvalidError({ argument: '--out', value: path, expected })
 }
 
 /** Writes a file of JSON for others; nothing in it is secret. */

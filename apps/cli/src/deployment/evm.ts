@@ -139,7 +139,7 @@ function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): Ac
   }
   if (own && from && own !== from) {
     const expected = `the account of --key, ${own}, or no --key`
-    throw new ArgumentInvalidError({ argument: '--from', value: from, expected: expected })
+    throw new ArgumentInvalidError({ argument: '--from', value: from, expected })
   }
   const account = own ?? from
   if (!account)

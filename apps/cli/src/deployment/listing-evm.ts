@@ -100,7 +100,7 @@ export async function loadMarketTokens(options: {
   const foreign = assets.find((asset) => !Hex.is(asset, 20))
   if (foreign !== undefined) {
     const expected = '0x and 40 hex digits'
-    throw new ArgumentInvalidError({ argument: '--token', value: foreign, expected: expected })
+    throw new ArgumentInvalidError({ argument: '--token', value: foreign, expected })
   }
   if (assets.length === 0) return []
   const facts = await readTokens({ rpcUrl, assets, ...(chainId !== undefined && { chainId }) })
@@ -163,7 +163,7 @@ async function signerOf(
     })
   if (!Hex.is(lower, 20)) {
     const expected = '0x and 40 hex digits'
-    throw new ArgumentInvalidError({ argument: '--from', value: lower, expected: expected })
+    throw new ArgumentInvalidError({ argument: '--from', value: lower, expected })
   }
   if (unsigned !== undefined || dryRun) return { account: lower }
   throw new CommandUsageError({ reason: '--from needs --unsigned or --dry-run' })

@@ -89,7 +89,7 @@ export async function loadClusterTokens(
   const foreign = assets.find((asset) => Hex.size(asset) !== 32)
   if (foreign !== undefined) {
     const expected = 'the address of a mint'
-    throw new ArgumentInvalidError({ argument: '--token', value: foreign, expected: expected })
+    throw new ArgumentInvalidError({ argument: '--token', value: foreign, expected })
   }
   if (assets.length === 0) return []
   const facts = await readMints({ cluster, assets })
@@ -116,7 +116,7 @@ function fractionOf(unit: Amount.AssetMetadata, backed: bigint) {
   }
   const value = `${Address.format(unit.asset)}:${Amount.formatExact(backed, unit)}`
   const expected = 'an amount with fewer digits'
-  throw new ArgumentInvalidError({ argument: '--token', value, expected: expected })
+  throw new ArgumentInvalidError({ argument: '--token', value, expected })
 }
 
 const divisorOf = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisorOf(b, a % b))

@@ -29,7 +29,7 @@ export function unitOf(
   throw new ArgumentInvalidError({
     argument: '--token',
     value: Address.format(asset),
-    expected: expected,
+    expected,
   })
 }
 

@@ -7,6 +7,7 @@ import { type InMemoryStorage, publishModel } from '@ostrom/gateway-web/web.fixt
 import type { Ledger } from '@ostrom/ledger'
 import { hashOf, type Scenario } from '@ostrom/ledger/conformance'
 import { type AccountId, type Hash, Hex, type Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob } from '@ostrom/storage'
 import { Calibration } from '@ostrom/verification'
 
@@ -71,13 +72,9 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   async function manifestOf(creator: AccountId, name: string, overrides: ManifestOverrides) {
     const { license = 'Apache-2.0', ...rest } = overrides
     const isApache = license === 'Apache-2.0'
-    const manifest: Manifest.Manifest = {
+    const manifest = sampleManifest({
       name,
-      version: '1',
-      parents: [],
       creator,
-      task: 'chat',
-      architecture: 'llama',
       parameters: 7_241_732_096n,
       contextLength: 32_768,
       license: { spdx: license, ...(isApache && { text: await blobOf(apache) }) },
@@ -86,7 +83,7 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
       artifacts: [await fileOf(`${name} ${rest.version ?? 1}`, 4_368_438_944n)],
       description: `${name}, made up to fill a market that nobody has to pay for.`,
       ...rest,
-    }
+    })
     return manifest
   }
 

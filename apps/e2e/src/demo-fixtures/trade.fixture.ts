@@ -4,6 +4,7 @@ import type { Ledger } from '@ostrom/ledger'
 import { type Scenario, serveSession, UNIT } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { Endpoint, Offer, Price } from '@ostrom/protocol'
+import { sampleEndpoint, sampleOffer } from '@ostrom/protocol/testing'
 
 /**
  * Returns prices in base units for a million input and output tokens. Both arguments are in
@@ -29,7 +30,7 @@ export async function offer(
     provider.modelVersion(version),
   ])
   const { royalties } = model!
-  const made = {
+  const made = sampleOffer({
     provider: provider.account,
     modelVersion: version,
     asset,
@@ -38,7 +39,7 @@ export async function offer(
     royalties,
     verification,
     nonce: ++nonces,
-  }
+  })
   await provider.publishOffer(made)
   const offerHash = Offer.hash(made, scenario.domain)
   return { ...scenario, provider, version, offer: made, offerHash }
@@ -58,15 +59,16 @@ export async function announce(
 ): Promise<void> {
   const now = await provider.nowSeconds()
   const { seconds, addresses = ['/memory/nobody'] } = options
-  await provider.announceEndpoint({
-    provider: provider.account,
-    sealKey: `0x${'5e'.repeat(32)}`,
-    addresses,
-    ...Endpoint.noStatements,
-    region: 'de',
-    issuedAtSeconds: now,
-    expiresAtSeconds: now + seconds,
-  })
+  await provider.announceEndpoint(
+    sampleEndpoint({
+      ...Endpoint.noStatements,
+      provider: provider.account,
+      addresses,
+      region: 'de',
+      issuedAtSeconds: now,
+      expiresAtSeconds: now + seconds,
+    }),
+  )
 }
 
 /** Serves one session an hour; clients rate a quarter of the sessions. Returns their ids. */

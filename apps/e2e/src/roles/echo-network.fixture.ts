@@ -11,6 +11,7 @@ import type { createHub } from '@ostrom/network/memory'
 import { createProvider } from '@ostrom/node'
 import { type Clock, Hex, Manifest, Price } from '@ostrom/protocol'
 import { systemRandom as random } from '@ostrom/protocol/system'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
@@ -44,21 +45,16 @@ export async function createEchoNetwork(options: createEchoNetwork.Options) {
   const serving = await participant('provider')
   const tokenizer = await addBlob(storage, tokenizerJson)
   const { artifactHash: sha256, contextLength } = model.info
-  const manifest: Manifest.Manifest = {
+  const manifest = sampleManifest({
     name: 'echo',
-    version: '1',
-    parents: [],
     creator: serving.ledger.account,
-    license: { spdx: 'Apache-2.0' },
-    task: 'chat',
-    architecture: 'test',
     parameters: 0n,
     contextLength,
     tokenizer,
     chatTemplate: await addBlob(storage, template),
     artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['model'] }],
     description: 'Says the question again.',
-  }
+  })
   await addManifest(storage, Manifest.encode(manifest))
   await serving.ledger.registerModel({ name: 'echo', manifest, royalties: [], access: 'public' })
   const served = {

@@ -18,6 +18,7 @@ import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import { createHub } from '@ostrom/network/memory'
 import { Hex, Inference, Offer, Price, Receipt } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -137,14 +138,7 @@ const messages = [{ role: 'user' as const, content: 'What is water?' }]
 const question = (more: Partial<Question> = {}): Question => ({
   model: 'ostrom-tiny',
   prompt: { kind: 'messages', messages },
-  sampler: {
-    temperature: 0.5,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler({ temperature: 0.5 }),
   maxTokens: 64,
   stop: [],
   logprobs: 0,

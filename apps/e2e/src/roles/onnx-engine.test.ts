@@ -17,6 +17,7 @@ import { publish } from '@ostrom/models/publish'
 import { createHub } from '@ostrom/network/memory'
 import { type AccountId, Hex, type Manifest, Receipt } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -86,14 +87,7 @@ describe('one model', () => {
       {
         model: 'ostrom-tiny',
         prompt: { kind: 'messages', messages: [{ role: 'user', content }] },
-        sampler: {
-          temperature: 0,
-          topP: 1,
-          topK: 0,
-          frequencyPenalty: 0,
-          presencePenalty: 0,
-          logitBias: [],
-        },
+        sampler: sampleSampler(),
         maxTokens: 64,
         stop: [],
         logprobs: 0,

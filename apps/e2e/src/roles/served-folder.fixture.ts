@@ -14,6 +14,7 @@ import { publish } from '@ostrom/models/publish'
 import { createHub } from '@ostrom/network/memory'
 import { type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { checkConfig, type ProviderConfig } from '../../../cli/src/config/config.ts'
@@ -24,14 +25,7 @@ const UNIT = 10n ** 18n
 const question: Question = {
   model: 'peer',
   prompt: { kind: 'messages', messages: [{ role: 'user', content: 'What is water?' }] },
-  sampler: {
-    temperature: 0.7,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler({ temperature: 0.7 }),
   maxTokens: 40,
   stop: [],
   logprobs: 0,

@@ -4,6 +4,7 @@
 
 import type { OfferListing } from '@ostrom/ledger'
 import { Hex, Offer, Price } from '@ostrom/protocol'
+import { sampleOffer } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { toModelRow, toOfferRows } from './rows.ts'
 import type { WebContext } from './web-context.ts'
@@ -16,7 +17,7 @@ const asset: Hex.AssetId = `0x${'00'.repeat(20)}`
 const listing = (at: number, isReached = true, by = provider) =>
   ({
     offerHash: `0x${`0${at}`.repeat(32)}`,
-    offer: {
+    offer: sampleOffer({
       provider: by,
       modelVersion: version,
       asset,
@@ -24,7 +25,7 @@ const listing = (at: number, isReached = true, by = provider) =>
       feeBps: 0,
       nonce: 0n,
       verification: Offer.unverifiedTerms,
-    },
+    }),
     ...(isReached && { endpoint: { region: '', expiresAtSeconds: 1n } }),
     reputation: { completions: 0n, ratedVolume: 0n, ratingSum: 0n },
     stake: { amount: 1n },

@@ -13,6 +13,7 @@ import { createHub } from '@ostrom/network/memory'
 import { createProvider } from '@ostrom/node'
 import { type Hash, Hex, Manifest, Price } from '@ostrom/protocol'
 import { systemClock as clock, systemRandom as random } from '@ostrom/protocol/system'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { getAddress, hashMessage } from 'viem'
@@ -45,20 +46,18 @@ async function createManifests(storage: InMemoryStorage, creator: Hex.AccountId)
   const model = await engine.load({ artifact: { kind: 'file', path, sha256 } })
   const { tokenizerJson } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
   const tokenizer = await addBlob(storage, tokenizerJson)
-  const manifestOf = (name: keyof typeof modelDescriptions): Manifest.Manifest => ({
-    name,
-    version: '1',
-    parents: [],
-    creator,
-    license: { spdx: 'Apache-2.0' },
-    task: name === 'tiny-embed' ? 'embedding' : 'chat',
-    architecture: 'example',
-    parameters: 0n,
-    tokenizer,
-    contextLength: model.info.contextLength,
-    artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['model'] }],
-    description: modelDescriptions[name],
-  })
+  const manifestOf = (name: keyof typeof modelDescriptions): Manifest.Manifest =>
+    sampleManifest({
+      name,
+      creator,
+      task: name === 'tiny-embed' ? 'embedding' : 'chat',
+      architecture: 'example',
+      parameters: 0n,
+      tokenizer,
+      contextLength: model.info.contextLength,
+      artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['model'] }],
+      description: modelDescriptions[name],
+    })
   const names = Object.keys(modelDescriptions) as (keyof typeof modelDescriptions)[]
   return { engine, model, manifests: names.map(manifestOf) }
 }

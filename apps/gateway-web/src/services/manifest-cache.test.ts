@@ -2,34 +2,14 @@
 // for the next page.
 // Method: a source and a clock that the test holds.
 
-import { type Clock, Hex, Manifest } from '@ostrom/protocol'
+import { type Clock, Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { addManifest, createStoreSource } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
 import { createManifestCache } from './manifest-cache.ts'
 
-const manifest: Manifest.Manifest = {
-  name: 'late',
-  version: '1',
-  parents: [],
-  creator: `0x${'11'.repeat(20)}`,
-  license: { spdx: 'MIT' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1n,
-  contextLength: 64,
-  description: '',
-  artifacts: [
-    {
-      cid: 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy',
-      sha256: Hex.sha256Hex(new Uint8Array(1)),
-      bytes: 1n,
-      format: 'gguf',
-      quantization: 'f16',
-      files: ['m.gguf'],
-    },
-  ],
-}
+const manifest = sampleManifest({ name: 'late' })
 
 /** A clock whose waits end when the test calls `pass`. */
 function createClock(): Clock & { pass(): void } {

@@ -2,7 +2,8 @@
 // any contents that the gateway sends.
 // Method: hand-written contents, manifest and tokenizer with one byte per token; each with changes.
 
-import { type Hash, Hex, Inference, Manifest, Receipt } from '@ostrom/protocol'
+import { type Hash, Hex, Inference, Manifest } from '@ostrom/protocol'
+import { sampleManifest, sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { compareContents, type DisplayedExchange, type ReadFile } from './contents.ts'
 
@@ -38,20 +39,7 @@ const blob = (bytes: Uint8Array, cid: string) => ({
   sha256: Hex.sha256Hex(bytes),
   bytes: BigInt(bytes.length),
 })
-const manifest = Manifest.encode({
-  name: 'm',
-  version: '1',
-  parents: [],
-  creator: `0x${'d4'.repeat(20)}`,
-  task: 'chat',
-  license: { spdx: 'MIT' },
-  architecture: 'llama',
-  parameters: 1n,
-  contextLength: 100,
-  tokenizer: blob(tokenizer, 'tokenizer'),
-  artifacts: [],
-  description: '',
-})
+const manifest = Manifest.encode(sampleManifest({ tokenizer: blob(tokenizer, 'tokenizer') }))
 const modelVersion = Hex.sha256Hex(manifest)
 
 const files: Readonly<Record<string, Uint8Array>> = {
@@ -71,35 +59,13 @@ const output = { ids: idsOf('Dust.'), text: '' }
 
 function made(prompt: Inference.Prompt, out: Inference.InferenceOutput = output) {
   const contents = { prompt: Inference.encodePrompt(prompt), output: Inference.encodeOutput(out) }
-  const core = {
-    ...Receipt.jsonSchema(coreText, 'receipt'),
+  const core = sampleReceipt({
+    modelVersion,
+    tokenizerHash: Hex.sha256Hex(tokenizer),
     promptHash: Inference.promptHash(prompt),
     outputHash: Inference.outputHash(out),
-  }
+  })
   return { core, contents }
-}
-
-const coreText = {
-  sessionId: zero,
-  index: '0',
-  modelVersion,
-  artifactHash: zero,
-  engineHash: zero,
-  tokenizerHash: Hex.sha256Hex(tokenizer),
-  templateHash: zero,
-  promptHash: zero,
-  samplerHash: zero,
-  seed: zero,
-  outputHash: zero,
-  traceRoot: zero,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: '1',
-  cachedInputTokens: '0',
-  outputTokens: '1',
-  total: '1',
-  endedAtSeconds: '1',
 }
 
 const ids = (text: string) => ({ kind: 'ids', ids: idsOf(text) }) as const

@@ -5,6 +5,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { type Hash, Hex, Merkle, Price, Receipt, SignedObject } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { type ReceiptResponse, verifyReceipt } from './verify.ts'
 
@@ -29,28 +30,13 @@ const domain = {
   escrow: 'sessions' as const,
 }
 
-const core: Receipt.ReceiptCore = {
-  sessionId: hash('01'),
+const core = sampleReceipt({
   index: 1n,
-  modelVersion: hash('02'),
-  artifactHash: hash('03'),
-  engineHash: hash('04'),
-  tokenizerHash: hash('05'),
-  templateHash: hash('06'),
-  promptHash: hash('07'),
-  samplerHash: hash('08'),
-  seed: hash('09'),
-  outputHash: hash('0a'),
-  traceRoot: hash('0b'),
-  finish: 0,
-  counting: 0,
-  sampling: 0,
   inputTokens: 14n,
   cachedInputTokens: 4n,
   outputTokens: 19n,
   total: 900n,
-  endedAtSeconds: 1_795_000_000n,
-}
+})
 
 const prices = {
   ...Price.zeroPrices,

@@ -1,5 +1,6 @@
 import { type EvidenceItem, requireMember } from '@ostrom/ledger'
 import { assert, type Hash, Receipt, Request, Sortition, Voucher } from '@ostrom/protocol'
+import { sampleRequestTerms, sampleVoucher } from '@ostrom/protocol/testing'
 import { AuditSampling } from '@ostrom/verification'
 import {
   approximately,
@@ -162,18 +163,15 @@ const clientClaims: PortAttack = {
       scene.participant('provider'),
     ])
     const { domain } = client
-    const terms: Request.RequestTerms = {
+    const terms = sampleRequestTerms({
       client: client.account,
       signer: client.account,
       modelVersion: activeOffer.model,
       asset: client.nativeAsset,
       pricesMax: activeOffer.offer.prices,
       costMax: UNIT,
-      filter: Request.anyProvider,
       deadlineSeconds: (await scene.now()) + 600n,
-      nonce: 1n,
-      held: false,
-    }
+    })
     const id = Request.idOf(terms, domain)
     await client.openRequest({ terms })
     const lock = {
@@ -183,7 +181,7 @@ const clientClaims: PortAttack = {
       sealKey: beaconValueOf(3),
     }
     await provider.lockRequest(lock)
-    const voucher = { sessionId: id, total: 1n, count: 1_000n, receiptsRoot: beaconValueOf(1) }
+    const voucher = sampleVoucher({ sessionId: id, total: 1n, count: 1_000n })
     const signature = await client.signer.sign(Voucher.hash(voucher, Request.domain(domain)))
     let refused = false
     const { gain, gas } = await scene.measure([client], async () => {

@@ -1,5 +1,6 @@
 import { GENERAL_DOMAIN, type Ledger, type OnchainAnswerLedger } from '@ostrom/ledger'
 import { assert, type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { sampleRequestTerms } from '@ostrom/protocol/testing'
 import { approximately, atMost, formatEther, inEther, type PortAttack } from '../attack.ts'
 import { finalizeNext } from '../beacon-rounds.ts'
 import {
@@ -48,7 +49,7 @@ async function createProvider(scene: CourtMarket, name: string): Promise<ActiveO
 
 async function ask(scene: CourtMarket, client: Ledger): Promise<Hash> {
   const any = 2n ** 127n
-  const terms: Request.RequestTerms = {
+  const terms = sampleRequestTerms({
     client: client.account,
     signer: client.account,
     modelVersion: scene.activeOffer.model,
@@ -61,13 +62,10 @@ async function ask(scene: CourtMarket, client: Ledger): Promise<Hash> {
       request: any,
     },
     costMax: REWARD,
-    filter: Request.anyProvider,
     deadlineSeconds: (await scene.now()) + 2n * AUDIT_SECONDS,
-    nonce: 1n,
-    held: false,
     answer: 'chain',
     onchain: { proof: 'audited', callbackGas: 0, callbackFee: 0n, answerBytesMax: 100 },
-  }
+  })
   await client.openRequest({ terms, input: garbage('What is it?') })
   return Request.idOf(terms, client.domain)
 }

@@ -1,6 +1,7 @@
 import type * as Roles from '@ostrom/console/role-parts'
 import type { Gateway, Question } from '@ostrom/gateway'
 import type { OfferListing } from '@ostrom/ledger'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import type { Prng } from '../../../../simulation/src/runtime/prng.ts'
 import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'
 import { EXPENSIVE } from '../models.ts'
@@ -22,14 +23,7 @@ export async function askGateway(
     {
       model,
       prompt: { kind: 'messages', messages: [{ role: 'user', content }] },
-      sampler: {
-        temperature: 0,
-        topP: 1,
-        topK: 0,
-        frequencyPenalty: 0,
-        presencePenalty: 0,
-        logitBias: [],
-      },
+      sampler: sampleSampler(),
       maxTokens: 256,
       stop: [],
       logprobs: 0,

@@ -1,5 +1,6 @@
 import { generateSealKey } from '@ostrom/network/seal'
 import { Endpoint, type Hash, Offer } from '@ostrom/protocol'
+import { sampleEndpoint, sampleOffer } from '@ostrom/protocol/testing'
 import { hostileModels, publishModel } from '../models.ts'
 import { pricesOf, UNIT } from './echo-models.ts'
 import { request } from './gateway-questions.ts'
@@ -32,14 +33,14 @@ export async function startHostileModels({
   const names = Object.keys(hostileModels)
   await ledger.addStake({ market: 'sessions', amount: UNIT })
   const now = await ledger.nowSeconds()
-  const endpoint: Endpoint.Endpoint = {
+  const endpoint = sampleEndpoint({
+    ...Endpoint.noStatements,
     provider: ledger.account,
     sealKey: generateSealKey().publicKey,
     addresses: parts.network.addresses(),
-    ...Endpoint.noStatements,
     issuedAtSeconds: now,
     expiresAtSeconds: now + 3_600n,
-  }
+  })
   await ledger.announceEndpoint(endpoint)
   const { account: provider, nativeAsset: asset } = ledger
   const terms = { provider, asset, ...(await ledger.offerTerms(asset)) }
@@ -51,7 +52,7 @@ export async function startHostileModels({
   function offerOf(modelVersion: Hash, name: string): Offer.Offer {
     const prices = pricesOf(name, config.priceBps)
     const { unverifiedTerms: verification } = Offer
-    return { ...terms, modelVersion, prices, royalties: [], verification, nonce: 0n }
+    return sampleOffer({ ...terms, modelVersion, prices, royalties: [], verification, nonce: 0n })
   }
 
   const tools = manyFunctions()

@@ -3,15 +3,8 @@ import type * as Roles from '@ostrom/console/role-parts'
 import type { Ledger, OfferListing } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'
-import {
-  Cbor,
-  Channel,
-  type Hash,
-  Hex,
-  type Inference,
-  Session,
-  SessionAccount,
-} from '@ostrom/protocol'
+import { Cbor, Channel, type Hash, Hex, Session, SessionAccount } from '@ostrom/protocol'
+import { sampleAuthorization, sampleInferenceRequest } from '@ostrom/protocol/testing'
 import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'
 import { echoTokenizer } from './echo-models.ts'
 
@@ -47,24 +40,13 @@ const tokenizer = echoTokenizer()
 /** Returns the plaintext of a question, encoded as a client encodes it. */
 export function questionOf(modelVersion: Hash, content: string, maxTokens: number): Uint8Array {
   const messages = [{ role: 'user', content } as const]
-  const question: Inference.InferenceRequest = {
+  const question = sampleInferenceRequest({
     modelVersion,
     prompt: { kind: 'ids', ids: tokenizer.encodePrompt({ kind: 'messages', messages }) },
-    sampler: {
-      temperature: 0,
-      topP: 1,
-      topK: 0,
-      frequencyPenalty: 0,
-      presencePenalty: 0,
-      logitBias: [],
-    },
     maxTokens,
-    stop: [],
-    logprobs: 0,
     clientNonce: Hex.from(randomBytes(32)),
     auditCommitment: Hex.zeroHash,
-    segment: 0,
-  }
+  })
   return Cbor.encode(question)
 }
 
@@ -79,7 +61,7 @@ export async function openRawSession(options: RawSessionOptions): Promise<RawSes
   if (!endpoint) throw new Error('nobody is reached there')
   const signer = ledger.createSigner(new Uint8Array(randomBytes(32)))
   const now = await ledger.nowSeconds()
-  const authorization: Session.SessionAuthorization = {
+  const authorization = sampleAuthorization({
     client: ledger.account,
     signer: signer.account,
     provider: offer.provider,
@@ -89,7 +71,7 @@ export async function openRawSession(options: RawSessionOptions): Promise<RawSes
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 24n * 3_600n,
     nonce: options.nonce ?? randomBytes(8).readBigUInt64BE(),
-  }
+  })
   const id = Session.idOf(authorization, ledger.domain)
   const message = Session.authorizationMessage(authorization, ledger.domain)
   const signature = await ledger.signer.sign(message)

@@ -4,7 +4,8 @@
 
 import { echoTokenizerJson } from '@ostrom/engine/echo'
 import type { ReceiptAnchors } from '@ostrom/ledger'
-import { type Domain, type Hash, Hex, Inference, type Receipt } from '@ostrom/protocol'
+import { type Domain, type Hash, Hex, Inference } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import {
   checkContents,
@@ -72,28 +73,7 @@ describe('on a chain', () => {
     escrow: 'sessions',
   })
   const hash: Hash = `0x${'01'.repeat(32)}`
-  const core: Receipt.ReceiptCore = {
-    sessionId: hash,
-    index: 0n,
-    modelVersion: hash,
-    artifactHash: hash,
-    engineHash: hash,
-    tokenizerHash: hash,
-    templateHash: hash,
-    promptHash: hash,
-    samplerHash: hash,
-    seed: hash,
-    outputHash: hash,
-    traceRoot: hash,
-    finish: 0,
-    counting: 0,
-    sampling: 0,
-    inputTokens: 1n,
-    cachedInputTokens: 0n,
-    outputTokens: 1n,
-    total: 1n,
-    endedAtSeconds: 1n,
-  }
+  const core = sampleReceipt({ index: 0n })
   /** A chain on which every session was settled with this root. */
   const anchorsOf = (settled: Hash): ReceiptAnchors => ({
     stateOf: async ({ root }) => (root === settled ? 'settled' : 'another'),

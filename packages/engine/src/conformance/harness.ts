@@ -1,4 +1,5 @@
 import { Seed } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import type {
   Engine,
   EngineStreamPart,
@@ -45,14 +46,7 @@ export type CollectedAnswer = {
 /** Options of a plain greedy question. */
 export const generateOptions = (options: Partial<GenerateOptions>): GenerateOptions => ({
   prompt: { kind: 'text', text: '' },
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler(),
   seed: Seed.deriveFromUser(1n),
   maxTokens: 16,
   stop: [],

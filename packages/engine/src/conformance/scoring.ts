@@ -116,8 +116,8 @@ export function describeScoring(
     expect(await score(base)).toEqual(first)
   })
 
-  describeLikelihoods(() => ({ model, options: options, base, score }))
-  describeScoringErrors(() => ({ model, options: options, base, score }))
+  describeLikelihoods(() => ({ model, options, base, score }))
+  describeScoringErrors(() => ({ model, options, base, score }))
 }
 
 type ScoringSetup = {

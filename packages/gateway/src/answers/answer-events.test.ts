@@ -4,7 +4,8 @@
 
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { type AsyncTokenizer, createTokenizer } from '@ostrom/engine/tokenizer'
-import { Hex, Inference, type Receipt } from '@ostrom/protocol'
+import { Hex, Inference, Receipt } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import type { AnswerEvent, Question } from '../inference-service.ts'
 import { listing } from '../routing/listing.fixture.ts'
@@ -29,28 +30,14 @@ const tokens = (ids: readonly number[]): InferenceCallEvent => ({
   logprobs: undefined,
 })
 const { zeroHash } = Hex
-const receiptOf = (outputTokens: number): Receipt.ReceiptCore => ({
-  sessionId: zeroHash,
-  index: 0n,
-  modelVersion: zeroHash,
-  artifactHash: zeroHash,
-  engineHash: zeroHash,
-  tokenizerHash: zeroHash,
-  templateHash: zeroHash,
-  promptHash: zeroHash,
-  samplerHash: zeroHash,
-  seed: zeroHash,
-  outputHash: zeroHash,
-  traceRoot: zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  total: 1n,
-  endedAtSeconds: 0n,
-  inputTokens: 1n,
-  cachedInputTokens: 0n,
-  outputTokens: BigInt(outputTokens),
-})
+const receiptOf = (outputTokens: number): Receipt.ReceiptCore =>
+  sampleReceipt({
+    finish: Receipt.finishReasons.indexOf('stop'),
+    inputTokens: 1n,
+    cachedInputTokens: 0n,
+    outputTokens: BigInt(outputTokens),
+    total: 1n,
+  })
 const endOf = (outputTokens: number): InferenceCallEvent => ({
   kind: 'end',
   core: receiptOf(outputTokens),

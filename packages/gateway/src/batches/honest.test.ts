@@ -71,7 +71,7 @@ test('a long answer of a slow machine has its time', () => {
 test('a shared gateway has room for the nightly batches of many accounts', () => {
   // Each account keeps the files of two nightly batches: its client deletes them after it has
   // fetched the output.
-  const files = createFileBytes({ load: async function* () {}, bytesMax: FILES_BYTES_MAX })
+  const files = createFileBytes({ async *load() {}, bytesMax: FILES_BYTES_MAX })
   const nightly = 1_000 * (lines[0]!.length + 1) + 1_000 * (300 * 6 + 2_500)
   for (let account = 0; account < 1_000; account++) {
     expect(files.hasRoom(`${account}`, 2 * nightly)).toBe(true)

@@ -13,6 +13,7 @@ import {
   Price,
   type ProxyChannel,
 } from '@ostrom/protocol'
+import { sampleVoucher } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { BlindSession } from './blind-session.ts'
 import { BLIND_MESSAGES_WAITING_MAX } from './limits.ts'
@@ -194,7 +195,7 @@ test('a page that leaves while its voucher is written is charged for that vouche
   await session.handle(QUESTION)
   await say(part(true))
   const writeAll = holdDisk()
-  const voucher = { sessionId: id, total: 9_000n, count: 1n, receiptsRoot: id }
+  const voucher = sampleVoucher({ sessionId: id, total: 9_000n, count: 1n })
   const paying = session.handle({ kind: 'pay', voucher })
   await turns()
   void session.leave()
@@ -241,7 +242,7 @@ test('a page that paid for its answer pays no more when it finishes', async () =
   await say(READY)
   await session.handle(QUESTION)
   await say(part(true))
-  const voucher = { sessionId: id, total: 300n, count: 1n, receiptsRoot: id }
+  const voucher = sampleVoucher({ sessionId: id, total: 300n, count: 1n })
   await session.handle({ kind: 'pay', voucher })
   await session.handle({ kind: 'finish' })
   expect(spent()).toBe(300n)

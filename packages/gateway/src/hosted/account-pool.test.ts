@@ -7,7 +7,7 @@ import type { Ledger, MarketReader, WalletLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import type { AccountId } from '@ostrom/protocol'
-import { createClockManual, race } from '@ostrom/protocol/testing'
+import { createClockManual, race, sampleAuthorization } from '@ostrom/protocol/testing'
 import type { StateStore } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
@@ -112,10 +112,10 @@ function setup({ closing = Promise.resolve(), accountsMax = 3 }: SetupOptions = 
 /** An open session that holds all of an account's money. */
 const sessionOf = (client: AccountId): ClientSessionRecord => {
   const { offer, offerHash } = listing({ n: 1 })
-  const numbers = { cap: 9n, nonce: 1n, openBySeconds: 1n, expiresAtSeconds: 2n }
   const { provider, asset } = offer
+  const numbers = { cap: 9n, openBySeconds: 1n, expiresAtSeconds: 2n }
   return {
-    authorization: { client, signer: client, provider, asset, offerHash, ...numbers },
+    authorization: sampleAuthorization({ client, provider, asset, offerHash, ...numbers }),
     signature: `0x${'11'.repeat(65)}`,
     offer,
     signerSecret: `0x${'07'.repeat(32)}`,

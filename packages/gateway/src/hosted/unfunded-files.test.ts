@@ -39,7 +39,7 @@ function setup() {
     random: createRandomCounting(),
     log: () => {},
     files: createFileBytes({
-      load: async function* () {},
+      async *load() {},
       bytesMax: 100_000,
       unfundedBytesMax: 20_000,
     }),

@@ -3,6 +3,7 @@
 // Method: a service that counts its quotes.
 
 import { BaseError } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import type { CostRange } from '../cost-range.ts'
 import type { Question } from '../inference-service.ts'
@@ -21,14 +22,7 @@ const asset = `0x${'00'.repeat(20)}` as const
 const questionOf = (text: string, more: Partial<JobQuestion> = {}): JobQuestion => ({
   model: 'echo',
   prompt: { kind: 'text', text },
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler(),
   stop: [],
   logprobs: 0,
   preferences: {},

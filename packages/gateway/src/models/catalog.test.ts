@@ -15,7 +15,7 @@ import {
   UNREADABLE_BACKOFF_MIN_MS,
 } from '@ostrom/models/registered/limits'
 import { Manifest, Offer, Price } from '@ostrom/protocol'
-import { createClockManual } from '@ostrom/protocol/testing'
+import { createClockManual, sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob, addManifest, type ContentSource, SourceUnreachableError } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
@@ -32,28 +32,8 @@ declare namespace register {
   }
 }
 
-const bareManifest = (creator: Manifest.Manifest['creator']): Manifest.Manifest => ({
-  name: 'bare',
-  version: '1',
-  parents: [],
-  creator,
-  license: { spdx: 'MIT' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1n,
-  contextLength: 64,
-  artifacts: [
-    {
-      cid: 'bafkone',
-      sha256: `0x${'21'.repeat(32)}`,
-      bytes: 1n,
-      format: 'gguf',
-      quantization: 'f16',
-      files: [],
-    },
-  ],
-  description: '',
-})
+const bareManifest = (creator: Manifest.Manifest['creator']): Manifest.Manifest =>
+  sampleManifest({ name: 'bare', creator })
 
 async function createWorld(host: TokenizerHost = createLocalHost(), manifestWaitMs?: number) {
   const chain = createMemoryChain()

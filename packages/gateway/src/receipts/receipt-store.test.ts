@@ -3,6 +3,7 @@
 // session and with one missing.
 
 import { type Hash, Hex, Merkle, type Receipt } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { createReceiptStore } from './receipt-store.ts'
@@ -10,28 +11,8 @@ import { createReceiptStore } from './receipt-store.ts'
 const sessionId: Hash = `0x${'5e'.repeat(32)}`
 const idOf = (index: number): Hash => `0x${(index + 1).toString(16).padStart(64, '0')}`
 
-const coreOf = (index: number): Receipt.ReceiptCore => ({
-  sessionId,
-  index: BigInt(index),
-  modelVersion: Hex.zeroHash,
-  artifactHash: Hex.zeroHash,
-  engineHash: Hex.zeroHash,
-  tokenizerHash: Hex.zeroHash,
-  templateHash: Hex.zeroHash,
-  promptHash: Hex.zeroHash,
-  samplerHash: Hex.zeroHash,
-  seed: Hex.zeroHash,
-  outputHash: Hex.zeroHash,
-  traceRoot: Hex.zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  total: 0n,
-  endedAtSeconds: 0n,
-  inputTokens: 0n,
-  cachedInputTokens: 0n,
-  outputTokens: 0n,
-})
+const coreOf = (index: number): Receipt.ReceiptCore =>
+  sampleReceipt({ sessionId, index: BigInt(index) })
 
 /** A store with the receipts of these indexes. */
 async function storeOf(...indexes: readonly number[]) {

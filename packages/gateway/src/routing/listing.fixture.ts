@@ -1,5 +1,6 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AssetId, Endpoint, type Hash, Hex, Offer, Price } from '@ostrom/protocol'
+import { sampleEndpoint, sampleOffer } from '@ostrom/protocol/testing'
 
 // Offers of a small market, for tests of the ranking.
 
@@ -33,7 +34,7 @@ export function listing(fields: ListingFields): OfferListing {
   const expiresAtSeconds = endpoint === 'fresh' ? 3_000_000n : 1_000n
   return {
     offerHash: hash,
-    offer: {
+    offer: sampleOffer({
       provider,
       modelVersion: Hex.zeroHash,
       asset: fields.asset ?? native,
@@ -45,19 +46,19 @@ export function listing(fields: ListingFields): OfferListing {
       stakeRatio: UNIT,
       verification: { ...Offer.unverifiedTerms, ...fields.verification },
       nonce: Offer.nonceFrom({ tier: fields.service ?? 'default', unique: 0n }),
-    },
+    }),
     endpoint:
       endpoint === 'none'
         ? undefined
-        : {
+        : sampleEndpoint({
+            ...Endpoint.noStatements,
+            ...(fields.region !== undefined && { region: fields.region }),
             provider,
             sealKey: hash,
             addresses: ['/a'],
-            ...Endpoint.noStatements,
-            ...(fields.region !== undefined && { region: fields.region }),
             issuedAtSeconds: 0n,
             expiresAtSeconds,
-          },
+          }),
     reputation: {
       provider,
       completions: 0n,

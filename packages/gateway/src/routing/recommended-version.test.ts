@@ -15,7 +15,7 @@ import {
 } from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest, Offer } from '@ostrom/protocol'
-import { endpointFixture } from '@ostrom/protocol/testing'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createMarketCache } from './market-cache.ts'
 
@@ -51,7 +51,7 @@ const offerSecond = async (nonce: bigint) => {
   const issuedAtSeconds = await client.nowSeconds()
   const expiresAtSeconds = issuedAtSeconds + ANNOUNCED_SECONDS
   const announced = { provider: provider.account, issuedAtSeconds, expiresAtSeconds }
-  await provider.announceEndpoint(endpointFixture(announced))
+  await provider.announceEndpoint(sampleEndpoint(announced))
   const terms = await client.offerTerms(client.nativeAsset)
   const own = { ...offer, ...terms, modelVersion: second, royalties: [], nonce }
   await provider.publishOffer(own)

@@ -2,39 +2,16 @@
 // may have signed there. Simultaneous changes do not overwrite each other.
 // Method: records over a state in memory; a restart is a second set of records on the same state.
 
-import { Offer, Price } from '@ostrom/protocol'
+import { sampleAuthorization, sampleOffer } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { type ClientSessionRecord, createClientSessionRecords } from './client-session-records.ts'
 
 const hash = (byte: string) => `0x${byte.repeat(32)}` as const
-const account = `0x${'c1'.repeat(20)}` as const
 const record: ClientSessionRecord = {
-  authorization: {
-    client: account,
-    signer: account,
-    provider: account,
-    asset: account,
-    offerHash: hash('03'),
-    cap: 90n,
-    nonce: 1n,
-    openBySeconds: 1n,
-    expiresAtSeconds: 2n,
-  },
+  authorization: sampleAuthorization(),
   signature: `0x${'11'.repeat(65)}`,
-  offer: {
-    provider: account,
-    modelVersion: hash('5e'),
-    asset: account,
-    prices: Price.zeroPrices,
-    feeBps: 100,
-    windowSeconds: 600,
-    court: account,
-    stakeRatio: 5n,
-    royalties: [],
-    verification: Offer.unverifiedTerms,
-    nonce: 1n,
-  },
+  offer: sampleOffer(),
   signerSecret: hash('07'),
   sealKey: hash('08'),
   addresses: ['/ip4/127.0.0.1/tcp/4001'],

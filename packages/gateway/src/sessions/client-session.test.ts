@@ -7,7 +7,7 @@
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Merkle, Receipt, type Session, Voucher } from '@ostrom/protocol'
-import { createClockManual, type ManualClock } from '@ostrom/protocol/testing'
+import { createClockManual, type ManualClock, sampleTopUp } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { connectTestSession, kindsOf, refusal, runTestCall } from './client-session.fixture.ts'
 import type { ClientSession } from './client-session.ts'
@@ -475,11 +475,8 @@ describe('a session finishes', () => {
 })
 
 describe('a top-up', () => {
-  const topUpTo = (cap: bigint): Session.TopUp => ({
-    sessionId: id,
-    cap,
-    validUntilSeconds: 300n,
-  })
+  const topUpTo = (cap: bigint): Session.TopUp =>
+    sampleTopUp({ sessionId: id, cap, validUntilSeconds: 300n })
   const signature: Hex.Hex = `0x${'00'.repeat(65)}`
 
   test('raises the cap by what its provider confirms, never above what was signed', async () => {

@@ -20,6 +20,7 @@ import {
   Seed,
   SessionAccount,
 } from '@ostrom/protocol'
+import { sampleReceipt, sampleSampler } from '@ostrom/protocol/testing'
 import type { ReadyMessage } from './ready-message.ts'
 
 // The provider's side of a channel for tests, step by step, with real seals, signatures and counts.
@@ -55,14 +56,7 @@ export const testRequestFor = (
   logprobs: 0,
   clientNonce: Hex.zeroHash,
   segment: 0,
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler(),
 })
 
 /** One question at the provider, which sends parts of its answer. */
@@ -194,19 +188,17 @@ export class TestProviderChannel {
   ): Receipt.ReceiptCore {
     const { artifact, engineClass } = this.#scenario.offer.verification
     const { clientNonce, segment, modelVersion } = request
-    return {
+    return sampleReceipt({
       sessionId: this.#sessionId,
       index: this.account.frontier().count,
       modelVersion,
       artifactHash: artifact,
       engineHash: engineClass,
       tokenizerHash: Hex.zeroHash,
-      templateHash: Hex.zeroHash,
       promptHash: Inference.promptHash(request.prompt),
       samplerHash: Inference.samplerHash(request),
       seed: Seed.derive({ clientNonce, serverSeed, callId, segment }),
       outputHash: Inference.outputHash({ ids, text: '' }),
-      traceRoot: Hex.zeroHash,
       finish: Receipt.finishReasons.indexOf('stop'),
       counting: Receipt.tokenCountings.indexOf('ids'),
       sampling: Receipt.samplingModes.indexOf('greedy'),
@@ -214,7 +206,6 @@ export class TestProviderChannel {
       cachedInputTokens: BigInt(this.account.usageOf(callId)?.cached ?? 0),
       outputTokens: BigInt(ids.length),
       total: this.account.totalAfter(callId),
-      endedAtSeconds: 0n,
-    }
+    })
   }
 }

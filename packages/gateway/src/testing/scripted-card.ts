@@ -1,4 +1,5 @@
-import { type EvmDomain, type Hash, Hex, Manifest, Price, Receipt } from '@ostrom/protocol'
+import { type EvmDomain, type Hash, type Hex, Manifest, Price, Receipt } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import type { SignedReceipt } from '../inference-service.ts'
 import type { ModelCard } from '../model-card.ts'
 
@@ -75,19 +76,10 @@ export function scriptedReceipt(options: {
   readonly finish: Receipt.FinishReason
 }): SignedReceipt {
   const { card, index, input, output, total, finish } = options
-  const core: Receipt.ReceiptCore = {
+  const core = sampleReceipt({
     sessionId: `0x${'e5'.repeat(32)}`,
     index: BigInt(index),
     modelVersion: card.version,
-    artifactHash: Hex.zeroHash,
-    engineHash: Hex.zeroHash,
-    tokenizerHash: Hex.zeroHash,
-    templateHash: Hex.zeroHash,
-    promptHash: Hex.zeroHash,
-    samplerHash: Hex.zeroHash,
-    seed: Hex.zeroHash,
-    outputHash: Hex.zeroHash,
-    traceRoot: Hex.zeroHash,
     finish: Receipt.finishReasons.indexOf(finish),
     counting: 0,
     sampling: 0,
@@ -96,7 +88,7 @@ export function scriptedReceipt(options: {
     outputTokens: BigInt(output),
     total,
     endedAtSeconds: 1_700_000_000n,
-  }
+  })
   // An empty signature: the API passes signatures on and never reads them.
   const signature: Hex.Hex = `0x${'00'.repeat(65)}`
   return { id: Receipt.idOf(core, domain), core, signature, provider: scriptedProvider }

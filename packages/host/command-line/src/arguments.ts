@@ -24,7 +24,7 @@ export class ArgumentInvalidError extends errorClass('ArgumentInvalidError', {
 export function hashArgument(value: string): Hash {
   if (Hex.is(value, 32)) return value
   const expected = '0x and 64 hex digits in lower case'
-  throw new ArgumentInvalidError({ argument: 'id', value, expected: expected })
+  throw new ArgumentInvalidError({ argument: 'id', value, expected })
 }
 
 /** CIDs of version 1 in base32, and of version 0. */
@@ -50,7 +50,7 @@ export function accountArgument(value: string): Hex.AccountId {
   const account = Address.tryParse(value)
   if (account) return account
   const expected = 'an account, 0x and 40 hex digits, or base58 on Solana'
-  throw new ArgumentInvalidError({ argument: 'account', value, expected: expected })
+  throw new ArgumentInvalidError({ argument: 'account', value, expected })
 }
 
 /** @throws {ArgumentInvalidError} The text is not the number of a case. */
@@ -81,7 +81,7 @@ export const numberArgument =
     const fits = number >= min && number <= max && (!whole || Number.isInteger(number))
     if (fits) return number
     const expected = `a${whole ? ' whole' : ''} number from ${min} to ${max}`
-    throw new ArgumentInvalidError({ argument, value, expected: expected })
+    throw new ArgumentInvalidError({ argument, value, expected })
   }
 
 export declare namespace numberArgument {
@@ -134,7 +134,7 @@ export async function jsonFileArgument(
     if (error instanceof ArgumentInvalidError) throw error
     const { code = 'unknown' } = error as NodeJS.ErrnoException
     const expected = `a file that can be read (${code})`
-    throw new ArgumentInvalidError({ argument, value: path, expected: expected })
+    throw new ArgumentInvalidError({ argument, value: path, expected })
   }
   try {
     return JSON.parse(text)

@@ -120,7 +120,7 @@ export function parseAmount(text: string, unit: Omit<Amount.AssetMetadata, 'asse
   if (amount !== undefined) return amount
   const { symbol, decimals } = unit
   const expected = `a decimal number with at most ${decimals} places, such as 1.5 ${symbol}`
-  throw new ArgumentInvalidError({ argument: 'amount', value: text, expected: expected })
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, expected })
 }
 
 /** An amount and its asset. */
@@ -140,7 +140,7 @@ export function parseMoney(text: string, units: readonly Amount.AssetMetadata[])
   }
   const examples = units.map(({ symbol }) => `1.5 ${symbol}`).join(' or ')
   const expected = `an amount with its symbol, such as ${examples}`
-  throw new ArgumentInvalidError({ argument: 'amount', value: text, expected: expected })
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, expected })
 }
 
 type PrintErrorOptions = {

@@ -29,5 +29,5 @@ export function tokenArgument(
   const expected =
     'each token once: its address, the amount that one coin of stake backs, and ' +
     'optionally another symbol, such as 0x…:30000 or 0x…:30000:USDC'
-  throw new ArgumentInvalidError({ argument: '--token', value, expected: expected })
+  throw new ArgumentInvalidError({ argument: '--token', value, expected })
 }

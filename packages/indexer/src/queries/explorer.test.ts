@@ -5,6 +5,7 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { Hash, Hex } from '@ostrom/protocol'
+import { sampleEndpoint, sampleOffer } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createIndexer, type Indexer } from '../index.ts'
 
@@ -40,13 +41,13 @@ function* facts(): Generator<EventFixture> {
   for (let index = 0; index < PROVIDERS; index++) {
     const provider = accountOf(100 + index)
     const expiresAtSeconds = index % 2 === 0 ? 10_000n : 1n
-    const endpoint = { sealKey: hash('cc', index), addresses: [], issuedAtSeconds: 0n }
-    yield { kind: 'endpoint-announced', provider, ...endpoint, expiresAtSeconds }
+    const times = { issuedAtSeconds: 0n, expiresAtSeconds }
+    yield { kind: 'endpoint-announced', ...sampleEndpoint({ provider, ...times }) }
     for (let part = 0; part < OFFERS; part++) {
       const modelVersion = hash('aa', (index * 7 + part * 1_008) % (MODELS / 2))
       const output = BigInt(1_000 + ((index * 31 + part) % 997))
       const prices = { input: 1n, cachedInput: 1n, output, image: 0n, second: 0n, request: 0n }
-      const offer = { provider, modelVersion, asset, prices, feeBps: 0, royalties: [], nonce: 0n }
+      const offer = sampleOffer({ provider, modelVersion, asset, prices, nonce: 0n })
       yield { kind: 'offer-published', offerHash: hash('bb', index * OFFERS + part), offer }
     }
   }

@@ -6,6 +6,7 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { Hash, Hex } from '@ostrom/protocol'
+import { sampleOffer } from '@ostrom/protocol/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
@@ -60,17 +61,11 @@ const registered = (index: number): EventFixture => ({
 })
 
 function offered(index: number, asset: Hex.Hex): EventFixture {
-  const prices = { input: 1n, cachedInput: 1n, output: 1n, image: 0n, second: 0n, request: 0n }
-  const offer = {
+  const offer = sampleOffer({
     provider: accountOf(100 + (index % 3)),
     modelVersion: hash('aa', index),
     asset,
-    prices,
-    feeBps: 0,
-    royalties: [],
-    nonce: 0n,
-    windowSeconds: 0,
-  }
+  })
   return { kind: 'offer-published', offerHash: hash('bb', index), offer }
 }
 

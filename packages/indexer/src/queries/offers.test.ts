@@ -7,7 +7,7 @@
 import { Limits, MARKET_PAGE_MAX, type OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
-import { endpointFixture } from '@ostrom/protocol/testing'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
 
@@ -55,7 +55,7 @@ async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
   }
   const now = await ledger.nowSeconds()
   if (!isReachable) return provider
-  await ledger.announceEndpoint(endpointFixture({ provider, issuedAtSeconds: now }))
+  await ledger.announceEndpoint(sampleEndpoint({ provider, issuedAtSeconds: now }))
   return provider
 }
 

@@ -7,6 +7,7 @@ import { requireMember } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { BaseError, type Hash, Session } from '@ostrom/protocol'
+import { sampleTopUp } from '@ostrom/protocol/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
@@ -43,7 +44,7 @@ const onSessions = {
   raise: async ({ scenario: { client, provider, domain } }, { id: sessionId, amount }) => {
     const { cap = 0n } = (await client.session(sessionId)) ?? {}
     const validUntilSeconds = (await client.nowSeconds()) + 60n
-    const topUp = { sessionId, cap: cap + amount, validUntilSeconds }
+    const topUp = sampleTopUp({ sessionId, cap: cap + amount, validUntilSeconds })
     const signature = await client.signer.sign(Session.topUpHash(topUp, domain))
     await provider.raiseCap({ topUp, signature })
   },

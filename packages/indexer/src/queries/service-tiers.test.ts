@@ -5,6 +5,7 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, type Hex, Offer } from '@ostrom/protocol'
+import { sampleEndpoint, sampleOffer } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createIndexer, type Indexer } from '../index.ts'
 
@@ -24,23 +25,30 @@ function* facts(): Generator<Record<string, unknown>> {
     yield { kind: 'model-registered', model, version, creator: accountOf(9), ...made }
     yield { kind: 'model-alias-set', name: model, version }
   }
-  for (const [index, provider] of [MANY_TIERS, FIRST, SECOND].entries()) {
-    const endpoint = { sealKey: hash('cc', index), addresses: [], issuedAtSeconds: 0n }
-    yield { kind: 'endpoint-announced', provider, ...endpoint, expiresAtSeconds: 10_000n }
+  for (const provider of [MANY_TIERS, FIRST, SECOND]) {
+    const times = { issuedAtSeconds: 0n, expiresAtSeconds: 10_000n }
+    yield { kind: 'endpoint-announced', ...sampleEndpoint({ provider, ...times }) }
   }
-  const terms = { asset: accountOf(0), feeBps: 0, royalties: [] }
+  const terms = { asset: accountOf(0) }
   const pricesOf = (output: bigint) => {
     return { input: 1n, cachedInput: 1n, output, image: 0n, second: 0n, request: 0n }
   }
   for (const [index, tier] of Offer.serviceTiers.entries()) {
     const nonce = Offer.nonceFrom({ tier, unique: BigInt(index) })
     const prices = pricesOf(tierPrices[tier])
-    const offer = { ...terms, provider: MANY_TIERS, modelVersion: TIERED, prices, nonce }
+    const offer = sampleOffer({
+      ...terms,
+      provider: MANY_TIERS,
+      modelVersion: TIERED,
+      prices,
+      nonce,
+    })
     yield { kind: 'offer-published', offerHash: hash('bb', index), offer }
   }
   for (const [index, provider] of [FIRST, SECOND].entries()) {
     const prices = pricesOf(30n)
-    const offer = { ...terms, provider, modelVersion: PLAIN, prices, nonce: BigInt(index) }
+    const fields = { provider, modelVersion: PLAIN, prices, nonce: BigInt(index) }
+    const offer = sampleOffer({ ...terms, ...fields })
     yield { kind: 'offer-published', offerHash: hash('bb', 10 + index), offer }
   }
 }

@@ -1,5 +1,5 @@
 import { type Endpoint, Hex, Manifest, Offer, Session } from '@ostrom/protocol'
-import { endpointFixture } from '@ostrom/protocol/testing'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { readAllEvents } from '../queries/all-events.ts'
 import {
@@ -34,7 +34,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       const now = await client.nowSeconds()
       const artifacts = [sealKeyOf(14), sealKeyOf(15)]
       const announced = { provider: provider.account, issuedAtSeconds: now }
-      const endpoint: Required<Endpoint.Endpoint> = { ...endpointFixture(announced), artifacts }
+      const endpoint: Required<Endpoint.Endpoint> = { ...sampleEndpoint(announced), artifacts }
       // No field is empty here, because the test could not notice that an adapter drops an empty
       // field.
       const empty = Object.entries(endpoint).filter(([, value]) => isEmpty(value))

@@ -1,4 +1,5 @@
 import { type Domain, Hex, Voucher } from '@ostrom/protocol'
+import { sampleVoucher } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { type Scenario, sealKeyOf, signerSecret } from './world.ts'
 
@@ -11,7 +12,7 @@ export function keysSuite(scenario: () => Scenario): void {
     const signed = async () => {
       const { client, domain } = scenario()
       const signer = client.createSigner(signerSecret(5))
-      const voucher = { sessionId: sealKeyOf(1), total: 5n, count: 1n, receiptsRoot: sealKeyOf(2) }
+      const voucher = sampleVoucher()
       const digest = Voucher.hash(voucher, domain)
       return { client, signer, digest, signature: await signer.sign(digest) }
     }

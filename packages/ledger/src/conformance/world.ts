@@ -14,7 +14,13 @@ import {
   type Signer,
   Voucher,
 } from '@ostrom/protocol'
-import { endpointFixture } from '@ostrom/protocol/testing'
+import {
+  sampleAuthorization,
+  sampleEndpoint,
+  sampleManifest,
+  sampleOffer,
+  sampleRequestTerms,
+} from '@ostrom/protocol/testing'
 import { expect } from 'vitest'
 import type { ChainParameters } from '../chain-parameters.ts'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
@@ -116,7 +122,7 @@ export function worldFromChain(chain: InProcessChain, token?: AssetId): Conforma
 export async function endpointAt(ledger: Ledger): Promise<Endpoint.Endpoint> {
   const now = await ledger.nowSeconds()
   const times = { issuedAtSeconds: now, expiresAtSeconds: now + 60n }
-  return endpointFixture({ provider: ledger.account, addresses: [], ...times })
+  return sampleEndpoint({ provider: ledger.account, addresses: [], ...times })
 }
 
 export type SettableParameter = Exclude<
@@ -146,20 +152,7 @@ export const artifactOf = (seed: number): Manifest.Artifact => ({
 export const manifestOf = (
   creator: AccountId,
   fields: Partial<Manifest.Manifest> = {},
-): Manifest.Manifest => ({
-  name: 'tiny',
-  version: '1',
-  parents: [],
-  creator,
-  license: { spdx: 'Apache-2.0' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1_000_000n,
-  contextLength: 2_048,
-  artifacts: [artifactOf(1)],
-  description: 'A small model.',
-  ...fields,
-})
+): Manifest.Manifest => sampleManifest({ creator, artifacts: [artifactOf(1)], ...fields })
 
 /** All numbers differ, so that a test fails if a chain confuses two fields. */
 const verification: Offer.VerificationTerms = {
@@ -235,7 +228,7 @@ export async function createScenario(world: ConformanceWorld): Promise<Scenario>
   const manifest = manifestOf(creator.account)
   const version = Manifest.hash(manifest)
   await creator.registerModel({ name: 'tiny', manifest, royalties, access: 'public' })
-  const offer = {
+  const offer = sampleOffer({
     provider: provider.account,
     modelVersion: version,
     asset,
@@ -244,7 +237,7 @@ export async function createScenario(world: ConformanceWorld): Promise<Scenario>
     royalties,
     verification,
     nonce: 1n,
-  }
+  })
   await provider.addStake({ market: 'sessions', amount: unit })
   await provider.addStake({ market: 'requests', amount: unit })
   await provider.publishOffer(offer)
@@ -286,7 +279,7 @@ function sessionMethods(parts: ScenarioParts): Pick<Scenario, SessionMethods> {
     openedRequests.has(subject) ? Request.domain(domain) : domain
   const authorize: Scenario['authorize'] = async (fields) => {
     const now = await client.nowSeconds()
-    const authorization = {
+    const authorization = sampleAuthorization({
       client: client.account,
       signer: signer.account,
       provider: provider.account,
@@ -297,7 +290,7 @@ function sessionMethods(parts: ScenarioParts): Pick<Scenario, SessionMethods> {
       openBySeconds: now + 300n,
       expiresAtSeconds: now + 7_200n,
       ...fields,
-    }
+    })
     const message = Session.authorizationMessage(authorization, domain)
     return { authorization, signature: await client.signer.sign(message), offer }
   }
@@ -339,19 +332,18 @@ function requestMethods(
   parts: ScenarioParts,
 ): Pick<Scenario, 'terms' | 'openRequest' | 'lockRequest'> {
   const { client, provider, signer, domain, offer, version } = parts
-  const terms: Scenario['terms'] = async (fields) => ({
-    client: client.account,
-    signer: signer.account,
-    modelVersion: version,
-    asset: offer.asset,
-    pricesMax: parts.prices,
-    costMax: parts.cap,
-    filter: Request.anyProvider,
-    deadlineSeconds: (await client.nowSeconds()) + 600n,
-    nonce: parts.nonce(),
-    held: false,
-    ...fields,
-  })
+  const terms: Scenario['terms'] = async (fields) =>
+    sampleRequestTerms({
+      client: client.account,
+      signer: signer.account,
+      modelVersion: version,
+      asset: offer.asset,
+      pricesMax: parts.prices,
+      costMax: parts.cap,
+      deadlineSeconds: (await client.nowSeconds()) + 600n,
+      nonce: parts.nonce(),
+      ...fields,
+    })
   return {
     terms,
     async openRequest(fields) {

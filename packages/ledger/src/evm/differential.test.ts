@@ -11,6 +11,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleTopUp } from '@ostrom/protocol/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -254,7 +255,7 @@ const sessions: typeof money = {
     const sessionId = pick(side.sessions, act)
     const now = await client.nowSeconds()
     const validUntilSeconds = act.twist === 1 ? now - 50n : now + 50n
-    const topUp = { sessionId, cap: CAP + amountOf(act), validUntilSeconds }
+    const topUp = sampleTopUp({ sessionId, cap: CAP + amountOf(act), validUntilSeconds })
     const { signer } = act.twist === 0 ? stranger : client
     const signature = await signer.sign(Session.topUpHash(topUp, domain))
     await ledger.raiseCap({ topUp, signature })

@@ -4,6 +4,7 @@
 // writes into the state.
 
 import { Hex, InvariantError } from '@ostrom/protocol'
+import { sampleAuthorization } from '@ostrom/protocol/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { secretsOf } from '../conformance/court/fixture.ts'
@@ -232,17 +233,16 @@ describe('the audit', () => {
   /** Returns a correct state with one open session. */
   function right(): MemoryState {
     const state = createMemoryState(createUndoableStore(), 0n)
-    const authorization = {
+    const authorization = sampleAuthorization({
       client,
       signer: client,
       provider,
       asset: NATIVE_ASSET,
       cap: 100n,
       nonce: 1n,
-      offerHash: NATIVE_ASSET,
       openBySeconds: 0n,
       expiresAtSeconds: 9n,
-    }
+    })
     state.sessions.set('s', {
       authorization,
       closed: false,

@@ -2,7 +2,8 @@
 // vouchers. Changes that are saved together with a record are written atomically with it.
 // Method: records over a state in memory, read back by a second set.
 
-import { Offer, Price, SessionAccount } from '@ostrom/protocol'
+import { SessionAccount } from '@ostrom/protocol'
+import { sampleAuthorization, sampleOffer, sampleVoucher } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import {
@@ -14,32 +15,10 @@ import {
 const hash = (byte: string) => `0x${byte.repeat(32)}` as const
 const account = `0x${'c1'.repeat(20)}` as const
 const signature = `0x${'11'.repeat(65)}` as const
-const offer: Offer.Offer = {
-  provider: account,
-  modelVersion: hash('5e'),
-  asset: account,
-  prices: Price.zeroPrices,
-  feeBps: 100,
-  windowSeconds: 600,
-  court: account,
-  stakeRatio: 5n,
-  royalties: [],
-  verification: Offer.unverifiedTerms,
-  nonce: 1n,
-}
-const voucher = { sessionId: hash('01'), total: 7n, count: 1n, receiptsRoot: hash('02') }
+const offer = sampleOffer()
+const voucher = sampleVoucher()
 const session: ProviderSessionRecord = {
-  authorization: {
-    client: account,
-    signer: account,
-    provider: account,
-    asset: account,
-    offerHash: hash('03'),
-    cap: 9n,
-    nonce: 1n,
-    openBySeconds: 1n,
-    expiresAtSeconds: 2n,
-  },
+  authorization: sampleAuthorization(),
   authorizationSignature: signature,
   offer,
   cap: 9n,

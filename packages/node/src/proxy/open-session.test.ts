@@ -6,6 +6,7 @@
 
 import { createHub } from '@ostrom/network/memory'
 import { Channel, type Hash, Offer, Price } from '@ostrom/protocol'
+import { sampleOffer } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { createTicketWorld, VALUE } from '../issuer/issuer.fixture.ts'
@@ -37,19 +38,13 @@ async function createScene(addressesNow: (provider: readonly string[]) => readon
   await elsewhere.start()
   const provider = world.issuerLedger.account
   const asset = world.chain.nativeAsset
-  const offer: Offer.Offer = {
+  const offer = sampleOffer({
     provider,
     asset,
     modelVersion: CREDIT_ID,
     prices: Price.zeroPrices,
-    feeBps: 100,
-    windowSeconds: 600,
-    court: provider,
-    stakeRatio: 5n,
-    royalties: [],
-    verification: Offer.unverifiedTerms,
     nonce: 1n,
-  }
+  })
   const reads = { syncs: 0 }
   const offerHash = Offer.hash(offer, ledger.domain)
   const market = {

@@ -107,7 +107,7 @@ export async function prepareTestJob(
     const task = await publish(`task ${at}`, text)
     tasks.push({ dataset: task, rows: 32, harmMicro: 0 })
   }
-  const contents = createTrainingContents({ storage: storage, sources: [] })
+  const contents = createTrainingContents({ storage, sources: [] })
   const trainer = createTrainerMemory()
   const prepared = await prepareJob(
     { contents, storage, trainer, openAdapter: openTestAdapter(adapter?.state), signal },
@@ -115,7 +115,7 @@ export async function prepareTestJob(
       continues: adapter?.version,
       ...(toleratedFaults && { toleratedFaults }),
       method: 'sft',
-      base: base,
+      base,
       model: 'pairs',
       seed: Hex.zeroHash,
       part: { adapter: { rank: 2, alpha: 4, targetModules: ['pairs'] } },

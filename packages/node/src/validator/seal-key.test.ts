@@ -8,7 +8,7 @@ import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/co
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { generateSealKey } from '@ostrom/network/seal'
 import { Endpoint, type Hash, Hex } from '@ostrom/protocol'
-import { endpointFixture } from '@ostrom/protocol/testing'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { SEAL_KEY_SECONDS } from './limits.ts'
 import { createSealKeyAnnouncer } from './seal-key.ts'
@@ -83,7 +83,7 @@ test('artifacts beyond the limit are left out, which the log says', async () => 
 test('the addresses of a provider of the same account stay', async () => {
   const own = { provider: ledger.account, artifacts: [hashOf(1)] }
   const issuedAtSeconds = await ledger.nowSeconds()
-  await ledger.announceEndpoint(endpointFixture({ ...own, issuedAtSeconds }))
+  await ledger.announceEndpoint(sampleEndpoint({ ...own, issuedAtSeconds }))
   const before = await announced()
   await announcer(hashOf(1)).step()
   expect(await announced()).toEqual(before)

@@ -5,33 +5,21 @@
 // (EIP-712, ed25519).
 
 import { describe, expect, test } from 'vitest'
+import { sampleReceipt } from '../testing/receipt.ts'
 import * as Receipt from './receipt.ts'
 
-const hash = `0x${'ab'.repeat(32)}` as const
 const most = (bits: number) => (1n << BigInt(bits)) - 1n
 
-const core: Receipt.ReceiptCore = {
-  sessionId: hash,
+const core = sampleReceipt({
   index: most(64),
-  modelVersion: hash,
-  artifactHash: hash,
-  engineHash: hash,
-  tokenizerHash: hash,
-  templateHash: hash,
-  promptHash: hash,
-  samplerHash: hash,
-  seed: hash,
-  outputHash: hash,
-  traceRoot: hash,
   finish: 3,
-  counting: 1,
   sampling: 3,
   inputTokens: most(64),
   cachedInputTokens: 0n,
   outputTokens: most(64),
   total: most(128),
   endedAtSeconds: most(64),
-}
+})
 
 const read = (fields: object) =>
   Receipt.jsonSchema({ ...Receipt.toJson(core), ...fields }, 'receipt')

@@ -3,7 +3,7 @@
 // out of bounds.
 
 import { expect, test } from 'vitest'
-import * as Hex from '../encoding/hex.ts'
+import { sampleArtifact, sampleManifest } from '../testing/manifest.ts'
 import * as Conversion from './conversion.ts'
 import * as Manifest from './manifest.ts'
 
@@ -21,28 +21,10 @@ const conversion: Conversion.Conversion = {
   },
 }
 
-const artifact: Manifest.Artifact = {
-  cid: 'bafkrei',
-  sha256: Hex.zeroHash,
-  bytes: 1n,
-  format: 'gguf',
-  quantization: 'f16',
-  files: ['a.gguf'],
-}
+const artifact = sampleArtifact()
 
-const manifestOf = (artifacts: readonly Manifest.Artifact[]): Manifest.Manifest => ({
-  name: 'songs',
-  version: '1',
-  parents: [],
-  creator: `0x${'11'.repeat(20)}` as Hex.AccountId,
-  license: { spdx: 'Apache-2.0' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1n,
-  contextLength: 64,
-  artifacts,
-  description: '',
-})
+const manifestOf = (artifacts: readonly Manifest.Artifact[]): Manifest.Manifest =>
+  sampleManifest({ artifacts })
 
 test('a manifest carries how each artifact was made', () => {
   const made = manifestOf([{ ...artifact, conversion }, artifact])

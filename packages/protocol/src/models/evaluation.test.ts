@@ -5,6 +5,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'
+import { sampleManifest } from '../testing/manifest.ts'
 import * as Evaluation from './evaluation.ts'
 import * as Manifest from './manifest.ts'
 
@@ -28,19 +29,15 @@ const figure: Evaluation.Evaluation = {
   ],
 }
 
-const manifest: Manifest.Manifest = {
+const manifest = sampleManifest({
   name: 'example',
-  version: '1',
-  parents: [],
   creator: `0x${'ab'.repeat(20)}`,
   license: { spdx: 'MIT' },
-  task: 'chat',
-  architecture: 'llama',
   parameters: 1n,
   contextLength: 64,
   artifacts: [],
   description: '',
-}
+})
 
 const parse = (change: Record<string, unknown>) =>
   Evaluation.evaluationSchema({ ...figure, ...change }, 'evaluation')

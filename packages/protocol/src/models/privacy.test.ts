@@ -4,6 +4,7 @@
 
 import { expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'
+import { sampleManifest } from '../testing/manifest.ts'
 import * as Evaluation from './evaluation.ts'
 import * as Manifest from './manifest.ts'
 import * as Privacy from './privacy.ts'
@@ -24,19 +25,7 @@ const privacy: Privacy.PrivacyStatement = {
   aggregation: 'pairwise-masks',
 }
 
-const manifest: Manifest.Manifest = {
-  name: 'songs',
-  version: '1',
-  parents: [Hex.zeroHash],
-  creator: `0x${'11'.repeat(20)}` as Hex.AccountId,
-  license: { spdx: 'Apache-2.0' },
-  task: 'chat',
-  architecture: 'llama',
-  parameters: 1n,
-  contextLength: 64,
-  artifacts: [],
-  description: '',
-}
+const manifest = sampleManifest({ parents: [Hex.zeroHash] })
 
 test('a manifest carries the statement', () => {
   const stated = { ...manifest, privacy }

@@ -9,7 +9,7 @@ import * as Cbor from '../encoding/cbor.ts'
 import * as Hex from '../encoding/hex.ts'
 import { MalformedError } from '../errors/errors.ts'
 import type { EvmDomain } from '../signing/domain.ts'
-import { endpointFixture } from '../testing/endpoint.ts'
+import { sampleEndpoint } from '../testing/endpoint.ts'
 import * as Endpoint from './endpoint.ts'
 import * as Profile from './profile.ts'
 
@@ -66,7 +66,7 @@ describe('profiles', () => {
 
 describe('hash', () => {
   test('binds region, profile and artifacts', () => {
-    const endpoint = endpointFixture({ provider: account })
+    const endpoint = sampleEndpoint({ provider: account })
     const elsewhere = { ...endpoint, region: 'fr' }
     const named: Endpoint.Endpoint = { ...endpoint, profile: `0x${'11'.repeat(32)}` }
     const judging: Endpoint.Endpoint = { ...endpoint, artifacts: [Hex.zeroHash] }
@@ -76,7 +76,7 @@ describe('hash', () => {
 })
 
 describe('announcements', () => {
-  const endpoint = endpointFixture({ artifacts: [Hex.zeroHash] })
+  const endpoint = sampleEndpoint({ artifacts: [Hex.zeroHash] })
 
   test('announcements are read as they were written', () => {
     const announcement = Endpoint.toAnnouncement(endpoint)

@@ -4,8 +4,9 @@
 
 import { describe, expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'
-import * as Price from '../money/price.ts'
 import type { EvmDomain } from '../signing/domain.ts'
+import { sampleOffer } from '../testing/offer.ts'
+import { sampleReceipt } from '../testing/receipt.ts'
 import * as Offer from './offer.ts'
 
 const hash: Hex.Hash = `0x${'ab'.repeat(32)}`
@@ -30,19 +31,7 @@ const verification: Offer.VerificationTerms = {
   sampling: 3,
   tier: 1,
 }
-const offer: Offer.Offer = {
-  provider: account,
-  modelVersion: hash,
-  asset: account,
-  prices: Price.zeroPrices,
-  feeBps: 1,
-  royalties: [],
-  windowSeconds: 60,
-  court: account,
-  stakeRatio: 10n,
-  verification,
-  nonce: 1n,
-}
+const offer = sampleOffer({ modelVersion: hash, asset: account, court: account, verification })
 
 const without = (value: object, field: string) =>
   Object.fromEntries(Object.entries(value).filter(([name]) => name !== field))
@@ -112,28 +101,13 @@ describe('verificationNames', () => {
 
 describe('violatedTerm', () => {
   const promise = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
-  const core = {
-    sessionId: hash,
-    index: 0n,
+  const core = sampleReceipt({
     modelVersion: hash,
     artifactHash: hash,
     engineHash: hash,
-    tokenizerHash: hash,
-    templateHash: hash,
-    promptHash: hash,
-    samplerHash: hash,
-    seed: hash,
-    outputHash: hash,
-    traceRoot: hash,
-    finish: 0,
     counting: 0,
     sampling: 0,
-    inputTokens: 1n,
-    cachedInputTokens: 0n,
-    outputTokens: 1n,
-    total: 1n,
-    endedAtSeconds: 1n,
-  }
+  })
   const other: Hex.Hash = `0x${'12'.repeat(32)}`
 
   test.each([

@@ -4,15 +4,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'
+import { sampleVoucher } from '../testing/voucher.ts'
 import * as Voucher from './voucher.ts'
 
-const sessionId: Hex.Hash = `0x${'11'.repeat(32)}`
-const voucher = (total: bigint, count = 0n): Voucher.Voucher => ({
-  sessionId,
-  total,
-  count,
-  receiptsRoot: Hex.zeroHash,
-})
+const voucher = (total: bigint, count = 0n): Voucher.Voucher => sampleVoucher({ total, count })
 const cap = 1_000n
 
 describe('increase', () => {

@@ -5,7 +5,7 @@ import type { Endpoint, Statements } from '../offers/endpoint.ts'
  * differs from their empty value, except `artifacts`, which are absent. The endpoint is valid for
  * 600 seconds.
  */
-export function endpointFixture(fields: Partial<Endpoint> = {}): Endpoint {
+export function sampleEndpoint(fields: Partial<Endpoint> = {}): Endpoint {
   const { issuedAtSeconds = 1_700_000_000n } = fields
   return {
     provider: `0x${'a1'.repeat(20)}`,

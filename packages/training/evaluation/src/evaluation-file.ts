@@ -38,7 +38,7 @@ export async function readEvaluations(
   }
   if (all.length <= Evaluation.EVALUATIONS_MAX) return all
   const expected = `at most ${Evaluation.EVALUATIONS_MAX} figures`
-  throw new ArgumentInvalidError({ argument, value: `${all.length} figures`, expected: expected })
+  throw new ArgumentInvalidError({ argument, value: `${all.length} figures`, expected })
 }
 
 /**
@@ -57,7 +57,7 @@ export function assertEvaluatedForms(
     throw new ArgumentInvalidError({
       argument,
       value: `${task} of ${artifact}`,
-      expected: expected,
+      expected,
     })
   }
 }

@@ -71,7 +71,7 @@ export function readRecords(
   { file }: { readonly file: string },
 ): EvaluationRecords {
   const refuse = (expected: string) =>
-    new ArgumentInvalidError({ argument: '--dataset', value: file, expected: expected })
+    new ArgumentInvalidError({ argument: '--dataset', value: file, expected })
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

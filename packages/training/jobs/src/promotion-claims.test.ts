@@ -3,34 +3,18 @@
 // Method: the manifest of a promoted version in a store, and claims that differ in one term each.
 
 import { Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
 import { assertSameClaims, type PromotionClaims } from './promotion-claims.ts'
 
 const storage = createStorageMemory()
-const manifest: Manifest.Manifest = {
+const manifest = sampleManifest({
   name: 'songs',
-  version: '1',
-  parents: [`0x${'33'.repeat(32)}`],
-  creator: `0x${'22'.repeat(20)}`,
-  description: 'Sings.',
   license: { spdx: 'MIT' },
-  task: 'chat',
-  architecture: 'llama',
-  contextLength: 512,
-  parameters: 4n,
-  artifacts: [
-    {
-      cid: 'bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku',
-      sha256: `0x${'44'.repeat(32)}`,
-      bytes: 16n,
-      format: 'safetensors',
-      quantization: 'f32-state',
-      files: ['state.safetensors'],
-    },
-  ],
-}
+  description: 'Sings.',
+})
 const same: PromotionClaims = {
   jobId: `0x${'55'.repeat(32)}`,
   alias: 'songs',

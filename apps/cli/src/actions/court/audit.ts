@@ -58,7 +58,7 @@ export async function showAuditTrail(
     if (version) return await trailOfModel(ledger, events, version)
     if (account) return [...(await trailOfProvider(ledger, events, account)), ...own]
     const expected = 'a receipt, an account, or the name or version of a registered model'
-    throw new ArgumentInvalidError({ argument: 'what', value: what, expected: expected })
+    throw new ArgumentInvalidError({ argument: 'what', value: what, expected })
   })
   const ok = steps.every((step) => step.ok !== false)
   console.log(context.output.json ? toJson({ ok, steps }, 2) : printable(textOf(steps)))

@@ -249,7 +249,7 @@ function parseHoneypotTruth({
   throw new ArgumentInvalidError({
     argument: 'truth',
     value: dishonest ? 'both' : 'none',
-    expected: expected,
+    expected,
   })
 }
 
@@ -273,5 +273,5 @@ async function probeOf(path: string): Promise<EvidenceItem> {
   )
   if (proof) return { receipt: core, path: proof.path }
   const expected = 'a receipt with its proof, from `ostrom receipts get`'
-  throw new ArgumentInvalidError({ argument: '--receipt', value: path, expected: expected })
+  throw new ArgumentInvalidError({ argument: '--receipt', value: path, expected })
 }

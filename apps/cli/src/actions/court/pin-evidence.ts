@@ -13,10 +13,10 @@ export async function pinEvidence(
   const expected = `a file of 1 to ${EVIDENCE_BYTES_MAX} bytes`
   const bytes = await readFile(file).catch((error) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new ArgumentInvalidError({ argument: '--evidence', value: file, expected: expected })
+    throw new ArgumentInvalidError({ argument: '--evidence', value: file, expected })
   })
   if (bytes.length === 0 || bytes.length > EVIDENCE_BYTES_MAX) {
-    throw new ArgumentInvalidError({ argument: '--evidence', value: file, expected: expected })
+    throw new ArgumentInvalidError({ argument: '--evidence', value: file, expected })
   }
   const storage = await openStore(config)
   try {

@@ -67,7 +67,7 @@ export async function submitDataset(
   const { license } = options
   if (!Dataset.openLicenses.includes(license)) {
     const expected = `one of ${Dataset.openLicenses.join(', ')}`
-    throw new ArgumentInvalidError({ argument: '--license', value: license, expected: expected })
+    throw new ArgumentInvalidError({ argument: '--license', value: license, expected })
   }
   const storage = await openStore(context.config)
   try {
@@ -115,7 +115,7 @@ async function describe(
   const counted = await countRecords(storage.read(cid))
   if (counted.kind === 'fault') {
     const expected = `a file of JSON objects, one on each line (${counted.fault})`
-    throw new ArgumentInvalidError({ argument: 'file', value: file, expected: expected })
+    throw new ArgumentInvalidError({ argument: 'file', value: file, expected })
   }
   assertSomeRecords(counted.count, file)
   await storage.pin(cid)

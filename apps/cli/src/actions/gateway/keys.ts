@@ -66,7 +66,7 @@ function budgetsOf(
   const chosen = named === undefined ? undefined : findUnit(units, named)
   if (named !== undefined && !chosen) {
     const expected = `one of ${units.map(({ symbol }) => symbol).join(', ')}`
-    throw new ArgumentInvalidError({ argument: '--asset', value: named, expected: expected })
+    throw new ArgumentInvalidError({ argument: '--asset', value: named, expected })
   }
   const all = [total?.unit, daily?.unit, chosen].filter((unit) => unit !== undefined)
   const [unit] = all

@@ -34,7 +34,7 @@ async function needAdapters(
   throw new ArgumentInvalidError({
     argument: 'adapter',
     value: names.join(', '),
-    expected: expected,
+    expected,
   })
 }
 

@@ -27,7 +27,7 @@ export function mergeMethodOf({
   if (kind === 'ties') return { kind, density }
   if (kind) return { kind }
   const expected = `one of ${mergeMethods.join(', ')}`
-  throw new ArgumentInvalidError({ argument: '--method', value: method, expected: expected })
+  throw new ArgumentInvalidError({ argument: '--method', value: method, expected })
 }
 
 /**

@@ -33,7 +33,7 @@ export async function aliasModel(
     throw new ArgumentInvalidError({
       argument: 'repository',
       value: repository,
-      expected: expected,
+      expected,
     })
   }
   const key = repositoryKey(repository)
@@ -59,7 +59,7 @@ async function modelFor(
       if (await ledger.resolveModel(model)) return model
       if (await ledger.modelVersion(model as Hash).catch(() => undefined)) return model
       const expected = 'the name or the id of a registered model'
-      throw new ArgumentInvalidError({ argument: '--model', value: model, expected: expected })
+      throw new ArgumentInvalidError({ argument: '--model', value: model, expected })
     }
     const { files } = await resolveHub({ hub, repository, match: ['*', '*/*'] })
     const hashes = new Set(files.flatMap(({ sha256 }): Hash[] => (sha256 ? [`0x${sha256}`] : [])))

@@ -84,7 +84,7 @@ function taskOf(task: string | undefined): Manifest.ModelTask | undefined {
   const modelTask = Manifest.modelTasks.find((candidate) => candidate === task)
   if (task === undefined || modelTask) return modelTask
   const expected = `one of ${Manifest.modelTasks.join(', ')}`
-  throw new ArgumentInvalidError({ argument: '--task', value: task, expected: expected })
+  throw new ArgumentInvalidError({ argument: '--task', value: task, expected })
 }
 
 const licenseNames = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MODEL']
@@ -107,7 +107,7 @@ async function storeLicense(
       throw new ArgumentInvalidError({
         argument: '--license-text',
         value: named,
-        expected: expected,
+        expected,
       })
     }
   }
@@ -159,7 +159,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
     const spdx = license ?? claim
     if (spdx === undefined) {
       const expected = 'an SPDX id: the files claim no license'
-      throw new ArgumentInvalidError({ argument: '--license', value: 'absent', expected: expected })
+      throw new ArgumentInvalidError({ argument: '--license', value: 'absent', expected })
     }
     const { parameters, context: contextLength } = options
     const licenseText = await storeLicense(storage, { path, named: options.licenseText })

@@ -163,5 +163,5 @@ async function versionOf(context: CommandContext, ledger: Ledger, model: string)
   const version = await versionOfModel(context, ledger, model)
   if (version) return version
   const expected = 'the name or the id of a registered model'
-  throw new ArgumentInvalidError({ argument: 'model', value: model, expected: expected })
+  throw new ArgumentInvalidError({ argument: 'model', value: model, expected })
 }

@@ -46,7 +46,7 @@ function parseToken(text: string): ListedAsset {
   const [listed] = parsed.data ?? []
   if (listed) return listed
   const expected = 'an id, a symbol and its decimals, such as 0x…:USDC:6'
-  throw new ArgumentInvalidError({ argument: '--token', value: text, expected: expected })
+  throw new ArgumentInvalidError({ argument: '--token', value: text, expected })
 }
 
 type InitOptions = {

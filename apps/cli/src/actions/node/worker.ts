@@ -38,7 +38,7 @@ export async function runWorker({
     throw new ArgumentInvalidError({
       argument: 'worker',
       value: 'without --once',
-      expected: expected,
+      expected,
     })
   }
   const control = new AbortController()
@@ -78,7 +78,7 @@ function assertAllowedHosts(allowed: readonly string[]): readonly string[] {
 /** @throws {ArgumentInvalidError} The file cannot be read, or the job exceeds `JOB_BYTES_MAX`. */
 async function jobText(path: string): Promise<string> {
   const refuse = (expected: string) =>
-    new ArgumentInvalidError({ argument: '--job', value: path, expected: expected })
+    new ArgumentInvalidError({ argument: '--job', value: path, expected })
   if (path !== '-') {
     const file = await open(path).catch(() => undefined)
     const size = (await file?.stat())?.size

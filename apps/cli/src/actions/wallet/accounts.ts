@@ -53,7 +53,7 @@ function accountArgument(text: string): AccountId {
     return Address.parse(text)
   } catch {
     const expected = 'an account, as `ostrom accounts` shows it'
-    throw new ArgumentInvalidError({ argument: 'account', value: text, expected: expected })
+    throw new ArgumentInvalidError({ argument: 'account', value: text, expected })
   }
 }
 
@@ -209,7 +209,7 @@ async function secretIn(
 ): Promise<Uint8Array> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     const expected = `a file that can be read (${error.code})`
-    throw new ArgumentInvalidError({ argument: 'file', value: file, expected: expected })
+    throw new ArgumentInvalidError({ argument: 'file', value: file, expected })
   })
   if (kind === 'secp256k1' && isWeb3Secret(text)) {
     const passphrase = await foreignPassphraseOf(file, passphraseFile)
@@ -219,13 +219,13 @@ async function secretIn(
     const { secret, publicKey } = decodeSolanaKeypair(text, file)
     if (accountOfKey(kind, secret) === Hex.from(publicKey)) return secret
     const expected = 'a keypair whose two halves belong together'
-    throw new ArgumentInvalidError({ argument: 'file', value: file, expected: expected })
+    throw new ArgumentInvalidError({ argument: 'file', value: file, expected })
   }
   const digits = `0x${text.trim().toLowerCase().replace(/^0x/, '')}`
   if (Hex.is(digits, 32)) return Hex.toBytes(digits)
   const expected =
     kind === 'secp256k1' ? 'Web3 Secret Storage or 32 bytes in hex' : 'a keypair or 32 bytes in hex'
-  throw new ArgumentInvalidError({ argument: 'file', value: file, expected: expected })
+  throw new ArgumentInvalidError({ argument: 'file', value: file, expected })
 }
 
 /** Runs `ostrom accounts export <account> <file>`. */
@@ -256,7 +256,7 @@ export async function exportAccount(
   await writeFile(file, plain ? unencrypted : encrypted, { mode: 0o600, flag: 'wx' }).catch(
     (error: NodeJS.ErrnoException) => {
       const expected = `a file that can be made (${error.code})`
-      throw new ArgumentInvalidError({ argument: 'file', value: file, expected: expected })
+      throw new ArgumentInvalidError({ argument: 'file', value: file, expected })
     },
   )
   const how = plain ? 'NOT encrypted: remove it when it is used' : 'encrypted under the passphrase'

@@ -80,5 +80,5 @@ function spenderOf({ approvals }: LedgerWithApprovals, contract: string): Accoun
   if (spender) return spender
   if (contract.startsWith('0x')) return accountArgument(contract)
   const expected = `an account, or one of ${[...approvals.spenders.keys()].join(', ')}`
-  throw new ArgumentInvalidError({ argument: 'contract', value: contract, expected: expected })
+  throw new ArgumentInvalidError({ argument: 'contract', value: contract, expected })
 }

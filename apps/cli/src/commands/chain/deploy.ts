@@ -23,7 +23,7 @@ const lamports = numberArgument({ argument: '--priority-fee-max', min: 0, max: 1
 function labelArgument(value: string): string {
   if (/^[\w.-]{1,64}$/.test(value)) return value
   const expected = 'at most 64 letters, digits, dots and dashes'
-  throw new ArgumentInvalidError({ argument: '--label', value, expected: expected })
+  throw new ArgumentInvalidError({ argument: '--label', value, expected })
 }
 
 /** `ostrom deploy`: deploys the contracts on a chain. */

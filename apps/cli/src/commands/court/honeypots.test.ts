@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Anvil, accountOf, deployMarket, startAnvil } from '@ostrom/ledger/evm'
 import { type AccountId, Hex, Receipt } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createProgram } from '../../program.ts'
 
@@ -56,28 +57,6 @@ async function ostrom(...args: readonly string[]): Promise<unknown> {
  */
 async function receiptFile(): Promise<string> {
   const hash = (byte: string): Hex.Hash => `0x${byte.repeat(32)}`
-  const core: Receipt.ReceiptCore = {
-    sessionId: hash('01'),
-    index: 0n,
-    modelVersion: hash('02'),
-    artifactHash: hash('03'),
-    engineHash: hash('04'),
-    tokenizerHash: hash('05'),
-    templateHash: hash('06'),
-    promptHash: hash('07'),
-    samplerHash: hash('08'),
-    seed: hash('09'),
-    outputHash: hash('0a'),
-    traceRoot: hash('0b'),
-    finish: 0,
-    counting: 0,
-    sampling: 0,
-    inputTokens: 1n,
-    cachedInputTokens: 0n,
-    outputTokens: 1n,
-    total: 9n,
-    endedAtSeconds: 1n,
-  }
   const contract = provider
   const contracts = {
     vault: contract,
@@ -92,7 +71,7 @@ async function receiptFile(): Promise<string> {
     provider,
     cost: '9',
     domain: { scheme: 'eip712', chainId: '31337', contracts, escrow: 'sessions' },
-    core: Receipt.toJson(core),
+    core: Receipt.toJson(sampleReceipt({ index: 0n, total: 9n })),
     proof: { index: '0', count: '1', root: hash('0d'), path: [] },
   }
   const path = join(folder, 'receipt.json')

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { echoTokenizerJson } from '@ostrom/engine/echo'
-import { type Hash, Hex, Inference } from '@ostrom/protocol'
+import { type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RECEIPT_FILE_BYTES_MAX } from '../../limits.ts'
 import { runTyped } from '../effects/row.fixture.ts'
@@ -56,28 +57,14 @@ const receipt = {
     },
     escrow: 'sessions',
   },
-  core: {
-    sessionId: hash,
-    index: '0',
-    modelVersion: hash,
-    artifactHash: hash,
-    engineHash: hash,
-    templateHash: hash,
-    samplerHash: hash,
-    seed: hash,
-    traceRoot: hash,
-    tokenizerHash: Hex.sha256Hex(tokenizer),
-    promptHash: Inference.promptHash(prompt),
-    outputHash: Inference.outputHash(output),
-    finish: 0,
-    counting: 0,
-    sampling: 0,
-    inputTokens: '1',
-    cachedInputTokens: '0',
-    outputTokens: '1',
-    total: '1',
-    endedAtSeconds: '1',
-  },
+  core: Receipt.toJson(
+    sampleReceipt({
+      index: 0n,
+      tokenizerHash: Hex.sha256Hex(tokenizer),
+      promptHash: Inference.promptHash(prompt),
+      outputHash: Inference.outputHash(output),
+    }),
+  ),
   signature: `0x${'00'.repeat(65)}`,
   provider: contract('11'),
   cost: '1',

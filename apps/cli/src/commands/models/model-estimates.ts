@@ -12,7 +12,7 @@ const dollarsArgument =
     const match = /^(\d{1,9})(?:\.(\d{1,12}))?$/.exec(value)
     if (match) return BigInt(match[1]! + (match[2] ?? '').padEnd(12, '0'))
     const expected = 'dollars, with at most 12 places, such as 0.00001'
-    throw new ArgumentInvalidError({ argument, value, expected: expected })
+    throw new ArgumentInvalidError({ argument, value, expected })
   }
 
 /** Defines an option in dollars, whose help shows the default value as text. */

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
+import { sampleArtifact, sampleManifest } from '@ostrom/protocol/testing'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { Calibration } from '@ostrom/verification'
@@ -22,28 +23,10 @@ let folder: string
 let own: StorageWithPaths
 let other: StorageWithPaths
 const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
-const manifest: Manifest.Manifest = {
-  name: 'tiny',
-  version: '1',
-  parents: [],
+const manifest = sampleManifest({
   creator: ledger.account,
-  license: { spdx: 'MIT' },
-  task: 'completion',
-  description: '',
-  architecture: 'llama',
-  parameters: 1n,
-  contextLength: 8,
-  artifacts: [
-    {
-      cid: 'bafkreix',
-      sha256: artifactHash,
-      bytes: 1n,
-      format: 'gguf',
-      quantization: '',
-      files: [],
-    },
-  ],
-}
+  artifacts: [sampleArtifact({ sha256: artifactHash })],
+})
 const version = Manifest.hash(manifest)
 const key = { version, artifactHash, engineHash }
 

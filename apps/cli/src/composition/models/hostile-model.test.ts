@@ -8,8 +8,9 @@ import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createModelCatalog } from '@ostrom/models/catalog'
-import { type Hash, Manifest } from '@ostrom/protocol'
+import { Manifest } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
@@ -26,24 +27,12 @@ test('a hostile template that blocks its own process delays no honest model', as
     new URL('../../../../../models/tiny/ostrom-tiny/tokenizer.json', import.meta.url),
   )
   const register = async (name: string, template: string) => {
-    const sha256: Hash = `0x${'21'.repeat(32)}`
-    const manifest: Manifest.Manifest = {
+    const manifest = sampleManifest({
       name,
-      version: '1',
-      parents: [],
       creator: ledger.account,
-      license: { spdx: 'MIT' },
-      task: 'chat',
-      architecture: 'llama',
-      parameters: 1n,
-      contextLength: 512,
-      artifacts: [
-        { cid: 'bafkone', sha256, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
-      ],
       tokenizer: await addBlob(storage, tokenizerJson),
       chatTemplate: await addBlob(storage, new TextEncoder().encode(template)),
-      description: '',
-    }
+    })
     await addManifest(storage, Manifest.encode(manifest))
     return Manifest.hash(manifest)
   }

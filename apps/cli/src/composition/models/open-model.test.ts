@@ -3,7 +3,8 @@
 // Method: manifests of several artifacts, and machines of two sizes.
 
 import { selectServedFolder } from '@ostrom/models/select-served-folder'
-import type { Hash, Hex, Manifest } from '@ostrom/protocol'
+import type { Hash, Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { selectArtifactFor } from './open-model.ts'
 
@@ -16,20 +17,12 @@ const form = (format: Manifest.ArtifactFormat, quantization: string, gigabytes: 
   files: ['model'],
 })
 
-const manifest: Manifest.Manifest = {
-  name: 'Llama',
-  version: '1',
-  parents: [],
-  creator: `0x${'22'.repeat(20)}` as Hex.AccountId,
-  license: { spdx: 'Apache-2.0' },
-  task: 'chat',
-  architecture: 'llama',
+const manifest = sampleManifest({
   parameters: 8_030_261_248n,
   contextLength: 131_072,
   cache: { layers: 32, headsKv: 8, headSize: 128 },
   artifacts: [form('gguf', 'q4_k_m', 4.9), form('gguf', 'q8_0', 8.5), form('onnx', 'q4', 5.6)],
-  description: '',
-}
+})
 
 const machine = (gigabytes: number) => {
   return { device: { kind: 'cpu' }, memoryBytes: gigabytes * 1e9, name: 'a CPU' } as const

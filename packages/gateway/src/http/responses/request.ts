@@ -190,10 +190,7 @@ export async function parseResponses(
     questions: [ask],
     ...(request.service_tier != null && { serviceTier: request.service_tier }),
     delivery: request.stream ? 'stream' : 'whole',
-    schemas: [
-      ...(grammar ? [{ param: 'text.format.schema', grammar: grammar }] : []),
-      ...offered.schemas,
-    ],
+    schemas: [...(grammar ? [{ param: 'text.format.schema', grammar }] : []), ...offered.schemas],
     ...(request.truncation === 'auto' && { truncation: request.truncation }),
     ignored: [...ignored, ...input.ignored, ...offered.ignored],
     renderer: createResponsesRenderer({

@@ -7,7 +7,7 @@ import { LedgerError } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import {
   Cbor,
-  Hex,
+  type Hex,
   Inference,
   type Offer,
   PrefixHistory,
@@ -16,6 +16,12 @@ import {
   Seed,
   SessionAccount,
 } from '@ostrom/protocol'
+import {
+  sampleInferenceRequest,
+  sampleOffer,
+  sampleReceipt,
+  sampleSampler,
+} from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createInferenceCall, type InferenceCall } from '../calls/inference-call.ts'
@@ -36,16 +42,11 @@ const { domain } = provider
 const sessionId = hash('5e')
 const serverSeed = hash('aa')
 
-const offer: Offer.Offer = {
+const offer = sampleOffer({
   provider: provider.account,
   modelVersion: hash('01'),
   asset: chain.nativeAsset,
   prices: Price.zeroPrices,
-  feeBps: 0,
-  royalties: [],
-  windowSeconds: 60,
-  stakeRatio: 1n,
-  nonce: 0n,
   court: provider.account,
   verification: {
     artifact: hash('02'),
@@ -54,50 +55,37 @@ const offer: Offer.Offer = {
     counting: Receipt.tokenCountings.indexOf('ids'),
     sampling: 0,
   },
-}
+})
 
-const question: Inference.InferenceRequest = {
+const question = sampleInferenceRequest({
   modelVersion: offer.modelVersion,
   prompt: { kind: 'ids', ids: [1, 2] },
-  sampler: {
-    temperature: 1,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler({ temperature: 1 }),
   maxTokens: 1,
-  stop: [],
-  logprobs: 0,
   clientNonce: hash('09'),
-  segment: 0,
   auditCommitment: hash('0a'),
-}
+})
 
 const ids = [5]
-const honestCore: Receipt.ReceiptCore = {
+const honestCore = sampleReceipt({
   sessionId,
   index: 0n,
   modelVersion: offer.modelVersion,
   artifactHash: hash('02'),
   engineHash: hash('03'),
   tokenizerHash: hash('04'),
-  templateHash: hash('05'),
   promptHash: Inference.promptHash(question.prompt),
   samplerHash: Inference.samplerHash(question),
   seed: Seed.derive({ clientNonce: question.clientNonce, serverSeed, callId: 0n, segment: 0 }),
   outputHash: Inference.outputHash({ ids, text: '' }),
-  traceRoot: Hex.zeroHash,
-  finish: 1,
+  finish: Receipt.finishReasons.indexOf('length'),
   counting: 0,
   sampling: 0,
   inputTokens: 2n,
   cachedInputTokens: 0n,
   outputTokens: 1n,
   total: 0n,
-  endedAtSeconds: 9n,
-}
+})
 
 const terms = (request: LedgerOverrides['request'], promised: LedgerOverrides['promised']) => ({
   question: { ...question, ...request },
@@ -219,7 +207,7 @@ describe('the sampling of a receipt', () => {
     async (as, request) => {
       for (const [sampling, value] of Receipt.samplingModes.entries()) {
         if (value === 'unverified') continue
-        const { error, breaches, receipts } = await proofResult({ sampling }, { request: request })
+        const { error, breaches, receipts } = await proofResult({ sampling }, { request })
         expect(receipts).toHaveLength(value === as ? 1 : 0)
         if (value !== as) expect(error.message).toContain('its receipt has another sampling')
         // Neither the offer nor the receipt shows the sampler of the question, so they do not prove
@@ -235,13 +223,13 @@ describe('the sampling of a receipt', () => {
     async (_, request) => {
       const sampling = Receipt.samplingModes.indexOf('unverified')
       for (const promised of [{}, { counting: 1 }, { tier: 0 }, { sampling: 2 }]) {
-        const { error, breaches } = await proofResult({ sampling }, { request: request, promised })
+        const { error, breaches } = await proofResult({ sampling }, { request, promised })
         expect(error.message).toContain('its receipt breaks the sampling of its offer')
         expect(breaches).toHaveLength(1)
       }
       const { error, receipts } = await proofResult(
         { sampling },
-        { request: request, promised: { sampling } },
+        { request, promised: { sampling } },
       )
       expect([error, receipts.length]).toEqual([undefined, 1])
     },

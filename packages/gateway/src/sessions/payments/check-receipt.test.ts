@@ -4,28 +4,18 @@
 // one that cannot.
 
 import { Hex, Inference, type Manifest, Receipt, Seed, SessionAccount } from '@ostrom/protocol'
+import { sampleInferenceRequest, sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { checkReceipt } from './check-receipt.ts'
 
 const serverSeed: Hex.Hash = `0x${'aa'.repeat(32)}`
-const plain = {
+const plain = sampleInferenceRequest({
   modelVersion: Hex.zeroHash,
   prompt: { kind: 'ids', ids: [1, 2, 3] },
   maxTokens: 4,
-  stop: [],
-  logprobs: 0,
   clientNonce: Hex.zeroHash,
-  segment: 0,
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
   auditCommitment: Hex.zeroHash,
-} as const satisfies Inference.InferenceRequest
+})
 
 type CountedAnswer = {
   readonly form?: {
@@ -54,19 +44,16 @@ const check =
     const { sampling = 'unverified', offered = 'unverified', prompt = plain.prompt } = answer
     const question: Inference.InferenceRequest = { ...plain, prompt }
     const output = { ids: [], text: '' }
-    const core: Receipt.ReceiptCore = {
+    const core = sampleReceipt({
       sessionId: Hex.zeroHash,
       index: 0n,
       modelVersion: question.modelVersion,
       artifactHash: form.artifact ?? Hex.zeroHash,
-      engineHash: Hex.zeroHash,
       tokenizerHash: form.tokenizer ?? Hex.zeroHash,
-      templateHash: Hex.zeroHash,
       promptHash: Inference.promptHash(question.prompt),
       samplerHash: Inference.samplerHash(question),
       seed: Seed.derive({ clientNonce: question.clientNonce, serverSeed, callId: 0n, segment: 0 }),
       outputHash: Inference.outputHash(output),
-      traceRoot: Hex.zeroHash,
       finish: Receipt.finishReasons.indexOf(finish),
       counting: Receipt.tokenCountings.indexOf(counting),
       sampling: Receipt.samplingModes.indexOf(sampling),
@@ -74,8 +61,7 @@ const check =
       cachedInputTokens: 0n,
       outputTokens: 0n,
       total: 0n,
-      endedAtSeconds: 0n,
-    }
+    })
     const isMedia = prompt.kind === 'embed-ids' || prompt.kind === 'image'
     const isStopped = finish === 'aborted'
     checkReceipt(core, {
@@ -91,7 +77,7 @@ const check =
       serverSeed,
       counting,
       offeredSampling: Receipt.samplingModes.indexOf(offered),
-      isStopped: isStopped,
+      isStopped,
       isTruncated: isStopped,
       promptTokens,
       output,

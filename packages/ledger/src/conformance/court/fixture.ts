@@ -2,7 +2,6 @@ import {
   type AccountId,
   assert,
   type Hash,
-  Hex,
   InvariantError,
   Merkle,
   Price,
@@ -11,6 +10,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleAuthorization, sampleReceipt } from '@ostrom/protocol/testing'
 import { test } from 'vitest'
 import { hashAbiEncoded } from '../../abi-hash.ts'
 import type { AuditLedger } from '../../court/audit-ledger.ts'
@@ -179,22 +179,8 @@ export type ServedSession = {
   readonly opening: SessionOpening
 }
 
-const emptyCore = {
-  artifactHash: Hex.zeroHash,
-  engineHash: Hex.zeroHash,
-  tokenizerHash: Hex.zeroHash,
-  templateHash: Hex.zeroHash,
-  promptHash: Hex.zeroHash,
-  samplerHash: Hex.zeroHash,
-  outputHash: Hex.zeroHash,
-  traceRoot: Hex.zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 10n,
-  cachedInputTokens: 0n,
-  outputTokens: 20n,
-}
+/** Input tokens of an answer, unless a test states another number. */
+const INPUT_TOKENS = 10n
 
 /**
  * Returns a receipt's core; its seed is derived from its total, so that two receipts rarely share a
@@ -203,24 +189,29 @@ const emptyCore = {
 export const coreOf = (
   { version }: Scenario,
   fields: Pick<Receipt.ReceiptCore, 'sessionId' | 'index' | 'total'> & Partial<Receipt.ReceiptCore>,
-): Receipt.ReceiptCore => ({
-  ...emptyCore,
-  modelVersion: version,
-  endedAtSeconds: 1n,
-  seed: `0x${(fields.total + 1n).toString(16).padStart(64, '0')}`,
-  ...fields,
-})
+): Receipt.ReceiptCore =>
+  sampleReceipt({
+    modelVersion: version,
+    seed: `0x${(fields.total + 1n).toString(16).padStart(64, '0')}`,
+    counting: 0,
+    sampling: 0,
+    inputTokens: INPUT_TOKENS,
+    cachedInputTokens: 0n,
+    outputTokens: 20n,
+    endedAtSeconds: 1n,
+    ...fields,
+  })
 
 /** Opens a session of a client, serves `answers` answers in it, settles and closes it. */
 export async function serveSession(
   scenario: Scenario,
   options: serveSession.Options,
 ): Promise<ServedSession> {
-  const { client, total, answers, inputTokens = emptyCore.inputTokens } = options
+  const { client, total, answers, inputTokens = INPUT_TOKENS } = options
   const { provider, offer, offerHash, domain, nonce } = scenario
   const now = await client.nowSeconds()
   const parties = { client: client.account, signer: client.account, provider: provider.account }
-  const authorization = {
+  const authorization = sampleAuthorization({
     ...parties,
     asset: offer.asset,
     offerHash,
@@ -228,7 +219,7 @@ export async function serveSession(
     nonce: nonce(),
     openBySeconds: now + 300n,
     expiresAtSeconds: now + 7_200n,
-  }
+  })
   const message = Session.authorizationMessage(authorization, domain)
   const signature = await client.signer.sign(message)
   await provider.openSession({ authorization, signature, offer })

@@ -193,7 +193,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const probe = await probeOf(payer, epoch)
       const receiptId = idOf(probe)
       const verdicts = ['suspicious', 'suspicious', 'clean'] as const
-      const found = await findAll({ epoch, receiptId, verdicts: verdicts })
+      const found = await findAll({ epoch, receiptId, verdicts })
       await expectRefusal(
         requireMember(sponsor, 'honeypots').fundHoneypot({ id, termsHash, amount: 5n }),
         'honeypot-state-invalid',
@@ -239,7 +239,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const { id, epoch } = await plantNext(honeypotOwner, secret, 100n, bond)
       const probe = await probeOf(stranger, epoch)
       const verdicts = ['suspicious', 'withheld', 'clean'] as const
-      const found = await findAll({ epoch, receiptId: idOf(probe), verdicts: verdicts })
+      const found = await findAll({ epoch, receiptId: idOf(probe), verdicts })
       await goTo(epoch + 3n)
       const everybody = [honeypotOwner, stranger, ...found.map(({ juror }) => juror)]
       const gained = await balanceChanges(everybody, async () => {

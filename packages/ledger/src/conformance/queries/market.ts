@@ -1,7 +1,7 @@
 // Requirements: R001-1, B-5
 
 import { Endpoint, type Hash, Manifest, Offer, Request, Session } from '@ostrom/protocol'
-import { endpointFixture } from '@ostrom/protocol/testing'
+import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WEIGHT_WINDOW_SECONDS } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
@@ -130,11 +130,11 @@ export function marketConformance(name: string, options: MarketConformanceOption
       const { provider, advance, version } = scenario
       const now = await provider.nowSeconds()
       const own = { provider: provider.account, issuedAtSeconds: now }
-      const endpoint = endpointFixture({ ...own, ...Endpoint.noStatements })
+      const endpoint = sampleEndpoint({ ...own, ...Endpoint.noStatements })
       await provider.announceEndpoint(endpoint)
       const artifacts = [artifactOf(1).sha256, sealKeyOf(4)]
       const later = { sealKey: sealKeyOf(2), artifacts, issuedAtSeconds: now + 1n }
-      const newer = endpointFixture({ ...own, ...later, expiresAtSeconds: now + 600n })
+      const newer = sampleEndpoint({ ...own, ...later, expiresAtSeconds: now + 600n })
       await provider.announceEndpoint(newer)
       await market.sync()
       expect(await market.endpoint(provider.account)).toEqual(newer)

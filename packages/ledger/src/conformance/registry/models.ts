@@ -1,5 +1,5 @@
 import { Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
-import { endpointFixture, malformedStatements } from '@ostrom/protocol/testing'
+import { malformedStatements, sampleEndpoint } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { readAllEvents } from '../../queries/all-events.ts'
 import {
@@ -208,7 +208,7 @@ export function registrySuite(scenario: () => Scenario): void {
     test('a later announcement replaces an earlier one, never the reverse', async () => {
       const { provider, stranger } = scenario()
       const now = await provider.nowSeconds()
-      const endpoint = endpointFixture({ provider: provider.account, issuedAtSeconds: now })
+      const endpoint = sampleEndpoint({ provider: provider.account, issuedAtSeconds: now })
       await expectRefusal(stranger.announceEndpoint(endpoint), 'account-mismatch')
       await provider.announceEndpoint(endpoint)
       await expectRefusal(provider.announceEndpoint(endpoint), 'endpoint-stale')

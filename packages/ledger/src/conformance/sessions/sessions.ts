@@ -1,6 +1,7 @@
 // Requirements: B-5
 
 import { Approval, type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
+import { sampleApproval, sampleTopUp } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { readAllEvents } from '../../queries/all-events.ts'
 import { withOtherV } from '../keys.ts'
@@ -112,8 +113,14 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await owner.deposit({ asset: offer.asset, amount: 2n * cap })
       const approvalOf = async (nonce: bigint) => {
         const validUntilSeconds = (await client.nowSeconds()) + 600n
-        const fields = { owner: owner.account, spender, asset: offer.asset, amount: cap, nonce }
-        const approval = { ...fields, validUntilSeconds }
+        const approval = sampleApproval({
+          owner: owner.account,
+          spender,
+          asset: offer.asset,
+          amount: cap,
+          nonce,
+          validUntilSeconds,
+        })
         return { approval, signature: await owner.signer.sign(Approval.hash(approval, domain)) }
       }
       const openingOf = async () => {
@@ -445,7 +452,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const { provider, client, stranger, openSession, domain, cap } = scenario()
       const sessionId = await openSession()
       const validUntilSeconds = (await client.nowSeconds()) + 60n
-      const topUp = { sessionId, cap: 2n * cap, validUntilSeconds }
+      const topUp = sampleTopUp({ sessionId, cap: 2n * cap, validUntilSeconds })
       const signature = await client.signer.sign(Session.topUpHash(topUp, domain))
       const forged = await stranger.signer.sign(Session.topUpHash(topUp, domain))
       await expectRefusal(provider.raiseCap({ topUp, signature: forged }), 'signature-invalid')
@@ -454,7 +461,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await provider.raiseCap({ topUp, signature })
       expect((await clientBalance()) - before).toBe(-cap)
       expect((await client.session(sessionId))?.cap).toBe(2n * cap)
-      const lower = { sessionId, cap: 1n, validUntilSeconds }
+      const lower = sampleTopUp({ sessionId, cap: 1n, validUntilSeconds })
       const lowerSignature = await client.signer.sign(Session.topUpHash(lower, domain))
       await provider.raiseCap({ topUp: lower, signature: lowerSignature })
       expect((await client.session(sessionId))?.cap).toBe(2n * cap)

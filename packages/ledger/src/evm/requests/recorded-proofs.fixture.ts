@@ -9,7 +9,8 @@ import {
   parametersAbi,
   vaultAbi,
 } from '@ostrom/contracts-evm'
-import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Price } from '@ostrom/protocol'
+import { sampleRequestTerms } from '@ostrom/protocol/testing'
 import { createPublicClient, encodeFunctionData, http, zeroAddress } from 'viem'
 import type { Anvil } from '../chain/anvil.ts'
 import { encodeDetails, onchainTermsStruct } from '../chain/encode.ts'
@@ -98,17 +99,15 @@ export async function openRecordedRequest(
   const any = 2n ** 127n
   const block = await anvil.request('eth_getBlockByNumber', ['latest', false])
   const { timestamp } = block as { readonly timestamp: Hex.Hex }
-  const terms: Request.RequestTerms = {
+  const terms = sampleRequestTerms({
     client: RECORDED.client,
     signer: RECORDED.client,
     modelVersion,
     asset: `0x${'00'.repeat(20)}`,
     costMax,
     pricesMax: { ...Price.zeroPrices, input: any, cachedInput: any, output: any, request: any },
-    filter: Request.anyProvider,
     deadlineSeconds: BigInt(timestamp) + 3_600n,
     nonce,
-    held: false,
     answer: 'chain',
     onchain: {
       proof: 'required',
@@ -117,7 +116,7 @@ export async function openRecordedRequest(
       callbackFee,
       answerBytesMax: 32,
     },
-  }
+  })
   const input = Hex.from(new TextEncoder().encode(RECORDED.prompt))
   const args = [
     onchainTermsStruct(terms),

@@ -5,6 +5,7 @@
 // key, and returns replies that are malformed, too long, too late or missing.
 
 import { Approval, Audit, type Domain, Hex, Session, SignedObject } from '@ostrom/protocol'
+import { sampleApproval, sampleAuthorization, sampleTopUp } from '@ostrom/protocol/testing'
 import { parseTransaction, recoverTransactionAddress, recoverTypedDataAddress } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { accountOf } from '../../keys/secp256k1.ts'
@@ -58,26 +59,22 @@ const domain: Domain = {
   contracts: { vault: to, sessions: to, requests: to, offers: to, models: to },
   escrow: 'sessions',
 }
-const authorization: Session.SessionAuthorization = {
+const authorization = sampleAuthorization({
   client: account,
-  signer: to,
-  provider: to,
-  asset: `0x${'00'.repeat(20)}`,
-  offerHash: bytes32(1),
   cap: 2n ** 128n - 1n,
   openBySeconds: 0n,
   expiresAtSeconds: 2n ** 63n,
   nonce: 2n ** 64n - 1n,
-}
-const approval: Approval.Approval = {
+})
+const approval = sampleApproval({
   owner: account,
   spender: to,
   asset: to,
   amount: 2n ** 127n,
   nonce: 2n ** 100n,
   validUntilSeconds: 1_900_000_000n,
-}
-const topUp = { sessionId: bytes32(2), cap: 5n, validUntilSeconds: 9n }
+})
+const topUp = sampleTopUp({ sessionId: bytes32(2), cap: 5n, validUntilSeconds: 9n })
 const { signable } = SignedObject
 const messages = {
   'an authorization': Session.authorizationMessage(authorization, domain),

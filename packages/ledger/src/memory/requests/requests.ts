@@ -332,7 +332,7 @@ export function refund(context: TransactionContext, requestId: Hash): void {
     const record = openRecord(context, requestId)
     const dueAt = record.terms.deadlineSeconds + 1n
     check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
-    refundClient(context, { requestId, record: record, reason: 'cancelled' })
+    refundClient(context, { requestId, record, reason: 'cancelled' })
     return
   }
   const request = lockedRecord(context, requestId)

@@ -41,7 +41,7 @@ export function sinkNames({ storage }: SinkNames, names: readonly string[]): rea
     })
   }
   const expected = `a sink of the configuration (${configured.join(', ') || 'it has none'}), or all`
-  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, expected: expected })
+  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, expected })
 }
 
 /**
@@ -111,7 +111,7 @@ export function extraSources(texts: readonly string[]): readonly ContentSource[]
       return createUrlSource({ url, content: { cid } })
     } catch {
       const expected = 'a URL of a gateway, or CID=URL'
-      throw new ArgumentInvalidError({ argument: '--from', value: text, expected: expected })
+      throw new ArgumentInvalidError({ argument: '--from', value: text, expected })
     }
   })
 }

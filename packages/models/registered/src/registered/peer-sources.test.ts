@@ -6,7 +6,7 @@
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { Content, type Hash, Manifest } from '@ostrom/protocol'
-import { createClockManual } from '@ostrom/protocol/testing'
+import { createClockManual, sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
@@ -21,20 +21,11 @@ async function createWorld() {
   const peerStorage = createStorageMemory()
   const text = new TextEncoder().encode('{}'.padEnd(3 * 1024 * 1024))
   const tokenizer = await addBlob(peerStorage, text)
-  const manifest: Manifest.Manifest = {
+  const manifest = sampleManifest({
     name: 'new',
-    version: '1',
-    parents: [],
     creator: ledger.account,
-    license: { spdx: 'MIT' },
-    task: 'chat',
-    architecture: 'llama',
-    parameters: 1n,
-    contextLength: 64,
-    artifacts: [],
-    description: '',
     tokenizer,
-  }
+  })
   await ledger.registerModel({ name: 'new', manifest, royalties: [], access: 'public' })
   await addManifest(peerStorage, Manifest.encode(manifest))
 

@@ -5,6 +5,7 @@
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { LicenseNotAcceptedError, type LicenseTerms, requireLicenseAccepted } from './license.ts'
 import { createLineageReader } from './lineage.ts'
@@ -32,22 +33,7 @@ async function family() {
   chain.fund(ledger.account, 10n ** 18n)
   const manifests = new Map<Hash, Manifest.Manifest>()
   const register = async (name: string, parents: readonly Hash[], spdx: string) => {
-    const hash: Hash = `0x${'21'.repeat(32)}`
-    const manifest: Manifest.Manifest = {
-      name,
-      version: '1',
-      parents,
-      creator: ledger.account,
-      license: { spdx },
-      task: 'chat',
-      architecture: 'llama',
-      parameters: 1n,
-      contextLength: 8,
-      artifacts: [
-        { cid: 'bafkone', sha256: hash, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
-      ],
-      description: '',
-    }
+    const manifest = sampleManifest({ name, parents, creator: ledger.account, license: { spdx } })
     await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
     const version = Manifest.hash(manifest)
     manifests.set(version, manifest)

@@ -6,6 +6,7 @@
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Channel, Offer, Session } from '@ostrom/protocol'
+import { sampleTopUp } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CAP_CHECKPOINTS_MIN } from '../limits.ts'
 import { checkHello, checkOpening, checkTopUp, peerHashOf } from './admission.ts'
@@ -133,7 +134,7 @@ async function topUp({
   const cap = 100n
   const now = await client.nowSeconds()
   const sessionId = Session.idOf(authorization, domain)
-  const terms = { sessionId, cap: cap + more, validUntilSeconds: now + validFor }
+  const terms = sampleTopUp({ sessionId, cap: cap + more, validUntilSeconds: now + validFor })
   const signature = await by.signer.sign(Session.topUpHash(terms, domain))
   const deadlineSeconds = now + deadlineIn
   const ledger = client

@@ -24,6 +24,7 @@ import {
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { generateSealKey, openRequest, type SealKey } from '@ostrom/network/seal'
 import { Audit, Cbor, type Hash, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
+import { sampleInferenceRequest } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { AuditSampling } from '@ostrom/verification'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -86,24 +87,13 @@ function createResponder(appeals = true): AuditResponder {
 const answerChallenges = async (appeals = true) =>
   await createResponder(appeals).answerChallenges(signal)
 
-const request = {
+const request = sampleInferenceRequest({
   modelVersion: Hex.zeroHash,
   prompt: { kind: 'ids', ids: [1, 2] },
   maxTokens: 8,
-  stop: [],
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
-  logprobs: 0,
   clientNonce: Hex.zeroHash,
   auditCommitment: optOutCommitment,
-  segment: 0,
-} as const satisfies Audit.AuditTranscript['request']
+})
 const transcript: Audit.AuditTranscript = {
   request,
   output: { ids: [3, 4, 5], text: '' },

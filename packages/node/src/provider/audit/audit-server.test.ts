@@ -18,6 +18,7 @@ import {
   Request,
   type Signer,
 } from '@ostrom/protocol'
+import { sampleInferenceRequest, sampleReceipt } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { optOutCommitment } from '../testing/challenges.fixture.ts'
 import type { AuditGate } from './audit-gate.ts'
@@ -148,47 +149,15 @@ const believing: Partial<AuditServerOptions> = {
   records: noReceipts,
 }
 const { zeroHash } = Hex
-const receipt = {
-  sessionId: zeroHash,
-  index: 0n,
-  modelVersion: zeroHash,
-  artifactHash: zeroHash,
-  engineHash: zeroHash,
-  tokenizerHash: zeroHash,
-  templateHash: zeroHash,
-  seed: zeroHash,
-  promptHash: zeroHash,
-  samplerHash: zeroHash,
-  outputHash: zeroHash,
-  traceRoot: zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 1n,
-  cachedInputTokens: 0n,
-  outputTokens: 1n,
-  total: 1n,
-  endedAtSeconds: 1n,
-}
+const receipt = sampleReceipt({ sessionId: zeroHash, index: 0n })
 const transcript: Audit.AuditTranscript = {
-  request: {
+  request: sampleInferenceRequest({
     modelVersion: zeroHash,
     prompt: { kind: 'ids', ids: [1] },
     maxTokens: 1,
-    stop: [],
-    sampler: {
-      temperature: 0,
-      topP: 1,
-      topK: 0,
-      frequencyPenalty: 0,
-      presencePenalty: 0,
-      logitBias: [],
-    },
-    logprobs: 0,
     clientNonce: zeroHash,
     auditCommitment: optOutCommitment,
-    segment: 0,
-  },
+  }),
   output: { ids: [3], text: '' },
 }
 const other = { ...fresh, validator: `0x${'b2'.repeat(20)}` as const }

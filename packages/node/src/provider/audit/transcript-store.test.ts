@@ -5,7 +5,7 @@
 // store.
 
 import { Audit, Cbor, Hex } from '@ostrom/protocol'
-import { race } from '@ostrom/protocol/testing'
+import { race, sampleInferenceRequest } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createTranscriptStore, type TranscriptStore } from './transcript-store.ts'
@@ -14,24 +14,13 @@ const session = `0x${'01'.repeat(32)}` as const
 const other = `0x${'02'.repeat(32)}` as const
 const SECRET = 'a secret that is in no file'
 const transcript = (text = SECRET): Audit.AuditTranscript => ({
-  request: {
+  request: sampleInferenceRequest({
     modelVersion: Hex.zeroHash,
     prompt: { kind: 'text', text },
     maxTokens: 8,
-    stop: [],
-    sampler: {
-      temperature: 0,
-      topP: 1,
-      topK: 0,
-      frequencyPenalty: 0,
-      presencePenalty: 0,
-      logitBias: [],
-    },
-    logprobs: 0,
     clientNonce: Hex.zeroHash,
     auditCommitment: Hex.zeroHash,
-    segment: 0,
-  },
+  }),
   output: { ids: [1], text: '' },
 })
 

@@ -7,6 +7,7 @@
 import { EngineFailedError } from '@ostrom/engine'
 import { generateSealKey } from '@ostrom/network/seal'
 import { Cbor, Hex, Receipt, Seed } from '@ostrom/protocol'
+import { sampleTopUp } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import {
   ANSWER_MS_MAX,
@@ -329,7 +330,7 @@ describe('a channel that is ended', () => {
 })
 
 describe('a top-up', () => {
-  const topUp = { sessionId: id, cap: 2n * CAP, validUntilSeconds: 300n }
+  const topUp = sampleTopUp({ sessionId: id, cap: 2n * CAP, validUntilSeconds: 300n })
   const messageFor = (cap: bigint) =>
     ({
       kind: 'top-up',

@@ -4,6 +4,7 @@
 
 import { createHub } from '@ostrom/network/memory'
 import { Content, Hex, Manifest } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
@@ -16,20 +17,10 @@ async function createWorld() {
   const tokenizer = await addBlob(storage, utf8('words '.repeat(300_000)))
   const secret = await addBlob(storage, utf8('of its owner'))
   const weights = await addBlob(storage, utf8('weights'))
-  const manifest: Manifest.Manifest = {
-    name: 'm',
-    version: '1',
-    parents: [],
-    creator: `0x${'11'.repeat(20)}`,
-    license: { spdx: 'MIT' },
-    task: 'chat',
-    architecture: 'llama',
-    parameters: 1n,
-    contextLength: 64,
-    description: '',
+  const manifest = sampleManifest({
     tokenizer,
     artifacts: [{ ...weights, format: 'gguf', quantization: 'f16', files: ['m.gguf'] }],
-  }
+  })
   await addManifest(storage, Manifest.encode(manifest))
   const version = Manifest.hash(manifest)
   const hub = createHub()

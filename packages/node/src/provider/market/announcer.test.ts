@@ -5,6 +5,7 @@
 import type { LoadedModel, ModelInfo } from '@ostrom/engine'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Inference, Manifest, Offer, Price, Profile } from '@ostrom/protocol'
+import { sampleManifest } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
@@ -26,19 +27,10 @@ async function setUp() {
   const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(7))
   chain.fund(ledger.account, 10n ** 20n)
-  const manifest: Manifest.Manifest = {
-    name: 'tiny',
-    version: '1',
-    parents: [],
+  const manifest = sampleManifest({
     creator: ledger.account,
-    task: 'chat',
-    license: { spdx: 'MIT' },
-    architecture: 'llama',
-    parameters: 1n,
-    contextLength: 64,
     artifacts: [],
-    description: '',
-  }
+  })
   await ledger.addStake({ market: 'sessions', amount: 10n ** 18n })
   await ledger.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
   const version: Hash = Manifest.hash(manifest)

@@ -3,6 +3,7 @@
 // Method: the echo engine, whose tokens are bytes, and prices at which a token costs one base unit.
 
 import { type Inference, Price, Seed } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { servedTokenizer, serveEcho } from '../testing/served-model.fixture.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
@@ -13,14 +14,7 @@ const content = 'Hello, chain.'
 const messages: Inference.AnyPrompt = { kind: 'messages', messages: [{ role: 'user', content }] }
 const question: OnchainQuestion = {
   prompt: messages,
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: sampleSampler(),
   seed: Seed.deriveFromUser(1n),
   maxTokens: 100,
   stop: [],

@@ -12,6 +12,7 @@ import {
 } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Request, Voucher } from '@ostrom/protocol'
+import { sampleVoucher } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import {
@@ -46,7 +47,7 @@ async function claimed(scenario: Scenario, audited: boolean) {
   const id = await scenario.openRequest()
   if (audited) await requireMember(client, 'auditHolds').requestAudit(id)
   await scenario.lockRequest(id)
-  const voucher = { sessionId: id, total: TOTAL, count: 1n, receiptsRoot: Hex.sha256Hex(empty) }
+  const voucher = sampleVoucher({ sessionId: id, total: TOTAL, count: 1n })
   const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
   await provider.claimRequest({ voucher, signature })
   if (audited) await requireMember(client, 'auditHolds').holdForAudit(id)
@@ -59,8 +60,6 @@ async function claimed(scenario: Scenario, audited: boolean) {
   const statusOf = async () => (await provider.request(id))?.pay?.status
   return { id, ...keeper, statusOf }
 }
-
-const empty = new Uint8Array()
 
 test('pay of a request is collected once it has matured', async () => {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))

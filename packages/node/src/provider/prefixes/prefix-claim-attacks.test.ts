@@ -5,6 +5,7 @@
 // ends.
 
 import { Cbor, type Hash, Hex, Inference, Price, Receipt, SessionAccount } from '@ostrom/protocol'
+import { sampleInferenceRequest } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { PAYMENT_WAIT_MS } from '../limits.ts'
 import { CHECKPOINT, connectTestClient, OUTPUT, prices } from '../testing/channel.fixture.ts'
@@ -68,24 +69,13 @@ async function stalling() {
 }
 
 describe('a malformed claim', () => {
-  const base = {
+  const base = sampleInferenceRequest({
     modelVersion: `0x${'0d'.repeat(32)}`,
     prompt: { kind: 'ids', ids: ids(40) },
     maxTokens: 4,
-    stop: [],
-    logprobs: 0,
     clientNonce: `0x${'00'.repeat(32)}`,
     auditCommitment: `0x${'00'.repeat(32)}`,
-    segment: 0,
-    sampler: {
-      temperature: 0,
-      topP: 1,
-      topK: 0,
-      frequencyPenalty: 0,
-      presencePenalty: 0,
-      logitBias: [],
-    },
-  }
+  })
   test.each<[string, unknown]>([
     ['negative tokens', { callId: 0, tokens: -16 }],
     ['no tokens', { callId: 0, tokens: 0 }],

@@ -11,6 +11,7 @@ import {
 } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Channel, type Hash, Hex, Request, SessionAccount, Voucher } from '@ostrom/protocol'
+import { sampleVoucher } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import type { Storage } from '@ostrom/storage'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -126,8 +127,7 @@ async function createPromisedRequest(form = (signed: Hex.Hex) => signed): Promis
   const { client, signer, domain, offer } = scenario
   const id = await scenario.openRequest()
   await scenario.lockRequest(id)
-  const root = Hex.sha256Hex(new Uint8Array())
-  const voucher = { sessionId: id, total: TOTAL, count: 1n, receiptsRoot: root }
+  const voucher = sampleVoucher({ sessionId: id, total: TOTAL, count: 1n })
   const last = {
     voucher,
     signature: form(await signer.sign(Voucher.hash(voucher, Request.domain(domain)))),

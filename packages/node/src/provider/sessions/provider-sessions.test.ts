@@ -21,6 +21,7 @@ import {
   SessionAccount,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleApproval, sampleTopUp } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -423,7 +424,7 @@ describe('refused top-ups', () => {
     const cap = (await balance(client.account, client.nativeAsset)) + 2n * CAP
     for (let at = 0; at < attempts; at++) {
       const validUntilSeconds = (await client.nowSeconds()) + 300n
-      const topUp = { sessionId: session.paid.id, cap, validUntilSeconds }
+      const topUp = sampleTopUp({ sessionId: session.paid.id, cap, validUntilSeconds })
       const signed = await client.signer.sign(Session.topUpHash(topUp, client.domain))
       const message = { kind: 'top-up', topUp, signature: signed } as const
       await own.sessions.raiseCap(session, message).catch(() => {})
@@ -480,7 +481,7 @@ describe('a client that has not let sessions move its money', () => {
     by = scenario.client,
   ): Promise<Channel.SignedApproval> {
     const { client, domain } = scenario
-    const made = {
+    const made = sampleApproval({
       owner: client.account,
       spender: client.approvals!.spenders.get('sessions')!,
       asset: client.nativeAsset,
@@ -488,7 +489,7 @@ describe('a client that has not let sessions move its money', () => {
       nonce: scenario.nonce(),
       validUntilSeconds: (await client.nowSeconds()) + 600n,
       ...fields,
-    }
+    })
     return { approval: made, signature: await by.signer.sign(Approval.hash(made, domain)) }
   }
 

@@ -1,6 +1,7 @@
 import { type DataChallengeLedger, type Ledger, requireMember } from '@ostrom/ledger'
 import { generateSealKey, openRequest, type SealKey } from '@ostrom/network/seal'
 import { Audit, Cbor, type Hash, Hex, type Offer, Price, Receipt } from '@ostrom/protocol'
+import { sampleInferenceRequest } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { type ChallengeScenario, createChallengeScenario } from '../../testing/served.fixture.ts'
 import { createAuditorKeys } from '../audit/auditor-keys.ts'
@@ -19,24 +20,13 @@ export const optOutCommitment = Audit.modeCommitment({
 
 /** A transcript whose answer has a text of `length` characters, and whose client opts out. */
 export const transcriptOf = (length: number): Audit.AuditTranscript => ({
-  request: {
+  request: sampleInferenceRequest({
     modelVersion: Hex.zeroHash,
     prompt: { kind: 'ids', ids: [1, 2] },
     maxTokens: 8,
-    stop: [],
-    sampler: {
-      temperature: 0,
-      topP: 1,
-      topK: 0,
-      frequencyPenalty: 0,
-      presencePenalty: 0,
-      logitBias: [],
-    },
-    logprobs: 0,
     clientNonce: Hex.zeroHash,
     auditCommitment: optOutCommitment,
-    segment: 0,
-  },
+  }),
   output: { ids: [3, 4, 5], text: 'a'.repeat(length) },
 })
 

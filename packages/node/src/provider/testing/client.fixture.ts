@@ -12,6 +12,7 @@ import {
   type Signer,
   Voucher,
 } from '@ostrom/protocol'
+import { sampleInferenceRequest } from '@ostrom/protocol/testing'
 
 // The client's side of a channel for tests, step by step, with real seals and signatures.
 
@@ -94,19 +95,14 @@ export class TestClient {
   }
 
   #requestOf(ids: readonly number[], fields: Partial<Inference.InferenceRequest>) {
-    const sampler = { temperature: 0, topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0 }
-    const request: Inference.InferenceRequest = {
+    const request = sampleInferenceRequest({
       modelVersion: this.#options.modelVersion,
       prompt: { kind: 'ids', ids },
       maxTokens: 64,
-      stop: [],
-      logprobs: 0,
       clientNonce: Hex.zeroHash,
       auditCommitment: Hex.zeroHash,
-      segment: 0,
-      sampler: { ...sampler, logitBias: [] },
       ...fields,
-    }
+    })
     return request
   }
 

@@ -11,7 +11,8 @@ import {
   type OnchainAnswerLedger,
   type RequestState,
 } from '@ostrom/ledger'
-import { type AccountId, Drand, type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { type AccountId, Drand, type Hash, Hex, Price } from '@ostrom/protocol'
+import { sampleRequestTerms } from '@ostrom/protocol/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { createDrandMemory } from '../../drand/index.ts'
 import { createRandomness } from '../../randomness.ts'
@@ -57,20 +58,18 @@ beforeEach(() => {
 
 function posted(n: number, answer: OnchainAnswerContent | string, input = QUESTION): Hash {
   const id = hashOf(n)
-  const terms: Request.RequestTerms = {
+  const terms = sampleRequestTerms({
     client: account,
     signer: account,
     modelVersion: version,
     asset: account,
     pricesMax: Price.zeroPrices,
     costMax: 10n ** 9n,
-    filter: Request.anyProvider,
     deadlineSeconds: 0n,
     nonce: BigInt(n),
-    held: false,
     answer: 'chain',
     onchain: { proof: 'audited', callbackGas: 0, callbackFee: 0n, answerBytesMax: 1_000 },
-  }
+  })
   const waiting = { provider: account, sha256: hashOf(9), postedAtSeconds: 0n, bond: 0n }
   const answers = [{ ...waiting, prices: Price.zeroPrices }]
   requests.push({ id, status: 'answered', terms, paid: 0n, answers })

@@ -3,6 +3,7 @@
 // Method: the echo engine, calibrated on honest answers, and transcripts with one change each.
 
 import { Inference, Receipt } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { createEchoModel, ECHO_ARTIFACT, echoTokenizer } from '../testing/echo-model.fixture.ts'
 import { hashOf, MODEL_VERSION, receiptOf } from '../testing/findings.fixture.ts'
@@ -11,14 +12,7 @@ import { type ExaminedTranscript, examineAnswer, localModelFor } from './answer-
 const { signal } = new AbortController()
 const ids = echoTokenizer.encode('What a model says to this is this, again and to the letter.')
 const wrong = ids.map((id) => (id === 32 ? 33 : id))
-const sampler: Inference.SamplerParameters = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const sampler = sampleSampler()
 const request = { prompt: { kind: 'ids', ids }, sampler, maxTokens: 100, stop: [] } as const
 
 type Change = {

@@ -6,6 +6,7 @@
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createReplayCache, generateSealKey, sealRequest } from '@ostrom/network/seal'
 import { Audit, Cbor, Hex, Inference, Receipt } from '@ostrom/protocol'
+import { sampleInferenceRequest, sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { type AuditClientOptions, type AuditedSession, createAuditClient } from './audit-client.ts'
 
@@ -56,47 +57,26 @@ test('an answer that cannot be decoded counts as none', async () => {
 })
 
 const output = { ids: [3], text: '' }
-const request: Audit.AuditTranscript['request'] = {
+const request = sampleInferenceRequest({
   modelVersion: zeroHash,
   prompt: { kind: 'ids', ids: [1] },
   maxTokens: 1,
-  stop: [],
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
-  logprobs: 0,
   clientNonce: zeroHash,
   auditCommitment: zeroHash,
-  segment: 0,
-}
+})
 const transcript: Audit.AuditTranscript = { request, output }
-const receipt: Receipt.ReceiptCore = {
+const receipt = sampleReceipt({
   sessionId: zeroHash,
   index: 0n,
-  modelVersion: zeroHash,
-  artifactHash: zeroHash,
-  engineHash: zeroHash,
-  tokenizerHash: zeroHash,
-  templateHash: zeroHash,
-  seed: zeroHash,
+  modelVersion: request.modelVersion,
   promptHash: Inference.promptHash(request.prompt),
   samplerHash: Inference.samplerHash(request),
   outputHash: Inference.outputHash(output),
-  traceRoot: zeroHash,
-  finish: 0,
   counting: Receipt.tokenCountings.indexOf('ids'),
-  sampling: 0,
   inputTokens: 1n,
   cachedInputTokens: 0n,
   outputTokens: 1n,
-  total: 1n,
-  endedAtSeconds: 1n,
-}
+})
 const modes = Audit.encodeModes(['canary-only'])
 const consent: Audit.SignedConsent = {
   consent: { sessionId: zeroHash, count: 1n, modesHash: Audit.modesHash(modes), secret: zeroHash },

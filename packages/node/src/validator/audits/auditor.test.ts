@@ -21,7 +21,7 @@ import {
 import type { AuditFinding } from '../records/audit-finding.ts'
 import { createMissingReceiptsRecords } from '../records/missing-receipts-records.ts'
 import { createValidatorRecords, type Subject } from '../records/validator-records.ts'
-import { emptyUpdate } from '../testing/findings.fixture.ts'
+import { emptyUpdate, receiptOf } from '../testing/findings.fixture.ts'
 import type { AuditClient } from './audit-client.ts'
 import { createAuditor, inAuditOrder } from './auditor.ts'
 import { createWaitBudget } from './wait-budget.ts'
@@ -29,30 +29,6 @@ import { createWaitBudget } from './wait-budget.ts'
 const accountOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
 const hashOf = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
 const [slow, quick, other] = [accountOf(1), accountOf(2), accountOf(3)]
-
-const zero = hashOf(0)
-const served: AuditFinding['receipt'] = {
-  sessionId: zero,
-  index: 0n,
-  modelVersion: zero,
-  artifactHash: zero,
-  seed: zero,
-  engineHash: zero,
-  tokenizerHash: zero,
-  templateHash: zero,
-  total: 1n,
-  traceRoot: zero,
-  promptHash: zero,
-  samplerHash: zero,
-  outputHash: zero,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 1n,
-  cachedInputTokens: 0n,
-  outputTokens: 1n,
-  endedAtSeconds: 1n,
-}
 
 /** Returns the subject with number `at`. Numbers order the subjects of one second. */
 function subject(provider: AccountId, at: number, anchoredSeconds = 10n): Subject {
@@ -114,7 +90,7 @@ async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
     transcript: async ({ provider }: Subject) => void wait(provider),
   } as unknown as AuditClient)
   const found = ({ id, provider, client }: Subject, index: number): AuditFinding => {
-    const receipt = { ...served, sessionId: id, index: BigInt(index) }
+    const receipt = receiptOf({ sessionId: id, index: BigInt(index), modelVersion: hashOf(0) })
     const what = { receiptId: hashOf(1_000 * (1 + index) + Number(id)), receipt, path: [] }
     const parties = { client, provider, atSeconds: 1n, isAccused: false }
     return { ...what, ...parties, outcome: 'withheld' }

@@ -3,6 +3,7 @@
 // Method: the echo engine, calibrated on equal embeddings, and answers with one change each.
 
 import { Embedding, type Hash, type Inference, Receipt } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { Calibration } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
 import { EXAMINED_INPUT_TOKENS } from '../limits.ts'
@@ -20,14 +21,7 @@ const build = hashOf(0xb0)
 const texts = ['the first input', 'another text of some length', 'a third one', 'and the last']
 const inputs = texts.map((text) => echoTokenizer.encode(text))
 const prompt: Inference.EmbeddingPrompt = { kind: 'embed-ids', inputs }
-const sampler = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const sampler = sampleSampler()
 
 async function embed(of: Inference.EmbeddingPrompt): Promise<readonly Float32Array[]> {
   const { embed } = await loadEcho()

@@ -8,6 +8,7 @@
 
 import type { ImageOptions } from '@ostrom/engine'
 import { Inference, Receipt } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { createEchoModel, loadEcho } from '../testing/echo-model.fixture.ts'
 import { hashOf, receiptOf } from '../testing/findings.fixture.ts'
@@ -15,14 +16,7 @@ import { examineAnswer } from './answer-examination.ts'
 
 const { signal } = new AbortController()
 const prompt = { kind: 'image', text: 'A cat.' } as const
-const sampler = {
-  temperature: 1,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const sampler = sampleSampler({ temperature: 1 })
 const generateImage = async ({ prompt: { text }, seed }: ImageOptions) =>
   new TextEncoder().encode(`${text} ${seed}`)
 

@@ -5,6 +5,7 @@
 // model.
 
 import { Hex, Inference, Receipt } from '@ostrom/protocol'
+import { sampleSampler } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import {
   createEchoModel,
@@ -17,14 +18,7 @@ import { type ExaminedTranscript, examineAnswer } from './answer-examination.ts'
 
 const { signal } = new AbortController()
 const text = 'What a model says to this is this, again, and to the very last letter of it.'
-const sampler: Inference.SamplerParameters = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const sampler = sampleSampler()
 type Prompt = Extract<Inference.Prompt, { kind: 'ids' }>
 type Asked = Omit<ExaminedTranscript['request'], 'prompt'> & { readonly prompt: Prompt }
 const turn = echoTokenizer.encodePrompt({

@@ -5,7 +5,8 @@
 
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
-import { type Audit, Hex, Inference, Receipt } from '@ostrom/protocol'
+import { Hex, Inference, Receipt } from '@ostrom/protocol'
+import { sampleInferenceRequest, sampleReceipt } from '@ostrom/protocol/testing'
 import { Calibration, Evidence } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
 import { examineAnswer, type LocalModel } from './answer-examination.ts'
@@ -20,43 +21,31 @@ const tokenizer = createTokenizer({
 })
 const ids = tokenizer.encode('What is shown is what is paid.')
 const prompt = { kind: 'ids', ids } as const
-const penalties = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
 
-const request: Audit.AuditTranscript['request'] = {
+const request = sampleInferenceRequest({
   modelVersion: hash,
   prompt,
-  sampler: { temperature: 0, topP: 1, topK: 0, ...penalties },
   maxTokens: 100,
-  stop: [],
-  logprobs: 0,
   clientNonce: hash,
   auditCommitment: hash,
-  segment: 0,
-}
+})
 
 /** Returns a transcript, and a receipt with its hashes. */
 function replyTo(output: Inference.InferenceOutput, claimed: Partial<Receipt.ReceiptCore> = {}) {
-  const zeros = { artifactHash: hash, engineHash: hash, tokenizerHash: hash, templateHash: hash }
-  const receipt: Receipt.ReceiptCore = {
-    sessionId: hash,
-    index: 0n,
-    modelVersion: hash,
-    ...zeros,
-    seed: hash,
+  const receipt = sampleReceipt({
+    modelVersion: request.modelVersion,
+    artifactHash: hash,
     promptHash: Inference.promptHash(request.prompt),
     samplerHash: Inference.samplerHash(request),
     outputHash: Inference.outputHash(output),
-    traceRoot: Hex.zeroHash,
     finish: Receipt.finishReasons.indexOf('stop'),
     counting: Receipt.tokenCountings.indexOf('ids'),
     sampling: Receipt.samplingModes.indexOf('greedy'),
     inputTokens: BigInt(ids.length),
     cachedInputTokens: 0n,
     outputTokens: BigInt(output.ids.length),
-    total: 1n,
-    endedAtSeconds: 1n,
     ...claimed,
-  }
+  })
   return { transcript: { request, output }, receipt }
 }
 

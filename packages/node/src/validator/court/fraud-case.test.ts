@@ -11,7 +11,7 @@ import { JURY_SUBJECTS_MAX } from '../limits.ts'
 import type { AuditFinding } from '../records/audit-finding.ts'
 import type { FindingOutcome } from '../records/finding-outcomes.ts'
 import { createValidatorRecords, type Subject } from '../records/validator-records.ts'
-import { emptyUpdate } from '../testing/findings.fixture.ts'
+import { emptyUpdate, receiptOf } from '../testing/findings.fixture.ts'
 import { createFraudCaseHandler } from './fraud-case.ts'
 import type { JurorDraw } from './juror.ts'
 
@@ -39,35 +39,10 @@ function subject(at: number, fields: Partial<Subject> = {}): Subject {
   }
 }
 
-const { zeroHash } = Hex
-const served: AuditFinding['receipt'] = {
-  sessionId: zeroHash,
-  index: 0n,
-  modelVersion,
-  artifactHash: zeroHash,
-  seed: zeroHash,
-  engineHash: zeroHash,
-  tokenizerHash: zeroHash,
-  templateHash: zeroHash,
-  total: 1n,
-  promptHash: zeroHash,
-  samplerHash: zeroHash,
-  outputHash: zeroHash,
-  traceRoot: zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 1n,
-  cachedInputTokens: 0n,
-  outputTokens: 1n,
-  endedAtSeconds: 1n,
-}
-
 function finding(of: Subject, outcome: FindingOutcome, evidence?: number): AuditFinding {
-  const receipt = { ...served, sessionId: of.id, modelVersion }
   return {
     receiptId: of.id,
-    receipt,
+    receipt: receiptOf({ sessionId: of.id, modelVersion }),
     path: [],
     client: of.client,
     provider,

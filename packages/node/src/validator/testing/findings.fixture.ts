@@ -1,5 +1,6 @@
 import type { AccountId, Hash, Receipt } from '@ostrom/protocol'
 import { Hex } from '@ostrom/protocol'
+import { sampleReceipt } from '@ostrom/protocol/testing'
 import type { AuditFinding } from '../records/audit-finding.ts'
 import type { Subject } from '../records/validator-records.ts'
 
@@ -33,29 +34,21 @@ export const subjectOf = (number: number, fields: Partial<Subject> = {}): Subjec
 })
 
 /** A receipt of one input and one output token. */
-export const receiptOf = (fields: Partial<Receipt.ReceiptCore> = {}): Receipt.ReceiptCore => ({
-  sessionId: zeroHash,
-  index: 0n,
-  modelVersion: MODEL_VERSION,
-  artifactHash: zeroHash,
-  seed: zeroHash,
-  engineHash: zeroHash,
-  tokenizerHash: zeroHash,
-  templateHash: zeroHash,
-  promptHash: zeroHash,
-  samplerHash: zeroHash,
-  outputHash: zeroHash,
-  traceRoot: zeroHash,
-  finish: 0,
-  counting: 0,
-  sampling: 0,
-  inputTokens: 1n,
-  cachedInputTokens: 0n,
-  outputTokens: 1n,
-  total: 1n,
-  endedAtSeconds: 900n,
-  ...fields,
-})
+export const receiptOf = (fields: Partial<Receipt.ReceiptCore> = {}): Receipt.ReceiptCore =>
+  sampleReceipt({
+    index: 0n,
+    modelVersion: MODEL_VERSION,
+    engineHash: zeroHash,
+    finish: 0,
+    counting: 0,
+    sampling: 0,
+    inputTokens: 1n,
+    cachedInputTokens: 0n,
+    outputTokens: 1n,
+    total: 1n,
+    endedAtSeconds: 900n,
+    ...fields,
+  })
 
 /** Returns a finding on the first receipt of a subject: withheld, unless `fields` change it. */
 export const findingOf = (subject: Subject, fields: Partial<AuditFinding> = {}): AuditFinding => ({
