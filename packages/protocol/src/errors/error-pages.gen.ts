@@ -24,7 +24,7 @@ export const codesOfPages: Readonly<Record<string, string>> = {
   'node': 'answer-proofs-unsupported answer-queue-full answer-size-unsupported answer-stopped audit-unread canary-question-failed content-rate-limited drand-unreachable hello-timeout not-operator onchain-answers-unsupported payment-overdue prefix-claim-refused prefix-forgotten prompt-credit-exceeded provider-busy provider-capacity-exceeded provider-stopping proxied-provider-away proxy-credit-insufficient proxy-full proxy-key-refused proxy-request-refused proxy-ticket-refused question-unseal-failed receipts-invalid session-held session-model-mismatch session-refused stake-missing too-many-streams training-base-not-approved training-content-invalid training-dataset-refused transcript-withheld voucher-refused',
   'ohttp': 'ohttp-gateway-busy ohttp-key-refused ohttp-message-invalid ohttp-request-replayed relay-refused',
   'proof': 'model-not-provable proof-invalid prover-failed prover-not-installed reference-string-invalid',
-  'protocol': 'invariant-violated malformed session-mismatch voucher-not-increasing voucher-over-cap',
+  'protocol': 'input-invalid invariant-violated malformed session-mismatch voucher-not-increasing voucher-over-cap',
   'solana-local': 'local-chain-failed',
   'state': 'state-closed state-encrypted state-overloaded state-record-invalid state-unavailable',
   'storage': 'cache-full cid-invalid content-mismatch content-not-found content-too-large content-unsupported pip-failed sink-failed source-unreachable storage-closed storage-unavailable',
