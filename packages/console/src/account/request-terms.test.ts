@@ -41,7 +41,6 @@ describe('the filter of an on-chain answer', () => {
     stakeRatio: 10n ** 19n,
     proof: undefined,
     hasAudits: false,
-    format: String,
   }
 
   // Finding: OFF3-10
@@ -58,17 +57,17 @@ describe('the filter of an on-chain answer', () => {
   test('where answers can be audited, the filter refuses unnamed providers of any stake', () => {
     const staked = { ...unnamed, stakeMin: 1_000_000n }
     expect(() => onchainFilterOf(staked, { ...worth, hasAudits: true })).toThrowError(
-      'a provider that you trust, or --proof audited',
+      'a provider that you trust, or `proof` audited',
     )
   })
 
   test('refuses a lower stake of unnamed providers, and completions instead of one', () => {
     const low = { ...unnamed, stakeMin: 999n, completionsMin: 5n }
     expect(() => onchainFilterOf(low, worth)).toThrowErrorMatchingInlineSnapshot(`
-      [ArgumentInvalidError: An argument of the command is invalid.
-      - stake-min: 999.
-      - Expected: at least 1000, or --provider: any answer is paid.
-      Docs: docs/reference/errors/command-line.md#argument-invalid]
+      [InputInvalidError: An input is invalid.
+      - stakeMin: 999 base units.
+      - Expected: at least 1000 base units, or \`provider\`: any answer is paid.
+      Docs: docs/reference/errors/protocol.md#input-invalid]
     `)
   })
 

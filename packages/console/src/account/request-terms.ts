@@ -1,9 +1,10 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { ANSWER_BYTES_MAX, type Ledger } from '@ostrom/ledger'
 import {
+  Amount,
   type Clock,
   createNonceSource,
   type Hex,
+  InputInvalidError,
   Price,
   type RandomBytes,
   Request,
@@ -22,7 +23,7 @@ export type RequestTermsOptions = Pick<
   readonly random: RandomBytes
 }
 
-/** Proof of an on-chain answer that is required before payment, from a command line. */
+/** Proof of an on-chain answer that is required before payment. */
 export type AnswerProofChoice = {
   readonly proof?: Request.AnswerProofMode
   readonly verifier?: Hex.AccountId
@@ -48,7 +49,6 @@ export type OnchainFilterOptions = {
   readonly proof: Request.AnswerProofMode | undefined
   /** True if the chain can audit answers; then each needs a named provider or a proof. */
   readonly hasAudits: boolean
-  readonly format: (amount: bigint) => string
 }
 
 /**
@@ -57,27 +57,27 @@ export type OnchainFilterOptions = {
  * payment; this stake is the default of `stakeMin`.
  *
  * @param filter `stakeMin` is absent if the caller gave none.
- * @throws {ArgumentInvalidError} No proof is required, the filter names no provider, and the chain
+ * @throws {InputInvalidError} No proof is required, the filter names no provider, and the chain
  *   has audits or the caller's `stakeMin` is below that default.
  */
 export function onchainFilterOf(
   filter: Omit<Request.ProviderFilter, 'stakeMin'> & { readonly stakeMin?: bigint },
-  { costMax, stakeRatio, proof = 'none', hasAudits, format }: OnchainFilterOptions,
+  { costMax, stakeRatio, proof = 'none', hasAudits }: OnchainFilterOptions,
 ): Request.ProviderFilter {
   const { stakeMin, ...others } = filter
   if (filter.providers.length > 0 || proof !== 'none')
     return { ...others, stakeMin: stakeMin ?? 0n }
   if (hasAudits) {
-    const expected = 'a provider that you trust, or --proof audited: any answer is paid'
-    throw new ArgumentInvalidError({ argument: 'provider', value: 'none', expected })
+    const expected = 'a provider that you trust, or `proof` audited: any answer is paid'
+    throw new InputInvalidError({ field: 'provider', value: 'none', expected })
   }
   const needed = Request.onchainStakeMin({ costMax, stakeRatio })
   if (stakeMin === undefined || stakeMin >= needed)
     return { ...others, stakeMin: stakeMin ?? needed }
-  throw new ArgumentInvalidError({
-    argument: 'stake-min',
-    value: format(stakeMin),
-    expected: `at least ${format(needed)}, or --provider: any answer is paid`,
+  throw new InputInvalidError({
+    field: 'stakeMin',
+    value: Amount.detail(stakeMin),
+    expected: `${Amount.detailUp(needed)}, or \`provider\`: any answer is paid`,
   })
 }
 

@@ -1,4 +1,3 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import {
   type GovernanceAction,
   type Proposal,
@@ -7,19 +6,19 @@ import {
   tracks,
   type UnknownAction,
 } from '@ostrom/ledger'
-import { Address } from '@ostrom/protocol'
+import { Address, InputInvalidError } from '@ostrom/protocol'
 import { actionFields } from './action-fields.ts'
 
 /** Returns the name of a proposal, such as `parameters/1`. */
 export const nameOf = ({ track, id }: ProposalKey): string => `${track}/${id}`
 
-/** @throws {ArgumentInvalidError} The value is not a track and a number, such as `parameters/1`. */
-export function proposalArgument(value: string): ProposalKey {
+/** @throws {InputInvalidError} The value is not a track and a number, such as `parameters/1`. */
+export function parseProposalKey(value: string): ProposalKey {
   const [name, number] = value.split('/')
   const track = tracks.find((one) => one === name)
   if (track && /^\d{1,20}$/.test(number ?? '')) return { track, id: BigInt(number as string) }
   const expected = 'a track and a number, such as parameters/1'
-  throw new ArgumentInvalidError({ argument: 'proposal', value, expected })
+  throw new InputInvalidError({ field: 'proposal', value, expected })
 }
 
 /** An ISO date of a Unix second. */

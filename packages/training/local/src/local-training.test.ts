@@ -243,7 +243,7 @@ test('a teacher with an adapter says what it learned, and its rows can be distil
   const common = { trainer, model: '', sequence: 48, tokens: 4, seed: Hex.zeroHash, signal }
   const rows = lines.slice(0, 3)
   const own = join(folder, 'teacher-adapter')
-  const open = () => openParentAdapter(folder, { argument: '--adapter', value: own })
+  const open = () => openParentAdapter(folder, { field: 'adapter', value: own })
   const write = (state: Uint8Array) =>
     writePeftAdapter({ folder: own, choice, state, baseName: 'pairs' })
   await write(run.first)
@@ -268,8 +268,8 @@ test('a teacher with an adapter says what it learned, and its rows can be distil
   }
   await writeFile(file, JSON.stringify({ ...config, use_dora: true }))
   await expect(open()).rejects.toThrow('use_dora')
-  const none = openParentAdapter(folder, { argument: '--adapter', value: folder })
-  await expect(none).rejects.toThrow('--adapter')
+  const none = openParentAdapter(folder, { field: 'adapter', value: folder })
+  await expect(none).rejects.toThrow('adapter: ')
 })
 
 /** Returns a safetensors file with metadata, and with its two tensors in the other order. */
@@ -300,7 +300,7 @@ test('a base whose files claim no license needs one to be stated', async () => {
     await copyFile(join(tiny.folder, name), join(own, name))
   }
   const base = openLocalBase(own)
-  await expect(requireBaseLicense(base, undefined)).rejects.toThrow('--license: absent')
+  await expect(requireBaseLicense(base, undefined)).rejects.toThrow('license: absent')
   expect(await requireBaseLicense(base, 'MIT')).toBe('MIT')
   await writeFile(join(own, 'README.md'), '---\nlicense: apache-2.0\n---\n')
   expect(await requireBaseLicense(base, undefined)).toBe('Apache-2.0')

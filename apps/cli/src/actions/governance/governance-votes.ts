@@ -1,6 +1,6 @@
 import { ArgumentInvalidError, accountArgument } from '@ostrom/command-line/arguments'
 import { printUnchanged } from '@ostrom/command-line/outcome'
-import { nameOf, proposalArgument } from '@ostrom/console/governance/governance-text'
+import { nameOf, parseProposalKey } from '@ostrom/console/governance/governance-text'
 import type { GovernanceLedger, VoteChoice } from '@ostrom/ledger'
 import { isGovernedParameter } from '@ostrom/ledger'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
@@ -18,7 +18,7 @@ export async function castVote(
   options: DividedVote,
   command: Command,
 ): Promise<void> {
-  const key = proposalArgument(value)
+  const key = parseProposalKey(value)
   const chosen = choiceOf(choice, options)
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
@@ -82,7 +82,7 @@ type Step = 'queue' | 'execute' | 'cancel' | 'veto' | 'releaseDeposit'
 export const takeStep =
   (act: Step & keyof GovernanceLedger, name: string) =>
   async (value: string, _options: unknown, command: Command): Promise<void> => {
-    const key = proposalArgument(value)
+    const key = parseProposalKey(value)
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const governance = requireGovernance(ledger)

@@ -3,7 +3,7 @@ import { table } from '@ostrom/command-line/output'
 import {
   dateOf,
   nameOf,
-  proposalArgument,
+  parseProposalKey,
   proposalRows,
   unitText,
 } from '@ostrom/console/governance/governance-text'
@@ -68,7 +68,7 @@ export async function showProposal(
   _options: unknown,
   command: Command,
 ): Promise<void> {
-  const key = proposalArgument(value)
+  const key = parseProposalKey(value)
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const proposal = await requireGovernance(ledger).proposal(key)

@@ -192,9 +192,8 @@ function filterOf(
     ...(options.stakeMin !== undefined && { stakeMin: context.parseAmount(options.stakeMin) }),
     completionsMin: BigInt(completionsMin),
   }
-  const format = (amount: bigint) => context.formatAmount(amount)
   const filter = isOnchainAnswer
-    ? onchainFilterOf(chosen, { ...worth, proof, format })
+    ? onchainFilterOf(chosen, { ...worth, proof })
     : { ...Request.anyProvider, ...chosen }
   const isDefault = chosen.stakeMin === undefined && filter.stakeMin > 0n
   return { filter, isOnchainAnswer, shown: isDefault ? { stakeMin: filter.stakeMin } : {} }

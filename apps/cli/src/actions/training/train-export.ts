@@ -24,7 +24,7 @@ export async function exportTrainingConfig(
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const { for: backend, rows: file, out, quantized = false, ...choice } = options
   const method = methodArgument(choice.method)
-  const read = await readRowFile(file, { argument: '--rows', method })
+  const read = await readRowFile(file, { field: 'rows', method })
   const rows = readBackendRows(read.lines, { method, file })
   const base = existsSync(choice.base) ? resolve(choice.base) : choice.base
   const job = { ...choice, base, method, isQuantized: quantized }

@@ -133,7 +133,7 @@ export async function joinRun(url: string, options: JoinOptions, command: Comman
     run: options.run,
     secret: await memberSecret(folder, systemRandom),
     base: { folder: base.folder, weights: await weightsHash(base.folder) },
-    rows: await readRows(options.rows, { argument: '--rows', min: 1 }),
+    rows: await readRows(options.rows, { field: 'rows', min: 1 }),
     epsilonMax: options.epsilonMax,
     folder,
     python: options.python,

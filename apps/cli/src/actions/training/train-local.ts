@@ -80,7 +80,7 @@ async function continuedChoice(options: TrainLocalOptions, isStated: CommandFact
     '@ostrom/local-training/parent-adapter'
   )
   const path = resolve(options.folder)
-  const named = options.from !== undefined && { argument: '--from' as const, value: options.from }
+  const named = options.from !== undefined && { field: 'from' as const, value: options.from }
   const from = named ? await openParentAdapter(path, named) : undefined
   const chosen = await choiceOf(options)
   const stated = from ? { ...chosen, ...continuedTerms(from, { ...chosen, isStated }) } : chosen

@@ -29,7 +29,7 @@ export async function createTeacherRows(
   const { countsText } = await import('@ostrom/local-training/report')
   const { readTaughtRows, teacherRows } = await import('@ostrom/local-training/teacher-rows')
   const { name, folder: model } = openLocalBase(options.base)
-  const named = options.adapter && { argument: '--adapter' as const, value: options.adapter }
+  const named = options.adapter && { field: 'adapter' as const, value: options.adapter }
   const adapter = named ? await openParentAdapter(folder, named) : undefined
   const read = await readTaughtRows(rows, { base: { name, folder: model }, sequence })
   if (read.rows.length === 0) {

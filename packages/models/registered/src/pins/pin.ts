@@ -1,6 +1,5 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { NothingProducedError } from '@ostrom/command-line/outcome'
-import { Manifest } from '@ostrom/protocol'
+import { InputInvalidError, Manifest } from '@ostrom/protocol'
 import type { Content, ContentSink, ContentSource, SinkResult, Storage } from '@ostrom/storage'
 import { createGatewaySource, createUrlSource } from '@ostrom/storage/http'
 
@@ -24,7 +23,7 @@ type SinkNames = {
 /**
  * Returns the names of the requested sinks; `all` stands for every configured sink.
  *
- * @throws {ArgumentInvalidError} The configuration has no such sink.
+ * @throws {InputInvalidError} The configuration has no such sink.
  * @throws {NothingProducedError} `all`, and the configuration has no sink.
  */
 export function sinkNames({ storage }: SinkNames, names: readonly string[]): readonly string[] {
@@ -41,7 +40,7 @@ export function sinkNames({ storage }: SinkNames, names: readonly string[]): rea
     })
   }
   const expected = `a sink of the configuration (${configured.join(', ') || 'it has none'}), or all`
-  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, expected: expected })
+  throw new InputInvalidError({ field: 'pinAt', value: missing, expected })
 }
 
 /**
@@ -98,10 +97,10 @@ export async function pinAtSinks(options: {
 }
 
 /**
- * Parses the values of the option `--from`: each is a gateway's URL, or `CID=URL` for one file
- * under any URL.
+ * Parses the names of further sources: each is a gateway's URL, or `CID=URL` for one file under
+ * any URL.
  *
- * @throws {ArgumentInvalidError} A value has neither form.
+ * @throws {InputInvalidError} A value has neither form.
  */
 export function extraSources(texts: readonly string[]): readonly ContentSource[] {
   return texts.map((text) => {
@@ -111,7 +110,7 @@ export function extraSources(texts: readonly string[]): readonly ContentSource[]
       return createUrlSource({ url, content: { cid } })
     } catch {
       const expected = 'a URL of a gateway, or CID=URL'
-      throw new ArgumentInvalidError({ argument: '--from', value: text, expected: expected })
+      throw new InputInvalidError({ field: 'from', value: text, expected })
     }
   })
 }
