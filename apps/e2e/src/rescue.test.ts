@@ -1,3 +1,4 @@
+import { JsonText } from '@ostrom/protocol'
 // Goal: a person who has lost the data folder gets all money back with the key alone. A client with
 // an open session uses `ostrom rescue --watch`; a provider with a stake, a session and waiting pay
 // uses `ostrom rescue --run`.
@@ -21,7 +22,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { toJson } from '@ostrom/command-line/output'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { type Ledger, stakeMarkets } from '@ostrom/ledger'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -63,7 +63,7 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
     ] as const) {
       await writeFile(join(vault, name), await readFile(join(from, 'wallet.key'), 'utf8'))
     }
-    await writeFile(join(vault, 'deployment.json'), toJson(chain.deployment))
+    await writeFile(join(vault, 'deployment.json'), JsonText.stringify(chain.deployment))
     client = await network.ledger(await readOrCreateSecret(clientFolder, 'wallet.key'))
     provider = await network.ledger(await readOrCreateSecret(providerFolder, 'wallet.key'))
     const options = { folder, alias: MODEL, host: '127.0.0.1', port: 0, name: 'bystander' }
@@ -121,7 +121,7 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
         expect(BigInt(nowSeconds)).toBeLessThanOrEqual(BigInt(first.worstAtSeconds) + 60n)
         return
       }
-      expect(next, toJson(steps)).not.toBeNull()
+      expect(next, JsonText.stringify(steps)).not.toBeNull()
       await advance(BigInt(next!) - BigInt(nowSeconds))
     }
     expect.unreachable('a rescue ends')

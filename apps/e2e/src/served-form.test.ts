@@ -67,7 +67,7 @@ test.each([
   expect(fault).toMatchObject({ code: 'base-not-served' })
   expect(String(fault)).toContain(family)
   expect(String(fault)).toContain(reason)
-  expect(String(fault)).toContain('--no-register')
+  expect(String(fault)).toContain('without registration')
   expect(String(fault)).not.toContain('damaged')
 })
 

@@ -8,6 +8,7 @@ const optionsOfFields: Readonly<Record<string, string>> = {
   contextLength: 'context',
   evaluationRows: 'test',
   isQuantized: 'quantized',
+  modelVersion: 'adapterVersion',
 }
 
 /** An error of a library whose details name options of the command. */

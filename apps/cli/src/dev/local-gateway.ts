@@ -2,15 +2,12 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AmountFormatter, createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
-import {
-  describePrivateTerms,
-  type PrivateFacts,
-  readPrivateTerms,
-} from '@ostrom/console/management/private-terms'
+import { type PrivateFacts, readPrivateTerms } from '@ostrom/console/management/private-terms'
 import type { Network } from '@ostrom/network'
 import { buildWeb } from '@ostrom/web/build'
 import { openRoleDependencies } from '../composition/network/role-dependencies.ts'
 import { openConfiguredProxies } from '../composition/private/configured-proxies.ts'
+import { privateTermsText } from '../composition/private/private-terms-text.ts'
 import type { TicketHome } from '../composition/private/ticket-holder.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { readBatchSecret } from '../config/home.ts'
@@ -39,7 +36,7 @@ export type LocalGateway = {
 /** Returns lines about the proxy of the first answer, and about the tickets. */
 function privateLines({ tickets, ...terms }: PrivateFacts, amount: AmountFormatter): string {
   const { given, unspent } = tickets
-  return `  private   ${describePrivateTerms(terms, amount)}
+  return `  private   ${privateTermsText(terms, amount)}
   tickets   ${given} given for this answer, ${unspent} left`
 }
 

@@ -1,4 +1,3 @@
-import { toJson } from '@ostrom/command-line/output'
 import { decodingOf } from '@ostrom/engine/decoding'
 import { hasNamedIn, type LedgerEvent, type ReceiptAnchors } from '@ostrom/ledger'
 import { recover } from '@ostrom/ledger/evm'
@@ -12,6 +11,7 @@ import {
   type Hash,
   Hex,
   Inference,
+  JsonText,
   Manifest,
   Merkle,
   Receipt,
@@ -159,7 +159,8 @@ export function readContents(
   const { decode } = decodingOf(tokenizerJson)
   const prompt = Inference.decodePrompt(Buffer.from(contents.prompt, 'base64'))
   const output = Inference.decodeOutput(Buffer.from(contents.output, 'base64'))
-  const promptText = prompt.kind === 'ids' ? decode(prompt.ids, { special: true }) : toJson(prompt)
+  const promptText =
+    prompt.kind === 'ids' ? decode(prompt.ids, { special: true }) : JsonText.stringify(prompt)
   const answered = output.ids.length > 0 ? decode(output.ids) : output.text
   return { check, texts: { prompt: promptText, output: answered } }
 }

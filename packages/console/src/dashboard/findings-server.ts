@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import { toJson } from '@ostrom/command-line/output'
 import type { Validator } from '@ostrom/node/validator'
-import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, JsonText } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { Home } from '../data-folder/home.ts'
 import { readSummaries } from './audit-summaries.ts'
@@ -69,7 +68,7 @@ export function startFindingsServer(options: {
       if (!pathname.startsWith(PATH_PREFIX) || !Hex.is(id, 32))
         return textResponse('/findings/ID.\n', 404)
       const type = { 'content-type': 'application/json' }
-      return new Response(toJson(await tell(id as Hash)), { headers: type })
+      return new Response(JsonText.stringify(await tell(id as Hash)), { headers: type })
     },
   })
 }

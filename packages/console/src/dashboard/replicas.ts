@@ -44,7 +44,7 @@ export class NodeNotRunningError extends errorClass('NodeNotRunningError', {
   summary: 'The node does not answer this command.',
   details: ({ folder }: { folder: string }) => [
     `Folder: ${folder}.`,
-    'Start it with `ostrom node`, with the same --data.',
+    'Start the node, with the same `data`.',
   ],
 }) {}
 

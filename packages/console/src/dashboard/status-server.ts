@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { toJson } from '@ostrom/command-line/output'
+import { JsonText } from '@ostrom/protocol'
 import type { Home } from '../data-folder/home.ts'
 import {
   type LocalStatusServer,
@@ -14,7 +14,7 @@ import type { NodeSnapshot, StatusService } from './status.ts'
 async function writeSnapshot(home: Home, note: NodeSnapshot): Promise<void> {
   const next = `${home.statusNote}.next`
   try {
-    await writeFile(next, toJson(note), { mode: 0o600 })
+    await writeFile(next, JsonText.stringify(note), { mode: 0o600 })
     await rename(next, home.statusNote)
   } catch {
     // A full disk must not stop the work of a node.
@@ -22,7 +22,7 @@ async function writeSnapshot(home: Home, note: NodeSnapshot): Promise<void> {
 }
 
 const jsonResponse = (value: unknown): Response =>
-  new Response(toJson(value), { headers: { 'content-type': 'application/json' } })
+  new Response(JsonText.stringify(value), { headers: { 'content-type': 'application/json' } })
 
 /**
  * Serves `/status`, `/metrics` and `/replicas` to the owner of a provider, drains replicas on

@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto'
-import { toJson } from '@ostrom/command-line/output'
 import type { Gateway } from '@ostrom/gateway'
 import { constraintFields, constraintsOf } from '@ostrom/gateway/http'
 import { verifications } from '@ostrom/gateway/inference-service'
@@ -86,7 +85,10 @@ function errorResponse(error: unknown): Response {
 type ManagementRoute = (url: URL, body: unknown) => Promise<unknown>
 
 const jsonResponse = (value: unknown, status = 200) =>
-  new Response(toJson(value), { status, headers: { 'content-type': 'application/json' } })
+  new Response(JsonText.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json' },
+  })
 
 /**
  * Returns the handler of requests with which the command line reads and changes the records of a

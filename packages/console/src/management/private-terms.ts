@@ -1,4 +1,3 @@
-import type { AmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { Address, type AssetId } from '@ostrom/protocol'
 import { z } from 'zod'
 import { callManagementApi, type GatewayOfHome } from './client.ts'
@@ -29,15 +28,3 @@ export type PrivateFacts = PrivateTerms & {
  */
 export const readPrivateTerms = async (context: GatewayOfHome): Promise<PrivateTerms> =>
   privateTerms.parse(await callManagementApi(context, 'private'))
-
-/** Returns the price and the delay of a proxy, in words. */
-export function describePrivateTerms(terms: PrivateTerms, formatAmount: AmountFormatter): string {
-  const { proxy, asset, ticketCost, ticketCredit, roundTripMs } = terms
-  const [cost, credit] = [ticketCost, ticketCredit].map((one) => formatAmount(one, asset))
-  const percent = Number(((ticketCost - ticketCredit) * 1_000n) / ticketCredit) / 10
-  return [
-    `through the proxy ${proxy}`,
-    `a ticket costs ${cost} and pays ${credit}, which adds ${percent} % to the price of answers`,
-    `its round trip takes ${Math.ceil(roundTripMs)} ms`,
-  ].join('; ')
-}

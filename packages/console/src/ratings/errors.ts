@@ -7,6 +7,6 @@ export class RatingsFullError extends errorClass('RatingsFullError', {
   summary: 'No more ratings of answers are kept.',
   details: ({ count }: { count: number }) => [
     `Kept: ${count}.`,
-    'Export them by `ostrom datasets from-ratings FILE --delete`, which empties the store.',
+    'Export them as rows of training, and delete them from the store.',
   ],
 }) {}

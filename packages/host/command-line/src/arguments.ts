@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { access, constants, readFile, stat } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Address, errorClass, type Hash, Hex } from '@ostrom/protocol'
+import { Address, errorClass, type Hash, Hex, InputInvalidError } from '@ostrom/protocol'
+import { INPUT_JSON_BYTES_MAX, readInputJson } from '@ostrom/protocol/input-files'
 
 type ArgumentInvalidValues = {
   readonly argument: string
@@ -95,12 +96,6 @@ export declare namespace numberArgument {
   }
 }
 
-/** @throws {ArgumentInvalidError} No such back end. */
-export function backendArgument(value: string): 'axolotl' | 'unsloth' {
-  if (value === 'axolotl' || value === 'unsloth') return value
-  throw new ArgumentInvalidError({ argument: '--for', value, expected: 'axolotl or unsloth' })
-}
-
 /** @throws {ArgumentInvalidError} The text is not the URL of an HTTP server. */
 export function httpUrlArgument(value: string): string {
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
@@ -113,33 +108,20 @@ export const portArgument = numberArgument({ argument: '--port', min: 0, max: 65
 /**
  * Reads the JSON file that an argument names.
  *
- * @param bytesMax Longest file; unlimited when absent. JSON of a stranger can take thirty times as
- *   much memory as its text.
+ * @param bytesMax Longest file; `INPUT_JSON_BYTES_MAX` when absent.
  * @throws {ArgumentInvalidError} The file cannot be read, is too long, or is no JSON.
  */
 export async function jsonFileArgument(
   argument: string,
   path: string,
-  bytesMax = Number.POSITIVE_INFINITY,
+  bytesMax = INPUT_JSON_BYTES_MAX,
 ): Promise<unknown> {
-  let text: string
   try {
-    const { size } = await stat(path)
-    if (size > bytesMax) {
-      const expected = `a file of at most ${bytesMax} bytes`
-      throw new ArgumentInvalidError({ argument, value: path, expected })
-    }
-    text = await readFile(path, 'utf8')
+    return await readInputJson(path, { field: argument, bytesMax })
   } catch (error) {
-    if (error instanceof ArgumentInvalidError) throw error
-    const { code = 'unknown' } = error as NodeJS.ErrnoException
-    const expected = `a file that can be read (${code})`
-    throw new ArgumentInvalidError({ argument, value: path, expected: expected })
-  }
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new ArgumentInvalidError({ argument, value: path, expected: 'a file of JSON' })
+    if (!(error instanceof InputInvalidError)) throw error
+    const { value, expected } = error
+    throw new ArgumentInvalidError({ argument, value, expected })
   }
 }
 
@@ -170,20 +152,4 @@ export async function assertNewFile(argument: string, path: string): Promise<voi
   if (!existsSync(path)) return
   const expected = `a file that does not exist yet: name another one by ${argument}`
   throw new ArgumentInvalidError({ argument, value: path, expected })
-}
-
-/**
- * Reads a file whose path is an argument, or is in a file that an argument names.
- *
- * @throws {ArgumentInvalidError} There is no such file, or it has more than `bytesMax` bytes.
- */
-export async function readFileArgument(
-  argument: string,
-  value: string,
-  bytesMax: number,
-): Promise<Uint8Array> {
-  const found = await stat(value).catch(() => undefined)
-  if (found?.isFile() && found.size <= bytesMax) return await readFile(value)
-  const expected = found?.isFile() ? `a file of at most ${bytesMax} bytes` : 'a file that exists'
-  throw new ArgumentInvalidError({ argument, value, expected })
 }

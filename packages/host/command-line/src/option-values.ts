@@ -6,9 +6,6 @@ export const DAY_SECONDS = 86_400
 /** Certified model that `ostrom prove` and `ostrom verify` use when none is named. */
 export const CERTIFIED_MODEL_DEFAULT = 'prompt-injection'
 
-/** Model hub from which commands read file lists and files if no other hub is given. */
-export const HUB_DEFAULT = 'https://huggingface.co'
-
 /** Choices for the length of the window of a market's figures, in days. */
 export const statisticsDays = ['7', '30', '90', '365'] as const
 

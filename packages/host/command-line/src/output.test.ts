@@ -3,7 +3,7 @@
 // Method: laws over random amounts; examples at the bounds; the output of `printError`.
 
 import { LedgerError } from '@ostrom/ledger'
-import { Amount } from '@ostrom/protocol'
+import { Amount, JsonText } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ArgumentInvalidError } from './arguments.ts'
@@ -14,7 +14,6 @@ import {
   printable,
   printError,
   table,
-  toJson,
   writePlain,
 } from './output.ts'
 
@@ -83,12 +82,6 @@ describe('amounts', () => {
 })
 
 describe('output', () => {
-  test('writes amounts as text in JSON, at any depth', () => {
-    expect(toJson({ cost: 2n ** 90n, rows: [{ fee: 1n }] })).toBe(
-      '{"cost":"1237940039285380274899124224","rows":[{"fee":"1"}]}',
-    )
-  })
-
   test('shows accounts of Solana in base58 in its result, and hashes in hex', () => {
     const hex = `0x${'00'.repeat(31)}01` as const
     const log = vi.spyOn(console, 'log').mockImplementation(() => {})
@@ -107,7 +100,7 @@ describe('output', () => {
     expect(printable(evil)).toBe(quiet)
     expect(printable('Größe:\n\t漢字 🙂')).toBe('Größe:\n\t漢字 🙂')
     expect(table(['name'], [[`${evil}\nrow`]])).toBe(`name\n${quiet} row`)
-    const json = toJson({ name: evil })
+    const json = JsonText.stringify({ name: evil })
     expect(printable(json)).toBe(json)
     expect(JSON.parse(json)).toEqual({ name: evil })
   })

@@ -1,4 +1,4 @@
-import { Address, Amount, BaseError } from '@ostrom/protocol'
+import { Address, Amount, BaseError, JsonText } from '@ostrom/protocol'
 import { ArgumentInvalidError } from './arguments.ts'
 import { exitStatusOf, isHelpShown } from './usage-errors.ts'
 
@@ -23,26 +23,6 @@ export type CliOutput = {
    */
   line(value: unknown, text: string, unit?: Amount.AssetMetadata): void
 }
-
-type Replacer = (key: string, value: unknown) => unknown
-
-const plain: Replacer = (_key, value) => (typeof value === 'bigint' ? `${value}` : value)
-
-/**
- * Like `plain`, but writes accounts as their chain shows them (such as base58 on Solana): for
- * display, never for signatures.
- */
-const formatCell: Replacer = (key, value) => plain(key, Address.formatField(key, value))
-
-/**
- * JSON with amounts as decimal text, and without control characters that a terminal would execute.
- */
-export const toJson = (value: unknown, indent?: number, replacer: Replacer = plain): string =>
-  // JSON itself escapes the characters below U+0020.
-  JSON.stringify(value, replacer, indent)?.replace(
-    /[\x7f-\x9f]/g,
-    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
-  )
 
 /**
  * Returns text without control characters except tabs and line breaks. Answers, names and reasons
@@ -74,7 +54,9 @@ type ShowOptions = {
 export function createOutput({ json }: { readonly json: boolean }): CliOutput {
   const show = (value: unknown, { text, unit, indent }: ShowOptions) => {
     const result = unit ? withUnit(value, unit) : value
-    console.log(json ? toJson(result, indent, formatCell) : printable(text))
+    // Accounts are written as their chain shows them, such as base58: never for signatures.
+    const shown = { indent, replace: Address.formatField }
+    console.log(json ? JsonText.stringify(result, shown) : printable(text))
   }
   return {
     json,
@@ -161,7 +143,7 @@ export function printError(error: unknown, { json, units = [] }: PrintErrorOptio
     const report = isBaseError
       ? { code: error.code, message: error.summary, details: error.details }
       : { code: 'internal-error', message: error instanceof Error ? error.message : 'unknown' }
-    console.log(toJson({ error: report, ...(units.length > 0 && { units }) }))
+    console.log(JsonText.stringify({ error: report, ...(units.length > 0 && { units }) }))
     return
   }
   console.error(isBaseError ? printable(Amount.humanizeDetails(error.message, units)) : error)

@@ -3,7 +3,7 @@
 /** The codes that each page of `docs/reference/errors` explains, apart by spaces. */
 export const codesOfPages: Readonly<Record<string, string>> = {
   'cli': 'asset-unit-mismatch calibration-invalid canary-config-invalid chain-clock-fixed config-invalid data-folder-format deployment-outdated faucet-missing job-invalid job-unsupported local-network-stopped network-already-running page-differs provider-start-failed source-mismatch test-key-refused verdict-missing',
-  'command-line': 'argument-invalid change-not-made command-usage-invalid nothing-produced',
+  'command-line': 'argument-invalid command-usage-invalid nothing-produced',
   'console': 'answer-missing batch-output-missing gateway-not-running management-unauthorized node-not-running ratings-full secret-file-invalid',
   'demo': 'proof-missing',
   'engine': 'artifact-invalid context-too-long engine-busy engine-failed engine-memory engine-package-missing gpu-missing model-unreadable prompt-unsupported replica-mismatch sandbox-missing template-failed token-unknown tokenizer-busy tokenizer-unsupported tools-unsupported upstream-model-unknown upstream-rate-limited upstream-request-invalid upstream-unauthorized',
@@ -19,7 +19,7 @@ export const codesOfPages: Readonly<Record<string, string>> = {
   'local-training': 'adapter-not-better base-not-served loss-curve-invalid',
   'model-metadata': 'model-files-invalid model-format-unknown model-unsupported',
   'model-tools': 'convert-failed convert-tool-missing',
-  'models': 'artifact-unknown catalogue-unconfirmed catalogue-unknown genesis-invalid hub-response-invalid license-not-accepted model-alias-ambiguous model-alias-empty model-alias-unproven model-metadata-missing model-not-runnable model-signature-invalid',
+  'models': 'artifact-unknown catalogue-unconfirmed catalogue-unknown change-not-made genesis-invalid hub-response-invalid license-not-accepted model-alias-ambiguous model-alias-empty model-alias-unproven model-metadata-missing model-not-runnable model-signature-invalid',
   'network': 'address-malformed answer-corrupt answer-truncated channel-closed channel-limit channel-overloaded channel-truncated message-too-large network-unavailable peer-unreachable protocol-unsupported replay-cache-full request-replayed unseal-failed',
   'node': 'answer-proofs-unsupported answer-queue-full answer-size-unsupported answer-stopped audit-unread canary-question-failed content-rate-limited drand-unreachable hello-timeout not-operator onchain-answers-unsupported payment-overdue prefix-claim-refused prefix-forgotten prompt-credit-exceeded provider-busy provider-capacity-exceeded provider-stopping proxied-provider-away proxy-credit-insufficient proxy-full proxy-key-refused proxy-request-refused proxy-ticket-refused question-unseal-failed receipts-invalid session-held session-model-mismatch session-refused stake-missing too-many-streams training-base-not-approved training-content-invalid training-dataset-refused transcript-withheld voucher-refused',
   'ohttp': 'ohttp-gateway-busy ohttp-key-refused ohttp-message-invalid ohttp-request-replayed relay-refused',

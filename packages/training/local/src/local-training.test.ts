@@ -18,7 +18,6 @@ import { openLocalBase, requireBaseLicense } from './local-base.ts'
 import { lossChart } from './loss-chart.ts'
 import { openParentAdapter } from './parent-adapter.ts'
 import { batchesOf, hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
-import { planText } from './report.ts'
 import { openRunFolder, readLossCurve } from './run-folder.ts'
 import { teacherRows } from './teacher-rows.ts'
 import { trainAdapter } from './train-adapter.ts'
@@ -131,23 +130,7 @@ test('rows of the test are not trained, repeats are one row, faults are told', a
   })
   expect(rows.training.filter((row) => rows.test.includes(row))).toEqual([])
   expect(rows.report.faults).toContain('duplicates')
-  const text = planText({
-    base: openLocalBase('ostrom-tiny'),
-    rows,
-    choice,
-    estimate: {
-      parameters: 10,
-      steps: 24,
-      secondsPerStep: 1,
-      measurements: 9,
-      secondsPerMeasurement: 2,
-      seconds: 42,
-      bytes: 1_000_000,
-    },
-  })
-  expect(text).toContain('32 to train, 8 to test, 20 repeated ones left out')
-  expect(text).toContain('duplicates in 33.3 % of the rows (jurors allow 5 %)')
-  expect(text).toContain('42 s: 1.00 s for a step')
+  expect(rows.report.figures.duplicates).toMatchObject({ failed: 20, judged: 60 })
 })
 
 test('rows that cannot be trained or measured are refused by name', async () => {

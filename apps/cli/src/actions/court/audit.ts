@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
-import { printable, toJson } from '@ostrom/command-line/output'
+import { printable } from '@ostrom/command-line/output'
 import {
   anchorOf,
   checkLabels,
@@ -21,7 +21,7 @@ import {
   readAllEvents,
   stakeMarkets,
 } from '@ostrom/ledger'
-import { Address, type Hash, Hex } from '@ostrom/protocol'
+import { Address, type Hash, Hex, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { CANARY_FILE } from '../../config/canary-file.ts'
 import { openContext, withLedger } from '../../context/context.ts'
@@ -61,7 +61,11 @@ export async function showAuditTrail(
     throw new ArgumentInvalidError({ argument: 'what', value: what, expected: expected })
   })
   const ok = steps.every((step) => step.ok !== false)
-  console.log(context.output.json ? toJson({ ok, steps }, 2) : printable(textOf(steps)))
+  console.log(
+    context.output.json
+      ? JsonText.stringify({ ok, steps }, { indent: 2 })
+      : printable(textOf(steps)),
+  )
   if (!ok) process.exitCode = 1
 }
 

@@ -10,11 +10,12 @@ import {
 } from '@ostrom/console/management/ask'
 import { type ChatLimits, createChatLimits } from '@ostrom/console/management/chat-limits'
 import { gatewayUrl, readGatewayKey } from '@ostrom/console/management/client'
-import { describePrivateTerms, readPrivateTerms } from '@ostrom/console/management/private-terms'
+import { readPrivateTerms } from '@ostrom/console/management/private-terms'
 import { readStoppedCharge } from '@ostrom/console/management/stopped-charge'
 import type { PromptProgress } from '@ostrom/engine/sse'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { privateTermsText } from '../../composition/private/private-terms-text.ts'
 import { type CommandContext, openContext } from '../../context/context.ts'
 import { createAnswerInterrupts } from './answer-interrupts.ts'
 import { chatInTurns, type Talk } from './chat-turns.ts'
@@ -136,7 +137,7 @@ async function tellPrivateTerms(
     const reason = '`--private` asks from this folder’s gateway, and `--relay` another one'
     throw new CommandUsageError({ reason })
   }
-  const terms = describePrivateTerms(await readPrivateTerms(context), context.formatAmount)
+  const terms = privateTermsText(await readPrivateTerms(context), context.formatAmount)
   process.stderr.write(`Private, ${terms}\n`)
 }
 

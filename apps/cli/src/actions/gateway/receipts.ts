@@ -5,11 +5,11 @@ import {
   hashArgument,
   jsonFileArgument,
 } from '@ostrom/command-line/arguments'
-import { createOutput, table, toJson } from '@ostrom/command-line/output'
+import { createOutput, table } from '@ostrom/command-line/output'
 import type { ReceiptCheck, ReceiptDocument } from '@ostrom/console/account/receipt-document'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { callManagementApi } from '@ostrom/console/management/client'
-import { type AccountId, Address } from '@ostrom/protocol'
+import { type AccountId, Address, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { RECEIPT_FILE_BYTES_MAX } from '../../limits.ts'
@@ -42,7 +42,7 @@ export async function getReceipt(id: string, _options: unknown, command: Command
   if (receipt === null) {
     throw new ArgumentInvalidError({ argument: 'id', value: id, expected: 'a known receipt' })
   }
-  console.log(toJson(receipt, 2))
+  console.log(JsonText.stringify(receipt, { indent: 2 }))
 }
 
 /** Runs `ostrom receipts verify <file>`. */
@@ -76,7 +76,7 @@ export async function verifyReceipt(
   const text = checks.map((check) => `${checkLabels[`${check.ok}`]} ${check.name}`).join('\n')
   const texts = read?.texts
   const body = texts ? [text, '', texts.prompt, '', texts.output].join('\n') : text
-  if (json) console.log(toJson({ ok, id: receipt.id, checks, ...texts }))
+  if (json) console.log(JsonText.stringify({ ok, id: receipt.id, checks, ...texts }))
   else output.print(body)
   if (!ok) process.exitCode = 1
 }

@@ -3,7 +3,7 @@ import { printUnchanged } from '@ostrom/command-line/outcome'
 import { table } from '@ostrom/command-line/output'
 import { modelOfFiles } from '@ostrom/models/alias-search'
 import { isRepository, repositoryKey } from '@ostrom/models/catalogue/alias'
-import { resolveHub } from '@ostrom/models/hub'
+import { HUB_DEFAULT, resolveHub } from '@ostrom/models/hub'
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { saveAlias } from '../../config/aliases.ts'
@@ -11,7 +11,7 @@ import { type CommandContext, openContext, withMarket } from '../../context/cont
 
 type AliasOptions = {
   readonly model?: string
-  readonly hub: string
+  readonly hub?: string
   readonly remove?: boolean
 }
 
@@ -52,7 +52,7 @@ export async function aliasModel(
 async function modelFor(
   context: CommandContext,
   repository: string,
-  { model, hub }: AliasOptions,
+  { model, hub = HUB_DEFAULT }: AliasOptions,
 ): Promise<string> {
   return await withMarket(context, async (market, ledger) => {
     if (model !== undefined) {

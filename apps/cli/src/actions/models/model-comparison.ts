@@ -6,11 +6,11 @@ import {
   compareVersions,
   type ModelComparison,
 } from '@ostrom/models/comparison/comparison'
-import { comparisonText } from '@ostrom/models/comparison/comparison-text'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext } from '../../context/context.ts'
+import { comparisonText } from './comparison-text.ts'
 
 /**
  * A compared model, and the name by which a gateway is asked for it. A model that only the

@@ -1,10 +1,6 @@
-import {
-  ChangeNotMadeError,
-  NothingProducedError,
-  printNothingDue,
-  printUnchanged,
-} from '@ostrom/command-line/outcome'
+import { NothingProducedError, printNothingDue, printUnchanged } from '@ostrom/command-line/outcome'
 import { formatBytes, table } from '@ostrom/command-line/output'
+import { ChangeNotMadeError } from '@ostrom/models/change-not-made'
 import { blobsOf, extraSources } from '@ostrom/models/pin'
 import { pinnedAmong } from '@ostrom/models/pinned-among'
 import { Manifest } from '@ostrom/protocol'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assertOutFile, jsonFileArgument } from '@ostrom/command-line/arguments'
 import { CERTIFIED_MODEL_DEFAULT } from '@ostrom/command-line/option-values'
-import { createOutput, toJson } from '@ostrom/command-line/output'
+import { createOutput } from '@ostrom/command-line/output'
 import {
   answerProofOf,
   parseProofDocument,
@@ -16,7 +16,7 @@ import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import { startAnvil } from '@ostrom/ledger/evm'
 import { assertProvable, ProofInvalidError } from '@ostrom/proof'
 import { createProverNoir } from '@ostrom/proof/noir'
-import { Hex } from '@ostrom/protocol'
+import { Hex, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
 
 type ProveCommandOptions = {
@@ -78,7 +78,7 @@ async function prove(options: ProveCommandOptions): Promise<void> {
   const made = await certified.prove({ prompt, salt, context, signal })
   const seconds = Math.round((performance.now() - started) / 10) / 100
   const document = proofDocumentOf(certified, made, binding)
-  await writeFile(out, `${toJson(document)}\n`)
+  await writeFile(out, `${JsonText.stringify(document)}\n`)
   const answer = unpackOutput(document.output, model.output.biases.length)
   const lines = [
     `Class ${answer.best}, logits ${answer.logits.join(' and ')}.`,

@@ -101,8 +101,8 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
   const { planRows } = await import('@ostrom/local-training/row-template')
   const { openLocalTrainer, prepareRun } = await import('@ostrom/local-training/local-run')
   const form = await import('@ostrom/local-training/served-form')
-  const { reasonsText, runDefaults } = await import('@ostrom/local-training/run-defaults')
-  const { planText, trainedText } = await import('@ostrom/local-training/report')
+  const { runDefaults } = await import('@ostrom/local-training/run-defaults')
+  const { planText, reasonsText, trainedText } = await import('./run-text.ts')
   const { path, from, stated } = await continuedChoice(options, isStated)
   const { method, seed, batch, groupTokens } = stated
   const signal = shutdownSignal()

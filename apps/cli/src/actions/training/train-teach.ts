@@ -26,7 +26,7 @@ export async function createTeacherRows(
   const { openLocalBase } = await import('@ostrom/local-training/local-base')
   const { openLocalTrainer } = await import('@ostrom/local-training/local-run')
   const { openParentAdapter } = await import('@ostrom/local-training/parent-adapter')
-  const { countsText } = await import('@ostrom/local-training/report')
+  const { countsText } = await import('./run-text.ts')
   const { readTaughtRows, teacherRows } = await import('@ostrom/local-training/teacher-rows')
   const { name, folder: model } = openLocalBase(options.base)
   const named = options.adapter && { field: 'adapter' as const, value: options.adapter }

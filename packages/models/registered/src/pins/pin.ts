@@ -1,4 +1,3 @@
-import { NothingProducedError } from '@ostrom/command-line/outcome'
 import { InputInvalidError, Manifest } from '@ostrom/protocol'
 import type { Content, ContentSink, ContentSource, SinkResult, Storage } from '@ostrom/storage'
 import { createGatewaySource, createUrlSource } from '@ostrom/storage/http'
@@ -21,23 +20,16 @@ type SinkNames = {
 }
 
 /**
- * Returns the names of the requested sinks; `all` stands for every configured sink.
+ * Returns the names of the requested sinks; `all` stands for every configured sink, of which there
+ * may be none.
  *
  * @throws {InputInvalidError} The configuration has no such sink.
- * @throws {NothingProducedError} `all`, and the configuration has no sink.
  */
 export function sinkNames({ storage }: SinkNames, names: readonly string[]): readonly string[] {
   const configured = storage.sinks.map(({ name }) => name)
   const missing = names.find((name) => name !== 'all' && !configured.includes(name))
   if (missing === undefined) {
-    if (!names.includes('all')) return configured.filter((name) => names.includes(name))
-    if (configured.length > 0) return configured
-    throw new NothingProducedError({
-      asked: '--pin-at all',
-      reason: 'the configuration has no sink',
-      remedy:
-        'Add one to `storage.sinks` of config.json: docs/guides/models.md, "Sources and sinks".',
-    })
+    return names.includes('all') ? configured : configured.filter((name) => names.includes(name))
   }
   const expected = `a sink of the configuration (${configured.join(', ') || 'it has none'}), or all`
   throw new InputInvalidError({ field: 'pinAt', value: missing, expected })
@@ -45,10 +37,10 @@ export function sinkNames({ storage }: SinkNames, names: readonly string[]): rea
 
 /**
  * Pins all contents that a manifest names at sinks. After a sink fails, the remaining sinks are
- * still tried; the first error is thrown at the end.
+ * still tried; the first error is thrown at the end. Returns an empty list, and opens no sink, if
+ * the store has none of the contents.
  *
  * @throws {SinkFailedError} {ContentNotFoundError}
- * @throws {NothingProducedError} The store has none of the contents.
  */
 export async function pinAtSinks(options: {
   /** Opens the sinks with these names, in the order of the configuration. */
@@ -67,13 +59,7 @@ export async function pinAtSinks(options: {
     // An artifact that is not in this store is skipped; it stays in the stores that have it.
     if (content) contents.push(content)
   }
-  if (contents.length === 0) {
-    throw new NothingProducedError({
-      asked: `${manifest.name} at ${names.join(', ')}`,
-      reason: 'no content of it is in the store',
-      remedy: 'Fetch it first: `ostrom models pull`.',
-    })
-  }
+  if (contents.length === 0) return []
   const { items, close } = await openSinks(names)
   const results: SinkResult[] = []
   const faults: unknown[] = []

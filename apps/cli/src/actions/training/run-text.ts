@@ -1,13 +1,13 @@
 import { formatBytes } from '@ostrom/command-line/output'
 import { DatasetCheck } from '@ostrom/datasets'
+import type { LocalBase } from '@ostrom/local-training/local-base'
+import type { PreparedRun, TrainedRun } from '@ostrom/local-training/local-run'
+import type { ParentAdapter } from '@ostrom/local-training/parent-adapter'
+import type { LocalTrainingChoice } from '@ostrom/local-training/plan'
+import type { PlannedRows } from '@ostrom/local-training/row-template'
+import type { RunDefaults } from '@ostrom/local-training/run-defaults'
+import type { LocalRows } from '@ostrom/local-training/training-rows'
 import type { RowCounts } from '@ostrom/trainer/rows/fit-rows'
-import type { RunEstimate } from './estimate.ts'
-import type { LocalBase } from './local-base.ts'
-import type { TrainedRun } from './local-run.ts'
-import type { ParentAdapter } from './parent-adapter.ts'
-import type { LocalTrainingChoice } from './plan.ts'
-import type { PlannedRows } from './row-template.ts'
-import type { LocalRows } from './training-rows.ts'
 
 const percent = ({ failed, judged }: { readonly failed: number; readonly judged: number }) =>
   `${judged === 0 ? 0 : ((100 * failed) / judged).toFixed(1)} %`
@@ -85,7 +85,7 @@ export function planText(options: {
   readonly base: LocalBase
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
-  readonly estimate: RunEstimate
+  readonly estimate: PreparedRun['estimate']
   /** Result of tokenizing the rows; absent if they were not tokenized. */
   readonly planned?: Pick<PlannedRows, 'counts' | 'shown'>
   readonly from?: ParentAdapter | undefined
@@ -113,6 +113,17 @@ export function planText(options: {
     ...(resumedFrom ? [`resumes   behind step ${resumedFrom}, which is saved`] : []),
   ].join('\n')
 }
+
+const optionOf = (field: string): string =>
+  `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+/** Returns the lines of a plan that give the reason of each default, by the name of its option. */
+export const reasonsText = (reasons: RunDefaults['reasons']): string =>
+  reasons
+    .map(({ field, value, reason }, at) => {
+      return `${at === 0 ? 'chosen    ' : '          '}${optionOf(field)} ${value}: ${reason}`
+    })
+    .join('\n')
 
 /** Describes the result of a run. */
 export function trainedText({ evaluation, steps, resumedSteps, chart, curve }: TrainedRun): string {

@@ -4,7 +4,7 @@ import type {
   ComparedForm,
   ModelComparison,
   VersionRelation,
-} from './comparison.ts'
+} from '@ostrom/models/comparison/comparison'
 
 type Names = { readonly a: string; readonly b: string }
 
