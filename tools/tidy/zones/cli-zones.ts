@@ -9,13 +9,15 @@ const sdk = ['commander', 'pino', 'zod', ...webApi]
  */
 const parts: Readonly<Record<string, readonly string[]>> = {
   'limits.ts': [],
+  // Arguments, output and errors of commands. Nothing outside of this application imports them.
+  'command-line': [],
   config: ['limits.ts'],
   faucet: ['config'],
   // `system` decides which model files may be read without a sandbox: docs/spec/engines.md.
   system: ['limits.ts', 'config'],
-  context: ['limits.ts', 'config', 'system'],
-  deployment: ['config', 'context'],
-  composition: ['limits.ts', 'config', 'system', 'context'],
+  context: ['limits.ts', 'command-line', 'config', 'system'],
+  deployment: ['command-line', 'config', 'context'],
+  composition: ['limits.ts', 'command-line', 'config', 'system', 'context'],
   demo: ['config', 'system', 'composition'],
   worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
   servers: ['config', 'system', 'composition'],
@@ -24,6 +26,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   dev: [
     'dev/local-settings.ts',
     'limits.ts',
+    'command-line',
     'config',
     'faucet',
     'system',
@@ -37,6 +40,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'dev/local-settings.ts',
     'limits.ts',
     'package.json',
+    'command-line',
     'config',
     'faucet',
     'system',
@@ -62,7 +66,7 @@ const commandZone: Zone = {
     'protocol',
     'ledger',
     'gateway/inference-service.ts',
-    'command-line',
+    'cli/command-line',
     'cli/limits.ts',
     'cli/context',
   ],
@@ -71,7 +75,7 @@ const commandZone: Zone = {
 }
 
 /** Parts that the programs `main.ts`, `program.ts` and `start.ts` import when they start. */
-const started = ['config', 'context', 'system', 'dev/local-settings.ts', 'commands']
+const started = ['command-line', 'config', 'context', 'system', 'dev/local-settings.ts', 'commands']
 
 const name = (part: string) => `cli/${part}`
 

@@ -1,7 +1,7 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { BaseError, InputInvalidError } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../command-line/arguments.ts'
+import { CommandUsageError } from '../command-line/usage-errors.ts'
 
 /** Options that have another name than the field of a library for which they stand. */
 const optionsOfFields: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { type Amount, JsonText } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../command-line/arguments.ts'
 import { assetsSchema } from '../config/assets.ts'
 import { ConfigInvalidError } from '../config/config.ts'
 

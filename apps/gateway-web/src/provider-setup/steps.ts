@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
 import { FAUCET_UNITS } from '@ostrom/console/faucet-units'
@@ -135,7 +134,7 @@ export async function setupSteps(
   const { account, held, staked, stakeMin } = seen
   const folder = fromHere(nodeFolder(context))
   const [{ symbol }] = context.units
-  const amount = createAmountFormatter(context.units)
+  const amount = (units: bigint) => Amount.humanizeDetails(Amount.detail(units), context.units)
   const form = wish.artifact ? ` --artifact ${wish.artifact}` : ''
   const enough = 2n * stakeMin
   const steps: (Omit<SetupStep, 'status'> & { readonly isDone: boolean })[] = [

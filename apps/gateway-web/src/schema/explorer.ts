@@ -1,4 +1,3 @@
-import { statisticsDays } from '@ostrom/command-line/option-values'
 import { answerSampleSchema, percentilesSchema } from '@ostrom/console/dashboard/percentiles'
 import {
   account,
@@ -221,7 +220,7 @@ export const explorerEndpoints = {
     summary: 'Adapters, training, datasets, storage, revenue and models over the last days',
     access: 'anyone',
     query: z.object({
-      days: z.enum(statisticsDays).default('30').describe('Days of UTC, today included.'),
+      days: z.enum(['7', '30', '90', '365']).default('30').describe('Days of UTC, today included.'),
     }),
     response: statisticsSchema,
   },

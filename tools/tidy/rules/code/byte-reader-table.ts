@@ -79,7 +79,6 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
   'packages/gateway/src/keys/api-key.ts': ownText,
   'packages/gateway/src/stored-responses/sealed-bytes.ts': ownText,
   'packages/gateway/src/stored-responses/sealed-contents.ts': ownText,
-  'packages/host/command-line/src/arguments.ts': own('an argument of the command'),
   'packages/host/hardware/src/gpu/install.ts': projectFile,
   'packages/indexer/src/json.ts': ownText,
   'packages/keystore/src/json-fields.ts': chosenFile,
@@ -128,6 +127,7 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
   'packages/protocol/src/encoding/json-text.ts': stranger('json-body'),
   'packages/protocol/src/inference/public-prompt.ts': stranger('json-document'),
   'packages/protocol/src/runtime/read-at-most.ts': stranger('bounded-body'),
+  'packages/protocol/src/system/input-files.ts': chosenFile,
   'packages/solana-local/src/in-process-rpc.ts': ownText,
   'packages/solana-local/src/rpc-server.ts': own(
     'a call of a program on this machine to its local chain',

@@ -1,6 +1,3 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { NothingProducedError } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
 import {
   blocksOf,
   type FinalBlock,
@@ -12,6 +9,9 @@ import { readAllEvents } from '@ostrom/ledger'
 import { caseSubjectId } from '@ostrom/node/validator'
 import type { Epoch } from '@ostrom/verification'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { NothingProducedError } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 /** Runs `ostrom epochs show [epoch]`. */

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
-import { printable } from '@ostrom/command-line/output'
 import {
   anchorOf,
   checkLabels,
@@ -23,6 +21,8 @@ import {
 } from '@ostrom/ledger'
 import { Address, type Hash, Hex, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, jsonFileArgument } from '../../command-line/arguments.ts'
+import { printable } from '../../command-line/output.ts'
 import { CANARY_FILE } from '../../config/canary-file.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 import { versionOfModel } from '../../context/model-version.ts'

@@ -1,6 +1,3 @@
-import { ArgumentInvalidError, caseArgument } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
 import { topUpVault } from '@ostrom/console/account/top-up-vault'
 import type { CaseRow } from '@ostrom/indexer'
 import {
@@ -14,6 +11,9 @@ import {
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { type AccountId, Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, caseArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
 
 /** Runs `ostrom cases`. */

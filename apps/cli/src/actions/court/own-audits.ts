@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import { table } from '@ostrom/command-line/output'
 import {
   type AnswerAudit,
   type AuditCounts,
@@ -14,6 +13,7 @@ import { AUDITS_TRACKED_MAX } from '@ostrom/gateway-web/limits'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 /** Explanation of each state of an answer's audit. */

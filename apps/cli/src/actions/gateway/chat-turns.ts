@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
-import { printError } from '@ostrom/command-line/output'
 import type { ChatLimits } from '@ostrom/console/management/chat-limits'
 import { BaseError } from '@ostrom/protocol'
+import { printError } from '../../command-line/output.ts'
 import type { CommandContext } from '../../context/context.ts'
 import type { AnswerInterrupts } from './answer-interrupts.ts'
 

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { writePlain } from '@ostrom/command-line/output'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import {
   ask,
   type ConversationTurn,
@@ -15,6 +12,9 @@ import { readStoppedCharge } from '@ostrom/console/management/stopped-charge'
 import type { PromptProgress } from '@ostrom/engine/sse'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { writePlain } from '../../command-line/output.ts'
+import { CommandUsageError } from '../../command-line/usage-errors.ts'
 import { privateTermsText } from '../../composition/private/private-terms-text.ts'
 import { type CommandContext, openContext } from '../../context/context.ts'
 import { createAnswerInterrupts } from './answer-interrupts.ts'

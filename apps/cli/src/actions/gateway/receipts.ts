@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import {
-  ArgumentInvalidError,
-  hashArgument,
-  jsonFileArgument,
-} from '@ostrom/command-line/arguments'
-import { createOutput, table } from '@ostrom/command-line/output'
 import type { ReceiptCheck, ReceiptDocument } from '@ostrom/console/account/receipt-document'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { callManagementApi } from '@ostrom/console/management/client'
 import { type AccountId, Address, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import {
+  ArgumentInvalidError,
+  hashArgument,
+  jsonFileArgument,
+} from '../../command-line/arguments.ts'
+import { createOutput, table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { RECEIPT_FILE_BYTES_MAX } from '../../limits.ts'
 

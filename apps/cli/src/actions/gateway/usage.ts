@@ -1,7 +1,7 @@
-import { table } from '@ostrom/command-line/output'
 import { callManagementApi } from '@ostrom/console/management/client'
 import { Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { table } from '../../command-line/output.ts'
 import { type CommandContext, openContext } from '../../context/context.ts'
 
 type UsageTableRow = Readonly<Record<string, string | number>>

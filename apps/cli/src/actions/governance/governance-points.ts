@@ -1,5 +1,3 @@
-import { jsonFileArgument } from '@ostrom/command-line/arguments'
-import { table } from '@ostrom/command-line/output'
 import { dateOf } from '@ostrom/console/governance/governance-text'
 import {
   type ContributionClaim,
@@ -9,6 +7,8 @@ import { type Ledger, readAllEvents, readContributionOverview } from '@ostrom/le
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import { type AccountId, Contribution, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { jsonFileArgument } from '../../command-line/arguments.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 /** Runs `ostrom governance points`. */

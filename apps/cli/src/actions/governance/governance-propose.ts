@@ -1,9 +1,3 @@
-import {
-  ArgumentInvalidError,
-  accountArgument,
-  cidArgument,
-  hashArgument,
-} from '@ostrom/command-line/arguments'
 import { actionText, nameOf } from '@ostrom/console/governance/governance-text'
 import { proposeWithDeposit } from '@ostrom/console/governance/propose-with-deposit'
 import {
@@ -14,6 +8,12 @@ import {
   trackOf,
 } from '@ostrom/ledger'
 import type { Command } from 'commander'
+import {
+  ArgumentInvalidError,
+  accountArgument,
+  cidArgument,
+  hashArgument,
+} from '../../command-line/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { settingArgument } from './governance.ts'
 

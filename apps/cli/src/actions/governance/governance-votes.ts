@@ -1,11 +1,11 @@
-import { ArgumentInvalidError, accountArgument } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
 import { nameOf, parseProposalKey } from '@ostrom/console/governance/governance-text'
 import type { GovernanceLedger, VoteChoice } from '@ostrom/ledger'
 import { isGovernedParameter } from '@ostrom/ledger'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, accountArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 import { settingArgument } from './governance.ts'
 

@@ -1,5 +1,3 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { table } from '@ostrom/command-line/output'
 import {
   dateOf,
   nameOf,
@@ -20,6 +18,8 @@ import {
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import { Contribution } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 /** Runs `ostrom governance tracks`. */

@@ -1,8 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArgumentInvalidError, hashArgument } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table, writePlain } from '@ostrom/command-line/output'
 import {
   type AnswerProofChoice,
   createRequestTerms,
@@ -20,6 +17,9 @@ import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { type AssetId, type Audit, type Hash, Hex, Request } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, hashArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table, writePlain } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
 import { REQUEST_KEY_DAYS, REQUEST_POLL_INTERVAL_MS } from '../../limits.ts'
 import { sealInput } from './private-requests.ts'

@@ -1,10 +1,10 @@
-import { formatBytes, table } from '@ostrom/command-line/output'
 import type {
   ComparedEvaluation,
   ComparedForm,
   ModelComparison,
   VersionRelation,
 } from '@ostrom/models/comparison/comparison'
+import { formatBytes, table } from '../../command-line/output.ts'
 
 type Names = { readonly a: string; readonly b: string }
 

@@ -1,6 +1,4 @@
 import { readFile, stat } from 'node:fs/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { createOutput } from '@ostrom/command-line/output'
 import {
   type ComparedModel,
   compareVersions,
@@ -8,6 +6,8 @@ import {
 } from '@ostrom/models/comparison/comparison'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { createOutput } from '../../command-line/output.ts'
 import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext } from '../../context/context.ts'
 import { comparisonText } from './comparison-text.ts'

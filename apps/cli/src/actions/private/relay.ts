@@ -1,9 +1,9 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { listen } from '@ostrom/http-server/listen'
 import { createRelay, gatewayResource } from '@ostrom/ohttp'
 import { JsonText } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { clientAddressOf, connectionAddressOf } from '../../servers/client-address.ts'
 import { waitForShutdownSignal } from '../../system/shutdown-signal.ts'
 

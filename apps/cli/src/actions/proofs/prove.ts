@@ -3,9 +3,6 @@ import { open, readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { assertOutFile, jsonFileArgument } from '@ostrom/command-line/arguments'
-import { CERTIFIED_MODEL_DEFAULT } from '@ostrom/command-line/option-values'
-import { createOutput } from '@ostrom/command-line/output'
 import {
   answerProofOf,
   parseProofDocument,
@@ -18,6 +15,9 @@ import { assertProvable, ProofInvalidError } from '@ostrom/proof'
 import { createProverNoir } from '@ostrom/proof/noir'
 import { Hex, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { assertOutFile, jsonFileArgument } from '../../command-line/arguments.ts'
+import { CERTIFIED_MODEL_DEFAULT } from '../../command-line/option-values.ts'
+import { createOutput } from '../../command-line/output.ts'
 
 type ProveCommandOptions = {
   readonly model: string

@@ -1,5 +1,5 @@
-import { formatBytes } from '@ostrom/command-line/output'
 import type { LiveProgress } from '@ostrom/training-jobs/live-progress'
+import { formatBytes } from '../../command-line/output.ts'
 
 /** Formats progress in one line for people. */
 export function progressText(progress: LiveProgress): string {

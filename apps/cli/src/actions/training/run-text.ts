@@ -1,4 +1,3 @@
-import { formatBytes } from '@ostrom/command-line/output'
 import { DatasetCheck } from '@ostrom/datasets'
 import type { LocalBase } from '@ostrom/local-training/local-base'
 import type { PreparedRun, TrainedRun } from '@ostrom/local-training/local-run'
@@ -8,6 +7,7 @@ import type { PlannedRows } from '@ostrom/local-training/row-template'
 import type { RunDefaults } from '@ostrom/local-training/run-defaults'
 import type { LocalRows } from '@ostrom/local-training/training-rows'
 import type { RowCounts } from '@ostrom/trainer/rows/fit-rows'
+import { formatBytes } from '../../command-line/output.ts'
 
 const percent = ({ failed, judged }: { readonly failed: number; readonly judged: number }) =>
   `${judged === 0 ? 0 : ((100 * failed) / judged).toFixed(1)} %`

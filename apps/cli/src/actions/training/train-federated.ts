@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { createOutput } from '@ostrom/command-line/output'
 import type { Hash } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { createOutput } from '../../command-line/output.ts'
 import { shutdownSignal } from '../../system/shutdown-signal.ts'
 
 type FolderOptions = { readonly folder: string; readonly python?: string }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
-import { NothingProducedError } from '@ostrom/command-line/outcome'
-import { createOutput } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
+import { NothingProducedError } from '../../command-line/outcome.ts'
+import { createOutput } from '../../command-line/output.ts'
 import { shutdownSignal } from '../../system/shutdown-signal.ts'
 
 type TeachCommandOptions = {

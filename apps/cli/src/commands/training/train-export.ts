@@ -1,5 +1,5 @@
-import { ArgumentInvalidError, numberArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, numberArgument } from '../../command-line/arguments.ts'
 import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/training/train-export.ts')

@@ -1,4 +1,3 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { depositRest } from '@ostrom/console/account/deposit-rest'
 import {
   createDisposableAccounts,
@@ -12,6 +11,7 @@ import type { TicketKeyRow } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { BaseError } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { initializeHome } from '../../config/data-folder.ts'
 import { DISPOSABLE_FILE } from '../../context/disposable-ledger.ts'
 import { openSharedState } from '../../context/open-state.ts'

@@ -1,5 +1,5 @@
-import type { AmountFormatter } from '@ostrom/command-line/amount-formatter'
 import type { PrivateTerms } from '@ostrom/console/management/private-terms'
+import type { AmountFormatter } from '../../command-line/amount-formatter.ts'
 
 /** Returns the price and the delay of a proxy, in words. */
 export function privateTermsText(terms: PrivateTerms, formatAmount: AmountFormatter): string {

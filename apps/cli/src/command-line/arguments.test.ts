@@ -55,7 +55,7 @@ describe('numberArgument', () => {
       [ArgumentInvalidError: An argument of the command is invalid.
       - stars: 9.
       - Expected: a whole number from 1 to 5.
-      Docs: docs/reference/errors/command-line.md#argument-invalid]
+      Docs: docs/reference/errors/cli.md#argument-invalid]
     `)
   })
 })
