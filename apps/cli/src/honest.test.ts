@@ -19,12 +19,14 @@ import * as RowLimits from '@ostrom/trainer/rows/limits'
 import { describe, expect, test } from 'vitest'
 import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as CommandLimits from './limits.ts'
+import * as ManagementLimits from './management/limits.ts'
 
 const Limits = {
   ...CommandLimits,
   ...ConsoleLimits,
   ...EvaluationLimits,
   ...FederatedLimits,
+  ...ManagementLimits,
   ...ModelToolLimits,
   ...ModelLimits,
   ...RowLimits,

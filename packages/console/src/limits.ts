@@ -1,17 +1,6 @@
 /** Most receipts that `ostrom receipts` lists, newest first. Met by: no honest user. */
 export const RECEIPTS_LISTED_MAX = 10_000
 
-/**
- * Most bytes of a management request. The terms of a key are far smaller. Met by: no honest user.
- */
-export const MANAGEMENT_BODY_BYTES_MAX = 64 * 1024
-
-/**
- * Most usage records in one management response. A filter by key shows further records.
- * Met by: client; tested by `apps/cli/src/honest.test.ts`.
- */
-export const USAGE_RECORDS_MAX = 100_000
-
 /** Messages of a rated conversation. Met by: person; tested by `apps/cli/src/honest.test.ts`. */
 export const RATED_MESSAGES_MAX = 256
 
@@ -32,12 +21,3 @@ export const RATINGS_MAX = 10_000
  * gas: for approvals, and a purchase or a request. Met by: no honest user.
  */
 export const GAS_RESERVE_DEPOSITS = 16n
-
-/**
- * Milliseconds for which a client waits until a stopped answer is charged: longer than a gateway
- * waits for a retry of a question whose client has left. Met by: no honest user.
- */
-export const STOPPED_CHARGE_WAIT_MS = 15_000
-
-/** Milliseconds between two looks at the charge of a stopped answer. Met by: no honest user. */
-export const STOPPED_CHARGE_LOOK_MS = 200

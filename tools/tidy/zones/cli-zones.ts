@@ -15,12 +15,14 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   faucet: ['config'],
   // `system` decides which model files may be read without a sandbox: docs/spec/engines.md.
   system: ['limits.ts', 'config'],
+  // The API by which commands read and change the records of a running gateway.
+  management: ['command-line'],
   context: ['limits.ts', 'command-line', 'config', 'system'],
   deployment: ['command-line', 'config', 'context'],
   composition: ['limits.ts', 'command-line', 'config', 'system', 'context'],
   demo: ['config', 'system', 'composition'],
   worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
-  servers: ['config', 'system', 'composition'],
+  servers: ['management', 'config', 'system', 'composition'],
   // Settings of `npm start`, which the simulation also reads: docs/spec/local-network.md.
   'dev/local-settings.ts': [],
   dev: [
@@ -30,6 +32,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'config',
     'faucet',
     'system',
+    'management',
     'context',
     'deployment',
     'composition',
@@ -44,6 +47,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'config',
     'faucet',
     'system',
+    'management',
     'context',
     'deployment',
     'composition',

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path'
 import { createNodeDirectory } from '@ostrom/console/dashboard/node-directory'
 import type { Home } from '@ostrom/console/data-folder/home'
-import { createManagement } from '@ostrom/console/management/management'
 import type { IndexedRoleDependencies, RoleDependencies } from '@ostrom/console/role-parts'
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import {
@@ -40,6 +39,7 @@ import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { findUnit } from '../config/assets.ts'
 import type { GatewayConfig } from '../config/config.ts'
+import { createManagement } from '../management/management.ts'
 import { clientAddressOf, connectionAddressOf } from './client-address.ts'
 import { createRelayedRequests } from './relayed-requests.ts'
 

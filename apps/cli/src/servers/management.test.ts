@@ -7,13 +7,13 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { homeOf } from '@ostrom/console/data-folder/home'
-import { ask } from '@ostrom/console/management/ask'
-import { callManagementApi } from '@ostrom/console/management/client'
-import { closeServer, startManagement } from '@ostrom/console/management/management.fixture'
 import { ListenFailedError, listen, urlOf } from '@ostrom/http-server/listen'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkConfig } from '../config/config.ts'
 import { deployment } from '../config/deployment.fixture.ts'
+import { ask } from '../management/ask.ts'
+import { callManagementApi } from '../management/client.ts'
+import { closeServer, startManagement } from '../management/management.fixture.ts'
 
 const config = checkConfig('config.json', {
   chain: { rpcUrl: 'http://127.0.0.1:1', deployment },

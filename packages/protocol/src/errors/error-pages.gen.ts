@@ -2,8 +2,8 @@
 
 /** The codes that each page of `docs/reference/errors` explains, apart by spaces. */
 export const codesOfPages: Readonly<Record<string, string>> = {
-  'cli': 'argument-invalid asset-unit-mismatch calibration-invalid canary-config-invalid chain-clock-fixed command-usage-invalid config-invalid data-folder-format deployment-outdated faucet-missing job-invalid job-unsupported local-network-stopped network-already-running nothing-produced page-differs provider-start-failed source-mismatch test-key-refused verdict-missing',
-  'console': 'answer-missing batch-output-missing gateway-not-running management-unauthorized node-not-running ratings-full secret-file-invalid',
+  'cli': 'answer-missing argument-invalid asset-unit-mismatch batch-output-missing calibration-invalid canary-config-invalid chain-clock-fixed command-usage-invalid config-invalid data-folder-format deployment-outdated faucet-missing gateway-not-running job-invalid job-unsupported local-network-stopped management-unauthorized network-already-running nothing-produced page-differs provider-start-failed source-mismatch test-key-refused verdict-missing',
+  'console': 'node-not-running ratings-full secret-file-invalid',
   'demo': 'proof-missing',
   'engine': 'artifact-invalid context-too-long engine-busy engine-failed engine-memory engine-package-missing gpu-missing model-unreadable prompt-unsupported replica-mismatch sandbox-missing template-failed token-unknown tokenizer-busy tokenizer-unsupported tools-unsupported upstream-model-unknown upstream-rate-limited upstream-request-invalid upstream-unauthorized',
   'federated': 'federated-message-invalid federated-run-failed',

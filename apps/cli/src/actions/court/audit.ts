@@ -10,7 +10,6 @@ import {
 } from '@ostrom/console/account/receipt-document'
 import { readSummaries } from '@ostrom/console/dashboard/audit-summaries'
 import { findItems, subjectOf } from '@ostrom/console/governance/epoch-blocks'
-import { callManagementApi } from '@ostrom/console/management/client'
 import {
   createReputationFold,
   type Ledger,
@@ -26,6 +25,7 @@ import { printable } from '../../command-line/output.ts'
 import { CANARY_FILE } from '../../config/canary-file.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 import { versionOfModel } from '../../context/model-version.ts'
+import { callManagementApi } from '../../management/client.ts'
 import { printOwnAudits } from './own-audits.ts'
 
 /** One step of the trail from the chain to the answer's bytes, with the result of its check. */

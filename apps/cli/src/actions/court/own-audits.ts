@@ -8,13 +8,13 @@ import {
   trackAudits,
 } from '@ostrom/console/account/answer-audits'
 import { fetchFindings } from '@ostrom/console/dashboard/findings-server'
-import { callManagementApi } from '@ostrom/console/management/client'
 import { AUDITS_TRACKED_MAX } from '@ostrom/gateway-web/limits'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
+import { callManagementApi } from '../../management/client.ts'
 
 /** Explanation of each state of an answer's audit. */
 const auditStateTexts: Readonly<Record<AuditState, string>> = {

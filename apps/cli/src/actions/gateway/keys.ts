@@ -1,4 +1,3 @@
-import { callManagementApi } from '@ostrom/console/management/client'
 import type { AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
@@ -8,6 +7,7 @@ import { CommandUsageError } from '../../command-line/usage-errors.ts'
 import { findUnit } from '../../config/assets.ts'
 import { configuredUnit } from '../../config/units.ts'
 import { type CommandContext, openContext } from '../../context/context.ts'
+import { callManagementApi } from '../../management/client.ts'
 
 type KeyRow = {
   readonly id: string

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { ReceiptCheck, ReceiptDocument } from '@ostrom/console/account/receipt-document'
 import { homeOf } from '@ostrom/console/data-folder/home'
-import { callManagementApi } from '@ostrom/console/management/client'
 import { type AccountId, Address, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import {
@@ -13,6 +12,7 @@ import {
 import { createOutput, table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { RECEIPT_FILE_BYTES_MAX } from '../../limits.ts'
+import { callManagementApi } from '../../management/client.ts'
 
 type VerifyOptions = {
   readonly chain?: boolean

@@ -8,8 +8,6 @@ import {
   onchainTermsOf,
 } from '@ostrom/console/account/request-terms'
 import { topUpVault } from '@ostrom/console/account/top-up-vault'
-import { askGateway } from '@ostrom/console/management/ask'
-import { callManagementApi } from '@ostrom/console/management/client'
 import { RequestNotSendableError } from '@ostrom/gateway/market'
 import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
 import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
@@ -22,6 +20,8 @@ import { printUnchanged } from '../../command-line/outcome.ts'
 import { table, writePlain } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
 import { REQUEST_KEY_DAYS, REQUEST_POLL_INTERVAL_MS } from '../../limits.ts'
+import { askGateway } from '../../management/ask.ts'
+import { callManagementApi } from '../../management/client.ts'
 import { sealInput } from './private-requests.ts'
 import { answerKeyFileOf, endorsementText } from './request-answers.ts'
 

@@ -65,8 +65,8 @@ async function answersOf(
   names: readonly [NamedModel, NamedModel],
 ): Promise<readonly ComparedAnswers[]> {
   if (prompts.length === 0) return []
-  const { ask } = await import('@ostrom/console/management/ask')
-  const { gatewayUrl, readGatewayKey } = await import('@ostrom/console/management/client')
+  const { ask } = await import('../../management/ask.ts')
+  const { gatewayUrl, readGatewayKey } = await import('../../management/client.ts')
   const context = await openContext(command)
   const url = gatewayUrl(context)
   const own = key ?? (await readGatewayKey(context))

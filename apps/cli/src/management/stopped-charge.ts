@@ -1,7 +1,7 @@
 import { Address, type AssetId, type Clock, monotonicMs } from '@ostrom/protocol'
 import { z } from 'zod'
-import { STOPPED_CHARGE_LOOK_MS, STOPPED_CHARGE_WAIT_MS } from '../limits.ts'
 import { callManagementApi, type GatewayOfHome } from './client.ts'
+import { STOPPED_CHARGE_LOOK_MS, STOPPED_CHARGE_WAIT_MS } from './limits.ts'
 
 const charge = z.object({
   isPending: z.boolean(),

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { type Home, readOrCreateToken } from '@ostrom/console/data-folder/home'
 import { createGateway } from '@ostrom/gateway'
 import { createApiKeyStore } from '@ostrom/gateway/keys'
 import { listen } from '@ostrom/http-server/listen'
@@ -9,7 +10,6 @@ import { createHub } from '@ostrom/network/memory'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { type Home, readOrCreateToken } from '../data-folder/home.ts'
 import { createManagement } from './management.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { PrivateTerms } from '@ostrom/console/management/private-terms'
-import type { AmountFormatter } from '../../command-line/amount-formatter.ts'
+import type { AmountFormatter } from '../command-line/amount-formatter.ts'
+import type { PrivateTerms } from './private-terms.ts'
 
 /** Returns the price and the delay of a proxy, in words. */
 export function privateTermsText(terms: PrivateTerms, formatAmount: AmountFormatter): string {

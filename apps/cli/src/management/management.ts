@@ -1,16 +1,16 @@
 import { timingSafeEqual } from 'node:crypto'
+import { listReceiptsByTime } from '@ostrom/console/account/list-receipts'
+import { privateQuote } from '@ostrom/console/account/private-quote'
+import { receiptDomain } from '@ostrom/console/account/receipt-domain'
+import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import type { Gateway } from '@ostrom/gateway'
 import { constraintFields, constraintsOf } from '@ostrom/gateway/http'
 import { verifications } from '@ostrom/gateway/inference-service'
 import type { ApiKeyStore, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
 import { type AssetId, BaseError, type Hash, Hex, JsonText, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
-import { listReceiptsByTime } from '../account/list-receipts.ts'
-import { privateQuote } from '../account/private-quote.ts'
-import { receiptDomain } from '../account/receipt-domain.ts'
-import { MANAGEMENT_BODY_BYTES_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
-import { createAnswerRatings } from '../ratings/answer-ratings.ts'
-import type { RoleDependencies } from '../role-parts.ts'
+import { MANAGEMENT_BODY_BYTES_MAX, USAGE_RECORDS_MAX } from './limits.ts'
 
 export type ManagementOptions = {
   readonly parts: RoleDependencies

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { type Home, readOrCreateToken } from '@ostrom/console/data-folder/home'
 import { urlOf } from '@ostrom/http-server/listen'
 import { z } from 'zod'
-import { type Home, readOrCreateToken } from '../data-folder/home.ts'
 import {
   GatewayNotRunningError,
   GatewayResponseError,
