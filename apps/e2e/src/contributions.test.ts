@@ -9,7 +9,7 @@
 
 import { blocksOf, findItems } from '@ostrom/console/governance/epoch-blocks'
 import { findWaitingContributions } from '@ostrom/console/governance/waiting-contributions'
-import { readLoad } from '@ostrom/console/statistics/load-figures'
+import { readLoad } from '@ostrom/indexer/statistics/load-figures'
 import type { Ledger } from '@ostrom/ledger'
 import { readAllEvents } from '@ostrom/ledger'
 import {

@@ -1,4 +1,4 @@
-import { type NetworkLoad, readLoad } from '@ostrom/console/statistics/load-figures'
+import { type NetworkLoad, readLoad } from '@ostrom/indexer/statistics/load-figures'
 import { Address, Load } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { table } from '../../command-line/output.ts'

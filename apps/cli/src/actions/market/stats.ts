@@ -1,6 +1,6 @@
-import { readSmallContent } from '@ostrom/console/statistics/small-content'
-import { type NetworkStatistics, readStatistics } from '@ostrom/console/statistics/statistics'
+import { type NetworkStatistics, readStatistics } from '@ostrom/indexer/statistics/statistics'
 import { Address, Dataset, type Hash, Manifest } from '@ostrom/protocol'
+import { readSmallContent } from '@ostrom/storage/small-content'
 import type { Command } from 'commander'
 import { formatBytes, table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withMarket } from '../../context/context.ts'

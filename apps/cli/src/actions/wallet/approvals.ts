@@ -1,4 +1,4 @@
-import { type ActiveApproval, listApprovals } from '@ostrom/console/account/list-approvals'
+import { type ActiveApproval, listApprovals } from '@ostrom/indexer/list-approvals'
 import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Command } from 'commander'

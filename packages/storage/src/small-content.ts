@@ -1,4 +1,4 @@
-import type { ContentSource, Storage } from '@ostrom/storage'
+import type { ContentSource, Storage } from './index.ts'
 
 /** The caller's own store, and other sources of contents. */
 type ContentAccess = {

@@ -1,6 +1,6 @@
-import type { Indexer } from '@ostrom/indexer'
 import { ALLOWANCE_UNLIMITED, type ApprovalLedger, type Ledger } from '@ostrom/ledger'
 import type { AccountId, AssetId } from '@ostrom/protocol'
+import type { Indexer } from './index.ts'
 
 /** Present allowance of an account for one contract and one asset. */
 export type ActiveApproval = {

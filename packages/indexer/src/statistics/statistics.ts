@@ -1,6 +1,6 @@
-import type { Indexer, MarketFigures } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { type AssetId, type Dataset, Evaluation, type Hash } from '@ostrom/protocol'
+import type { Indexer, MarketFigures } from '../index.ts'
 import { type ManifestReader, parentFigures } from './parent-figures.ts'
 
 /** Seconds of an interval: one day in UTC. */
