@@ -1,12 +1,12 @@
+import { readAllEvents } from '@ostrom/ledger'
+import { caseSubjectId } from '@ostrom/node/validator'
 import {
   blocksOf,
   type FinalBlock,
   findItems,
   type ItemProof,
   subjectOf,
-} from '@ostrom/console/governance/epoch-blocks'
-import { readAllEvents } from '@ostrom/ledger'
-import { caseSubjectId } from '@ostrom/node/validator'
+} from '@ostrom/node/validator/epochs/epoch-blocks'
 import type { Epoch } from '@ostrom/verification'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'

@@ -9,7 +9,6 @@ import {
   receiptDocumentSchema,
 } from '@ostrom/console/account/receipt-document'
 import { readSummaries } from '@ostrom/console/dashboard/audit-summaries'
-import { findItems, subjectOf } from '@ostrom/console/governance/epoch-blocks'
 import {
   createReputationFold,
   type Ledger,
@@ -18,6 +17,7 @@ import {
   readAllEvents,
   stakeMarkets,
 } from '@ostrom/ledger'
+import { findItems, subjectOf } from '@ostrom/node/validator/epochs/epoch-blocks'
 import { Address, type Hash, Hex, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError, jsonFileArgument } from '../../command-line/arguments.ts'

@@ -1,5 +1,3 @@
-import { actionText, nameOf } from '@ostrom/console/governance/governance-text'
-import { proposeWithDeposit } from '@ostrom/console/governance/propose-with-deposit'
 import {
   type DatasetDecision,
   type EmergencyStatus,
@@ -7,6 +5,7 @@ import {
   isGovernedParameter,
   trackOf,
 } from '@ostrom/ledger'
+import { proposeWithDeposit } from '@ostrom/ledger/propose-with-deposit'
 import type { Command } from 'commander'
 import {
   ArgumentInvalidError,
@@ -16,6 +15,7 @@ import {
 } from '../../command-line/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { settingArgument } from './governance.ts'
+import { actionText, nameOf } from './governance-text.ts'
 
 type TextOption = { readonly text: string }
 

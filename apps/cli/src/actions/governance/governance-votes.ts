@@ -1,4 +1,3 @@
-import { nameOf, parseProposalKey } from '@ostrom/console/governance/governance-text'
 import type { GovernanceLedger, VoteChoice } from '@ostrom/ledger'
 import { isGovernedParameter } from '@ostrom/ledger'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
@@ -8,6 +7,7 @@ import { ArgumentInvalidError, accountArgument } from '../../command-line/argume
 import { printUnchanged } from '../../command-line/outcome.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 import { settingArgument } from './governance.ts'
+import { nameOf, parseProposalKey } from './governance-text.ts'
 
 type DividedVote = { readonly for?: string; readonly against?: string; readonly abstain?: string }
 

@@ -1,11 +1,4 @@
 import {
-  dateOf,
-  nameOf,
-  parseProposalKey,
-  proposalRows,
-  unitText,
-} from '@ostrom/console/governance/governance-text'
-import {
   formerSettings,
   type GovernanceTrackName,
   type GovernedSettingName,
@@ -21,6 +14,7 @@ import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
+import { dateOf, nameOf, parseProposalKey, proposalRows, unitText } from './governance-text.ts'
 
 /** Runs `ostrom governance tracks`. */
 export async function showTracks(_options: unknown, command: Command): Promise<void> {

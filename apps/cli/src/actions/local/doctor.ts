@@ -1,5 +1,5 @@
 import { readOrCreateToken } from '@ostrom/console/data-folder/home'
-import { describeBeaconJurors, readBeaconJurors } from '@ostrom/console/governance/beacon-jurors'
+import { describeBeaconJurors, readBeaconJurors } from '@ostrom/ledger/beacon-jurors'
 import { Address, BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { configuredUnit, unitsOf } from '../../config/units.ts'

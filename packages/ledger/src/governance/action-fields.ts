@@ -1,5 +1,5 @@
-import type { GovernanceAction, UnknownAction } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
+import type { GovernanceAction, UnknownAction } from './actions.ts'
 
 /** Only the characters of names, hashes, addresses and numbers. */
 const isPlain = /^[\w.:/@+-]+$/

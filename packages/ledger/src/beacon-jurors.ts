@@ -1,5 +1,5 @@
-import { GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { type AccountId, assert } from '@ostrom/protocol'
+import { GENERAL_DOMAIN, type Ledger, readAllEvents } from './index.ts'
 
 /**
  * Numbers of jurors on a chain with a commit-reveal beacon. This beacon derives each value from

@@ -6,8 +6,8 @@ import {
   tracks,
   type UnknownAction,
 } from '@ostrom/ledger'
+import { actionFields } from '@ostrom/ledger/governance/action-fields'
 import { Address, InputInvalidError } from '@ostrom/protocol'
-import { actionFields } from './action-fields.ts'
 
 /** Returns the name of a proposal, such as `parameters/1`. */
 export const nameOf = ({ track, id }: ProposalKey): string => `${track}/${id}`

@@ -1,8 +1,8 @@
 import type { BlockInclusionProof, FinalEpochBlock, Ledger, LedgerEvent } from '@ostrom/ledger'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
-import { blockFrom, collectEpochItems } from '@ostrom/node/validator'
 import type { Hash } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
+import { blockFrom, collectEpochItems } from './epoch-items.ts'
 
 /** A final epoch block with its items: docs/spec/verification.md, section 7. */
 export type FinalBlock = {

@@ -1,5 +1,5 @@
-import { checkProposal, type GovernanceAction, type Ledger } from '@ostrom/ledger'
-import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
+import { checkProposal, type GovernanceAction, type Ledger } from './index.ts'
+import { requireGovernance } from './optional/require-governance.ts'
 
 /**
  * Makes a proposal and pays its deposit: the wallet adds the part that the Vault lacks. If the

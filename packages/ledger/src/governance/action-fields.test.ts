@@ -3,9 +3,9 @@
 // Method: names of models with a comma, a line break, an escape sequence, or a change of text
 // direction.
 
-import type { GovernanceAction } from '@ostrom/ledger'
 import { expect, test } from 'vitest'
 import { actionFields } from './action-fields.ts'
+import type { GovernanceAction } from './actions.ts'
 
 const version = `0x${'ab'.repeat(32)}` as const
 const promote = (model: string): GovernanceAction => ({ kind: 'promote', model, version })

@@ -2,10 +2,10 @@
 // the part of the deposit that the Vault lacks.
 // Method: a chain in memory, with an account without weight and an account that earned points.
 
-import type { GovernanceAction, Ledger } from '@ostrom/ledger'
-import { createGovernanceFixture, createScenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createGovernanceFixture, createScenario, worldFromChain } from './conformance/index.ts'
+import type { GovernanceAction, Ledger } from './index.ts'
+import { createMemoryChain } from './memory/index.ts'
 import { proposeWithDeposit } from './propose-with-deposit.ts'
 
 const cid = `bafkrei${'c'.repeat(52)}`

@@ -2,10 +2,10 @@
 // Method: accounts that enlist on the chain in memory, whose beacon needs as many jurors as that of
 // a public network.
 
-import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import { expect, test } from 'vitest'
 import { describeBeaconJurors, readBeaconJurors } from './beacon-jurors.ts'
+import { GENERAL_DOMAIN, type Ledger } from './index.ts'
+import { createMemoryChain } from './memory/index.ts'
 
 const UNIT = 10n ** 18n
 const NEEDED = 3
