@@ -10,7 +10,6 @@
 // the challenges; only in the simulation validators open them.
 
 import { readFile, writeFile } from 'node:fs/promises'
-import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { type EvidenceItem, GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
@@ -21,6 +20,7 @@ import { Audit, Cbor, Endpoint, type Hash, Hex, Inference, Receipt } from '@ostr
 import { systemClock } from '@ostrom/protocol/system'
 import { AuditSampling } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { receiptDocumentSchema } from '../../cli/src/receipts/receipt-document.ts'
 import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
 const UNIT = 10n ** 18n

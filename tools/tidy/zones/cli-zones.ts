@@ -17,6 +17,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   system: ['limits.ts', 'config'],
   // The API by which commands read and change the records of a running gateway.
   management: ['command-line'],
+  // Receipts as files, which are checked without a gateway, by the code of each chain.
+  receipts: [],
   context: ['limits.ts', 'command-line', 'config', 'system'],
   deployment: ['command-line', 'config', 'context'],
   composition: ['limits.ts', 'command-line', 'config', 'system', 'context'],
@@ -48,6 +50,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'faucet',
     'system',
     'management',
+    'receipts',
     'context',
     'deployment',
     'composition',

@@ -1,5 +1,5 @@
 import { type EndpointSchema, hash } from '@ostrom/console/endpoint-schema'
-import { RATED_MESSAGES_MAX, RATED_TEXT_MAX } from '@ostrom/console/limits'
+import { RATED_MESSAGES_MAX, RATED_TEXT_MAX } from '@ostrom/gateway/ratings/limits'
 import { z } from 'zod'
 import { RATING_BODY_BYTES_MAX } from '../limits.ts'
 

@@ -1,4 +1,3 @@
-import { auditStates } from '@ostrom/console/account/answer-audits'
 import {
   ACCOUNT_FORMAT,
   account,
@@ -13,6 +12,7 @@ import {
 } from '@ostrom/console/endpoint-schema'
 import { constraintFields } from '@ostrom/gateway/http'
 import { Limits as KeyLimits } from '@ostrom/gateway/keys'
+import { auditStates } from '@ostrom/gateway/receipts/answer-audits'
 import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
 

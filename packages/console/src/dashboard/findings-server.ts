@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { ValidatorFindings } from '@ostrom/gateway/receipts/answer-audits'
 import type { Validator } from '@ostrom/node/validator'
 import { type AccountId, type Hash, Hex, JsonText } from '@ostrom/protocol'
 import { z } from 'zod'
@@ -28,14 +29,11 @@ const findingSchema = z.object({
   evidence: z.number().optional().describe('An e-value; absent where nothing can be concluded.'),
 })
 
-/** One validator's findings about the answers of a session or request. */
-const validatorFindingsSchema = z.object({
+const validatorFindingsSchema: z.ZodType<ValidatorFindings> = z.object({
   validator: account,
   findings: z.array(findingSchema),
   isFlagged: z.boolean().describe('Whether all its evidence is enough to accuse the provider.'),
 })
-
-export type ValidatorFindings = z.output<typeof validatorFindingsSchema>
 
 const filesOf = ({ findingsUrl: url, findingsToken: token }: Home) => ({ url, token })
 

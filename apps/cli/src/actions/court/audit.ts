@@ -1,13 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  anchorOf,
-  checkLabels,
-  checkReceiptFile,
-  operatorChecks,
-  type ReceiptDocument,
-  receiptDocumentSchema,
-} from '@ostrom/console/account/receipt-document'
 import { readSummaries } from '@ostrom/console/dashboard/audit-summaries'
 import {
   createReputationFold,
@@ -26,6 +18,14 @@ import { CANARY_FILE } from '../../config/canary-file.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 import { versionOfModel } from '../../context/model-version.ts'
 import { callManagementApi } from '../../management/client.ts'
+import {
+  anchorOf,
+  checkLabels,
+  checkReceiptFile,
+  operatorChecks,
+  type ReceiptDocument,
+  receiptDocumentSchema,
+} from '../../receipts/receipt-document.ts'
 import { printOwnAudits } from './own-audits.ts'
 
 /** One step of the trail from the chain to the answer's bytes, with the result of its check. */

@@ -1,4 +1,3 @@
-import { topUpVault } from '@ostrom/console/account/top-up-vault'
 import type { CaseRow } from '@ostrom/indexer'
 import {
   type AuditLedger,
@@ -9,6 +8,7 @@ import {
   readAllEvents,
 } from '@ostrom/ledger'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { topUpVault } from '@ostrom/ledger/top-up-vault'
 import { type AccountId, Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError, caseArgument } from '../../command-line/arguments.ts'

@@ -1,4 +1,3 @@
-import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'
 import {
   type EvidenceItem,
   type Honeypot,
@@ -17,6 +16,7 @@ import {
 } from '../../command-line/arguments.ts'
 import { table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+import { receiptDocumentSchema } from '../../receipts/receipt-document.ts'
 
 type HoneypotSecretOptions = {
   readonly provider: string

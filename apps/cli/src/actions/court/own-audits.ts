@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { fetchFindings } from '@ostrom/console/dashboard/findings-server'
 import {
   type AnswerAudit,
   type AuditCounts,
@@ -6,8 +7,7 @@ import {
   auditStates,
   countStates,
   trackAudits,
-} from '@ostrom/console/account/answer-audits'
-import { fetchFindings } from '@ostrom/console/dashboard/findings-server'
+} from '@ostrom/gateway/receipts/answer-audits'
 import { AUDITS_TRACKED_MAX } from '@ostrom/gateway-web/limits'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import type { StoredRating } from '@ostrom/console/ratings/answer-ratings'
-import { answerRows, preferenceRows } from '@ostrom/console/ratings/rating-rows'
+import type { StoredRating } from '@ostrom/gateway/ratings/answer-ratings'
+import { answerRows, preferenceRows } from '@ostrom/gateway/ratings/rating-rows'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { NothingProducedError } from '../../command-line/outcome.ts'

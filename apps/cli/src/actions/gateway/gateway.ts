@@ -42,7 +42,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   const { account: disposable } = config.gateway
   const parts = await openRoleDependencies(home, config, log, { ...(disposable && { disposable }) })
   if (disposable) {
-    const { depositRest } = await import('@ostrom/console/account/deposit-rest')
+    const { depositRest } = await import('@ostrom/ledger/deposit-rest')
     await depositRest(parts.ledger, { approve: 'sessions' })
   }
   const proxies = await openConfiguredProxies({ home, config, ledger: parts.ledger }, log)

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { ReceiptCheck, ReceiptDocument } from '@ostrom/console/account/receipt-document'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { type AccountId, Address, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
@@ -13,6 +12,7 @@ import { createOutput, table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { RECEIPT_FILE_BYTES_MAX } from '../../limits.ts'
 import { callManagementApi } from '../../management/client.ts'
+import type { ReceiptCheck, ReceiptDocument } from '../../receipts/receipt-document.ts'
 
 type VerifyOptions = {
   readonly chain?: boolean
@@ -56,7 +56,7 @@ export async function verifyReceipt(
   // Loaded only here: this module includes the signature schemes of both kinds of chain, which
   // listing and getting receipts do not need.
   const { checkContents, checkLabels, checkReceiptFile, readContents, receiptDocumentSchema } =
-    await import('@ostrom/console/account/receipt-document')
+    await import('../../receipts/receipt-document.ts')
   const receipt = receiptDocumentSchema(
     await jsonFileArgument('file', file, RECEIPT_FILE_BYTES_MAX),
     'receipt',
@@ -107,7 +107,7 @@ async function checksOnChain(
   rpcUrl: string | undefined,
   command: Command,
 ): Promise<OnChain> {
-  const { checkOnChain } = await import('@ostrom/console/account/receipt-document')
+  const { checkOnChain } = await import('../../receipts/receipt-document.ts')
   const { data } = command.optsWithGlobals<{ data?: string }>()
   if (rpcUrl === undefined || existsSync(homeOf(data).config)) {
     const { receiptAnchorsOf } = await import('@ostrom/ledger')
@@ -117,7 +117,7 @@ async function checksOnChain(
     )
     return { onChain, isKnown: true }
   }
-  const { openReceiptAnchors } = await import('@ostrom/console/account/receipt-anchors')
+  const { openReceiptAnchors } = await import('../../receipts/receipt-anchors.ts')
   const anchors = await openReceiptAnchors({ rpcUrl, domain: receipt.domain })
   try {
     return { onChain: await checkOnChain(anchors, receipt), isKnown: false }

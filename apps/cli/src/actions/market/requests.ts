@@ -1,16 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { RequestNotSendableError } from '@ostrom/gateway/market'
 import {
   type AnswerProofChoice,
   createRequestTerms,
   type OnchainFilterOptions,
   onchainFilterOf,
   onchainTermsOf,
-} from '@ostrom/console/account/request-terms'
-import { topUpVault } from '@ostrom/console/account/top-up-vault'
-import { RequestNotSendableError } from '@ostrom/gateway/market'
+} from '@ostrom/gateway/requests/request-terms'
 import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
 import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { topUpVault } from '@ostrom/ledger/top-up-vault'
 import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { type AssetId, type Audit, type Hash, Hex, Request } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'

@@ -1,6 +1,6 @@
-import { fundCase } from '@ostrom/console/account/top-up-vault'
 import { type JurorVerdict, type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
 import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { fundCase } from '@ostrom/ledger/top-up-vault'
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'

@@ -3,16 +3,16 @@ import { open, readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
+import { startAnvil } from '@ostrom/ledger/evm'
+import { assertProvable, ProofInvalidError } from '@ostrom/proof'
+import { createProverNoir } from '@ostrom/proof/noir'
 import {
   answerProofOf,
   parseProofDocument,
   proofDocumentOf,
   unpackOutput,
-} from '@ostrom/console/account/proof-document'
-import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
-import { startAnvil } from '@ostrom/ledger/evm'
-import { assertProvable, ProofInvalidError } from '@ostrom/proof'
-import { createProverNoir } from '@ostrom/proof/noir'
+} from '@ostrom/proof/proof-document'
 import { Hex, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { assertOutFile, jsonFileArgument } from '../../command-line/arguments.ts'

@@ -1,4 +1,3 @@
-import { depositRest } from '@ostrom/console/account/deposit-rest'
 import {
   createDisposableAccounts,
   type DisposableAccount,
@@ -9,6 +8,7 @@ import {
 import type { DisposableHoldings } from '@ostrom/gateway-web/context/disposable-service'
 import type { TicketKeyRow } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
+import { depositRest } from '@ostrom/ledger/deposit-rest'
 import { BaseError } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'

@@ -1,5 +1,6 @@
-import { type Gateway, type PrivateQuote, PrivateUnavailableError } from '@ostrom/gateway'
 import type { AssetId } from '@ostrom/protocol'
+import { PrivateUnavailableError } from '../errors.ts'
+import type { PrivateQuestions, PrivateQuote } from './private-questions.ts'
 
 /**
  * Returns a proxy's price and delay for the next private question.
@@ -7,7 +8,7 @@ import type { AssetId } from '@ostrom/protocol'
  * @throws {PrivateUnavailableError} No proxy answers, or this gateway knows no proxy.
  */
 export async function privateQuote(
-  { proxied }: Pick<Gateway, 'proxied'>,
+  { proxied }: { readonly proxied: Pick<PrivateQuestions, 'quote'> | undefined },
   asset: AssetId,
 ): Promise<PrivateQuote> {
   if (proxied) return await proxied.quote(asset)

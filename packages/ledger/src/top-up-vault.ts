@@ -1,5 +1,5 @@
-import type { Ledger } from '@ostrom/ledger'
 import type { AssetId } from '@ostrom/protocol'
+import type { Ledger } from './index.ts'
 
 /**
  * Expected seats of a case's first jury. The opener of a case deposits the fees of two such juries.

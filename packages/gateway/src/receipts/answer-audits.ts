@@ -1,7 +1,6 @@
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId, Audit, Hash, Receipt } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
-import type { ValidatorFindings } from '../dashboard/findings-server.ts'
 
 /**
  * Progress of the audit of an answer. `private`: the client opted it out. `session-open`: its
@@ -22,6 +21,25 @@ export const auditStates = [
 ] as const
 
 export type AuditState = (typeof auditStates)[number]
+
+/** One validator's findings about the answers of a session or request. */
+export type ValidatorFindings = {
+  readonly validator: string
+  readonly findings: readonly {
+    readonly receiptId: string
+    readonly outcome:
+      | 'examined'
+      | 'private'
+      | 'unsupported-model'
+      | 'withheld'
+      | 'answered'
+      | 'not-seated'
+    /** An e-value; absent where nothing can be concluded. */
+    readonly evidence?: number | undefined
+  }[]
+  /** Whether all its evidence is enough to accuse the provider. */
+  readonly isFlagged: boolean
+}
 
 /** One validator's finding about an answer. */
 export type AuditFindingSummary = {

@@ -1,5 +1,5 @@
-import type { Ledger } from '@ostrom/ledger'
-import { GAS_RESERVE_DEPOSITS } from '../limits.ts'
+import type { Ledger } from './index.ts'
+import { GAS_RESERVE_DEPOSITS } from './limits.ts'
 
 /**
  * Deposits the native coin of an account's wallet, except for the gas of its next transactions. It

@@ -1,5 +1,5 @@
-import type { Gateway } from '@ostrom/gateway'
-import { RECEIPTS_LISTED_MAX } from '../limits.ts'
+import { RECEIPTS_LISTED_MAX } from './limits.ts'
+import type { ReceiptStore } from './receipt-store.ts'
 
 /** Receipts read at once. */
 const PAGE = 1_000
@@ -8,7 +8,11 @@ const PAGE = 1_000
  * Returns the newest receipts, newest first, `RECEIPTS_LISTED_MAX` at most. The store orders them
  * by id, not by time, so all are read, but only the newest are held in memory.
  */
-export async function listReceiptsByTime({ receipts }: Pick<Gateway, 'receipts'>) {
+export async function listReceiptsByTime({
+  receipts,
+}: {
+  readonly receipts: Pick<ReceiptStore, 'list'>
+}) {
   type Receipt = Awaited<ReturnType<typeof receipts.list>>[number]
   const byTime = (a: Receipt, b: Receipt) => Number(b.core.endedAtSeconds - a.core.endedAtSeconds)
   let newest: Receipt[] = []

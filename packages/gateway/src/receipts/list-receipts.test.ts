@@ -2,7 +2,7 @@
 // Method: a store that lists more receipts than the limit, by id; the last ids are the newest.
 
 import { expect, test } from 'vitest'
-import { RECEIPTS_LISTED_MAX } from '../limits.ts'
+import { RECEIPTS_LISTED_MAX } from './limits.ts'
 import { listReceiptsByTime } from './list-receipts.ts'
 
 test('lists the newest of 16,000 receipts, as eight programs leave in a sitting', async () => {

@@ -13,8 +13,12 @@ import {
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Receipt } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { ValidatorFindings } from '../dashboard/findings-server.ts'
-import { countStates, type ReceiptForAudit, trackAudits } from './answer-audits.ts'
+import {
+  countStates,
+  type ReceiptForAudit,
+  trackAudits,
+  type ValidatorFindings,
+} from './answer-audits.ts'
 
 const validator = `0x${'77'.repeat(20)}`
 

@@ -1,6 +1,6 @@
 import { type BagClassifier, PublicInputs } from '@ostrom/integer-model'
-import { type CertifiedModel, Limits, ProofInvalidError, type ProvenAnswer } from '@ostrom/proof'
 import { type Hash, Hex, Schema } from '@ostrom/protocol'
+import { type CertifiedModel, Limits, ProofInvalidError, type ProvenAnswer } from './index.ts'
 
 /** A proof as a file, as `ostrom prove` writes it. The file has neither prompt nor salt. */
 const proofDocumentSchema = Schema.object({

@@ -7,8 +7,8 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { parseRow } from '@ostrom/trainer'
 import { expect, test } from 'vitest'
-import { RATED_TEXT_MAX } from '../limits.ts'
 import { type AnswerRating, createAnswerRatings } from './answer-ratings.ts'
+import { RATED_TEXT_MAX } from './limits.ts'
 import { answerRows, preferenceRows } from './rating-rows.ts'
 
 const receiptOf = (n: number): Hash => Hex.sha256Hex(Uint8Array.of(n))

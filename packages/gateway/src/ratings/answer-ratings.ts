@@ -1,7 +1,7 @@
 import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
-import { RATED_MESSAGES_MAX, RATED_TEXT_MAX, RATINGS_MAX } from '../limits.ts'
 import { RatingsFullError } from './errors.ts'
+import { RATED_MESSAGES_MAX, RATED_TEXT_MAX, RATINGS_MAX } from './limits.ts'
 
 const text = Schema.text(RATED_TEXT_MAX)
 
