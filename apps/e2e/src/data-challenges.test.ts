@@ -10,7 +10,7 @@
 // the challenges; only in the simulation validators open them.
 
 import { readFile, writeFile } from 'node:fs/promises'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type EvidenceItem, GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
 import { accountOf } from '@ostrom/ledger/evm'

@@ -248,7 +248,6 @@ export const zones: readonly Zone[] = [
       ...simulationImports,
       'simulation',
       'cli/actions',
-      'console',
       'gateway-web',
       'indexer',
       'ohttp',

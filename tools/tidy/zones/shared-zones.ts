@@ -166,38 +166,6 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Reports of commands and the web app about a data folder and an account:
-    // docs/spec/repository.md. A market in figures: docs/spec/gateway.md. Texts of users, which
-    // stay on the machine: docs/spec/training-rounds.md.
-    name: 'console',
-    kind: 'shared',
-    path: 'packages/console/src/',
-    allowedImports: [
-      ...ports,
-      'protocol/system',
-      'ledger/evm',
-      'ledger/solana',
-      'engine/replicas',
-      'engine/sse',
-      'engine/tokenizer',
-      'indexer',
-      'node',
-      'gateway',
-      'gateway/http',
-      'gateway/inference-service.ts',
-      'gateway/keys',
-      'gateway/receipts',
-      'network/memory',
-      'state/memory',
-      'ledger/memory',
-      'storage/files',
-      'trainer',
-      'http-server',
-    ],
-    sdk: ['prom-client', 'zod'],
-    node: 'all',
-  },
-  {
     name: 'hardware',
     kind: 'shared',
     path: 'packages/host/hardware/src/',
@@ -236,7 +204,7 @@ export const sharedZones: readonly Zone[] = [
     kind: 'app',
     path: 'apps/gateway-web/src/',
     allowedImports: ['*'],
-    sdk: ['hono', 'zod'],
+    sdk: ['hono', 'prom-client', 'zod'],
     node: 'all',
   },
   ...programs.map(

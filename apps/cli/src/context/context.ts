@@ -1,4 +1,4 @@
-import { type Home, homeOf } from '@ostrom/console/data-folder/home'
+import { type Home, homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import type { Amount, AssetId } from '@ostrom/protocol'

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
+import { homeOf, readOrCreateToken } from '@ostrom/gateway-web/data-folder/home'
 import type { Network } from '@ostrom/network'
 import { buildWeb } from '@ostrom/web/build'
 import { type AmountFormatter, createAmountFormatter } from '../command-line/amount-formatter.ts'

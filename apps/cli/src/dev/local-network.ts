@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { assertPortFree } from '@ostrom/http-server/listen'
 import type { Ledger } from '@ostrom/ledger'
 import { artifactBytes, catalogueEntry } from '@ostrom/models/catalogue/catalogue'

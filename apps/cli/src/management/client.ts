@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { type Home, readOrCreateToken } from '@ostrom/console/data-folder/home'
+import { type Home, readOrCreateToken } from '@ostrom/gateway-web/data-folder/home'
 import { urlOf } from '@ostrom/http-server/listen'
 import { z } from 'zod'
 import {

@@ -6,7 +6,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { ListenFailedError, listen, urlOf } from '@ostrom/http-server/listen'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkConfig } from '../config/config.ts'

@@ -1,4 +1,6 @@
-import { answerSampleSchema, percentilesSchema } from '@ostrom/console/dashboard/percentiles'
+import { jurorVerdicts, juryStages, rulings } from '@ostrom/ledger'
+import { z } from 'zod'
+import { answerSampleSchema, percentilesSchema } from '../dashboard/percentiles.ts'
 import {
   account,
   amount,
@@ -8,9 +10,7 @@ import {
   pageQuery,
   paySchema,
   seconds,
-} from '@ostrom/console/endpoint-schema'
-import { jurorVerdicts, juryStages, rulings } from '@ostrom/ledger'
-import { z } from 'zod'
+} from '../endpoint-schema.ts'
 import { settledSeries } from './market.ts'
 import { statisticsSchema } from './statistics.ts'
 

@@ -1,5 +1,5 @@
-import type * as Roles from '@ostrom/console/role-parts'
 import type { Gateway, Question } from '@ostrom/gateway'
+import type * as Roles from '@ostrom/gateway-web/context/role-parts'
 import type { OfferListing } from '@ostrom/ledger'
 import type { Prng } from '../../../../simulation/src/runtime/prng.ts'
 import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'

@@ -46,11 +46,11 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
   'apps/web/src/conversation/receipts/receipt-contents.ts': ownGateway,
   'apps/web/src/conversation/storage/stored-conversations.ts': ownFile,
   'apps/web/src/parts/events/event-fields.ts': ownGateway,
-  'packages/console/src/dashboard/audit-summaries.ts': ownFile,
-  'packages/console/src/dashboard/local-status-server.ts': own(
+  'apps/gateway-web/src/dashboard/audit-summaries.ts': ownFile,
+  'apps/gateway-web/src/dashboard/local-status-server.ts': own(
     'an answer of a node of the same account, with its token',
   ),
-  'packages/console/src/dashboard/node-directory.ts': ownFile,
+  'apps/gateway-web/src/dashboard/node-directory.ts': ownFile,
   'apps/cli/src/management/ask.ts': ownGateway,
   'apps/cli/src/management/batches.ts': ownGateway,
   'apps/cli/src/management/client.ts': ownGateway,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { evmDeploymentSchema } from '@ostrom/ledger/evm'
 import { License } from '@ostrom/model-metadata'
 import { artifactBytes, isPinned } from '@ostrom/models/catalogue/catalogue'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSummaries } from '@ostrom/console/dashboard/audit-summaries'
+import { readSummaries } from '@ostrom/gateway-web/dashboard/audit-summaries'
 import {
   createReputationFold,
   type Ledger,

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import { fetchFindings } from '@ostrom/console/dashboard/findings-server'
 import {
   type AnswerAudit,
   type AuditCounts,
@@ -8,6 +7,7 @@ import {
   countStates,
   trackAudits,
 } from '@ostrom/gateway/receipts/answer-audits'
+import { fetchFindings } from '@ostrom/gateway-web/dashboard/findings-server'
 import { AUDITS_TRACKED_MAX } from '@ostrom/gateway-web/limits'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'

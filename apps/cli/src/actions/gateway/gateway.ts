@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
-import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import type { DisposableService } from '@ostrom/gateway-web/context/disposable-service'
+import { homeOf, readOrCreateToken } from '@ostrom/gateway-web/data-folder/home'
 import { JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openConfiguredProxies } from '../../composition/private/configured-proxies.ts'

@@ -1,4 +1,4 @@
-import { readOrCreateToken } from '@ostrom/console/data-folder/home'
+import { readOrCreateToken } from '@ostrom/gateway-web/data-folder/home'
 import { describeBeaconJurors, readBeaconJurors } from '@ostrom/ledger/beacon-jurors'
 import { Address, BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { Cost } from '@ostrom/model-metadata'
 import type { ModelSummary } from '@ostrom/models/model-summary'
 import { Manifest, Offer } from '@ostrom/protocol'

@@ -1,4 +1,3 @@
-import { homeOf } from '@ostrom/console/data-folder/home'
 import {
   driverEnvironment,
   type GpuBackend,
@@ -6,6 +5,7 @@ import {
   gpuDevices,
   gpuPackages,
 } from '@ostrom/engine/llama'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import {
   describeGpuSupport,
   detectGpus,

@@ -2,7 +2,7 @@ import {
   fetchReplicas,
   type ReplicaChange,
   type ReplicaRow,
-} from '@ostrom/console/dashboard/replicas'
+} from '@ostrom/gateway-web/dashboard/replicas'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { table } from '../../command-line/output.ts'

@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { JsonText } from '@ostrom/protocol'
 import { isAllowedHostEntry, silentLog } from '@ostrom/protocol/system'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hasKeystore, keysFolderOf } from '@ostrom/console/data-folder/secret-files'
+import { hasKeystore, keysFolderOf } from '@ostrom/gateway-web/data-folder/secret-files'
 import {
   decodeSolanaKeypair,
   decodeWeb3Secret,

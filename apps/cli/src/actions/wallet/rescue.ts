@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
-import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
+import { hasKeystore } from '@ostrom/gateway-web/data-folder/secret-files'
 import type { Ledger } from '@ostrom/ledger'
 import {
   nextDueAtSeconds,
