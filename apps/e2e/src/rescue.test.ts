@@ -1,4 +1,3 @@
-import { JsonText } from '@ostrom/protocol'
 // Goal: a person who has lost the data folder gets all money back with the key alone. A client with
 // an open session uses `ostrom rescue --watch`; a provider with a stake, a session and waiting pay
 // uses `ostrom rescue --run`.
@@ -24,6 +23,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, stakeMarkets } from '@ostrom/ledger'
+import { JsonText } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { prepareClient } from '../../cli/src/dev/local-network.ts'

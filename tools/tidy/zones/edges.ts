@@ -247,6 +247,7 @@ export const zones: readonly Zone[] = [
     allowedImports: [
       ...simulationImports,
       'simulation',
+      'gateway/requests',
       'cli/actions',
       'gateway-web',
       'indexer',

@@ -15,7 +15,7 @@ export const pureZones: readonly Zone[] = [
   },
   {
     // Default clock and randomness of roles, and checks of loopback and private addresses:
-    // docs/spec/sessions.md and docs/spec/local-network.md. Files that a person names, with a limit:
+    // docs/spec/sessions.md and docs/spec/local-network.md. Files that a person names:
     // docs/spec/repository.md.
     name: 'protocol/system',
     kind: 'shared',

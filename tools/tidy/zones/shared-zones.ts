@@ -199,14 +199,6 @@ export const sharedZones: readonly Zone[] = [
     ],
     node: 'all',
   },
-  {
-    name: 'gateway-web',
-    kind: 'app',
-    path: 'apps/gateway-web/src/',
-    allowedImports: ['*'],
-    sdk: ['hono', 'prom-client', 'zod'],
-    node: 'all',
-  },
   ...programs.map(
     (name): Zone => ({
       name,

@@ -89,7 +89,7 @@ test('the type check refuses wrong, missing and further values', () => {
   expect(() => new RequiredError({ size: '3' })).not.toThrow()
 })
 
-test('an invalid input has its field, at most 80 characters of its value, and what is expected', () => {
+test('an invalid input has its field, what is expected, and at most 80 characters', () => {
   const long = 'x'.repeat(81)
   const error: unknown = new InputInvalidError({ field: 'rows', value: long, expected: 'a file' })
   const [value, expected] = ['x'.repeat(80), 'a file']

@@ -60,6 +60,9 @@ test('JSON is read from a file or a pipe, within its limit', async () => {
   expect(await read(path)).toEqual([1, 2])
   await expect(read(path, 4)).rejects.toThrow(`file: ${path}`)
   await expect(read(join(folder, 'none'))).rejects.toThrow('a file that can be read (ENOENT)')
+  const marked = join(folder, 'marked.json')
+  writeFileSync(marked, '\ufeff1')
+  await expect(read(marked)).rejects.toThrow('a file of JSON')
   if (!isUnix) return
   const written = writeFile(pipe, '{"a"')
   await expect(read(pipe)).rejects.toThrow('a file of JSON')

@@ -70,7 +70,7 @@ export async function readInputJson(
   })
   if (!read) throw refuse(lengthExpected(bytesMax))
   try {
-    return JSON.parse(new TextDecoder().decode(read))
+    return JSON.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(read))
   } catch {
     throw refuse('a file of JSON')
   }

@@ -21,7 +21,7 @@ import type { LocalTrainingChoice } from './plan.ts'
 /** Choices whose defaults depend on the run. */
 export type DerivedChoice = Pick<LocalTrainingChoice, 'sequence' | 'learningRate' | 'steps'>
 
-/** A choice that nobody made, its default, and why it has this value, as a clause. */
+/** The default of a choice, and the reason of its value, as a clause. */
 export type DefaultReason = {
   readonly field: keyof DerivedChoice
   readonly value: number
@@ -165,7 +165,7 @@ export async function runDefaults(options: RunDefaultsOptions): Promise<RunDefau
   ]
   const settled = (name: keyof DerivedChoice): number => {
     const value = chosen[name] ?? reasons.find(({ field }) => field === name)?.value
-    assert(value !== undefined, 'a choice that nobody made has a default')
+    assert(value !== undefined, 'a choice without a value has a default')
     return value
   }
   const [sequence, learningRate] = [settled('sequence'), settled('learningRate')]
