@@ -29,6 +29,7 @@ import { fixtureNames } from './rules/structure/fixture-names.ts'
 import { frozenCore } from './rules/structure/frozen-core.ts'
 import { generatedHeaders } from './rules/structure/generated.ts'
 import { declaredDependencies, importEdges } from './rules/structure/import-edges.ts'
+import { libraryTerminal } from './rules/structure/library-terminal.ts'
 import { lockedPlatforms, lockfile } from './rules/structure/lockfile.ts'
 import { fileNames } from './rules/structure/names.ts'
 import { explicitExports, packageShape, rootScripts } from './rules/structure/packages.ts'
@@ -41,6 +42,7 @@ import { rootEntries } from './rules/structure/root-entries.ts'
 export const rules: readonly TidyRule[] = [
   importEdges,
   declaredDependencies,
+  libraryTerminal,
   productPackages,
   roomCircles,
   foldersInFolder,

@@ -238,7 +238,7 @@ REFUSED = [
          "line 6: it has `question`, `answer`"],
     ),
     ("unknown-field.jsonl", "sft", lines([{**row, "source": "x"} for row in MESSAGES]),
-     ["lines 1, 2, 3, 4: it has fields that are not read: `source` (--ignore-fields"]),
+     ["lines 1, 2, 3, 4: it has fields that are not read: `source` (`ignoreFields`"]),
     (
         "unknown-message-field.jsonl", "sft",
         lines([{"messages": [said("user", "x"), said("assistant", "y", thinking="z")]}]),

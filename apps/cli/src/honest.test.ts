@@ -3,11 +3,11 @@
 // Method: a rating of the longest conversation through the endpoint that stores ratings. The other
 // limits are compared with figures of common benchmarks, models and jobs.
 
-import * as ConsoleLimits from '@ostrom/console/limits'
-import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
 import * as EvaluationLimits from '@ostrom/evaluation/limits'
 import * as FederatedLimits from '@ostrom/federated/limits'
 import { createTransfers } from '@ostrom/gateway/http'
+import { createAnswerRatings } from '@ostrom/gateway/ratings/answer-ratings'
+import * as RatingLimits from '@ostrom/gateway/ratings/limits'
 import { endpointResponse } from '@ostrom/gateway-web/http/endpoint-response'
 import * as WebLimits from '@ostrom/gateway-web/limits'
 import { ratingHandlers } from '@ostrom/gateway-web/ratings/ratings'
@@ -19,14 +19,16 @@ import * as RowLimits from '@ostrom/trainer/rows/limits'
 import { describe, expect, test } from 'vitest'
 import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as CommandLimits from './limits.ts'
+import * as ManagementLimits from './management/limits.ts'
 
 const Limits = {
   ...CommandLimits,
-  ...ConsoleLimits,
   ...EvaluationLimits,
   ...FederatedLimits,
+  ...ManagementLimits,
   ...ModelToolLimits,
   ...ModelLimits,
+  ...RatingLimits,
   ...RowLimits,
   ...WebLimits,
 }

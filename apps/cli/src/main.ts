@@ -1,5 +1,5 @@
-import { printError } from '@ostrom/command-line/output'
-import { isHelpShown } from '@ostrom/command-line/usage-errors'
+import { printError } from './command-line/output.ts'
+import { isHelpShown } from './command-line/usage-errors.ts'
 import { createProgram } from './program.ts'
 import { leaveMemoryOutOfCoreDumps } from './system/core-dumps.ts'
 

@@ -1,5 +1,5 @@
-import { rejectInvalidUsage, suggestSubcommands } from '@ostrom/command-line/usage-errors'
 import { Command } from 'commander'
+import { rejectInvalidUsage, suggestSubcommands } from './command-line/usage-errors.ts'
 import { deployCommand } from './commands/chain/deploy.ts'
 import { epochsCommand } from './commands/chain/epochs.ts'
 import { genesisCommand } from './commands/chain/genesis.ts'

@@ -1,7 +1,7 @@
-import { numberArgument, portArgument } from '@ostrom/command-line/arguments'
-import { printError } from '@ostrom/command-line/output'
-import { isHelpShown, rejectInvalidUsage } from '@ostrom/command-line/usage-errors'
 import { Command, Option } from 'commander'
+import { numberArgument, portArgument } from './command-line/arguments.ts'
+import { printError } from './command-line/output.ts'
+import { isHelpShown, rejectInvalidUsage } from './command-line/usage-errors.ts'
 import { lazy } from './context/lazy-action.ts'
 import { localSettings } from './dev/local-settings.ts'
 

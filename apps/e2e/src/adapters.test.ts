@@ -13,7 +13,7 @@ import { copyFile, cp, mkdir, readFile, truncate, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { registerAdapter } from '@ostrom/models/adapter-register'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import type { EngineStreamPart, GenerateOptions } from '@ostrom/engine'
 import { countPrompt } from '@ostrom/engine/tokenizer'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { createProvider, type ServedModel } from '@ostrom/node'
 import { openRoleDependencies } from '../../cli/src/composition/network/role-dependencies.ts'
 import { loadServedModels } from '../../cli/src/composition/node/provider-node.ts'

@@ -5,7 +5,7 @@
 
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { Amount } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startEndlessGateway } from './endless-gateway.fixture.ts'

@@ -6,7 +6,7 @@
 
 import type { Writable } from 'node:stream'
 import { formatWithOptions } from 'node:util'
-import { printError } from '@ostrom/command-line/output'
+import { printError } from '../../cli/src/command-line/output.ts'
 import { unitsOfArguments } from '../../cli/src/config/units.ts'
 import { createProgram } from '../../cli/src/program.ts'
 

@@ -7,9 +7,7 @@
 // Requirements: R002-8, R002-15
 // Missing for R002-15: stakes do not adapt to load: `ostrom load` only gives advice.
 
-import { blocksOf, findItems } from '@ostrom/console/governance/epoch-blocks'
-import { findWaitingContributions } from '@ostrom/console/governance/waiting-contributions'
-import { readLoad } from '@ostrom/console/statistics/load-figures'
+import { readLoad } from '@ostrom/indexer/statistics/load-figures'
 import type { Ledger } from '@ostrom/ledger'
 import { readAllEvents } from '@ostrom/ledger'
 import {
@@ -22,6 +20,8 @@ import {
 } from '@ostrom/ledger/conformance'
 import { type Anvil, accountOf, createLedgerEvm, startAnvil } from '@ostrom/ledger/evm'
 import { createEpochService } from '@ostrom/node/validator'
+import { blocksOf, findItems } from '@ostrom/node/validator/epochs/epoch-blocks'
+import { findWaitingContributions } from '@ostrom/node/validator/epochs/waiting-contributions'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './governance.fixture.ts'

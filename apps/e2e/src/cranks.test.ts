@@ -7,7 +7,7 @@
 // Missing for R001-12: on EVM chains the record of a session remains by design.
 
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { type Hash, Request } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

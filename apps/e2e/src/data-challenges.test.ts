@@ -10,8 +10,7 @@
 // the challenges; only in the simulation validators open them.
 
 import { readFile, writeFile } from 'node:fs/promises'
-import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type EvidenceItem, GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
 import { accountOf } from '@ostrom/ledger/evm'
@@ -22,6 +21,7 @@ import { systemClock } from '@ostrom/protocol/system'
 import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { AuditSampling } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { receiptDocumentSchema } from '../../cli/src/receipts/receipt-document.ts'
 import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
 const UNIT = 10n ** 18n

@@ -7,7 +7,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { manifestOf } from '@ostrom/ledger/conformance'
 import { systemClock } from '@ostrom/protocol/system'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -13,10 +13,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toJson } from '@ostrom/command-line/output'
 import { GENERAL_DOMAIN, type Ledger, requireMember } from '@ostrom/ledger'
 import { createLedgerEvm, type EvmDeployment } from '@ostrom/ledger/evm'
-import { Contribution, type EpochBlock, Hex, Merkle } from '@ostrom/protocol'
+import { Contribution, type EpochBlock, Hex, JsonText, Merkle } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
@@ -100,7 +99,10 @@ async function earnPoints(): Promise<void> {
   const prove = Merkle.prover(items.map(Contribution.leaf))
   for (const [at, contribution] of items.entries()) {
     const file = join(folder, `points-${at}.json`)
-    await writeFile(file, toJson({ epoch, contribution, index: BigInt(at), path: prove(at) }))
+    await writeFile(
+      file,
+      JsonText.stringify({ epoch, contribution, index: BigInt(at), path: prove(at) }),
+    )
     const claimed = await type<readonly object[]>(at, 'governance', 'claim', '--proof', file)
     expect(claimed).toMatchObject([{ points: `${contribution.points}`, role: 'provider' }])
   }

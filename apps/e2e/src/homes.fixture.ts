@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import {
   type Anvil,
   accountOf,

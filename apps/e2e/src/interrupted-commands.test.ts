@@ -10,7 +10,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allRows } from '../../cli/src/commands/effects/all-rows.fixture.ts'
 import type { CommandRow, CommandWorld } from '../../cli/src/commands/effects/row.fixture.ts'

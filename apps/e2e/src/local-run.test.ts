@@ -98,13 +98,13 @@ test('a run is registered with its rows, served and asked, and once only', async
 })
 
 test('a run that goes on from a registered one names it in its manifest', async () => {
-  const open = (value: string) => openParentAdapter(path, { argument: '--from', value })
+  const open = (value: string) => openParentAdapter(path, { field: 'from', value })
   const parent = await open('ostrom-tiny+songs')
   const { version } = parent
   assert(version !== undefined, 'the run before registered its adapter')
   expect(await open(version)).toMatchObject({ version, folder: parent.folder })
   const unknown = open('ostrom-tiny+poems')
-  await expect(unknown).rejects.toMatchObject({ code: 'argument-invalid' })
+  await expect(unknown).rejects.toMatchObject({ code: 'input-invalid' })
   const continuedFrom = { version, state: hashOfValues('state') }
   const trained = { ...registration.trained, state: hashOfValues('next'), continuedFrom }
   const next = { ...registration, trained, alias: 'more-songs' }

@@ -5,7 +5,7 @@
 // Requirements: B-8
 
 import { readFile, writeFile } from 'node:fs/promises'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {

@@ -11,7 +11,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { memoryOfProcess } from '@ostrom/console/dashboard/memory'
+import { memoryOfProcess } from '@ostrom/gateway-web/dashboard/memory'
 import { CONTEXT_TOKENS_DEFAULT } from '@ostrom/gateway-web/limits'
 import type { MemoryEstimate } from '@ostrom/model-metadata'
 import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { nodeStatusSchema } from '@ostrom/console/dashboard/status'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { nodeStatusSchema } from '@ostrom/gateway-web/dashboard/status'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 
 /** Waits until a provider streams no answer. Returns amounts of its status, in base units. */
 export async function statusAtRest(

@@ -3,7 +3,7 @@
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { Hash } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'

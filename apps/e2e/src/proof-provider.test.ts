@@ -16,13 +16,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { homeOf } from '@ostrom/console/data-folder/home'
-import type { RoleDependencies } from '@ostrom/console/role-parts'
 import {
   CERTIFIED_MODEL,
   readCertifiedModel,
   registerCertifiedModel,
 } from '@ostrom/demo/certified-model'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import { type Ledger, LedgerError, type OnchainAnswerLedger } from '@ostrom/ledger'
 import {

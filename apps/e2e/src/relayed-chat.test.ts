@@ -9,7 +9,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { readBatchSecret } from '../../cli/src/config/home.ts'
 import { relayIdentityOf } from '../../cli/src/servers/relayed-requests.ts'

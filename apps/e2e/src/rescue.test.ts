@@ -21,9 +21,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { toJson } from '@ostrom/command-line/output'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, stakeMarkets } from '@ostrom/ledger'
+import { JsonText } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { prepareClient } from '../../cli/src/dev/local-network.ts'
@@ -63,7 +63,7 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
     ] as const) {
       await writeFile(join(vault, name), await readFile(join(from, 'wallet.key'), 'utf8'))
     }
-    await writeFile(join(vault, 'deployment.json'), toJson(chain.deployment))
+    await writeFile(join(vault, 'deployment.json'), JsonText.stringify(chain.deployment))
     client = await network.ledger(await readOrCreateSecret(clientFolder, 'wallet.key'))
     provider = await network.ledger(await readOrCreateSecret(providerFolder, 'wallet.key'))
     const options = { folder, alias: MODEL, host: '127.0.0.1', port: 0, name: 'bystander' }
@@ -121,7 +121,7 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
         expect(BigInt(nowSeconds)).toBeLessThanOrEqual(BigInt(first.worstAtSeconds) + 60n)
         return
       }
-      expect(next, toJson(steps)).not.toBeNull()
+      expect(next, JsonText.stringify(steps)).not.toBeNull()
       await advance(BigInt(next!) - BigInt(nowSeconds))
     }
     expect.unreachable('a rescue ends')

@@ -6,7 +6,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { GENERAL_DOMAIN, type JurorVerdict, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { finalizeCase, voteAll } from '@ostrom/ledger/conformance'
 import { accountOf } from '@ostrom/ledger/evm'

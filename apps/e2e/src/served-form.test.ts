@@ -67,7 +67,7 @@ test.each([
   expect(fault).toMatchObject({ code: 'base-not-served' })
   expect(String(fault)).toContain(family)
   expect(String(fault)).toContain(reason)
-  expect(String(fault)).toContain('--no-register')
+  expect(String(fault)).toContain('without registration')
   expect(String(fault)).not.toContain('damaged')
 })
 
@@ -86,9 +86,7 @@ test('layers are of the base, and those that are served', async () => {
   const fault = await servedFault(base, paths)
   expect(String(fault)).toContain('Layer model.embed_tokens')
   expect(String(fault)).toContain('down_proj, gate_proj, k_proj')
-  await expect(assertTargets(base, ['q_proj', 'c_attn'])).rejects.toThrow(
-    '--target-modules: c_attn',
-  )
+  await expect(assertTargets(base, ['q_proj', 'c_attn'])).rejects.toThrow('targetModules: c_attn')
 })
 
 // Finding: T3

@@ -9,7 +9,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { StorageProviderPolicy } from '@ostrom/node/keeper'
 import { systemClock } from '@ostrom/protocol/system'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -36,7 +36,7 @@ type RowReader = (asked: Asked) => Promise<readonly string[]>
 
 const readers: Readonly<Record<string, RowReader>> = {
   async 'train local'({ file, method, base }) {
-    const { lines } = await readRowFile(file, { argument: '--rows', method })
+    const { lines } = await readRowFile(file, { field: 'rows', method })
     const rows = { training: lines, test: [], hash: '0x' } as unknown as LocalRows
     return (await planRows({ base, rows, method, sequence: SEQUENCE, host })).rows.training
   },
@@ -49,7 +49,7 @@ const readers: Readonly<Record<string, RowReader>> = {
     return (await readTaughtRows(file, { base, sequence: SEQUENCE, host })).rows
   },
   async 'train federated join'({ file, base }) {
-    const rows = await readRows(file, { argument: '--rows', min: 1 })
+    const rows = await readRows(file, { field: 'rows', min: 1 })
     const document = { base: { name: base.name }, sequence: SEQUENCE }
     const run = { document } as unknown as Parameters<typeof checkMemberRows>[0]
     await checkMemberRows(run, { rows, base: { folder: base.folder, weights: '0x' } })
@@ -156,9 +156,9 @@ describe('rows', () => {
 /** Reads an adapter of the corpus as a command reads it, before a model is loaded. */
 const adapterReaders: Readonly<Record<string, (path: string) => Promise<object>>> = {
   'train local --from': async (path) =>
-    (await openParentAdapter(folder, { argument: '--from', value: path })).terms,
+    (await openParentAdapter(folder, { field: 'from', value: path })).terms,
   'train teach --adapter': async (path) =>
-    (await openParentAdapter(folder, { argument: '--adapter', value: path })).terms,
+    (await openParentAdapter(folder, { field: 'adapter', value: path })).terms,
   'adapters register': async (path) => await readLora(await filesOnDisk(path)),
   async 'adapters combine'(path) {
     const one = { files: await filesOnDisk(path), weight: 1 }

@@ -4,7 +4,7 @@
 // a wallet with a real key that pages find by the wallet standard.
 
 import { readFile } from 'node:fs/promises'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Address, assert } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'

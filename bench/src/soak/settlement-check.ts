@@ -1,5 +1,5 @@
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { createReceiptStore } from '@ostrom/gateway'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, type LedgerEvent, readAllEvents, type SessionState } from '@ostrom/ledger'
 import { type AccountId, type Hash, type Price, SessionAccount } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'

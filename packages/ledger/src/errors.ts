@@ -40,7 +40,7 @@ const deploymentErrorCodes = {
   'deployer-missing': [
     'never',
     'The chain has no deployer contract, and no proxy that can deploy it at its usual address.',
-    'Run `ostrom deploy deployer`, and pass the address that it prints as --deployer.',
+    'Run `ostrom deploy deployer`, and pass the address that it prints as `deployer`.',
   ],
   'deployer-mismatch': [
     'never',
@@ -50,7 +50,7 @@ const deploymentErrorCodes = {
   'deployment-mismatch': [
     'never',
     'The account has another deployment under this label.',
-    'Continue with the version and parameters of the first run, or choose another --label.',
+    'Continue with the version and parameters of the first run, or choose another `label`.',
   ],
   'deployment-superseded': [
     'never',

@@ -361,3 +361,9 @@ export const PROOF_GAS_MAX = 2_000_000n
  * Met by: no honest user.
  */
 export const CLIENT_SIGNATURES_GAS_MAX = 1_000_000n
+
+/**
+ * Gas that an account keeps in its wallet when it deposits the rest, in multiples of a deposit's
+ * gas: for approvals, and a purchase or a request. Met by: no honest user.
+ */
+export const GAS_RESERVE_DEPOSITS = 16n

@@ -16,6 +16,7 @@ export {
   BaseError,
   errorClass,
   errorPage,
+  InputInvalidError,
   InvariantError,
   MalformedError,
   type Retry,

@@ -9,10 +9,11 @@ import * as Cbor from './encoding/cbor.ts'
 import * as Hex from './encoding/hex.ts'
 import * as Inference from './inference/inference.ts'
 import * as Seed from './randomness/seed.ts'
-import { sampleInferenceRequest, sampleSampler } from './testing/inference-request.ts'
 import * as Channel from './sessions/channel.ts'
+import { sampleInferenceRequest, sampleSampler } from './testing/inference-request.ts'
 
 const hash = Hex.sha256Hex(new Uint8Array([1]))
+
 describe('channel messages', () => {
   test('a refusal names a time to wait within a day, or none', () => {
     const refusal = { kind: 'refused', code: 'a', retry: 'later', details: [] }

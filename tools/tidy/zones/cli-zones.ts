@@ -9,24 +9,32 @@ const sdk = ['commander', 'pino', 'zod', ...webApi]
  */
 const parts: Readonly<Record<string, readonly string[]>> = {
   'limits.ts': [],
+  // Arguments, output and errors of commands. Nothing outside of this application imports them.
+  'command-line': [],
   config: ['limits.ts'],
   faucet: ['config'],
   // `system` decides which model files may be read without a sandbox: docs/spec/engines.md.
   system: ['limits.ts', 'config'],
-  context: ['limits.ts', 'config', 'system'],
-  deployment: ['config', 'context'],
-  composition: ['limits.ts', 'config', 'system', 'context'],
+  // The API by which commands read and change the records of a running gateway.
+  management: ['command-line'],
+  // Receipts as files, which are checked without a gateway, by the code of each chain.
+  receipts: [],
+  context: ['limits.ts', 'command-line', 'config', 'system'],
+  deployment: ['command-line', 'config', 'context'],
+  composition: ['limits.ts', 'command-line', 'config', 'system', 'context'],
   demo: ['config', 'system', 'composition'],
   worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
-  servers: ['config', 'system', 'composition'],
+  servers: ['management', 'config', 'system', 'composition'],
   // Settings of `npm start`, which the simulation also reads: docs/spec/local-network.md.
   'dev/local-settings.ts': [],
   dev: [
     'dev/local-settings.ts',
     'limits.ts',
+    'command-line',
     'config',
     'faucet',
     'system',
+    'management',
     'context',
     'deployment',
     'composition',
@@ -37,9 +45,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'dev/local-settings.ts',
     'limits.ts',
     'package.json',
+    'command-line',
     'config',
     'faucet',
     'system',
+    'management',
+    'receipts',
     'context',
     'deployment',
     'composition',
@@ -62,7 +73,7 @@ const commandZone: Zone = {
     'protocol',
     'ledger',
     'gateway/inference-service.ts',
-    'command-line',
+    'cli/command-line',
     'cli/limits.ts',
     'cli/context',
   ],
@@ -71,7 +82,7 @@ const commandZone: Zone = {
 }
 
 /** Parts that the programs `main.ts`, `program.ts` and `start.ts` import when they start. */
-const started = ['config', 'context', 'system', 'dev/local-settings.ts', 'commands']
+const started = ['command-line', 'config', 'context', 'system', 'dev/local-settings.ts', 'commands']
 
 const name = (part: string) => `cli/${part}`
 

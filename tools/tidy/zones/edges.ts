@@ -262,8 +262,8 @@ export const zones: readonly Zone[] = [
     allowedImports: [
       ...simulationImports,
       'simulation',
+      'gateway/requests',
       'cli/actions',
-      'console',
       'gateway-web',
       'indexer',
       'ohttp',

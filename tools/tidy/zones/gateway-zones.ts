@@ -15,6 +15,7 @@ const parts: readonly string[] = [
   'answers/answer-account.ts',
   'provider-attempts.ts',
   'receipts',
+  'ratings',
   'keys',
   'stored-responses',
   'batches',

@@ -15,11 +15,13 @@ export const pureZones: readonly Zone[] = [
   },
   {
     // Default clock and randomness of roles, and checks of loopback and private addresses:
-    // docs/spec/sessions.md and docs/spec/local-network.md.
+    // docs/spec/sessions.md and docs/spec/local-network.md. Files that a person names:
+    // docs/spec/repository.md.
     name: 'protocol/system',
     kind: 'shared',
     path: 'packages/protocol/src/system/',
     allowedImports: ['protocol'],
+    node: ['node:fs', 'node:fs/promises'],
   },
   {
     // One supervisor for all child processes: docs/spec/engines.md.

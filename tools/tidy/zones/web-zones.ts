@@ -4,6 +4,53 @@ import type { Zone } from './zone.ts'
 /** Zones of the web app. */
 export const webZones: readonly Zone[] = [
   {
+    name: 'gateway-web',
+    kind: 'app',
+    path: 'apps/gateway-web/src/',
+    allowedImports: [
+      '*',
+      'gateway-web/dashboard',
+      'gateway-web/data-folder',
+      'gateway-web/endpoint-schema.ts',
+    ],
+    sdk: ['hono', 'zod'],
+    node: 'all',
+  },
+  {
+    name: 'gateway-web/endpoint-schema.ts',
+    kind: 'shared',
+    path: 'apps/gateway-web/src/endpoint-schema.ts',
+    allowedImports: ['protocol'],
+    sdk: ['zod'],
+  },
+  {
+    // Paths of the files of a data folder: docs/spec/repository.md.
+    name: 'gateway-web/data-folder',
+    kind: 'shared',
+    path: 'apps/gateway-web/src/data-folder/',
+    allowedImports: ['protocol'],
+    node: 'all',
+  },
+  {
+    // The status of a node, which the node serves to its owner's commands and pages:
+    // docs/spec/gateway.md. Findings of validators about the answers of a gateway.
+    name: 'gateway-web/dashboard',
+    kind: 'shared',
+    path: 'apps/gateway-web/src/dashboard/',
+    allowedImports: [
+      'protocol',
+      'engine',
+      'engine/replicas',
+      'node',
+      'gateway/receipts',
+      'http-server',
+      'gateway-web/data-folder',
+      'gateway-web/endpoint-schema.ts',
+    ],
+    sdk: ['prom-client', 'zod'],
+    node: 'all',
+  },
+  {
     name: 'web',
     kind: 'app',
     path: 'apps/web/src/',

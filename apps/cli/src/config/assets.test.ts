@@ -2,9 +2,9 @@
 // refer to tokens by these names.
 // Method: configurations with lists of tokens, and the faults for which they are refused.
 
-import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
-import { parseMoney } from '@ostrom/command-line/output'
 import { describe, expect, test } from 'vitest'
+import { createAmountFormatter } from '../command-line/amount-formatter.ts'
+import { parseMoney } from '../command-line/output.ts'
 import { type ConfigInvalidError, checkConfig } from './config.ts'
 import { deployment } from './deployment.fixture.ts'
 import { configuredUnit, unitsOf } from './units.ts'

@@ -8,7 +8,7 @@ import {
   SecretFileError,
   type SecretName,
   secretNames,
-} from '@ostrom/console/data-folder/secret-files'
+} from '@ostrom/gateway-web/data-folder/secret-files'
 import {
   createKeystore,
   encryptPlainKeys,

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Home } from '@ostrom/console/data-folder/home'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import {
   hasKeystore,
   SecretFileError,
   type SecretName,
-} from '@ostrom/console/data-folder/secret-files'
+} from '@ostrom/gateway-web/data-folder/secret-files'
 import { Hex } from '@ostrom/protocol'
 
 const readable = 0o600

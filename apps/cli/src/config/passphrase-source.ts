@@ -1,7 +1,7 @@
 // Sources of a data folder's passphrase: a file, the system's keyring, a person.
 
 import { join, resolve } from 'node:path'
-import { keysFolderOf } from '@ostrom/console/data-folder/secret-files'
+import { keysFolderOf } from '@ostrom/gateway-web/data-folder/secret-files'
 import { PassphraseMissingError } from '@ostrom/keystore'
 import { createKeyFiles } from '@ostrom/keystore/files'
 import {

@@ -1,4 +1,4 @@
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { Amount } from '@ostrom/protocol'
 import { findUnit, nativeUnitOf } from './assets.ts'
 import { type Config, readConfig } from './config.ts'

@@ -1,16 +1,16 @@
-import { type AmountFormatter, createAmountFormatter } from '@ostrom/command-line/amount-formatter'
+import { type Home, homeOf } from '@ostrom/gateway-web/data-folder/home'
+import type { Indexer } from '@ostrom/indexer'
+import type { Ledger } from '@ostrom/ledger'
+import type { Amount, AssetId } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { type AmountFormatter, createAmountFormatter } from '../command-line/amount-formatter.ts'
 import {
   type CliOutput,
   createOutput,
   type ParsedMoney,
   parseAmount,
   parseMoney,
-} from '@ostrom/command-line/output'
-import { type Home, homeOf } from '@ostrom/console/data-folder/home'
-import type { Indexer } from '@ostrom/indexer'
-import type { Ledger } from '@ostrom/ledger'
-import type { Amount, AssetId } from '@ostrom/protocol'
-import type { Command } from 'commander'
+} from '../command-line/output.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { assertHomeFormat } from '../config/data-folder.ts'
 import { unitsOf } from '../config/units.ts'

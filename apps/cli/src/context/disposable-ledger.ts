@@ -1,4 +1,4 @@
-import type { Home } from '@ostrom/console/data-folder/home'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'

@@ -1,19 +1,19 @@
 import { Command } from 'commander'
+import { argumentErrorOf } from './argument-error.ts'
 
 /**
  * Prepares the sandbox settings of the command's folder for the processes that the command starts.
  */
-async function applySandbox(given: readonly unknown[]): Promise<void> {
-  const command = given.at(-1)
-  const data =
-    command instanceof Command ? command.optsWithGlobals<{ data?: string }>().data : undefined
+async function applySandbox(command: Command | undefined): Promise<void> {
+  const data = command?.optsWithGlobals<{ data?: string }>().data
   const { deferSandboxTerms } = await import('../system/deferred-sandbox-terms.ts')
   deferSandboxTerms(data)
 }
 
 /**
  * Returns an action of a command whose module is loaded when the command runs, so that `--help`
- * and the other commands do not load it.
+ * and the other commands do not load it. Where a library refuses an input, the action refuses the
+ * option or argument that it stands for.
  *
  * @example
  * // `actions` imports the module by `import()` when it is called.
@@ -21,6 +21,12 @@ async function applySandbox(given: readonly unknown[]): Promise<void> {
 export const lazy =
   <Given extends readonly unknown[]>(load: () => Promise<(...given: Given) => Promise<void>>) =>
   async (...given: Given): Promise<void> => {
-    await applySandbox(given)
-    await (await load())(...given)
+    const last = given.at(-1)
+    const command = last instanceof Command ? last : undefined
+    await applySandbox(command)
+    try {
+      await (await load())(...given)
+    } catch (error) {
+      throw command ? argumentErrorOf(error, command) : error
+    }
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import type { Home } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 
 /**
  * Returns this machine's own API key. It has no budget, is created at the first start, and is kept

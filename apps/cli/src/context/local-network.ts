@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
-import { devHome, type Home } from '@ostrom/console/data-folder/home'
+import { devHome, type Home } from '@ostrom/gateway-web/data-folder/home'
 import { BaseError, errorClass } from '@ostrom/protocol'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'

@@ -1,4 +1,4 @@
-import type { Home } from '@ostrom/console/data-folder/home'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import { createIndexer, type Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { systemClock } from '@ostrom/protocol/system'

@@ -1,4 +1,4 @@
-import type { Home } from '@ostrom/console/data-folder/home'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, LedgerError } from '@ostrom/ledger'
 import type { AccountSigner } from '@ostrom/ledger/evm'
 import { recordsOf, withAliases } from '@ostrom/models/catalogue/alias'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
+import { hasKeystore } from '@ostrom/gateway-web/data-folder/secret-files'
 import { BaseError } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'

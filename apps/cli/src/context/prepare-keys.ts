@@ -1,5 +1,5 @@
-import type { Home } from '@ostrom/console/data-folder/home'
-import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
+import { hasKeystore } from '@ostrom/gateway-web/data-folder/secret-files'
 import type { Log } from '@ostrom/protocol'
 import type { Config } from '../config/config.ts'
 import { isLocalChain } from '../config/local-chain.ts'

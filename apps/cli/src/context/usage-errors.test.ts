@@ -4,11 +4,11 @@
 
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { nearestName } from '@ostrom/command-line/nearest-name'
-import { printError } from '@ostrom/command-line/output'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { ArgumentInvalidError } from '../command-line/arguments.ts'
+import { nearestName } from '../command-line/nearest-name.ts'
+import { printError } from '../command-line/output.ts'
+import { CommandUsageError } from '../command-line/usage-errors.ts'
 import { createProgram } from '../program.ts'
 
 const usageOf = (...words: readonly string[]) =>

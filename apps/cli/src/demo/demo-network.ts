@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Home, homeOf } from '@ostrom/console/data-folder/home'
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
+import { type Home, homeOf } from '@ostrom/gateway-web/data-folder/home'
 import {
   type Anvil,
   accountOf,

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { toJson } from '@ostrom/command-line/output'
-import type { Amount } from '@ostrom/protocol'
+import { type Amount, JsonText } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../command-line/arguments.ts'
 import { assetsSchema } from '../config/assets.ts'
 import { ConfigInvalidError } from '../config/config.ts'
 
@@ -81,5 +80,5 @@ export async function assertNotOverwriting(
 
 /** Writes a file of JSON for others; nothing in it is secret. */
 export async function writeJson(path: string, value: unknown): Promise<void> {
-  await writeFile(path, `${toJson(value, 2)}\n`)
+  await writeFile(path, `${JsonText.stringify(value, { indent: 2 })}\n`)
 }

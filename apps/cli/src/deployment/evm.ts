@@ -2,10 +2,6 @@
 
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
-import { type CliOutput, table } from '@ostrom/command-line/output'
-import type { TokenOption } from '@ostrom/command-line/token-argument'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { LedgerError } from '@ostrom/ledger'
 import {
   accountOf,
@@ -19,6 +15,10 @@ import {
   previewMarketDeployment,
 } from '@ostrom/ledger/evm'
 import { type AccountId, Amount, Hex } from '@ostrom/protocol'
+import { ArgumentInvalidError, jsonFileArgument } from '../command-line/arguments.ts'
+import { type CliOutput, table } from '../command-line/output.ts'
+import type { TokenOption } from '../command-line/token-argument.ts'
+import { CommandUsageError } from '../command-line/usage-errors.ts'
 import { nativeUnitOf } from '../config/assets.ts'
 import { assertNoTestKey } from '../context/known-keys.ts'
 import {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { SecretFileError } from '@ostrom/console/data-folder/secret-files'
+import { SecretFileError } from '@ostrom/gateway-web/data-folder/secret-files'
 import { decodeWeb3Secret, isWeb3Secret } from '@ostrom/keystore'
 import { Hex } from '@ostrom/protocol'
 import { foreignPassphraseOf, passphraseFile } from '../config/passphrase-source.ts'

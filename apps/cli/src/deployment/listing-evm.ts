@@ -1,9 +1,5 @@
 // Lists tokens in an existing market on an EVM chain, or shows the required steps.
 
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import type { CliOutput } from '@ostrom/command-line/output'
-import type { TokenOption } from '@ostrom/command-line/token-argument'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import {
   accountOf,
   type EvmDeployment,
@@ -16,6 +12,10 @@ import {
   type TokenListing,
 } from '@ostrom/ledger/evm'
 import { type AccountId, Amount, type AssetId, Hex } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../command-line/arguments.ts'
+import type { CliOutput } from '../command-line/output.ts'
+import type { TokenOption } from '../command-line/token-argument.ts'
+import { CommandUsageError } from '../command-line/usage-errors.ts'
 import { nativeUnitOf } from '../config/assets.ts'
 import { type DeploymentFile, writeDeployment, writeJson } from './deployment-file.ts'
 import { readSecretFile } from './key-file.ts'

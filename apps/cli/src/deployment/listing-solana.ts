@@ -1,9 +1,5 @@
 // Lists tokens in the program of a Solana cluster, or shows the required steps.
 
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import type { CliOutput } from '@ostrom/command-line/output'
-import type { TokenOption } from '@ostrom/command-line/token-argument'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import {
   type ListedMint,
@@ -14,6 +10,10 @@ import {
   readMints,
 } from '@ostrom/ledger/solana/deploy'
 import { Address, Amount, Hex } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../command-line/arguments.ts'
+import type { CliOutput } from '../command-line/output.ts'
+import type { TokenOption } from '../command-line/token-argument.ts'
+import { CommandUsageError } from '../command-line/usage-errors.ts'
 import { nativeUnitOf } from '../config/assets.ts'
 import { type DeploymentFile, writeDeployment } from './deployment-file.ts'
 import { readSolanaSecretFile } from './key-file.ts'

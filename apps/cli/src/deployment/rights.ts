@@ -1,7 +1,5 @@
 // Holders of rights in a market, as the chain reports them.
 
-import { jsonFileArgument } from '@ostrom/command-line/arguments'
-import { type CliOutput, table } from '@ostrom/command-line/output'
 import { LedgerError } from '@ostrom/ledger'
 import {
   type DeploymentRight,
@@ -12,6 +10,8 @@ import {
 import { solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import { readProgramRights } from '@ostrom/ledger/solana/deploy'
 import { Address } from '@ostrom/protocol'
+import { jsonFileArgument } from '../command-line/arguments.ts'
+import { type CliOutput, table } from '../command-line/output.ts'
 import { parseDeploymentFile } from './deployment-file.ts'
 
 /** Options of `ostrom deploy rights`. */

@@ -1,9 +1,5 @@
 // Deploys the program on a Solana cluster, or shows the required steps and their cost.
 
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { type CliOutput, createProgress } from '@ostrom/command-line/output'
-import type { TokenOption } from '@ostrom/command-line/token-argument'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { LedgerError } from '@ostrom/ledger'
 import { type SolanaDeployment, solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import {
@@ -16,6 +12,10 @@ import {
   type SolanaProgress,
 } from '@ostrom/ledger/solana/deploy'
 import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../command-line/arguments.ts'
+import { type CliOutput, createProgress } from '../command-line/output.ts'
+import type { TokenOption } from '../command-line/token-argument.ts'
+import { CommandUsageError } from '../command-line/usage-errors.ts'
 import { nativeUnitOf } from '../config/assets.ts'
 import { isLocalChain } from '../config/local-chain.ts'
 import { assertNoTestKey } from '../context/known-keys.ts'

@@ -1,9 +1,9 @@
 // Tokens that will be listed in a market, from the command's options and the tokens' contracts.
 
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { parseAmount, table } from '@ostrom/command-line/output'
 import type { ListedToken, TokenMetadata } from '@ostrom/ledger/evm'
 import { Address, Amount } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../command-line/arguments.ts'
+import { parseAmount, table } from '../command-line/output.ts'
 import { assetsSchema, duplicateUnitFaults } from '../config/assets.ts'
 
 /** A token to list: its name, its decimals, and its stake ratio. */

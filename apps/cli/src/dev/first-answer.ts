@@ -1,6 +1,6 @@
-import { ask } from '@ostrom/console/management/ask'
-import type { PrivateFacts } from '@ostrom/console/management/private-terms'
 import type { Amount } from '@ostrom/protocol'
+import { ask } from '../management/ask.ts'
+import type { PrivateFacts } from '../management/private-terms.ts'
 
 /** Report of `npm start -- --once --json` about its answer. */
 export type FirstAnswerReport = {

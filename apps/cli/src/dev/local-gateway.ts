@@ -1,14 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AmountFormatter, createAmountFormatter } from '@ostrom/command-line/amount-formatter'
-import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
-import {
-  describePrivateTerms,
-  type PrivateFacts,
-  readPrivateTerms,
-} from '@ostrom/console/management/private-terms'
+import { homeOf, readOrCreateToken } from '@ostrom/gateway-web/data-folder/home'
 import type { Network } from '@ostrom/network'
 import { buildWeb } from '@ostrom/web/build'
+import { type AmountFormatter, createAmountFormatter } from '../command-line/amount-formatter.ts'
 import { openRoleDependencies } from '../composition/network/role-dependencies.ts'
 import { openConfiguredProxies } from '../composition/private/configured-proxies.ts'
 import type { TicketHome } from '../composition/private/ticket-holder.ts'
@@ -17,6 +12,8 @@ import { readBatchSecret } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
 import { localKey } from '../context/local-key.ts'
 import { faucetOf } from '../faucet/faucet.ts'
+import { type PrivateFacts, readPrivateTerms } from '../management/private-terms.ts'
+import { privateTermsText } from '../management/private-terms-text.ts'
 import { startGatewayServer } from '../servers/gateway-server.ts'
 import { createLog } from '../system/log.ts'
 import { applySandboxTerms } from '../system/sandbox-terms.ts'
@@ -39,7 +36,7 @@ export type LocalGateway = {
 /** Returns lines about the proxy of the first answer, and about the tickets. */
 function privateLines({ tickets, ...terms }: PrivateFacts, amount: AmountFormatter): string {
   const { given, unspent } = tickets
-  return `  private   ${describePrivateTerms(terms, amount)}
+  return `  private   ${privateTermsText(terms, amount)}
   tickets   ${given} given for this answer, ${unspent} left`
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { listen } from '@ostrom/http-server/listen'
 import type { Ledger } from '@ostrom/ledger'
 import { systemClock } from '@ostrom/protocol/system'

@@ -1,5 +1,5 @@
-import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { type ChainParameters, STRIKE_SECONDS, WITHHOLDING_WINDOW_SECONDS } from '@ostrom/ledger'
+import { createAmountFormatter } from '../command-line/amount-formatter.ts'
 import { nativeUnitOf } from '../config/assets.ts'
 import { readOrCreateSecret } from '../config/home.ts'
 import type { LocalNetwork } from './local-network.ts'

@@ -1,11 +1,11 @@
-import type { GatewayAnswer } from '@ostrom/console/management/ask'
-import { ask } from '@ostrom/console/management/ask'
 import { AdapterNotBetterError } from '@ostrom/local-training/errors'
 import {
   type RegisteredRun,
   type RunRegistration,
   registerRun,
 } from '@ostrom/local-training/register-run'
+import type { GatewayAnswer } from '../management/ask.ts'
+import { ask } from '../management/ask.ts'
 import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { startLocalGateway } from './local-gateway.ts'
 import { startLocalNetwork } from './local-network.ts'

@@ -1,4 +1,4 @@
-import { FAUCET_UNITS } from '@ostrom/console/faucet-units'
+import { FAUCET_UNITS } from '@ostrom/gateway-web/provider-setup/faucet-units'
 import { type AccountId, errorClass } from '@ostrom/protocol'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 import { nativeUnitOf } from '../config/assets.ts'

@@ -1,8 +1,4 @@
 import { dirname } from 'node:path'
-import { createNodeDirectory } from '@ostrom/console/dashboard/node-directory'
-import type { Home } from '@ostrom/console/data-folder/home'
-import { createManagement } from '@ostrom/console/management/management'
-import type { IndexedRoleDependencies, RoleDependencies } from '@ostrom/console/role-parts'
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import {
   createGateway,
@@ -26,7 +22,13 @@ import {
 } from '@ostrom/gateway/http'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import type { DisposableService } from '@ostrom/gateway-web/context/disposable-service'
+import type {
+  IndexedRoleDependencies,
+  RoleDependencies,
+} from '@ostrom/gateway-web/context/role-parts'
 import type { HostedContext } from '@ostrom/gateway-web/context/web-context'
+import { createNodeDirectory } from '@ostrom/gateway-web/dashboard/node-directory'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import { instrumentAnswers } from '@ostrom/gateway-web/services/answer-metrics'
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createWeb, type Web } from '@ostrom/gateway-web/web'
@@ -40,6 +42,7 @@ import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { findUnit } from '../config/assets.ts'
 import type { GatewayConfig } from '../config/config.ts'
+import { createManagement } from '../management/management.ts'
 import { clientAddressOf, connectionAddressOf } from './client-address.ts'
 import { createRelayedRequests } from './relayed-requests.ts'
 

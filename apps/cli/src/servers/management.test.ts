@@ -6,14 +6,14 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
-import { ask } from '@ostrom/console/management/ask'
-import { callManagementApi } from '@ostrom/console/management/client'
-import { closeServer, startManagement } from '@ostrom/console/management/management.fixture'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { ListenFailedError, listen, urlOf } from '@ostrom/http-server/listen'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkConfig } from '../config/config.ts'
 import { deployment } from '../config/deployment.fixture.ts'
+import { ask } from '../management/ask.ts'
+import { callManagementApi } from '../management/client.ts'
+import { closeServer, startManagement } from '../management/management.fixture.ts'
 
 const config = checkConfig('config.json', {
   chain: { rpcUrl: 'http://127.0.0.1:1', deployment },
@@ -140,7 +140,7 @@ describe('listen', () => {
     const { port } = new URL(url)
     const again = listen({ fetch: handle, host: '127.0.0.1', port: Number(port) })
     await expect(again).rejects.toThrow(ListenFailedError)
-    await expect(again).rejects.toThrow(/listens there already[\s\S]*--port/)
+    await expect(again).rejects.toThrow(/listens there already[\s\S]*`port`/)
   })
 
   test('puts IPv6 addresses in brackets', () => {

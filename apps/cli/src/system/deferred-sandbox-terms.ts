@@ -1,5 +1,5 @@
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { type SandboxTerms, setSandboxTerms } from '@ostrom/engine/sandbox-terms'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 
 /**
  * Sandboxes the children of this process as a folder's configuration requires. The configuration is

@@ -1,4 +1,4 @@
-import type { Home } from '@ostrom/console/data-folder/home'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import { type AnsweredRequest, answerOneRequest } from '@ostrom/node'
 import type { Log } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'

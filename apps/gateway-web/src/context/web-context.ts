@@ -1,10 +1,9 @@
-import type { NodeDirectory } from '@ostrom/console/dashboard/node-directory'
-import type { IndexedRoleDependencies } from '@ostrom/console/role-parts'
 import type { Gateway, Verifiability } from '@ostrom/gateway'
 import type { HostedAccounts } from '@ostrom/gateway/hosted'
 import type { GatewayHttp } from '@ostrom/gateway/http'
 import type { WalletLedger } from '@ostrom/ledger'
 import type { AccountId, Amount, Hash } from '@ostrom/protocol'
+import type { NodeDirectory } from '../dashboard/node-directory.ts'
 import type { AnswerMetrics } from '../services/answer-metrics.ts'
 import type { EventStream } from '../services/event-stream.ts'
 import type { ManifestCache } from '../services/manifest-cache.ts'
@@ -12,6 +11,7 @@ import type { PresenceMonitor } from '../services/presence.ts'
 import type { SignIn } from '../services/sign-in.ts'
 import type { WalletSignIn } from '../services/wallet-sign-in.ts'
 import type { DisposableService } from './disposable-service.ts'
+import type { IndexedRoleDependencies } from './role-parts.ts'
 
 /** Additional parts of the context of a hosted gateway. */
 export type HostedContext = {

@@ -1,4 +1,4 @@
-import { type NetworkStatistics, readStatistics } from '@ostrom/console/statistics/statistics'
+import { type NetworkStatistics, readStatistics } from '@ostrom/indexer/statistics/statistics'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
 import { STATISTICS_AGE_MS } from '../services/limits.ts'

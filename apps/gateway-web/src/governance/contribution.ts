@@ -1,8 +1,4 @@
 import {
-  type ContributionClaim,
-  findWaitingContributions,
-} from '@ostrom/console/governance/waiting-contributions'
-import {
   type GovernanceLedger,
   type LedgerEvent,
   type Proposal,
@@ -10,6 +6,10 @@ import {
   readContributionOverview,
 } from '@ostrom/ledger'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
+import {
+  type ContributionClaim,
+  findWaitingContributions,
+} from '@ostrom/node/validator/epochs/waiting-contributions'
 import { type AccountId, Contribution, type Hash } from '@ostrom/protocol'
 import { toEventRows } from '../context/event-rows.ts'
 import type { WebContext } from '../context/web-context.ts'

@@ -1,4 +1,3 @@
-import { proposeWithDeposit } from '@ostrom/console/governance/propose-with-deposit'
 import {
   type GovernanceAction,
   type GovernanceWalletAction,
@@ -13,6 +12,7 @@ import {
   GovernanceUnsupportedError,
   requireGovernance,
 } from '@ostrom/ledger/optional/require-governance'
+import { proposeWithDeposit } from '@ostrom/ledger/propose-with-deposit'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointInput } from '../schema/endpoints.ts'

@@ -1,4 +1,3 @@
-import { actionFields } from '@ostrom/console/governance/action-fields'
 import type { SequencedEvent } from '@ostrom/indexer'
 import {
   formerSettings,
@@ -8,6 +7,7 @@ import {
   type Proposal,
   readGovernanceOverview,
 } from '@ostrom/ledger'
+import { actionFields } from '@ostrom/ledger/governance/action-fields'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import { Contribution } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'

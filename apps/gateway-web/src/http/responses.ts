@@ -1,6 +1,5 @@
-import { toJson } from '@ostrom/command-line/output'
 import { httpFailureOf } from '@ostrom/gateway/http'
-import { Amount, BaseError } from '@ostrom/protocol'
+import { Amount, BaseError, JsonText } from '@ostrom/protocol'
 import { z } from 'zod'
 import { contentSecurityPolicy } from '../services/static-files.ts'
 
@@ -35,7 +34,7 @@ type Headers = Readonly<Record<string, string>>
 
 /** A JSON response with the headers of all responses of the web API. */
 export const jsonResponse = (value: unknown, status = 200, more: Headers = {}): Response =>
-  new Response(toJson(value), { status, headers: { ...headers, ...more } })
+  new Response(JsonText.stringify(value), { status, headers: { ...headers, ...more } })
 
 /** The response to a path without an endpoint. */
 export const unknownRouteResponse = (): Response => {

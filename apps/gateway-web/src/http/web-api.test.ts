@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage, type Server } from 'node:http'
 import { createTransfers } from '@ostrom/gateway/http'
 import { listen } from '@ostrom/http-server/listen'
+import { InputInvalidError } from '@ostrom/protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type EndpointName, endpoints } from '../schema/endpoints.ts'
 import { createEventStream } from '../services/event-stream.ts'
@@ -164,6 +165,16 @@ describe('errors', () => {
     expect(response.status).toBe(500)
     expect(await response.text()).not.toContain('secret')
     expect(logs).toEqual([['web-request-failed', { path: '/api/nodes' }]])
+  })
+
+  test('an input that a library refuses is the client’s', async () => {
+    fault = new InputInvalidError({ field: 'rows', value: 'x', expected: 'a file that exists' })
+    const response = await ask('GET', '/api/nodes')
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      error: { code: 'input-invalid', details: ['rows: x.', 'Expected: a file that exists.'] },
+    })
+    expect(logs).toEqual([])
   })
 
   test('a body that is not JSON is the client’s', async () => {

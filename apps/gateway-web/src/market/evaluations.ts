@@ -1,4 +1,4 @@
-import { parentFigures } from '@ostrom/console/statistics/parent-figures'
+import { parentFigures } from '@ostrom/indexer/statistics/parent-figures'
 import { Evaluation, type Manifest } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'

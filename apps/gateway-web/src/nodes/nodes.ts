@@ -1,7 +1,7 @@
-import type { OwnedNode } from '@ostrom/console/dashboard/node-directory'
 import type { SettledUsageRow } from '@ostrom/indexer'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
+import type { OwnedNode } from '../dashboard/node-directory.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { nodeEndpoints } from '../schema/nodes.ts'
 import { courtRisksOf } from './court-risks.ts'

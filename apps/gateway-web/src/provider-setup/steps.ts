@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
-import { homeOf } from '@ostrom/console/data-folder/home'
-import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
-import { FAUCET_UNITS } from '@ostrom/console/faucet-units'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
 import { type AccountId, Address, Amount, Hex, Offer } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
+import { homeOf } from '../data-folder/home.ts'
+import { hasKeystore } from '../data-folder/secret-files.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
+import { FAUCET_UNITS } from './faucet-units.ts'
 
 type SetupStep = EndpointOutput<'GET /api/provider-setup/steps'>['steps'][number]
 type SetupInput = { readonly model: string; readonly artifact?: string | undefined }
@@ -135,7 +134,7 @@ export async function setupSteps(
   const { account, held, staked, stakeMin } = seen
   const folder = fromHere(nodeFolder(context))
   const [{ symbol }] = context.units
-  const amount = createAmountFormatter(context.units)
+  const amount = (units: bigint) => Amount.humanizeDetails(Amount.detail(units), context.units)
   const form = wish.artifact ? ` --artifact ${wish.artifact}` : ''
   const enough = 2n * stakeMin
   const steps: (Omit<SetupStep, 'status'> & { readonly isDone: boolean })[] = [

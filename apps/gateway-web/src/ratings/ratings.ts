@@ -1,4 +1,4 @@
-import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
+import { createAnswerRatings } from '@ostrom/gateway/ratings/answer-ratings'
 import type { Hash } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers } from '../schema/endpoints.ts'

@@ -3,11 +3,11 @@
 // Method: the test walks every endpoint's schema for fields that hold accounts; examples of each
 // shape.
 
-import { ACCOUNT_FORMAT, account, hash, signedAccount } from '@ostrom/console/endpoint-schema'
 import { Address, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { toEventRow } from '../context/event-rows.ts'
+import { ACCOUNT_FORMAT, account, hash, signedAccount } from '../endpoint-schema.ts'
 import { formatAccounts, parseAccounts } from './account-format.ts'
 import { type EndpointSchema, endpoints } from './endpoints.ts'
 

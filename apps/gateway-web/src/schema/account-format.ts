@@ -1,6 +1,6 @@
-import { ACCOUNT_FORMAT } from '@ostrom/console/endpoint-schema'
 import { Address, Hex } from '@ostrom/protocol'
 import { z } from 'zod'
+import { ACCOUNT_FORMAT } from '../endpoint-schema.ts'
 
 /**
  * Returns a value of a schema with each of its accounts converted. Fields that are missing from the

@@ -1,3 +1,6 @@
+import { constraintFields } from '@ostrom/gateway/http'
+import { flagReasons } from '@ostrom/ledger'
+import { z } from 'zod'
 import {
   account,
   amount,
@@ -5,10 +8,7 @@ import {
   type EndpointSchema,
   hash,
   signedAccount,
-} from '@ostrom/console/endpoint-schema'
-import { constraintFields } from '@ostrom/gateway/http'
-import { flagReasons } from '@ostrom/ledger'
-import { z } from 'zod'
+} from '../endpoint-schema.ts'
 import { approvalKey, transferBody } from './wallet.ts'
 
 const positive = amount.refine((text) => BigInt(text) > 0n, 'more than nothing')

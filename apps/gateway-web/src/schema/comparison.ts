@@ -1,6 +1,6 @@
-import { type EndpointSchema, hash } from '@ostrom/console/endpoint-schema'
 import { Evaluation } from '@ostrom/protocol'
 import { z } from 'zod'
+import { type EndpointSchema, hash } from '../endpoint-schema.ts'
 import { evaluation, figure } from './evaluations.ts'
 
 const comparedFile = z.object({ bytes: z.number(), sha256: z.string().optional() })

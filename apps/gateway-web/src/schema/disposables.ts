@@ -1,11 +1,5 @@
-import {
-  account,
-  amount,
-  type EndpointSchema,
-  hash,
-  seconds,
-} from '@ostrom/console/endpoint-schema'
 import { z } from 'zod'
+import { account, amount, type EndpointSchema, hash, seconds } from '../endpoint-schema.ts'
 
 const name = z.string().min(1).max(32)
 

@@ -1,6 +1,6 @@
-import type { EndpointSchema } from '@ostrom/console/endpoint-schema'
 import type { RequestInfo } from '@ostrom/gateway/http'
 import type { z } from 'zod'
+import type { EndpointSchema } from '../endpoint-schema.ts'
 import { accountEndpoints, walletSignInEndpoints } from './accounts.ts'
 import { comparisonEndpoints } from './comparison.ts'
 import { disposableEndpoints } from './disposables.ts'

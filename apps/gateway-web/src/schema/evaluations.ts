@@ -1,6 +1,6 @@
-import { hash } from '@ostrom/console/endpoint-schema'
 import { Evaluation } from '@ostrom/protocol'
 import { z } from 'zod'
+import { hash } from '../endpoint-schema.ts'
 
 /** A decimal number. */
 export const figure = z

@@ -1,5 +1,6 @@
-import { statisticsDays } from '@ostrom/command-line/option-values'
-import { answerSampleSchema, percentilesSchema } from '@ostrom/console/dashboard/percentiles'
+import { jurorVerdicts, juryStages, rulings } from '@ostrom/ledger'
+import { z } from 'zod'
+import { answerSampleSchema, percentilesSchema } from '../dashboard/percentiles.ts'
 import {
   account,
   amount,
@@ -9,9 +10,7 @@ import {
   pageQuery,
   paySchema,
   seconds,
-} from '@ostrom/console/endpoint-schema'
-import { jurorVerdicts, juryStages, rulings } from '@ostrom/ledger'
-import { z } from 'zod'
+} from '../endpoint-schema.ts'
 import { settledSeries } from './market.ts'
 import { statisticsSchema } from './statistics.ts'
 
@@ -221,7 +220,7 @@ export const explorerEndpoints = {
     summary: 'Adapters, training, datasets, storage, revenue and models over the last days',
     access: 'anyone',
     query: z.object({
-      days: z.enum(statisticsDays).default('30').describe('Days of UTC, today included.'),
+      days: z.enum(['7', '30', '90', '365']).default('30').describe('Days of UTC, today included.'),
     }),
     response: statisticsSchema,
   },

@@ -1,12 +1,4 @@
 import {
-  account,
-  amount,
-  type EndpointSchema,
-  eventRow,
-  hash,
-  seconds,
-} from '@ostrom/console/endpoint-schema'
-import {
   datasetDecisions,
   type GovernedParameterName,
   governedParameters,
@@ -17,6 +9,14 @@ import {
 } from '@ostrom/ledger'
 import { Contribution } from '@ostrom/protocol'
 import { z } from 'zod'
+import {
+  account,
+  amount,
+  type EndpointSchema,
+  eventRow,
+  hash,
+  seconds,
+} from '../endpoint-schema.ts'
 import { walletCall } from './accounts.ts'
 
 const votes = z.object({ for: amount, against: amount, abstain: amount })

@@ -1,3 +1,6 @@
+import { catalogueSorts } from '@ostrom/indexer'
+import { Manifest, Offer, Receipt } from '@ostrom/protocol'
+import { z } from 'zod'
 import {
   account,
   amount,
@@ -6,10 +9,7 @@ import {
   hash,
   queryNumber,
   seconds,
-} from '@ostrom/console/endpoint-schema'
-import { catalogueSorts } from '@ostrom/indexer'
-import { Manifest, Offer, Receipt } from '@ostrom/protocol'
-import { z } from 'zod'
+} from '../endpoint-schema.ts'
 import { evaluation } from './evaluations.ts'
 
 const prices = z.object({

@@ -1,6 +1,6 @@
-import { nodeSnapshotSchema, nodeStatusSchema } from '@ostrom/console/dashboard/status'
-import { amount, type EndpointSchema, hash, seconds } from '@ostrom/console/endpoint-schema'
 import { z } from 'zod'
+import { nodeSnapshotSchema, nodeStatusSchema } from '../dashboard/status.ts'
+import { amount, type EndpointSchema, hash, seconds } from '../endpoint-schema.ts'
 import { caseRow } from './explorer.ts'
 
 const fine = {

@@ -1,5 +1,5 @@
-import { account, amount, type EndpointSchema } from '@ostrom/console/endpoint-schema'
 import { z } from 'zod'
+import { account, amount, type EndpointSchema } from '../endpoint-schema.ts'
 
 const machine = z.object({
   name: z.string(),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   account,
   amount,
@@ -5,8 +6,7 @@ import {
   type EndpointSchema,
   hash,
   signedAccount,
-} from '@ostrom/console/endpoint-schema'
-import { z } from 'zod'
+} from '../endpoint-schema.ts'
 
 /** Endpoints for pages that seal questions to providers: docs/spec/blind-gateway.md. */
 export const sealingEndpoints = {

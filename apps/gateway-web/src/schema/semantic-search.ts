@@ -1,5 +1,5 @@
-import { account, amount, type EndpointSchema, hash } from '@ostrom/console/endpoint-schema'
 import { z } from 'zod'
+import { account, amount, type EndpointSchema, hash } from '../endpoint-schema.ts'
 import { SEARCH_QUERY_CHARACTERS_MAX } from '../services/limits.ts'
 import { modelRow } from './market.ts'
 

@@ -1,5 +1,5 @@
-import { account, amount, hash, seconds } from '@ostrom/console/endpoint-schema'
 import { z } from 'zod'
+import { account, amount, hash, seconds } from '../endpoint-schema.ts'
 
 const sums = {
   asset: account,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   account,
   amount,
@@ -5,8 +6,7 @@ import {
   hash,
   pageQuery,
   seconds,
-} from '@ostrom/console/endpoint-schema'
-import { z } from 'zod'
+} from '../endpoint-schema.ts'
 
 const jobRow = z.object({
   id: hash,

@@ -1,4 +1,8 @@
-import { auditStates } from '@ostrom/console/account/answer-audits'
+import { constraintFields } from '@ostrom/gateway/http'
+import { Limits as KeyLimits } from '@ostrom/gateway/keys'
+import { auditStates } from '@ostrom/gateway/receipts/answer-audits'
+import { flagReasons } from '@ostrom/ledger'
+import { z } from 'zod'
 import {
   ACCOUNT_FORMAT,
   account,
@@ -10,11 +14,7 @@ import {
   queryNumber,
   seconds,
   signedAccount,
-} from '@ostrom/console/endpoint-schema'
-import { constraintFields } from '@ostrom/gateway/http'
-import { Limits as KeyLimits } from '@ostrom/gateway/keys'
-import { flagReasons } from '@ostrom/ledger'
-import { z } from 'zod'
+} from '../endpoint-schema.ts'
 
 const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 

@@ -1,7 +1,6 @@
 // Goal: measuring does not change an answer, and reports its result, however the answer ends.
 // Method: an inference service of this file, and a clock that advances with each event.
 
-import { quantile } from '@ostrom/console/dashboard/percentiles'
 import {
   type Answer,
   type AnswerEvent,
@@ -12,6 +11,7 @@ import {
 } from '@ostrom/gateway'
 import { LedgerError } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
+import { quantile } from '../dashboard/percentiles.ts'
 import { instrumentAnswers } from './answer-metrics.ts'
 
 let nowMs = 0

@@ -1,7 +1,7 @@
-import { quantile } from '@ostrom/console/dashboard/percentiles'
 import type { Answer, AnswerEvent, InferenceService } from '@ostrom/gateway'
 import { statusOf } from '@ostrom/gateway/http'
 import { BaseError, type Clock, createBoundedMap, monotonicMs } from '@ostrom/protocol'
+import { quantile } from '../dashboard/percentiles.ts'
 import { ANSWER_METRICS_MAX } from './limits.ts'
 
 /** Measurements of one answer, as this gateway saw it. */

@@ -1,4 +1,3 @@
-import { readSmallContent } from '@ostrom/console/statistics/small-content'
 import { LICENSE_BYTES_MAX } from '@ostrom/models/limits'
 import {
   type Clock,
@@ -9,6 +8,7 @@ import {
   withDeadline,
 } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
+import { readSmallContent } from '@ostrom/storage/small-content'
 import { CALIBRATION_BYTES_MAX } from '../limits.ts'
 import { MANIFEST_FETCH_MS, MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
 

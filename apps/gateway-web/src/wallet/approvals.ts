@@ -1,4 +1,4 @@
-import { listApprovals } from '@ostrom/console/account/list-approvals'
+import { listApprovals } from '@ostrom/indexer/list-approvals'
 import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointInput, EndpointOutput } from '../schema/endpoints.ts'

@@ -1,7 +1,7 @@
-import { countStates, trackAudits } from '@ostrom/console/account/answer-audits'
-import { listReceiptsByTime } from '@ostrom/console/account/list-receipts'
-import { fetchFindings } from '@ostrom/console/dashboard/findings-server'
+import { countStates, trackAudits } from '@ostrom/gateway/receipts/answer-audits'
+import { listReceiptsByTime } from '@ostrom/gateway/receipts/list-receipts'
 import type { WebContext } from '../context/web-context.ts'
+import { fetchFindings } from '../dashboard/findings-server.ts'
 import { AUDITS_TRACKED_MAX } from '../limits.ts'
 import type { EndpointHandlers } from '../schema/endpoints.ts'
 

@@ -1,5 +1,5 @@
-import type * as Roles from '@ostrom/console/role-parts'
 import type { Gateway, Question } from '@ostrom/gateway'
+import type * as Roles from '@ostrom/gateway-web/context/role-parts'
 import type { OfferListing } from '@ostrom/ledger'
 import { sampleSampler } from '@ostrom/protocol/testing'
 import type { Prng } from '../../../../simulation/src/runtime/prng.ts'

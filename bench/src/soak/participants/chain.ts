@@ -1,4 +1,4 @@
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'

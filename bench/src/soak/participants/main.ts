@@ -1,7 +1,7 @@
 // A party of the soak test in its own process: `main.ts ORDER`, see `ParticipantConfig`.
 
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { BaseError } from '@ostrom/protocol'
 import { openRoleDependencies } from '../../../../apps/cli/src/composition/network/role-dependencies.ts'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'

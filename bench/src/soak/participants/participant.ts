@@ -1,4 +1,4 @@
-import type * as Roles from '@ostrom/console/role-parts'
+import type * as Roles from '@ostrom/gateway-web/context/role-parts'
 import type { Prng } from '../../../../simulation/src/runtime/prng.ts'
 import type {
   GatewayAccess,

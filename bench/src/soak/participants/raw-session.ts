@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type * as Roles from '@ostrom/console/role-parts'
+import type * as Roles from '@ostrom/gateway-web/context/role-parts'
 import type { Ledger, OfferListing } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { type Home, homeOf } from '@ostrom/console/data-folder/home'
+import { type Home, homeOf } from '@ostrom/gateway-web/data-folder/home'
 import {
   type Anvil,
   accountOf,

@@ -38,6 +38,6 @@ export class HostedUnsupportedError extends errorClass('HostedUnsupportedError',
   summary: 'Hosted gateways are not supported on this chain.',
   details: ({ chain }: { chain: string }) => [
     `Chain: ${chain}.`,
-    'Remove --hosted, and gateway.hosted from the configuration.',
+    'Remove `hosted`, and gateway.hosted from the configuration.',
   ],
 }) {}

@@ -36,6 +36,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'hosted-unsupported': 409,
   'idempotency-key-reused': 422,
   'idempotency-replay-lost': 409,
+  'input-invalid': 400,
   'insufficient-funds': 402,
   'internal-error': 500,
   'invariant-violated': 500,

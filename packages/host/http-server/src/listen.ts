@@ -17,7 +17,7 @@ export class ListenFailedError extends errorClass('ListenFailedError', {
   details: ({ host, port, reason }: { host: string; port: number; reason: string }) => [
     `Address: ${host}, port ${port}.`,
     `Reason: ${reason}.`,
-    'Stop the program that uses the port, or choose another port with --port.',
+    'Stop the program that uses the port, or choose another `port`.',
   ],
 }) {}
 

@@ -25,7 +25,7 @@ export class BaseNotApprovedError extends errorClass('BaseNotApprovedError', {
   summary: 'Votes did not approve the base of the training job, as this node requires.',
   details: ({ base, hasVotes }: { readonly base: Hash; readonly hasVotes: boolean }) => [
     `Base: ${base}.${hasVotes ? '' : ' This chain has no votes.'}`,
-    'Join another job, wait for a vote, or join without `--approved-base`.',
+    'Join another job, wait for a vote, or join without `approvedBase`.',
   ],
 }) {}
 

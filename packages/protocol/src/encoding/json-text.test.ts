@@ -133,3 +133,21 @@ test('a body is read as JSON.parse reads it up to its depth, brackets in strings
     expect(JsonText.parseBody(broken)).toEqual({ kind: 'fault', fault: { kind: 'not-json' } })
   }
 })
+
+test('amounts are written as text at any depth, and a part may be replaced before', () => {
+  const value = { cost: 2n ** 90n, rows: [{ fee: 1n }] }
+  const text = '{"cost":"1237940039285380274899124224","rows":[{"fee":"1"}]}'
+  expect(JsonText.stringify(value)).toBe(text)
+  const replace = (name: string, part: unknown) => (name === 'fee' ? 2n : part)
+  expect(JSON.parse(JsonText.stringify(value, { indent: 2, replace }))).toMatchObject({
+    rows: [{ fee: '2' }],
+  })
+})
+
+test('no control character is written that a terminal would execute', () => {
+  const value = '\x1b[31m\x07\x7f\x9b2J'
+  const text = JsonText.stringify(value)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there.
+  expect(text).not.toMatch(/[\x00-\x1f\x7f-\x9f]/)
+  expect(JSON.parse(text)).toBe(value)
+})

@@ -375,3 +375,35 @@ export function describeFault(fault: JsonBodyFault): string {
   if (fault.kind === 'too-long') return `more than ${fault.valuesMax} values`
   return 'no JSON'
 }
+
+type StringifyOptions = {
+  /** Spaces of a level; the text has one line when absent. */
+  readonly indent?: number | undefined
+  /** Returns what is written for a value; amounts become text afterwards. */
+  readonly replace?: (name: string, value: unknown) => unknown
+}
+
+/**
+ * Returns a value as JSON, with each `bigint` as decimal text, and without the control characters
+ * of the set C1, which a terminal would execute.
+ *
+ * Pure.
+ *
+ * @example
+ * stringify({ cost: 5n })
+ * // '{"cost":"5"}'
+ */
+export function stringify(
+  value: unknown,
+  { indent, replace = (_name, part) => part }: StringifyOptions = {},
+): string {
+  const plain = (name: string, part: unknown) => {
+    const replaced = replace(name, part)
+    return typeof replaced === 'bigint' ? `${replaced}` : replaced
+  }
+  // JSON itself escapes the characters below U+0020.
+  return JSON.stringify(value, plain, indent)?.replace(
+    /[\x7f-\x9f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  )
+}

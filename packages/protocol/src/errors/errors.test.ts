@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { codesOfPages } from './error-pages.gen.ts'
-import { BaseError, errorClass, errorPage, InvariantError } from './errors.ts'
+import { BaseError, errorClass, errorPage, InputInvalidError, InvariantError } from './errors.ts'
 
 const folder = join(import.meta.dirname, '../../../../docs/reference/errors')
 
@@ -87,4 +87,12 @@ test('the type check refuses wrong, missing and further values', () => {
   expect(() => new RequiredError()).not.toThrow()
   // @ts-expect-error The size is a number.
   expect(() => new RequiredError({ size: '3' })).not.toThrow()
+})
+
+test('an invalid input has its field, what is expected, and at most 80 characters', () => {
+  const long = 'x'.repeat(81)
+  const error: unknown = new InputInvalidError({ field: 'rows', value: long, expected: 'a file' })
+  const [value, expected] = ['x'.repeat(80), 'a file']
+  expect(error).toMatchObject({ code: 'input-invalid', field: 'rows', value, expected })
+  expect(error).toMatchObject({ details: [`rows: ${value}.`, 'Expected: a file.'] })
 })

@@ -168,3 +168,41 @@ export class MalformedError extends errorClass('MalformedError', {
     'Send exactly the fields that docs/spec defines.',
   ],
 }) {}
+
+/** Most characters of an invalid value that an error repeats. */
+const VALUE_CHARACTERS_SHOWN = 80
+
+type InputInvalidValues = {
+  /** Name of the input in the library's own words, in camelCase, such as `evaluationRows`. */
+  readonly field: string
+  readonly value: string
+  /**
+   * The accepted values, as a noun phrase. It names other fields in backticks, so that a command
+   * can name its own options in their place.
+   */
+  readonly expected: string
+}
+
+/** A library cannot use a value that its caller gave it. */
+export class InputInvalidError extends errorClass('InputInvalidError', {
+  code: 'input-invalid',
+  retry: 'never',
+  summary: 'An input is invalid.',
+  details: ({ field, value, expected }: InputInvalidValues) => [
+    `${field}: ${value}.`,
+    `Expected: ${expected}.`,
+  ],
+}) {
+  readonly field: string
+  /** The first 80 characters of the value. */
+  readonly value: string
+  readonly expected: string
+
+  constructor({ value, ...others }: InputInvalidValues & { readonly cause?: unknown }) {
+    const shown = value.slice(0, VALUE_CHARACTERS_SHOWN)
+    super({ ...others, value: shown })
+    this.field = others.field
+    this.value = shown
+    this.expected = others.expected
+  }
+}

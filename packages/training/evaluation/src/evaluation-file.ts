@@ -1,17 +1,16 @@
-import { stat } from 'node:fs/promises'
-import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
-import { BaseError, Evaluation, type Manifest } from '@ostrom/protocol'
+import { BaseError, Evaluation, InputInvalidError, type Manifest } from '@ostrom/protocol'
+import { readInputJson } from '@ostrom/protocol/input-files'
 import { EVALUATION_FILE_BYTES_MAX } from './limits.ts'
 
 // A file of evaluation results (figures) is a JSON list of entries in the format of `evaluations`
 // in manifests.
 
-const argument = '--evaluation'
+const field = 'evaluation'
 
 /**
  * Reads the evaluation results in several files, in the order of the files.
  *
- * @throws {ArgumentInvalidError} A file has no list of evaluation results, or all files together
+ * @throws {InputInvalidError} A file has no list of evaluation results, or all files together
  * have too many.
  */
 export async function readEvaluations(
@@ -19,33 +18,25 @@ export async function readEvaluations(
 ): Promise<readonly Evaluation.Evaluation[]> {
   const all: Evaluation.Evaluation[] = []
   for (const path of paths) {
-    const size = await stat(path).then(
-      (found) => found.size,
-      () => 0,
-    )
-    if (size > EVALUATION_FILE_BYTES_MAX) {
-      const expectation = `a file of at most ${EVALUATION_FILE_BYTES_MAX} bytes`
-      throw new ArgumentInvalidError({ argument, value: path, expected: expectation })
-    }
-    const value = await jsonFileArgument(argument, path)
+    const value = await readInputJson(path, { field, bytesMax: EVALUATION_FILE_BYTES_MAX })
     try {
       all.push(...Evaluation.evaluationsSchema(value, 'evaluations'))
     } catch (error) {
       if (!BaseError.is(error)) throw error
-      const expectation = `figures as \`ostrom evaluate\` writes them (${error.details.join(' ')})`
-      throw new ArgumentInvalidError({ argument, value: path, expected: expectation })
+      const figures = `a list of measured figures (${error.details.join(' ')})`
+      throw new InputInvalidError({ field, value: path, expected: figures })
     }
   }
   if (all.length <= Evaluation.EVALUATIONS_MAX) return all
   const expected = `at most ${Evaluation.EVALUATIONS_MAX} figures`
-  throw new ArgumentInvalidError({ argument, value: `${all.length} figures`, expected })
+  throw new InputInvalidError({ field, value: `${all.length} figures`, expected })
 }
 
 /**
  * Refuses evaluation results about a form (artifact) that is not among `forms`, those of the
  * published version.
  *
- * @throws {ArgumentInvalidError}
+ * @throws {InputInvalidError}
  */
 export function assertEvaluatedForms(
   evaluations: readonly Evaluation.Evaluation[],
@@ -54,11 +45,7 @@ export function assertEvaluatedForms(
   for (const { artifact, task } of evaluations) {
     if (artifact === undefined || forms.includes(artifact)) continue
     const expected = `figures of a form that is published: ${forms.join(', ')}`
-    throw new ArgumentInvalidError({
-      argument,
-      value: `${task} of ${artifact}`,
-      expected,
-    })
+    throw new InputInvalidError({ field, value: `${task} of ${artifact}`, expected })
   }
 }
 

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative } from 'node:path'
-import { ArgumentInvalidError, readFileArgument } from '@ostrom/command-line/arguments'
 import { createTextTemplate } from '@ostrom/engine/tokenizer'
+import { InputInvalidError } from '@ostrom/protocol'
+import { readInputFile } from '@ostrom/protocol/input-files'
 import { EVALUATION_DATA_BYTES_MAX } from '@ostrom/trainer/rows/limits'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
@@ -113,9 +114,10 @@ type HarnessConfig = z.infer<typeof schema>
 type HarnessDocument = Readonly<Record<string, unknown>>
 
 const refusal = (path: string, expected: string) =>
-  new ArgumentInvalidError({ argument: '--task-file', value: path, expected })
+  new InputInvalidError({ field: 'taskFile', value: path, expected })
 
-const bytesOf = (path: string, bytesMax: number) => readFileArgument('--task-file', path, bytesMax)
+const bytesOf = (path: string, bytesMax: number) =>
+  readInputFile(path, { field: 'taskFile', bytesMax })
 
 function parseTask(path: string, text: string): HarnessConfig {
   // YAML aliases are refused, because they can make a short file long. Tags such as `!function` are
@@ -139,7 +141,7 @@ function parseTask(path: string, text: string): HarnessConfig {
 /**
  * Reads a task and its records, which are a file of JSON lines in the task's folder.
  *
- * @throws {ArgumentInvalidError} The task is outside of the subset, or a record does not fit it.
+ * @throws {InputInvalidError} The task is outside of the subset, or a record does not fit it.
  */
 export async function readHarnessTask(path: string): Promise<HarnessTask> {
   const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -108,7 +108,7 @@ describe('a task is refused', () => {
     expect(changed).not.toBe(text)
     const taskFile = join(folder, `${name.replaceAll(' ', '-')}.yaml`)
     await writeFile(taskFile, changed)
-    await expect(openMeasurements({ ...plain, taskFile })).rejects.toThrow('--task-file')
+    await expect(openMeasurements({ ...plain, taskFile })).rejects.toThrow('taskFile')
   })
 })
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
-import { ArgumentInvalidError, readFileArgument } from '@ostrom/command-line/arguments'
 import { evaluationSetPath } from '@ostrom/models/evaluation-sets'
+import { InputInvalidError } from '@ostrom/protocol'
+import { readInputFile } from '@ostrom/protocol/input-files'
 import { EVALUATION_DATA_BYTES_MAX } from '@ostrom/trainer/rows/limits'
 import { parseRowFile } from '@ostrom/trainer/rows/row-file'
 import type { Benchmark } from '@ostrom/verification'
@@ -62,6 +63,7 @@ export type MeasurementOptions = {
   readonly context: number
 }
 
+const bytesMax = EVALUATION_DATA_BYTES_MAX
 const FAIRNESS_SETS = ['bias-1.jsonl', 'toxicity-1.jsonl']
 
 /**
@@ -69,7 +71,7 @@ const FAIRNESS_SETS = ['bias-1.jsonl', 'toxicity-1.jsonl']
  * training data, a task of lm-evaluation-harness, or the two sets on bias and toxicity that come
  * with the project.
  *
- * @throws {ArgumentInvalidError} No source or several sources are named, or a file has none of
+ * @throws {InputInvalidError} No source or several sources are named, or a file has none of
  * these formats.
  */
 export async function openMeasurements(
@@ -78,8 +80,8 @@ export async function openMeasurements(
   const { dataset, taskFile, fairness, rows } = options
   const named = [dataset, taskFile, rows, fairness || undefined]
   if (named.filter((one) => one !== undefined).length !== 1) {
-    const expected = 'one of --dataset, --rows, --task-file and --fairness'
-    throw new ArgumentInvalidError({ argument: '--dataset', value: dataset ?? 'none', expected })
+    const expected = 'one of `dataset`, `rows`, `taskFile` and `fairness`'
+    throw new InputInvalidError({ field: 'dataset', value: dataset ?? 'none', expected })
   }
   if (rows !== undefined) return [await rowMeasurement(rows, options)]
   if (taskFile !== undefined) return [harnessMeasurement(await readHarnessTask(taskFile))]
@@ -88,7 +90,7 @@ export async function openMeasurements(
 }
 
 async function recordMeasurement(file: string, options: MeasurementOptions): Promise<Measurement> {
-  const bytes = await readFileArgument('--dataset', file, EVALUATION_DATA_BYTES_MAX)
+  const bytes = await readInputFile(file, { field: 'dataset', bytesMax })
   const records = readRecords(bytes, { file })
   const { chat: isChat, context, name = basename(file), task = name } = options
   const notes =
@@ -110,11 +112,11 @@ async function recordMeasurement(file: string, options: MeasurementOptions): Pro
 
 async function rowMeasurement(file: string, options: MeasurementOptions): Promise<Measurement> {
   const { method = 'sft', ignoreFields: ignored, context, name = basename(file) } = options
-  const bytes = await readFileArgument('--rows', file, EVALUATION_DATA_BYTES_MAX)
+  const bytes = await readInputFile(file, { field: 'rows', bytesMax })
   const { rows } = await parseRowFile(bytes, basename(file), { method, ignored })
   if (rows.length === 0 || rows.length > EVALUATION_RECORDS_MAX) {
     const expected = `1 to ${EVALUATION_RECORDS_MAX} rows`
-    throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+    throw new InputInvalidError({ field: 'rows', value: file, expected })
   }
   const notes =
     method === 'dpo'

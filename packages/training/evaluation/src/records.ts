@@ -1,5 +1,4 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { Evaluation, JsonText, Schema } from '@ostrom/protocol'
+import { Evaluation, InputInvalidError, JsonText, Schema } from '@ostrom/protocol'
 import { EVALUATION_CHOICES_MAX, EVALUATION_RECORDS_MAX } from './limits.ts'
 
 /** A text whose likelihood is measured. */
@@ -63,7 +62,7 @@ const isChoice = (record: TextRecord | ChoiceRecord): record is ChoiceRecord => 
  * (`question` or `prompt`, `choices`, `answer`), each with or without a `group`. Any other file is
  * one text.
  *
- * @throws {ArgumentInvalidError} The file is empty or not UTF-8, a line is no such record, the file
+ * @throws {InputInvalidError} The file is empty or not UTF-8, a line is no such record, the file
  * has both texts and questions, or it has too many records or groups.
  */
 export function readRecords(
@@ -71,7 +70,7 @@ export function readRecords(
   { file }: { readonly file: string },
 ): EvaluationRecords {
   const refuse = (expected: string) =>
-    new ArgumentInvalidError({ argument: '--dataset', value: file, expected })
+    new InputInvalidError({ field: 'dataset', value: file, expected })
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

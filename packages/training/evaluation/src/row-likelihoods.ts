@@ -1,7 +1,6 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { LoadedModel } from '@ostrom/engine'
 import type { RowText, Tokenizer } from '@ostrom/engine/tokenizer'
-import { assert } from '@ostrom/protocol'
+import { assert, InputInvalidError } from '@ostrom/protocol'
 import type { TrainingRow } from '@ostrom/trainer'
 import { rowTextsOf } from '@ostrom/trainer/python'
 import type { Benchmark } from '@ostrom/verification'
@@ -21,7 +20,7 @@ export type RowEvaluation = {
 }
 
 const refuse = (reason: string): never => {
-  throw new ArgumentInvalidError({ argument: '--rows', value: 'a row', expected: reason })
+  throw new InputInvalidError({ field: 'rows', value: 'a row', expected: reason })
 }
 
 const bytesOf = (texts: readonly string[]): number =>
@@ -49,7 +48,7 @@ async function likelihoodOf(run: RowEvaluation, text: RowText): Promise<Benchmar
   assert(model.score, 'an engine that is evaluated tells likelihoods')
   const endIds = [...tokenizer.eosIds]
   const { ids, trained, facts } = tokenizer.encodeRow(text, { sequence: contextTokens, endIds })
-  if (facts.isCut) refuse(`rows of at most ${contextTokens} tokens; see --context`)
+  if (facts.isCut) refuse(`rows of at most ${contextTokens} tokens; see \`context\``)
   const [first] = trained
   if (first === undefined) return refuse('rows with an answer that is trained')
   const ask = { promptIds: ids.slice(0, first), outputIds: ids.slice(first) }
@@ -70,7 +69,7 @@ async function pairScore(
 /**
  * Measures a model on rows, which all belong to one method.
  *
- * @throws {ArgumentInvalidError} A row has no trained part, does not fit the context, or belongs to
+ * @throws {InputInvalidError} A row has no trained part, does not fit the context, or belongs to
  * a method other than sft and dpo.
  * @throws {TemplateFailedError} The chat template refuses a conversation.
  */

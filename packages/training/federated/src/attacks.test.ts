@@ -418,9 +418,9 @@ test('a resumed member goes on with the rows that it had, and other rows are che
 })
 
 test('rows of a run that are not there are told apart from too few', async () => {
-  const none = readRows(join(folder, 'none.jsonl'), { argument: 'test', min: 8 })
+  const none = readRows(join(folder, 'none.jsonl'), { field: 'test', min: 8 })
   await expect(none).rejects.toThrow('a file of rows that can be read')
   const few = join(folder, 'few.jsonl')
   await writeFile(few, '{"text":"one"}\n')
-  await expect(readRows(few, { argument: 'test', min: 8 })).rejects.toThrow('at least 8 rows')
+  await expect(readRows(few, { field: 'test', min: 8 })).rejects.toThrow('at least 8 rows')
 })

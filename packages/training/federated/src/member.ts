@@ -50,11 +50,11 @@ export type FederatedMemberOptions = {
  */
 function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOptions): void {
   const { base, secret, run, rows } = options
-  const remedy = 'Compare --run, --base and --folder with what `train federated show URL` prints.'
+  const remedy = 'Compare `run`, `base` and `folder` with those of the coordinator.'
   const fail = (reason: string) => new FederatedRunFailedError({ reason, remedy })
   if (id !== run) throw fail(`the coordinator has the run ${id} instead of ${run}`)
   if (!document.members.includes(SecureAggregation.memberKeyOf(secret) as Hash)) {
-    throw fail('the run does not name the key of this member (--folder names its folder)')
+    throw fail('the run does not name the key of this member (`folder` names its folder)')
   }
   if (document.base.weights !== base.weights) {
     throw fail(`the base is another one than ${document.base.name} of the run`)

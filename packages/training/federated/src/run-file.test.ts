@@ -33,7 +33,7 @@ test('the example is a run once it has members', async () => {
 test.each([
   ['none', [], 'members: the keys of at least 3 members'],
   ['two', keys.slice(1), 'members: the keys of at least 3 members'],
-  ['one of another form', ['0x12', ...keys], 'members.0: a key as `ostrom train federated key`'],
+  ['one of another form', ['0x12', ...keys], 'members.0: the public key of a member'],
   ['one twice', [...keys, ...keys.slice(2)], 'members: each key once'],
 ])('members are refused: %s', async (_, members, expected) => {
   await expect(read(members)).rejects.toThrow(expected)

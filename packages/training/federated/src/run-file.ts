@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { AdapterEvaluation } from '@ostrom/local-training/adapter-evaluation'
 import { evaluateAdapter } from '@ostrom/local-training/adapter-evaluation'
 import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from '@ostrom/local-training/limits'
@@ -9,7 +8,7 @@ import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from '@ostrom/
 import { assertTargets, servedFault } from '@ostrom/local-training/served-form'
 import { rowsHash } from '@ostrom/local-training/training-rows'
 import { weightsHash } from '@ostrom/local-training/weights-hash'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex, InputInvalidError } from '@ostrom/protocol'
 import type { Trainer } from '@ostrom/trainer'
 import { countsOf, fitRows, type RowCounts } from '@ostrom/trainer/rows/fit-rows'
 import { readRowFile } from '@ostrom/trainer/rows/row-file'
@@ -18,7 +17,7 @@ import { z } from 'zod'
 import { type FederatedRun, type FederatedRunDocument, parseRun } from './run-document.ts'
 
 const { FEDERATED_MEMBERS_MAX, FEDERATED_MEMBERS_MIN } = SecureAggregation
-const KEY_EXPECTED = 'a key as `ostrom train federated key` prints it'
+const KEY_EXPECTED = 'the public key of a member, 32 bytes in hex'
 
 const positive = z.number().positive()
 
@@ -65,7 +64,7 @@ export type OpenedRunFile = {
   readonly counts: RowCounts
 }
 
-/** @throws {ArgumentInvalidError} The file is missing, or a field is invalid. */
+/** @throws {InputInvalidError} The file is missing, or a field is invalid. */
 export async function readRunFile(path: string): Promise<FederatedRunFile> {
   const text = await readFile(path, 'utf8').catch(() => '')
   let value: unknown
@@ -73,34 +72,34 @@ export async function readRunFile(path: string): Promise<FederatedRunFile> {
     value = JSON.parse(text)
   } catch {
     const expected = 'a JSON file that describes a federated run'
-    throw new ArgumentInvalidError({ argument: 'file', value: path, expected })
+    throw new InputInvalidError({ field: 'file', value: path, expected })
   }
   const parsed = fileSchema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const expected = `${issue?.path.join('.') ?? 'the file'}: ${issue?.message ?? 'valid'}`
-  throw new ArgumentInvalidError({ argument: 'file', value: path, expected })
+  throw new InputInvalidError({ field: 'file', value: path, expected })
 }
 
 /**
  * Reads rows of supervised training.
  *
- * @throws {ArgumentInvalidError} The file is missing, or has fewer rows than `min`.
+ * @throws {InputInvalidError} The file is missing, or has fewer rows than `min`.
  * @throws {RowsInvalidError} A row has no form of the method `sft`.
  */
 export async function readRows(
   path: string,
-  { argument, min }: { readonly argument: string; readonly min: number },
+  { field, min }: { readonly field: string; readonly min: number },
 ): Promise<readonly string[]> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) {
     const expected = 'a file of rows that can be read; paths of a run are relative to its file'
-    throw new ArgumentInvalidError({ argument, value: path, expected })
+    throw new InputInvalidError({ field, value: path, expected })
   }
-  const { lines } = await readRowFile(path, { argument, method: 'sft' })
+  const { lines } = await readRowFile(path, { field, method: 'sft' })
   if (lines.length >= min) return lines
   const expected = `a file of at least ${min} rows`
-  throw new ArgumentInvalidError({ argument, value: path, expected })
+  throw new InputInvalidError({ field, value: path, expected })
 }
 
 function choiceOf(file: FederatedRunFile, seed: Hash): LocalTrainingChoice {
@@ -128,7 +127,7 @@ const part = (value: number, unit: number) => Math.round(value * unit)
  * Prepares a run: reads its file and the rows for the measurement, hashes the base, and makes the
  * initial state of the first round.
  *
- * @throws {ArgumentInvalidError} {RowsInvalidError} {RowTemplateUnfitError} {RowsUntrainableError}
+ * @throws {InputInvalidError} {RowsInvalidError} {RowTemplateUnfitError} {RowsUntrainableError}
  *   {BaseNotServedError} {TrainerInputInvalidError} {AggregationRefusedError}
  */
 export async function openRunFile(
@@ -138,7 +137,7 @@ export async function openRunFile(
   const file = await readRunFile(path)
   const base = openLocalBase(file.base)
   const min = LOCAL_TEST_ROWS_MIN
-  const lines = await readRows(resolve(dirname(path), file.test), { argument: 'test', min })
+  const lines = await readRows(resolve(dirname(path), file.test), { field: 'test', min })
   const { test, counts } = await fitTestRows(lines, { base, sequence: file.sequence })
   const choice = choiceOf(file, hashOfValues('federated', file.members))
   const { rank, alpha, targetModules } = choice

@@ -125,7 +125,7 @@ async function nameAcceptedDatasets(
 /**
  * Publishes a job's data and document, and opens it on chain with its budget.
  *
- * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
+ * @throws {InputInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
  * {ModelFilesInvalidError} {DatasetRefusedError} {RowsInvalidError} {RowTemplateUnfitError}
  * {RowsUntrainableError} No job is opened.
  * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`, `training-anchor-refused`.

@@ -47,7 +47,7 @@ test.each([
     () => undefined,
     (reason: unknown) => reason,
   )
-  expect(error).toMatchObject({ code: 'argument-invalid', retry: 'never' })
+  expect(error).toMatchObject({ code: 'input-invalid', retry: 'never' })
   expect(String(error)).toContain(expected)
   expect(String(error)).not.toContain('secret')
 })

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, join, sep } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { TRAINING_DATASET_BYTES_MAX } from '@ostrom/node/training'
+import { InputInvalidError } from '@ostrom/protocol'
 
 /**
  * Reads a data file that a job's file names. The data file must be in the folder of the job's file,
@@ -10,12 +10,12 @@ import { TRAINING_DATASET_BYTES_MAX } from '@ostrom/node/training'
  * be published.
  *
  * @param from Path of the job's file.
- * @throws {ArgumentInvalidError} The path or a link leads out of this folder, or the file is not
+ * @throws {InputInvalidError} The path or a link leads out of this folder, or the file is not
  * plain, is too large, or cannot be read.
  */
 export async function readDataFile(from: string, file: string): Promise<Uint8Array> {
   const refuse = (expected: string): never => {
-    throw new ArgumentInvalidError({ argument: 'datasets', value: file, expected })
+    throw new InputInvalidError({ field: 'datasets', value: file, expected })
   }
   const inside = 'a path inside of the folder of the job file'
   if (isAbsolute(file) || file.split(/[/\\]/).includes('..')) refuse(inside)
@@ -37,7 +37,7 @@ export async function readDataFile(from: string, file: string): Promise<Uint8Arr
       await opened.close()
     }
   } catch (error) {
-    if (error instanceof ArgumentInvalidError) throw error
+    if (error instanceof InputInvalidError) throw error
     return refuse(`a file that can be read (${(error as NodeJS.ErrnoException).code})`)
   }
 }

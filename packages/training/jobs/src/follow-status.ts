@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { toJson } from '@ostrom/command-line/output'
 import type { Ledger } from '@ostrom/ledger'
-import type { Hash } from '@ostrom/protocol'
+import { type Hash, JsonText } from '@ostrom/protocol'
 import { readProgress } from './live-progress.ts'
 import { isOver, type JobStatus, readJobStatus } from './status.ts'
 
@@ -26,7 +25,7 @@ export async function* followJobStatus(
       readProgress(folder, jobId),
     ])
     const status = { ...read, ...(progress && { progress }) }
-    const text = toJson(status)
+    const text = JsonText.stringify(status)
     if (text !== shown) yield status
     shown = text
     if (isOver(read.job)) return

@@ -134,7 +134,7 @@ test.each([
   ['no data', { ...job, datasets: [] }, 'datasets'],
 ])('%s is refused by name', async (_, value, named) => {
   await expect(read(value)).rejects.toMatchObject({
-    code: 'argument-invalid',
+    code: 'input-invalid',
     message: expect.stringContaining(named),
   })
 })
@@ -150,7 +150,5 @@ test('an account that is none is refused', async () => {
     nonce: 1n,
     parseAmount: () => 1n,
   }
-  expect(() => termsOf(file, options)).toThrow(
-    expect.objectContaining({ code: 'argument-invalid' }),
-  )
+  expect(() => termsOf(file, options)).toThrow(expect.objectContaining({ code: 'input-invalid' }))
 })

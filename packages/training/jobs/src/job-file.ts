@@ -1,7 +1,7 @@
-import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
 import type { Ledger, TrainingTerms } from '@ostrom/ledger'
 import type { JobDataset, NewJob } from '@ostrom/node/training'
-import { Address, type Hash, type Hex } from '@ostrom/protocol'
+import { Address, type Hash, type Hex, InputInvalidError } from '@ostrom/protocol'
+import { readInputJson } from '@ostrom/protocol/input-files'
 import { Job } from '@ostrom/training'
 import { z } from 'zod'
 
@@ -125,13 +125,13 @@ export type JobFile = z.infer<typeof jobSchema>
 /**
  * Reads a job's file, and sets defaults.
  *
- * @throws {ArgumentInvalidError} The file is no description of a job; the error names the faulty
+ * @throws {InputInvalidError} The file is no description of a job; the error names the faulty
  * field.
  */
 export async function readJobFile(path: string): Promise<JobFile> {
-  const parsed = jobSchema.safeParse(await jsonFileArgument('file', path))
+  const parsed = jobSchema.safeParse(await readInputJson(path, { field: 'file' }))
   const refuse = (expected: string): never => {
-    throw new ArgumentInvalidError({ argument: 'file', value: path, expected })
+    throw new InputInvalidError({ field: 'file', value: path, expected })
   }
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -243,12 +243,12 @@ export function weightsOf({ datasets }: JobFile): readonly number[] {
   return weights.map((weight, at) => (at === 0 ? weight + rest : weight))
 }
 
-/** @throws {ArgumentInvalidError} Not an account. */
+/** @throws {InputInvalidError} Not an account. */
 function accountOf(text: string): Hex.AccountId {
   const account = Address.tryParse(text)
   if (account) return account
   const expected = 'an account of this chain'
-  throw new ArgumentInvalidError({ argument: 'validators', value: text, expected })
+  throw new InputInvalidError({ field: 'validators', value: text, expected })
 }
 
 /** Returns the terms with which the job is opened on chain. */

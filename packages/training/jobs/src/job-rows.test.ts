@@ -170,9 +170,7 @@ test('rows of heads keep their labels, and those of another head are refused', a
 
 test('fields that are not read are refused, or left out where the job says so', async () => {
   const text = lines({ ...plain, source: 'a', id: 1 })
-  await expect(read(text)).rejects.toThrow(
-    "`source`, `id` (--ignore-fields, or ignoreFields of a job's file",
-  )
+  await expect(read(text)).rejects.toThrow('`source`, `id` (`ignoreFields` leaves them out)')
   expect((await read(text, { ignored: ['source', 'id'] })).text).toBe(`${JSON.stringify(plain)}\n`)
 })
 

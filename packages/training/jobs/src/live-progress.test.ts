@@ -1,4 +1,4 @@
-// Goal: a member's progress includes its speed, is kept in a file, and is shown in one line.
+// Goal: a member's progress includes its speed, and is kept in a file.
 // Method: a clock that the test moves, and a data folder.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,7 +12,6 @@ import {
   createLossCurve,
   createProgressFile,
   createSpeedMeter,
-  progressText,
   readProgress,
 } from './live-progress.ts'
 
@@ -84,14 +83,4 @@ test('the last progress is read from the file, and a broken file is none', async
   expect(await readProgress(folder, jobId)).not.toHaveProperty('loss')
   writeFileSync(join(folder, 'training', `progress-${jobId}.json`), '{"round":')
   expect(await readProgress(folder, jobId)).toBeUndefined()
-})
-
-test('a line has step, loss, speed, bytes and score', () => {
-  const live = { ...stepAt(3, 300), score: 8_310, tokensPerSecond: 50.4, updatedAtMs: 5 }
-  const line = ['round 1', 'training', 'step 3 of 4', 'loss 2.5000', '50 tokens/s']
-  const bytes = ['received 1.2 MB', 'published 0.0 MB']
-  expect(progressText(live)).toBe([...line, ...bytes, 'score 83.1 %'].join('  '))
-  expect(progressText({ ...waiting, updatedAtMs: 5 })).toMatchInlineSnapshot(
-    `"round 1  waiting  received 1.2 MB  published 0.0 MB"`,
-  )
 })

@@ -1,6 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { formatBytes } from '@ostrom/command-line/output'
 import type { MemberProgress } from '@ostrom/node/training'
 import type { Clock, Hash } from '@ostrom/protocol'
 import { z } from 'zod'
@@ -136,20 +135,4 @@ export async function readProgress(folder: string, jobId: Hash): Promise<LivePro
   } catch {
     return undefined
   }
-}
-
-/** Formats progress in one line for people. */
-export function progressText(progress: LiveProgress): string {
-  const { round, work, step, steps, loss, tokensPerSecond, score } = progress
-  const isTraining = work === 'training'
-  return [
-    `round ${round}`,
-    work,
-    ...(isTraining && step !== undefined ? [`step ${step} of ${steps}`] : []),
-    ...(loss === undefined ? [] : [`loss ${loss.toFixed(4)}`]),
-    ...(tokensPerSecond === undefined ? [] : [`${tokensPerSecond.toFixed(0)} tokens/s`]),
-    `received ${formatBytes(progress.bytesReceived)}`,
-    `published ${formatBytes(progress.bytesPublished)}`,
-    ...(score === undefined ? [] : [`score ${(score / 100).toFixed(1)} %`]),
-  ].join('  ')
 }

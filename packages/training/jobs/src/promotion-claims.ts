@@ -1,4 +1,4 @@
-import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
+import { ChangeNotMadeError, differencesOf } from '@ostrom/models/change-not-made'
 import { fetchManifest } from '@ostrom/models/model-summary'
 import type { Hash } from '@ostrom/protocol'
 
@@ -34,6 +34,6 @@ export async function assertSameClaims(
   throw new ChangeNotMadeError({
     subject: `version ${promoted}, to which job ${jobId} was promoted`,
     differences,
-    remedy: 'Fetch its files by `ostrom models pull`, and publish them by `ostrom models publish`.',
+    remedy: 'A promoted version keeps its claims: publish its files as another version.',
   })
 }

@@ -22,7 +22,7 @@ export class AdapterNotBetterError extends errorClass('AdapterNotBetterError', {
   details: ({ low, high, folder }: { low: string; high: string; folder: string }) => [
     `The loss changes by ${low} to ${high} (95 %), which is not wholly below zero.`,
     `Nothing was registered. The adapter is in ${folder}.`,
-    'Train for longer, at another rate, or on more rows; --register-anyway registers it.',
+    'Train for longer, at another rate, or on more rows; `registerAnyway` registers it.',
   ],
 }) {}
 
@@ -37,7 +37,7 @@ export class BaseNotServedError extends errorClass('BaseNotServedError', {
   details: ({ base, family, reason }: { base: string; family: string; reason: string }) => [
     `Base: ${base}, of the family ${family}. Nothing was loaded or trained.`,
     `Not supported: ${reason}`,
-    'Choose another base or other --target-modules, or train with --no-register: it writes',
+    'Choose another base or other `targetModules`, or train without registration: it writes',
     'the adapter as PEFT has it, with its report and chart, for another program to serve.',
   ],
 }) {}

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { InputInvalidError } from '@ostrom/protocol'
 
 /** A base model on this machine. */
 export type LocalBase = {
@@ -23,26 +23,26 @@ const nameOf = (folder: string): string =>
     .slice(0, 64)
 
 /**
- * Returns the base that an argument names: the bundled model, or a folder with safetensors.
+ * Returns the base that a text names: the bundled model, or a folder with safetensors.
  *
- * @throws {ArgumentInvalidError} The argument names neither.
+ * @throws {InputInvalidError} The text names neither.
  */
-export function openLocalBase(argument: string): LocalBase {
-  const own = bundled[argument]
-  if (own !== undefined) return { name: argument, folder: bundledPath(own) }
-  const folder = resolve(argument)
+export function openLocalBase(named: string): LocalBase {
+  const own = bundled[named]
+  if (own !== undefined) return { name: named, folder: bundledPath(own) }
+  const folder = resolve(named)
   if (existsSync(join(folder, 'config.json'))) return { name: nameOf(folder), folder }
   const known = Object.keys(bundled).join(', ')
   const files = 'config.json, tokenizer.json, tokenizer_config.json and safetensors'
   const expected = `${known}, or a folder with ${files}`
-  throw new ArgumentInvalidError({ argument: '--base', value: argument, expected })
+  throw new InputInvalidError({ field: 'base', value: named, expected })
 }
 
 /**
  * Returns the license under which a base is registered: the stated one, or else the one in its
  * files.
  *
- * @throws {ArgumentInvalidError} No license is stated, and the files have none.
+ * @throws {InputInvalidError} No license is stated, and the files have none.
  */
 export async function requireBaseLicense(
   { folder }: LocalBase,
@@ -52,5 +52,5 @@ export async function requireBaseLicense(
   const license = stated ?? facts.flatMap((one) => one.license ?? [])[0]
   if (license !== undefined) return license
   const expected = 'an SPDX id: the files of the base claim no license'
-  throw new ArgumentInvalidError({ argument: '--license', value: 'absent', expected })
+  throw new InputInvalidError({ field: 'license', value: 'absent', expected })
 }

@@ -1,9 +1,8 @@
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { readTrainedTensors } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { type Hash, Hex, type Manifest } from '@ostrom/protocol'
+import { type Hash, Hex, InputInvalidError, type Manifest } from '@ostrom/protocol'
 import type { FirstState, JobTrainer, Trainer, TrainerTerms } from '@ostrom/trainer'
 import { createTrainerPython } from '@ostrom/trainer/python'
 import { Update } from '@ostrom/training'
@@ -139,7 +138,7 @@ async function trainRun(
  * those of a newly initialized adapter.
  *
  * @param weights Returns the hash of the base's files (`weightsHash`).
- * @throws {ArgumentInvalidError} A run of this machine trained the adapter on another base.
+ * @throws {InputInvalidError} A run of this machine trained the adapter on another base.
  * @throws {ModelFilesInvalidError} The adapter has other tensors than the run.
  */
 export async function firstStateOf(
@@ -150,7 +149,7 @@ export async function firstStateOf(
   if (!from) return fresh.state
   if (from.weights !== undefined && from.weights !== (await weights())) {
     const expected = 'an adapter of the same base: this one was trained on other files'
-    throw new ArgumentInvalidError({ argument: from.argument, value: from.name, expected })
+    throw new InputInvalidError({ field: from.field, value: from.name, expected })
   }
   const { rank, alpha, targetModules } = choice
   const { tensors } = fresh

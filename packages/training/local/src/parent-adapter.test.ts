@@ -15,22 +15,22 @@ import { continuedTerms, openParentAdapter, type ParentAdapter } from './parent-
 import { hashOfValues, type LocalTrainingChoice } from './plan.ts'
 
 const folder = bundledPath('adapter/ostrom-tiny-pirate')
-const open = () => openParentAdapter('/nowhere', { argument: '--from', value: folder })
+const open = () => openParentAdapter('/nowhere', { field: 'from', value: folder })
 
-test('rank, alpha and modules are those of the adapter; others are refused by option', async () => {
+test('rank, alpha and modules are those of the adapter; others are refused by field', async () => {
   const from = await open()
   const { rank, alpha, targetModules } = from.terms
   const other = { rank: rank + 1, alpha: alpha + 1, targetModules: ['k_proj'] }
   expect(continuedTerms(from, { ...other, isStated: () => false })).toEqual(from.terms)
   expect(continuedTerms(from, { ...from.terms, isStated: () => true })).toEqual(from.terms)
   const refusals = [
-    ['rank', '--rank', { rank: rank + 1, alpha, targetModules }],
-    ['alpha', '--alpha', { rank, alpha: alpha + 1, targetModules }],
-    ['targetModules', '--target-modules', { rank, alpha, targetModules: ['k_proj'] }],
+    ['rank', { rank: rank + 1, alpha, targetModules }],
+    ['alpha', { rank, alpha: alpha + 1, targetModules }],
+    ['targetModules', { rank, alpha, targetModules: ['k_proj'] }],
   ] as const
-  for (const [option, argument, stated] of refusals) {
-    const act = () => continuedTerms(from, { ...stated, isStated: (one) => one === option })
-    expect(act).toThrow(argument)
+  for (const [field, stated] of refusals) {
+    const act = () => continuedTerms(from, { ...stated, isStated: (one) => one === field })
+    expect(act).toThrow(expect.objectContaining({ field }))
   }
 })
 
@@ -65,5 +65,5 @@ test('a run starts with the numbers of the adapter, and not on another base', as
   expect(await firstStateOf({ choice }, fresh, weights)).toBe(fresh.state)
   const elsewhere = { ...from, weights: hashOfValues('another base') }
   const refused = firstStateOf({ from: elsewhere, choice }, fresh, weights)
-  await expect(refused).rejects.toThrow('--from')
+  await expect(refused).rejects.toMatchObject({ field: 'from' })
 })

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { type LoraMetadata, readLora } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import type { Hash } from '@ostrom/protocol'
+import { type Hash, InputInvalidError } from '@ostrom/protocol'
 import { z } from 'zod'
 import { writeAtomically } from './run-folder.ts'
 
@@ -15,9 +14,9 @@ const registrationSchema = z.object({ name: z.string(), version: z.string() })
 
 /** An adapter from which a run continues, or that teaches. */
 export type ParentAdapter = {
-  /** Option of the command line that names the adapter. */
-  readonly argument: '--from' | '--adapter'
-  /** The name from the command line: a registered name, an id, or a path. */
+  /** Input of the caller that names the adapter, for errors. */
+  readonly field: 'from' | 'adapter'
+  /** The name that the caller gave: a registered name, an id, or a path. */
   readonly name: string
   /** Folder in PEFT's form. */
   readonly folder: string
@@ -68,16 +67,14 @@ async function runOf(runs: string, name: string): Promise<string | undefined> {
 const isAdapter = (folder: string): boolean => existsSync(join(folder, 'adapter_config.json'))
 
 /**
- * Returns the folder of an adapter in PEFT's form, and the folder of its run. The argument is the
+ * Returns the folder of an adapter in PEFT's form, and the folder of its run. `named` is the
  * adapter's folder, in its run's folder; or the run's folder; or a name or version that a run
  * registered.
  */
-async function findFolder(path: string, argument: string) {
-  const folder = resolve(argument)
+async function findFolder(path: string, named: string) {
+  const folder = resolve(named)
   if (isAdapter(folder)) return { folder, run: join(folder, '..') }
-  const run = existsSync(join(folder, 'adapter'))
-    ? folder
-    : await runOf(join(path, 'runs'), argument)
+  const run = existsSync(join(folder, 'adapter')) ? folder : await runOf(join(path, 'runs'), named)
   const own = run && join(run, 'adapter')
   return own && isAdapter(own) ? { folder: own, run } : undefined
 }
@@ -85,30 +82,30 @@ async function findFolder(path: string, argument: string) {
 const reportSchema = z.object({ weights: z.string().optional() })
 
 /**
- * Finds the adapter that an option names: a folder in PEFT's form, the folder of a run, or the name
- * or version under which a run in `path` registered its adapter.
+ * Finds an adapter by its folder in PEFT's form, the folder of a run, or the name or version under
+ * which a run in `path` registered its adapter.
  *
  * @param path Folder of all runs.
- * @throws {ArgumentInvalidError} The adapter is none of these.
+ * @throws {InputInvalidError} The adapter is none of these.
  * @throws {ModelFilesInvalidError} The adapter's files are invalid.
  * @throws {ModelUnsupportedError} The adapter is a variant of LoRA that engines do not support.
  */
 export async function openParentAdapter(
   path: string,
-  { argument, value }: { readonly argument: ParentAdapter['argument']; readonly value: string },
+  { field, value }: { readonly field: ParentAdapter['field']; readonly value: string },
 ): Promise<ParentAdapter> {
   const found = await findFolder(path, value)
   if (!found) {
     const expected =
       'a folder with adapter_config.json, the folder of a run, or the name of an adapter that a ' +
-      'run of this --folder registered'
-    throw new ArgumentInvalidError({ argument, value, expected })
+      'run of this `folder` registered'
+    throw new InputInvalidError({ field, value, expected })
   }
   const { rank, alpha, targetModules } = await readLora(await filesOnDisk(found.folder))
   const report = reportSchema.safeParse(await readJsonFile(join(found.run, 'report.json'))).data
   const { version } = (await registrationOf(found.run)) ?? {}
   return {
-    argument,
+    field,
     name: value,
     folder: found.folder,
     terms: { rank, alpha, targetModules },
@@ -118,15 +115,15 @@ export async function openParentAdapter(
 }
 
 /**
- * Values of the options `rank`, `alpha` and `targetModules` of a run. `isStated` returns whether a
- * person stated an option; otherwise it has its default.
+ * Values of the fields `rank`, `alpha` and `targetModules` of a run. `isStated` returns whether a
+ * person stated a field; otherwise it has its default.
  */
-type StatedTerms = ParentAdapter['terms'] & { readonly isStated: (option: string) => boolean }
+type StatedTerms = ParentAdapter['terms'] & { readonly isStated: (field: string) => boolean }
 
 /**
  * Returns rank, alpha and modules of a run that continues from an adapter: those of the adapter.
  *
- * @throws {ArgumentInvalidError} A stated option has another value.
+ * @throws {InputInvalidError} A stated field has another value.
  */
 export function continuedTerms(
   { name, terms }: ParentAdapter,
@@ -134,19 +131,14 @@ export function continuedTerms(
 ): ParentAdapter['terms'] {
   const listOf = (modules: readonly string[]) => [...modules].sort().join(', ')
   const fields = [
-    ['rank', '--rank', `${stated.rank}`, `${terms.rank}`],
-    ['alpha', '--alpha', `${stated.alpha}`, `${terms.alpha}`],
-    [
-      'targetModules',
-      '--target-modules',
-      listOf(stated.targetModules),
-      listOf(terms.targetModules),
-    ],
+    ['rank', `${stated.rank}`, `${terms.rank}`],
+    ['alpha', `${stated.alpha}`, `${terms.alpha}`],
+    ['targetModules', listOf(stated.targetModules), listOf(terms.targetModules)],
   ] as const
-  for (const [option, argument, value, own] of fields) {
-    if (value === own || !stated.isStated(option)) continue
-    const expected = `${own}, as ${name} has it: leave the option out`
-    throw new ArgumentInvalidError({ argument, value, expected })
+  for (const [field, value, own] of fields) {
+    if (value === own || !stated.isStated(field)) continue
+    const expected = `${own}, as ${name} has it, or no value`
+    throw new InputInvalidError({ field, value, expected })
   }
   return terms
 }

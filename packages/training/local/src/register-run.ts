@@ -95,7 +95,7 @@ async function registerRows(
  * Registers base, rows and adapter of a run, and gives the adapter its name. A call after a failed
  * call continues the registration.
  *
- * @throws {ArgumentInvalidError} No license is known.
+ * @throws {InputInvalidError} No license is known.
  * @throws {LedgerError} The same as for `registerAdapter`: ten adapters were already registered
  * that day, or another account has the name.
  */

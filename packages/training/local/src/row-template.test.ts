@@ -13,7 +13,6 @@ import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { withRowEncoder } from '@ostrom/trainer/python'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCliCommand } from '../../../../apps/e2e/src/run-command.ts'
-import { countsText, planText } from './report.ts'
 import { planRows } from './row-template.ts'
 import type { LocalRows } from './training-rows.ts'
 
@@ -146,22 +145,6 @@ test('the plan shows a row with trained tokens marked, and counts what rows come
   expect(shown.filter(({ isTrained }) => isTrained)).toEqual([
     { text: 'Three.<|im_end|>', isTrained: true },
   ])
-  const estimate = {} as Parameters<typeof planText>[0]['estimate']
-  const choice = { targetModules: [] } as unknown as Parameters<typeof planText>[0]['choice']
-  const report = { faults: [] } as unknown as LocalRows['report']
-  const numbers = { ...estimate, secondsPerStep: 1, secondsPerMeasurement: 1, bytes: 1 }
-  const shownRows = { ...planned.rows, report }
-  const text = planText({
-    base,
-    rows: shownRows,
-    choice,
-    estimate: numbers,
-    planned,
-    uncompared: 'PyTorch is not installed',
-  })
-  expect(text).toContain('assistant\\n⟦Three.<|im_end|>⟧')
-  expect(text).toContain('2 cut at the end of the sequence, 2 without a trained token')
-  expect(text).toContain('logits are not compared: PyTorch is not installed')
 })
 
 // Finding: T4
@@ -224,7 +207,6 @@ test('answers of split conversations behind the cut are left out by number', asy
   // The part that is left is the first answer, which is measured.
   expect(planned.rows.test.map((row) => JSON.parse(row).messages)).toEqual([messages])
   expect(planned.counts).toMatchObject({ split: 1, leftOut: 1, untrained: 0 })
-  expect(countsText(planned.counts)).toContain('1 answers of split conversations left out')
   const none = { ...rows, test: [conversation(far)] } as LocalRows
   await expect(planRows({ ...options, rows: none })).rejects.toThrow('row 1 of the test rows')
 })

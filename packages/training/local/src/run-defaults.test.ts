@@ -12,7 +12,7 @@ import { fitRows } from '@ostrom/trainer/rows/fit-rows'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LOCAL_DEFAULT_STEPS_MAX, LOCAL_SEQUENCE_MAX, LOCAL_SEQUENCE_MIN } from './limits.ts'
 import { openLocalBase } from './local-base.ts'
-import { type RunDefaultsOptions, reasonsText, runDefaults } from './run-defaults.ts'
+import { type RunDefaults, type RunDefaultsOptions, runDefaults } from './run-defaults.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -44,11 +44,16 @@ const defaults = (options: Partial<RunDefaultsOptions>) =>
     ...options,
   })
 
+/** The reasons of all defaults, one in a line. */
+const textOf = (reasons: RunDefaults['reasons']): string =>
+  reasons.map(({ reason }) => reason).join('\n')
+
 test('short rows on the bundled model have the values of the guide', async () => {
   const { choice, reasons } = await defaults({})
   expect(choice).toEqual({ sequence: 128, learningRate: 0.01, steps: 40 })
-  expect(reasonsText(reasons)).toMatch(/^chosen {4}--sequence 128: the longest row has about \d\d /)
-  expect(reasonsText(reasons)).toContain('3 passes over 36 rows are 14 steps, 40 at least')
+  expect(reasons[0]).toMatchObject({ field: 'sequence', value: 128 })
+  expect(textOf(reasons)).toMatch(/^the longest row has about \d\d /)
+  expect(textOf(reasons)).toContain('3 passes over 36 rows are 14 steps, 40 at least')
 })
 
 test('long rows fit, up to a bound and the context of the base', async () => {
@@ -56,7 +61,7 @@ test('long rows fit, up to a bound and the context of the base', async () => {
   expect(choice.sequence).toBe(512)
   const long = await defaults({ rows: rowsOf({ text: 'sea '.repeat(5_000) }, 4) })
   expect(long.choice.sequence).toBeLessThanOrEqual(LOCAL_SEQUENCE_MAX)
-  expect(reasonsText(long.reasons)).toContain('longer ones are cut')
+  expect(textOf(long.reasons)).toContain('longer ones are cut')
 })
 
 /** Asserts that no row loses an end behind the default length, which is above the lowest one. */
@@ -109,21 +114,21 @@ test('a row of a teacher counts as its text, and a prompt with the answers to it
   const rows = rowsOf({ prompt: 'sea '.repeat(100), reward })
   const drawn = await defaults({ method: 'grpo', rows, groupTokens: 300 })
   expect(drawn.choice.sequence).toBe(512)
-  expect(reasonsText(drawn.reasons)).toContain('the longest prompt with an answer')
+  expect(textOf(drawn.reasons)).toContain('the longest prompt with an answer')
 })
 
 test('steps are three passes, up to a bound', async () => {
   expect((await defaults({ rows: rowsOf(answer(2), 800) })).choice.steps).toBe(300)
   const { choice, reasons } = await defaults({ rows: rowsOf({ text: 'a' }, 6_000), batch: 4 })
   expect(choice.steps).toBe(LOCAL_DEFAULT_STEPS_MAX)
-  expect(reasonsText(reasons)).toContain('2000 at most')
+  expect(textOf(reasons)).toContain('2000 at most')
 })
 
 test('values that a person chose stay, and need no reason', async () => {
   const chosen = { sequence: 64, learningRate: 0.5, steps: 7 }
   const { choice, reasons } = await defaults({ chosen })
   expect(choice).toEqual(chosen)
-  expect(reasonsText(reasons)).toBe('')
+  expect(textOf(reasons)).toBe('')
 })
 
 test('pairs have a lower rate', async () => {
@@ -145,6 +150,6 @@ test('a base of more weights has a lower rate, and one without a tokenizer a len
   await truncate(path, 8 + header.length + 270_000_000)
   const { choice, reasons } = await defaults({ base: openLocalBase(folder) })
   expect(choice.learningRate).toBe(0.001)
-  expect(reasonsText(reasons)).toContain('135 million weights')
-  expect(reasonsText(reasons)).toContain('characters')
+  expect(textOf(reasons)).toContain('135 million weights')
+  expect(textOf(reasons)).toContain('characters')
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { BaseError } from '@ostrom/protocol'
+import { assert, BaseError } from '@ostrom/protocol'
 import type { TrainingMethod } from '@ostrom/trainer'
 import type { fitRows } from '@ostrom/trainer/rows/fit-rows'
 import { longestRow } from '@ostrom/trainer/rows/row-lengths'
@@ -21,8 +21,18 @@ import type { LocalTrainingChoice } from './plan.ts'
 /** Choices whose defaults depend on the run. */
 export type DerivedChoice = Pick<LocalTrainingChoice, 'sequence' | 'learningRate' | 'steps'>
 
+/** The default of a choice, and the reason of its value, as a clause. */
+export type DefaultReason = {
+  readonly field: keyof DerivedChoice
+  readonly value: number
+  readonly reason: string
+}
+
 /** Choices of a run, with the reason of each default. */
-export type RunDefaults = { readonly choice: DerivedChoice; readonly reasons: readonly string[] }
+export type RunDefaults = {
+  readonly choice: DerivedChoice
+  readonly reasons: readonly DefaultReason[]
+}
 
 export type RunDefaultsOptions = {
   readonly base: LocalBase
@@ -103,7 +113,10 @@ async function lengthOf(
  * Returns the default length of a sequence, and its reason: the lowest power of two that is at
  * least the length of the longest row, within limits.
  */
-async function sequenceOf(options: RunDefaultsOptions, { contextLength }: BaseFacts) {
+async function sequenceOf(
+  options: RunDefaultsOptions,
+  { contextLength }: BaseFacts,
+): Promise<DefaultReason> {
   const { rows, method } = options
   const sized = [...rows.training, ...rows.test].map((line) => ({ line, size: sizeOf(line) }))
   const longest = sized.sort((a, b) => b.size - a.size).slice(0, LOCAL_MEASURED_LENGTHS_MAX)
@@ -114,26 +127,26 @@ async function sequenceOf(options: RunDefaultsOptions, { contextLength }: BaseFa
   const sequence = Math.min(wished, sequenceMax)
   const cut = most > sequence ? ', and longer ones are cut' : ''
   const what = method === 'grpo' ? 'prompt with an answer' : 'row'
-  const reason = `--sequence ${sequence}: the longest ${what} has about ${most} ${unit}${cut}`
-  return { sequence, reason }
+  const reason = `the longest ${what} has about ${most} ${unit}${cut}`
+  return { field: 'sequence', value: sequence, reason }
 }
 
-function rateOf({ method }: RunDefaultsOptions, { weights }: BaseFacts) {
+function rateOf({ method }: RunDefaultsOptions, { weights }: BaseFacts): DefaultReason {
   const [, whole] = rates.find(([max]) => weights < max) ?? rates[0]!
   const learningRate = method === 'dpo' ? whole * PAIR_SHARE : whole
   const millions = (weights / 1_000_000).toPrecision(3)
   const of = method === 'dpo' ? ', of pairs' : ''
-  const reason = `--learning-rate ${learningRate}: the base has ${millions} million weights${of}`
-  return { learningRate, reason }
+  const reason = `the base has ${millions} million weights${of}`
+  return { field: 'learningRate', value: learningRate, reason }
 }
 
-function stepsOf({ rows, batch }: RunDefaultsOptions) {
+function stepsOf({ rows, batch }: RunDefaultsOptions): DefaultReason {
   const due = Math.ceil((PASSES * rows.training.length) / batch)
   const steps = Math.min(LOCAL_DEFAULT_STEPS_MAX, Math.max(LOCAL_DEFAULT_STEPS_MIN, due))
   const count = rows.training.length
   const bound = due < steps ? `, ${steps} at least` : due > steps ? `, ${steps} at most` : ''
-  const reason = `--steps ${steps}: ${PASSES} passes over ${count} rows are ${due} steps${bound}`
-  return { steps, reason }
+  const reason = `${PASSES} passes over ${count} rows are ${due} steps${bound}`
+  return { field: 'steps', value: steps, reason }
 }
 
 /**
@@ -145,23 +158,16 @@ function stepsOf({ rows, batch }: RunDefaultsOptions) {
 export async function runDefaults(options: RunDefaultsOptions): Promise<RunDefaults> {
   const { chosen } = options
   const facts = await factsOf(options.base)
-  const { sequence } = chosen
-  const length =
-    sequence === undefined ? await sequenceOf(options, facts) : { sequence, reason: undefined }
-  const [rate, count] = [rateOf(options, facts), stepsOf(options)]
-  const choice = {
-    sequence: length.sequence,
-    learningRate: chosen.learningRate ?? rate.learningRate,
-    steps: chosen.steps ?? count.steps,
-  }
   const reasons = [
-    ...(length.reason === undefined ? [] : [length.reason]),
-    ...(chosen.learningRate === undefined ? [rate.reason] : []),
-    ...(chosen.steps === undefined ? [count.reason] : []),
+    ...(chosen.sequence === undefined ? [await sequenceOf(options, facts)] : []),
+    ...(chosen.learningRate === undefined ? [rateOf(options, facts)] : []),
+    ...(chosen.steps === undefined ? [stepsOf(options)] : []),
   ]
-  return { choice, reasons }
+  const settled = (name: keyof DerivedChoice): number => {
+    const value = chosen[name] ?? reasons.find(({ field }) => field === name)?.value
+    assert(value !== undefined, 'a choice without a value has a default')
+    return value
+  }
+  const [sequence, learningRate] = [settled('sequence'), settled('learningRate')]
+  return { choice: { sequence, learningRate, steps: settled('steps') }, reasons }
 }
-
-/** Returns the lines of a plan that give the reason of each default. */
-export const reasonsText = (reasons: readonly string[]): string =>
-  reasons.map((reason, at) => `${at === 0 ? 'chosen    ' : '          '}${reason}`).join('\n')

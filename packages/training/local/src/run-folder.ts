@@ -58,7 +58,7 @@ export async function readLossCurve(path: string): Promise<LossCurve> {
   try {
     return curveSchema.parse(JSON.parse(text))
   } catch {
-    throw new LossCurveInvalidError({ path, reason: 'it is no curve of `ostrom train local`' })
+    throw new LossCurveInvalidError({ path, reason: 'it is no curve of a training' })
   }
 }
 

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import {
   fileSizes,
   type GgufHeader,
@@ -13,7 +12,7 @@ import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { installedReference } from '@ostrom/model-tools/convert/python-tools'
 import { openGgufSource } from '@ostrom/model-tools/convert/safetensors-gguf'
 import { headerOf } from '@ostrom/models/adapter-base'
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, InputInvalidError } from '@ostrom/protocol'
 import { BaseNotServedError } from './errors.ts'
 import type { LocalBase } from './local-base.ts'
 
@@ -62,7 +61,7 @@ const modulesOf = (paths: Iterable<string>): string =>
  * Checks that a base has every module that an adapter changes, and returns the paths of the layers
  * of these modules.
  *
- * @throws {ArgumentInvalidError} The base has no module with this name.
+ * @throws {InputInvalidError} The base has no module with this name.
  * @throws {ModelFilesInvalidError} The files of the base are invalid.
  */
 export async function assertTargets(
@@ -73,7 +72,7 @@ export async function assertTargets(
   for (const module of targetModules) {
     if (paths.some((path) => isOf(path, module))) continue
     const expected = `layers of the base: ${modulesOf(paths)}`
-    throw new ArgumentInvalidError({ argument: '--target-modules', value: module, expected })
+    throw new InputInvalidError({ field: 'targetModules', value: module, expected })
   }
   return paths.filter((path) => targetModules.some((module) => isOf(path, module)))
 }

@@ -13,14 +13,14 @@ const plainTerms: ParentAdapter['terms'] = { rank: 1, alpha: 1, targetModules: [
 /**
  * Reads a file of rows that a teacher reads, and checks that its tokenizer and template can.
  *
- * @throws {ArgumentInvalidError} {RowsInvalidError}
+ * @throws {InputInvalidError} {RowsInvalidError}
  * @throws As `fitRows`.
  */
 export async function readTaughtRows(
   file: string,
   fitting: Omit<fitRows.Options, 'method'>,
 ): Promise<{ readonly rows: readonly string[]; readonly counts: RowCounts }> {
-  const { lines } = await readRowFile(file, { argument: '--rows', method: 'sft' })
+  const { lines } = await readRowFile(file, { field: 'rows', method: 'sft' })
   const list = { name: `the rows of ${file}`, lines }
   const { lists } = await fitRows([list], { ...fitting, method: 'sft' })
   const rows = lists.flatMap((one) => one.rows.map(({ line }) => line))

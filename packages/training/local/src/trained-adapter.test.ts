@@ -85,7 +85,7 @@ test.each([
   ['rows that are too long', [{ text: 'sea '.repeat(2_000) }]],
 ])('%s are refused', async (_, rows) => {
   await expect(lossesOf(await fileOf('refused.jsonl', rows))).rejects.toMatchObject({
-    code: 'argument-invalid',
+    code: 'input-invalid',
   })
 })
 
@@ -94,7 +94,7 @@ test('a run is measured by its folder, and nothing is overwritten', async () => 
   await mkdir(own)
   await cp(pirate, join(own, 'adapter'), { recursive: true })
   expect(adapterFolder(own)).toBe(join(own, 'adapter'))
-  expect(() => adapterFolder(folder)).toThrow('--adapter')
+  expect(() => adapterFolder(folder)).toThrow('adapter: ')
   const files = await readdir(join(own, 'adapter'))
   const rows = await fileOf('measured.jsonl', [
     { messages: [user, answer(good)] },

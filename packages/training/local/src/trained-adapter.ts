@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { createEngineLlama } from '@ostrom/engine/llama'
 import {
   type EvaluationModel,
@@ -10,6 +9,7 @@ import {
   openModelFile,
   tokenizerOf,
 } from '@ostrom/evaluation/open-model-file'
+import { InputInvalidError } from '@ostrom/protocol'
 import { baseGguf, fileHash, writeServedAdapter } from './export-adapter.ts'
 import { openLocalBase } from './local-base.ts'
 
@@ -19,15 +19,15 @@ import { openLocalBase } from './local-base.ts'
  * Returns the folder of an adapter in PEFT's form: the named folder, or the one inside of a run's
  * folder.
  *
- * @throws {ArgumentInvalidError} Neither folder has an `adapter_config.json`.
+ * @throws {InputInvalidError} Neither folder has an `adapter_config.json`.
  */
 export function adapterFolder(named: string): string {
   const found = [named, join(named, 'adapter')].find((one) =>
     existsSync(join(one, 'adapter_config.json')),
   )
   if (found !== undefined) return found
-  const expected = 'a folder with adapter_config.json, or that of a run of `ostrom train local`'
-  throw new ArgumentInvalidError({ argument: '--adapter', value: named, expected })
+  const expected = 'a folder with adapter_config.json, or that of a run of a local training'
+  throw new InputInvalidError({ field: 'adapter', value: named, expected })
 }
 
 /**
@@ -45,7 +45,7 @@ const ggufOf = async (base: string, kept: string): Promise<string> =>
  * adapter are not written to.
  *
  * @param base A GGUF file, a folder of safetensors, or the name of the bundled model.
- * @throws {ArgumentInvalidError} The base or the adapter does not exist.
+ * @throws {InputInvalidError} The base or the adapter does not exist.
  * @throws {ModelFilesInvalidError} The adapter does not fit this base.
  */
 export async function openTrainedAdapter(

@@ -1,7 +1,6 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { DatasetCheck, type DatasetReport } from '@ostrom/datasets'
 import { evaluationSetTexts } from '@ostrom/models/evaluation-sets'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex, InputInvalidError } from '@ostrom/protocol'
 import type { RowFormName, TrainingMethod } from '@ostrom/trainer'
 import { type RowFile, readRowFile } from '@ostrom/trainer/rows/row-file'
 import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from './limits.ts'
@@ -69,33 +68,33 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 /**
  * Checks the contents of a file like jurors.
  *
- * @throws {ArgumentInvalidError} A line of the file is no JSON object.
+ * @throws {InputInvalidError} A line of the file is no JSON object.
  */
 async function checkContents(text: string, records: number, file: string): Promise<DatasetReport> {
   const evaluationTexts = await evaluationSetTexts()
   const result = await DatasetCheck.run(bytesOf(text), { records, evaluationTexts })
   if (result.kind !== 'fault') return result.report
   const expected = `a file of JSON objects, one on each line (${result.fault})`
-  throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+  throw new InputInvalidError({ field: 'rows', value: file, expected })
 }
 
 /**
  * Reads the rows of a run in any known form, and holds some of them back for the measurement.
  *
- * @throws {ArgumentInvalidError} A file cannot be read or has too few rows, or a test row is also a
+ * @throws {InputInvalidError} A file cannot be read or has too few rows, or a test row is also a
  *   training row.
  * @throws {RowsInvalidError} A row's form does not belong to the method.
  */
 export async function readLocalRows(options: readLocalRows.Options): Promise<LocalRows> {
   const { file, testFile, seed, ...form } = options
-  const read = await readRowFile(file, { argument: '--rows', ...form })
+  const read = await readRowFile(file, { field: 'rows', ...form })
   const { name, format, forms } = read
   const text = read.lines.map((line) => `${line}\n`).join('')
   const { rows, repeated } = uniqueRows(read.lines)
   const due = 2 * LOCAL_TEST_ROWS_MIN
   if (testFile === undefined && rows.length < due) {
-    const expected = `at least ${due} different rows, or rows to measure on by --test`
-    throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+    const expected = `at least ${due} different rows, or rows to measure on by \`evaluationRows\``
+    throw new InputInvalidError({ field: 'rows', value: file, expected })
   }
   const report = await checkContents(text, read.lines.length, file)
   const about = { name, text, repeated, report, format, forms }
@@ -104,13 +103,13 @@ export async function readLocalRows(options: readLocalRows.Options): Promise<Loc
     const hash = hashOfValues(split.training, split.test)
     return { ...about, ...split, question: questionOf(split.test[0]), hash }
   }
-  const other = await readRowFile(testFile, { argument: '--test', ...form })
+  const other = await readRowFile(testFile, { field: 'evaluationRows', ...form })
   const test = uniqueRows(other.lines).rows.slice(0, LOCAL_TEST_ROWS_MAX)
   const trained = new Set(rows)
   const both = test.filter((row) => trained.has(row)).length
   if (both > 0 || test.length < 2 || rows.length === 0) {
     const expected = `at least two rows, none of which is trained (${both} of them are)`
-    throw new ArgumentInvalidError({ argument: '--test', value: testFile, expected })
+    throw new InputInvalidError({ field: 'evaluationRows', value: testFile, expected })
   }
   const hash = hashOfValues(rows, test)
   return { ...about, training: rows, test, question: questionOf(test[0]), hash }

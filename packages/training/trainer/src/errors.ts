@@ -25,8 +25,7 @@ export class QuantizationUnavailableError extends errorClass('QuantizationUnavai
   details: ({ missing, install }: { missing: string; install: string }) => [
     `Missing: ${missing}. Nothing was loaded.`,
     `On a machine with an NVIDIA GPU: ${install}`,
-    'Elsewhere train without --quantized, or write a job for another program by',
-    '`ostrom train export-config --quantized`.',
+    'Elsewhere train without `isQuantized`, or write a job for another program.',
   ],
 }) {}
 

@@ -238,7 +238,7 @@ const isOwn = (value: RowFields): boolean =>
 const FORMS =
   '`text`, `prompt` with `completion`, `messages`, `conversations`, or `instruction` with `output`'
 
-const LEAVES_OUT = "--ignore-fields, or ignoreFields of a job's file, leaves them out"
+const LEAVES_OUT = '`ignoreFields` leaves them out'
 
 /** Lists at most eight names of fields in an error for the rows' author. */
 const namesOf = (names: readonly string[]): string =>

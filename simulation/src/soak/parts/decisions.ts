@@ -1,7 +1,7 @@
 import { isLedgerError, type Ledger, readAllEvents, requireMember } from '@ostrom/ledger'
 import type { MemoryChainOptions } from '@ostrom/ledger/memory'
+import { findWaitingContributions } from '@ostrom/node/validator/epochs/waiting-contributions'
 import { addBlob } from '@ostrom/storage'
-import { findWaitingContributions } from '../../../../packages/console/src/governance/waiting-contributions.ts'
 import type { SimulatedNetwork } from '../../network/simulated-network.ts'
 import { DEPOSIT, expectEqual, type SoakPart } from './soak-part.ts'
 

@@ -1,3 +1,4 @@
+import { createRequestTerms } from '@ostrom/gateway/requests/request-terms'
 import { ANSWER_RETENTION_SECONDS, requireMember } from '@ostrom/ledger'
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Request } from '@ostrom/protocol'
@@ -5,7 +6,6 @@ import {
   answerBytesOf,
   sealInput,
 } from '../../../../apps/cli/src/actions/market/private-requests.ts'
-import { createRequestTerms } from '../../../../packages/console/src/account/request-terms.ts'
 import { type SimulatedNetwork, UNIT } from '../../network/simulated-network.ts'
 import { DEPOSIT, type SoakPart } from './soak-part.ts'
 

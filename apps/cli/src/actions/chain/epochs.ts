@@ -1,17 +1,17 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { NothingProducedError } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
+import { readAllEvents } from '@ostrom/ledger'
+import { caseSubjectId } from '@ostrom/node/validator'
 import {
   blocksOf,
   type FinalBlock,
   findItems,
   type ItemProof,
   subjectOf,
-} from '@ostrom/console/governance/epoch-blocks'
-import { readAllEvents } from '@ostrom/ledger'
-import { caseSubjectId } from '@ostrom/node/validator'
+} from '@ostrom/node/validator/epochs/epoch-blocks'
 import type { Epoch } from '@ostrom/verification'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { NothingProducedError } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 /** Runs `ostrom epochs show [epoch]`. */

@@ -1,18 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
-import { printable, toJson } from '@ostrom/command-line/output'
-import {
-  anchorOf,
-  checkLabels,
-  checkReceiptFile,
-  operatorChecks,
-  type ReceiptDocument,
-  receiptDocumentSchema,
-} from '@ostrom/console/account/receipt-document'
-import { readSummaries } from '@ostrom/console/dashboard/audit-summaries'
-import { findItems, subjectOf } from '@ostrom/console/governance/epoch-blocks'
-import { callManagementApi } from '@ostrom/console/management/client'
+import { readSummaries } from '@ostrom/gateway-web/dashboard/audit-summaries'
 import {
   createReputationFold,
   type Ledger,
@@ -21,11 +9,23 @@ import {
   readAllEvents,
   stakeMarkets,
 } from '@ostrom/ledger'
-import { Address, type Hash, Hex } from '@ostrom/protocol'
+import { findItems, subjectOf } from '@ostrom/node/validator/epochs/epoch-blocks'
+import { Address, type Hash, Hex, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, jsonFileArgument } from '../../command-line/arguments.ts'
+import { printable } from '../../command-line/output.ts'
 import { CANARY_FILE } from '../../config/canary-file.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 import { versionOfModel } from '../../context/model-version.ts'
+import { callManagementApi } from '../../management/client.ts'
+import {
+  anchorOf,
+  checkLabels,
+  checkReceiptFile,
+  operatorChecks,
+  type ReceiptDocument,
+  receiptDocumentSchema,
+} from '../../receipts/receipt-document.ts'
 import { printOwnAudits } from './own-audits.ts'
 
 /** One step of the trail from the chain to the answer's bytes, with the result of its check. */
@@ -61,7 +61,11 @@ export async function showAuditTrail(
     throw new ArgumentInvalidError({ argument: 'what', value: what, expected })
   })
   const ok = steps.every((step) => step.ok !== false)
-  console.log(context.output.json ? toJson({ ok, steps }, 2) : printable(textOf(steps)))
+  console.log(
+    context.output.json
+      ? JsonText.stringify({ ok, steps }, { indent: 2 })
+      : printable(textOf(steps)),
+  )
   if (!ok) process.exitCode = 1
 }
 

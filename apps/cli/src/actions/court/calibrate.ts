@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { arch, cpus } from 'node:os'
-import { createProgress } from '@ostrom/command-line/output'
 import { type Ledger, LedgerError } from '@ostrom/ledger'
 import type { StorageContext } from '@ostrom/models/storage-context'
 import type { Hash } from '@ostrom/protocol'
 import type { Calibration } from '@ostrom/verification'
 import type { Command } from 'commander'
+import { createProgress } from '../../command-line/output.ts'
 import type { LoadedModelVersion } from '../../composition/models/open-model.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 

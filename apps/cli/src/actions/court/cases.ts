@@ -1,7 +1,3 @@
-import { ArgumentInvalidError, caseArgument } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
-import { topUpVault } from '@ostrom/console/account/top-up-vault'
 import type { CaseRow } from '@ostrom/indexer'
 import {
   type AuditLedger,
@@ -12,8 +8,12 @@ import {
   readAllEvents,
 } from '@ostrom/ledger'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { topUpVault } from '@ostrom/ledger/top-up-vault'
 import { type AccountId, Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, caseArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
 
 /** Runs `ostrom cases`. */

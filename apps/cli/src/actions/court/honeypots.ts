@@ -1,11 +1,4 @@
 import {
-  ArgumentInvalidError,
-  accountArgument,
-  jsonFileArgument,
-} from '@ostrom/command-line/arguments'
-import { table } from '@ostrom/command-line/output'
-import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'
-import {
   type EvidenceItem,
   type Honeypot,
   type HoneypotLedger,
@@ -16,7 +9,14 @@ import {
 import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { type AccountId, Findings, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import {
+  ArgumentInvalidError,
+  accountArgument,
+  jsonFileArgument,
+} from '../../command-line/arguments.ts'
+import { table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+import { receiptDocumentSchema } from '../../receipts/receipt-document.ts'
 
 type HoneypotSecretOptions = {
   readonly provider: string

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import { table } from '@ostrom/command-line/output'
 import {
   type AnswerAudit,
   type AuditCounts,
@@ -7,14 +6,15 @@ import {
   auditStates,
   countStates,
   trackAudits,
-} from '@ostrom/console/account/answer-audits'
-import { fetchFindings } from '@ostrom/console/dashboard/findings-server'
-import { callManagementApi } from '@ostrom/console/management/client'
+} from '@ostrom/gateway/receipts/answer-audits'
+import { fetchFindings } from '@ostrom/gateway-web/dashboard/findings-server'
 import { AUDITS_TRACKED_MAX } from '@ostrom/gateway-web/limits'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
+import { callManagementApi } from '../../management/client.ts'
 
 /** Explanation of each state of an answer's audit. */
 const auditStateTexts: Readonly<Record<AuditState, string>> = {

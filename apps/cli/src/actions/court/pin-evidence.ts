@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { Hash } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import type { CommandContext } from '../../context/context.ts'
 import { openStore } from '../../context/open-store.ts'
 import { EVIDENCE_BYTES_MAX } from '../../limits.ts'

@@ -1,6 +1,3 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
 import {
   type AuditLedger,
   GENERAL_DOMAIN,
@@ -12,6 +9,9 @@ import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { versionOf } from '@ostrom/models/version-of'
 import { type AccountId, Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 type EnlistedWeight = { readonly domain: Hash; readonly name: string; readonly weight: bigint }

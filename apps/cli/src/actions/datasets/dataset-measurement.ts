@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { createOutput, createProgress, table } from '@ostrom/command-line/output'
 import type { DatasetLikelihoodReport } from '@ostrom/evaluation/dataset-likelihoods'
 import { DATASET_JUDGED_SHARE_MAX } from '@ostrom/evaluation/limits'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { createOutput, createProgress, table } from '../../command-line/output.ts'
 import { openEvaluatedModel } from '../models/open-evaluated-model.ts'
 
 type MeasureDatasetOptions = {

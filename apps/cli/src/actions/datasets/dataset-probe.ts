@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { createOutput } from '@ostrom/command-line/output'
 import type { DatasetProbeReport } from '@ostrom/training-jobs/dataset-probe'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { createOutput } from '../../command-line/output.ts'
 import { PROBE_ROWS } from '../../limits.ts'
 
 type ProbeDatasetOptions = {

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { NothingProducedError } from '@ostrom/command-line/outcome'
-import { callManagementApi } from '@ostrom/console/management/client'
-import type { StoredRating } from '@ostrom/console/ratings/answer-ratings'
-import { answerRows, preferenceRows } from '@ostrom/console/ratings/rating-rows'
+import type { StoredRating } from '@ostrom/gateway/ratings/answer-ratings'
+import { answerRows, preferenceRows } from '@ostrom/gateway/ratings/rating-rows'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { NothingProducedError } from '../../command-line/outcome.ts'
 import { openContext } from '../../context/context.ts'
+import { callManagementApi } from '../../management/client.ts'
 
 type FromRatingsOptions = {
   readonly form: 'dpo' | 'sft'

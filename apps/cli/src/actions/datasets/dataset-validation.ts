@@ -1,7 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { createOutput, table } from '@ostrom/command-line/output'
 import {
   DatasetCheck,
   type DatasetReport,
@@ -11,6 +9,8 @@ import {
 import { evaluationSetTexts, evaluationTextsOf } from '@ostrom/models/evaluation-sets'
 import { countRecords } from '@ostrom/node/validator'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { createOutput, table } from '../../command-line/output.ts'
 
 type ValidateDatasetOptions = { readonly evaluation: readonly string[] }
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { table } from '@ostrom/command-line/output'
-import { type BatchObject, createBatchClient } from '@ostrom/console/management/batches'
-import { BatchOutputMissingError } from '@ostrom/console/management/errors'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext } from '../../context/context.ts'
+import { type BatchObject, createBatchClient } from '../../management/batches.ts'
+import { BatchOutputMissingError } from '../../management/errors.ts'
 
 type KeyOption = { readonly key?: string }
 

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
-import { printError } from '@ostrom/command-line/output'
-import type { ChatLimits } from '@ostrom/console/management/chat-limits'
 import { BaseError } from '@ostrom/protocol'
+import { printError } from '../../command-line/output.ts'
 import type { CommandContext } from '../../context/context.ts'
+import type { ChatLimits } from '../../management/chat-limits.ts'
 import type { AnswerInterrupts } from './answer-interrupts.ts'
 
 /** Asks one question of a conversation and prints its answer and cost. */

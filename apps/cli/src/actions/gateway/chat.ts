@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { writePlain } from '@ostrom/command-line/output'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
-import {
-  ask,
-  type ConversationTurn,
-  type GatewaySend,
-  listModels,
-} from '@ostrom/console/management/ask'
-import { type ChatLimits, createChatLimits } from '@ostrom/console/management/chat-limits'
-import { gatewayUrl, readGatewayKey } from '@ostrom/console/management/client'
-import { describePrivateTerms, readPrivateTerms } from '@ostrom/console/management/private-terms'
-import { readStoppedCharge } from '@ostrom/console/management/stopped-charge'
 import type { PromptProgress } from '@ostrom/engine/sse'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { writePlain } from '../../command-line/output.ts'
+import { CommandUsageError } from '../../command-line/usage-errors.ts'
 import { type CommandContext, openContext } from '../../context/context.ts'
+import { ask, type ConversationTurn, type GatewaySend, listModels } from '../../management/ask.ts'
+import { type ChatLimits, createChatLimits } from '../../management/chat-limits.ts'
+import { gatewayUrl, readGatewayKey } from '../../management/client.ts'
+import { readPrivateTerms } from '../../management/private-terms.ts'
+import { privateTermsText } from '../../management/private-terms-text.ts'
+import { readStoppedCharge } from '../../management/stopped-charge.ts'
 import { createAnswerInterrupts } from './answer-interrupts.ts'
 import { chatInTurns, type Talk } from './chat-turns.ts'
 import { createChosenModel } from './chosen-model.ts'
@@ -136,7 +132,7 @@ async function tellPrivateTerms(
     const reason = '`--private` asks from this folder’s gateway, and `--relay` another one'
     throw new CommandUsageError({ reason })
   }
-  const terms = describePrivateTerms(await readPrivateTerms(context), context.formatAmount)
+  const terms = privateTermsText(await readPrivateTerms(context), context.formatAmount)
   process.stderr.write(`Private, ${terms}\n`)
 }
 

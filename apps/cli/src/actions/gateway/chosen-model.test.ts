@@ -1,8 +1,8 @@
 // Goal: a conversation without a named model takes one that a provider serves, and says which.
 // Method: models that answer or do not.
 
-import { GatewayResponseError } from '@ostrom/console/management/errors'
 import { expect, test } from 'vitest'
+import { GatewayResponseError } from '../../management/errors.ts'
 import { createChosenModel } from './chosen-model.ts'
 
 function setup(served: readonly string[]) {

@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises'
-import { toJson } from '@ostrom/command-line/output'
-import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import type { DisposableService } from '@ostrom/gateway-web/context/disposable-service'
+import { homeOf, readOrCreateToken } from '@ostrom/gateway-web/data-folder/home'
+import { JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openConfiguredProxies } from '../../composition/private/configured-proxies.ts'
 import type { createDisposableService } from '../../composition/private/disposable-service.ts'
@@ -42,7 +42,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   const { account: disposable } = config.gateway
   const parts = await openRoleDependencies(home, config, log, { ...(disposable && { disposable }) })
   if (disposable) {
-    const { depositRest } = await import('@ostrom/console/account/deposit-rest')
+    const { depositRest } = await import('@ostrom/ledger/deposit-rest')
     await depositRest(parts.ledger, { approve: 'sessions' })
   }
   const proxies = await openConfiguredProxies({ home, config, ledger: parts.ledger }, log)
@@ -76,7 +76,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   const url = `${server.url}/v1`
   const { gatewayKey } = server
   const text = `Gateway at ${url}\nKey: ${key}\nGateway key for relays: ${gatewayKey}`
-  console.log(json ? toJson({ url, key, gatewayKey }) : text)
+  console.log(json ? JsonText.stringify({ url, key, gatewayKey }) : text)
   await waitForShutdownSignal()
   await server.stop({ closeSessions: !options.keepSessions })
   await rm(home.gatewayUrl, { force: true })

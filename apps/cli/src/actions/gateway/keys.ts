@@ -1,13 +1,13 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
-import { callManagementApi } from '@ostrom/console/management/client'
 import type { AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
+import { CommandUsageError } from '../../command-line/usage-errors.ts'
 import { findUnit } from '../../config/assets.ts'
 import { configuredUnit } from '../../config/units.ts'
 import { type CommandContext, openContext } from '../../context/context.ts'
+import { callManagementApi } from '../../management/client.ts'
 
 type KeyRow = {
   readonly id: string

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
+import { type AccountId, Address, JsonText } from '@ostrom/protocol'
+import type { Command } from 'commander'
 import {
   ArgumentInvalidError,
   hashArgument,
   jsonFileArgument,
-} from '@ostrom/command-line/arguments'
-import { createOutput, table, toJson } from '@ostrom/command-line/output'
-import type { ReceiptCheck, ReceiptDocument } from '@ostrom/console/account/receipt-document'
-import { homeOf } from '@ostrom/console/data-folder/home'
-import { callManagementApi } from '@ostrom/console/management/client'
-import { type AccountId, Address } from '@ostrom/protocol'
-import type { Command } from 'commander'
+} from '../../command-line/arguments.ts'
+import { createOutput, table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { RECEIPT_FILE_BYTES_MAX } from '../../limits.ts'
+import { callManagementApi } from '../../management/client.ts'
+import type { ReceiptCheck, ReceiptDocument } from '../../receipts/receipt-document.ts'
 
 type VerifyOptions = {
   readonly chain?: boolean
@@ -42,7 +42,7 @@ export async function getReceipt(id: string, _options: unknown, command: Command
   if (receipt === null) {
     throw new ArgumentInvalidError({ argument: 'id', value: id, expected: 'a known receipt' })
   }
-  console.log(toJson(receipt, 2))
+  console.log(JsonText.stringify(receipt, { indent: 2 }))
 }
 
 /** Runs `ostrom receipts verify <file>`. */
@@ -56,7 +56,7 @@ export async function verifyReceipt(
   // Loaded only here: this module includes the signature schemes of both kinds of chain, which
   // listing and getting receipts do not need.
   const { checkContents, checkLabels, checkReceiptFile, readContents, receiptDocumentSchema } =
-    await import('@ostrom/console/account/receipt-document')
+    await import('../../receipts/receipt-document.ts')
   const receipt = receiptDocumentSchema(
     await jsonFileArgument('file', file, RECEIPT_FILE_BYTES_MAX),
     'receipt',
@@ -76,7 +76,7 @@ export async function verifyReceipt(
   const text = checks.map((check) => `${checkLabels[`${check.ok}`]} ${check.name}`).join('\n')
   const texts = read?.texts
   const body = texts ? [text, '', texts.prompt, '', texts.output].join('\n') : text
-  if (json) console.log(toJson({ ok, id: receipt.id, checks, ...texts }))
+  if (json) console.log(JsonText.stringify({ ok, id: receipt.id, checks, ...texts }))
   else output.print(body)
   if (!ok) process.exitCode = 1
 }
@@ -107,7 +107,7 @@ async function checksOnChain(
   rpcUrl: string | undefined,
   command: Command,
 ): Promise<OnChain> {
-  const { checkOnChain } = await import('@ostrom/console/account/receipt-document')
+  const { checkOnChain } = await import('../../receipts/receipt-document.ts')
   const { data } = command.optsWithGlobals<{ data?: string }>()
   if (rpcUrl === undefined || existsSync(homeOf(data).config)) {
     const { receiptAnchorsOf } = await import('@ostrom/ledger')
@@ -117,7 +117,7 @@ async function checksOnChain(
     )
     return { onChain, isKnown: true }
   }
-  const { openReceiptAnchors } = await import('@ostrom/console/account/receipt-anchors')
+  const { openReceiptAnchors } = await import('../../receipts/receipt-anchors.ts')
   const anchors = await openReceiptAnchors({ rpcUrl, domain: receipt.domain })
   try {
     return { onChain: await checkOnChain(anchors, receipt), isKnown: false }

@@ -1,9 +1,9 @@
-import { printNothingDue } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
-import { callManagementApi } from '@ostrom/console/management/client'
 import { type AccountId, Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { printNothingDue } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext } from '../../context/context.ts'
+import { callManagementApi } from '../../management/client.ts'
 
 type SessionListItem = {
   readonly id: string

@@ -1,8 +1,8 @@
-import { table } from '@ostrom/command-line/output'
-import { callManagementApi } from '@ostrom/console/management/client'
 import { Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { table } from '../../command-line/output.ts'
 import { type CommandContext, openContext } from '../../context/context.ts'
+import { callManagementApi } from '../../management/client.ts'
 
 type UsageTableRow = Readonly<Record<string, string | number>>
 

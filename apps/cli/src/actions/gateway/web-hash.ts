@@ -1,8 +1,8 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { createOutput } from '@ostrom/command-line/output'
 import { errorClass } from '@ostrom/protocol'
 import type { PageDifference } from '@ostrom/web/page-hash'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { createOutput } from '../../command-line/output.ts'
 
 type PageDiffersValues = {
   readonly url: string

@@ -1,6 +1,6 @@
-import { callManagementApi, gatewayUrl } from '@ostrom/console/management/client'
 import type { Command } from 'commander'
 import { openContext } from '../../context/context.ts'
+import { callManagementApi, gatewayUrl } from '../../management/client.ts'
 
 /** Runs `ostrom web`. */
 export async function showWebApp(_options: unknown, command: Command): Promise<void> {

@@ -1,15 +1,15 @@
-import { jsonFileArgument } from '@ostrom/command-line/arguments'
-import { table } from '@ostrom/command-line/output'
-import { dateOf } from '@ostrom/console/governance/governance-text'
+import { type Ledger, readAllEvents, readContributionOverview } from '@ostrom/ledger'
+import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import {
   type ContributionClaim,
   findWaitingContributions,
-} from '@ostrom/console/governance/waiting-contributions'
-import { type Ledger, readAllEvents, readContributionOverview } from '@ostrom/ledger'
-import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
+} from '@ostrom/node/validator/epochs/waiting-contributions'
 import { type AccountId, Contribution, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { jsonFileArgument } from '../../command-line/arguments.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
+import { dateOf } from './governance-text.ts'
 
 /** Runs `ostrom governance points`. */
 export async function showPoints(

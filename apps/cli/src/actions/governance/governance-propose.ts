@@ -1,21 +1,21 @@
 import {
-  ArgumentInvalidError,
-  accountArgument,
-  cidArgument,
-  hashArgument,
-} from '@ostrom/command-line/arguments'
-import { actionText, nameOf } from '@ostrom/console/governance/governance-text'
-import { proposeWithDeposit } from '@ostrom/console/governance/propose-with-deposit'
-import {
   type DatasetDecision,
   type EmergencyStatus,
   type GovernanceAction,
   isGovernedParameter,
   trackOf,
 } from '@ostrom/ledger'
+import { proposeWithDeposit } from '@ostrom/ledger/propose-with-deposit'
 import type { Command } from 'commander'
+import {
+  ArgumentInvalidError,
+  accountArgument,
+  cidArgument,
+  hashArgument,
+} from '../../command-line/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { settingArgument } from './governance.ts'
+import { actionText, nameOf } from './governance-text.ts'
 
 type TextOption = { readonly text: string }
 

@@ -1,13 +1,13 @@
-import { ArgumentInvalidError, accountArgument } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { nameOf, proposalArgument } from '@ostrom/console/governance/governance-text'
 import type { GovernanceLedger, VoteChoice } from '@ostrom/ledger'
 import { isGovernedParameter } from '@ostrom/ledger'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, accountArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 import { settingArgument } from './governance.ts'
+import { nameOf, parseProposalKey } from './governance-text.ts'
 
 type DividedVote = { readonly for?: string; readonly against?: string; readonly abstain?: string }
 
@@ -18,7 +18,7 @@ export async function castVote(
   options: DividedVote,
   command: Command,
 ): Promise<void> {
-  const key = proposalArgument(value)
+  const key = parseProposalKey(value)
   const chosen = choiceOf(choice, options)
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
@@ -82,7 +82,7 @@ type Step = 'queue' | 'execute' | 'cancel' | 'veto' | 'releaseDeposit'
 export const takeStep =
   (act: Step & keyof GovernanceLedger, name: string) =>
   async (value: string, _options: unknown, command: Command): Promise<void> => {
-    const key = proposalArgument(value)
+    const key = parseProposalKey(value)
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const governance = requireGovernance(ledger)

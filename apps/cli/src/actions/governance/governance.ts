@@ -1,12 +1,3 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { table } from '@ostrom/command-line/output'
-import {
-  dateOf,
-  nameOf,
-  proposalArgument,
-  proposalRows,
-  unitText,
-} from '@ostrom/console/governance/governance-text'
 import {
   formerSettings,
   type GovernanceTrackName,
@@ -20,7 +11,10 @@ import {
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import { Contribution } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
+import { dateOf, nameOf, parseProposalKey, proposalRows, unitText } from './governance-text.ts'
 
 /** Runs `ostrom governance tracks`. */
 export async function showTracks(_options: unknown, command: Command): Promise<void> {
@@ -68,7 +62,7 @@ export async function showProposal(
   _options: unknown,
   command: Command,
 ): Promise<void> {
-  const key = proposalArgument(value)
+  const key = parseProposalKey(value)
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const proposal = await requireGovernance(ledger).proposal(key)

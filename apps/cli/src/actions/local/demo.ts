@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { createOutput } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
+import { createOutput } from '../../command-line/output.ts'
 
 /** Runs `ostrom demo fraud`. */
 export async function demonstrateFraud(

@@ -1,7 +1,7 @@
-import { dateOf } from '@ostrom/console/governance/governance-text'
 import { errorClass } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../../context/context.ts'
+import { dateOf } from '../governance/governance-text.ts'
 
 /** The clock of the chain cannot be moved, because the chain is not a local development chain. */
 export class ChainClockFixedError extends errorClass('ChainClockFixedError', {

@@ -1,13 +1,13 @@
-import { readOrCreateToken } from '@ostrom/console/data-folder/home'
-import { describeBeaconJurors, readBeaconJurors } from '@ostrom/console/governance/beacon-jurors'
-import { ask } from '@ostrom/console/management/ask'
-import { callManagementApi, gatewayUrl } from '@ostrom/console/management/client'
-import { GatewayNotRunningError } from '@ostrom/console/management/errors'
+import { readOrCreateToken } from '@ostrom/gateway-web/data-folder/home'
+import { describeBeaconJurors, readBeaconJurors } from '@ostrom/ledger/beacon-jurors'
 import { Address, BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { configuredUnit, unitsOf } from '../../config/units.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
 import { DOCTOR_KEY_SECONDS } from '../../limits.ts'
+import { ask } from '../../management/ask.ts'
+import { callManagementApi, gatewayUrl } from '../../management/client.ts'
+import { GatewayNotRunningError } from '../../management/errors.ts'
 import { createLog } from '../../system/log.ts'
 
 type DoctorCheck = {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import { toJson, writePlain } from '@ostrom/command-line/output'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
+import { JsonText } from '@ostrom/protocol'
+import { writePlain } from '../../command-line/output.ts'
+import { CommandUsageError } from '../../command-line/usage-errors.ts'
 import { askFirstQuestion } from '../../dev/first-answer.ts'
 import { type LocalAudits, startLocalAudits } from '../../dev/local-audits.ts'
 import { startLocalGateway } from '../../dev/local-gateway.ts'
@@ -85,7 +86,7 @@ export async function runLocalNetwork(options: StartCommandOptions): Promise<voi
         total: (performance.now() - startedMs) / 1000,
       },
     }
-    if (options.json) console.log(toJson(report))
+    if (options.json) console.log(JsonText.stringify(report))
     else if (options.once) gateway.summarise(report)
   } finally {
     await audits?.stop()

@@ -1,7 +1,7 @@
-import { table } from '@ostrom/command-line/output'
-import { type NetworkLoad, readLoad } from '@ostrom/console/statistics/load-figures'
+import { type NetworkLoad, readLoad } from '@ostrom/indexer/statistics/load-figures'
 import { Address, Load } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 const percent = (bps: bigint): string => `${(Number(bps) / 100).toFixed(2)} %`

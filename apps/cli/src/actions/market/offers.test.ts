@@ -2,10 +2,10 @@
 // the terms of an offer in words.
 // Method: one made-up offer, in the tables for a chain of 9 decimals and for one of 18 decimals.
 
-import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import type { OfferListing } from '@ostrom/ledger'
 import { Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { createAmountFormatter } from '../../command-line/amount-formatter.ts'
 import { unitsOf } from '../../config/units.ts'
 import { offersTable } from './offers.ts'
 

@@ -1,10 +1,10 @@
-import { table } from '@ostrom/command-line/output'
 import { createVerifiability, type Verifiability } from '@ostrom/gateway/market'
 import { type OfferListing, resolveVersion } from '@ostrom/ledger'
 import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { Address, Offer } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
 
 /** Returns in a word whether a provider's announced addresses are valid now. */

@@ -1,7 +1,7 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { MarketReader, OnchainAnswer } from '@ostrom/ledger'
 import { openPrivateAnswer, privateInputWith, sealPrivateQuestion } from '@ostrom/network/seal'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 
 export type SealInputOptions = {
   readonly market: Pick<MarketReader, 'endpoint'>

@@ -1,6 +1,6 @@
-import { accountArgument, hashArgument, numberArgument } from '@ostrom/command-line/arguments'
 import type { FlagReason } from '@ostrom/ledger'
 import type { Command } from 'commander'
+import { accountArgument, hashArgument, numberArgument } from '../../command-line/arguments.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 const starsArgument = numberArgument({ argument: 'stars', min: 1, max: 5 })

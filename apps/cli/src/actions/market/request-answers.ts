@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hashArgument } from '@ostrom/command-line/arguments'
 import { type AnswerKey, type Ledger, LedgerError, type RequestState } from '@ostrom/ledger'
 import { AuditsUnsupportedError, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { hashArgument } from '../../command-line/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { answerBytesOf } from './private-requests.ts'
 

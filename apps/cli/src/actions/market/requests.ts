@@ -1,27 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArgumentInvalidError, hashArgument } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table, writePlain } from '@ostrom/command-line/output'
+import { RequestNotSendableError } from '@ostrom/gateway/market'
 import {
   type AnswerProofChoice,
   createRequestTerms,
   type OnchainFilterOptions,
   onchainFilterOf,
   onchainTermsOf,
-} from '@ostrom/console/account/request-terms'
-import { topUpVault } from '@ostrom/console/account/top-up-vault'
-import { askGateway } from '@ostrom/console/management/ask'
-import { callManagementApi } from '@ostrom/console/management/client'
-import { RequestNotSendableError } from '@ostrom/gateway/market'
+} from '@ostrom/gateway/requests/request-terms'
 import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
 import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { topUpVault } from '@ostrom/ledger/top-up-vault'
 import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { type AssetId, type Audit, type Hash, Hex, Request } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, hashArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table, writePlain } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
 import { REQUEST_KEY_DAYS, REQUEST_POLL_INTERVAL_MS } from '../../limits.ts'
+import { askGateway } from '../../management/ask.ts'
+import { callManagementApi } from '../../management/client.ts'
 import { sealInput } from './private-requests.ts'
 import { answerKeyFileOf, endorsementText } from './request-answers.ts'
 
@@ -192,9 +192,8 @@ function filterOf(
     ...(options.stakeMin !== undefined && { stakeMin: context.parseAmount(options.stakeMin) }),
     completionsMin: BigInt(completionsMin),
   }
-  const format = (amount: bigint) => context.formatAmount(amount)
   const filter = isOnchainAnswer
-    ? onchainFilterOf(chosen, { ...worth, proof, format })
+    ? onchainFilterOf(chosen, { ...worth, proof })
     : { ...Request.anyProvider, ...chosen }
   const isDefault = chosen.stakeMin === undefined && filter.stakeMin > 0n
   return { filter, isOnchainAnswer, shown: isDefault ? { stakeMin: filter.stakeMin } : {} }

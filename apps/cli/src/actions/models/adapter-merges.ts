@@ -1,6 +1,6 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import {

@@ -1,7 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ArgumentInvalidError, assertNewFile } from '@ostrom/command-line/arguments'
-import { createOutput, createProgress } from '@ostrom/command-line/output'
 import type {
   MeasuredResult,
   MeasuredSet,
@@ -13,6 +11,8 @@ import { Evaluation, Hex } from '@ostrom/protocol'
 import type { Benchmark } from '@ostrom/verification'
 import type { Command } from 'commander'
 import ownPackage from '../../../package.json' with { type: 'json' }
+import { ArgumentInvalidError, assertNewFile } from '../../command-line/arguments.ts'
+import { createOutput, createProgress } from '../../command-line/output.ts'
 import {
   assertEvaluatedModel,
   openEvaluatedModel,

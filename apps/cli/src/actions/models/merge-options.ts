@@ -1,6 +1,6 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { mergeMethods } from '@ostrom/command-line/option-values'
 import type { MergeMethod } from '@ostrom/model-metadata'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { mergeMethods } from '../../command-line/option-values.ts'
 
 /** Options that name the result of a merge; every merge command has them. */
 export type MergeNameOptions = {

@@ -1,9 +1,10 @@
-import { accountArgument } from '@ostrom/command-line/arguments'
-import { ChangeNotMadeError, printUnchanged } from '@ostrom/command-line/outcome'
 import { type Ledger, LedgerError, type ModelVersion } from '@ostrom/ledger'
+import { ChangeNotMadeError } from '@ostrom/models/change-not-made'
 import { versionOf } from '@ostrom/models/version-of'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { accountArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 /** Runs `ostrom models allow <model> <account>`. */

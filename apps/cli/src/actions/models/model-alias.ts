@@ -1,17 +1,17 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
 import { modelOfFiles } from '@ostrom/models/alias-search'
 import { isRepository, repositoryKey } from '@ostrom/models/catalogue/alias'
-import { resolveHub } from '@ostrom/models/hub'
+import { HUB_DEFAULT, resolveHub } from '@ostrom/models/hub'
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { saveAlias } from '../../config/aliases.ts'
 import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
 
 type AliasOptions = {
   readonly model?: string
-  readonly hub: string
+  readonly hub?: string
   readonly remove?: boolean
 }
 
@@ -52,7 +52,7 @@ export async function aliasModel(
 async function modelFor(
   context: CommandContext,
   repository: string,
-  { model, hub }: AliasOptions,
+  { model, hub = HUB_DEFAULT }: AliasOptions,
 ): Promise<string> {
   return await withMarket(context, async (market, ledger) => {
     if (model !== undefined) {

@@ -1,16 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { createOutput } from '@ostrom/command-line/output'
 import {
   type ComparedModel,
   compareVersions,
   type ModelComparison,
 } from '@ostrom/models/comparison/comparison'
-import { comparisonText } from '@ostrom/models/comparison/comparison-text'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { createOutput } from '../../command-line/output.ts'
 import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext } from '../../context/context.ts'
+import { comparisonText } from './comparison-text.ts'
 
 /**
  * A compared model, and the name by which a gateway is asked for it. A model that only the
@@ -65,8 +65,8 @@ async function answersOf(
   names: readonly [NamedModel, NamedModel],
 ): Promise<readonly ComparedAnswers[]> {
   if (prompts.length === 0) return []
-  const { ask } = await import('@ostrom/console/management/ask')
-  const { gatewayUrl, readGatewayKey } = await import('@ostrom/console/management/client')
+  const { ask } = await import('../../management/ask.ts')
+  const { gatewayUrl, readGatewayKey } = await import('../../management/client.ts')
   const context = await openContext(command)
   const url = gatewayUrl(context)
   const own = key ?? (await readGatewayKey(context))

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { createOutput, formatBytes } from '@ostrom/command-line/output'
 import { Conversion } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { createOutput, formatBytes } from '../../command-line/output.ts'
 
 type ConvertCommandOptions = {
   readonly to: string

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { createOutput, formatBytes, table } from '@ostrom/command-line/output'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { Cost } from '@ostrom/model-metadata'
 import type { ModelSummary } from '@ostrom/models/model-summary'
 import { Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { createOutput, formatBytes, table } from '../../command-line/output.ts'
 import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext, withMarket } from '../../context/context.ts'
 

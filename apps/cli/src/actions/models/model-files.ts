@@ -1,8 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { NothingProducedError } from '@ostrom/command-line/outcome'
-import { createProgress, formatBytes } from '@ostrom/command-line/output'
 import type { ModelVersion } from '@ostrom/ledger'
 import { License, packedServing } from '@ostrom/model-metadata'
 import { LICENSE_BYTES_MAX } from '@ostrom/models/limits'
@@ -11,6 +8,9 @@ import { pinnedAmong } from '@ostrom/models/pinned-among'
 import { BaseError, Conversion, Manifest } from '@ostrom/protocol'
 import type { SinkResult, SourceDrop, StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { NothingProducedError } from '../../command-line/outcome.ts'
+import { createProgress, formatBytes } from '../../command-line/output.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import type { TermsOptions } from './model-terms.ts'
@@ -38,9 +38,8 @@ export async function publishModel(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  const { sinkNames } = await import('@ostrom/models/pin')
   // Refuses an unconfigured sink (a place that keeps published contents) before anything is stored.
-  const names = sinkNames(context.config, options.pinAt ?? [])
+  const names = await sinksOf(context, options.pinAt ?? [])
   const published = await publishPath(context, path, options)
   const { alias, artifacts, license, manifest, parents } = published
   const { publicationLines } = await import('@ostrom/models/publish')
@@ -204,7 +203,28 @@ async function artifactsOf(manifest: Manifest.Manifest, names: readonly string[]
   return manifest.artifacts.filter((artifact) => !names || names.includes(named(artifact)))
 }
 
-/** Stores the contents of a manifest at sinks, and prints a line for each content and sink. */
+/**
+ * Returns the names of the sinks that the option `--pin-at` names.
+ *
+ * @throws {NothingProducedError} All sinks are named, and the configuration has none.
+ */
+async function sinksOf({ config }: CommandContext, pinAt: readonly string[]) {
+  const { sinkNames } = await import('@ostrom/models/pin')
+  const names = sinkNames(config, pinAt)
+  if (names.length > 0 || pinAt.length === 0) return names
+  throw new NothingProducedError({
+    asked: '--pin-at all',
+    reason: 'the configuration has no sink',
+    remedy:
+      'Add one to `storage.sinks` of config.json: docs/guides/models.md, "Sources and sinks".',
+  })
+}
+
+/**
+ * Stores the contents of a manifest at sinks, and prints a line for each content and sink.
+ *
+ * @throws {NothingProducedError} The store has none of the contents.
+ */
 async function pushTo(
   { config, output }: CommandContext,
   options: { readonly manifest: Manifest.Manifest; readonly names: readonly string[] },
@@ -217,11 +237,17 @@ async function pushTo(
   try {
     const onStored = ({ sink, cid, status }: SinkResult) =>
       output.print(`${sink}: ${cid} ${status}`)
-    return await pinAtSinks({
+    const results = await pinAtSinks({
       openSinks: (names) => openSinks(config, names),
       storage,
       onKept: onStored,
       ...options,
+    })
+    if (results.length > 0) return results
+    throw new NothingProducedError({
+      asked: `${options.manifest.name} at ${options.names.join(', ')}`,
+      reason: 'no content of it is in the store',
+      remedy: 'Fetch it first: `ostrom models pull`.',
     })
   } finally {
     await storage.close()
@@ -235,8 +261,7 @@ export async function pushModel(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  const { sinkNames } = await import('@ostrom/models/pin')
-  const names = sinkNames(context.config, options.pinAt)
+  const names = await sinksOf(context, options.pinAt)
   const { id, manifest } = await requireModel(context, model)
   const results = await pushTo(context, { manifest, names })
   context.output.result(

@@ -1,16 +1,16 @@
-import {
-  ChangeNotMadeError,
-  NothingProducedError,
-  printNothingDue,
-  printUnchanged,
-} from '@ostrom/command-line/outcome'
-import { formatBytes, table } from '@ostrom/command-line/output'
+import { ChangeNotMadeError } from '@ostrom/models/change-not-made'
 import { blobsOf, extraSources } from '@ostrom/models/pin'
 import { pinnedAmong } from '@ostrom/models/pinned-among'
 import { Manifest } from '@ostrom/protocol'
 import { systemRandom } from '@ostrom/protocol/system'
 import { probeSource, type SourceProbe, type Storage, type StoredContent } from '@ostrom/storage'
 import type { Command } from 'commander'
+import {
+  NothingProducedError,
+  printNothingDue,
+  printUnchanged,
+} from '../../command-line/outcome.ts'
+import { formatBytes, table } from '../../command-line/output.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
 import { openContext } from '../../context/context.ts'
 import { withStorage } from '../../context/open-storage.ts'

@@ -1,4 +1,3 @@
-import { createOutput, formatBytes, table } from '@ostrom/command-line/output'
 import { figureText } from '@ostrom/evaluation/evaluation-file'
 import { CONTEXT_TOKENS_DEFAULT } from '@ostrom/gateway-web/limits'
 import { detectDevices } from '@ostrom/hardware/hardware'
@@ -14,6 +13,7 @@ import {
 import type { ModelSummary, RegistrationStatus } from '@ostrom/models/model-summary'
 import { Address, Conversion, Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { createOutput, formatBytes, table } from '../../command-line/output.ts'
 import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext, withMarket } from '../../context/context.ts'
 import { storageDealLines } from '../storage/storage-deal-lines.ts'

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { EvaluationModel, OpenEvaluationOptions } from '@ostrom/evaluation/open-model-file'
 import { isRepository } from '@ostrom/models/catalogue/alias'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
 import { openContext } from '../../context/context.ts'
 

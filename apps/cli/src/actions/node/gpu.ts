@@ -1,6 +1,3 @@
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { type CliOutput, createOutput } from '@ostrom/command-line/output'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import {
   driverEnvironment,
   type GpuBackend,
@@ -8,6 +5,7 @@ import {
   gpuDevices,
   gpuPackages,
 } from '@ostrom/engine/llama'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import {
   describeGpuSupport,
   detectGpus,
@@ -19,6 +17,8 @@ import { gpuModulesOf, gpuRoot } from '@ostrom/hardware/gpu/folder'
 import { installGpu, isInstalled, removeGpu } from '@ostrom/hardware/gpu/install'
 import { type GpuProbes, systemGpuProbes } from '@ostrom/hardware/gpu/probes'
 import type { Command } from 'commander'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { type CliOutput, createOutput } from '../../command-line/output.ts'
 import { setGpuBackend } from '../../composition/engines/use-gpu.ts'
 
 type GpuOptions = {

@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
-import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
-import { parseAmount, toJson } from '@ostrom/command-line/output'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
-import { type Home, homeOf } from '@ostrom/console/data-folder/home'
-import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
+import { type Home, homeOf } from '@ostrom/gateway-web/data-folder/home'
+import { hasKeystore } from '@ostrom/gateway-web/data-folder/secret-files'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { type AccountId, Address, type Amount, Audit } from '@ostrom/protocol'
+import { type AccountId, Address, type Amount, Audit, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import type { z } from 'zod'
+import { createAmountFormatter } from '../../command-line/amount-formatter.ts'
+import { ArgumentInvalidError, jsonFileArgument } from '../../command-line/arguments.ts'
+import { parseAmount } from '../../command-line/output.ts'
+import { CommandUsageError } from '../../command-line/usage-errors.ts'
 import { assetsSchema, decimalsOf, findUnit, nativeUnitOf } from '../../config/assets.ts'
 import {
   type Config,
@@ -114,7 +114,7 @@ export const initialize =
     const value = { account: address, config: home.config, audit, funded }
     const isPlain = keyProtectionOf(home, { chain }) === 'plain'
     const keysNote = isPlain ? `\nThe keys are not encrypted. ${plainKeysRemedy}.` : ''
-    console.log(json ? toJson(value) : text + keysNote + auditNote)
+    console.log(json ? JsonText.stringify(value) : text + keysNote + auditNote)
   }
 
 /**

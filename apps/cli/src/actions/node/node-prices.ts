@@ -1,5 +1,5 @@
-import { parseAmount } from '@ostrom/command-line/output'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
+import { parseAmount } from '../../command-line/output.ts'
+import { CommandUsageError } from '../../command-line/usage-errors.ts'
 import { findUnit } from '../../config/assets.ts'
 import type { Config, ProviderConfig } from '../../config/config.ts'
 import { configuredUnit, unitsOf } from '../../config/units.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { createNodeMetrics, type NodeMetrics } from '@ostrom/console/dashboard/node-metrics'
-import { type Home, homeOf } from '@ostrom/console/data-folder/home'
-import type { IndexedRoleDependencies } from '@ostrom/console/role-parts'
+import type { IndexedRoleDependencies } from '@ostrom/gateway-web/context/role-parts'
+import { createNodeMetrics, type NodeMetrics } from '@ostrom/gateway-web/dashboard/node-metrics'
+import { type Home, homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { Hash } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { startValidatorNode, ValidatorNode } from '../../composition/court/validator-node.ts'
@@ -36,8 +36,8 @@ type StartedRoles = {
 
 /** Serves the provider's status to the owner of the machine. */
 async function startStatus(home: Home, { config, parts, node, metrics }: StartedRoles) {
-  const { createStatusService } = await import('@ostrom/console/dashboard/status')
-  const { startStatusServer } = await import('@ostrom/console/dashboard/status-server')
+  const { createStatusService } = await import('@ostrom/gateway-web/dashboard/status')
+  const { startStatusServer } = await import('@ostrom/gateway-web/dashboard/status-server')
   const { ledger, clock } = parts
   const service = createStatusService({ ...node, account: ledger.account, metrics, clock })
   const { replicas } = node
@@ -46,7 +46,7 @@ async function startStatus(home: Home, { config, parts, node, metrics }: Started
 
 /** Serves the validator's findings to the owner of the machine. */
 async function startFindings(home: Home, { ledger }: IndexedRoleDependencies, node: ValidatorNode) {
-  const { startFindingsServer } = await import('@ostrom/console/dashboard/findings-server')
+  const { startFindingsServer } = await import('@ostrom/gateway-web/dashboard/findings-server')
   const { validator } = node
   return await startFindingsServer({ home, account: ledger.account, validator })
 }

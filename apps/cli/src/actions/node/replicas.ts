@@ -1,11 +1,11 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { table } from '@ostrom/command-line/output'
 import {
   fetchReplicas,
   type ReplicaChange,
   type ReplicaRow,
-} from '@ostrom/console/dashboard/replicas'
+} from '@ostrom/gateway-web/dashboard/replicas'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext } from '../../context/context.ts'
 
 const replicaTable = (rows: readonly ReplicaRow[]): string =>

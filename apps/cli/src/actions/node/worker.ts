@@ -1,9 +1,9 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { toJson } from '@ostrom/command-line/output'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
+import { JsonText } from '@ostrom/protocol'
 import { isAllowedHostEntry, silentLog } from '@ostrom/protocol/system'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { JOB_BYTES_MAX } from '../../limits.ts'
 import { createLog } from '../../system/log.ts'
 import { applySandboxTerms } from '../../system/sandbox-terms.ts'
@@ -48,7 +48,7 @@ export async function runWorker({
     const signal = AbortSignal.any([control.signal, AbortSignal.timeout(timeoutSeconds * 1_000)])
     const posted = await answerOnchainRequest(homeOf(data), { log: createLog(), signal })
     const { id: request = null, transaction = null } = posted ?? {}
-    console.log(toJson({ format: 'ostrom-chain-answer/1', request, transaction }))
+    console.log(JsonText.stringify({ format: 'ostrom-chain-answer/1', request, transaction }))
     return
   }
   if (sandbox !== undefined) applySandboxTerms({ sandbox })
@@ -64,7 +64,7 @@ export async function runWorker({
     log,
   })
   // Prints one JSON document and nothing else, because the calling program parses the output.
-  console.log(toJson(result))
+  console.log(JsonText.stringify(result))
 }
 
 /** @throws {ArgumentInvalidError} One of the texts is neither a host nor a network. */

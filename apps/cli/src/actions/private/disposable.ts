@@ -1,5 +1,5 @@
-import { table } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
+import { table } from '../../command-line/output.ts'
 import {
   depositForTickets,
   fundDisposableAccount,

@@ -1,9 +1,9 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { toJson } from '@ostrom/command-line/output'
 import { listen } from '@ostrom/http-server/listen'
 import { createRelay, gatewayResource } from '@ostrom/ohttp'
+import { JsonText } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { clientAddressOf, connectionAddressOf } from '../../servers/client-address.ts'
 import { waitForShutdownSignal } from '../../system/shutdown-signal.ts'
 
@@ -34,7 +34,9 @@ export async function runRelay(options: RelayCommandOptions, command: Command): 
     },
   })
   const urls = [...targets.keys()].map((name) => `${url}/${name}`)
-  console.log(json ? toJson({ url, urls }) : urls.map((one) => `Relay at ${one}`).join('\n'))
+  console.log(
+    json ? JsonText.stringify({ url, urls }) : urls.map((one) => `Relay at ${one}`).join('\n'),
+  )
   process.send?.({ kind: 'ready', urls })
   await waitForShutdownSignal()
   server.closeAllConnections()

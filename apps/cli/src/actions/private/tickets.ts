@@ -1,10 +1,10 @@
-import { table } from '@ostrom/command-line/output'
-import { topUpVault } from '@ostrom/console/account/top-up-vault'
 import type { TicketKeyRow } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
+import { topUpVault } from '@ostrom/ledger/top-up-vault'
 import type { HeldTickets, TicketHolder } from '@ostrom/tickets'
 import type { Command } from 'commander'
+import { table } from '../../command-line/output.ts'
 import { withTicketHolder } from '../../composition/private/ticket-holder.ts'
 import {
   buyTicketsOf,

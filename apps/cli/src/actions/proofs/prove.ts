@@ -3,21 +3,21 @@ import { open, readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { assertOutFile, jsonFileArgument } from '@ostrom/command-line/arguments'
-import { CERTIFIED_MODEL_DEFAULT } from '@ostrom/command-line/option-values'
-import { createOutput, toJson } from '@ostrom/command-line/output'
+import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
+import { startAnvil } from '@ostrom/ledger/evm'
+import { assertProvable, ProofInvalidError } from '@ostrom/proof'
+import { createProverNoir } from '@ostrom/proof/noir'
 import {
   answerProofOf,
   parseProofDocument,
   proofDocumentOf,
   unpackOutput,
-} from '@ostrom/console/account/proof-document'
-import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
-import { startAnvil } from '@ostrom/ledger/evm'
-import { assertProvable, ProofInvalidError } from '@ostrom/proof'
-import { createProverNoir } from '@ostrom/proof/noir'
-import { Hex } from '@ostrom/protocol'
+} from '@ostrom/proof/proof-document'
+import { Hex, JsonText } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { assertOutFile, jsonFileArgument } from '../../command-line/arguments.ts'
+import { CERTIFIED_MODEL_DEFAULT } from '../../command-line/option-values.ts'
+import { createOutput } from '../../command-line/output.ts'
 
 type ProveCommandOptions = {
   readonly model: string
@@ -78,7 +78,7 @@ async function prove(options: ProveCommandOptions): Promise<void> {
   const made = await certified.prove({ prompt, salt, context, signal })
   const seconds = Math.round((performance.now() - started) / 10) / 100
   const document = proofDocumentOf(certified, made, binding)
-  await writeFile(out, `${toJson(document)}\n`)
+  await writeFile(out, `${JsonText.stringify(document)}\n`)
   const answer = unpackOutput(document.output, model.output.biases.length)
   const lines = [
     `Class ${answer.best}, logits ${answer.logits.join(' and ')}.`,

@@ -1,5 +1,5 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Manifest } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
 import type { CommandContext } from '../../context/context.ts'
 

@@ -1,7 +1,3 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { DAY_SECONDS } from '@ostrom/command-line/option-values'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
 import type { Ledger, StorageDeal, StorageDealLedger, StorageDealTerms } from '@ostrom/ledger'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import {
@@ -10,6 +6,10 @@ import {
 } from '@ostrom/ledger/optional/require-storage-deals'
 import { buildChunkTree } from '@ostrom/storage'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { DAY_SECONDS } from '../../command-line/option-values.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger, withMarket } from '../../context/context.ts'
 import { withStorage } from '../../context/open-storage.ts'
 import { resolveContents } from './content-names.ts'

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hashArgument } from '@ostrom/command-line/arguments'
-import { table } from '@ostrom/command-line/output'
 import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { Address } from '@ostrom/protocol'
 import { type AnchoredUpdate, readAnchoredUpdates } from '@ostrom/training-jobs/anchored'
 import type { Command } from 'commander'
+import { hashArgument } from '../../command-line/arguments.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 const nameOf = ({ round, account }: AnchoredUpdate): string =>

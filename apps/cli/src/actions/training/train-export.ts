@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { createOutput } from '@ostrom/command-line/output'
 import { readRowFile } from '@ostrom/trainer/rows/row-file'
 import type { BackendJob, BackendName } from '@ostrom/training-jobs/backends/backend-job'
 import { readBackendRows } from '@ostrom/training-jobs/backends/backend-job'
 import { writeBackend } from '@ostrom/training-jobs/backends/backends'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { createOutput } from '../../command-line/output.ts'
 
 type TrainExportOptions = Omit<BackendJob, 'isQuantized' | 'method'> & {
   readonly for: BackendName
@@ -24,7 +24,7 @@ export async function exportTrainingConfig(
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const { for: backend, rows: file, out, quantized = false, ...choice } = options
   const method = methodArgument(choice.method)
-  const read = await readRowFile(file, { argument: '--rows', method })
+  const read = await readRowFile(file, { field: 'rows', method })
   const rows = readBackendRows(read.lines, { method, file })
   const base = existsSync(choice.base) ? resolve(choice.base) : choice.base
   const job = { ...choice, base, method, isQuantized: quantized }

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { createOutput } from '@ostrom/command-line/output'
 import type { Hash } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { createOutput } from '../../command-line/output.ts'
 import { shutdownSignal } from '../../system/shutdown-signal.ts'
 
 type FolderOptions = { readonly folder: string; readonly python?: string }
@@ -38,7 +38,7 @@ export async function coordinateRun(
   const { openRunFile } = await import('@ostrom/federated/run-file')
   const { coordinate } = await import('@ostrom/federated/coordinator')
   const { openLocalTrainer } = await import('@ostrom/local-training/local-run')
-  const { countsText } = await import('@ostrom/local-training/report')
+  const { countsText } = await import('./run-text.ts')
   const path = resolve(options.folder)
   const signal = shutdownSignal()
   const say = (line: string) => void process.stderr.write(`${line}\n`)
@@ -122,7 +122,7 @@ export async function joinRun(url: string, options: JoinOptions, command: Comman
   const { createMemberLink } = await import('@ostrom/federated/member-link')
   const { readRows } = await import('@ostrom/federated/run-file')
   const { openLocalBase } = await import('@ostrom/local-training/local-base')
-  const { countsText } = await import('@ostrom/local-training/report')
+  const { countsText } = await import('./run-text.ts')
   const { weightsHash } = await import('@ostrom/local-training/weights-hash')
   const folder = resolve(options.folder)
   const base = openLocalBase(options.base)
@@ -133,7 +133,7 @@ export async function joinRun(url: string, options: JoinOptions, command: Comman
     run: options.run,
     secret: await memberSecret(folder, systemRandom),
     base: { folder: base.folder, weights: await weightsHash(base.folder) },
-    rows: await readRows(options.rows, { argument: '--rows', min: 1 }),
+    rows: await readRows(options.rows, { field: 'rows', min: 1 }),
     epsilonMax: options.epsilonMax,
     folder,
     python: options.python,

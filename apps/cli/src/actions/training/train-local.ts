@@ -1,9 +1,5 @@
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { trainingMethods } from '@ostrom/command-line/option-values'
-import { createOutput, createProgress } from '@ostrom/command-line/output'
-import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { assertPortFree } from '@ostrom/http-server/listen'
 import type { PreparedRun, TrainedRun } from '@ostrom/local-training/local-run'
 import type { LocalTrainingChoice } from '@ostrom/local-training/plan'
@@ -11,6 +7,10 @@ import type { RunRegistration } from '@ostrom/local-training/register-run'
 import type { LocalRows } from '@ostrom/local-training/training-rows'
 import { TrainerFailedError, type TrainingMethod } from '@ostrom/trainer'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { trainingMethods } from '../../command-line/option-values.ts'
+import { createOutput, createProgress } from '../../command-line/output.ts'
+import { CommandUsageError } from '../../command-line/usage-errors.ts'
 import { shutdownSignal } from '../../system/shutdown-signal.ts'
 
 type DerivedName = 'steps' | 'sequence' | 'learningRate'
@@ -80,7 +80,7 @@ async function continuedChoice(options: TrainLocalOptions, isStated: CommandFact
     '@ostrom/local-training/parent-adapter'
   )
   const path = resolve(options.folder)
-  const named = options.from !== undefined && { argument: '--from' as const, value: options.from }
+  const named = options.from !== undefined && { field: 'from' as const, value: options.from }
   const from = named ? await openParentAdapter(path, named) : undefined
   const chosen = await choiceOf(options)
   const stated = from ? { ...chosen, ...continuedTerms(from, { ...chosen, isStated }) } : chosen
@@ -101,8 +101,8 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
   const { planRows } = await import('@ostrom/local-training/row-template')
   const { openLocalTrainer, prepareRun } = await import('@ostrom/local-training/local-run')
   const form = await import('@ostrom/local-training/served-form')
-  const { reasonsText, runDefaults } = await import('@ostrom/local-training/run-defaults')
-  const { planText, trainedText } = await import('@ostrom/local-training/report')
+  const { runDefaults } = await import('@ostrom/local-training/run-defaults')
+  const { planText, reasonsText, trainedText } = await import('./run-text.ts')
   const { path, from, stated } = await continuedChoice(options, isStated)
   const { method, seed, batch, groupTokens } = stated
   const signal = shutdownSignal()

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { createOutput } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
+import { createOutput } from '../../command-line/output.ts'
 
 /** Runs `ostrom train plot <file>`. */
 export async function plotLosses(

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
-import { NothingProducedError } from '@ostrom/command-line/outcome'
-import { createOutput } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
+import { NothingProducedError } from '../../command-line/outcome.ts'
+import { createOutput } from '../../command-line/output.ts'
 import { shutdownSignal } from '../../system/shutdown-signal.ts'
 
 type TeachCommandOptions = {
@@ -26,10 +26,10 @@ export async function createTeacherRows(
   const { openLocalBase } = await import('@ostrom/local-training/local-base')
   const { openLocalTrainer } = await import('@ostrom/local-training/local-run')
   const { openParentAdapter } = await import('@ostrom/local-training/parent-adapter')
-  const { countsText } = await import('@ostrom/local-training/report')
+  const { countsText } = await import('./run-text.ts')
   const { readTaughtRows, teacherRows } = await import('@ostrom/local-training/teacher-rows')
   const { name, folder: model } = openLocalBase(options.base)
-  const named = options.adapter && { argument: '--adapter' as const, value: options.adapter }
+  const named = options.adapter && { field: 'adapter' as const, value: options.adapter }
   const adapter = named ? await openParentAdapter(folder, named) : undefined
   const read = await readTaughtRows(rows, { base: { name, folder: model }, sequence })
   if (read.rows.length === 0) {

@@ -1,7 +1,4 @@
 import { resolve } from 'node:path'
-import { ArgumentInvalidError, hashArgument } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
 import type { TrainingMember } from '@ostrom/ledger'
 import type { MemberProgress } from '@ostrom/node/training'
 import { Address, type Hash } from '@ostrom/protocol'
@@ -9,6 +6,9 @@ import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { JobDataFile } from '@ostrom/training-jobs/create'
 import type { JobStatus } from '@ostrom/training-jobs/status'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, hashArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { createLog } from '../../system/log.ts'
@@ -47,7 +47,7 @@ export async function createJob(
     file.from === undefined ? undefined : (await requireAdapter(context, file.from)).version
   const { withTraining } = await import('../../composition/training/with-training.ts')
   const { createJob } = await import('@ostrom/training-jobs/create')
-  const { countsText } = await import('@ostrom/local-training/report')
+  const { countsText } = await import('./run-text.ts')
   const log = logOf(options)
   const { python, anchorUpdates = false } = options
   const made = await withTraining(context, { log, choice: { python } }, (parts) =>
@@ -96,6 +96,7 @@ export async function joinJob(job: string, options: JoinOptions, command: Comman
   const { withTraining } = await import('../../composition/training/with-training.ts')
   const { joinJob } = await import('@ostrom/training-jobs/join')
   const live = await import('@ostrom/training-jobs/live-progress')
+  const { progressText } = await import('./progress-text.ts')
   const log = logOf(options)
   const { python, weight, challenges, approvedBase = false, admittedData = false } = options
   const { path } = context.home
@@ -109,7 +110,7 @@ export async function joinJob(job: string, options: JoinOptions, command: Comman
     const onProgress = (next: MemberProgress) => {
       const progress = measure(next)
       file.save(withLosses(progress))
-      context.output.line(progress, live.progressText(progress))
+      context.output.line(progress, progressText(progress))
     }
     await joinJob(parts, seat, { log, onProgress, signal: shutdownSignal() })
   })
@@ -175,7 +176,7 @@ export async function showJob(
 
 /** Describes a job to people: its terms, the progress of this folder's member, seats and rounds. */
 async function statusText(context: CommandContext, status: JobStatus): Promise<string> {
-  const { progressText } = await import('@ostrom/training-jobs/live-progress')
+  const { progressText } = await import('./progress-text.ts')
   const { progress } = status
   const own = progress ? `\nthis member ${progressText(progress)}` : ''
   const seats = table(

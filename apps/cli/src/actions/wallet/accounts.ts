@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
-import { hasKeystore, keysFolderOf } from '@ostrom/console/data-folder/secret-files'
+import { hasKeystore, keysFolderOf } from '@ostrom/gateway-web/data-folder/secret-files'
 import {
   decodeSolanaKeypair,
   decodeWeb3Secret,
@@ -17,6 +14,9 @@ import { accountOfKey } from '@ostrom/ledger/keys'
 import { type AccountId, Address, Hex } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { databaseFiles } from '../../config/data-folder.ts'
 import {
   encryptKeys,

@@ -1,8 +1,8 @@
 // Goal: approvals are shown in the units that people use.
 // Method: three approvals, in the table that the command prints.
 
-import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { expect, test } from 'vitest'
+import { createAmountFormatter } from '../../command-line/amount-formatter.ts'
 import { approvalsTable } from './approvals.ts'
 
 const native = `0x${'00'.repeat(20)}` as const

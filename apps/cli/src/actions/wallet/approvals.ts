@@ -1,10 +1,10 @@
-import { ArgumentInvalidError, accountArgument } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
-import { type ActiveApproval, listApprovals } from '@ostrom/console/account/list-approvals'
+import { type ActiveApproval, listApprovals } from '@ostrom/indexer/list-approvals'
 import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, accountArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
 
 type LedgerWithApprovals = Ledger & { readonly approvals: ApprovalLedger }

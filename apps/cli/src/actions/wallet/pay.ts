@@ -1,9 +1,9 @@
-import { printNothingDue } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
 import type { Indexer, PayRow } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { printNothingDue } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withMarket } from '../../context/context.ts'
 
 /** Pay of a provider for one session or request that has ended, until the pay is collected. */

@@ -1,9 +1,9 @@
-import { accountArgument } from '@ostrom/command-line/arguments'
-import { printUnchanged } from '@ostrom/command-line/outcome'
-import { table } from '@ostrom/command-line/output'
 import { type StakeMarket, stakeMarkets } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { accountArgument } from '../../command-line/arguments.ts'
+import { printUnchanged } from '../../command-line/outcome.ts'
+import { table } from '../../command-line/output.ts'
 import { openContext, withLedger } from '../../context/context.ts'
 
 type StakeCommandOptions = { readonly market: StakeMarket }

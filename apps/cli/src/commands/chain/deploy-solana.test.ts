@@ -11,7 +11,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rejectInvalidUsage } from '@ostrom/command-line/usage-errors'
 import { accountOf, createLedgerSolana, solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import {
   createPlayMoney,
@@ -22,6 +21,7 @@ import {
 import { Address, Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { rejectInvalidUsage } from '../../command-line/usage-errors.ts'
 import { parseDeploymentFile } from '../../deployment/deployment-file.ts'
 import { deployCommand } from './deploy.ts'
 

@@ -1,6 +1,6 @@
-import { ArgumentInvalidError, numberArgument } from '@ostrom/command-line/arguments'
-import { tokenArgument } from '@ostrom/command-line/token-argument'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, numberArgument } from '../../command-line/arguments.ts'
+import { tokenArgument } from '../../command-line/token-argument.ts'
 import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/chain/deploy.ts')

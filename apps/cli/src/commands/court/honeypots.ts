@@ -1,5 +1,5 @@
-import { accountArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
+import { accountArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 

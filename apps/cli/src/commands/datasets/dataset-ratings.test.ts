@@ -6,12 +6,12 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
-import { startManagement } from '@ostrom/console/management/management.fixture'
-import { type AnswerRating, createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
+import { type AnswerRating, createAnswerRatings } from '@ostrom/gateway/ratings/answer-ratings'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runCommand } from '../../../../e2e/src/homes.fixture.ts'
 import { deployment } from '../../config/deployment.fixture.ts'
+import { startManagement } from '../../management/management.fixture.ts'
 
 let folder: string
 let file: string

@@ -1,5 +1,5 @@
-import { printError } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
+import { printError } from '../../command-line/output.ts'
 import { createProgram } from '../../program.ts'
 
 /** Environment for a test of all commands. */

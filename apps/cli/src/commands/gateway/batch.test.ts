@@ -7,13 +7,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
-import { closeServer } from '@ostrom/console/management/management.fixture'
 import { createHarness, type Harness } from '@ostrom/gateway/testing'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { listen } from '@ostrom/http-server/listen'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deployment } from '../../config/deployment.fixture.ts'
+import { closeServer } from '../../management/management.fixture.ts'
 import { runTyped } from '../effects/row.fixture.ts'
 
 let folder: string

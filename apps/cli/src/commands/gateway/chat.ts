@@ -1,5 +1,5 @@
-import { httpUrlArgument, numberArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
+import { httpUrlArgument, numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 

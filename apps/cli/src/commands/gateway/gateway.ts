@@ -1,5 +1,5 @@
-import { portArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
+import { portArgument } from '../../command-line/arguments.ts'
 import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/gateway.ts')

@@ -1,6 +1,6 @@
-import { numberArgument } from '@ostrom/command-line/arguments'
 import { verifications } from '@ostrom/gateway/inference-service'
 import { type Command, Option } from 'commander'
+import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 

@@ -1,6 +1,6 @@
-import { accountArgument } from '@ostrom/command-line/arguments'
 import { tracks } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
+import { accountArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 import { proposeCommands } from './governance-propose.ts'

@@ -1,7 +1,7 @@
-import { accountArgument, accountsArgument, numberArgument } from '@ostrom/command-line/arguments'
 import { verifications } from '@ostrom/gateway/inference-service'
 import { Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
+import { accountArgument, accountsArgument, numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption, withDisposableOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 import { answerCommand, settleCommand } from './request-answers.ts'

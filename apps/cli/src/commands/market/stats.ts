@@ -1,5 +1,5 @@
-import { statisticsDays } from '@ostrom/command-line/option-values'
 import { type Command, Option } from 'commander'
+import { statisticsDays } from '../../command-line/option-values.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 

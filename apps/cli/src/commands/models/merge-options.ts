@@ -1,6 +1,6 @@
-import { numberArgument } from '@ostrom/command-line/arguments'
-import { mergeMethods } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
+import { numberArgument } from '../../command-line/arguments.ts'
+import { mergeMethods } from '../../command-line/option-values.ts'
 
 const fraction = (argument: string) => numberArgument({ argument, min: 0, max: 1, whole: false })
 

@@ -1,4 +1,3 @@
-import { HUB_DEFAULT } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
@@ -14,7 +13,7 @@ export function aliasCommand(models: Command): void {
       .command('alias [repository]')
       .description('map a repository of a model hub to a registered model, by its files')
       .option('--model <name>', 'model name or version id, without a check of the files')
-      .option('--hub <url>', 'hub to read the hashes of the files from', HUB_DEFAULT)
+      .option('--hub <url>', 'hub of the hashes of the files; huggingface.co when absent')
       .option('--remove', 'remove the alias'),
   ).action(lazy(async () => (await actions()).aliasModel))
 }

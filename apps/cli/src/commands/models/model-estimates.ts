@@ -1,5 +1,5 @@
-import { ArgumentInvalidError, numberArgument } from '@ostrom/command-line/arguments'
 import { type Command, Option } from 'commander'
+import { ArgumentInvalidError, numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 

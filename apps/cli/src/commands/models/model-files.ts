@@ -1,6 +1,6 @@
-import { numberArgument } from '@ostrom/command-line/arguments'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 import { accessOption, royaltyOption } from './model-terms.ts'

@@ -1,6 +1,6 @@
-import { caseArgument } from '@ostrom/command-line/arguments'
 import { jurorVerdicts } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
+import { caseArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 

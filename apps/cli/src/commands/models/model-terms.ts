@@ -1,6 +1,6 @@
-import { numberArgument } from '@ostrom/command-line/arguments'
 import type { ModelVersion } from '@ostrom/ledger'
 import { Option } from 'commander'
+import { numberArgument } from '../../command-line/arguments.ts'
 
 const accesses = ['public', 'allow-list', 'paid'] as const satisfies ModelVersion['access'][]
 

@@ -1,7 +1,7 @@
-import { numberArgument, portArgument } from '@ostrom/command-line/arguments'
 import { Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import type { Terminal } from '../../actions/node/init.ts'
+import { numberArgument, portArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 import { referenceStringOption } from '../proofs/reference-string-option.ts'

@@ -13,12 +13,8 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  answerProofOf,
-  parseProofDocument,
-  unpackOutput,
-} from '@ostrom/console/account/proof-document'
 import { PublicInputs } from '@ostrom/integer-model'
+import { answerProofOf, parseProofDocument, unpackOutput } from '@ostrom/proof/proof-document'
 import { Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

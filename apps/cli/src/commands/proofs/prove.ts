@@ -1,6 +1,6 @@
-import { accountArgument, hashArgument, numberArgument } from '@ostrom/command-line/arguments'
-import { CERTIFIED_MODEL_DEFAULT } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
+import { accountArgument, hashArgument, numberArgument } from '../../command-line/arguments.ts'
+import { CERTIFIED_MODEL_DEFAULT } from '../../command-line/option-values.ts'
 import { lazy } from '../../context/lazy-action.ts'
 import { referenceStringOption } from './reference-string-option.ts'
 

@@ -1,6 +1,6 @@
-import { numberArgument } from '@ostrom/command-line/arguments'
-import { DAY_SECONDS } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
+import { numberArgument } from '../../command-line/arguments.ts'
+import { DAY_SECONDS } from '../../command-line/option-values.ts'
 import { withDataOption } from '../../context/data-option.ts'
 import { lazy } from '../../context/lazy-action.ts'
 import { dealRoleCommands } from './deal-roles.ts'

@@ -1,5 +1,5 @@
-import { backendArgument, numberArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, numberArgument } from '../../command-line/arguments.ts'
 import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/training/train-export.ts')
@@ -8,6 +8,12 @@ const whole = (argument: string, max: number, min = 1) => numberArgument({ argum
 
 const decimal = (argument: string, max: number) =>
   numberArgument({ argument, min: 0.000_000_001, max, whole: false })
+
+/** @throws {ArgumentInvalidError} No such back end. */
+function backendArgument(value: string): 'axolotl' | 'unsloth' {
+  if (value === 'axolotl' || value === 'unsloth') return value
+  throw new ArgumentInvalidError({ argument: '--for', value, expected: 'axolotl or unsloth' })
+}
 
 /** `ostrom train export-config`: writes configuration and rows for axolotl or unsloth. */
 export function trainExportCommand(train: Command): void {

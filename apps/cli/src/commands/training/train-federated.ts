@@ -1,10 +1,10 @@
+import type { Command } from 'commander'
 import {
   hashArgument,
   httpUrlArgument,
   numberArgument,
   portArgument,
-} from '@ostrom/command-line/arguments'
-import type { Command } from 'commander'
+} from '../../command-line/arguments.ts'
 import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/training/train-federated.ts')

@@ -1,6 +1,6 @@
-import { numberArgument, portArgument } from '@ostrom/command-line/arguments'
-import { trainingMethods } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
+import { numberArgument, portArgument } from '../../command-line/arguments.ts'
+import { trainingMethods } from '../../command-line/option-values.ts'
 import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/training/train-local.ts')

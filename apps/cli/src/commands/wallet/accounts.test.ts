@@ -6,7 +6,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Home, homeOf } from '@ostrom/console/data-folder/home'
+import { type Home, homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { decodeWeb3Secret } from '@ostrom/keystore'
 import { accountOfKey } from '@ostrom/ledger/keys'
 import { Address, Cbor, Hex } from '@ostrom/protocol'

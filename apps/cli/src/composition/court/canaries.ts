@@ -1,12 +1,11 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { toJson } from '@ostrom/command-line/output'
 import {
   type CanaryFinding,
   type CanarySettings,
   createCanaryGateway,
 } from '@ostrom/node/validator'
-import { errorClass } from '@ostrom/protocol'
+import { errorClass, JsonText } from '@ostrom/protocol'
 import { CANARY_FILE } from '../../config/canary-file.ts'
 import type { ValidatorConfig } from '../../config/config.ts'
 import { CANARY_PROMPTS_MAX } from '../../limits.ts'
@@ -39,7 +38,7 @@ export async function canarySettings(
   // Writes one line after another, so that a slow disk cannot mix lines.
   let written: Promise<unknown> = Promise.resolve()
   const onFinding = (finding: CanaryFinding) => {
-    const line = `${toJson(finding)}\n`
+    const line = `${JsonText.stringify(finding)}\n`
     written = written.then(() => appendFile(join(folder, CANARY_FILE), line)).catch(() => {})
   }
   return {

@@ -1,4 +1,4 @@
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
 import { readProbes } from '@ostrom/models/safety-probes'
 import { createProbeJudge, type LocalModel, type ReportJudge } from '@ostrom/node/validator'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'

@@ -4,7 +4,7 @@
 // the handles that keep this process alive.
 
 import { join } from 'node:path'
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import { Inference } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'

@@ -1,6 +1,6 @@
-import { createSummaryWriter } from '@ostrom/console/dashboard/audit-summaries'
-import type { RoleDependencies } from '@ostrom/console/role-parts'
 import type { Engine } from '@ostrom/engine'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
+import { createSummaryWriter } from '@ostrom/gateway-web/dashboard/audit-summaries'
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { requireStorageDeals } from '@ostrom/ledger/optional/require-storage-deals'

@@ -1,4 +1,4 @@
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
 import type { Ledger } from '@ostrom/ledger'
 import type { ModelCatalogOptions } from '@ostrom/models/catalog'
 import type { Log } from '@ostrom/protocol'

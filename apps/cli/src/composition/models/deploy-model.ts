@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { createProgress } from '@ostrom/command-line/output'
 import type { Ledger } from '@ostrom/ledger'
 import type { CatalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { artifactOf } from '@ostrom/models/catalogue-artifact'
 import { type Hash, Manifest } from '@ostrom/protocol'
+import { createProgress } from '../../command-line/output.ts'
 import { type CommandContext, withLedger } from '../../context/context.ts'
 
 /** Result of a deployment. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import { type CatalogueEntry, catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { requireCreatorSignature } from '@ostrom/models/creator-signature'

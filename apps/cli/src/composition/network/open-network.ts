@@ -1,4 +1,4 @@
-import type { Home } from '@ostrom/console/data-folder/home'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import type { Network } from '@ostrom/network'
 import { createLibp2pNetwork } from '@ostrom/network/libp2p'
 import { systemRandom } from '@ostrom/protocol/system'

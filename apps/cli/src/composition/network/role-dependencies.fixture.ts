@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { downloadArtifact } from '@ostrom/models/download'

@@ -1,5 +1,5 @@
-import type { Home } from '@ostrom/console/data-folder/home'
-import type { IndexedRoleDependencies } from '@ostrom/console/role-parts'
+import type { IndexedRoleDependencies } from '@ostrom/gateway-web/context/role-parts'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import type { Log } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Config } from '../../config/config.ts'

@@ -1,4 +1,4 @@
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
 import { createCrank } from '@ostrom/node/crank'
 import type { CrankConfig } from '../../config/config.ts'
 import { type RunningRole, startRole } from '../../system/running-role.ts'

@@ -3,7 +3,7 @@
 // Method: the bundled model on a chain in memory and a real store; child processes are counted by
 // the handles that keep this process alive.
 
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   choice,

@@ -1,5 +1,3 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { depositRest } from '@ostrom/console/account/deposit-rest'
 import {
   createDisposableAccounts,
   type DisposableAccount,
@@ -10,8 +8,10 @@ import {
 import type { DisposableHoldings } from '@ostrom/gateway-web/context/disposable-service'
 import type { TicketKeyRow } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
+import { depositRest } from '@ostrom/ledger/deposit-rest'
 import { BaseError } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { initializeHome } from '../../config/data-folder.ts'
 import { DISPOSABLE_FILE } from '../../context/disposable-ledger.ts'
 import { openSharedState } from '../../context/open-state.ts'

@@ -1,6 +1,6 @@
 import { generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { Home } from '@ostrom/console/data-folder/home'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import { createIssuer } from '@ostrom/node/issuer'
 import type { AccountId, Log } from '@ostrom/protocol'

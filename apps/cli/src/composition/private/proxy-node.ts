@@ -1,4 +1,4 @@
-import type { Home } from '@ostrom/console/data-folder/home'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import { createProxy } from '@ostrom/node/proxy'
 import type { AccountId, AssetId, Log } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'

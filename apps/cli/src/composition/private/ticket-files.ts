@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { StateStore } from '@ostrom/state'
 import { syncFolder } from '@ostrom/storage/files'
 import { isTicketFileCommitted, planTicketFile, TICKET_FILE_BYTES_MAX } from '@ostrom/tickets'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 
 /**
  * Writes a new file that only this user can read, and waits until the file and its name are on the

@@ -1,4 +1,4 @@
-import type { Home } from '@ostrom/console/data-folder/home'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import type { Network } from '@ostrom/network'

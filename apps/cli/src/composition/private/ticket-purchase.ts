@@ -1,9 +1,9 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { Indexer, TicketKeyRow } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import { systemClock } from '@ostrom/protocol/system'
 import { Limits } from '@ostrom/tickets'
+import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { TICKETS_LOOK_MS } from './limits.ts'
 import { type TicketHome, withTicketHolder } from './ticket-holder.ts'
 

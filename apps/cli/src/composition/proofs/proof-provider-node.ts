@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
 import { BagClassifier } from '@ostrom/integer-model'
 import type { AnswerProofLedger } from '@ostrom/ledger'
 import { artifactPath } from '@ostrom/models/adapter-base'

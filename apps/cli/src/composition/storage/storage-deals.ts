@@ -1,5 +1,5 @@
-import type { Home } from '@ostrom/console/data-folder/home'
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
+import type { Home } from '@ostrom/gateway-web/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { requireStorageDeals } from '@ostrom/ledger/optional/require-storage-deals'

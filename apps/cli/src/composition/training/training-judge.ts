@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { RoleDependencies } from '@ostrom/console/role-parts'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
 import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { openBaseFolder } from '@ostrom/models/open-base-folder'
 import { type ChallengeJudge, createChallengeJudge } from '@ostrom/node/training'

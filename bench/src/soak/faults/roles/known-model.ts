@@ -1,6 +1,6 @@
-import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
+import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
 import { fetchManifest } from '@ostrom/models/model-summary'
 import { CONTEXT_LENGTH, ECHO } from '../../models.ts'
 

@@ -1,7 +1,7 @@
 // A provider of the fault soak in a separate process: the role of `ostrom node`, with a model whose
 // answers are known beforehand. `provider-main.ts ORDER`, see `ProviderOrder`.
 
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { createProvider } from '@ostrom/node'
 import { type AssetId, Price } from '@ostrom/protocol'
 import { openRoleDependencies } from '../../../../../apps/cli/src/composition/network/role-dependencies.ts'

@@ -1,7 +1,7 @@
 // A validator of the fault soak in a separate process: the role of `ostrom node`, with the model
 // whose answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
 
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { createValidator } from '@ostrom/node/validator'
 import { openRoleDependencies } from '../../../../../apps/cli/src/composition/network/role-dependencies.ts'

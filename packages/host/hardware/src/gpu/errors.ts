@@ -7,7 +7,7 @@ export class GpuNotFoundError extends errorClass('GpuNotFoundError', {
   summary: 'No GPU of this machine can be used, so nothing was installed.',
   details: ({ reasons }: { readonly reasons: readonly string[] }) => [
     ...reasons,
-    'Install the missing parts, or name a back end: `--backend cuda` or `--backend vulkan`.',
+    'Install the missing parts, or name cuda or vulkan as the `backend`.',
   ],
 }) {}
 

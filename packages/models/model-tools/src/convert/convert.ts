@@ -118,7 +118,7 @@ async function isThere(path: string): Promise<boolean> {
 async function python({ python: named, form }: ConvertOptions): Promise<string> {
   const program = named.includes('/') ? named : await findProgram(named)
   if (program !== undefined && (await runTool(program, ['--version'])).isSuccess) return program
-  const install = 'Python 3, or name one by --python'
+  const install = 'Python 3, or name one by `python`'
   throw new ConvertToolMissingError({ form, tool: named, install })
 }
 

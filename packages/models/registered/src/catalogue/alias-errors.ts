@@ -16,7 +16,7 @@ export class ModelAliasUnprovenError extends errorClass('ModelAliasUnprovenError
   summary: 'The registered model is not proven to be the model of this repository.',
   details: ({ alias, model, reason }: ModelAliasUnprovenValues) => [
     `Repository: ${alias}. Registered as: ${model}. Reason: ${reason}.`,
-    `Use the name on the chain, or check the files: ostrom models alias ${alias}`,
+    'Use the name on the chain, or check the files of the repository against it.',
   ],
 }) {}
 
@@ -33,7 +33,7 @@ export class ModelAliasAmbiguousError extends errorClass('ModelAliasAmbiguousErr
   details: ({ alias, candidates }: ModelAliasAmbiguousValues) => [
     `Repository: ${alias}.`,
     ...candidates.map(({ model, version }) => `Candidate: ${model}, version ${version}.`),
-    `Choose one: ostrom models alias ${alias} --model NAME`,
+    'Choose one of them by `model`.',
   ],
 }) {}
 
@@ -44,7 +44,6 @@ export class ModelAliasEmptyError extends errorClass('ModelAliasEmptyError', {
   summary: 'No registered model has a file of this repository.',
   details: ({ alias, hub }: { readonly alias: string; readonly hub: string }) => [
     `Repository: ${alias}. Hub: ${hub}.`,
-    'This finds only models of one file. Name the model: ostrom models alias ' +
-      `${alias} --model NAME`,
+    'This finds only models of one file. Name the model by `model`.',
   ],
 }) {}

@@ -7,7 +7,6 @@
 import { type Evaluation, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { type ComparedModel, compareVersions } from './comparison.ts'
-import { comparisonText } from './comparison-text.ts'
 
 const id = (n: number) => Hex.from(new Uint8Array(32).fill(n))
 const account = Hex.from(new Uint8Array(20).fill(1)) as Hex.AccountId
@@ -123,6 +122,4 @@ test('lower is better for a loss, and other records are no comparison', () => {
     { ...child, evaluations: [loss('5', '4', '6'), elsewhere] },
   )
   expect(evaluations.map(({ outcome }) => outcome)).toEqual(['better', undefined, undefined])
-  const text = comparisonText({ a: 'base', b: 'child' }, compareVersions(base, child), [])
-  expect(text).toContain('child was made from base.')
 })

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { HUB_DEFAULT } from '@ostrom/command-line/option-values'
 import { type Hex, readAtMost } from '@ostrom/protocol'
 import type {
   Content,
@@ -23,6 +22,7 @@ import { HUB_TIMEOUT_MS, HUB_UNHASHED_FILE_BYTES_MAX } from '../limits.ts'
 import {
   CatalogueUnconfirmedError,
   gitBlob,
+  HUB_DEFAULT,
   type HubFile,
   type HubListing,
   HubResponseError,

@@ -116,7 +116,7 @@ async function faultOf(act: Promise<unknown>): Promise<BaseError> {
 
 /** Returns the digest whose confirmation the error of an unconfirmed model requests. */
 const digestIn = ({ details }: BaseError) =>
-  /--confirm ([0-9a-f]{32})/.exec(details.at(-1) ?? '')?.[1]
+  /`confirm` ([0-9a-f]{32})/.exec(details.at(-1) ?? '')?.[1]
 
 describe('a model without known hashes', () => {
   test('a model without known hashes is listed in full, not fetched, until confirmed', async () => {

@@ -6,6 +6,9 @@ import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits
 // A model hub lists the files of a repository by the interface of huggingface.co. Only the hub
 // vouches for its listing: the deployer confirms it, and the later download must match it exactly.
 
+/** Model hub from which file lists and files are read if no other hub is named. */
+export const HUB_DEFAULT = 'https://huggingface.co'
+
 /** A file as a hub lists it. */
 export type HubFile = {
   readonly path: string
@@ -34,7 +37,7 @@ export class HubResponseError extends errorClass('HubResponseError', {
     `Hub: ${hub}. Repository: ${repository}.`,
     `Reason: ${reason}.`,
     'Check the network, accept the terms of the repository if it has any, or ' +
-      'fetch the files yourself and use `ostrom models publish`.',
+      'fetch the files yourself and publish them.',
   ],
 }) {}
 
@@ -63,7 +66,7 @@ export class CatalogueUnconfirmedError extends errorClass('CatalogueUnconfirmedE
       ...(confirmed.length > 0
         ? [`Confirmed before: ${confirmed.join(' ')}; the hub now says something else.`]
         : []),
-      `Compare with a source that you trust, then add: --confirm ${digests.join(' ')}`,
+      `Compare with a source that you trust, then add: \`confirm\` ${digests.join(' ')}`,
     ]
   },
 }) {}

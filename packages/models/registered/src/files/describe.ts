@@ -12,9 +12,9 @@ export class ModelMetadataMissingError extends errorClass('ModelMetadataMissingE
   code: 'model-metadata-missing',
   retry: 'never',
   summary: 'The files of the model lack a value that its manifest needs.',
-  details: ({ fact, option }: { fact: string; option: string }) => [
+  details: ({ fact, field }: { fact: string; field: string }) => [
     `Missing: ${fact}.`,
-    `Set it with ${option}.`,
+    `Set it with \`${field}\`.`,
   ],
 }) {}
 
@@ -179,9 +179,9 @@ export async function buildManifest(options: {
   const { storage, described, stated, creator } = options
   const first = <T>(pick: (metadata: ModelMetadata) => T | undefined): T | undefined =>
     described.map(({ metadata }) => pick(metadata)).find((value) => value !== undefined)
-  const need = <T>(value: T | undefined, fact: string, option: string): T => {
+  const need = <T>(value: T | undefined, fact: string, field: keyof PublisherClaims): T => {
     if (value !== undefined) return value
-    throw new ModelMetadataMissingError({ fact, option })
+    throw new ModelMetadataMissingError({ fact, field })
   }
   const counted = first((metadata) => metadata.parameters)
   const { parameters: statedParameters } = stated
@@ -198,8 +198,8 @@ export async function buildManifest(options: {
     license: { spdx: stated.license, ...(stated.licenseText && { text: stated.licenseText }) },
     task: stated.task ?? first((metadata) => metadata.task) ?? 'completion',
     architecture: first(({ architecture }) => architecture) ?? 'unknown',
-    parameters: need(parameters, 'the number of weights', '--parameters NUMBER'),
-    contextLength: need(contextLength, 'the context length', '--context TOKENS'),
+    parameters: need(parameters, 'the number of weights', 'parameters'),
+    contextLength: need(contextLength, 'the context length', 'contextLength'),
     ...(cache && { cache }),
     ...small,
     artifacts,

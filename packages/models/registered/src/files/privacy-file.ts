@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { Privacy } from '@ostrom/protocol'
+import { InputInvalidError, Privacy } from '@ostrom/protocol'
 
 /**
  * Reads the privacy statement that a federated run wrote.
  *
- * @throws {ArgumentInvalidError} The file is missing, or is not a privacy statement.
+ * @throws {InputInvalidError} The file is missing, or is not a privacy statement.
  */
 export async function readPrivacyFile(path: string): Promise<Privacy.PrivacyStatement> {
   try {
     return Privacy.privacySchema(JSON.parse(await readFile(path, 'utf8')), 'privacy')
   } catch {
     const expected = 'the privacy.json of a federated run'
-    throw new ArgumentInvalidError({ argument: '--privacy', value: path, expected })
+    throw new InputInvalidError({ field: 'privacy', value: path, expected })
   }
 }

@@ -61,7 +61,7 @@ export class GenesisInvalidError extends errorClass('GenesisInvalidError', {
   details: ({ folder, reason }: { folder: string; reason: string }) => [
     `Folder: ${folder}.`,
     `Reason: ${reason}.`,
-    'Write it again with `ostrom genesis`.',
+    'Write the genesis again.',
   ],
 }) {}
 

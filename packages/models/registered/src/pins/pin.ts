@@ -1,6 +1,4 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
-import { NothingProducedError } from '@ostrom/command-line/outcome'
-import { Manifest } from '@ostrom/protocol'
+import { InputInvalidError, Manifest } from '@ostrom/protocol'
 import type { Content, ContentSink, ContentSource, SinkResult, Storage } from '@ostrom/storage'
 import { createGatewaySource, createUrlSource } from '@ostrom/storage/http'
 
@@ -22,34 +20,27 @@ type SinkNames = {
 }
 
 /**
- * Returns the names of the requested sinks; `all` stands for every configured sink.
+ * Returns the names of the requested sinks; `all` stands for every configured sink, of which there
+ * may be none.
  *
- * @throws {ArgumentInvalidError} The configuration has no such sink.
- * @throws {NothingProducedError} `all`, and the configuration has no sink.
+ * @throws {InputInvalidError} The configuration has no such sink.
  */
 export function sinkNames({ storage }: SinkNames, names: readonly string[]): readonly string[] {
   const configured = storage.sinks.map(({ name }) => name)
   const missing = names.find((name) => name !== 'all' && !configured.includes(name))
   if (missing === undefined) {
-    if (!names.includes('all')) return configured.filter((name) => names.includes(name))
-    if (configured.length > 0) return configured
-    throw new NothingProducedError({
-      asked: '--pin-at all',
-      reason: 'the configuration has no sink',
-      remedy:
-        'Add one to `storage.sinks` of config.json: docs/guides/models.md, "Sources and sinks".',
-    })
+    return names.includes('all') ? configured : configured.filter((name) => names.includes(name))
   }
   const expected = `a sink of the configuration (${configured.join(', ') || 'it has none'}), or all`
-  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, expected })
+  throw new InputInvalidError({ field: 'pinAt', value: missing, expected })
 }
 
 /**
  * Pins all contents that a manifest names at sinks. After a sink fails, the remaining sinks are
- * still tried; the first error is thrown at the end.
+ * still tried; the first error is thrown at the end. Returns an empty list, and opens no sink, if
+ * the store has none of the contents.
  *
  * @throws {SinkFailedError} {ContentNotFoundError}
- * @throws {NothingProducedError} The store has none of the contents.
  */
 export async function pinAtSinks(options: {
   /** Opens the sinks with these names, in the order of the configuration. */
@@ -68,13 +59,7 @@ export async function pinAtSinks(options: {
     // An artifact that is not in this store is skipped; it stays in the stores that have it.
     if (content) contents.push(content)
   }
-  if (contents.length === 0) {
-    throw new NothingProducedError({
-      asked: `${manifest.name} at ${names.join(', ')}`,
-      reason: 'no content of it is in the store',
-      remedy: 'Fetch it first: `ostrom models pull`.',
-    })
-  }
+  if (contents.length === 0) return []
   const { items, close } = await openSinks(names)
   const results: SinkResult[] = []
   const faults: unknown[] = []
@@ -98,10 +83,10 @@ export async function pinAtSinks(options: {
 }
 
 /**
- * Parses the values of the option `--from`: each is a gateway's URL, or `CID=URL` for one file
- * under any URL.
+ * Parses the names of further sources: each is a gateway's URL, or `CID=URL` for one file under
+ * any URL.
  *
- * @throws {ArgumentInvalidError} A value has neither form.
+ * @throws {InputInvalidError} A value has neither form.
  */
 export function extraSources(texts: readonly string[]): readonly ContentSource[] {
   return texts.map((text) => {
@@ -111,7 +96,7 @@ export function extraSources(texts: readonly string[]): readonly ContentSource[]
       return createUrlSource({ url, content: { cid } })
     } catch {
       const expected = 'a URL of a gateway, or CID=URL'
-      throw new ArgumentInvalidError({ argument: '--from', value: text, expected })
+      throw new InputInvalidError({ field: 'from', value: text, expected })
     }
   })
 }

@@ -1,4 +1,3 @@
-import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
 import {
   type AdapterLedger,
   type AdapterRegistration,
@@ -18,6 +17,7 @@ import { requireCreatorSignature } from '../registered/creator-signature.ts'
 import type { StorageContext } from '../storage-context.ts'
 import { type AdapterBase, readAdapterBase } from '../versions/adapter-base.ts'
 import { fetchManifest } from '../versions/model-summary.ts'
+import { ChangeNotMadeError, differencesOf } from './change-not-made.ts'
 import { type PublishedVersion, publish, royaltiesOf } from './publish.ts'
 
 /** The two published files of an adapter. */
@@ -236,6 +236,6 @@ function assertSameAdapter(
   throw new ChangeNotMadeError({
     subject: `adapter ${stands.version} of the name ${alias}`,
     differences,
-    remedy: 'Register a new version with all its terms: --adapter-version.',
+    remedy: 'Register a new version with all its terms, by another `modelVersion`.',
   })
 }

@@ -195,7 +195,7 @@ describe('a version that is published again', () => {
         code: 'change-not-made',
         details: expect.arrayContaining([
           expect.stringMatching(detail),
-          expect.stringContaining('--model-version'),
+          expect.stringContaining('another `modelVersion`'),
         ]),
       })
     }

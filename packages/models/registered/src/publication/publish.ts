@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
 import { addManifest, type Content, type StorageWithPaths } from '@ostrom/storage'
 import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import { buildManifest, readArtifactMetadata } from '../files/describe.ts'
 import { pinBlob } from '../pins/pin-blob.ts'
+import { ChangeNotMadeError, differencesOf } from './change-not-made.ts'
 
 export type PublishedVersion = {
   readonly version: Hash
@@ -112,8 +112,7 @@ function assertSameTerms(
     differences,
     remedy:
       'A version keeps the terms that it was registered with. Publish a new version with all ' +
-      'its terms: of `models publish` by --model-version, of `adapters register` by ' +
-      '--adapter-version.',
+      'its terms, by another `modelVersion`.',
   })
 }
 

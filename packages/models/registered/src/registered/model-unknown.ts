@@ -11,6 +11,6 @@ export class ModelUnknownError extends errorClass('ModelUnknownError', {
   details: ({ model, known }: { model: string; known?: readonly string[] }) => [
     `Model: ${model.slice(0, 128)}.`,
     ...(known ? [`Known models: ${known.slice(0, 20).join(', ') || 'none yet'}.`] : []),
-    'Use a name that /v1/models or `ostrom models` lists, or a version as a 0x hash.',
+    'Use a name that /v1/models lists, or a version as a 0x hash.',
   ],
 }) {}

@@ -1,4 +1,4 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { InputInvalidError } from '@ostrom/protocol'
 import { parseRow } from '@ostrom/trainer'
 
 // Training of an adapter, described for another training program (a back end):
@@ -8,8 +8,8 @@ import { parseRow } from '@ostrom/trainer'
 export type BackendName = 'axolotl' | 'unsloth'
 
 /**
- * Training that a back end is to run. A person makes the same choices for it as for
- * `ostrom train local`.
+ * Training that a back end is to run. A person makes the same choices for it as for a training on
+ * this machine.
  */
 export type BackendJob = {
   /** Folder of the base's safetensors, or its name at a hub. */
@@ -53,20 +53,20 @@ function formOf(row: BackendRow): RowForm {
 /** Fields of rows and messages that the configurations of back ends do not name. */
 const notExported: readonly string[] = ['weight', 'tools', 'tool_calls']
 
-/** @throws {ArgumentInvalidError} A row has a field that the back end would drop. */
+/** @throws {InputInvalidError} A row has a field that the back end would drop. */
 function assertExported(row: BackendRow, place: string): void {
   const { messages = [] } = row as { readonly messages?: readonly object[] }
   const found = notExported.find((name) => [row, ...messages].some((one) => name in one))
   if (found === undefined) return
   const expected = `rows without \`${found}\`, which the other program would leave out`
-  throw new ArgumentInvalidError({ argument: '--rows', value: place, expected })
+  throw new InputInvalidError({ field: 'rows', value: place, expected })
 }
 
 /**
  * Checks rows by the rules of our own trainer, and returns them with their common form.
  *
  * @throws {TrainerInputInvalidError} A row does not belong to the method.
- * @throws {ArgumentInvalidError} There is no row, the rows have several forms, or a row has a field
+ * @throws {InputInvalidError} There is no row, the rows have several forms, or a row has a field
  * that the back end would drop.
  */
 export function readBackendRows(
@@ -79,5 +79,5 @@ export function readBackendRows(
   const [form] = forms
   if (form !== undefined && forms.length === 1) return { form, rows }
   const expected = `rows of one form (${forms.join(', ') || 'it has none'})`
-  throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+  throw new InputInvalidError({ field: 'rows', value: file, expected })
 }

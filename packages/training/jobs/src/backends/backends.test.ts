@@ -11,7 +11,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { backendArgument } from '@ostrom/command-line/arguments'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { checkAxolotlConfig } from './axolotl.ts'
@@ -136,7 +135,6 @@ test('an unknown key or a bad value is refused by its name', async () => {
 
 test('jobs that a back end cannot train, and rows of several forms, are refused', async () => {
   await expect(write('unsloth', 'pair')).rejects.toThrow('use axolotl')
-  expect(() => backendArgument('trl')).toThrow('axolotl or unsloth')
   const lines = [forms.text, forms.completion].map((row) => JSON.stringify(row))
   const read = (rows: readonly string[]) => readBackendRows(rows, { method: 'sft', file: 'rows' })
   expect(() => read(lines)).toThrow('rows of one form (text, completion)')

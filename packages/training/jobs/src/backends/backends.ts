@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { InputInvalidError } from '@ostrom/protocol'
 import { stringify } from 'yaml'
 import { axolotlFiles } from './axolotl.ts'
 import type { BackendFiles, BackendJob, BackendName, BackendRows } from './backend-job.ts'
@@ -18,7 +18,7 @@ const commands: Readonly<Record<BackendName, string>> = {
  * Writes `config.yaml` and `rows.jsonl` for a back end into a new folder.
  *
  * @returns The command that starts the training in this folder.
- * @throws {ArgumentInvalidError} The back end cannot train the job, or the folder exists or cannot
+ * @throws {InputInvalidError} The back end cannot train the job, or the folder exists or cannot
  * be made.
  */
 export async function writeBackend(
@@ -29,7 +29,7 @@ export async function writeBackend(
   const files = writers[backend](job, rows)
   await mkdir(out).catch((cause: NodeJS.ErrnoException) => {
     const expected = `a folder that can be made (${cause.code})`
-    throw new ArgumentInvalidError({ argument: '--out', value: out, expected })
+    throw new InputInvalidError({ field: 'out', value: out, expected })
   })
   const lines = files.rows.map((row) => `${JSON.stringify(row)}\n`)
   await writeFile(join(out, 'rows.jsonl'), lines.join(''))

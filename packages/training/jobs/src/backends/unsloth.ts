@@ -1,4 +1,4 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { InputInvalidError } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { BackendFiles, BackendJob, BackendRow, BackendRows, RowForm } from './backend-job.ts'
 
@@ -59,13 +59,13 @@ const asInstruction = (row: BackendRow): BackendRow => ({
 /**
  * Returns the files with which Unsloth trains a job. Pure.
  *
- * @throws {ArgumentInvalidError} The rows are pairs, which Unsloth's command does not train.
+ * @throws {InputInvalidError} The rows are pairs, which Unsloth's command does not train.
  */
 export function unslothFiles(job: BackendJob, { form, rows }: BackendRows): BackendFiles {
   const format = formats[form]
   if (format === undefined) {
     const expected = 'sft for unsloth, whose command trains no preferences; use axolotl'
-    throw new ArgumentInvalidError({ argument: '--method', value: job.method, expected })
+    throw new InputInvalidError({ field: 'method', value: job.method, expected })
   }
   const config = checkUnslothConfig({
     model: job.base,

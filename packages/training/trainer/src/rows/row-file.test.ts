@@ -24,7 +24,7 @@ const expected = JSON.parse(await readFile(`${corpus}expected.json`, 'utf8')) as
 >
 
 const read = (name: string, { method }: Expected) =>
-  readRowFile(corpus + name, { argument: '--rows', method })
+  readRowFile(corpus + name, { field: 'rows', method })
 
 const textOf = (rows: readonly object[]) =>
   new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join('\n'))

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { readFileArgument } from '@ostrom/command-line/arguments'
+import { readInputFile } from '@ostrom/protocol/input-files'
 import {
   Limits,
   type RowFormName,
@@ -96,14 +96,14 @@ export async function parseRowFile(
 /**
  * Reads a file of rows in any known form.
  *
- * @param argument Name of the option that names the file.
- * @throws {ArgumentInvalidError} The file cannot be read, or is too large.
+ * @param field Name of the input that names the file, for errors.
+ * @throws {InputInvalidError} The file cannot be read, or is too large.
  * @throws {RowsInvalidError} As `parseRowFile`.
  */
 export async function readRowFile(
   path: string,
-  { argument, ...options }: RowFileOptions & { readonly argument: string },
+  { field, ...options }: RowFileOptions & { readonly field: string },
 ): Promise<RowFile> {
-  const bytes = await readFileArgument(argument, path, EVALUATION_DATA_BYTES_MAX)
+  const bytes = await readInputFile(path, { field, bytesMax: EVALUATION_DATA_BYTES_MAX })
   return await parseRowFile(bytes, basename(path), options)
 }

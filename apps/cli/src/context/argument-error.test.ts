@@ -1,0 +1,65 @@
+// Goal: where a library refuses an input, a command refuses its own option or argument by the name
+// that a person typed, with the same value and expectation.
+// Method: a command with options and an argument, whose action throws errors of libraries.
+
+import { BaseError, InputInvalidError } from '@ostrom/protocol'
+import { Command } from 'commander'
+import { expect, test } from 'vitest'
+import { lazy } from './lazy-action.ts'
+
+class FailedError extends BaseError {}
+
+/** Runs a command whose action throws, and returns the error that reaches the command's caller. */
+async function refusalOf(thrown: Error): Promise<unknown> {
+  const program = new Command('ostrom').option('--data <folder>')
+  program
+    .command('measure [proposal-file]')
+    .option('--rows <file>')
+    .option('--test <file>')
+    .option('--stake-min <amount>')
+    .option('--no-register')
+    .action(
+      lazy(async () => async (..._given: unknown[]) => {
+        throw thrown
+      }),
+    )
+  return await program.parseAsync(['measure'], { from: 'user' }).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+}
+
+test.each([
+  ['rows', '--rows'],
+  ['stakeMin', '--stake-min'],
+  ['register', '--no-register'],
+  ['evaluationRows', '--test'],
+  ['proposalFile', 'proposal-file'],
+  ['data', '--data'],
+  ['datasets', 'datasets'],
+])('the field %s is %s', async (field, argument) => {
+  const refusal = await refusalOf(new InputInvalidError({ field, value: 'x', expected: 'y' }))
+  expect(refusal).toMatchObject({
+    code: 'argument-invalid',
+    details: [`${argument}: x.`, 'Expected: y.'],
+  })
+})
+
+test('fields in backticks become options, and other words stay', async () => {
+  const expected = 'more `rows`, or some in `evaluationRows`, without `tools` or `proposalFile`'
+  const refusal = await refusalOf(new InputInvalidError({ field: 'rows', value: 'x', expected }))
+  const text = 'Expected: more --rows, or some in --test, without `tools` or `proposalFile`.'
+  expect(refusal).toMatchObject({ details: ['--rows: x.', text] })
+})
+
+test('other errors keep their code, with options in place of fields', async () => {
+  const failure = { retry: 'never', summary: 'It failed.', details: ['Lower `stakeMin`.'] } as const
+  const refusal = await refusalOf(new FailedError({ code: 'failed', ...failure }))
+  expect(refusal).toMatchObject({ ...failure, code: 'failed', details: ['Lower --stake-min.'] })
+})
+
+test('errors without a field of the command pass unchanged', async () => {
+  const details = ['A row has `tools`.']
+  const failed = new FailedError({ code: 'failed', retry: 'never', summary: 'No.', details })
+  for (const other of [failed, new Error('`rows`')]) expect(await refusalOf(other)).toBe(other)
+})

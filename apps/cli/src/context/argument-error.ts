@@ -1,0 +1,60 @@
+import { BaseError, InputInvalidError } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../command-line/arguments.ts'
+import { CommandUsageError } from '../command-line/usage-errors.ts'
+
+/** Options that have another name than the field of a library for which they stand. */
+const optionsOfFields: Readonly<Record<string, string>> = {
+  contextLength: 'context',
+  evaluationRows: 'test',
+  isQuantized: 'quantized',
+  modelVersion: 'adapterVersion',
+}
+
+/** An error of a library whose details name options of the command. */
+class CommandFailedError extends BaseError<string> {
+  override readonly name = 'CommandFailedError'
+
+  constructor(cause: BaseError, details: readonly string[]) {
+    const { code, retry, summary } = cause
+    super({ code, retry, summary, details, cause })
+  }
+}
+
+const camelCase = (name: string): string =>
+  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** Returns the option or argument that a field stands for, in a command or in one above it. */
+function wordOf(field: string, command: Command | null): string | undefined {
+  if (command === null) return undefined
+  const names = [field, optionsOfFields[field]]
+  const option = command.options.find((one) => names.includes(one.attributeName()))
+  if (option) return option.long ?? option.short
+  const argument = command.registeredArguments.find((one) => camelCase(one.name()) === field)
+  return argument?.name() ?? wordOf(field, command.parent)
+}
+
+/** Returns a text with the names of options in place of the fields that it has in backticks. */
+const withOptions = (text: string, command: Command): string =>
+  text.replaceAll(/`([a-zA-Z]+)`/g, (whole, field: string) => {
+    const word = wordOf(field, command)
+    return word?.startsWith('-') ? word : whole
+  })
+
+/**
+ * Returns an error of a library in the words of a command: an invalid input is an invalid option or
+ * argument, and fields in backticks are options. A field that the command does not have, such as
+ * one of a job's file, keeps its name.
+ */
+export function argumentErrorOf(error: unknown, command: Command): unknown {
+  if (!BaseError.is(error) || error instanceof CommandUsageError) return error
+  if (error instanceof InputInvalidError) {
+    const { field, value } = error
+    const expected = withOptions(error.expected, command)
+    const argument = wordOf(field, command) ?? field
+    return new ArgumentInvalidError({ argument, value, expected, cause: error })
+  }
+  const details = error.details.map((detail) => withOptions(detail, command))
+  const isSame = details.every((detail, at) => detail === error.details[at])
+  return isSame ? error : new CommandFailedError(error, details)
+}
