@@ -10,8 +10,8 @@ import {
   Schema,
 } from '@ostrom/protocol'
 import { Epoch, ModelProbes } from '@ostrom/verification'
-import { proofDocumentSchema } from '../../packages/console/src/account/proof-document.ts'
-import { receiptDocumentSchema } from '../../packages/console/src/account/receipt-document.ts'
+import { proofDocumentSchema } from '../../packages/proof/src/proof-document.ts'
+import { receiptDocumentSchema } from '../../apps/cli/src/receipts/receipt-document.ts'
 import { keySchema, purchaseSchema } from '../../packages/tickets/src/holding/records.ts'
 import * as Comparison from '../../packages/training/rounds/src/evaluation/comparison.ts'
 import * as JobSpec from '../../packages/training/rounds/src/job/job-spec.ts'

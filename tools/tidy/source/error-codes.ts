@@ -1,7 +1,7 @@
 // Finds the code of every error class. The rule `error-pages` and the generator of the index of
 // errors use this module.
 
-import { posix } from 'node:path'
+import path, { posix } from 'node:path'
 import { lineAt, type Repository } from '../repository.ts'
 import { identifierName, isNode, isScript, isTest, parse, type SyntaxNode, walk } from './syntax.ts'
 
@@ -41,8 +41,8 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
  */
 export function errorPages(repository: Repository): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string>()
-  for (const { code, path } of errorCodes(repository)) {
-    const page = ownerOf(path)
+  for (const { code, path: file } of errorCodes(repository)) {
+    const page = ownerOf(repository, file)
     const other = pages.get(code)
     if (other === undefined || page < other) pages.set(code, page)
   }
@@ -50,10 +50,12 @@ export function errorPages(repository: Repository): ReadonlyMap<string, readonly
   return new Map([...byPage].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Returns the folder name of the package or app of a file. A package may be in a group. */
-function ownerOf(file: string): string {
-  const [, packageName] = /^packages\/(?:[^/]+\/)?([^/]+)\/src\//.exec(file) ?? []
-  return packageName ?? file.split('/')[1] ?? ''
+/** Returns the name of the package or app of a file, without its scope. */
+function ownerOf({ files }: Repository, file: string): string {
+  let folder = path.posix.dirname(file)
+  while (folder !== '.' && !files.has(`${folder}/package.json`)) folder = path.posix.dirname(folder)
+  const { name } = JSON.parse(files.get(`${folder}/package.json`) ?? '{}') as { name?: string }
+  return path.posix.basename(name ?? file)
 }
 
 function isErrorClass(node: SyntaxNode): boolean {

@@ -42,16 +42,16 @@ export type Zone = {
   readonly node?: readonly string[] | 'all'
 }
 
-/** Groups of packages. Each key is the name of a package for which a zone is generated. */
-const groups: Readonly<Record<string, string>> = {
-  training: 'training/',
-  trainer: 'training/',
-  datasets: 'training/',
-  'model-tools': 'models/',
+/** Folders of packages in groups, by the name of the package, which is that of its zone. */
+const folders: Readonly<Record<string, string>> = {
+  training: 'training/rounds',
+  trainer: 'training/trainer',
+  datasets: 'training/datasets',
+  'model-tools': 'models/model-tools',
 }
 
 /** Returns the path of a package's sources, by the package's name. */
-export const sourcesOf = (name: string): string => `packages/${groups[name] ?? ''}${name}/src/`
+export const sourcesOf = (name: string): string => `packages/${folders[name] ?? name}/src/`
 
 /** npm packages that any test may import. */
 export const testPackages: readonly string[] = ['vitest', 'fast-check']

@@ -50,7 +50,7 @@ const patterns: readonly BannedPattern[] = [
     pattern: /trainer\/rows\/row-file'/,
     message: 'A further reader of rows: its rows have to pass fitRows; then name it here.',
     except:
-      /^packages\/training\/(?:local-training\/src\/(?:training|teacher)-rows|federated\/src\/run-file|training-jobs\/src\/job-rows|evaluation\/src\/measurement)\.ts$|^apps\/cli\/src\/actions\/training\/train-export\.ts$|\.test\.ts$/,
+      /^packages\/training\/(?:local\/src\/(?:training|teacher)-rows|federated\/src\/run-file|jobs\/src\/job-rows|evaluation\/src\/measurement)\.ts$|^apps\/cli\/src\/actions\/training\/train-export\.ts$|\.test\.ts$/,
   },
   {
     pattern: /\bread\w*\([^)]*adapter_config\.json/,

@@ -9,7 +9,7 @@ const memory = 'the in-memory ledger, which tests and simulations alone use'
 
 /** Reasons why a declaration has no golden vectors, by `path#name`. */
 export const ownEncodings: Readonly<Record<string, string>> = {
-  'packages/console/src/ratings/answer-ratings.ts#createAnswerRatings': stored,
+  'packages/gateway/src/ratings/answer-ratings.ts#createAnswerRatings': stored,
   'packages/gateway/src/receipts/receipt-store.ts#createReceiptStore': stored,
   'packages/gateway/src/sessions/breaches/breach-refunds.ts#createBreachRefunds': stored,
   'packages/gateway/src/sessions/breaches/offer-breaches.ts#createOfferBreaches': stored,

@@ -10,7 +10,7 @@ import {
 } from '../../source/syntax.ts'
 
 /** Folders whose code may know the command line. All others are libraries. */
-const withTerminal = /^(?:apps|bench|examples|simulation|tools)\//
+const withTerminal = /^(?:apps|bench|examples|simulation|tools|vectors)\//
 
 const commandLine = /^commander(?:\/|$)|\/apps\/cli\/src\/|^@ostrom\/cli(?:\/|$)/
 
