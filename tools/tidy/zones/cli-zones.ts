@@ -61,7 +61,7 @@ const commandZone: Zone = {
   allowedImports: [
     'protocol',
     'ledger',
-    'gateway/inference-service.ts',
+    'gateway/inference',
     'command-line',
     'cli/limits.ts',
     'cli/context',

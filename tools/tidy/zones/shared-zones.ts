@@ -202,7 +202,7 @@ export const sharedZones: readonly Zone[] = [
       'node',
       'gateway',
       'gateway/http',
-      'gateway/inference-service.ts',
+      'gateway/inference',
       'gateway/keys',
       'integer-model',
       'proof',

@@ -1,8 +1,7 @@
 import type { TokenizedModel } from '@ostrom/models/catalog'
 import { BaseError, type Clock, monotonicMs, Price, Receipt } from '@ostrom/protocol'
 import type { AnswerContentCache } from '../contents/answer-content-cache.ts'
-import type { AnswerEvent, Question, SignedReceipt } from '../inference-service.ts'
-import type { PaymentSource } from '../payment-source.ts'
+import type { AnswerEvent, Question, SignedReceipt } from '../inference/inference-service.ts'
 import type { PromptReasoning } from '../questions/reasoning.ts'
 import type { ConversationPins, PinQuery } from '../routing/conversation-pins.ts'
 import type { Observations } from '../routing/observations.ts'
@@ -14,6 +13,7 @@ import {
   mayBeLocal,
 } from '../routing/provider-faults.ts'
 import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import type { PaymentSource } from '../sessions/payment-source.ts'
 import type { AnswerAccount } from './answer-account.ts'
 import type { AnswerFunds } from './answer-funds.ts'
 import type { AnswerReader } from './answer-reader.ts'

@@ -1,8 +1,8 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { Inference, Receipt } from '@ostrom/protocol'
 import { OverBudgetError } from '../errors.ts'
-import type { Question } from '../inference-service.ts'
-import type { QuestionFunds } from '../question-payment.ts'
+import type { Question } from '../inference/inference-service.ts'
+import type { QuestionFunds } from '../inference/question-payment.ts'
 import { FUNDS_AHEAD_TOKENS, FUNDS_STEP_TOKENS } from '../routing/limits.ts'
 import {
   type AnswerSize,

@@ -1,6 +1,6 @@
 import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
-import type { Answer } from '../inference-service.ts'
-import type { ProviderAttempts } from '../provider-attempts.ts'
+import type { Answer } from '../inference/inference-service.ts'
+import type { ProviderAttempts } from '../inference/provider-attempts.ts'
 import type { PricedOffer } from '../routing/priced-offer.ts'
 import { type AnswerSoFar, createAnswerSoFar } from './answer-so-far.ts'
 import type { AttemptOptions } from './attempt-provider.ts'

@@ -8,8 +8,7 @@ import {
   withDeadline,
 } from '@ostrom/protocol'
 import type { AnswerContentCache } from '../contents/answer-content-cache.ts'
-import type { Answer, CostExpectation, Payment, Question } from '../inference-service.ts'
-import { type QuotedPayment, servedTierOf } from '../payment-source.ts'
+import type { Answer, CostExpectation, Payment, Question } from '../inference/inference-service.ts'
 import { answerSizeOf, type PreparedQuestion } from '../questions/prepare-question.ts'
 import type { ConversationPins } from '../routing/conversation-pins.ts'
 import type { Observations } from '../routing/observations.ts'
@@ -19,6 +18,7 @@ import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
 import type { InferenceCallOptions } from '../sessions/client-session-options.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import { FAILED_ATTEMPT_WAIT_MS } from '../sessions/limits.ts'
+import { type QuotedPayment, servedTierOf } from '../sessions/payment-source.ts'
 import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
 import {
   type PaidAnswerOptions,

@@ -1,5 +1,5 @@
 import { BaseError } from '@ostrom/protocol'
-import type { InferenceService } from '../inference-service.ts'
+import type { InferenceService } from '../inference/inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { KEY_BUDGET_MAX } from '../keys/limits.ts'
 import type { InferenceJob } from './answers/inference-job.ts'

@@ -16,8 +16,8 @@ import type {
   SessionAccount,
   Signer,
 } from '@ostrom/protocol'
-import type { SignedReceipt } from '../inference-service.ts'
-import type { BeforePaid, NoteSigned } from '../question-payment.ts'
+import type { SignedReceipt } from '../inference/inference-service.ts'
+import type { BeforePaid, NoteSigned } from '../inference/question-payment.ts'
 import type { OfferBreaches } from './breaches/offer-breaches.ts'
 import type { InferenceCallEvent } from './calls/inference-call.ts'
 import type { StopPay } from './payments/stop-pay.ts'

@@ -9,7 +9,7 @@ import {
   Receipt,
   SessionAccount,
 } from '@ostrom/protocol'
-import type { SignedReceipt } from '../inference-service.ts'
+import type { SignedReceipt } from '../inference/inference-service.ts'
 import type { OfferBreach } from './breaches/offer-breaches.ts'
 import { outputOf } from './calls/call-output.ts'
 import type { InferenceCall, InferenceCallEvent } from './calls/inference-call.ts'

@@ -1,6 +1,6 @@
 import { type EvmDomain, type Hash, Hex, Manifest, Price, Receipt } from '@ostrom/protocol'
-import type { SignedReceipt } from '../inference-service.ts'
-import type { ModelCard } from '../model-card.ts'
+import type { SignedReceipt } from '../inference/inference-service.ts'
+import type { ModelCard } from '../inference/model-card.ts'
 
 /** The provider of scripted answers. */
 export const scriptedProvider: Hex.AccountId = `0x${'a1'.repeat(20)}`

@@ -1,7 +1,12 @@
 import { BaseError, type Clock, withDeadline } from '@ostrom/protocol'
-import type { Answer, AnswerEvent, InferenceService, Payment } from '../../inference-service.ts'
+import type {
+  Answer,
+  AnswerEvent,
+  InferenceService,
+  Payment,
+} from '../../inference/inference-service.ts'
+import type { QuestionFunds } from '../../inference/question-payment.ts'
 import type { ApiKey, BudgetHold, KeyCharge, UsageOutcome } from '../../keys/index.ts'
-import type { QuestionFunds } from '../../question-payment.ts'
 import { AnswerIncompleteError, ClientDisconnectedError } from '../errors.ts'
 import { CANCEL_WAIT_MS } from '../limits.ts'
 import type { InferenceJob } from './inference-job.ts'

@@ -1,5 +1,5 @@
 import type { Inference } from '@ostrom/protocol'
-import type { Question } from '../../inference-service.ts'
+import type { Question } from '../../inference/inference-service.ts'
 import type { Renderer } from './render.ts'
 
 /** A question without the settlement mode and the spending limit of its key. */

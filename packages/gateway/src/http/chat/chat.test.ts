@@ -4,7 +4,7 @@
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import type { Question } from '../../inference-service.ts'
+import type { Question } from '../../inference/inference-service.ts'
 import { createHarness, readJson, readSse } from '../../testing/index.ts'
 
 const path = '/v1/chat/completions'

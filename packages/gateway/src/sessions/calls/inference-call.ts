@@ -16,8 +16,8 @@ import {
   SessionAccount,
   withDeadline,
 } from '@ostrom/protocol'
-import type { AnswerMedia, SignedReceipt } from '../../inference-service.ts'
-import type { BeforePaid, NoteSigned } from '../../question-payment.ts'
+import type { AnswerMedia, SignedReceipt } from '../../inference/inference-service.ts'
+import type { BeforePaid, NoteSigned } from '../../inference/question-payment.ts'
 import { ABANDONED_WAIT_MS } from '../limits.ts'
 import { createOutputPace, type OutputPace } from './output-pace.ts'
 

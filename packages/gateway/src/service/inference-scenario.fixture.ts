@@ -18,22 +18,20 @@ import {
   type Offer,
   type Receipt,
 } from '@ostrom/protocol'
-import { createAnswerContentCache } from './contents/answer-content-cache.ts'
-import type { AnswerEvent, OfferConstraints, Question } from './inference-service.ts'
-import {
-  createInferenceService,
-  type InferenceServiceOptions,
-} from './provider-inference-service.ts'
-import { createConversationPins } from './routing/conversation-pins.ts'
-import { createHedgeAllowance } from './routing/hedge-decision.ts'
-import { listing, native, UNIT } from './routing/listing.fixture.ts'
-import { createObservations } from './routing/observations.ts'
-import { createVerifiability } from './routing/verifiability.ts'
-import type { InferenceCallOptions } from './sessions/client-session-options.ts'
-import { ProviderRefusedError, ProviderSilentError } from './sessions/errors.ts'
-import { createPrefixSavings } from './sessions/prefix-savings.ts'
-import { createRandomCounting } from './testing/index.ts'
-import { scriptedCard } from './testing/scripted-card.ts'
+import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
+import type { AnswerEvent, OfferConstraints, Question } from '../inference/inference-service.ts'
+import { createConversationPins } from '../routing/conversation-pins.ts'
+import { createHedgeAllowance } from '../routing/hedge-decision.ts'
+import { listing, native, UNIT } from '../routing/listing.fixture.ts'
+import { createObservations } from '../routing/observations.ts'
+import { createVerifiability } from '../routing/verifiability.ts'
+import type { InferenceCallOptions } from '../sessions/client-session-options.ts'
+import { ProviderRefusedError, ProviderSilentError } from '../sessions/errors.ts'
+import { createPrefixSavings } from '../sessions/prefix-savings.ts'
+import { createRandomCounting } from '../testing/index.ts'
+import { scriptedCard } from '../testing/scripted-card.ts'
+import type { InferenceServiceOptions } from './inference-service-options.ts'
+import { createInferenceService } from './provider-inference-service.ts'
 
 /** Behavior of a scripted provider for one question. */
 export type ProviderBehavior =

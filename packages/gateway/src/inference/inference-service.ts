@@ -9,7 +9,7 @@ import type {
   Offer,
   Receipt,
 } from '@ostrom/protocol'
-import type { AnswerContents } from './contents/answer-content-cache.ts'
+import type { AnswerContents } from '../contents/answer-content-cache.ts'
 import type { CostRange } from './cost-range.ts'
 import type { ModelCard, UnreadableModel } from './model-card.ts'
 import type { BeforePaid, QuestionFunds, SpendingLimitScope } from './question-payment.ts'
