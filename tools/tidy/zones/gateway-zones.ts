@@ -38,6 +38,7 @@ const parts: readonly string[] = [
   'answers/follow-answer.ts',
   'answers/received-part.ts',
   'answers/token-reader.ts',
+  'answers/provider-try.ts',
   'answers/answer-events.ts',
   'answers/paid-answer.ts',
   'testing',

@@ -11,7 +11,7 @@ import {
   type PricedOffer,
   pricedOfferOf,
 } from '../routing/priced-offer.ts'
-import type { CallControl, OutputLimits } from '../sessions/client-session-options.ts'
+import type { CallControl, OutputLimits } from '../sessions/calls/call-observer.ts'
 
 /** Keeps one answer within its funds: bounds its output, and reserves more as it grows. */
 export type AnswerFunds = {

@@ -17,12 +17,8 @@ import type { PrefixPrompt, PrefixSavings } from '../sessions/prefix-savings.ts'
 import { fundOffer, isWholeUnder } from './answer-funds.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 import { createFinishCheck } from './follow-answer.ts'
-import {
-  auditModeOf,
-  type PaidAnswerContext,
-  startPaidAnswer,
-  type TryRace,
-} from './paid-answer.ts'
+import { auditModeOf, startPaidAnswer } from './paid-answer.ts'
+import type { PaidAnswerContext, TryRace } from './provider-try.ts'
 import { continues, isResumable } from './resume-answer.ts'
 import { isWhole } from './whole-answer.ts'
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@ostrom/protocol'
 import type { AnswerEvent } from '../inference/inference-service.ts'
 import { faultOf } from '../routing/provider-faults.ts'
-import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import type { InferenceCallEvent } from '../sessions/calls/call-event.ts'
 import { ProviderMisbehavedError } from '../sessions/errors.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import type { PaymentSource } from '../sessions/payment-source.ts'

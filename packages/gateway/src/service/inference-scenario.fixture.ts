@@ -130,7 +130,7 @@ const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
   counting: 'retokenized',
   domain,
   abandon() {},
-  async *call({ costMax, onCharge, request }: InferenceCallOptions) {
+  async *call({ costMax, observer, request }: InferenceCallOptions) {
     const text = `from ${Number(offer.provider)}`
     if (deed === 'announces a broken seal key') {
       throw new MalformedError({ what: 'seal key', path: 'sealKey', reason: 'a fault' })
@@ -141,7 +141,7 @@ const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
       throw new ProviderSilentError({ provider: offer.provider, waitMs: 1, step: 'pieces' })
     }
     const cost = deed === 'answers nothing, free' ? 0n : costMax
-    onCharge(cost)
+    observer.onCharge(cost)
     const contents = { prompt: request.prompt, output: { ids: [], text } }
     yield { kind: 'end', core, signature: '0x', cost, contents }
   },

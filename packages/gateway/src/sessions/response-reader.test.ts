@@ -29,7 +29,7 @@ function takerOf(
     prepaidTokens: 1,
     costMax: 0n,
     audit: 'sampled',
-    onUsage: () => {},
+    observer: { onUsage() {} },
     tokenizer: undefined,
     nowMs: 0,
     opener,

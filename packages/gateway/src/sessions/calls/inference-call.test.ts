@@ -4,7 +4,8 @@
 
 import { type Clock, createAsyncQueue } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { awaitEnd, createInferenceCall, type InferenceCallEvent } from './inference-call.ts'
+import type { InferenceCallEvent } from './call-event.ts'
+import { awaitEnd, createInferenceCall } from './inference-call.ts'
 
 const tokens = (text: string): InferenceCallEvent => ({
   kind: 'tokens',

@@ -57,10 +57,12 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
   let ends = 0
   const askOf = (id: bigint) => ({
     id,
-    onCharge: (amount: bigint) => void charged.set(id, (charged.get(id) ?? 0n) + amount),
-    async noteSigned(amount: bigint) {
-      const before = onDisk.get(id) ?? 0n
-      if (!settled.has(id) && amount > before) onDisk.set(id, amount)
+    observer: {
+      onCharge: (amount: bigint) => void charged.set(id, (charged.get(id) ?? 0n) + amount),
+      async noteSigned(amount: bigint) {
+        const before = onDisk.get(id) ?? 0n
+        if (!settled.has(id) && amount > before) onDisk.set(id, amount)
+      },
     },
   })
   const end = (id: bigint) => {

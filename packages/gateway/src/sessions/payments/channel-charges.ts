@@ -1,8 +1,11 @@
 import type { SessionAccount } from '@ostrom/protocol'
+import type { CallObserver } from '../calls/call-observer.ts'
 import type { InferenceCall } from '../calls/inference-call.ts'
 import type { VoucherPayer } from './voucher-payer.ts'
 
-type ChargedCall = Pick<InferenceCall, 'id' | 'onCharge' | 'noteSigned'>
+type ChargedCall = Pick<InferenceCall, 'id'> & {
+  readonly observer: Pick<CallObserver, 'onCharge' | 'noteSigned'>
+}
 
 export type ChargesOptions = {
   readonly account: Pick<SessionAccount.SessionAccount, 'finishedTotal' | 'dueFor'>
@@ -65,8 +68,8 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
     const now = needed()
     const amount = now > charged ? now - charged : 0n
     charged += amount
-    if (ask.noteSigned && amount > before) ended.set(ask, amount)
-    ask.onCharge(amount)
+    if (ask.observer.noteSigned && amount > before) ended.set(ask, amount)
+    ask.observer.onCharge(amount)
   }
   return {
     chargeEnded,
@@ -77,9 +80,9 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
       // Synchronous up to here, so that the noted amount equals the amount that the voucher counts.
       const running = counts === 'all' ? [...calls.values()] : []
       for (const { id } of running) noted.set(id, account.dueFor(id))
-      const notes = running.map((call) => call.noteSigned?.(noted.get(call.id)!))
+      const notes = running.map((call) => call.observer.noteSigned?.(noted.get(call.id)!))
       const past = [...ended].map(async ([call, amount]) => {
-        await call.noteSigned?.(amount)
+        await call.observer.noteSigned?.(amount)
         ended.delete(call)
       })
       await Promise.all([...notes, ...past])

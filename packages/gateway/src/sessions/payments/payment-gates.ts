@@ -1,7 +1,10 @@
 import type { Hash } from '@ostrom/protocol'
+import type { CallObserver } from '../calls/call-observer.ts'
 import type { InferenceCall } from '../calls/inference-call.ts'
 
-type GatedCall = Pick<InferenceCall, 'id' | 'beforePaid'>
+type GatedCall = Pick<InferenceCall, 'id'> & {
+  readonly observer: Pick<CallObserver, 'beforePaid'>
+}
 
 /** Conditions that must hold on disk before the vouchers of one channel count its answers. */
 export type PaymentGates = {
@@ -23,8 +26,8 @@ export type PaymentGates = {
 }
 
 /**
- * Creates the gates of a channel: the gate of a call is its callback `beforePaid`. A voucher that
- * counts the call waits for the returned promise.
+ * Creates the gates of a channel: the gate of a call is `beforePaid` of its observer. A voucher
+ * that counts the call waits for the returned promise.
  */
 export function createPaymentGates(options: {
   /** Running calls of the channel. */
@@ -37,19 +40,19 @@ export function createPaymentGates(options: {
   const dueCalls = () => [...calls.values()].filter(({ id }) => dueFor(id) > 0n)
   return {
     add(call, receipt) {
-      if (call.beforePaid) ended.set(receipt, call)
+      if (call.observer.beforePaid) ended.set(receipt, call)
     },
     mayWithhold() {
       const due = dueCalls()
-      return due.length > 0 && due.every(({ beforePaid }) => beforePaid)
+      return due.length > 0 && due.every(({ observer }) => observer.beforePaid)
     },
     async open(counts) {
       const running = counts === 'all' ? dueCalls() : []
-      const passed = [...ended].map(async ([receipt, { beforePaid }]) => {
-        await beforePaid?.(receipt)
+      const passed = [...ended].map(async ([receipt, { observer }]) => {
+        await observer.beforePaid?.(receipt)
         ended.delete(receipt)
       })
-      await Promise.all([...running.map(({ beforePaid }) => beforePaid?.()), ...passed])
+      await Promise.all([...running.map(({ observer }) => observer.beforePaid?.()), ...passed])
     },
   }
 }
