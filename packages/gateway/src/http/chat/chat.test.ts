@@ -145,7 +145,7 @@ describe('whole', () => {
     const question = answerer.seen.questions[0]!
     expect(question.sampler).toMatchObject({ temperature: 1, topP: 1, topK: 0, logitBias: [] })
     expect(question).toMatchObject({ stop: [], logprobs: 0, preferences: {} })
-    expect('maxTokens' in question || 'userSeed' in question).toBe(false)
+    expect([question.maxTokens, question.userSeed]).toEqual([undefined, undefined])
   })
 
   test('reports log probabilities with the requested number of alternatives', async () => {
