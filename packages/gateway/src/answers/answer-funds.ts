@@ -83,22 +83,24 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
     return true
   }
 
+  const isDue = () => {
+    const { maxTokens, allowedTokens } = bounds
+    return allowedTokens < maxTokens && output >= allowedTokens - FUNDS_AHEAD_TOKENS
+  }
   const growIfDue = async (): Promise<void> => {
-    if (!control || isGrowing || isCut) return
+    if (!control || isGrowing || isCut || !isDue()) return
     isGrowing = true
     try {
       for (;;) {
-        const { maxTokens, allowedTokens } = bounds
-        const isDue = allowedTokens < maxTokens && output >= allowedTokens - FUNDS_AHEAD_TOKENS
-        if (!isDue || ended.aborted) return
-        const isSpent = output >= allowedTokens
+        if (!isDue() || ended.aborted) return
+        const isSpent = output >= bounds.allowedTokens
         if (await grow(isSpent)) continue
         if (isSpent) {
           if (ended.aborted) return
           isCut = true
           return control.end()
         }
-        if (output < allowedTokens) return
+        if (output < bounds.allowedTokens) return
       }
     } finally {
       isGrowing = false
@@ -118,7 +120,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
     },
     onOutput(tokens) {
       output = tokens
-      void growIfDue()
+      if (isDue()) void growIfDue()
     },
     end: () => over.abort(),
     close(cost) {

@@ -239,10 +239,7 @@ export class ClientSession {
       if (this.status === 'ended') throw this.#errors.ended('it is over already')
       const id = this.#nextCallId++
       const { call, message } = await sealInferenceCall(this.#options, id, options)
-      const { promptTokens, prepaidTokens, request } = call
-      const { prompt } = request
-      const terms = SessionAccount.promptBillingTerms({ prompt, promptTokens, prepaidTokens })
-      this.#account.begin(id, terms)
+      this.#account.begin(id, call.billing)
       this.#calls.set(id, call)
       this.#stallDetector.start()
       await this.#send(message).catch((error) => {

@@ -41,6 +41,7 @@ function takerOf(
     stopAllowance: { covers: () => true, addRest: () => {}, end: () => {} },
     clock: { nowMs: () => 0 },
     payer: { payIfDue: () => {} },
+    charges: { reach: () => {} },
     ready: { counting },
     offer: { provider: Hex.zeroHash, nonce: 0n },
     tokenizer: { vocabularySize: 8 },

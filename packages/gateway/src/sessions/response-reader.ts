@@ -343,13 +343,11 @@ export class ResponseReader {
     if (work.output > ask.request.maxTokens) throw this.#misbehaved('its answer is too long')
     if (work.output > ask.allowedTokens) throw this.#misbehaved('its answer went on unasked')
     ask.usage = work
-    const { account, stopAllowance } = this.#options
+    const { account, charges, stopAllowance } = this.#options
     account.update(ask.id, ask.usage)
+    charges.reach(ask)
     if (!stopAllowance.covers(ask)) throw this.#misbehaved('its answer went on after the stop')
-    const { prompt } = ask.request
-    ask.observer.onUsage(
-      SessionAccount.dueUsage(ask.usage, SessionAccount.promptBillingTerms({ prompt, ...ask })),
-    )
+    ask.observer.onUsage(SessionAccount.dueUsage(ask.usage, ask.billing))
   }
 
   #misbehaved(reason: string, evidence?: ViolationEvidence): ProviderMisbehavedError {

@@ -145,7 +145,7 @@ async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverr
     calls: new Map<bigint, InferenceCall>([[0n, ask]]),
     clock: { nowMs: () => 0, sleep: async () => {} },
     payer: { payIfDue: () => {}, last: () => undefined },
-    charges: { chargeEnded: () => {} },
+    charges: { reach: () => {}, chargeEnded: () => {} },
     ready: { counting: 'ids', seedCommitment: Seed.commitment(serverSeed) },
     tokenizer: { vocabularySize: 8 },
     manifest: { artifacts: [{ sha256: hash('02') }], tokenizer: { sha256: hash('04') } },

@@ -26,6 +26,8 @@ export type InferenceCall = {
   readonly promptTokens: number
   /** Prompt tokens for which the client pays before any output. */
   readonly prepaidTokens: number
+  /** Terms by which the tokens of its prompt become due. */
+  readonly billing: SessionAccount.PromptBillingTerms
   readonly audit: Audit.AuditMode
   /** Output tokens that the client has allowed so far. */
   allowedTokens: number
@@ -73,9 +75,11 @@ export type InferenceCall = {
 /** Creates a call at the time of its sending, without progress. */
 export function createInferenceCall(options: createInferenceCall.Options): InferenceCall {
   const { tokenizer, nowMs, ...given } = options
-  const { maxTokens } = given.request
+  const { request, promptTokens, prepaidTokens } = given
+  const { prompt, maxTokens } = request
   return {
     ...given,
+    billing: SessionAccount.promptBillingTerms({ prompt, promptTokens, prepaidTokens }),
     counter: createOutputCounter(tokenizer, { maxTokens }),
     image: undefined,
     characters: 0,
@@ -115,11 +119,12 @@ export declare namespace createInferenceCall {
 export function areReadersBehind(
   calls: Iterable<Pick<InferenceCall, 'events' | 'stoppedMs'>>,
 ): boolean {
-  const all = [...calls]
-  const isBehind = all.every(
-    ({ events, stoppedMs }) => stoppedMs === undefined && events.isReaderBehind,
-  )
-  return isBehind && all.length > 0
+  let isAny = false
+  for (const { events, stoppedMs } of calls) {
+    if (stoppedMs !== undefined || !events.isReaderBehind) return false
+    isAny = true
+  }
+  return isAny
 }
 
 /**

@@ -37,22 +37,33 @@ export function createPaymentGates(options: {
 }): PaymentGates {
   const { calls, dueFor } = options
   const ended = new Map<Hash, GatedCall>()
-  const dueCalls = () => [...calls.values()].filter(({ id }) => dueFor(id) > 0n)
+  const openRunning = (): readonly Promise<void>[] => {
+    const opening: Promise<void>[] = []
+    for (const { id, observer } of calls.values()) {
+      if (observer.beforePaid && dueFor(id) > 0n) opening.push(observer.beforePaid())
+    }
+    return opening
+  }
   return {
     add(call, receipt) {
       if (call.observer.beforePaid) ended.set(receipt, call)
     },
     mayWithhold() {
-      const due = dueCalls()
-      return due.length > 0 && due.every(({ observer }) => observer.beforePaid)
+      let isAnyDue = false
+      for (const { id, observer } of calls.values()) {
+        if (dueFor(id) === 0n) continue
+        if (!observer.beforePaid) return false
+        isAnyDue = true
+      }
+      return isAnyDue
     },
     async open(counts) {
-      const running = counts === 'all' ? dueCalls() : []
       const passed = [...ended].map(async ([receipt, { observer }]) => {
         await observer.beforePaid?.(receipt)
         ended.delete(receipt)
       })
-      await Promise.all([...running.map(({ observer }) => observer.beforePaid?.()), ...passed])
+      const running = counts === 'all' ? openRunning() : []
+      await Promise.all([...running, ...passed])
     },
   }
 }
