@@ -1,6 +1,6 @@
 import type { LicensePolicy } from '@ostrom/models/license'
 import type { AssetId, Audit } from '@ostrom/protocol'
-import type { OfferConstraints } from './inference-service.ts'
+import type { OfferConstraints } from './inference/inference-service.ts'
 import type { SessionSigning } from './sessions/pool/session-finalizer.ts'
 
 export type GatewaySettings = {

@@ -7,21 +7,16 @@ import { type Provenance, provenanceOf } from '@ostrom/models/provenance'
 import { type AccountId, Audit, type Hash, withDeadline } from '@ostrom/protocol'
 import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import { type BlindSessions, createBlindSessions } from './blind/blind-sessions.ts'
-import { chooseBlindOffer } from './choose-blind-offer.ts'
 import { createAnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError } from './errors.ts'
 import type { GatewayOptions, GatewayParameters } from './gateway-options.ts'
-import type { InferenceService, OfferConstraints } from './inference-service.ts'
+import type { InferenceService, OfferConstraints } from './inference/inference-service.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
 import {
   byPrivacy,
   createPrivateQuestions,
   type PrivateQuestions,
 } from './private/private-questions.ts'
-import {
-  createInferenceService,
-  type InferenceServiceOptions,
-} from './provider-inference-service.ts'
 import { createReceiptStore, type ReceiptStore } from './receipts/receipt-store.ts'
 import { createRequestClient } from './requests/request-client.ts'
 import { rankDefault } from './routing/candidates.ts'
@@ -29,7 +24,10 @@ import { createConversationPins } from './routing/conversation-pins.ts'
 import { createHedgeAllowance } from './routing/hedge-decision.ts'
 import { createMarketCache, type MarketCache } from './routing/market-cache.ts'
 import { createObservations } from './routing/observations.ts'
-import { type RequestSendOptions, type SentRequest, sendRequest } from './send-request.ts'
+import { chooseBlindOffer } from './service/choose-blind-offer.ts'
+import type { InferenceServiceOptions } from './service/inference-service-options.ts'
+import { createInferenceService } from './service/provider-inference-service.ts'
+import { type RequestSendOptions, type SentRequest, sendRequest } from './service/send-request.ts'
 import { createOfferBreaches, type OfferBreaches } from './sessions/breaches/offer-breaches.ts'
 import {
   type ClientSessionRecords,

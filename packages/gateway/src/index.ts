@@ -1,5 +1,4 @@
 export type { BlindSessions } from './blind/blind-sessions.ts'
-export type { CostRange } from './cost-range.ts'
 export {
   NoProviderError,
   OverBudgetError,
@@ -10,6 +9,7 @@ export {
 export { createGateway, type Gateway } from './gateway.ts'
 export type { GatewayOptions, GatewayParameters } from './gateway-options.ts'
 export type { GatewaySettings } from './gateway-settings.ts'
+export type { CostRange } from './inference/cost-range.ts'
 export type {
   Answer,
   AnswerEvent,
@@ -21,8 +21,8 @@ export type {
   Question,
   SettlementMode,
   SignedReceipt,
-} from './inference-service.ts'
-export type { ModelCard } from './model-card.ts'
+} from './inference/inference-service.ts'
+export type { ModelCard } from './inference/model-card.ts'
 export type { PrivateQuote, ProxySource } from './private/private-questions.ts'
 export {
   createReceiptStore,
@@ -35,7 +35,7 @@ export { createVerifiability, type Verifiability } from './routing/verifiability
 export type {
   RequestQuestion,
   RequestSendOptions,
-} from './send-request.ts'
+} from './service/send-request.ts'
 export { SessionNeededError } from './sessions/errors.ts'
 export {
   createDisposableAccounts,

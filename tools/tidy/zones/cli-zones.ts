@@ -72,7 +72,7 @@ const commandZone: Zone = {
   allowedImports: [
     'protocol',
     'ledger',
-    'gateway/inference-service.ts',
+    'gateway/inference',
     'cli/command-line',
     'cli/limits.ts',
     'cli/context',

@@ -1,5 +1,5 @@
 import { type Offer, Price, SessionAccount } from '@ostrom/protocol'
-import type { AnswerExpense, Payment, SignedReceipt } from '../inference-service.ts'
+import type { AnswerExpense, Payment, SignedReceipt } from '../inference/inference-service.ts'
 
 /** Counted tokens and cost so far of one answer, or of one try at an answer. */
 export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {

@@ -1,5 +1,5 @@
 import { type Clock, withDeadline } from '@ostrom/protocol'
-import type { AnswerEvent, Payment } from '../inference-service.ts'
+import type { AnswerEvent, Payment } from '../inference/inference-service.ts'
 import { FINAL_COST_WAIT_MS } from '../sessions/limits.ts'
 
 type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>

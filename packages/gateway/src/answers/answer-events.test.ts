@@ -7,14 +7,15 @@ import { type AsyncTokenizer, createTokenizer } from '@ostrom/engine/tokenizer'
 import { Hex, Inference, Receipt } from '@ostrom/protocol'
 import { sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
-import type { AnswerEvent, Question } from '../inference-service.ts'
+import type { AnswerEvent, Question } from '../inference/inference-service.ts'
 import { listing } from '../routing/listing.fixture.ts'
-import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import type { InferenceCallEvent } from '../sessions/calls/call-event.ts'
 import { ProviderSilentError } from '../sessions/errors.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import { createAnswerAccount } from './answer-account.ts'
-import { type PaidAnswerOptions, paidEvents, type RunningCall } from './answer-events.ts'
+import { paidEvents } from './answer-events.ts'
 import { createAnswerSoFar, createProviderPart, recordReceipt } from './answer-so-far.ts'
+import type { ProviderTry } from './provider-try.ts'
 
 const utf8 = new TextEncoder()
 const echoTokenizer = createTokenizer({
@@ -50,7 +51,7 @@ const endOf = (outputTokens: number): InferenceCallEvent => ({
  * Creates an answer and a function that plays one part of it: the events of a call, or an error
  * that the call throws.
  */
-function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
+function createAnswer(fields: Partial<ProviderTry> = {}) {
   const soFar = createAnswerSoFar()
   const faults: string[] = []
   const noted: (string | number)[] = []
@@ -58,7 +59,7 @@ function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
   const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
   const contracts = { vault: contract, sessions: contract, requests: contract }
   const domain = { scheme: 'eip712', chainId: 1n, escrow: 'sessions', contracts }
-  const options = {
+  const shared = {
     soFar,
     question: {
       prompt: { kind: 'messages', messages: [] },
@@ -85,7 +86,7 @@ function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
     pins: { recordOutput: (_: unknown, size: number) => noted.push(size), release() {} },
     contents: { put() {} },
     ...fields,
-  } as unknown as PaidAnswerOptions
+  }
   const part = async (...script: readonly (InferenceCallEvent | Error)[]) => {
     const account = createAnswerAccount(offer)
     account.onCharge(1n)
@@ -97,22 +98,15 @@ function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
     }
     const callEvents = call()
     soFar.part = createProviderPart()
-    return paidEvents(
-      { ...options, part: soFar.part },
-      {
-        callEvents,
-        first: await callEvents.next(),
-        startedMs: 0,
-        account,
-        funds: {
-          end() {},
-          close: (cost: bigint) => closed.push(cost),
-          isCut: () => false,
-        } as unknown as RunningCall['funds'],
-        toProviderError: (error) => error,
-        unpin() {},
-      },
-    )
+    const attempt = {
+      ...shared,
+      part: soFar.part,
+      startedMs: 0,
+      account,
+      funds: { end() {}, close: (cost: bigint) => closed.push(cost), isCut: () => false },
+      toProviderError: (error: unknown) => error,
+    } as unknown as ProviderTry
+    return paidEvents(attempt, { callEvents, first: await callEvents.next(), unpin() {} })
   }
   return { part, soFar, faults, closed, noted }
 }

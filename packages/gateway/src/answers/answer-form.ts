@@ -1,5 +1,5 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 import type { PreparedQuestion } from '../questions/prepare-question.ts'
 import { behindReasoning } from '../questions/reasoning.ts'
 import { withToolCalls } from './tool-calls.ts'

@@ -5,7 +5,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { QuestionFunds } from '../question-payment.ts'
+import type { QuestionFunds } from '../inference/question-payment.ts'
 import { listing } from '../routing/listing.fixture.ts'
 import { costOf } from '../routing/priced-offer.ts'
 import { type AnswerFunds, createAnswerFunds, fundBeside } from './answer-funds.ts'

@@ -1,8 +1,8 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { Inference, Receipt } from '@ostrom/protocol'
 import { OverBudgetError } from '../errors.ts'
-import type { Question } from '../inference-service.ts'
-import type { QuestionFunds } from '../question-payment.ts'
+import type { Question } from '../inference/inference-service.ts'
+import type { QuestionFunds } from '../inference/question-payment.ts'
 import { FUNDS_AHEAD_TOKENS, FUNDS_STEP_TOKENS } from '../routing/limits.ts'
 import {
   type AnswerSize,
@@ -11,7 +11,7 @@ import {
   type PricedOffer,
   pricedOfferOf,
 } from '../routing/priced-offer.ts'
-import type { CallControl, OutputLimits } from '../sessions/client-session-options.ts'
+import type { CallControl, OutputLimits } from '../sessions/calls/call-observer.ts'
 
 /** Keeps one answer within its funds: bounds its output, and reserves more as it grows. */
 export type AnswerFunds = {
@@ -83,22 +83,24 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
     return true
   }
 
+  const isDue = () => {
+    const { maxTokens, allowedTokens } = bounds
+    return allowedTokens < maxTokens && output >= allowedTokens - FUNDS_AHEAD_TOKENS
+  }
   const growIfDue = async (): Promise<void> => {
-    if (!control || isGrowing || isCut) return
+    if (!control || isGrowing || isCut || !isDue()) return
     isGrowing = true
     try {
       for (;;) {
-        const { maxTokens, allowedTokens } = bounds
-        const isDue = allowedTokens < maxTokens && output >= allowedTokens - FUNDS_AHEAD_TOKENS
-        if (!isDue || ended.aborted) return
-        const isSpent = output >= allowedTokens
+        if (!isDue() || ended.aborted) return
+        const isSpent = output >= bounds.allowedTokens
         if (await grow(isSpent)) continue
         if (isSpent) {
           if (ended.aborted) return
           isCut = true
           return control.end()
         }
-        if (output < allowedTokens) return
+        if (output < bounds.allowedTokens) return
       }
     } finally {
       isGrowing = false
@@ -118,7 +120,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
     },
     onOutput(tokens) {
       output = tokens
-      void growIfDue()
+      if (isDue()) void growIfDue()
     },
     end: () => over.abort(),
     close(cost) {

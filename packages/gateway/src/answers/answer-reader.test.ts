@@ -6,7 +6,7 @@ import { echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer, type Tokenizer } from '@ostrom/engine/tokenizer'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerEvent, AnswerTokenLogprob, Question } from '../inference-service.ts'
+import type { AnswerEvent, AnswerTokenLogprob, Question } from '../inference/inference-service.ts'
 import { behindReasoning, promptReasoningOf, withReasoningOptions } from '../questions/reasoning.ts'
 import { createAnswerReader } from './answer-reader.ts'
 

@@ -12,7 +12,7 @@ import {
   type ToolCallReader,
 } from '@ostrom/engine/tokenizer'
 import type { Inference, Receipt } from '@ostrom/protocol'
-import type { AnswerEvent, AnswerTokenLogprob, Question } from '../inference-service.ts'
+import type { AnswerEvent, AnswerTokenLogprob, Question } from '../inference/inference-service.ts'
 import type { PromptReasoning } from '../questions/reasoning.ts'
 
 // Reads the pieces of an answer: its text from the ids, its reasoning and tool calls from the text.

@@ -1,6 +1,6 @@
 import type { TokenTables } from '@ostrom/engine/tokenizer'
 import type { Inference } from '@ostrom/protocol'
-import type { AnswerTokenLogprob } from '../inference-service.ts'
+import type { AnswerTokenLogprob } from '../inference/inference-service.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 
 // Limits the text of an answer that this process holds and shows. A stranger's vocabulary may have

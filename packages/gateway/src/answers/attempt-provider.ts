@@ -1,8 +1,7 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { Inference, type Log, monotonicMs } from '@ostrom/protocol'
-import type { Answer, CostExpectation, Question } from '../inference-service.ts'
-import type { QuotedPayment } from '../payment-source.ts'
-import { lossOfAttempts, type ProviderAttempts } from '../provider-attempts.ts'
+import type { Answer, CostExpectation, Question } from '../inference/inference-service.ts'
+import { lossOfAttempts, type ProviderAttempts } from '../inference/provider-attempts.ts'
 import { answerSizeOf, type PreparedQuestion } from '../questions/prepare-question.ts'
 import type { RequestClient } from '../requests/request-client.ts'
 import { requestFilterOf } from '../requests/request-filter.ts'
@@ -12,17 +11,14 @@ import type { PinQuery } from '../routing/conversation-pins.ts'
 import type { MarketCache } from '../routing/market-cache.ts'
 import { expectCost, expectedOutput, type PricedOffer } from '../routing/priced-offer.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
+import type { QuotedPayment } from '../sessions/payment-source.ts'
 import type { SessionSource } from '../sessions/pool/session-source.ts'
 import type { PrefixPrompt, PrefixSavings } from '../sessions/prefix-savings.ts'
 import { fundOffer, isWholeUnder } from './answer-funds.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 import { createFinishCheck } from './follow-answer.ts'
-import {
-  auditModeOf,
-  type PaidAnswerContext,
-  startPaidAnswer,
-  type TryRace,
-} from './paid-answer.ts'
+import { auditModeOf, startPaidAnswer } from './paid-answer.ts'
+import type { PaidAnswerContext, TryRace } from './provider-try.ts'
 import { continues, isResumable } from './resume-answer.ts'
 import { isWhole } from './whole-answer.ts'
 

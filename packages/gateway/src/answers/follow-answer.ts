@@ -1,6 +1,6 @@
 import type { AsyncTokenizer, GrammarProgress } from '@ostrom/engine/tokenizer'
 import { type Clock, withDeadline } from '@ostrom/protocol'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 import { GRAMMAR_WAIT_MS } from '../sessions/limits.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 

@@ -1,5 +1,5 @@
 import { monotonicMs } from '@ostrom/protocol'
-import { lossOfAttempts } from '../provider-attempts.ts'
+import { lossOfAttempts } from '../inference/provider-attempts.ts'
 import { answerSizeOf } from '../questions/prepare-question.ts'
 import { type HedgeAllowance, hedgeWaitMs } from '../routing/hedge-decision.ts'
 import { FUNDS_STEP_TOKENS } from '../routing/limits.ts'

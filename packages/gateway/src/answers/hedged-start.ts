@@ -1,10 +1,10 @@
 import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
-import type { Answer } from '../inference-service.ts'
-import type { ProviderAttempts } from '../provider-attempts.ts'
+import type { Answer } from '../inference/inference-service.ts'
+import type { ProviderAttempts } from '../inference/provider-attempts.ts'
 import type { PricedOffer } from '../routing/priced-offer.ts'
 import { type AnswerSoFar, createAnswerSoFar } from './answer-so-far.ts'
 import type { AttemptOptions } from './attempt-provider.ts'
-import type { SentTry, TryRace } from './paid-answer.ts'
+import type { SentTry, TryRace } from './provider-try.ts'
 
 // If the first token of a provider is late, a second provider is asked the same question, and the
 // first provider to deliver a token answers: docs/spec/inference.md, section 18.

@@ -1,5 +1,5 @@
 import { createStopSearch, type TokenTables } from '@ostrom/engine/tokenizer'
-import type { AnswerTokenLogprob } from '../inference-service.ts'
+import type { AnswerTokenLogprob } from '../inference/inference-service.ts'
 
 // Checks the token ids of an answer as they arrive. The ids come from a stranger, which leaves no
 // receipt if it breaks off: docs/spec/inference.md, section 17.

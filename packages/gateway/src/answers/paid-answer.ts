@@ -1,84 +1,20 @@
-import {
-  type Audit,
-  type Clock,
-  type Hash,
-  Hex,
-  monotonicMs,
-  type RandomBytes,
-  withDeadline,
-} from '@ostrom/protocol'
-import type { AnswerContentCache } from '../contents/answer-content-cache.ts'
-import type { Answer, CostExpectation, Payment, Question } from '../inference-service.ts'
-import { type QuotedPayment, servedTierOf } from '../payment-source.ts'
-import { answerSizeOf, type PreparedQuestion } from '../questions/prepare-question.ts'
-import type { ConversationPins } from '../routing/conversation-pins.ts'
-import type { Observations } from '../routing/observations.ts'
-import { classifyLateRefusal, failureCauseOf } from '../routing/provider-faults.ts'
+import { type Audit, type Hash, Hex, monotonicMs, withDeadline } from '@ostrom/protocol'
+import type { Answer, Question } from '../inference/inference-service.ts'
+import { failureCauseOf } from '../routing/provider-faults.ts'
 import { spendingLimitOf } from '../routing/spending-limit.ts'
-import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import type { InferenceCallEvent } from '../sessions/calls/call-event.ts'
 import type { InferenceCallOptions } from '../sessions/client-session-options.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import { FAILED_ATTEMPT_WAIT_MS } from '../sessions/limits.ts'
-import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
+import { servedTierOf } from '../sessions/payment-source.ts'
+import type { AnswerAccount } from './answer-account.ts'
+import { paidEvents } from './answer-events.ts'
 import {
-  type PaidAnswerOptions,
-  paidEvents,
-  receiptOf,
-  recordProviderFault,
-} from './answer-events.ts'
-import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
-import { type AnswerSoFar, createProviderPart, recordReceipt } from './answer-so-far.ts'
-
-/** Context that all answers share. */
-export type PaidAnswerContext = {
-  readonly observations: Observations
-  readonly pins: ConversationPins
-  /** Cache of questions and answers, each for its caller. */
-  readonly contents: AnswerContentCache
-  readonly clock: Clock
-  readonly random: RandomBytes
-  /** Audit mode of questions that set none. */
-  readonly audit: Audit.AuditMode
-  /**
-   * Most prompt tokens that the gateway pays ahead of the answer if a question sets no number;
-   * `SessionAccount.PREPAID_TOKENS` when absent.
-   */
-  readonly prepaidTokens?: number | undefined
-}
-
-/** State that two parallel tries share. */
-export type TryRace = {
-  /** Returns the most that the other try costs, in base units. */
-  beside(): bigint
-  /** Called before the try's request is sent. */
-  onSend(sent: SentTry): void
-}
-
-/** A try whose request is sent, and whose provider may be paid from then on. */
-export type SentTry = {
-  readonly payment: Payment
-  /** Returns the most that the try may be paid so far, in base units. */
-  readonly reserved: () => bigint
-  /** True if the chain has confirmed the session. Until then the provider may wait. */
-  readonly isOpen: boolean
-}
-
-export type PaidQuestion = {
-  readonly question: Question
-  readonly prepared: PreparedQuestion
-  readonly payment: QuotedPayment
-  readonly expected: CostExpectation
-  readonly signal: AbortSignal
-  /** The part of the answer that earlier providers have delivered. */
-  readonly soFar: AnswerSoFar
-  /**
-   * Returns whether another provider may continue the answer from its present state; no provider
-   * may when absent.
-   */
-  readonly isReplaceable?: () => boolean
-  /** Present if another try may run in parallel. */
-  readonly race?: TryRace | undefined
-}
+  createProviderTry,
+  type PaidAnswerContext,
+  type PaidQuestion,
+  type ProviderTry,
+} from './provider-try.ts'
 
 /**
  * Asks the question and waits for its first event, so that another provider can be asked after an
@@ -89,79 +25,35 @@ export async function startPaidAnswer(
   context: PaidAnswerContext,
   paid: PaidQuestion,
 ): Promise<Answer> {
-  const { clock, observations, pins, contents } = context
-  const { question, prepared, payment, expected, signal, soFar, race } = paid
+  const { observations, pins, clock } = context
+  const { question, prepared, payment, expected, signal } = paid
   const { version, model, inputTokens, reasoning } = prepared
   const { source, costMax } = payment
-  const { conversation, callerId } = question
-  const turn = { conversation, callerId, modelVersion: version }
-  const shared = { observations, pins, contents, clock, signal }
-  const part = createProviderPart()
-  soFar.part = part
-  const options = { ...shared, question, turn, source, model, reasoning, soFar, part }
-  const { session, offer } = source
-  const { provider } = offer
+  const { provider, asset } = source.offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
-  const startedMs = monotonicMs(clock)
-  // Until the chain has confirmed a session, its provider may wait for the confirmation.
-  const isOpen = session.status === 'open'
-  const account = createAnswerAccount(offer)
-  const funds = fundsOf(paid)
-  const { expense, whenFinal } = account
-  const { asset } = offer
-  const paidTry: Payment = { model: question.model, provider, asset, expense, whenFinal }
-  const outputLimits = (cachedTokens: number) => {
-    // A try that has already lost a race sends no request.
-    if (race) signal.throwIfAborted()
-    const limits = funds.limits(cachedTokens)
-    race?.onSend({ payment: paidTry, reserved: funds.reserved, isOpen })
-    return limits
-  }
-  const toProviderError = (error: unknown) =>
-    classifyLateRefusal(error, {
-      provider,
-      hasStarted: account.hasStarted(),
-      waitedMs: monotonicMs(clock) - startedMs,
-    })
-  const onPrefill = (tokens: number) => {
-    const isShown = soFar.resumes === 0 && soFar.part === part
-    if (isShown) question.onPromptProgress?.({ tokens, total: inputTokens })
-  }
-  onPrefill(0)
-  const callEvents = session.call({
+  const attempt = createProviderTry(context, paid)
+  const { account, funds, startedMs } = attempt
+  attempt.observer.onPrefill(0)
+  const callEvents = source.session.call({
     request: inferRequest(paid, Hex.from(context.random(32))),
     promptTokens: inputTokens,
     scope: question.callerId,
     costMax,
     audit: auditModeOf(question, context),
     ...(prepaidTokens !== undefined && { prepaidTokens }),
-    outputLimits,
-    onSent: funds.connect,
-    onUsage(due) {
-      account.onUsage(due)
-      funds.onOutput(due.output)
-    },
-    onPrefill,
-    onReceipt: () => recordReceipt(part),
-    onSigned: account.close,
-    onCharge: account.onCharge,
-    onAbandoned: (end) => account.close(receiptOf(options, end)),
-    onStopTimeout: (error) => recordProviderFault(options, error),
-    beforePaid: question.beforePaid,
-    noteSigned: question.funds?.createNote(),
-    isReplaceable: paid.isReplaceable,
+    observer: attempt.observer,
     signal,
   })
   let first: IteratorResult<InferenceCallEvent>
   try {
     first = await callEvents.next()
   } catch (error) {
-    const reported = toProviderError(error)
-    if (account.expense().cost > 0n && !signal.aborted) recordPrepaidLoss(options, reported)
+    const reported = attempt.toProviderError(error)
+    if (account.expense().cost > 0n && !signal.aborted) recordPrepaidLoss(attempt, reported)
     funds.end()
     await source.onEnd().catch(() => {})
-    await awaitFinalExpense(options, account)
-    question.onLostPayment?.(paidTry)
+    await awaitFinalExpense(attempt, account)
+    question.onLostPayment?.(attempt.payment)
     throw reported
   }
   // The time of an empty answer is no measurement of the time to a first token.
@@ -170,16 +62,17 @@ export async function startPaidAnswer(
   const wait = { waitedMs: monotonicMs(clock) - startedMs, newTokens }
   if (!isEmpty) observations.recordFirstToken(provider, wait)
   // The conversation continues with the provider that won the race.
+  const { turn } = attempt
   const isPinned = !isEmpty && !signal.aborted
   const unpin = isPinned ? pins.begin(turn, provider, monotonicMs(clock)) : () => {}
-  if (isPinned && isOpen) pins.recordWait(turn, provider, wait)
+  if (isPinned && attempt.isOpen) pins.recordWait(turn, provider, wait)
   return {
     model: question.model,
     modelVersion: version,
     provider,
     session: source.id,
     asset,
-    serviceTier: servedTierOf(offer),
+    serviceTier: servedTierOf(source.offer),
     fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens,
     ...(prepared.ignored && { ignored: prepared.ignored }),
@@ -188,17 +81,9 @@ export async function startPaidAnswer(
     get isCostBound() {
       return funds.isCostBound()
     },
-    events: paidEvents(options, {
-      callEvents,
-      first,
-      startedMs,
-      account,
-      funds,
-      toProviderError,
-      unpin,
-    }),
-    expense,
-    whenFinal,
+    events: paidEvents(attempt, { callEvents, first, unpin }),
+    expense: account.expense,
+    whenFinal: account.whenFinal,
   }
 }
 
@@ -219,7 +104,7 @@ export function auditModeOf(
  * still report its work. If no spending limit bounds the question, there is no wait.
  */
 export async function awaitFinalExpense(
-  { question, clock, signal }: Pick<PaidAnswerOptions, 'question' | 'clock' | 'signal'>,
+  { question, clock, signal }: Pick<ProviderTry, 'question' | 'clock' | 'signal'>,
   { whenFinal }: Pick<AnswerAccount, 'whenFinal'>,
 ): Promise<void> {
   const pending = whenFinal()
@@ -249,24 +134,9 @@ function inferRequest(
   }
 }
 
-/**
- * Returns the funds keeper of a try, which bounds it by the amount in escrow or by the limits of
- * the API key.
- */
-function fundsOf({ question, prepared, payment, signal, race }: PaidQuestion): AnswerFunds {
-  const { source, costMax: allowed, lost } = payment
-  const listing = { offer: source.offer }
-  const size = answerSizeOf(question, prepared)
-  const isWhole = isWholeUnder(question, listing)
-  const { funds } = question
-  const beside = race?.beside
-  const money = { allowed, isWhole, funds, lost, beside, limit: spendingLimitOf(question) }
-  return createAnswerFunds({ listing, size, signal, ...money })
-}
-
 /** Records that a prompt was paid ahead and no answer came. */
 function recordPrepaidLoss(
-  { source, observations, clock, question }: PaidAnswerOptions,
+  { source, observations, clock, question }: ProviderTry,
   error: unknown,
 ): void {
   const { provider } = source.offer

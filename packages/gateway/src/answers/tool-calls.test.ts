@@ -6,7 +6,7 @@ import { createLocalHost } from '@ostrom/engine/tokenizer'
 import type { TokenizedModel } from '@ostrom/models/catalog'
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 import { withToolCalls } from './tool-calls.ts'
 
 const schema = '{"type":"object","properties":{"b":{"const":1}},"required":["b"]}'

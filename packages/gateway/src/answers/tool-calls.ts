@@ -1,7 +1,7 @@
 import { callMarkers, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { TokenizedModel } from '@ostrom/models/catalog'
 import type { Inference } from '@ostrom/protocol'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 
 // Restricts function calls in an answer by a grammar, if the model's own format of calls is known.
 // `answer-reader.ts` parses the calls in the answer.

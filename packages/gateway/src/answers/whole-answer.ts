@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent } from '../inference-service.ts'
+import type { Answer, AnswerEvent } from '../inference/inference-service.ts'
 import type { PreparedQuestion } from '../questions/prepare-question.ts'
 import { faultOf } from '../routing/provider-faults.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'

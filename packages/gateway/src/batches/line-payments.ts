@@ -1,8 +1,8 @@
 import type { Clock, Hash } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import type { BeforePaid } from '../inference/question-payment.ts'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import type { ChargeRecord } from '../keys/index.ts'
-import type { BeforePaid } from '../question-payment.ts'
 import { BatchLineInterruptedError } from './errors.ts'
 import { LINE_RECORD_WAIT_MS } from './limits.ts'
 

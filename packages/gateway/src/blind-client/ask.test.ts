@@ -7,7 +7,7 @@ import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import { expect, test } from 'vitest'
 import { listing } from '../routing/listing.fixture.ts'
-import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import type { InferenceCallEvent } from '../sessions/calls/call-event.ts'
 import { askBlind, type BlindAnswerEvent } from './ask.ts'
 import type { BlindClientSession } from './open-session.ts'
 

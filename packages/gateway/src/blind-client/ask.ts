@@ -3,7 +3,7 @@ import { createAnswerReader } from '../answers/answer-reader.ts'
 import { createIdCheck, type ReceivedToken } from '../answers/id-check.ts'
 import { promptReasoningOf, withReasoningOptions } from '../questions/reasoning.ts'
 import { costOf } from '../routing/priced-offer.ts'
-import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import type { InferenceCallEvent } from '../sessions/calls/call-event.ts'
 import type { InferenceCallOptions } from '../sessions/client-session-options.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from '../sessions/errors.ts'
 import { BlindTermsRefusedError } from './errors.ts'
@@ -142,8 +142,7 @@ export async function* askBlind(
     promptTokens: inputTokens,
     costMax,
     audit,
-    onUsage: () => {},
-    onCharge: question.onCharge ?? (() => {}),
+    observer: { onUsage() {}, onCharge: (amount) => question.onCharge?.(amount) },
     signal,
   }
   for await (const event of withCurrentKey(blind, call)) {

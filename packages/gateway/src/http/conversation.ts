@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ConversationKey } from '../inference-service.ts'
+import type { ConversationKey } from '../inference/inference-service.ts'
 import type { JobQuestion } from './answers/inference-job.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 

@@ -7,7 +7,7 @@ import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { NoProviderError } from '../errors.ts'
-import type { InferenceService } from '../inference-service.ts'
+import type { InferenceService } from '../inference/inference-service.ts'
 import { createHarness, createInferenceServiceScripted, readJson } from '../testing/index.ts'
 import { RETRY_GRACE_MS } from './limits.ts'
 

@@ -6,7 +6,7 @@ import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { NoProviderError } from '../errors.ts'
-import type { InferenceService, Payment } from '../inference-service.ts'
+import type { InferenceService, Payment } from '../inference/inference-service.ts'
 import { createHarness } from '../testing/harness.ts'
 import { createInferenceServiceScripted } from '../testing/scripted-inference-service.ts'
 

@@ -1,8 +1,8 @@
 import { Hex } from '@ostrom/protocol'
 import { isLost, type RequestIdentity, requestIdentityOf } from '../idempotency/index.ts'
-import type { Answer } from '../inference-service.ts'
+import type { Answer } from '../inference/inference-service.ts'
+import type { QuestionFunds } from '../inference/question-payment.ts'
 import type { ApiKey, BudgetHold, CapTerms } from '../keys/index.ts'
-import type { QuestionFunds } from '../question-payment.ts'
 import {
   type AnswerRun,
   type BodySource,

@@ -5,8 +5,8 @@
 import { BaseError } from '@ostrom/protocol'
 import { sampleSampler } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
-import type { CostRange } from '../cost-range.ts'
-import type { Question } from '../inference-service.ts'
+import type { CostRange } from '../inference/cost-range.ts'
+import type { Question } from '../inference/inference-service.ts'
 import type { JobQuestion } from './answers/inference-job.ts'
 import { quoteJob } from './job-quote.ts'
 

@@ -1,8 +1,9 @@
 import { BaseError } from '@ostrom/protocol'
-import type { InferenceService } from '../inference-service.ts'
+import type { InferenceService } from '../inference/inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { KEY_BUDGET_MAX } from '../keys/limits.ts'
 import type { InferenceJob } from './answers/inference-job.ts'
+import { questionOf } from './answers/question-of.ts'
 
 /** Amounts that a job reserves, in base units. */
 export type JobQuote = {
@@ -86,19 +87,13 @@ async function costMaxima(
   { questions }: QuotedJob,
   { settlement, constraints, asset, private: isPrivate }: QuotedKey,
 ): Promise<readonly QuestionCost[]> {
+  const key = { settlement, constraints, asset, private: isPrivate }
   // Choices of one prompt differ only by their seeds, and share one quote.
   const byPrompt = new Map(questions.map((ask) => [ask.prompt, ask]))
   const quoted = [...byPrompt].map(async ([prompt, ask]) => {
-    const { costMax: _, ...wishes } = ask.preferences
-    const preferences = { ...wishes, ...(isPrivate && { private: true }) }
-    const { max, firstMax, prepaidLossMax } = await inference.quote({
-      ...ask,
-      preferences,
-      settlement,
-      costMax: undefined,
-      ...(constraints && { constraints }),
-      ...(asset && { asset }),
-    })
+    const { costMax: _, ...preferences } = ask.preferences
+    const question = questionOf({ ...ask, preferences }, { key })
+    const { max, firstMax, prepaidLossMax } = await inference.quote(question)
     const most = max + prepaidLossMax
     return [prompt, { most, least: settlement === 'request' ? most : firstMax }] as const
   })

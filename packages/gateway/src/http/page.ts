@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ModelCard } from '../model-card.ts'
+import type { ModelCard } from '../inference/model-card.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Hex } from '@ostrom/protocol'
-import type { InferenceService } from '../inference-service.ts'
+import type { InferenceService } from '../inference/inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { ContentsUnavailableError } from './errors.ts'
 

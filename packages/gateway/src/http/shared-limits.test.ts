@@ -11,7 +11,12 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { createAnswerFunds, fundOffer, isWholeUnder } from '../answers/answer-funds.ts'
 import { OverBudgetError } from '../errors.ts'
-import type { Answer, AnswerEvent, InferenceService, Question } from '../inference-service.ts'
+import type {
+  Answer,
+  AnswerEvent,
+  InferenceService,
+  Question,
+} from '../inference/inference-service.ts'
 import { costOf, pricedOfferOf } from '../routing/priced-offer.ts'
 import { spendingLimitOf } from '../routing/spending-limit.ts'
 import {

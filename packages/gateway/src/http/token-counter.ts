@@ -1,5 +1,5 @@
 import { createPlaces, type HeldShare } from '@ostrom/protocol'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 import { GatewayBusyError } from './errors.ts'
 import { callerOf, type HttpContext } from './http-context.ts'
 import { allowedName } from './incoming/allowed-models.ts'

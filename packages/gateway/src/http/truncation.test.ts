@@ -9,7 +9,7 @@ import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { InferenceService } from '../inference-service.ts'
+import type { InferenceService } from '../inference/inference-service.ts'
 import {
   createHarness,
   createInferenceServiceScripted,

@@ -1,5 +1,5 @@
 import { BaseError, type Inference } from '@ostrom/protocol'
-import type { InferenceService } from '../inference-service.ts'
+import type { InferenceService } from '../inference/inference-service.ts'
 import type { InferenceJob, JobQuestion } from './answers/inference-job.ts'
 import { TRUNCATION_OUTPUT_TOKENS_MAX } from './limits.ts'
 

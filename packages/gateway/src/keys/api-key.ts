@@ -1,6 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type AssetId, Endpoint, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
-import { type OfferConstraints, type SettlementMode, verifications } from '../inference-service.ts'
+import {
+  type OfferConstraints,
+  type SettlementMode,
+  verifications,
+} from '../inference/inference-service.ts'
 import { KeyInactiveError, KeyTermsInvalidError } from './errors.ts'
 import {
   KEY_BUDGET_MAX,

@@ -1,6 +1,6 @@
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
-import type { SettlementMode } from '../inference-service.ts'
+import type { SettlementMode } from '../inference/inference-service.ts'
 import { createRandomCounting } from '../testing/index.ts'
 import { type BudgetHold, type CapTerms, createApiKeyStore, type KeyCharge } from './index.ts'
 

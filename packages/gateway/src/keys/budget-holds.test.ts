@@ -7,7 +7,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NoteSigned, QuestionFunds } from '../question-payment.ts'
+import type { NoteSigned, QuestionFunds } from '../inference/question-payment.ts'
 import { charge, orderOf, setup, task } from './budget-holds.fixture.ts'
 import type { BudgetHold, CapTerms } from './index.ts'
 import {

@@ -1,6 +1,6 @@
 import { assert, type Clock, type RandomBytes } from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
-import type { QuestionFunds } from '../question-payment.ts'
+import type { QuestionFunds } from '../inference/question-payment.ts'
 import * as ApiKey from './api-key.ts'
 import * as Limits from './hold-limits.ts'
 import { createHoldRecord, holdKeyOf } from './hold-records.ts'

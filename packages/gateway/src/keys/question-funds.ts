@@ -1,5 +1,5 @@
 import { type Clock, monotonicMs } from '@ostrom/protocol'
-import type { FundsNeed, NoteSigned, QuestionFunds } from '../question-payment.ts'
+import type { FundsNeed, NoteSigned, QuestionFunds } from '../inference/question-payment.ts'
 import {
   freeOfAll,
   type HoldLimit,

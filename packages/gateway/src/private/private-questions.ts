@@ -1,12 +1,10 @@
 import { type AssetId, BaseError, createBoundedMap, type Hash, monotonicMs } from '@ostrom/protocol'
 import { PrivateUnavailableError } from '../errors.ts'
-import type { InferenceService, Question } from '../inference-service.ts'
-import {
-  createInferenceService,
-  type InferenceServiceOptions,
-} from '../provider-inference-service.ts'
+import type { InferenceService, Question } from '../inference/inference-service.ts'
 import { createConversationPins } from '../routing/conversation-pins.ts'
 import { createObservations } from '../routing/observations.ts'
+import type { InferenceServiceOptions } from '../service/inference-service-options.ts'
+import { createInferenceService } from '../service/provider-inference-service.ts'
 import {
   PROXIES_KEPT_MAX,
   PROXY_FAULTS_KEPT_MAX,

@@ -11,8 +11,8 @@ import type {
   InferenceService,
   Payment,
   Question,
-} from '../inference-service.ts'
-import type { QuestionFunds } from '../question-payment.ts'
+} from '../inference/inference-service.ts'
+import type { QuestionFunds } from '../inference/question-payment.ts'
 import { priceByTickets, ticketCostUp } from './ticket-prices.ts'
 
 /**

@@ -6,7 +6,7 @@ import { type LicensePolicy, requireLicenseAccepted } from '@ostrom/models/licen
 import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { type Hash, Inference } from '@ostrom/protocol'
 import { TaskUnsupportedError } from '../errors.ts'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 import { outputTokens } from '../routing/answer-size.ts'
 import type { MarketCache } from '../routing/market-cache.ts'
 import type { AnswerSize } from '../routing/priced-offer.ts'

@@ -7,7 +7,7 @@ import {
   type TokenTables,
 } from '@ostrom/engine/tokenizer'
 import type { Inference } from '@ostrom/protocol'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 
 // Handles the reasoning before an answer. The prompt switches the reasoning on or off, and the
 // answer's grammar applies only after the reasoning: docs/spec/inference.md, section 16.

@@ -1,7 +1,7 @@
 import type { TokenizedModel } from '@ostrom/models/catalog'
 import { Inference } from '@ostrom/protocol'
 import { TaskUnsupportedError } from '../errors.ts'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 
 // Handles images for models that read only text. An agent sends the whole conversation with each
 // step. If the gateway refused images, a single image that a tool has read would make every further

@@ -9,7 +9,7 @@ import {
   Schema,
 } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
-import type { SignedReceipt } from '../inference-service.ts'
+import type { SignedReceipt } from '../inference/inference-service.ts'
 
 /** A receipt with the data that is needed to interpret it. */
 export type StoredReceipt = {

@@ -1,5 +1,5 @@
 import { Price, type Request } from '@ostrom/protocol'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 import type { PricedOffer } from '../routing/priced-offer.ts'
 import { FILTER_PROVIDERS_MAX } from './limits.ts'
 

@@ -1,12 +1,12 @@
 import type { Log } from '@ostrom/protocol'
 import { OverBudgetError } from '../errors.ts'
-import type { QuotedPayment } from '../payment-source.ts'
 import {
   type AnswerSize,
   costOf,
   type PricedOffer,
   pricedOfferOf,
 } from '../routing/priced-offer.ts'
+import type { QuotedPayment } from '../sessions/payment-source.ts'
 import type { RequestChannel } from './request-client.ts'
 
 /**

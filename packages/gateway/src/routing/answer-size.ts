@@ -1,5 +1,5 @@
 import { Inference } from '@ostrom/protocol'
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 import {
   OUTPUT_TOKENS_DEFAULT,
   TEMPLATE_TOKENS_OF_TOOLS,

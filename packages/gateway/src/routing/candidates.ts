@@ -9,7 +9,7 @@ import {
   Offer,
 } from '@ostrom/protocol'
 import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
-import type { OfferConstraints, Question } from '../inference-service.ts'
+import type { OfferConstraints, Question } from '../inference/inference-service.ts'
 import { SessionNeededError } from '../sessions/errors.ts'
 import type { SessionPool } from '../sessions/pool/session-source.ts'
 import { spendableMax } from '../sessions/pool/unsigned-session.ts'

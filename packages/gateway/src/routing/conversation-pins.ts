@@ -1,5 +1,5 @@
 import { type AccountId, createBoundedMap, type Hash } from '@ostrom/protocol'
-import type { ConversationKey } from '../inference-service.ts'
+import type { ConversationKey } from '../inference/inference-service.ts'
 import {
   OUTPUT_WEIGHT,
   PIN_CALLERS_MAX,

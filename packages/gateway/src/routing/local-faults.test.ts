@@ -3,7 +3,7 @@
 // Method: hand-written records of the messages that a question got from its providers.
 
 import { expect, test } from 'vitest'
-import { createReachability } from '../provider-attempts.ts'
+import { createReachability } from '../inference/provider-attempts.ts'
 import { ProviderSilentError } from '../sessions/errors.ts'
 import { takeBlamed } from './local-faults.ts'
 

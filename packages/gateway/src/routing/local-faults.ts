@@ -1,4 +1,4 @@
-import type { Reachability, UnheardProvider } from '../provider-attempts.ts'
+import type { Reachability, UnheardProvider } from '../inference/provider-attempts.ts'
 import { LOCAL_FAULT_PROVIDERS_MIN } from './limits.ts'
 
 /**

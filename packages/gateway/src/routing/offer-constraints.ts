@@ -1,6 +1,6 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { Manifest, Offer, Reputation } from '@ostrom/protocol'
-import type { OfferConstraints } from '../inference-service.ts'
+import type { OfferConstraints } from '../inference/inference-service.ts'
 import type { Verifiability } from './verifiability.ts'
 
 /** One constraint on offers, from a question or its key. */

@@ -1,6 +1,6 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { Price, Quote } from '@ostrom/protocol'
-import type { CostExpectation } from '../inference-service.ts'
+import type { CostExpectation } from '../inference/inference-service.ts'
 import type { ConversationPin } from './conversation-pins.ts'
 
 /** Sizes of a question that bound the cost of its answer. */

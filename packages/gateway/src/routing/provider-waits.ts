@@ -1,5 +1,9 @@
 import { type BaseError, type Clock, monotonicMs } from '@ostrom/protocol'
-import type { AskedProvider, ProviderAttempts, ProviderWait } from '../provider-attempts.ts'
+import type {
+  AskedProvider,
+  ProviderAttempts,
+  ProviderWait,
+} from '../inference/provider-attempts.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import type { Observations } from './observations.ts'
 

@@ -1,6 +1,6 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AssetId, Offer, Reputation } from '@ostrom/protocol'
-import type { Preferences } from '../inference-service.ts'
+import type { Preferences } from '../inference/inference-service.ts'
 import type { ConversationPin } from './conversation-pins.ts'
 import {
   CHALLENGE_ANSWER_MS,

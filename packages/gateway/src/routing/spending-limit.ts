@@ -1,4 +1,4 @@
-import type { Question } from '../inference-service.ts'
+import type { Question } from '../inference/inference-service.ts'
 
 /**
  * Returns the maximum cost of a question in base units, failed attempts included. It is the lower

@@ -16,10 +16,9 @@ import type {
   SessionAccount,
   Signer,
 } from '@ostrom/protocol'
-import type { SignedReceipt } from '../inference-service.ts'
-import type { BeforePaid, NoteSigned } from '../question-payment.ts'
+import type { SignedReceipt } from '../inference/inference-service.ts'
 import type { OfferBreaches } from './breaches/offer-breaches.ts'
-import type { InferenceCallEvent } from './calls/inference-call.ts'
+import type { CallObserver } from './calls/call-observer.ts'
 import type { StopPay } from './payments/stop-pay.ts'
 import type { SealKeyHolder } from './seal-key.ts'
 import type { SessionConsents } from './session-consents.ts'
@@ -75,21 +74,7 @@ export type ClientSessionOptions = {
   readonly saveBreach: OfferBreaches['save']
 }
 
-/** Bounds of an answer's output, in tokens. */
-export type OutputLimits = {
-  readonly maxTokens: number
-  /** Tokens that the answer may have until `CallControl.allow` raises them; `maxTokens` at most. */
-  readonly allowedTokens: number
-}
-
-/** Settings that a caller can change in a running call. */
-export type CallControl = {
-  /** Raises the allowed output tokens of the whole answer to `outputTokens`; never lowers them. */
-  allow(outputTokens: number): void
-  /** Ends the answer with its delivered part; its events continue to its receipt. */
-  end(): void
-}
-
+/** One call: its request, the terms of its payment, and the party for which it is made. */
 export type InferenceCallOptions = {
   readonly request: Omit<
     Inference.InferenceRequest,
@@ -108,49 +93,8 @@ export type InferenceCallOptions = {
    */
   readonly prepaidTokens?: number
   readonly costMax: bigint
-  /**
-   * Returns the output's bounds if `cachedTokens` of the prompt's tokens are claimed as cached; the
-   * request's own bounds when absent. If this function throws an error, the call is not sent, and
-   * ends with the error.
-   */
-  readonly outputLimits?: ((cachedTokens: number) => OutputLimits) | undefined
-  /** Called when the call is sent, with the control to change it afterwards. */
-  readonly onSent?: ((control: CallControl) => void) | undefined
   /** Audit mode of the call. The provider learns the mode only at the end of the session. */
   readonly audit: Audit.AuditMode
-  /** Called whenever the usage to be paid changes; once the answer has failed, with zero usage. */
-  readonly onUsage: (work: SessionAccount.Usage) => void
-  /** Called with the number of processed prompt tokens whenever the provider reports it. */
-  readonly onPrefill?: ((tokens: number) => void) | undefined
-  /** Called when the provider ends the answer with a receipt, before the receipt is checked. */
-  readonly onReceipt?: (() => void) | undefined
-  /**
-   * Called with the valid receipt, before `onCharge`, even if the answer no longer has a reader.
-   */
-  readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
-  /**
-   * Called at the end of the call with the base units that the call added to the signed vouchers,
-   * to charge its caller for them. If the call cannot be sent, `onCharge(0n)` comes last.
-   */
-  readonly onCharge: (amount: bigint) => void
-  /** Called with the receipt of an aborted call, which is paid as well. */
-  readonly onAbandoned?: (end: Extract<InferenceCallEvent, { kind: 'end' }>) => void
-  /** Called if the provider does not end a stopped answer in time; the channel is then closed. */
-  readonly onStopTimeout?: (error: Error) => void
-  /**
-   * Returns whether another provider may continue the answer. If so, the answer is given up as soon
-   * as its silence is much longer than its usual gaps; otherwise after `PART_WAIT_MS`.
-   */
-  readonly isReplaceable?: (() => boolean) | undefined
-  /**
-   * Called before a voucher counts any part of the call. The voucher waits for the returned
-   * promise.
-   */
-  readonly beforePaid?: BeforePaid | undefined
-  /**
-   * Called with the total that the next voucher counts for the call. The voucher waits for the
-   * returned promise.
-   */
-  readonly noteSigned?: NoteSigned | undefined
+  readonly observer: CallObserver
   readonly signal: AbortSignal
 }

@@ -3,7 +3,8 @@ import type { Channel as NetworkChannel } from '@ostrom/network'
 import { createHub } from '@ostrom/network/memory'
 import { Channel, type Hash, PrefixHistory, Session, SessionAccount } from '@ostrom/protocol'
 import type { ManualClock } from '@ostrom/protocol/testing'
-import type { InferenceCallEvent } from './calls/inference-call.ts'
+import type { InferenceCallEvent } from './calls/call-event.ts'
+import type { CallObserver } from './calls/call-observer.ts'
 import { ClientSession } from './client-session.ts'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 import { createStopPay } from './payments/stop-pay.ts'
@@ -84,14 +85,18 @@ export async function connectTestSession(options: TestSessionOptions) {
   return { id, session, provider, cut: () => hub.disconnect('gateway', 'provider') }
 }
 
-export type TestCallOptions = Partial<InferenceCallOptions> & {
+export type TestCallOptions = Partial<Omit<InferenceCallOptions, 'observer'>> & {
+  readonly observer?: Partial<CallObserver>
   /** Model that is asked. */
   readonly version: Hash
   readonly costMax: bigint
 }
 
 /** Starts a call, and collects its events. */
-export function runTestCall(session: ClientSession, { version, ...options }: TestCallOptions) {
+export function runTestCall(
+  session: ClientSession,
+  { version, observer, ...options }: TestCallOptions,
+) {
   const promptTokens = options.promptTokens ?? 4
   const events: InferenceCallEvent[] = []
   const charges: bigint[] = []
@@ -100,8 +105,7 @@ export function runTestCall(session: ClientSession, { version, ...options }: Tes
     request: testRequestFor(version, promptTokens),
     promptTokens,
     audit: 'sampled',
-    onUsage: () => {},
-    onCharge: (amount) => charges.push(amount),
+    observer: { onUsage() {}, onCharge: (amount) => charges.push(amount), ...observer },
     signal: stop.signal,
     ...options,
   })

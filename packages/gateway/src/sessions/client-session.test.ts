@@ -9,13 +9,16 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Merkle, Receipt, type Session, Voucher } from '@ostrom/protocol'
 import { createClockManual, type ManualClock, sampleTopUp } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { connectTestSession, kindsOf, refusal, runTestCall } from './client-session.fixture.ts'
+import type { CallControl } from './calls/call-observer.ts'
+import {
+  connectTestSession,
+  kindsOf,
+  refusal,
+  runTestCall,
+  type TestCallOptions,
+} from './client-session.fixture.ts'
 import type { ClientSession } from './client-session.ts'
-import type {
-  CallControl,
-  ClientSessionOptions,
-  InferenceCallOptions,
-} from './client-session-options.ts'
+import type { ClientSessionOptions } from './client-session-options.ts'
 import { ABANDONED_WAIT_MS, FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
 import { type TestQuestion, testRequestFor } from './provider.fixture.ts'
 
@@ -56,7 +59,7 @@ async function open(overrides: Partial<ClientSessionOptions> = {}) {
 }
 
 /** A call of the scenario's model, and its events. */
-function ask(session: ClientSession, options: Partial<InferenceCallOptions> = {}) {
+function ask(session: ClientSession, options: Partial<TestCallOptions> = {}) {
   const { version } = scenario
   return runTestCall(session, { version, costMax: 100n * OUTPUT, ...options })
 }
@@ -332,9 +335,11 @@ describe('a call', () => {
     const { session, provider } = await open()
     let control: CallControl | undefined
     const call = ask(session, {
-      outputLimits: () => ({ maxTokens: 40, allowedTokens: 2 }),
-      onSent: (sent) => {
-        control = sent
+      observer: {
+        outputLimits: () => ({ maxTokens: 40, allowedTokens: 2 }),
+        onSent(sent) {
+          control = sent
+        },
       },
     })
     const question = await provider.question()
@@ -355,7 +360,9 @@ describe('a call', () => {
 
   test('whose provider sends more than it may for now ends the channel', async () => {
     const { session, provider } = await open()
-    const call = ask(session, { outputLimits: () => ({ maxTokens: 40, allowedTokens: 2 }) })
+    const call = ask(session, {
+      observer: { outputLimits: () => ({ maxTokens: 40, allowedTokens: 2 }) },
+    })
     const question = await provider.question()
     await question.prefill(4)
     await question.tokens(7, 8)
@@ -368,7 +375,7 @@ describe('a call', () => {
   test('a call that its caller aborts is stopped and paid by its receipt', async () => {
     const { session, provider } = await open()
     const told: bigint[] = []
-    const call = ask(session, { onAbandoned: ({ cost }) => told.push(cost) })
+    const call = ask(session, { observer: { onAbandoned: ({ cost }) => told.push(cost) } })
     const question = await provider.question()
     await question.prefill(4)
     await question.tokens(7, 8)
@@ -393,9 +400,7 @@ describe('a call', () => {
       promptTokens: 4,
       costMax: OUTPUT,
       audit: 'sampled',
-      onUsage: () => {},
-      onCharge: () => {},
-      onAbandoned: ({ cost }) => told.push(cost),
+      observer: { onUsage() {}, onCharge() {}, onAbandoned: ({ cost }) => told.push(cost) },
       signal: new AbortController().signal,
     })
     const first = stream.next()

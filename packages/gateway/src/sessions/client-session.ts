@@ -1,6 +1,7 @@
 import type { Domain, Hash, Hex, Offer, Session } from '@ostrom/protocol'
 import { Channel, monotonicMs, type Receipt, SessionAccount, withDeadline } from '@ostrom/protocol'
-import { awaitEnd, type InferenceCall, type InferenceCallEvent } from './calls/inference-call.ts'
+import type { InferenceCallEvent } from './calls/call-event.ts'
+import { awaitEnd, type InferenceCall } from './calls/inference-call.ts'
 import { readProviderMessages } from './calls/provider-messages.ts'
 import { createStallDetector, type StallDetector } from './calls/stall-detector.ts'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
@@ -165,29 +166,30 @@ export class ClientSession {
    * @throws {ProviderRefusedError} {ProviderMisbehavedError} {SessionEndedError}
    */
   async *call(options: InferenceCallOptions): AsyncGenerator<InferenceCallEvent> {
+    const { observer, signal } = options
     const call = await this.#begin(options).catch((error) => {
-      options.onCharge(0n)
+      observer.onCharge(0n)
       throw error
     })
     const stop = () => this.#stop(call, this.#options.stopPay)
-    options.onSent?.({ allow: (tokens) => this.#allow(call, tokens), end: stop })
+    observer.onSent?.({ allow: (tokens) => this.#allow(call, tokens), end: stop })
     const leave = options.request.prompt.kind === 'image' ? () => {} : stop
-    options.signal.addEventListener('abort', leave, { once: true })
+    signal.addEventListener('abort', leave, { once: true })
     // The signal may have aborted while the request was sealed.
-    if (options.signal.aborted) stop()
+    if (signal.aborted) stop()
     let isSeen = false
     try {
       for await (const event of call.events) {
         isSeen = event.kind === 'end'
         yield event
-        options.signal.throwIfAborted()
+        signal.throwIfAborted()
         this.#payer.payIfDue()
         prepareNextCall(this.#options)
       }
     } finally {
-      options.signal.removeEventListener('abort', leave)
+      signal.removeEventListener('abort', leave)
       if (call.events.state === 'open') leave()
-      if (!isSeen) await awaitEnd(call, options, this.#options.clock)
+      if (!isSeen) await awaitEnd(call, observer, this.#options.clock)
     }
   }
 
@@ -237,10 +239,7 @@ export class ClientSession {
       if (this.status === 'ended') throw this.#errors.ended('it is over already')
       const id = this.#nextCallId++
       const { call, message } = await sealInferenceCall(this.#options, id, options)
-      const { promptTokens, prepaidTokens, request } = call
-      const { prompt } = request
-      const terms = SessionAccount.promptBillingTerms({ prompt, promptTokens, prepaidTokens })
-      this.#account.begin(id, terms)
+      this.#account.begin(id, call.billing)
       this.#calls.set(id, call)
       this.#stallDetector.start()
       await this.#send(message).catch((error) => {

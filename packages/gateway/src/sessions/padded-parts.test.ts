@@ -31,9 +31,11 @@ async function outcomeOf(padding: number) {
     promptTokens: 4,
     costMax: 10n ** 14n,
     audit: 'sampled',
-    onUsage: () => {},
-    onCharge: () => {},
-    onPrefill: (tokens) => events.push(`prefill ${tokens}`),
+    observer: {
+      onUsage() {},
+      onCharge() {},
+      onPrefill: (tokens) => events.push(`prefill ${tokens}`),
+    },
     signal: new AbortController().signal,
   })
   const read = async () => {

@@ -107,8 +107,7 @@ async function open({ offer = scenario.offer, checkpointTokens = 4_096 } = {}) {
       promptTokens: promptIds.length,
       costMax: 1_000n * OUTPUT,
       audit: 'sampled',
-      onUsage: () => {},
-      onCharge: () => {},
+      observer: { onUsage() {}, onCharge() {} },
       signal: new AbortController().signal,
       ...options,
     })

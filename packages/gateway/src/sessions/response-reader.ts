@@ -9,10 +9,11 @@ import {
   Receipt,
   SessionAccount,
 } from '@ostrom/protocol'
-import type { SignedReceipt } from '../inference-service.ts'
+import type { SignedReceipt } from '../inference/inference-service.ts'
 import type { OfferBreach } from './breaches/offer-breaches.ts'
+import type { InferenceCallEvent } from './calls/call-event.ts'
 import { outputOf } from './calls/call-output.ts'
-import type { InferenceCall, InferenceCallEvent } from './calls/inference-call.ts'
+import type { InferenceCall } from './calls/inference-call.ts'
 import { progressShareOf } from './calls/stall-detector.ts'
 import type { ClientSessionOptions } from './client-session-options.ts'
 import { ProviderMisbehavedError, ProviderRefusedError, type ViolationEvidence } from './errors.ts'
@@ -108,7 +109,7 @@ export class ResponseReader {
       return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
     }
     if (piece.kind === 'end') {
-      ask.onReceipt?.()
+      ask.observer.onReceipt?.()
       return await this.#finish(ask, piece)
     }
     if (piece.kind === 'prefill') {
@@ -117,7 +118,7 @@ export class ResponseReader {
       if (!fits) throw this.#misbehaved('it miscounts the prompt')
       ask.progress += progressShareOf({ prompt: piece.tokens - ask.usage.prefilled })
       this.#setUsage(ask, SessionAccount.promptUsage(ask.usage, piece.tokens, ask.request))
-      ask.onPrefill?.(piece.tokens)
+      ask.observer.onPrefill?.(piece.tokens)
     } else if (piece.kind === 'embeddings') {
       ask.events.push({ kind: 'embeddings', embeddings: this.#readEmbeddings(ask, piece) })
     } else if (piece.kind === 'image') {
@@ -212,7 +213,7 @@ export class ResponseReader {
   fail(ask: InferenceCall, error: Error): void {
     this.remove(ask)
     this.#options.account.discard(ask.id)
-    ask.onUsage(SessionAccount.zeroUsage)
+    ask.observer.onUsage(SessionAccount.zeroUsage)
     this.#options.stopPay.recordFailure(ask)
     this.#options.charges.chargeEnded(ask)
     ask.events.fail(error)
@@ -269,7 +270,7 @@ export class ResponseReader {
     const fingerprint = logitFingerprint && { logitFingerprint }
     const signed = { id, core: receipt, signature, provider, ...signer, ...fingerprint }
     // The result of an answer, including its receipt, is final once it is charged.
-    ask.onSigned?.(signed)
+    ask.observer.onSigned?.(signed)
     const asked = PrefixHistory.questionOf(ask.id, ask.request)
     if (asked && !disputed)
       prefixes.end({ ...asked, outputIds: output.ids, receipt }, monotonicMs(clock))
@@ -342,13 +343,11 @@ export class ResponseReader {
     if (work.output > ask.request.maxTokens) throw this.#misbehaved('its answer is too long')
     if (work.output > ask.allowedTokens) throw this.#misbehaved('its answer went on unasked')
     ask.usage = work
-    const { account, stopAllowance } = this.#options
+    const { account, charges, stopAllowance } = this.#options
     account.update(ask.id, ask.usage)
+    charges.reach(ask)
     if (!stopAllowance.covers(ask)) throw this.#misbehaved('its answer went on after the stop')
-    const { prompt } = ask.request
-    ask.onUsage(
-      SessionAccount.dueUsage(ask.usage, SessionAccount.promptBillingTerms({ prompt, ...ask })),
-    )
+    ask.observer.onUsage(SessionAccount.dueUsage(ask.usage, ask.billing))
   }
 
   #misbehaved(reason: string, evidence?: ViolationEvidence): ProviderMisbehavedError {

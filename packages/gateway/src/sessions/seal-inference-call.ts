@@ -8,12 +8,9 @@ import {
   PrefixHistory,
   SessionAccount,
 } from '@ostrom/protocol'
+import type { OutputLimits } from './calls/call-observer.ts'
 import { createInferenceCall, type InferenceCall } from './calls/inference-call.ts'
-import type {
-  ClientSessionOptions,
-  InferenceCallOptions,
-  OutputLimits,
-} from './client-session-options.ts'
+import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 
 /** A call with its sealed message to the provider. */
 export type SealedInferenceCall = {
@@ -33,16 +30,14 @@ export async function sealInferenceCall(
   const { sealKey, clock, consents } = session
   const { scope: caller } = options
   const tokenizer = session.tokenizer && tokenizerFor(session.tokenizer, { caller })
-  const { promptTokens, costMax, audit } = options
-  const { onUsage, onPrefill, onReceipt, onSigned, onCharge, onStopTimeout } = options
-  const { beforePaid, noteSigned, isReplaceable } = options
+  const { promptTokens, costMax, audit, observer } = options
   const { prepaidTokens = SessionAccount.PREPAID_TOKENS } = options
   const auditCommitment = await consents.commit(options.request.clientNonce, audit)
   const cacheScope = options.scope === undefined ? undefined : session.cacheScopeOf(options.scope)
   const scoped = { ...options.request, auditCommitment, ...(cacheScope && { cacheScope }) }
   const prefixClaim = prefixClaimOf(session, id, scoped)
   const { maxTokens } = scoped
-  const limits = options.outputLimits?.(prefixClaim?.tokens ?? 0)
+  const limits = observer.outputLimits?.(prefixClaim?.tokens ?? 0)
   const { allowedTokens } = limits ?? { allowedTokens: maxTokens }
   const request = { ...scoped, ...(prefixClaim && { prefixClaim }), ...pickMax(limits) }
   const info = { sessionId: session.id, callId: id }
@@ -52,9 +47,7 @@ export async function sealInferenceCall(
   const { enc, ciphertext, responseOpener } = await sealRequest(sealing)
   const opened = { id, request, opener: responseOpener, tokenizer, nowMs: monotonicMs(clock) }
   const paying = { promptTokens, prepaidTokens, costMax, audit, allowedTokens }
-  const told = { onUsage, onPrefill, onReceipt, onSigned, onCharge, onStopTimeout }
-  const asks = { beforePaid, noteSigned, isReplaceable }
-  const call = createInferenceCall({ ...opened, ...paying, ...told, ...asks })
+  const call = createInferenceCall({ ...opened, ...paying, observer })
   const limit = allowedTokens < request.maxTokens && { allowedTokens }
   const sealed = { enc, sealed: ciphertext }
   const message = { kind: 'infer', callId: id, prepaidTokens, ...limit, ...sealed } as const

@@ -1,7 +1,7 @@
 import { type EvmDomain, type Hash, type Hex, Manifest, Price, Receipt } from '@ostrom/protocol'
 import { sampleReceipt } from '@ostrom/protocol/testing'
-import type { SignedReceipt } from '../inference-service.ts'
-import type { ModelCard } from '../model-card.ts'
+import type { SignedReceipt } from '../inference/inference-service.ts'
+import type { ModelCard } from '../inference/model-card.ts'
 
 /** The provider of scripted answers. */
 export const scriptedProvider: Hex.AccountId = `0x${'a1'.repeat(20)}`

@@ -7,8 +7,8 @@ import type {
   AnswerTokenLogprob,
   InferenceService,
   Question,
-} from '../inference-service.ts'
-import type { ModelCard } from '../model-card.ts'
+} from '../inference/inference-service.ts'
+import type { ModelCard } from '../inference/model-card.ts'
 import { answerSizeMax } from '../routing/answer-size.ts'
 import { FUNDS_STEP_TOKENS } from '../routing/limits.ts'
 import { spendingLimitOf } from '../routing/spending-limit.ts'

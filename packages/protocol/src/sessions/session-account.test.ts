@@ -382,3 +382,133 @@ describe('any history', () => {
     )
   })
 })
+
+describe('sums that grow with each step', () => {
+  /** Any usage, also one that is less than the one before it. */
+  const anyUsage: fc.Arbitrary<SessionAccount.Usage> = fc
+    .record({
+      prefilled: fc.nat(3_000),
+      cached: fc.nat(3_000),
+      output: fc.oneof(fc.constant(0), fc.nat(60)),
+      embeddings: fc.constantFrom(0, 0, 0, 2),
+      images: fc.constantFrom(0, 0, 0, 2),
+    })
+    .map((usage) => ({ ...usage, cached: Math.min(usage.cached, usage.prefilled) }))
+  const which = fc.nat(4)
+  const change = fc.oneof(
+    fc.record({ kind: fc.constant('begin' as const), terms: termsDrawn }),
+    fc.record({ kind: fc.constant('reach' as const), which, usage: anyUsage }),
+    fc.record({ kind: fc.constant('stop' as const), which, promptTokens: fc.nat(3_000) }),
+    fc.record({ kind: fc.constantFrom('finish' as const, 'discard' as const), which }),
+  )
+  const allPrices = fc.record({
+    input: fc.bigInt({ min: 0n, max: 1n << 70n }),
+    cachedInput: fc.bigInt({ min: 0n, max: 1n << 70n }),
+    output: fc.bigInt({ min: 0n, max: 9_999_999n }),
+    image: fc.bigInt({ min: 0n, max: 1n << 70n }),
+    second: fc.bigInt({ min: 0n, max: 1n << 70n }),
+    request: fc.bigInt({ min: 0n, max: 1n << 70n }),
+  })
+  const snapshots = fc.record({
+    writtenOff: fc.bigInt({ min: 0n, max: 1n << 60n }),
+    finished: fc.record({
+      input: fc.bigInt({ min: 0n, max: 1n << 40n }),
+      cachedInput: fc.bigInt({ min: 0n, max: 1n << 40n }),
+      output: fc.bigInt({ min: 0n, max: 1n << 40n }),
+      image: fc.bigInt({ min: 0n, max: 9n }),
+      second: fc.bigInt({ min: 0n, max: 9n }),
+      request: fc.bigInt({ min: 0n, max: 9n }),
+    }),
+  })
+  type Running = {
+    readonly id: bigint
+    readonly usage: SessionAccount.Usage
+    readonly terms: SessionAccount.PromptBillingTerms
+    readonly isStopped: boolean
+  }
+  const dueOf = ({ usage, terms }: Running) => SessionAccount.dueUsage(usage, terms)
+  const billedOf = (one: Running) =>
+    SessionAccount.hasOutput(one.usage) && !one.isStopped ? one.usage : dueOf(one)
+  const sumOf = (counts: Price.UnitCounts, usages: readonly SessionAccount.Usage[]) =>
+    usages.map(SessionAccount.unitCounts).reduce(Price.add, counts)
+
+  test('amounts equal at every step those that are computed from all usages', () => {
+    fc.assert(
+      fc.property(
+        fc.array(change, { minLength: 1, maxLength: 40, size: 'max' }),
+        allPrices,
+        snapshots,
+        anyUsage,
+        (changes, drawn, { writtenOff, finished: before }, foreseen) => {
+          const start = { finished: before, frontier: Merkle.empty, writtenOff }
+          const tally = SessionAccount.create(drawn, start)
+          let running: readonly Running[] = []
+          let finished = before
+          let begun = 0n
+          const total = (counts: Price.UnitCounts) => Price.costUp(drawn, counts) + writtenOff
+          const costOf = (usage: SessionAccount.Usage) =>
+            Price.costUp(drawn, SessionAccount.unitCounts(usage))
+          const check = () => {
+            const due = total(sumOf(finished, running.map(dueOf)))
+            expect(tally.owed()).toBe(due)
+            expect(tally.finishedTotal()).toBe(total(finished))
+            const usages = running.map(({ usage }) => usage)
+            expect(tally.credit()).toBe(total(sumOf(finished, usages)) - due)
+            const ask = { count: tally.frontier().count, total: 1n << 200n }
+            const shown = running.filter(({ usage }) => SessionAccount.hasOutput(usage))
+            for (const [prefillStays, kept] of [
+              [true, running] as const,
+              [false, shown] as const,
+            ]) {
+              const cut = total(sumOf(finished, kept.map(dueOf))) - total(finished)
+              expect(tally.restore({ ...ask, prefillStays }).writtenOff).toBe(writtenOff + cut)
+            }
+            for (const one of running) {
+              const { id: callId, usage } = one
+              expect(tally.dueFor(callId)).toBe(costOf(dueOf(one)))
+              const worst = Price.costUp(drawn, Price.worstCasePrompt(drawn, usage.prefilled))
+              const lent = SessionAccount.hasOutput(usage) ? costOf(usage) : worst
+              expect(tally.creditFor(callId)).toBe(lent - costOf(dueOf(one)))
+              expect(tally.totalAfter(callId)).toBe(total(sumOf(finished, [billedOf(one)])))
+              const others = running.filter((other) => other !== one)
+              const next = [...others, { ...one, usage: foreseen }]
+              expect(tally.owedAt(callId, foreseen)).toBe(total(sumOf(finished, next.map(dueOf))))
+              const whole = next.map((other) => other.usage)
+              expect(tally.totalAt(callId, foreseen)).toBe(total(sumOf(finished, whole)))
+            }
+          }
+          for (const step of changes) {
+            if (step.kind === 'begin') {
+              const one = { id: begun++, usage: SessionAccount.zeroUsage, isStopped: false }
+              running = [...running, { ...one, terms: step.terms }]
+              tally.begin(one.id, step.terms)
+              continue
+            }
+            const one = running[step.which]
+            if (!one) continue
+            const replace = (next: readonly Running[]) => {
+              running = running.flatMap((other) => (other === one ? next : [other]))
+            }
+            if (step.kind === 'reach') {
+              replace([{ ...one, usage: step.usage }])
+              tally.update(one.id, step.usage)
+            } else if (step.kind === 'stop') {
+              const prepaid = Math.max(dueOf(one).prefilled, step.promptTokens)
+              const terms = { prepaid, perOutput: 0, perEmbedding: 0, perImage: 0 }
+              replace([{ ...one, terms, isStopped: true }])
+              tally.stop(one.id, step.promptTokens)
+            } else {
+              replace([])
+              if (step.kind === 'discard') tally.discard(one.id)
+              else {
+                finished = sumOf(finished, [billedOf(one)])
+                tally.finish(one.id, id(Number(one.id)))
+              }
+            }
+            check()
+          }
+        },
+      ),
+    )
+  })
+})

@@ -1,86 +1,16 @@
 import type { Hash } from '../encoding/hex.ts'
 import { assert } from '../errors/errors.ts'
 import * as Merkle from '../hashing/merkle.ts'
-import { type AnyPrompt, type InferenceRequest, isEmbeddingPrompt } from '../inference/inference.ts'
 import * as Price from '../money/price.ts'
+import {
+  createRunningAnswers,
+  type RunningAnswer,
+  roundUp,
+  unroundedCost,
+} from './running-answers.ts'
+import { hasOutput, type PromptBillingTerms, type Usage, unitCounts } from './usage.ts'
 
-/** Work of one answer so far, as both sides count it. */
-export type Usage = {
-  /** Processed prompt tokens, including cached ones. */
-  readonly prefilled: number
-  /**
-   * Prompt tokens at the price of cached input: the tokens of the prefix claim; see `promptUsage`.
-   */
-  readonly cached: number
-  readonly output: number
-  /** Delivered embeddings; they are free, and only their inputs have a price. */
-  readonly embeddings?: number
-  /** Images in the prompt, or generated images; both sides add them with the first output. */
-  readonly images?: number
-}
-
-/**
- * Returns true if an answer has output. Without output, only the prepaid part of its prompt is due.
- */
-export const hasOutput = ({ output, embeddings = 0, images = 0 }: Usage): boolean =>
-  output > 0 || embeddings > 0 || images > 0
-
-export const zeroUsage: Usage = { prefilled: 0, cached: 0, output: 0 }
-
-/**
- * Returns the usage after `prefilled` tokens of a prompt. As many of the first tokens as the client
- * claims count as cached. The state of the engine's cache has no effect.
- */
-export const promptUsage = (
-  usage: Usage,
-  prefilled: number,
-  { prefixClaim }: Pick<InferenceRequest, 'prefixClaim'>,
-): Usage => ({ ...usage, prefilled, cached: Math.min(prefixClaim?.tokens ?? 0, prefilled) })
-
-/** Prompt tokens that are paid before any output, by default. */
-export const PREPAID_TOKENS = 512
-
-/** Maximum prompt tokens that a client may prepay. */
-export const PREPAID_TOKENS_MAX = 1 << 16
-
-/**
- * Prompt tokens that become due with each output token: the rest of a prompt is paid along with the
- * answer, because only the answer shows that the provider has processed it.
- */
-export const PROMPT_TOKENS_PER_OUTPUT = 64
-
-/** Terms by which the tokens of a prompt become due before the answer has its receipt. */
-export type PromptBillingTerms = {
-  /** Tokens that are due as soon as they are processed. */
-  readonly prepaid: number
-  /** Tokens that become due with each delivered token, embedding or image. */
-  readonly perOutput: number
-  readonly perEmbedding: number
-  readonly perImage: number
-}
-
-/** Returns the billing terms of a question. Both sides compute the same terms. */
-export function promptBillingTerms(options: {
-  readonly prompt: AnyPrompt
-  /** Prompt tokens, as counted by this side, client or provider. */
-  readonly promptTokens: number
-  /** Number of prepaid tokens that the client chose. */
-  readonly prepaidTokens: number
-}): PromptBillingTerms {
-  const { prompt, promptTokens, prepaidTokens: prepaid } = options
-  const none = { prepaid, perOutput: 0, perEmbedding: 0, perImage: 0 }
-  if (prompt.kind === 'image') return { ...none, perImage: promptTokens }
-  if (!isEmbeddingPrompt(prompt)) return { ...none, perOutput: PROMPT_TOKENS_PER_OUTPUT }
-  return { ...none, perEmbedding: Math.ceil(promptTokens / Math.max(1, prompt.inputs.length)) }
-}
-
-/** Returns the due usage of a running answer: all of it except the unbilled rest of its prompt. */
-export function dueUsage(work: Usage, terms: PromptBillingTerms): Usage {
-  const { output, embeddings = 0, images = 0 } = work
-  const came = terms.perOutput * output + terms.perEmbedding * embeddings + terms.perImage * images
-  const prefilled = Math.min(work.prefilled, terms.prepaid + came)
-  return { ...work, prefilled, cached: Math.min(work.cached, prefilled) }
-}
+export * from './usage.ts'
 
 /** The session account at one voucher, to which both sides return after a lost channel. */
 export type AccountSnapshot = {
@@ -174,139 +104,29 @@ export type SessionAccount = {
   }): AccountSnapshot
 }
 
-/** Returns the unit counts of usage. The flat `request` price is due with the first output. */
-export const unitCounts = (work: Usage): Price.UnitCounts => ({
-  input: BigInt(work.prefilled - work.cached),
-  cachedInput: BigInt(work.cached),
-  output: BigInt(work.output),
-  image: BigInt(work.images ?? 0),
-  second: 0n,
-  request: hasOutput(work) ? 1n : 0n,
-})
-
-/**
- * Returns the base units of one checkpoint: the cost of `checkpointTokens` output tokens or of
- * `prefillTokens` prompt tokens, the larger of the two. A checkpoint is at least twice the cost of
- * the first output token. This cost includes the flat `request` price and the prompt part that
- * becomes due with the token. So the first output never exceeds half of a checkpoint.
- */
-export function checkpointUp(options: {
-  readonly prices: Price.PriceMap
-  readonly checkpointTokens: number
-  readonly prefillTokens: number
-}): bigint {
-  const { prices, checkpointTokens, prefillTokens } = options
-  const output = unitCounts({ prefilled: 0, cached: 0, output: checkpointTokens })
-  const input = Price.worstCasePrompt(prices, prefillTokens)
-  const released = Price.worstCasePrompt(prices, PROMPT_TOKENS_PER_OUTPUT)
-  const first = Price.add(released, unitCounts({ prefilled: 0, cached: 0, output: 1 }))
-  const costs = [output, input].map((counts) => Price.costUp(prices, counts))
-  const least = 2n * Price.costUp(prices, first)
-  return costs.reduce((most, cost) => (cost > most ? cost : most), least)
-}
-
-/** Returns the billed unit counts of an answer that ends with its receipt. */
-const billedCounts = ({ usage, terms, isStopped }: BillableCall): Price.UnitCounts =>
-  unitCounts(hasOutput(usage) && !isStopped ? usage : dueUsage(usage, terms))
-
-/** A running answer. */
-type BillableCall = {
-  readonly usage: Usage
-  readonly terms: PromptBillingTerms
-  readonly isStopped: boolean
-}
-
-/** Sums over all running answers. */
-type RunningTotals = {
-  /** Counts that are due. */
-  readonly due: Price.UnitCounts
-  /** The part of `due` that belongs to answers with output. */
-  readonly withOutput: Price.UnitCounts
-  /** Counts of all work. */
-  readonly done: Price.UnitCounts
-}
-
-const zeroTotals: RunningTotals = {
-  due: Price.zeroCounts,
-  withOutput: Price.zeroCounts,
-  done: Price.zeroCounts,
-}
-
-const totalsOf = ({ usage, terms }: Omit<BillableCall, 'isStopped'>): RunningTotals => {
-  const due = unitCounts(dueUsage(usage, terms))
-  return { due, withOutput: hasOutput(usage) ? due : Price.zeroCounts, done: unitCounts(usage) }
-}
-
-const combine = (
-  by: (a: Price.UnitCounts, b: Price.UnitCounts) => Price.UnitCounts,
-  a: RunningTotals,
-  b: RunningTotals,
-): RunningTotals => ({
-  due: by(a.due, b.due),
-  withOutput: by(a.withOutput, b.withOutput),
-  done: by(a.done, b.done),
-})
-
-/** Creates an empty collection of running answers, which updates its sums with each change. */
-function createRunningCalls() {
-  let sums = zeroTotals
-  const answers = new Map<bigint, BillableCall>()
-  const of = (callId: bigint): BillableCall => {
-    const running = answers.get(callId)
-    assert(running, 'an answer is counted only while it runs')
-    return running
-  }
-  const sumsAt = (callId: bigint, usage: Usage): RunningTotals => {
-    const before = of(callId)
-    const others = combine(Price.subtract, sums, totalsOf(before))
-    return combine(Price.add, others, totalsOf({ ...before, usage }))
-  }
-  return {
-    of,
-    find: (callId: bigint) => answers.get(callId),
-    count: () => answers.size,
-    sums: () => sums,
-    /** Returns the sums after `callId` reaches `work`. */
-    sumsAt,
-    begin(callId: bigint, terms: PromptBillingTerms) {
-      assert(!answers.has(callId), 'an answer begins once')
-      answers.set(callId, { usage: zeroUsage, terms, isStopped: false })
-    },
-    reach(callId: bigint, usage: Usage) {
-      assert(usage.cached <= usage.prefilled, 'cached tokens are a part of the prompt')
-      sums = sumsAt(callId, usage)
-      answers.set(callId, { ...of(callId), usage })
-    },
-    stop(callId: bigint, promptTokens: number) {
-      const { usage, terms } = of(callId)
-      const due = dueUsage(usage, terms).prefilled
-      const prepaid = Math.max(due, promptTokens)
-      const ended = { prepaid, perOutput: 0, perEmbedding: 0, perImage: 0 }
-      const stopped = { usage, terms: ended, isStopped: true }
-      const others = combine(Price.subtract, sums, totalsOf(of(callId)))
-      sums = combine(Price.add, others, totalsOf(stopped))
-      answers.set(callId, stopped)
-    },
-    remove(callId: bigint) {
-      sums = combine(Price.subtract, sums, totalsOf(of(callId)))
-      answers.delete(callId)
-    },
-  }
-}
+/** Returns the billed usage of an answer that ends with its receipt, and its unrounded cost. */
+const billed = ({ usage, due, isStopped, costs }: RunningAnswer) =>
+  hasOutput(usage) && !isStopped ? { usage, cost: costs.done } : { usage: due, cost: costs.due }
 
 /** Creates the account of a session at `snapshot`. */
 export function create(
   prices: Price.PriceMap,
   snapshot: AccountSnapshot = initialSnapshot,
 ): SessionAccount {
-  let { finished, frontier, writtenOff } = snapshot
-  const running = createRunningCalls()
+  let { finished, frontier } = snapshot
+  const { writtenOff } = snapshot
+  const running = createRunningAnswers(prices)
+  const { sums } = running
+  /** Cost of the finished answers, in millionths of a base unit. */
+  let finishedCost = unroundedCost(prices, finished)
   /** Snapshot of the last voucher, followed by a snapshot after each later finished answer. */
   let snapshots: Omit<AccountSnapshot, 'writtenOff'>[] = [{ finished, frontier }]
 
   const snapshotAt = (count: bigint) => snapshots.find((entry) => entry.frontier.count === count)
-  const total = (counts: Price.UnitCounts) => Price.costUp(prices, counts) + writtenOff
-  const withFinished = (counts: Price.UnitCounts) => total(Price.add(finished, counts))
+  /** Returns the session's total in base units with `cost` millionths for running answers. */
+  const totalWith = (cost: bigint) => roundUp(finishedCost + cost) + writtenOff
+  /** The total that is owed, and the costs from which it was computed. */
+  let owed = { due: 0n, finished: finishedCost, total: totalWith(0n) }
 
   return {
     begin: running.begin,
@@ -314,22 +134,35 @@ export function create(
     usageOf: (callId) => running.find(callId)?.usage,
     runningCount: running.count,
     creditFor(callId) {
-      const call = running.of(callId)
-      const { due, done } = totalsOf(call)
-      const worst = Price.worstCasePrompt(prices, call.usage.prefilled)
-      const lent = hasOutput(call.usage) ? done : worst
-      return Price.costUp(prices, lent) - Price.costUp(prices, due)
+      const { usage, costs } = running.of(callId)
+      const worst = Price.worstCasePrompt(prices, usage.prefilled)
+      const lent = hasOutput(usage) ? roundUp(costs.done) : Price.costUp(prices, worst)
+      return lent - roundUp(costs.due)
     },
-    dueFor: (callId) => Price.costUp(prices, totalsOf(running.of(callId)).due),
-    owed: () => withFinished(running.sums().due),
-    owedAt: (callId, work) => withFinished(running.sumsAt(callId, work).due),
-    totalAt: (callId, work) => withFinished(running.sumsAt(callId, work).done),
-    credit: () => withFinished(running.sums().done) - withFinished(running.sums().due),
-    finishedTotal: () => total(finished),
-    totalAfter: (callId) => withFinished(billedCounts(running.of(callId))),
+    dueFor: (callId) => roundUp(running.of(callId).costs.due),
+    owed() {
+      // Both sides ask for this amount several times between two steps.
+      if (owed.due !== sums.due || owed.finished !== finishedCost) {
+        owed = { due: sums.due, finished: finishedCost, total: totalWith(sums.due) }
+      }
+      return owed.total
+    },
+    owedAt(callId, work) {
+      const { due } = running.of(callId).costs
+      return totalWith(sums.due - due + running.costsAt(callId, work).due)
+    },
+    totalAt(callId, work) {
+      const { done } = running.of(callId).costs
+      return totalWith(sums.done - done + running.costsAt(callId, work).done)
+    },
+    credit: () => totalWith(sums.done) - totalWith(sums.due),
+    finishedTotal: () => totalWith(0n),
+    totalAfter: (callId) => totalWith(billed(running.of(callId)).cost),
     stop: running.stop,
     finish(callId, receiptId) {
-      finished = Price.add(finished, billedCounts(running.of(callId)))
+      const { usage, cost } = billed(running.of(callId))
+      finished = Price.add(finished, unitCounts(usage))
+      finishedCost += cost
       running.remove(callId)
       frontier = Merkle.append(frontier, receiptId)
       snapshots.push({ finished, frontier })
@@ -348,8 +181,7 @@ export function create(
       const target = snapshotAt(count)
       assert(target, 'snapshots exist from the last voucher on')
       const costSoFar = Price.costUp(prices, target.finished) + writtenOff
-      const { due, withOutput } = running.sums()
-      const delivered = withFinished(prefillStays ? due : withOutput)
+      const delivered = totalWith(prefillStays ? sums.due : sums.withOutput)
       const paid = promised < delivered ? promised : delivered
       return { ...target, writtenOff: writtenOff + (paid > costSoFar ? paid - costSoFar : 0n) }
     },

@@ -1,5 +1,5 @@
 import { type Amount, BaseError, type Log } from '@ostrom/protocol'
-import type { AnswerEvent, AnswerTokenLogprob } from '../../inference-service.ts'
+import type { AnswerEvent, AnswerTokenLogprob } from '../../inference/inference-service.ts'
 import { baseErrorOf, httpFailureOf, nameOf } from '../http-failure.ts'
 import type { BodySource, RunControl } from './answer-run.ts'
 import { addOstrom, type BodyPart } from './body-part.ts'

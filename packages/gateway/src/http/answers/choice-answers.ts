@@ -1,10 +1,16 @@
 import { BaseError, type Clock, withDeadline } from '@ostrom/protocol'
-import type { Answer, AnswerEvent, InferenceService, Payment } from '../../inference-service.ts'
+import type {
+  Answer,
+  AnswerEvent,
+  InferenceService,
+  Payment,
+} from '../../inference/inference-service.ts'
+import type { QuestionFunds } from '../../inference/question-payment.ts'
 import type { ApiKey, BudgetHold, KeyCharge, UsageOutcome } from '../../keys/index.ts'
-import type { QuestionFunds } from '../../question-payment.ts'
 import { AnswerIncompleteError, ClientDisconnectedError } from '../errors.ts'
 import { CANCEL_WAIT_MS } from '../limits.ts'
 import type { InferenceJob } from './inference-job.ts'
+import { questionOf } from './question-of.ts'
 import type { AnswerEnd } from './render.ts'
 import type { AnswerLimit } from './spending-report.ts'
 
@@ -160,20 +166,13 @@ async function startAll(
   const { inference, job, key, mosts, funds, controller, clock } = options
   let first: unknown
   const pending = job.questions.map(async (ask, choice) => {
-    const wishes = {
-      ...(key.constraints && { constraints: key.constraints }),
-      ...(key.asset && { asset: key.asset }),
-    }
-    const preferences = {
-      ...(key.hedge && { hedge: true }),
-      ...ask.preferences,
-      ...(key.private && { private: true }),
-    }
-    const paidQuestion = { ...ask, callerId: key.id, settlement: key.settlement, preferences }
-    const most = mosts?.[choice]
-    const isShownWhole = job.delivery === 'whole'
-    const limits = { costMax: most?.left, costMaxOf: most?.scope, funds: funds?.[choice] }
-    const question = { ...paidQuestion, ...limits, isShownWhole, onLostPayment, ...wishes }
+    const question = questionOf(ask, {
+      key,
+      limit: mosts?.[choice],
+      funds: funds?.[choice],
+      isShownWhole: job.delivery === 'whole',
+      onLostPayment,
+    })
     try {
       return await inference.answer(question, controller.signal)
     } catch (error) {

@@ -1,9 +1,20 @@
 import type { Inference } from '@ostrom/protocol'
-import type { Question } from '../../inference-service.ts'
+import type { Question } from '../../inference/inference-service.ts'
 import type { Renderer } from './render.ts'
 
-/** A question without the settlement mode and the spending limit of its key. */
-export type JobQuestion = Omit<Question, 'settlement' | 'costMax'>
+/** A question without the terms of its key and of its request's delivery (`questionOf`). */
+export type JobQuestion = Omit<
+  Question,
+  | 'settlement'
+  | 'constraints'
+  | 'asset'
+  | 'callerId'
+  | 'costMax'
+  | 'costMaxOf'
+  | 'funds'
+  | 'isShownWhole'
+  | 'onLostPayment'
+>
 
 /** The grammar of a schema, and the request field of the schema. */
 export type SchemaField = { readonly param: string; readonly grammar: Inference.Grammar }

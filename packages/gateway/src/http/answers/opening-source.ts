@@ -1,5 +1,5 @@
 import { type PromptProgress, promptProgressComment } from '@ostrom/engine/sse'
-import type { Answer } from '../../inference-service.ts'
+import type { Answer } from '../../inference/inference-service.ts'
 import type { BudgetHold } from '../../keys/index.ts'
 import { httpFailureOf } from '../http-failure.ts'
 import { PROGRESS_EVENT_SECONDS } from '../limits.ts'

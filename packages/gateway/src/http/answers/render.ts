@@ -5,8 +5,8 @@ import type {
   AnswerEvent,
   AnswerTokenLogprob,
   SignedReceipt,
-} from '../../inference-service.ts'
-import type { SpendingLimitScope } from '../../question-payment.ts'
+} from '../../inference/inference-service.ts'
+import type { SpendingLimitScope } from '../../inference/question-payment.ts'
 import type { WireError } from '../http-failure.ts'
 import type { BodyPart } from './body-part.ts'
 import { capJson, type SpendingReporter } from './spending-report.ts'

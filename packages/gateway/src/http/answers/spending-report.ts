@@ -1,5 +1,5 @@
+import type { QuestionFunds, SpendingLimitScope } from '../../inference/question-payment.ts'
 import type { BudgetHold, SpendingCapStatus } from '../../keys/index.ts'
-import type { QuestionFunds, SpendingLimitScope } from '../../question-payment.ts'
 
 /** Reports the limits of a request, for its response. */
 export type SpendingReporter = {

@@ -1,4 +1,4 @@
-import type { AnswerTokenLogprob } from '../../inference-service.ts'
+import type { AnswerTokenLogprob } from '../../inference/inference-service.ts'
 import { addOstrom, type OstromPart } from '../answers/body-part.ts'
 import {
   type AnswerCall,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
-import type { Question } from '../../inference-service.ts'
+import type { Question } from '../../inference/inference-service.ts'
 import type { InferenceJob } from '../answers/inference-job.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import { type FieldTable, must, read, sortFields } from '../fields/field-table.ts'

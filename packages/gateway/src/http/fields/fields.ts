@@ -1,6 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { Address, Audit, Inference, JsonNumber, Offer, SessionAccount } from '@ostrom/protocol'
-import { type OfferConstraints, type Preferences, verifications } from '../../inference-service.ts'
+import {
+  type OfferConstraints,
+  type Preferences,
+  verifications,
+} from '../../inference/inference-service.ts'
 import { Limits as KeyLimits } from '../../keys/index.ts'
 import type { JobQuestion } from '../answers/inference-job.ts'
 import { FieldInvalidError } from '../errors.ts'

@@ -1,4 +1,4 @@
-import type { InferenceService } from '../../inference-service.ts'
+import type { InferenceService } from '../../inference/inference-service.ts'
 import type { ApiKey } from '../../keys/index.ts'
 
 type ModelResolver = Pick<InferenceService, 'resolve'>

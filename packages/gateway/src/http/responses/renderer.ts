@@ -1,5 +1,5 @@
 import { type PromptProgress, promptProgressComment } from '@ostrom/engine/sse'
-import type { AnswerTokenLogprob } from '../../inference-service.ts'
+import type { AnswerTokenLogprob } from '../../inference/inference-service.ts'
 import type { ResponseItem, StoredResponse } from '../../stored-responses/stored-response.ts'
 import { addOstrom } from '../answers/body-part.ts'
 import {

@@ -4,7 +4,8 @@
 
 import { type Clock, createAsyncQueue } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { awaitEnd, createInferenceCall, type InferenceCallEvent } from './inference-call.ts'
+import type { InferenceCallEvent } from './call-event.ts'
+import { awaitEnd, createInferenceCall } from './inference-call.ts'
 
 const tokens = (text: string): InferenceCallEvent => ({
   kind: 'tokens',
@@ -73,7 +74,8 @@ describe('an answer that was left', () => {
 })
 
 test('a call that leaves now has brought nothing, and shares no queue with another', () => {
-  const given = { request: { maxTokens: 4 }, tokenizer: undefined, nowMs: 77 }
+  const request = { prompt: { kind: 'text' }, maxTokens: 4 }
+  const given = { request, tokenizer: undefined, nowMs: 77 }
   const options = given as Parameters<typeof createInferenceCall>[0]
   const [one, two] = [createInferenceCall(options), createInferenceCall(options)]
   expect(one).toMatchObject({ sentMs: 77, lastPartMs: 77, progress: 0, characters: 0 })

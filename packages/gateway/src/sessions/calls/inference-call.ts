@@ -5,49 +5,18 @@ import {
 } from '@ostrom/engine/tokenizer'
 import type { FrameOpener } from '@ostrom/network/seal'
 import {
-  type AccountId,
   type AsyncQueue,
   type Audit,
   type Clock,
   createAsyncQueue,
-  type Hex,
   type Inference,
-  type Receipt,
   SessionAccount,
   withDeadline,
 } from '@ostrom/protocol'
-import type { AnswerMedia, SignedReceipt } from '../../inference-service.ts'
-import type { BeforePaid, NoteSigned } from '../../question-payment.ts'
 import { ABANDONED_WAIT_MS } from '../limits.ts'
+import type { InferenceCallEvent } from './call-event.ts'
+import type { CallObserver } from './call-observer.ts'
 import { createOutputPace, type OutputPace } from './output-pace.ts'
-
-/** Events of a call, in order. The last is `end`, or the iteration throws. */
-export type InferenceCallEvent =
-  | {
-      readonly kind: 'tokens'
-      readonly ids: readonly number[]
-      readonly text: string
-      readonly logprobs: readonly Inference.TokenLogprob[] | undefined
-    }
-  | AnswerMedia
-  | {
-      readonly kind: 'end'
-      readonly core: Receipt.ReceiptCore
-      readonly signature: Hex.Hex
-      /** The provider's operator, if it signed the receipt. */
-      readonly operator?: AccountId
-      /** Logit fingerprint, which the output hash covers; absent if the engine computes none. */
-      readonly logitFingerprint?: Uint8Array
-      /** The stop text that ended the answer, as reported by the provider. */
-      readonly stop?: string
-      /** Cost that this answer added to the session's total, in base units. */
-      readonly cost: bigint
-      /** Contents that the receipt's hashes cover. */
-      readonly contents: {
-        readonly prompt: Inference.AnyPrompt
-        readonly output: Inference.InferenceOutput
-      }
-    }
 
 /** One running call on a channel, as the client tracks it. */
 export type InferenceCall = {
@@ -57,6 +26,8 @@ export type InferenceCall = {
   readonly promptTokens: number
   /** Prompt tokens for which the client pays before any output. */
   readonly prepaidTokens: number
+  /** Terms by which the tokens of its prompt become due. */
+  readonly billing: SessionAccount.PromptBillingTerms
   readonly audit: Audit.AuditMode
   /** Output tokens that the client has allowed so far. */
   allowedTokens: number
@@ -85,32 +56,13 @@ export type InferenceCall = {
   /** The pace of its output so far. */
   readonly pace: OutputPace
   /**
-   * Returns true while another provider may continue the answer if this provider becomes silent.
-   */
-  readonly isReplaceable?: (() => boolean) | undefined
-  /**
    * Progress so far, as a multiple of the least progress that a call has to make within
    * `PART_WAIT_MS`.
    */
   progress: number
   /** Time of the stop, in milliseconds; afterwards the call only waits for the receipt. */
   stoppedMs: number | undefined
-  /** Called whenever the usage to be paid changes; once the answer has failed, with zero usage. */
-  readonly onUsage: (work: SessionAccount.Usage) => void
-  /** Called with the number of processed prompt tokens whenever the provider reports it. */
-  readonly onPrefill?: ((tokens: number) => void) | undefined
-  /** Called when the provider ends the answer with a receipt, before the receipt is checked. */
-  readonly onReceipt?: (() => void) | undefined
-  /**
-   * Called with the valid receipt, before `onCharge`, even if the answer no longer has a reader.
-   */
-  readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
-  /** Called at the end with the base units that the call added to the signed vouchers. */
-  readonly onCharge: (amount: bigint) => void
-  /** Called if the answer does not end in time after its stop. */
-  readonly onStopTimeout?: ((error: Error) => void) | undefined
-  readonly beforePaid?: BeforePaid | undefined
-  readonly noteSigned?: NoteSigned | undefined
+  readonly observer: CallObserver
   /** Resolves when the call has ended on this channel. */
   readonly ended: PromiseWithResolvers<void>
   /**
@@ -123,9 +75,11 @@ export type InferenceCall = {
 /** Creates a call at the time of its sending, without progress. */
 export function createInferenceCall(options: createInferenceCall.Options): InferenceCall {
   const { tokenizer, nowMs, ...given } = options
-  const { maxTokens } = given.request
+  const { request, promptTokens, prepaidTokens } = given
+  const { prompt, maxTokens } = request
   return {
     ...given,
+    billing: SessionAccount.promptBillingTerms({ prompt, promptTokens, prepaidTokens }),
     counter: createOutputCounter(tokenizer, { maxTokens }),
     image: undefined,
     characters: 0,
@@ -154,15 +108,7 @@ export declare namespace createInferenceCall {
     | 'audit'
     | 'allowedTokens'
     | 'opener'
-    | 'onUsage'
-    | 'onPrefill'
-    | 'onReceipt'
-    | 'onSigned'
-    | 'onCharge'
-    | 'onStopTimeout'
-    | 'isReplaceable'
-    | 'beforePaid'
-    | 'noteSigned'
+    | 'observer'
   > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }
 }
 
@@ -173,11 +119,12 @@ export declare namespace createInferenceCall {
 export function areReadersBehind(
   calls: Iterable<Pick<InferenceCall, 'events' | 'stoppedMs'>>,
 ): boolean {
-  const all = [...calls]
-  const isBehind = all.every(
-    ({ events, stoppedMs }) => stoppedMs === undefined && events.isReaderBehind,
-  )
-  return isBehind && all.length > 0
+  let isAny = false
+  for (const { events, stoppedMs } of calls) {
+    if (stoppedMs !== undefined || !events.isReaderBehind) return false
+    isAny = true
+  }
+  return isAny
 }
 
 /**
@@ -186,14 +133,12 @@ export function areReadersBehind(
  */
 export async function awaitEnd(
   { events }: Pick<InferenceCall, 'events'>,
-  {
-    onAbandoned,
-  }: { readonly onAbandoned?: (end: Extract<InferenceCallEvent, { kind: 'end' }>) => void },
+  observer: Pick<CallObserver, 'onAbandoned'>,
   clock: Clock,
 ): Promise<void> {
-  if (!onAbandoned) return
+  if (!observer.onAbandoned) return
   const find = async () => {
-    for await (const event of events) if (event.kind === 'end') onAbandoned(event)
+    for await (const event of events) if (event.kind === 'end') observer.onAbandoned?.(event)
   }
   await withDeadline(() => find().catch(() => {}), { clock, ms: ABANDONED_WAIT_MS })
 }

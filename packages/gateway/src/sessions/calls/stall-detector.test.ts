@@ -28,7 +28,7 @@ async function watched(asks: readonly { readonly isStopped: boolean; readonly dr
   for (const [at, { isStopped }] of asks.entries()) {
     const stoppedMs = isStopped ? nowMs : undefined
     const onStopTimeout = (error: Error) => void events.push(error)
-    const seen = { lastPartMs: nowMs, stoppedMs, progress: 0, onStopTimeout }
+    const seen = { lastPartMs: nowMs, stoppedMs, progress: 0, observer: { onStopTimeout } }
     const idle = {
       pace: createOutputPace(),
       usage: { output: 0 },
@@ -122,7 +122,7 @@ async function givenUpAfter(answer: SilentAnswer): Promise<number | undefined> {
     usage: { output: 50 },
     allowedTokens,
     request: { maxTokens: 100 },
-    isReplaceable: () => isReplaceable,
+    observer: { isReplaceable: () => isReplaceable },
     events: {
       isReaderBehind,
       fail() {

@@ -94,7 +94,7 @@ function countSilence(
 
 /** Returns true if another provider may continue the answer, and the silence exceeds its pace. */
 const hasLostPace = (call: InferenceCall, silences: Silences): boolean =>
-  (silences.get(call)?.ms ?? 0) >= call.pace.waitMs() && call.isReplaceable?.() === true
+  (silences.get(call)?.ms ?? 0) >= call.pace.waitMs() && call.observer.isReplaceable?.() === true
 
 /** Stops stalled answers, and closes the channel if a stopped answer does not end. */
 function checkProgress(
@@ -132,7 +132,7 @@ function checkProgress(
   const error = isHeard
     ? new ProviderMisbehavedError({ provider, reason })
     : silent(waitMs, 'the end of an answer that was stopped')
-  for (const { onStopTimeout: tell } of unended) tell?.(error)
+  for (const { observer } of unended) observer.onStopTimeout?.(error)
   abandon(error)
 }
 

@@ -57,10 +57,12 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
   let ends = 0
   const askOf = (id: bigint) => ({
     id,
-    onCharge: (amount: bigint) => void charged.set(id, (charged.get(id) ?? 0n) + amount),
-    async noteSigned(amount: bigint) {
-      const before = onDisk.get(id) ?? 0n
-      if (!settled.has(id) && amount > before) onDisk.set(id, amount)
+    observer: {
+      onCharge: (amount: bigint) => void charged.set(id, (charged.get(id) ?? 0n) + amount),
+      async noteSigned(amount: bigint) {
+        const before = onDisk.get(id) ?? 0n
+        if (!settled.has(id) && amount > before) onDisk.set(id, amount)
+      },
     },
   })
   const end = (id: bigint) => {
@@ -93,8 +95,10 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
       account.begin(id, terms)
       calls.set(id, askOf(id))
     },
-    reach: (id: bigint, prefilled: number, output: number) =>
-      account.update(id, { prefilled, cached: 0, output }),
+    reach(id: bigint, prefilled: number, output: number) {
+      account.update(id, { prefilled, cached: 0, output })
+      charges.reach(calls.get(id)!)
+    },
     fail(id: bigint) {
       account.discard(id)
       end(id)
@@ -174,6 +178,89 @@ test('answers that a lost channel cuts off share what was promised for them', as
   cut([1n, 2n])
   expect([...charged.values()]).toEqual([100n * token, 40n * token])
   expect(payer.promised()).toBe(140n * token)
+})
+
+describe('the note of a call', () => {
+  /** Charges of two calls, whose notes the test writes or refuses. */
+  function setUp() {
+    const account = SessionAccount.create(prices)
+    const written: PromiseWithResolvers<void>[] = []
+    const notes: (readonly [bigint, bigint])[] = []
+    const callOf = (id: bigint) => ({
+      id,
+      observer: {
+        onCharge() {},
+        noteSigned(amount: bigint) {
+          notes.push([id, amount])
+          written.push(Promise.withResolvers<void>())
+          return written.at(-1)!.promise
+        },
+      },
+    })
+    const calls = new Map([1n, 2n].map((id) => [id, callOf(id)] as const))
+    const charges = createChannelCharges({ account, payer: { promised: () => 0n }, calls })
+    for (const id of calls.keys()) account.begin(id, terms)
+    const reach = (id: bigint, output: number) => {
+      account.update(id, { prefilled: 0, cached: 0, output })
+      charges.reach(calls.get(id)!)
+    }
+    return { charges, reach, notes, written, cost: (tokens: number) => BigInt(tokens) * 2n * token }
+  }
+
+  test('a note is written once for each amount', async () => {
+    const { charges, reach, notes, written, cost } = setUp()
+    reach(1n, 1)
+    reach(2n, 2)
+    const first = charges.note('all')
+    for (const { resolve } of written) resolve()
+    await first
+    reach(2n, 3)
+    const second = charges.note('all')
+    written.at(-1)!.resolve()
+    await second
+    await charges.note('all')
+    expect(notes).toEqual([
+      [1n, cost(1)],
+      [2n, cost(2)],
+      [2n, cost(3)],
+    ])
+  })
+
+  test('a note is written again if the call grew meanwhile', async () => {
+    const { charges, reach, notes, written, cost } = setUp()
+    reach(1n, 1)
+    const first = charges.note('all')
+    reach(1n, 2)
+    written[0]!.resolve()
+    await first
+    void charges.note('all')
+    expect(notes).toEqual([
+      [1n, cost(1)],
+      [1n, cost(2)],
+    ])
+  })
+
+  test('a note is tried again if it was refused or is not written yet', async () => {
+    const { charges, reach, notes, written, cost } = setUp()
+    reach(1n, 1)
+    reach(2n, 2)
+    const first = charges.note('all')
+    written[0]!.reject(new Error('full'))
+    await expect(first).rejects.toThrow('full')
+    void charges.note('all')
+    const both = [
+      [1n, cost(1)],
+      [2n, cost(2)],
+    ] as const
+    expect(notes).toEqual([...both, ...both])
+  })
+
+  test('a voucher that counts only ended answers needs no note', async () => {
+    const { charges, reach, notes } = setUp()
+    reach(1n, 1)
+    await charges.note('ended')
+    expect(notes).toEqual([])
+  })
 })
 
 // Finding: GAT-1, CAP4-8

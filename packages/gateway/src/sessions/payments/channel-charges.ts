@@ -1,8 +1,11 @@
 import type { SessionAccount } from '@ostrom/protocol'
+import type { CallObserver } from '../calls/call-observer.ts'
 import type { InferenceCall } from '../calls/inference-call.ts'
 import type { VoucherPayer } from './voucher-payer.ts'
 
-type ChargedCall = Pick<InferenceCall, 'id' | 'onCharge' | 'noteSigned'>
+type ChargedCall = Pick<InferenceCall, 'id'> & {
+  readonly observer: Pick<CallObserver, 'onCharge' | 'noteSigned'>
+}
 
 export type ChargesOptions = {
   readonly account: Pick<SessionAccount.SessionAccount, 'finishedTotal' | 'dueFor'>
@@ -27,6 +30,8 @@ export type ChargesOptions = {
  * @see docs/spec/sessions.md, section 3.
  */
 export type ChannelCharges = {
+  /** Called when the amount that is due for a running call may have changed. */
+  reach(call: ChargedCall): void
   /**
    * Charges an answer that has just ended, after its usage was counted as finished or, if the
    * answer failed, discarded.
@@ -35,8 +40,8 @@ export type ChannelCharges = {
   /** Charges each answer that a lost channel cut off: the amount for which vouchers were signed. */
   chargeAborted(asks: Iterable<ChargedCall>): void
   /**
-   * Notes the amount that the next voucher counts for each call. If the note of a call rejects, the
-   * next voucher tries it again.
+   * Notes the amount that the next voucher counts for each call whose amount has changed. If the
+   * note of a call rejects, the next voucher tries it again.
    *
    * @param counts Whether the voucher counts parts of running answers too.
    */
@@ -45,8 +50,19 @@ export type ChannelCharges = {
 
 /** Creates the charges of a channel. Amounts of the session's earlier vouchers count as charged. */
 export function createChannelCharges({ account, payer, calls }: ChargesOptions): ChannelCharges {
-  /** Base units that vouchers count for each running call. */
+  /** Base units that vouchers count for each running call, and their sum. */
   const noted = new Map<bigint, bigint>()
+  let notedSum = 0n
+  const setNoted = (id: bigint, amount: bigint): void => {
+    notedSum += amount - (noted.get(id) ?? 0n)
+    noted.set(id, amount)
+  }
+  /**
+   * Running calls whose amount may differ from the last note on disk, each with the number of its
+   * last change.
+   */
+  const changed = new Map<ChargedCall, number>()
+  let changes = 0
   /** Charges of ended calls that no voucher counts yet. */
   const ended = new Map<ChargedCall, bigint>()
   /**
@@ -54,32 +70,48 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
    * of the signed amount that exceeds this cost and the noted amounts.
    */
   const needed = (): bigint => {
-    const covered = [...noted.values()].reduce((sum, one) => sum + one, account.finishedTotal())
+    const finished = account.finishedTotal()
+    const covered = finished + notedSum
     const promised = payer.promised()
-    return account.finishedTotal() + (promised > covered ? promised - covered : 0n)
+    return finished + (promised > covered ? promised - covered : 0n)
   }
   let charged = needed()
   const chargeEnded = (ask: ChargedCall) => {
     const before = noted.get(ask.id) ?? 0n
+    setNoted(ask.id, 0n)
     noted.delete(ask.id)
+    changed.delete(ask)
     const now = needed()
     const amount = now > charged ? now - charged : 0n
     charged += amount
-    if (ask.noteSigned && amount > before) ended.set(ask, amount)
-    ask.onCharge(amount)
+    if (ask.observer.noteSigned && amount > before) ended.set(ask, amount)
+    ask.observer.onCharge(amount)
+  }
+  /** Notes the present amount of a call that may have ended since its last change. */
+  const noteCall = ([call, change]: readonly [ChargedCall, number]): Promise<void> | undefined => {
+    const { id, observer } = call
+    const noteOver = () => {
+      if (changed.get(call) === change) changed.delete(call)
+    }
+    if (!calls.has(id)) return void noteOver()
+    const amount = account.dueFor(id)
+    setNoted(id, amount)
+    if (!observer.noteSigned) return void noteOver()
+    return observer.noteSigned(amount).then(noteOver)
   }
   return {
+    reach(call) {
+      changed.set(call, ++changes)
+    },
     chargeEnded,
     chargeAborted(asks) {
       for (const ask of [...asks]) chargeEnded(ask)
     },
     async note(counts) {
       // Synchronous up to here, so that the noted amount equals the amount that the voucher counts.
-      const running = counts === 'all' ? [...calls.values()] : []
-      for (const { id } of running) noted.set(id, account.dueFor(id))
-      const notes = running.map((call) => call.noteSigned?.(noted.get(call.id)!))
+      const notes = counts === 'all' ? [...changed].map(noteCall) : []
       const past = [...ended].map(async ([call, amount]) => {
-        await call.noteSigned?.(amount)
+        await call.observer.noteSigned?.(amount)
         ended.delete(call)
       })
       await Promise.all([...notes, ...past])

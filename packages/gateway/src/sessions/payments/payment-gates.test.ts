@@ -29,13 +29,13 @@ describe('the gates of a channel', () => {
     }
     const entries = Object.entries(calls).map(([id, { gated }]) => {
       const beforePaid = gated ? gateOf(Number(id)) : undefined
-      return [BigInt(id), { id: BigInt(id), beforePaid }] as const
+      return [BigInt(id), { id: BigInt(id), observer: { beforePaid } }] as const
     })
     const gates = createPaymentGates({
       calls: new Map(entries),
       dueFor: (id) => calls[Number(id)]!.due,
     })
-    const call = (id: number) => ({ id: BigInt(id), beforePaid: gateOf(id) })
+    const call = (id: number) => ({ id: BigInt(id), observer: { beforePaid: gateOf(id) } })
     const setBroken = (broken: boolean) => {
       isBroken = broken
     }
@@ -96,11 +96,13 @@ test('a session signs no voucher over an ended answer before its gate opens', as
     promptTokens: 1,
     costMax: 10n ** 14n,
     audit: 'sampled',
-    onUsage: () => {},
-    onCharge: () => {},
-    beforePaid: async (id) => {
-      given.push(id)
-      await gate.promise
+    observer: {
+      onUsage() {},
+      onCharge() {},
+      async beforePaid(id) {
+        given.push(id)
+        await gate.promise
+      },
     },
     signal: new AbortController().signal,
   })

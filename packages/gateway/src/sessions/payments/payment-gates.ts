@@ -1,7 +1,10 @@
 import type { Hash } from '@ostrom/protocol'
+import type { CallObserver } from '../calls/call-observer.ts'
 import type { InferenceCall } from '../calls/inference-call.ts'
 
-type GatedCall = Pick<InferenceCall, 'id' | 'beforePaid'>
+type GatedCall = Pick<InferenceCall, 'id'> & {
+  readonly observer: Pick<CallObserver, 'beforePaid'>
+}
 
 /** Conditions that must hold on disk before the vouchers of one channel count its answers. */
 export type PaymentGates = {
@@ -23,8 +26,8 @@ export type PaymentGates = {
 }
 
 /**
- * Creates the gates of a channel: the gate of a call is its callback `beforePaid`. A voucher that
- * counts the call waits for the returned promise.
+ * Creates the gates of a channel: the gate of a call is `beforePaid` of its observer. A voucher
+ * that counts the call waits for the returned promise.
  */
 export function createPaymentGates(options: {
   /** Running calls of the channel. */
@@ -34,22 +37,33 @@ export function createPaymentGates(options: {
 }): PaymentGates {
   const { calls, dueFor } = options
   const ended = new Map<Hash, GatedCall>()
-  const dueCalls = () => [...calls.values()].filter(({ id }) => dueFor(id) > 0n)
+  const openRunning = (): readonly Promise<void>[] => {
+    const opening: Promise<void>[] = []
+    for (const { id, observer } of calls.values()) {
+      if (observer.beforePaid && dueFor(id) > 0n) opening.push(observer.beforePaid())
+    }
+    return opening
+  }
   return {
     add(call, receipt) {
-      if (call.beforePaid) ended.set(receipt, call)
+      if (call.observer.beforePaid) ended.set(receipt, call)
     },
     mayWithhold() {
-      const due = dueCalls()
-      return due.length > 0 && due.every(({ beforePaid }) => beforePaid)
+      let isAnyDue = false
+      for (const { id, observer } of calls.values()) {
+        if (dueFor(id) === 0n) continue
+        if (!observer.beforePaid) return false
+        isAnyDue = true
+      }
+      return isAnyDue
     },
     async open(counts) {
-      const running = counts === 'all' ? dueCalls() : []
-      const passed = [...ended].map(async ([receipt, { beforePaid }]) => {
-        await beforePaid?.(receipt)
+      const passed = [...ended].map(async ([receipt, { observer }]) => {
+        await observer.beforePaid?.(receipt)
         ended.delete(receipt)
       })
-      await Promise.all([...running.map(({ beforePaid }) => beforePaid?.()), ...passed])
+      const running = counts === 'all' ? openRunning() : []
+      await Promise.all([...running, ...passed])
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type Channel, Inference, type Offer, Price, SessionAccount } from '@ostrom/protocol'
+import { type Channel, Inference, type Offer, Price, type SessionAccount } from '@ostrom/protocol'
 import type { InferenceCall } from '../calls/inference-call.ts'
 import type { StopPay } from './stop-pay.ts'
 import type { VoucherPayer } from './voucher-payer.ts'
@@ -114,9 +114,8 @@ export function createStopAllowance(options: {
  * with its input, or images.
  */
 function stepOf(call: InferenceCall, prices: Price.PriceMap): bigint {
-  const { prompt } = call.request
-  const { perEmbedding, perImage } = SessionAccount.promptBillingTerms({ prompt, ...call })
-  const images = BigInt(Inference.countImages(prompt))
+  const { perEmbedding, perImage } = call.billing
+  const images = BigInt(Inference.countImages(call.request.prompt))
   const input = Price.worstCasePrompt(prices, perEmbedding + perImage)
   return Price.costUp(prices, { ...input, image: images })
 }

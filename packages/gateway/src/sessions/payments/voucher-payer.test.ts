@@ -13,7 +13,7 @@ import {
 } from '@ostrom/protocol'
 import { createClockManual } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
-import type { InferenceCallEvent } from '../calls/inference-call.ts'
+import type { InferenceCallEvent } from '../calls/call-event.ts'
 import { READER_HOLD_MS, READER_HOLD_SPARE_MS } from '../limits.ts'
 import { createVoucherPayer } from './voucher-payer.ts'
 

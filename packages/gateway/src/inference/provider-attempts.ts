@@ -1,6 +1,6 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AccountId, Amount, type AssetId, type BaseError } from '@ostrom/protocol'
-import type { OverBudgetError } from './errors.ts'
+import type { OverBudgetError } from '../errors.ts'
 import type { Payment } from './inference-service.ts'
 
 /** A provider and the caller for whom it was asked. */

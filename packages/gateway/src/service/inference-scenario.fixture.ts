@@ -19,22 +19,20 @@ import {
   Receipt,
 } from '@ostrom/protocol'
 import { sampleReceipt } from '@ostrom/protocol/testing'
-import { createAnswerContentCache } from './contents/answer-content-cache.ts'
-import type { AnswerEvent, OfferConstraints, Question } from './inference-service.ts'
-import {
-  createInferenceService,
-  type InferenceServiceOptions,
-} from './provider-inference-service.ts'
-import { createConversationPins } from './routing/conversation-pins.ts'
-import { createHedgeAllowance } from './routing/hedge-decision.ts'
-import { listing, native, UNIT } from './routing/listing.fixture.ts'
-import { createObservations } from './routing/observations.ts'
-import { createVerifiability } from './routing/verifiability.ts'
-import type { InferenceCallOptions } from './sessions/client-session-options.ts'
-import { ProviderRefusedError, ProviderSilentError } from './sessions/errors.ts'
-import { createPrefixSavings } from './sessions/prefix-savings.ts'
-import { createRandomCounting } from './testing/index.ts'
-import { scriptedCard } from './testing/scripted-card.ts'
+import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
+import type { AnswerEvent, OfferConstraints, Question } from '../inference/inference-service.ts'
+import { createConversationPins } from '../routing/conversation-pins.ts'
+import { createHedgeAllowance } from '../routing/hedge-decision.ts'
+import { listing, native, UNIT } from '../routing/listing.fixture.ts'
+import { createObservations } from '../routing/observations.ts'
+import { createVerifiability } from '../routing/verifiability.ts'
+import type { InferenceCallOptions } from '../sessions/client-session-options.ts'
+import { ProviderRefusedError, ProviderSilentError } from '../sessions/errors.ts'
+import { createPrefixSavings } from '../sessions/prefix-savings.ts'
+import { createRandomCounting } from '../testing/index.ts'
+import { scriptedCard } from '../testing/scripted-card.ts'
+import type { InferenceServiceOptions } from './inference-service-options.ts'
+import { createInferenceService } from './provider-inference-service.ts'
 
 /** Behavior of a scripted provider for one question. */
 export type ProviderBehavior =
@@ -119,7 +117,7 @@ const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
   counting: 'retokenized',
   domain,
   abandon() {},
-  async *call({ costMax, onCharge, request }: InferenceCallOptions) {
+  async *call({ costMax, observer, request }: InferenceCallOptions) {
     const text = `from ${Number(offer.provider)}`
     if (deed === 'announces a broken seal key') {
       throw new MalformedError({ what: 'seal key', path: 'sealKey', reason: 'a fault' })
@@ -130,7 +128,7 @@ const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
       throw new ProviderSilentError({ provider: offer.provider, waitMs: 1, step: 'pieces' })
     }
     const cost = deed === 'answers nothing, free' ? 0n : costMax
-    onCharge(cost)
+    observer.onCharge(cost)
     const contents = { prompt: request.prompt, output: { ids: [], text } }
     yield { kind: 'end', core, signature: '0x', cost, contents }
   },

@@ -7,7 +7,11 @@
 import { Inference } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NoProviderError } from './errors.ts'
+import type { NoProviderError } from '../errors.ts'
+import type { AnswerEvent, Preferences, Question } from '../inference/inference-service.ts'
+import { FAILURE_BACKOFF_MS } from '../routing/limits.ts'
+import { listing, UNIT } from '../routing/listing.fixture.ts'
+import { scriptedCard } from '../testing/scripted-card.ts'
 import {
   ask,
   createScenario,
@@ -15,10 +19,6 @@ import {
   type ProviderBehavior,
   question,
 } from './inference-scenario.fixture.ts'
-import type { AnswerEvent, Preferences, Question } from './inference-service.ts'
-import { FAILURE_BACKOFF_MS } from './routing/limits.ts'
-import { listing, UNIT } from './routing/listing.fixture.ts'
-import { scriptedCard } from './testing/scripted-card.ts'
 
 test('question and answer are available to their caller only', async () => {
   const { answerer } = createScenario({ listings: [listing({ n: 1, output: 0n })] })

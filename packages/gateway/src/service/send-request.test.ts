@@ -10,8 +10,8 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Offer, Request } from '@ostrom/protocol'
 import { sampleSampler } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { OfferConstraints } from './inference-service.ts'
-import type { InferenceServiceOptions } from './provider-inference-service.ts'
+import type { OfferConstraints } from '../inference/inference-service.ts'
+import type { InferenceServiceOptions } from './inference-service-options.ts'
 import { acceptedBy, sendRequest } from './send-request.ts'
 
 let scenario: Scenario

@@ -1,5 +1,5 @@
 import { type Hash, Offer } from '@ostrom/protocol'
-import type { ClientSession } from './sessions/client-session.ts'
+import type { ClientSession } from './client-session.ts'
 
 /** Payment for one answer. */
 export type PaymentSource = {

@@ -9,7 +9,7 @@ import type {
   Offer,
   Receipt,
 } from '@ostrom/protocol'
-import type { AnswerContents } from './contents/answer-content-cache.ts'
+import type { AnswerContents } from '../contents/answer-content-cache.ts'
 import type { CostRange } from './cost-range.ts'
 import type { ModelCard, UnreadableModel } from './model-card.ts'
 import type { BeforePaid, QuestionFunds, SpendingLimitScope } from './question-payment.ts'
@@ -124,24 +124,24 @@ export type Question = {
   /**
    * Most output tokens. When absent, the limit is the rest of the context, at most 4,096 tokens.
    */
-  readonly maxTokens?: number
+  readonly maxTokens?: number | undefined
   /**
    * True if the gateway reduces `maxTokens` to the rest of the context; if false, it refuses a
    * greater `maxTokens`.
    */
-  readonly fitsContext?: boolean
+  readonly fitsContext?: boolean | undefined
   readonly stop: readonly string[]
   /**
    * True if the caller shows no part of the answer before its end. Then received tokens may still
    * be dropped if it turns out that they cannot belong to the answer.
    */
-  readonly isShownWhole?: boolean
+  readonly isShownWhole?: boolean | undefined
   readonly logprobs: number
-  readonly userSeed?: bigint
+  readonly userSeed?: bigint | undefined
   readonly settlement: SettlementMode
   readonly preferences: Preferences
   /** Requirements of the key for offers, in addition to those of the question. */
-  readonly constraints?: OfferConstraints
+  readonly constraints?: OfferConstraints | undefined
   /**
    * Most base units that the gateway may promise for this question, to all tried providers
    * together. This amount is the question's share of the amount that the limits of the request and
@@ -159,27 +159,27 @@ export type Question = {
    * Field of the HTTP request that switches reasoning on or off; absent if the request has no such
    * field.
    */
-  readonly reasoningParam?: string
+  readonly reasoningParam?: string | undefined
   /** Stores the records that have to be on disk before any part of the answer is paid. */
   readonly beforePaid?: BeforePaid | undefined
   /**
    * Id of the caller. The gateway counts a provider's refusals for each caller separately, so that
    * they do not affect other callers.
    */
-  readonly callerId?: string
+  readonly callerId?: string | undefined
   /** The conversation of the question; none when absent. */
-  readonly conversation?: ConversationKey
+  readonly conversation?: ConversationKey | undefined
   /**
    * Receives the progress of the prompt: once when a provider gets the prompt, and again at each of
    * this provider's reports. With each further provider the progress starts at zero again.
    */
-  readonly onPromptProgress?: (progress: PromptProgress) => void
+  readonly onPromptProgress?: ((progress: PromptProgress) => void) | undefined
   /**
    * Called for each try that failed after its provider was asked. The key pays for this try too.
    */
-  readonly onLostPayment?: (payment: Payment) => void
+  readonly onLostPayment?: ((payment: Payment) => void) | undefined
   /** Asset of all amounts in this question; the gateway's usual asset when absent. */
-  readonly asset?: AssetId
+  readonly asset?: AssetId | undefined
 }
 
 export type AnswerTokenLogprob = {

@@ -5,9 +5,9 @@
 import { DOMAIN_MIN_STAKES, type OfferListing } from '@ostrom/ledger'
 import { Hex, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import type { OfferConstraints } from '../inference/inference-service.ts'
+import { listing, native, UNIT } from '../routing/listing.fixture.ts'
 import { ask, court, createScenario, hashOf, question } from './inference-scenario.fixture.ts'
-import type { OfferConstraints } from './inference-service.ts'
-import { listing, native, UNIT } from './routing/listing.fixture.ts'
 
 /** An offer whose answers validators can recompute. */
 const checked = (n: number, more: Partial<Offer.VerificationTerms> = {}, judge = court) =>

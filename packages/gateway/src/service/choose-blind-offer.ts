@@ -1,10 +1,10 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { requireLicenseAccepted } from '@ostrom/models/license'
-import type { BlindSelectionCriteria } from './blind/blind-sessions.ts'
-import { NoProviderError } from './errors.ts'
-import { type PrepareContext, resolve } from './questions/prepare-question.ts'
-import { type CandidatesContext, findCandidates } from './routing/candidates.ts'
-import { TYPICAL_ANSWER_SIZE } from './routing/limits.ts'
+import type { BlindSelectionCriteria } from '../blind/blind-sessions.ts'
+import { NoProviderError } from '../errors.ts'
+import { type PrepareContext, resolve } from '../questions/prepare-question.ts'
+import { type CandidatesContext, findCandidates } from '../routing/candidates.ts'
+import { TYPICAL_ANSWER_SIZE } from '../routing/limits.ts'
 
 /**
  * Chooses the offer for questions that this gateway cannot read: the offer for a question of

@@ -1,21 +1,21 @@
 import { Inference, Price, SessionAccount } from '@ostrom/protocol'
-import { isWholeUnder } from './answers/answer-funds.ts'
-import type { CostRange } from './cost-range.ts'
-import { TaskUnsupportedError } from './errors.ts'
-import type { Question } from './inference-service.ts'
-import { type PrepareContext, resolve } from './questions/prepare-question.ts'
-import { readablePrompt } from './questions/unreadable-images.ts'
-import { answerSizeMax } from './routing/answer-size.ts'
+import { isWholeUnder } from '../answers/answer-funds.ts'
+import { TaskUnsupportedError } from '../errors.ts'
+import type { CostRange } from '../inference/cost-range.ts'
+import type { Question } from '../inference/inference-service.ts'
+import { type PrepareContext, resolve } from '../questions/prepare-question.ts'
+import { readablePrompt } from '../questions/unreadable-images.ts'
+import { answerSizeMax } from '../routing/answer-size.ts'
 import {
   assetOf,
   type CandidateQuery,
   type CandidatesContext,
   findCandidates,
   type ProviderCandidates,
-} from './routing/candidates.ts'
-import { FUNDS_STEP_TOKENS, PROVIDERS_PER_QUESTION_MAX, RESUMES_MAX } from './routing/limits.ts'
-import { type AnswerSize, costOf, type PricedOffer } from './routing/priced-offer.ts'
-import type { SessionSource } from './sessions/pool/session-source.ts'
+} from '../routing/candidates.ts'
+import { FUNDS_STEP_TOKENS, PROVIDERS_PER_QUESTION_MAX, RESUMES_MAX } from '../routing/limits.ts'
+import { type AnswerSize, costOf, type PricedOffer } from '../routing/priced-offer.ts'
+import type { SessionSource } from '../sessions/pool/session-source.ts'
 
 export type QuoteContext = PrepareContext &
   Omit<CandidatesContext, 'pool'> & {
