@@ -29,6 +29,20 @@ export type Guide = {
   rest(): readonly string[]
 }
 
+/**
+ * Returns the lines of shell in a document, each without its comment.
+ *
+ * @param name Path of the document, from the folder of the guides.
+ * @param section Heading of the part to read; the whole document when absent.
+ */
+export async function shellLinesOf(name: string, section?: string): Promise<readonly string[]> {
+  const text = await readFile(`${guides}${name}`, 'utf8')
+  const part = section === undefined ? text : partOf(text, section)
+  return [...part.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
+    linesOf(block.trimEnd()),
+  )
+}
+
 /** Returns the headings of the first and the second level of a guide, in their order. */
 export async function partsOfGuide(name: string): Promise<readonly string[]> {
   const text = await readFile(`${guides}${name}`, 'utf8')
@@ -113,6 +127,13 @@ function blocksOf(text: string): readonly string[] {
   return blocks.filter(({ length }) => length > 0).map((lines) => lines.join('\n'))
 }
 
+/** A line that ends with a backslash continues on the next line; a number sign begins a comment. */
+const linesOf = (block: string): readonly string[] =>
+  block
+    .replaceAll(/ *\\\n */g, ' ')
+    .split('\n')
+    .map((line) => line.replace(/ +# .*$/, ''))
+
 /** Splits a line of shell into words; a text in double quotes is one word. */
 const shellWords = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
@@ -124,12 +145,10 @@ function stepsOf(block: string, values: Readonly<Record<string, string>>): reado
   )
   if (replaced.startsWith('{')) return [{ kind: 'config', members: JSON.parse(replaced) }]
   if (replaced.startsWith('"')) return [{ kind: 'config', members: JSON.parse(`{${replaced}}`) }]
-  // A line that ends with a backslash continues on the next line; a number sign begins a comment.
-  const lines = replaced.replaceAll(/ *\\\n */g, ' ').split('\n')
-  return lines.map((line) => {
+  return linesOf(replaced).map((line) => {
     const [, name] = SCRIPT.exec(line) ?? []
     if (name !== undefined) return { kind: 'script', name }
     if (!COMMAND.test(line)) throw new Error(`The guide has neither command nor JSON: ${line}`)
-    return { kind: 'command', words: shellWords(line.replace(COMMAND, '').replace(/ +# .*$/, '')) }
+    return { kind: 'command', words: shellWords(line.replace(COMMAND, '')) }
   })
 }
