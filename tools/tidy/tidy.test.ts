@@ -112,7 +112,7 @@ describe('import-edges', () => {
     expect(found('routing/a.ts', `import '../models/limits.ts'`)).toEqual([
       `${folder}/routing/a.ts:1`,
     ])
-    expect(found('inference-service.ts', `import './models/a.ts'`)).toHaveLength(1)
+    expect(found('inference/a.ts', `import '../routing/a.ts'`)).toHaveLength(1)
     expect(found('http/a.ts', `import '../gateway.ts'`)).toHaveLength(1)
     expect(found('models/a.ts', `import '../routing/limits.ts'`)).toEqual([])
     expect(found('gateway.ts', `import './http/a.ts'`)).toEqual([])

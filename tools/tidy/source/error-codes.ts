@@ -50,12 +50,12 @@ export function errorPages(repository: Repository): ReadonlyMap<string, readonly
   return new Map([...byPage].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Returns the name of the package or app of a file, without its scope. */
+/** Returns the name of the package or app of a file, without its scope; else that of its folder. */
 function ownerOf({ files }: Repository, file: string): string {
   let folder = path.posix.dirname(file)
   while (folder !== '.' && !files.has(`${folder}/package.json`)) folder = path.posix.dirname(folder)
   const { name } = JSON.parse(files.get(`${folder}/package.json`) ?? '{}') as { name?: string }
-  return path.posix.basename(name ?? file)
+  return path.posix.basename(name ?? file.split('/')[1] ?? '')
 }
 
 function isErrorClass(node: SyntaxNode): boolean {
