@@ -22,10 +22,12 @@ export type CallControl = {
  * The party for which a call is made. It bounds the output of the call, follows its work, is asked
  * before any part of it is paid, and is charged for it.
  *
- * Order: `outputLimits`, `onSent`, then any number of `onUsage` and `onPrefill`. A receipt leads to
- * `onReceipt`, `onUsage`, `onSigned` and `onCharge`; a failure of the answer to `onUsage` and
- * `onCharge`; the loss of the channel to `onCharge` alone. `beforePaid` and `noteSigned` precede
- * each voucher that counts the call, and may still come after `onCharge`.
+ * Order: `outputLimits`, `onSent`, then any number of `onUsage` and `onPrefill`; a provider may
+ * answer before `onSent` while the request waits in a queue. A receipt leads to `onReceipt`,
+ * `onUsage`, `onSigned` and `onCharge`; a failure of the answer to `onUsage` and `onCharge`; the
+ * loss of the channel to `onCharge` alone, and to a second one if a receipt was being checked.
+ * `beforePaid` and `noteSigned` precede each voucher that counts the call, and may still come after
+ * `onCharge`.
  */
 export type CallObserver = {
   /**

@@ -15,6 +15,7 @@ import { createVoucherPayer } from './voucher-payer.ts'
 const UNIT = 10n ** 18n
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: UNIT, output: 2n * UNIT }
 const token = UNIT / 1_000_000n
+const receipt: Hash = `0x${'01'.repeat(32)}`
 const terms: SessionAccount.PromptBillingTerms = {
   prepaid: 512,
   perOutput: 64,
@@ -198,13 +199,18 @@ describe('the note of a call', () => {
       },
     })
     const calls = new Map([1n, 2n].map((id) => [id, callOf(id)] as const))
-    const charges = createChannelCharges({ account, payer: { promised: () => 0n }, calls })
+    let promised = 0n
+    const promise = (amount: bigint) => {
+      promised = amount
+    }
+    const charges = createChannelCharges({ account, payer: { promised: () => promised }, calls })
     for (const id of calls.keys()) account.begin(id, terms)
     const reach = (id: bigint, output: number) => {
       account.update(id, { prefilled: 0, cached: 0, output })
       charges.reach(calls.get(id)!)
     }
-    return { charges, reach, notes, written, cost: (tokens: number) => BigInt(tokens) * 2n * token }
+    const cost = (tokens: number) => BigInt(tokens) * 2n * token
+    return { account, calls, charges, reach, notes, written, cost, promise }
   }
 
   test('a note is written once for each amount', async () => {
@@ -253,6 +259,43 @@ describe('the note of a call', () => {
       [2n, cost(2)],
     ] as const
     expect(notes).toEqual([...both, ...both])
+  })
+
+  test('a note that was refused is written before a voucher, although its call has ended', async () => {
+    const { account, calls, charges, reach, notes, written, cost } = setUp()
+    reach(1n, 2)
+    const first = charges.note('all')
+    written[0]!.reject(new Error('full'))
+    await expect(first).rejects.toThrow('full')
+    const call = calls.get(1n)!
+    account.finish(1n, receipt)
+    calls.delete(1n)
+    charges.chargeEnded(call)
+    void charges.note('ended')
+    expect(notes).toEqual([
+      [1n, cost(2)],
+      [1n, cost(2)],
+    ])
+  })
+
+  test('a call that ends twice is noted with all of its charges', async () => {
+    const { account, calls, charges, reach, notes, written, cost, promise } = setUp()
+    reach(1n, 2)
+    const first = charges.note('all')
+    written[0]!.resolve()
+    await first
+    promise(cost(2))
+    const call = calls.get(1n)!
+    charges.chargeAborted([call])
+    // The receipt was being checked while the channel was lost.
+    account.update(1n, { prefilled: 0, cached: 0, output: 3 })
+    account.finish(1n, receipt)
+    charges.chargeEnded(call)
+    void charges.note('ended')
+    expect(notes).toEqual([
+      [1n, cost(2)],
+      [1n, cost(3)],
+    ])
   })
 
   test('a voucher that counts only ended answers needs no note', async () => {

@@ -63,7 +63,7 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
    */
   const changed = new Map<ChargedCall, number>()
   let changes = 0
-  /** Charges of ended calls that no voucher counts yet. */
+  /** Amounts of ended calls that are not on disk yet. */
   const ended = new Map<ChargedCall, bigint>()
   /**
    * Returns the base units that must be charged by now: the cost of finished answers, and the part
@@ -76,15 +76,22 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
     return finished + (promised > covered ? promised - covered : 0n)
   }
   let charged = needed()
+  /** Charges of each call: a call whose channel is lost while its receipt is checked ends twice. */
+  const chargedTo = new WeakMap<ChargedCall, bigint>()
   const chargeEnded = (ask: ChargedCall) => {
     const before = noted.get(ask.id) ?? 0n
     setNoted(ask.id, 0n)
     noted.delete(ask.id)
-    changed.delete(ask)
+    // The last note was refused, or is not written yet.
+    const isUnwritten = changed.delete(ask) && before > 0n
     const now = needed()
     const amount = now > charged ? now - charged : 0n
     charged += amount
-    if (ask.observer.noteSigned && amount > before) ended.set(ask, amount)
+    const total = (chargedTo.get(ask) ?? 0n) + amount
+    chargedTo.set(ask, total)
+    const hasGrown = amount > 0n && total > before
+    if (ask.observer.noteSigned && (hasGrown || isUnwritten))
+      ended.set(ask, hasGrown ? total : before)
     ask.observer.onCharge(amount)
   }
   /** Notes the present amount of a call that may have ended since its last change. */
@@ -112,7 +119,7 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
       const notes = counts === 'all' ? [...changed].map(noteCall) : []
       const past = [...ended].map(async ([call, amount]) => {
         await call.observer.noteSigned?.(amount)
-        ended.delete(call)
+        if (ended.get(call) === amount) ended.delete(call)
       })
       await Promise.all([...notes, ...past])
     },
