@@ -261,7 +261,7 @@ describe('the note of a call', () => {
     expect(notes).toEqual([...both, ...both])
   })
 
-  test('a note that was refused is written before a voucher, although its call has ended', async () => {
+  test('a refused note is written before a voucher, also after the end of its call', async () => {
     const { account, calls, charges, reach, notes, written, cost } = setUp()
     reach(1n, 2)
     const first = charges.note('all')
