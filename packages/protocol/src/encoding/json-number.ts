@@ -1,6 +1,8 @@
 // JSON numbers that doubles cannot represent exactly, such as ids of 19 digits. `JSON.parse` rounds
 // them silently; here they stay as text, and `JSON.stringify` writes them unchanged.
 
+import { survey, unlimited } from './json-survey.ts'
+
 /** A number without an equal double, as its canonical decimal text. */
 export type ExactNumber = { readonly rawJSON: string }
 
@@ -72,9 +74,6 @@ function read(source: string): number | ExactNumber {
   return rounded && isSame(exact, rounded) ? value : rawJson.rawJSON(textOf(exact))
 }
 
-/** Matches a text with more digits in a row than a double always keeps, or with an exponent. */
-const mayBeInexact = /[\d.]{16}|\d[eE]/
-
 /**
  * Reads JSON as `JSON.parse` does, but returns a number without an equal double as an
  * `ExactNumber`.
@@ -88,7 +87,7 @@ const mayBeInexact = /[\d.]{16}|\d[eE]/
  * JSON.stringify(parse('[2512292042121000001, 0.1]')) // '[2512292042121000001,0.1]'
  */
 export function parse(text: string): unknown {
-  if (!mayBeInexact.test(text)) return JSON.parse(text)
+  if (!survey(text, unlimited).hasLongNumber) return JSON.parse(text)
   return rawJson.parse(text, (_, value, { source }) =>
     typeof value === 'number' && source !== undefined ? read(source) : value,
   )

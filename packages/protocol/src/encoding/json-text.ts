@@ -138,8 +138,7 @@ export function parse(
   const fault = findFault(text, depthMax)
   if (fault) return faultOf(fault)
   try {
-    const reader = isExact && survey(text, unlimited).hasLongNumber ? JsonNumber : JSON
-    return { kind: 'value', value: reader.parse(text) as unknown }
+    return { kind: 'value', value: (isExact ? JsonNumber : JSON).parse(text) as unknown }
   } catch {
     return faultOf({ kind: 'not-json' })
   }
