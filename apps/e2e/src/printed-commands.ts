@@ -17,8 +17,11 @@ const PRELUDE = `npm() {
 }
 `
 
-/** Runs a printed line of shell in a reader's folder, unchanged. Returns what it printed. */
-export type PrintedCommands = (line: string) => Promise<string>
+/** Output of a printed line. */
+export type PrintedOutput = { readonly stdout: string; readonly stderr: string }
+
+/** Runs a printed line of shell in a reader's folder, unchanged. */
+export type PrintedCommands = (line: string) => Promise<PrintedOutput>
 
 /**
  * @param folder The reader's folder, which has `.ostrom`.
@@ -29,8 +32,7 @@ export function printedCommandsIn(folder: string): PrintedCommands {
   return async (line) => {
     try {
       const shell = ['-ec', `set -o pipefail\n${PRELUDE}${line}`]
-      const { stdout } = await promisify(execFile)('bash', shell, { cwd: folder, env })
-      return stdout
+      return await promisify(execFile)('bash', shell, { cwd: folder, env })
     } catch (error) {
       const { stdout, stderr } = error as { readonly stdout?: string; readonly stderr?: string }
       throw new Error(`${line}: ${stderr}${stdout}`, { cause: error })

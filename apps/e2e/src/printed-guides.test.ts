@@ -101,15 +101,16 @@ describe.skipIf(process.platform !== 'linux')('on a network with --private (need
       const [, script, file] = /^npm (start|test)(?: -- (\S+))?/.exec(line) ?? []
       if (line.startsWith('curl ')) {
         const here = line.replace('http://127.0.0.1:8787', url)
-        const answer = await shell(here.replace('smollm2-135m-instruct', MODEL))
-        expect(JSON.parse(answer).choices[0].message.content).not.toBe('')
+        const { stdout } = await shell(here.replace('smollm2-135m-instruct', MODEL))
+        expect(JSON.parse(stdout).choices[0].message.content).not.toBe('')
       } else if (line.includes('receipts verify')) {
-        expect(await shell(line.replace(' ID ', ` ${id} `))).toContain('ok')
+        expect((await shell(line.replace(' ID ', ` ${id} `))).stdout).toContain('ok')
       } else if (script === 'test' && file !== undefined) {
         expect(existsSync(pathOf(`../../../${file}`)), line).toBe(true)
       } else if (/ demo (fraud|proof)$/.test(line)) {
         // Other tests run the demos, which take minutes.
-        expect(await shell(`${line.replace(/^.*&& /, '')} --help`)).toContain('Usage')
+        const { stdout } = await shell(`${line.replace(/^.*&& /, '')} --help`)
+        expect(stdout).toContain('Usage')
         const [, installer] = /npm run (\S+:install)/.exec(line) ?? []
         if (installer) expect(Object.keys(rootPackage.scripts)).toContain(installer)
       } else expect(line).toMatch(/^npm (start|test|start -- --chain solana)$/)
@@ -126,15 +127,21 @@ describe.skipIf(process.platform !== 'linux')('on a network with --private (need
       expect.stringMatching(/ tickets list$/),
     ])
     const [chat = '', list = ''] = lines
-    expect(await shell(`${chat} --max-tokens 4`)).not.toBe('')
+    const askPrivately = async () => {
+      const { stdout, stderr } = await shell(`${chat} --max-tokens 4 --json`)
+      expect(stderr).toMatch(/^Private, through the proxy \S+; a ticket costs/)
+      const { ostrom } = JSON.parse(stdout) as { readonly ostrom: { readonly cost: string } }
+      expect(BigInt(ostrom.cost)).toBeGreaterThan(0n)
+    }
+    await askPrivately()
     process.kill(await pidOf('proxy'), 'SIGKILL')
     await untilPrinted(() => err, 'proxy serves again.')
-    expect(await shell(`${chat} --max-tokens 4`)).not.toBe('')
+    await askPrivately()
 
-    const [key] = /0x[0-9a-f]{64}/.exec(await shell(list)) ?? []
+    const [key] = /0x[0-9a-f]{64}/.exec((await shell(list)).stdout) ?? []
     const text = await readFile(pathOf('../../../docs/guides/private.md'), 'utf8')
     const [, buy = ''] = /`(npm run ostrom -- tickets buy [^`]*)`/.exec(text) ?? []
-    expect(await shell(buy.replace('KEY', key!))).toContain('20')
+    expect((await shell(buy.replace('KEY', key!))).stdout).toContain('20')
   })
 
   test('governance.md leads from the first points to a lower fee', async () => {
@@ -157,12 +164,13 @@ describe.skipIf(process.platform !== 'linux')('on a network with --private (need
     const claimed: string[] = []
     while (claimed.length === 0) {
       for (const claim of claims) {
-        if ((await shell(claim)).includes('provider')) claimed.push(claim.split(' ').at(-1)!)
+        if ((await shell(claim)).stdout.includes('provider')) claimed.push(claim.split(' ').at(-1)!)
       }
       await systemClock.sleep(8 * LOOK_MS)
     }
     let last = ''
-    for (const step of steps) last = await shell(step.replace(/\S+provider-2/, claimed[0]!))
+    for (const step of steps)
+      ({ stdout: last } = await shell(step.replace(/\S+provider-2/, claimed[0]!)))
     expect(steps.at(-1)).toContain('parameters --name feeBps')
     expect(last).toMatch(/800.*1000/)
   })
