@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './tools/test/longest-first.ts'
+import { LongestFirst } from './tools/ci/tests/setup/longest-first.ts'
 
 /**
  * All properties use one seed, so that two runs of one commit have the same result. `npm run fuzz`
@@ -24,11 +24,11 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/.node/**', '**/dist/**'],
     env: { OSTROM_SEED: seed },
-    globalSetup: ['tools/test/print-seed.ts', 'apps/e2e/src/shared-networks.ts'],
+    globalSetup: ['tools/ci/tests/setup/print-seed.ts', 'apps/e2e/src/shared-networks.ts'],
     setupFiles: [
-      'tools/test/processor-seconds.ts',
-      'tools/test/configure-properties.ts',
-      'tools/test/permit-own-models.ts',
+      'tools/ci/tests/setup/processor-seconds.ts',
+      'tools/ci/tests/setup/configure-properties.ts',
+      'tools/ci/tests/setup/permit-own-models.ts',
     ],
     sequence: { sequencer: LongestFirst },
     pool: 'forks',

@@ -8,7 +8,7 @@ export default defineConfig({
     root: `${import.meta.dirname}/../..`,
     // The suite of the example needs the prover, too.
     include: ['circuits/suites/*.suite.ts', 'examples/src/zk-aiaas/*.suite.ts'],
-    setupFiles: ['tools/test/configure-properties.ts'],
+    setupFiles: ['tools/ci/tests/setup/configure-properties.ts'],
     pool: 'forks',
     fileParallelism: false,
     // The timeouts end tests that hang. A circuit compiles in ten seconds; on a busy machine that

@@ -19,24 +19,25 @@
 // Last line: "N passed, N failed". It counts all tests, and each step without tests as one. An
 // exceeded budget and an interruption each count as failed. Steps that are left out count nowhere.
 
-import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../check/step.ts'
-import { type Budget, excesses } from './budget.ts'
-import { createHistory } from './history.ts'
-import { measureSlowness } from './machine-speed.ts'
-import { estimateSeconds, expectedSeconds, RUN_SECONDS_MAX, sumSeconds } from './model.ts'
-import { type EndedStep, judgeRun } from './outcome.ts'
-import { planRun } from './plan.ts'
-import { type GreenRecords, stateOfRecord } from './records.ts'
-import { runSteps } from './run-steps.ts'
-import { SHARES } from './step.ts'
-import { stepEnvironment } from './step-environment.ts'
-import { steps } from './steps.ts'
-import { modelTable, stepTable } from './tables.ts'
-import { recordFiles, writeRecords } from './write-records.ts'
+import { excesses, readRecorded, recordedFiles } from './budgets/budget.ts'
+import { measureSlowness } from './budgets/machine-speed.ts'
+import { type EndedStep, judgeRun } from './execution/outcome.ts'
+import { runSteps } from './execution/run-steps.ts'
+import { stepEnvironment } from './execution/step-environment.ts'
+import { estimateSeconds, RUN_SECONDS_MAX, sumSeconds } from './plan/model.ts'
+import { planRun } from './plan/plan.ts'
+import { modelTable, stepTable } from './plan/tables.ts'
+import { createHistory } from './records/history.ts'
+import { type GreenRecords, stateOfRecord } from './records/records.ts'
+import { expectedSeconds } from './records/step-budgets.ts'
+import { writeRecords } from './records/write-records.ts'
+import { SHARES } from './steps/step.ts'
+import { steps } from './steps/steps.ts'
 
 /** Number of commits over which the model takes the distribution of minutes. */
 const COMMITS = 200
@@ -57,8 +58,8 @@ const { values } = parseArgs({
 })
 const history = createHistory(root)
 const turn = history.readTurn(values.all)
-const records: GreenRecords = JSON.parse(readFileSync(recordFiles.green, 'utf8'))
-const budget: Budget = JSON.parse(readFileSync(recordFiles.budget, 'utf8'))
+const records: GreenRecords = readRecorded(recordedFiles.green)
+const budget = readRecorded(recordedFiles.budget)
 const expected = expectedSeconds(steps, { budget, records })
 const chosen = steps.filter(({ name }) => name.includes(values.only))
 const plan = planRun({

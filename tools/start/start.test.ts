@@ -118,7 +118,7 @@ describe('missingPackages', () => {
       missingPackages(required, { 'node_modules/a': a }, scope, platform)
     expect([of('product'), of('all')]).toEqual([[], ['node_modules/b']])
     expect(scopeOf('apps/cli/src/start.ts')).toBe('product')
-    expect([scopeOf('tools/test/run.ts'), scopeOf(undefined)]).toEqual(['all', 'all'])
+    expect([scopeOf('tools/ci/tests/run.ts'), scopeOf(undefined)]).toEqual(['all', 'all'])
   })
 
   test('a link to a new workspace is missed, the workspace itself is no package', () => {

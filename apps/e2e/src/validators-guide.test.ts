@@ -196,7 +196,7 @@ async function ask({ url, key }: GuideGateway, provider: string, content: string
 
 // Finding: gap-12
 test('finds the cheat and accuses it', async () => {
-  // This test does not run `demo fraud`, because a step of CI (tools/ci/steps.ts) does.
+  // This test does not run `demo fraud`, because a step of CI (tools/ci/steps/steps.ts) does.
   guide.command('demo', 'fraud')
   await did(guide.command('init'))
   await configure(home('validator'), {})

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../../..`,
     include: ['contracts/jam/suites/*.suite.ts'],
-    setupFiles: ['tools/test/configure-properties.ts'],
+    setupFiles: ['tools/ci/tests/setup/configure-properties.ts'],
     pool: 'forks',
     fileParallelism: false,
     // These limits end a test that hangs.

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../check/step.ts'
-import { commandOf, wholeTurn } from '../plan.ts'
-import { steps } from '../steps.ts'
+import { commandOf, wholeTurn } from '../steps/step.ts'
+import { steps } from '../steps/steps.ts'
 import { programCalls } from './command-programs.ts'
 
 const scripts = {

@@ -7,9 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { root } from '../../check/step.ts'
 import { diskSource, type GraphSource } from '../../graph/source.ts'
 import { fileCache } from '../../graph/summary-cache.ts'
-import { commandOf, wholeTurn } from '../plan.ts'
-import type { CiStep } from '../step.ts'
-import { steps } from '../steps.ts'
+import { type CiStep, commandOf, wholeTurn } from '../steps/step.ts'
+import { steps } from '../steps/steps.ts'
 import { programCalls } from './command-programs.ts'
 import { readStepInputs } from './step-inputs.ts'
 
@@ -86,6 +85,16 @@ describe('hashOf', () => {
   test('packages of others in the lock file change the hash, links between ours do not', () => {
     expect(hashOf({ 'package-lock.json': lockOf('1.0.1') })).not.toBe(hashOf())
     expect(hashOf({ 'package-lock.json': lockOf('1.0.0', ['@ostrom/c']) })).toBe(hashOf())
+  })
+
+  test('dependencies of this repository change the hash, scripts of other programs do not', () => {
+    const { scripts } = JSON.parse(files['package.json'] ?? '')
+    const manifest = (more: Readonly<Record<string, unknown>>) =>
+      hashOf({ 'package.json': JSON.stringify({ scripts, ...more }) })
+    const other = { tool: 'exec node tools/start/start.js apps/other.ts' }
+    expect(manifest({ scripts: { ...scripts, other: other.tool } })).toBe(hashOf())
+    expect(manifest({ scripts: other })).not.toBe(hashOf())
+    expect(manifest({ dependencies: { theirs: '1.0.0' } })).not.toBe(hashOf())
   })
 
   test('the code of a contract changes the hash, the prose of its comments does not', () => {

@@ -5,12 +5,13 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { solidityCode } from '../../../contracts/evm/tools/solidity-code.ts'
 import { type ModuleGraph, readGraph } from '../../graph/graph.ts'
+import { lockedPackages } from '../../graph/locked-packages.ts'
 import { blobId, type GraphSource } from '../../graph/source.ts'
 import type { SummaryCache } from '../../graph/summary-cache.ts'
-import { slowSelection } from '../../test/slow.ts'
 import { isScript } from '../../tidy/source/syntax.ts'
-import { commandOf, wholeTurn } from '../plan.ts'
-import type { CiStep } from '../step.ts'
+import { recordedFiles } from '../budgets/budget.ts'
+import { type CiStep, commandOf, wholeTurn } from '../steps/step.ts'
+import { slowSelection } from '../tests/slow.ts'
 import { type ProgramCall, programCalls } from './command-programs.ts'
 import { forgeRoots } from './forge-roots.ts'
 import { selectRows } from './program-rows.ts'
@@ -18,30 +19,33 @@ import { selectRows } from './program-rows.ts'
 /** The lock file, of which only the external packages are inputs of a step: `lockedPackages`. */
 const LOCK_FILE = 'package-lock.json'
 
+/** The manifest of the repository, of which a step reads the scripts that its command starts. */
+const MANIFEST = 'package.json'
+
 /**
  * Files that every command reads: versions of packages and of Node, the settings of npm and of the
  * compiler, and the program that installs packages and starts all others.
  */
 const STARTER = 'tools/start/start.js'
-const common = [LOCK_FILE, '.npmrc', 'package.json', 'tsconfig.json', STARTER]
+const common = [LOCK_FILE, '.npmrc', MANIFEST, 'tsconfig.json', STARTER]
 
 /** The program that runs chosen tests by Vitest, which also reads Vitest's configuration. */
-const TEST_PROGRAM = 'tools/test/chosen-tests.ts'
+const TEST_PROGRAM = 'tools/ci/tests/chosen-tests.ts'
 const VITEST_CONFIG = 'vitest.config.ts'
 
 /**
  * Files that a run with `--record` writes. They are no inputs, because a record would otherwise
  * change the inputs for which it stands.
  */
-const recorded = ['tools/ci/budget.json', 'tools/ci/green.json', 'tools/test/budget.json']
+const recorded = new Set<string>(Object.values(recordedFiles))
 
 /** Inputs of steps at one state of the repository. */
 export type StepInputs = {
   /** Returns the paths of all inputs of a step, sorted. */
   readonly filesOf: (step: CiStep) => readonly string[]
   /**
-   * Returns the SHA-256 hash, in hex, of the step's command in a whole run, and of the name and
-   * content of each input.
+   * Returns the SHA-256 hash, in hex, of the step's command in a whole run, of the programs that it
+   * starts, and of the name and content of each input.
    */
   readonly hashOf: (step: CiStep) => string
 }
@@ -53,7 +57,8 @@ export type StepInputs = {
  * program, only rows that the arguments name count (`program-rows.ts`).
  *
  * The prose of comments in Solidity is no input, because it does not change the bytecode of the
- * contracts. Of `package-lock.json`, only the packages of others are an input.
+ * contracts. Of `package-lock.json`, only the packages of others are an input, and of
+ * `package.json` all but its scripts.
  *
  * A step whose command starts no program of the repository has no inputs: both functions throw an
  * error for it, and for no other step. So a new step does not concern the records of others.
@@ -63,7 +68,7 @@ export function readStepInputs(
   source: GraphSource,
   cache?: SummaryCache,
 ): StepInputs {
-  const { scripts } = JSON.parse(source.read('package.json').toString('utf8')) as {
+  const { scripts } = JSON.parse(source.read(MANIFEST).toString('utf8')) as {
     readonly scripts: Readonly<Record<string, string>>
   }
   const callsOf = (step: CiStep) => programCalls(commandOf(step, wholeTurn), scripts)
@@ -85,9 +90,7 @@ export function readStepInputs(
     const closure = new Set([...own, ...graph.closureOf(forgeRoots(source, own))])
     const real = [...closure].map((file) => narrowed.original.get(file) ?? file)
     const manifests = real.flatMap((file) => manifestOf(file, source.paths))
-    const found = [...new Set([...real, ...manifests])]
-      .filter((file) => !recorded.includes(file))
-      .sort()
+    const found = [...new Set([...real, ...manifests])].filter((file) => !recorded.has(file)).sort()
     files.set(step, found)
     return found
   }
@@ -100,6 +103,7 @@ export function readStepInputs(
     filesOf,
     hashOf(step) {
       const hash = createHash('sha256').update(commandOf(step, wholeTurn))
+      hash.update(JSON.stringify(callsOf(step)))
       for (const file of filesOf(step)) hash.update(`\n${file} ${contentOf(file)}`)
       return hash.digest('hex')
     },
@@ -185,20 +189,11 @@ function narrowPrograms(calls: readonly ProgramCall[], source: GraphSource) {
 
 /** Returns an id of the part of a file on which results depend. */
 function idOfPart(file: string, { read, idOf }: GraphSource): string {
-  if (file === LOCK_FILE) return blobId(Buffer.from(lockedPackages(read(file))))
+  if (file === LOCK_FILE) return idOfValue([...lockedPackages(read(file))])
+  if (file === MANIFEST)
+    return idOfValue({ ...JSON.parse(read(file).toString('utf8')), scripts: undefined })
   if (file.endsWith('.sol')) return blobId(Buffer.from(solidityCode(read(file).toString('utf8'))))
   return idOf?.(file) ?? blobId(read(file))
 }
 
-/**
- * Returns the external packages of a lock file, each with version and hash. Dependencies between
- * the repository's own packages are not an input of a step.
- */
-function lockedPackages(lock: Buffer): string {
-  const { packages } = JSON.parse(lock.toString('utf8')) as {
-    readonly packages: Readonly<Record<string, { readonly link?: boolean }>>
-  }
-  const ofOthers = ([name, { link }]: readonly [string, { readonly link?: boolean }]) =>
-    name.includes('node_modules/') && !link
-  return JSON.stringify(Object.entries(packages).filter(ofOthers))
-}
+const idOfValue = (value: unknown): string => blobId(Buffer.from(JSON.stringify(value)))

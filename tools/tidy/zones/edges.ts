@@ -247,6 +247,15 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
+    // Vitest loads it before each test file; it permits models without a sandbox.
+    name: 'tools/ci/tests/setup',
+    kind: 'tool',
+    path: 'tools/ci/tests/setup/',
+    allowedImports: ['tools', 'engine/jail'],
+    sdk: ['fast-check', 'vitest'],
+    node: 'all',
+  },
+  {
     // Measures the decoders of all parts, which their packages do not export.
     name: 'tools/fuzz/decoders',
     kind: 'tool',

@@ -11,7 +11,7 @@ export default defineConfig({
       'apps/e2e/src/probe.suite.ts',
       'apps/e2e/src/train-*.suite.ts',
     ],
-    setupFiles: ['tools/test/configure-properties.ts'],
+    setupFiles: ['tools/ci/tests/setup/configure-properties.ts'],
     pool: 'forks',
     // Each test starts processes of a gigabyte.
     fileParallelism: false,

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../../..`,
     include: ['workers/vllm/real/*.suite.ts'],
-    setupFiles: ['tools/test/configure-properties.ts'],
+    setupFiles: ['tools/ci/tests/setup/configure-properties.ts'],
     pool: 'forks',
     // One server at a time.
     fileParallelism: false,
