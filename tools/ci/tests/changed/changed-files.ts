@@ -36,22 +36,15 @@ function commitOf(root: string, ref: string): string {
 }
 
 function changesSince(root: string, commit: string, compared: string): Changes {
+  const before = commitSource(root, commit)
+  const after = diskSource(root)
   const differing = git(root, ['diff', '--name-only', '--no-renames', '-z', commit])
   const untracked = git(root, ['ls-files', '-o', '--exclude-standard', '-z'])
-  const names = Buffer.concat([differing, untracked])
-  return { compared, ...changesBetween(commitSource(root, commit), diskSource(root), names) }
-}
-
-/** Returns the changes between two sources, of files whose names `list` has, each followed by 0. */
-export function changesBetween(
-  before: GraphSource,
-  after: GraphSource,
-  list: Buffer,
-): Omit<Changes, 'compared'> {
-  const changed = [...new Set(list.toString('utf8').split('\0'))].filter(Boolean).sort()
+  const names = Buffer.concat([differing, untracked]).toString('utf8').split('\0')
+  const changed = [...new Set(names)].filter(Boolean).sort()
   const [old, now] = [before, after].map((source) => contents(source, changed))
   const files = changed.map((file) => ({ file, before: old?.get(file), after: now?.get(file) }))
-  return { files, source: withRemoved(after, changed) }
+  return { compared, files, source: withRemoved(after, changed) }
 }
 
 function contents(source: GraphSource, files: readonly string[]): ReadonlyMap<string, Buffer> {
