@@ -37,11 +37,13 @@ import { productPackages } from './rules/structure/product-packages.ts'
 import { purity } from './rules/structure/purity.ts'
 import { foldersInFolder, looseFiles, roomCircles } from './rules/structure/rooms.ts'
 import { rootEntries } from './rules/structure/root-entries.ts'
+import { unusedDependencies } from './rules/structure/unused-dependencies.ts'
 
 /** All rules, in the order in which they are printed. */
 export const rules: readonly TidyRule[] = [
   importEdges,
   declaredDependencies,
+  unusedDependencies,
   libraryTerminal,
   productPackages,
   roomCircles,

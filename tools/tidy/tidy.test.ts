@@ -164,6 +164,27 @@ describe('declared-dependencies', () => {
   })
 })
 
+test.each([
+  [`import type { A } from 'a'`, ['@types/b', '@scope/c']],
+  [`import 'a/sub'\nconst c = require.resolve('@scope/c/package.json')`, ['@types/b']],
+  [`import b from 'b'\nimport '@scope/cd'\n// a`, ['a', '@scope/c']],
+])("'unused-dependencies' refuses a dependency that no file names: %s", (text, expected) => {
+  const manifest =
+    '{"dependencies":{"a":"1","zod":"1"},"devDependencies":{"@types/b":"1","@scope/c":"1"}}'
+  const files = {
+    'package-lock.json': '{"packages":{"packages/a":{}}}',
+    'packages/a/package.json': manifest,
+    'packages/a/src/a.ts': text,
+    'packages/a/inner/package.json': '{}',
+    'packages/a/inner/a.ts': `import 'a'\nimport 'b'\nimport '@scope/c'`,
+    'tools/packages/a/package.json': manifest,
+  }
+  const found = rules.find(({ name }) => name === 'unused-dependencies')?.check(Repo.from(files))
+  expect(found?.map(({ message }) => message)).toEqual(
+    expected.map((name) => `No file of packages/a names ${name}: remove it.`),
+  )
+})
+
 test('code of the product loads no package of developers, but its tests and types may', () => {
   const of = (file: string, text: string) =>
     find('product-packages', {

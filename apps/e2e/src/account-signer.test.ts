@@ -9,11 +9,11 @@
 // and reports of safety probes.
 
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Anvil, accountOf, startAnvil } from '@ostrom/ledger/evm'
 import { Hex } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findSecrets } from './find-secrets.ts'
 import { openSharedNetwork, post, type SharedTestNetwork, startGateway } from './network.fixture.ts'
@@ -25,13 +25,12 @@ const account = accountOf(secret)
 
 let network: SharedTestNetwork
 let signer: Anvil
-let root: string
+const root = temporaryFolder('signer')
 let folder: string
 
 beforeAll(async () => {
   network = await openSharedNetwork('evm')
   signer = await startAnvil()
-  root = await mkdtemp(join(tmpdir(), 'ostrom-signer-'))
   folder = join(root, 'home')
   await mkdir(folder, { mode: 0o700 })
   const config = JSON.parse(await readFile(join(network.clientFolder, 'config.json'), 'utf8'))
@@ -44,7 +43,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await signer?.stop()
   await network?.close()
-  await rm(root, { recursive: true, force: true })
 })
 
 async function ostrom<T>(...words: readonly string[]): Promise<T> {

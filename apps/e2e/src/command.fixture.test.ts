@@ -3,19 +3,11 @@
 // Method: commands that need no chain, valid and invalid; console, streams, exit code, umask and
 // signal listeners before and after.
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { runInProcess } from './command.fixture.ts'
 
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-command-'))
-})
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('command')
 
 /** Returns the state of the process that a command may change. */
 function processState() {

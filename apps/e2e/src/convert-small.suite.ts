@@ -5,8 +5,7 @@
 // step; `npm run test:trainer -- convert-small` runs it alone.
 
 import { execFileSync } from 'node:child_process'
-import { cp, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, open, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { readGgufHeader } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
@@ -22,7 +21,8 @@ import { installedReference } from '@ostrom/model-tools/convert/python-tools'
 import { type CheckedSource, openSource } from '@ostrom/model-tools/convert/staged-source'
 import type { PythonTool } from '@ostrom/model-tools/convert/tools'
 import { Conversion } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { beforeAll, expect, test } from 'vitest'
 import { runCliCommand } from './run-command.ts'
 
 /**
@@ -30,7 +30,7 @@ import { runCliCommand } from './run-command.ts'
  */
 const DISTANCE_MAX = 1e-3
 
-let folder: string
+const folder = temporaryFolder('convert-small')
 let base: string
 let source: CheckedSource
 let python: PythonTool
@@ -38,7 +38,6 @@ let logits: SourceLogits
 const at = (name: string) => join(folder, name)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-convert-small-'))
   const program = process.env['OSTROM_TRAINER_PYTHON'] ?? ''
   const script = join(import.meta.dirname, 'random_decoders.py')
   execFileSync(program, [script, folder, 'small'], { stdio: 'ignore' })
@@ -49,7 +48,6 @@ beforeAll(async () => {
   if (found.kind !== 'logits') throw new Error(found.reason)
   logits = found
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function convertTo(form: string, out: string): Promise<ConversionResult> {
   return await runCliCommand<ConversionResult>([

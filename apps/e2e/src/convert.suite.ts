@@ -7,15 +7,15 @@
 // Requirements: R003-2
 
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LoadedModel } from '@ostrom/engine'
 import { nativeLibraries } from '@ostrom/engine/llama'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
 import { convert } from '@ostrom/model-tools/convert/convert'
 import { Conversion, Hex } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { beforeAll, expect, test } from 'vitest'
 
 const python = process.env['OSTROM_TRAINER_PYTHON'] ?? ''
 const VOCABULARY = 520
@@ -58,20 +58,17 @@ const GEMMA_TOLERANCE = 1e-3
  */
 const GEMMA_TABLE_TOLERANCE = 2e-4
 
-let folder: string
+const folder = temporaryFolder('decoders')
 const here = (name: string) =>
   join(import.meta.dirname, '../../../packages/models/model-tools/src/convert', name)
 const at = (name: string) => join(folder, name)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-decoders-'))
   await writeFile(at('prompts.json'), JSON.stringify(prompts))
   execFileSync(python, [join(import.meta.dirname, 'random_decoders.py'), folder], {
     stdio: 'ignore',
   })
 })
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Subtracts the mean of each row from its logits, in place; returns `rows`. */
 function centred(rows: Float64Array, width = VOCABULARY): Float64Array {

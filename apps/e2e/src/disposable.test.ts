@@ -4,12 +4,11 @@
 // over a real network on loopback.
 // Requirements: R001-11
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { manifestOf } from '@ostrom/ledger/conformance'
 import { systemClock } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type IssuerNode, startIssuerNode } from '../../cli/src/composition/private/issuer-node.ts'
 import { type ProxyNode, startProxyNode } from '../../cli/src/composition/private/proxy-node.ts'
@@ -37,7 +36,7 @@ type AccountListItem = {
   readonly vault: string
 }
 
-let folder: string
+const folder = temporaryFolder('disposable')
 let homes: TestHomes
 let issuer: IssuerNode
 let proxy: ProxyNode
@@ -77,7 +76,6 @@ async function until<T>(read: () => Promise<T | undefined>): Promise<T> {
 const run = <T>(...words: readonly string[]) => runCommand<T>(...words, '--data', client)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-disposable-'))
   homes = await createTestHomes(folder)
   const denominations = [{ value: `${VALUE}`, fee: `${ISSUER_FEE}`, tickets: 10 }]
   const issuing = await createHome('issuer', { issuer: { epochSeconds: 1_296_000, denominations } })
@@ -103,7 +101,6 @@ afterAll(async () => {
   await proxy?.stop()
   await issuer?.stop()
   await homes?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 test('an account is made, funded, used and swept, and never meets the wallet', async () => {

@@ -11,8 +11,7 @@
 // Missing: a check of members: they are assumed to be honest but curious, and are not scored or
 // replayed; several machines.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { coordinate } from '@ostrom/federated/coordinator'
 import { type FederatedMemberOptions, takePart } from '@ostrom/federated/member'
@@ -22,8 +21,9 @@ import { parseRun } from '@ostrom/federated/run-document'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { SecureAggregation, Update } from '@ostrom/training'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { assertSearchFinds, disclosedBy, type MemberSecrets } from './disclosure.ts'
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts'
 
@@ -31,16 +31,11 @@ const MEMBERS = 3
 const ROUNDS = 2
 const tensors = [{ name: 'a', shape: [40, 20] }]
 const weights = Hex.sha256Hex(new TextEncoder().encode('base'))
-let folder: string
+const folder = temporaryFolder('federated')
 const proxies: RecordingProxy[] = []
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-federated-'))
-})
 
 afterAll(async () => {
   for (const proxy of proxies) proxy.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const homeOf = (member: number) => join(folder, `member-${member}`)

@@ -10,12 +10,12 @@
 // Missing: votes on Solana, where an owner governs within hard bounds that `ostrom deploy rights`
 // prints, by default without an upgrade authority.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GENERAL_DOMAIN, type Ledger, requireMember } from '@ostrom/ledger'
 import { createLedgerEvm, type EvmDeployment } from '@ostrom/ledger/evm'
 import { Contribution, type EpochBlock, Hex, JsonText, Merkle } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
@@ -41,12 +41,11 @@ type TrackOutput = {
   }[]
 }
 
-let folder: string
+const folder = temporaryFolder('governance')
 let homes: TestHomes
 const nodes: { readonly home: string; readonly ledger: Ledger }[] = []
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-governance-'))
   homes = await createTestHomes(folder)
   const { rpcUrl } = homes.chain
   for (const name of ['one', 'two', 'three']) {
@@ -68,7 +67,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const { ledger } of nodes) await ledger.close()
   await homes?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** Runs a command in the home of a node. */

@@ -2,7 +2,7 @@
 // Chromium as in Node.
 // Method: Chromium and Node run one bundle of the same comparisons; golden vectors.
 // Shows (prove): integer transformers as a library, with contracts on a local chain: a quantizer, a
-// decoder, commitments to computations, random checks, and disputes that a contract ends by
+// decoder, commitments to computations, and disputes that a contract ends by
 // computing one number again.
 // Missing: a node that serves such a model, and the contracts in a deployment.
 

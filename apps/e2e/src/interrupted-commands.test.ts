@@ -5,12 +5,12 @@
 // commands, by its seed, and all that handle the signal themselves.
 
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allRows } from '../../cli/src/commands/effects/all-rows.fixture.ts'
 import type { CommandRow, CommandWorld } from '../../cli/src/commands/effects/row.fixture.ts'
@@ -22,14 +22,13 @@ const CTRL_C = '\x03'
 /** Share of the commands, besides those that handle the signal, in one run of the tests. */
 const PARTS = 12
 
-let folder: string
+const folder = temporaryFolder('interrupted')
 let home: string
 let silent: Server
 let contact: string
 const sockets = new Set<Socket>()
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-interrupted-'))
   const homes = await createTestHomes(folder)
   home = await homes.create('person')
   await homes.close()
@@ -51,7 +50,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const socket of sockets) socket.destroy()
   silent?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const worldOf = (): CommandWorld => ({

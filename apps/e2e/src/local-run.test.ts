@@ -10,8 +10,7 @@
 // `--no-register`.
 
 import { existsSync } from 'node:fs'
-import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openLocalBase } from '@ostrom/local-training/local-base'
 import type { ServableRun } from '@ostrom/local-training/local-run'
@@ -21,11 +20,12 @@ import type { RunRegistration } from '@ostrom/local-training/register-run'
 import { readLocalRows } from '@ostrom/local-training/training-rows'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { assert, Hex, Manifest } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { serveRun } from '../../cli/src/dev/serve-run.ts'
 
-let path: string
+const path = temporaryFolder('local-run')
 let registration: RunRegistration
 
 const evaluation: ServableRun['evaluation'] = {
@@ -41,7 +41,6 @@ const evaluation: ServableRun['evaluation'] = {
 }
 
 beforeAll(async () => {
-  path = await mkdtemp(join(tmpdir(), 'ostrom-local-run-'))
   const base = openLocalBase('ostrom-tiny')
   const rows = await readLocalRows({
     file: bundledPath('../examples/training/rows.jsonl'),
@@ -63,8 +62,6 @@ beforeAll(async () => {
   }
   registration = { base, trained, rows, alias: 'songs', dataLicense: 'CC0-1.0' }
 })
-
-afterAll(() => rm(path, { recursive: true, force: true }))
 
 const options = () => ({
   path,

@@ -8,14 +8,12 @@
 // Missing for R003-3: a choice of the engine: the owner names the engine, and the format is chosen
 // among the artifact variants that this engine can run.
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { memoryOfProcess } from '@ostrom/gateway-web/dashboard/memory'
 import { CONTEXT_TOKENS_DEFAULT } from '@ostrom/gateway-web/limits'
 import type { MemoryEstimate } from '@ostrom/model-metadata'
 import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { fitCatalogueEntry } from '@ostrom/models/catalogue/fit'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { selectMachine } from '../../cli/src/composition/engines/select-machine.ts'
 import { type LocalNetwork, startLocalNetwork } from '../../cli/src/dev/local-network.ts'
@@ -32,12 +30,11 @@ const TOLERANCE = 0.2
  */
 const NODE_SHARE = { min: 0.5, max: 1.4 } as const
 
-let folder: string
+const folder = temporaryFolder('memory')
 let network: LocalNetwork
 let gateway: TestGatewayProcess | undefined
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-memory-'))
   const host = { host: '127.0.0.1', port: 0, fresh: false, print: () => {} }
   network = await startLocalNetwork({ folder, alias, providers: 1, ...host })
   gateway = await startGateway(network.clientFolder, ['--no-web'])
@@ -45,7 +42,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await gateway?.kill()
   await network?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function ask(content: string): Promise<void> {

@@ -11,14 +11,14 @@
 // merged; whole models merged.
 
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { ModelComparison } from '@ostrom/models/comparison/comparison'
 import { gitBlob } from '@ostrom/models/hub'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openGuide } from './guide.ts'
 import {
@@ -31,14 +31,13 @@ import {
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 
-let folder: string
+const folder = temporaryFolder('models')
 let homes: TestHomes
 let mirror: MirrorServer
 let creator: string
 let reader: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-models-'))
   homes = await createTestHomes(folder)
   creator = await homes.create('creator')
   mirror = await startMirror({ home: creator })
@@ -48,7 +47,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await mirror?.stop()
   await homes?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 type GenesisOutput = { models: { alias: string; artifacts: { bytes: number; cid: string }[] }[] }

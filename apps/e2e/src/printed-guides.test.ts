@@ -9,14 +9,14 @@
 
 import { type ChildProcess, execFile, fork, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { matchOutput, stopProcess } from '@ostrom/processes'
 import { systemClock } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import rootPackage from '../../../package.json' with { type: 'json' }
 import { localSettings } from '../../cli/src/dev/local-settings.ts'
@@ -28,7 +28,7 @@ const LOOK_MS = 250
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const README = '../../README.md'
 
-let folder: string
+const folder = temporaryFolder('printed')
 let network: ChildProcess
 let shell: PrintedCommands
 let [out, err] = ['', '']
@@ -59,13 +59,11 @@ function printed(pattern: RegExp): string {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-printed-'))
   shell = printedCommandsIn(folder)
 })
 
 afterAll(async () => {
   if (network?.exitCode === null) network.kill('SIGKILL')
-  await rm(folder, { recursive: true, force: true })
 })
 
 test('there are no tickets on Solana, which is told before anything is started', async () => {

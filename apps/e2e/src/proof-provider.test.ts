@@ -12,8 +12,7 @@
 // chain, local reference string).
 
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
@@ -44,6 +43,7 @@ import { createHub } from '@ostrom/network/memory'
 import type { AnswerProver } from '@ostrom/proof'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -58,7 +58,7 @@ const PRICE = 10n ** 15n
 const PAID = (REWARD * 9n) / 10n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 
-let folder: string
+const folder = temporaryFolder('proof-node')
 let anvil: Anvil
 let deployment: EvmDeployment
 let version: Hash
@@ -74,7 +74,6 @@ async function ledgerOf(secretKey: Uint8Array): Promise<Ledger> {
 const storePath = () => join(folder, 'store')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-proof-node-'))
   anvil = await startAnvil({ hardfork: 'osaka' })
   for (const n of [1, 2]) await anvil.fund(accountOf(secretOf(n)), 10n ** 20n)
   const { rpcUrl } = anvil
@@ -96,7 +95,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const one of opened) await one.close()
   await anvil?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const configOf = (change: Partial<NonNullable<ConfigInput['proofProvider']>> = {}) =>

@@ -16,14 +16,14 @@
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, stakeMarkets } from '@ostrom/ledger'
 import { JsonText } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { prepareClient } from '../../cli/src/dev/local-network.ts'
@@ -44,7 +44,7 @@ type RescueDocument = {
 
 describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kind) => {
   let network: TestNetwork
-  let vault: string
+  const vault = temporaryFolder('vault')
   let client: Ledger
   let provider: Ledger
   /** The home of another account, which advances the chain's time. */
@@ -53,7 +53,6 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
 
   beforeAll(async () => {
     network = await startTestNetwork({ providers: 1, kind })
-    vault = await mkdtemp(join(tmpdir(), 'ostrom-vault-'))
     const [node] = network.network.providers
     const { clientFolder, folder, chain } = network.network
     const providerFolder = join(folder, 'provider-1')
@@ -82,7 +81,6 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
   afterAll(async () => {
     for (const watcher of watchers) watcher.kill('SIGKILL')
     await network?.close()
-    await rm(vault, { recursive: true, force: true })
   })
 
   async function advance(seconds: bigint): Promise<void> {

@@ -5,8 +5,7 @@
 // whole run by the trainer in memory.
 // Requirements: R003-7
 
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openLocalBase } from '@ostrom/local-training/local-base'
 import { prepareRun } from '@ostrom/local-training/local-run'
@@ -14,20 +13,19 @@ import { hashOfValues } from '@ostrom/local-training/plan'
 import { assertTargets, servedFault } from '@ostrom/local-training/served-form'
 import { readLocalRows } from '@ostrom/local-training/training-rows'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { createProgram } from '../../cli/src/program.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
-let folder: string
+const folder = temporaryFolder('served-form')
 let file: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-served-form-'))
   file = join(folder, 'rows.jsonl')
   const rows = Array.from({ length: 40 }, (_, at) => ({ prompt: `q${at} `, completion: `a${at}` }))
   await writeFile(file, rows.map((row) => JSON.stringify(row)).join('\n'))
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Copies the bundled model with other values in its configuration, and opens it as a base. */
 async function baseWith(name: string, values: object) {

@@ -13,13 +13,13 @@
 // that implement their APIs.
 
 import { readFileSync } from 'node:fs'
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../cli/src/config/config.ts'
@@ -45,13 +45,12 @@ type PublishOutput = {
 type PinOutput = { sink: string; cid: string; status: string }
 type PullOutput = { cids: string[]; dropped: { source: string; reason: string }[] }
 
-let folder: string
+const folder = temporaryFolder('sources')
 let homes: TestHomes
 let creator: string
 const mirrors: MirrorServer[] = []
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-sources-'))
   homes = await createTestHomes(folder)
   const sinks = ['shelf', 'attic'].map((name) => {
     return { kind: 'folder' as const, name, path: join(folder, name) }
@@ -62,7 +61,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const mirror of mirrors) await mirror.stop()
   await homes?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function mirrorOf(

@@ -7,13 +7,13 @@
 // our own format for Solana, with one passphrase for a folder; migration, import, export and
 // rotation.
 
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { secretNames } from '@ostrom/gateway-web/data-folder/secret-files'
 import { Cbor, Hex } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
@@ -26,7 +26,7 @@ import { MODEL } from './network-kinds.ts'
 const passphrase = 'correct horse battery staple'
 const variable = 'OSTROM_PASSPHRASE_FILE'
 
-let root: string
+const root = temporaryFolder('stolen')
 let stolen: readonly string[]
 let folder: string
 let network: SharedTestNetwork
@@ -35,7 +35,6 @@ let secrets: ReadonlyMap<string, Uint8Array>
 
 beforeAll(async () => {
   network = await openSharedNetwork('evm')
-  root = await mkdtemp(join(tmpdir(), 'ostrom-stolen-'))
   folder = join(root, 'home')
   await cp(network.clientFolder, folder, { recursive: true })
   const file = join(root, 'passphrase')
@@ -78,7 +77,6 @@ beforeAll(async () => {
 afterAll(async () => {
   delete process.env[variable]
   await network?.close()
-  await rm(root, { recursive: true, force: true })
 })
 
 test('the search finds every form of a secret where it stands', async () => {

@@ -6,12 +6,12 @@
 // Shows (publish): storage deals for models and datasets, with proofs of chunks that the beacon
 // selects (EVM).
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { StorageProviderPolicy } from '@ostrom/node/keeper'
 import { systemClock } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   startDealWatcher,
@@ -51,14 +51,13 @@ const policy: StorageProviderPolicy = {
 
 type DealListItem = { id: string; status: string; storageProvider?: string }
 
-let folder: string
+const folder = temporaryFolder('promises')
 let homes: TestHomes
 let mirror: MirrorServer
 const roles = new Map<string, RunningRole>()
 const log = () => {}
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-promises-'))
   homes = await createTestHomes(folder, { epochSeconds: 2n * HALF_EPOCH })
 })
 
@@ -66,7 +65,6 @@ afterAll(async () => {
   for (const role of roles.values()) await role.stop()
   await mirror?.stop()
   await homes?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const homeAt = async (path: string) => {

@@ -10,11 +10,10 @@
 // Missing: a program that finds by itself issuers that accepted a ticket twice (now a party has to
 // report them), a page, Solana.
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { systemClock } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openClientNetwork } from '../../cli/src/composition/network/open-network.ts'
@@ -39,20 +38,18 @@ type KeyListItem = {
   readonly held?: { readonly unspent: number; readonly given: number; readonly opened: number }
 }
 
-let folder: string
+const folder = temporaryFolder('tickets')
 let homes: TestHomes
 let issuer: IssuerNode
 const log = () => {}
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-tickets-'))
   homes = await createTestHomes(folder)
 })
 
 afterAll(async () => {
   await issuer?.stop()
   await homes?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const homeAt = async (path: string) => {

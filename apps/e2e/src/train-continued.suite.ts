@@ -6,11 +6,11 @@
 // Requirements: R003-7
 
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { runCliCommand } from './run-command.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -25,13 +25,7 @@ type RunResult = {
   readonly evaluation: { readonly before: number; readonly after: number }
 }
 
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-train-continued-'))
-})
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('train-continued')
 
 const train = (...words: readonly string[]) =>
   runCliCommand<RunResult>([

@@ -9,13 +9,13 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readPrivacyFile } from '@ostrom/models/privacy-file'
 import type { Privacy } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { afterAll, expect, test } from 'vitest'
 import { assertSearchFinds, disclosedBy, type MemberSecrets } from './disclosure.ts'
 import { MODEL, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts'
@@ -30,20 +30,15 @@ const ROWS = 64
 const ROUNDS = 3
 const nouns = ['ova', 'tiru', 'mek', 'salo', 'pran', 'duk', 'lim', 'tash']
 
-let folder: string
+const folder = temporaryFolder('federated')
 let network: TestNetwork | undefined
 const children: ChildProcess[] = []
 const proxies: RecordingProxy[] = []
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-federated-'))
-})
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')
   for (const proxy of proxies) proxy.close()
   await network?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** Returns a row with a name that no other row contains. */

@@ -4,18 +4,14 @@
 // `npm run test:trainer -- local-small` runs it alone.
 // Requirements: R003-7
 
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { runCliCommand } from './run-command.ts'
 import { openTrainingGuide } from './training-guide.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-train-small-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('train-small')
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 

@@ -7,10 +7,11 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
@@ -23,12 +24,11 @@ const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const report = join(root, 'docs/reports/training-local.md')
 
-let folder: string
+const folder = temporaryFolder('train-local')
 let guide: Guide
 let running: ChildProcess | undefined
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-train-local-'))
   guide = await openTrainingGuide('Alone, on one machine', {
     '.ostrom/local': join(folder, 'local'),
     'taught.jsonl': join(folder, 'taught.jsonl'),
@@ -37,7 +37,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   running?.kill('SIGKILL')
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** Starts a command; `until` resolves with all of its output when the output contains a text. */

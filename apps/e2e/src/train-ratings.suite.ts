@@ -9,10 +9,10 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPage, startChromium } from './chromium.fixture.ts'
 import type { Guide } from './guide.ts'
@@ -29,13 +29,12 @@ const questions = subjects.flatMap((one) =>
   verbs.map((verb) => ({ asked: `Do you ${verb} the ${one}?`, better: `Yes, I ${verb} it.` })),
 )
 
-let folder: string
+const folder = temporaryFolder('train-ratings')
 let network: TestNetwork
 let browser: Awaited<ReturnType<typeof startChromium>>
 let serving: ChildProcess | undefined
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-train-ratings-'))
   browser = await startChromium()
   network = await startTestNetwork({ providers: 1 })
 })
@@ -43,7 +42,6 @@ afterAll(async () => {
   serving?.kill('SIGKILL')
   await browser?.close()
   await network?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 type Page = Awaited<ReturnType<typeof openPage>>

@@ -4,14 +4,14 @@
 // on PyTorch, word by word. A list names for every command of the guide the file that runs it.
 // Requirements: R003-7
 
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { readJobFile } from '@ostrom/training-jobs/job-file'
 import type { Command } from 'commander'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import rootPackage from '../../../package.json' with { type: 'json' }
 import { createProgram } from '../../cli/src/program.ts'
 import { openGuide, partsOfGuide } from './guide.ts'
@@ -19,13 +19,11 @@ import { runCliCommand } from './run-command.ts'
 import { openTrainingGuide, type TrainingGuidePart, typedCommands } from './training-guide.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-let folder: string
+const folder = temporaryFolder('training-guide')
 let guide: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-training-guide-'))
   guide = await readFile(join(root, 'docs/guides/training.md'), 'utf8')
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Blocks of shell, without their fences. */
 const blocks = (): readonly string[] =>

@@ -4,8 +4,7 @@
 // Method: every file of vectors/training-corpus in the readers of all commands, on the bundled
 // model and on bases that cannot train the rows.
 
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { checkMemberRows } from '@ostrom/federated/member'
@@ -18,10 +17,11 @@ import { concatenateLoras, readLora } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { BaseError } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import type { TrainingMethod } from '@ostrom/trainer'
 import { readRowFile } from '@ostrom/trainer/rows/row-file'
 import { readJobRows } from '@ostrom/training-jobs/job-rows'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 const corpus = join(import.meta.dirname, '../../../vectors/training-corpus')
 
@@ -70,13 +70,11 @@ async function outcomeOf(read: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-let folder: string
+const folder = temporaryFolder('training-inputs')
 let tiny: Base
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-training-inputs-'))
   tiny = { name: 'ostrom-tiny', folder: bundledPath('tiny/ostrom-tiny') }
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 type Expected = {
   readonly method: TrainingMethod

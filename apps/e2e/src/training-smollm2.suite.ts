@@ -3,9 +3,7 @@
 // Method: the same as there; the model is that of `npm start`, expanded from GGUF for PyTorch. `npm
 // run test:trainer -- network-smollm2` runs it.
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, test } from 'vitest'
 import { expandedModel } from './expanded-model.fixture.ts'
 import {
@@ -18,19 +16,17 @@ import { expectTrainedAnswer } from './training-story.fixture.ts'
 /** Time limit in milliseconds. Half an hour was too short on two cores with other load. */
 const SMOLLM2_TEST_MS = 6 * TRAINING_TEST_MS
 
-let folder: string
+const folder = temporaryFolder('smollm2')
 let model: string
 let network: TrainingNetwork
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-smollm2-'))
   model = await expandedModel('smollm2-135m-instruct', folder)
   network = await startTrainingNetwork('evm')
 }, TRAINING_TEST_MS)
 
 afterAll(async () => {
   await network?.close()
-  await rm(folder, { recursive: true, force: true })
 }, TRAINING_TEST_MS)
 
 test(

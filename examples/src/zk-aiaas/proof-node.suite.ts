@@ -7,8 +7,7 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
@@ -19,6 +18,7 @@ import {
 } from '@ostrom/demo/proof-stage'
 import { deployInstructionInbox, type InstructionInbox } from '@ostrom/ledger/evm'
 import type { Hash } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -28,7 +28,7 @@ const FEE = COIN / 1_000n
 const { signal } = new AbortController()
 /** A proof takes four seconds of one core, and minutes on a busy machine. */
 const POLL = { timeout: 600_000, interval: 100 }
-let folder: string
+const folder = temporaryFolder('proof-node')
 let stage: ProofStage
 let account: Hash
 const nodes: ChildProcess[] = []
@@ -46,7 +46,6 @@ const ostrom = (...words: readonly string[]) =>
   })
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-proof-node-'))
   stage = await startProofStage(signal)
   const { chain, deployment, creator, model } = stage
   const file = join(folder, 'deployment.json')
@@ -66,7 +65,6 @@ afterAll(async () => {
   for (const node of nodes) node.kill('SIGKILL')
   for (const inbox of inboxes) await inbox.close()
   await stage?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function startNode(): Promise<ChildProcess> {

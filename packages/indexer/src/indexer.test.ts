@@ -3,8 +3,6 @@
 // Method: the market's conformance suite; then reorganizations, restarts and kills, each compared
 // with an index that was built in one run from the same chain.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Ledger, requireMember } from '@ostrom/ledger'
 import {
@@ -26,7 +24,8 @@ import {
 } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Clock, type Hash, Hex, Receipt, Session } from '@ostrom/protocol'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { describe, expect, test } from 'vitest'
 import { createIndexer, type Indexer } from './index.ts'
 
 const clock: Clock = { nowMs: () => 0, sleep: async () => {} }
@@ -36,11 +35,7 @@ marketConformance('indexed', {
   create: (ledger) => createIndexer({ ledger, path: ':memory:', clock }),
 })
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ostrom-index-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('index', 'test')
 
 /** Returns the results of all queries of the index. */
 async function allOf({ queries, ...market }: Indexer, ledger: Ledger) {

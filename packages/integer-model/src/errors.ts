@@ -46,6 +46,6 @@ export class TraceInvalidError extends errorClass('TraceInvalidError', {
   summary: 'A committed computation is invalid.',
   details: ({ reason }: { reason: string }) => [
     `Reason: ${reason}.`,
-    'See docs/spec/integer-transformer.md, sections 7 to 9.',
+    'See docs/spec/integer-transformer.md, sections 7 and 8.',
   ],
 }) {}

@@ -2,10 +2,10 @@
 // Method: a valid configuration with one change at a time; several faults together; files that are
 // no configuration.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { describe, expect, test } from 'vitest'
 import { checkConfig, readConfig } from './config.ts'
 import { deployment } from './deployment.fixture.ts'
 import { parseListenAddress } from './vllm-serve.ts'
@@ -18,11 +18,7 @@ const provider = {
   models: [{ model: 'tiny', engine: { kind: 'llama' }, prices: { input: '1', output: '2' } }],
 }
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-config-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('config')
 
 const faultsOf = (value: unknown): readonly string[] => {
   try {

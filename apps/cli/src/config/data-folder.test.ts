@@ -3,11 +3,11 @@
 // Method: folders of an earlier version and of this one, opened by the roles and commands that use
 // them.
 
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStateSqlite } from '@ostrom/state/sqlite'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../../e2e/src/homes.fixture.ts'
 import { startLocalNetwork } from '../dev/local-network.ts'
 import { writeConfig } from './config.ts'
@@ -19,13 +19,7 @@ import {
 } from './data-folder.ts'
 import { deployment } from './deployment.fixture.ts'
 
-let folder: string
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-data-folder-'))
-})
-
-afterEach(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('data-folder', 'test')
 
 const format = () => readFile(join(folder, 'format'), 'utf8')
 

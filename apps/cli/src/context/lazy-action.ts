@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { argumentErrorOf } from './argument-error.ts'
+import type { CommandContext } from './context.ts'
 
 /**
  * Prepares the sandbox settings of the command's folder for the processes that the command starts.
@@ -30,3 +31,15 @@ export const lazy =
       throw command ? argumentErrorOf(error, command) : error
     }
   }
+
+/** Like `lazy`, for an action that takes the context of its command instead of the command. */
+export const inContext = <Given extends readonly unknown[]>(
+  load: () => Promise<(...given: [...Given, CommandContext]) => Promise<void>>,
+) =>
+  lazy<[...Given, Command]>(async () => {
+    const [action, { openContext }] = await Promise.all([load(), import('./context.ts')])
+    return async (...given) => {
+      const context = await openContext(given.at(-1) as Command)
+      await action(...(given.slice(0, -1) as unknown as Given), context)
+    }
+  })

@@ -4,13 +4,13 @@
 // the command line in a new process, in that folder and without options.
 
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { runCommand } from '../../../e2e/src/homes.fixture.ts'
 import { deployment } from '../config/deployment.fixture.ts'
 import { isChainStopped, localNetworkOf } from './local-network.ts'
@@ -18,11 +18,7 @@ import { isChainStopped, localNetworkOf } from './local-network.ts'
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const nowhere = 'http://127.0.0.1:1'
 
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-stopped-'))
-})
-afterEach(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('stopped', 'test')
 
 async function writeHome(path: string): Promise<void> {
   await mkdir(path, { recursive: true })

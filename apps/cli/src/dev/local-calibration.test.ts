@@ -3,19 +3,15 @@
 // Method: one-line programs replace the calibration, and the test advances a clock.
 
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { LOCAL_CALIBRATION_ATTEMPTS_MAX } from '../limits.ts'
 import { runLocalCalibration } from './local-calibration.ts'
 
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-calibration-'))
-})
-afterEach(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('calibration', 'test')
 
 const isRunning = (pid: number) => {
   try {

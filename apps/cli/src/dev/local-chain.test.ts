@@ -4,22 +4,19 @@
 // Method: two starts with one folder; a folder whose chain has another program; a port that another
 // program uses.
 
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { beforeEach, expect, test } from 'vitest'
 import { faucetOf, requestFaucet } from '../faucet/faucet.ts'
 import { startLocalEvm, startLocalSolana } from './local-chain.ts'
 
-let folder: string
+const folder = temporaryFolder('dev-chain', 'test')
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-dev-chain-'))
   await mkdir(join(folder, 'chain'))
 })
-
-afterEach(() => rm(folder, { recursive: true, force: true }))
 
 test('a second start finds the deployment and the money of the first', async () => {
   const secretKey = new Uint8Array(32).fill(5)

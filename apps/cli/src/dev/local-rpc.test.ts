@@ -3,11 +3,11 @@
 // wallets send them.
 
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LocalChainNode, startLocalEvm, startLocalSolana } from './local-chain.ts'
 
@@ -56,18 +56,16 @@ function send(
 describe.each(['evm', 'solana'] as const)('%s', (kind) => {
   const { start, call } = chains[kind]
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, ...call })
-  let folder: string
+  const folder = temporaryFolder('local-rpc')
   let chain: LocalChainNode
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'ostrom-local-rpc-'))
     await mkdir(join(folder, 'chain'))
     chain = await start(folder)
   })
 
   afterAll(async () => {
     await chain?.stop()
-    await rm(folder, { recursive: true, force: true })
   })
 
   test.each([

@@ -5,21 +5,15 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listen } from '@ostrom/http-server/listen'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { startLocalNetwork } from './local-network.ts'
 import { lockFolder } from './lock-folder.ts'
 
-let folder: string
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-hold-folder-'))
-})
-
-afterEach(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('hold-folder', 'test')
 
 const network = (port = 0) =>
   startLocalNetwork({

@@ -4,13 +4,13 @@
 // the bundled model and on a copy with one more byte.
 
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { confinement } from '@ostrom/engine/jail'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { beforeAll, expect, test } from 'vitest'
 import { deployment } from '../config/deployment.fixture.ts'
 
 const BUBBLEWRAP = '/usr/bin/bwrap'
@@ -24,15 +24,13 @@ const question = {
   answer: 0,
 }
 
-let folder: string
+const folder = temporaryFolder('strangers')
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ostrom-strangers-'))
   const bundled = bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf')
   copyFileSync(bundled, join(folder, 'bundled.gguf'))
   writeFileSync(join(folder, 'strange.gguf'), Buffer.concat([readFileSync(bundled), Buffer.of(0)]))
   writeFileSync(join(folder, 'rows.jsonl'), JSON.stringify(question))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Required parts of a configuration. */
 const config = {

@@ -7,8 +7,7 @@
 // Requirements: R000-9
 
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -16,6 +15,7 @@ import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { downloadArtifact } from '@ostrom/models/download'
 import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import type { Hash } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -26,11 +26,10 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const deploy = (name: string) =>
   fileURLToPath(new URL(`../../../../deploy/${name}`, import.meta.url))
 
-let folder: string
+const folder = temporaryFolder('worker')
 let mirror: MirrorServer
 let version: Hash
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-worker-'))
   const storage = await createStorageFiles({ path: join(folder, 'origin/store') })
   const entry = await catalogueEntry('ostrom-tiny')
   const content = await downloadArtifact({
@@ -48,7 +47,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await mirror?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 type ProcessResult = { readonly status: number; readonly stdout: string; readonly stderr: string }

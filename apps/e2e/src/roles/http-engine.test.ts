@@ -4,10 +4,8 @@
 // given pieces, and all other parts on in-memory ports.
 
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway, createVerifiability, type Question } from '@ostrom/gateway'
 import { readAllEvents } from '@ostrom/ledger'
@@ -18,6 +16,7 @@ import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import { createHub } from '@ostrom/network/memory'
 import { Hex, Inference, Offer, Price, Receipt } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { sampleSampler } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
@@ -37,10 +36,9 @@ let finish = 'stop'
 let requests: Record<string, unknown>[] = []
 let upstream: Server
 let baseUrl: string
-let folder: string
+const folder = temporaryFolder('http-engine')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-http-engine-'))
   upstream = createServer(async (request, response) => {
     let body = ''
     for await (const part of request) body += part
@@ -62,7 +60,6 @@ beforeAll(async () => {
 afterAll(async () => {
   upstream.closeAllConnections()
   await new Promise((resolve) => upstream.close(resolve))
-  await rm(folder, { recursive: true, force: true })
 })
 
 type HttpEngineSetup = Awaited<ReturnType<typeof createWorld>>

@@ -5,8 +5,6 @@
 // Requirements: R000-4
 // Missing for R000-4: the real weights of Janus.
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway, type Gateway } from '@ostrom/gateway'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
@@ -17,6 +15,7 @@ import { publish } from '@ostrom/models/publish'
 import { createHub } from '@ostrom/network/memory'
 import { type AccountId, Hex, type Manifest, Receipt } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { sampleSampler } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
@@ -34,7 +33,7 @@ describe('one model', () => {
   const chain = createMemoryChain({ clock })
   const hub = createHub({})
   const nodes: ProviderNode[] = []
-  let folder: string
+  const folder = temporaryFolder('onnx-engine')
   let storage: Awaited<ReturnType<typeof createStorageFiles>>
   let gateway: Gateway
   let manifest: Manifest.Manifest
@@ -50,7 +49,6 @@ describe('one model', () => {
   }
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'ostrom-onnx-engine-'))
     storage = await createStorageFiles({ path: join(folder, 'store') })
     const creator = party('creator')
     const { name, version, license, description } = await catalogueEntry('ostrom-tiny')
@@ -78,7 +76,6 @@ describe('one model', () => {
     await gateway.stop()
     for (const node of nodes) await node.stop()
     await storage.close()
-    await rm(folder, { recursive: true, force: true })
     chain.checkInvariants()
   })
 

@@ -1,26 +1,24 @@
 // Goal: a validator reports its findings to its owner on this machine, and to no other person.
 // Method: real servers on free ports, each over a home (data folder), all homes in one folder.
 
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AuditFinding } from '@ostrom/node/validator'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { homeOf } from '../data-folder/home.ts'
 import { fetchFindings, startFindingsServer } from './findings-server.ts'
 import type { LocalStatusServer } from './local-status-server.ts'
 import { createNodeDirectory } from './node-directory.ts'
 
-let folder: string
+const folder = temporaryFolder('findings', 'test')
 let servers: LocalStatusServer[]
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-findings-'))
   servers = []
 })
 afterEach(async () => {
   for (const server of servers) await server.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const account = `0x${'aa'.repeat(20)}` as AccountId

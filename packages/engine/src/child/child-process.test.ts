@@ -10,14 +10,14 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { processGroup } from '@ostrom/processes'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { describe, expect, test } from 'vitest'
 import { confinement, openJail } from '../jail/jail.ts'
 import { CHILD_INBOX_MESSAGES_MAX, CHILD_PROCESSES_MAX } from '../limits.ts'
 import { parseChildEvent } from './child-event.ts'
@@ -27,11 +27,7 @@ import { createMessageQueue } from './message-queue.ts'
 const bounded = process.platform === 'linux' && existsSync('/usr/bin/prlimit')
 const MIB = 1024 ** 2
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-child-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('child')
 
 type SandboxObservation = {
   readonly read?: string

@@ -2,17 +2,13 @@
 // contents. It sees no other file to which the folder has a link. Method: folders made like those
 // of the store, and hostile folders.
 
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { withLinkTargets } from './jail.ts'
 
-let home: string
-beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'ostrom-targets-'))
-})
-afterEach(() => rm(home, { recursive: true, force: true }))
+const home = temporaryFolder('targets', 'test')
 
 // Finding: OFF-L3
 test('the sandbox shows targets of links within the store, and never a secret key', async () => {

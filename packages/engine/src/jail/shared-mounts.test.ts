@@ -4,21 +4,19 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createMountFolder, removeOrphans } from './shared-mounts.ts'
 
-let parent: string
+const parent = temporaryFolder('orphans', 'test')
 let children: ChildProcess[]
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'ostrom-orphans-'))
   children = []
 })
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL')
-  await rm(parent, { recursive: true, force: true })
 })
 
 /** Starts a process that makes a folder for given files, and lives until it is killed. */

@@ -12,16 +12,7 @@
 // pacman and zypper; GPUs have no sandbox.
 
 import { execFile, spawn } from 'node:child_process'
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { constants, tmpdir } from 'node:os'
@@ -29,6 +20,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confinement, openJail } from '../jail/jail.ts'
 import { refusedSyscalls, syscallNumber } from '../jail/syscalls.ts'
@@ -39,11 +31,10 @@ const NOBODY = 65_534
 const isJailed = (await confinement()).kind === 'jailed'
 const architecture = process.arch === 'arm64' ? 'arm64' : 'x64'
 
-let folder: string
+const folder = temporaryFolder('hostile')
 let server: Server
 const path = (name: string) => join(folder, name)
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ostrom-hostile-'))
   // All users may read the secrets, so that only the jail protects the secrets, not their owner or
   // file mode.
   chmodSync(folder, 0o777)
@@ -55,7 +46,6 @@ beforeAll(async () => {
 })
 afterAll(() => {
   server.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const targetsOf = () => {

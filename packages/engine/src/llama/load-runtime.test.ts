@@ -3,12 +3,12 @@
 // model; folders of links to the installed libraries, in which one library is renamed, damaged or
 // replaced by another.
 
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hex } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createFlowCredit } from '../child/backpressure.ts'
 import type { ChildEvent, LoadCommand } from '../child/messages.ts'
 import { EnginePackageMissingError } from '../errors.ts'
@@ -31,13 +31,11 @@ const command: LoadCommand = {
 }
 const isCallable = process.platform === 'linux'
 
-let folder: string
+const folder = temporaryFolder('libraries')
 let installed: Awaited<ReturnType<typeof nativeLibraries>>
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-libraries-'))
   installed = await nativeLibraries()
 })
-afterAll(() => rm(folder, { recursive: true }))
 
 /**
  * Returns a folder with links to all installed libraries; `rename` may rename or drop each link.

@@ -40,7 +40,7 @@ type LayerScales = Readonly<Record<ActivationTensor, number>>
  * @param options.texts Tokens of texts like those that the model will read.
  * @throws {IntegerModelInvalidError} There is no text, a weight is not finite, or a factor is out
  *   of the range of multipliers and shifts.
- * @see docs/spec/integer-transformer.md, section 10.
+ * @see docs/spec/integer-transformer.md, section 9.
  */
 export function quantize(model: FloatTransformer, options: quantize.Options): IntegerTransformer {
   const scales = calibrate(model, options.texts)

@@ -1,4 +1,4 @@
-;; Products of matrices and vectors of int8, in int32: docs/spec/integer-transformer.md, section 12.
+;; Products of matrices and vectors of int8, in int32: docs/spec/integer-transformer.md, section 11.
 ;;
 ;; Rows are stored one behind another, each filled up with zeros to a multiple of 16 bytes, and so
 ;; is the vector. The caller keeps every address within the memory, and rows at most 4,096 numbers

@@ -39,7 +39,7 @@ type LoadedMatrix = { readonly at: number; readonly stride: number }
  * this model are computed by the reference implementation.
  *
  * @throws {IntegerModelInvalidError} The model needs more memory than the host gives a module.
- * @see docs/spec/integer-transformer.md, section 12.
+ * @see docs/spec/integer-transformer.md, section 11.
  */
 export async function load(model: IntegerTransformer): Promise<MatrixProducts> {
   const matrices = namesOf(model.shape)

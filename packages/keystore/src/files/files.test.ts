@@ -2,19 +2,15 @@
 // erasure removes them.
 // Method: the conformance suite in a folder on disk, and checks of the folder itself.
 
-import { chmod, link, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, link, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { keyFilesConformance } from '../conformance.ts'
 import { KEYSTORE_FILE_BYTES_MAX } from '../limits.ts'
 import { createKeyFiles } from './index.ts'
 
-let root: string
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'ostrom-keys-'))
-})
-afterEach(() => rm(root, { recursive: true, force: true }))
+const root = temporaryFolder('keys', 'test')
 
 keyFilesConformance('files', async () => ({
   open: async () => createKeyFiles({ folder: join(root, 'keys') }),

@@ -1,11 +1,11 @@
 // Goal: a stored local chain continues from the point where it stopped, with its complete state.
 // Method: a market on a stored chain, stopped and started again; files that contain no chain.
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { serveLocalChain } from '@ostrom/solana-local'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { accountOf } from '../keys/ed25519.ts'
 import { readAllEvents } from '../queries/all-events.ts'
 import { deployMarketSolana, fundAccount } from './local-deployment.ts'
@@ -15,13 +15,7 @@ const SOL = 10n ** 9n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 const nowSeconds = () => 1_800_000_000n
 
-let folder: string
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-kept-chain-'))
-})
-
-afterEach(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('kept-chain', 'test')
 
 test('money, time, history and cursors survive a restart', async () => {
   const statePath = join(folder, 'state')

@@ -6,20 +6,16 @@
 // records changed by SQLite itself, and copies of the files as a kill leaves them.
 
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { stateConformance } from '../conformance.ts'
 import { STATE_CIPHER_KEYS_MAX } from '../limits.ts'
 import { createStateSqlite } from './index.ts'
 
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-encrypted-'))
-})
-afterEach(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('encrypted', 'test')
 
 let draws = 0
 const random = (size: number) =>

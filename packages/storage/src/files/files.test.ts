@@ -9,7 +9,6 @@ import { once } from 'node:events'
 import {
   chmod,
   mkdir,
-  mkdtemp,
   open,
   readdir,
   readFile,
@@ -18,10 +17,10 @@ import {
   truncate,
   writeFile,
 } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { describe, expect, test } from 'vitest'
 import {
   collectBytes,
   countBytes,
@@ -36,11 +35,7 @@ import { createStorageMemory } from '../memory.ts'
 import type { ContentSource } from '../storage.ts'
 import { createStorageFiles } from './index.ts'
 
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-storage-'))
-})
-afterEach(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('storage', 'test')
 
 async function flip(path: string, offset: number): Promise<void> {
   await chmod(path, 0o600)

@@ -4,8 +4,7 @@
 // a plain Helia node with its own blockstore and UnixFS.
 // Requirements: R000-1, R001-9
 
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withBitswap } from '@helia/bitswap'
@@ -16,6 +15,7 @@ import { noise } from '@libp2p/noise'
 import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
 import { multiaddr } from '@multiformats/multiaddr'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createHeliaLight } from 'helia'
 import { fixedSize } from 'ipfs-unixfs-importer/chunker'
 import { balanced } from 'ipfs-unixfs-importer/layout'
@@ -36,17 +36,15 @@ import { createIpfs, type Ipfs } from './index.ts'
 
 const bytes = noiseBytes(5 * MIB + 77)
 const LOOPBACK = '/ip4/127.0.0.1/tcp/0'
-let folder: string
+const folder = temporaryFolder('ipfs', 'test')
 let files: StorageFiles
 const closing: (() => unknown)[] = []
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-ipfs-'))
   files = await createStorageFiles({ path: folder })
 })
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
   await files.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function start(storage: Storage, bootstrap: readonly string[] = []): Promise<Ipfs> {

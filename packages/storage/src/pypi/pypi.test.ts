@@ -3,9 +3,9 @@
 // Method: valid and invalid zip files of this test; the real pip on a folder of wheels, offline.
 
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   collectBytes,
@@ -22,13 +22,9 @@ import { zip } from './zip.fixture.ts'
 import { readMember } from './zip.ts'
 
 const bytes = noise(3 * MIB + 11)
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-pypi-'))
-})
+const folder = temporaryFolder('pypi', 'test')
 afterEach(async () => {
   vi.unstubAllEnvs()
-  await rm(folder, { recursive: true, force: true })
 })
 
 describe('zip', { timeout: TIMEOUT_MS }, () => {

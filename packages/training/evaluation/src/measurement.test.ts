@@ -3,11 +3,11 @@
 // Method: the bundled model on the project's sets; task files with one change each.
 // Requirements: R002-17
 
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { evaluationSetPath } from '@ostrom/models/evaluation-sets'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openMeasurements } from './measurement.ts'
 import { type EvaluationModel, openModelFile } from './open-model-file.ts'
@@ -16,10 +16,9 @@ import { comparePaired } from './paired-comparison.ts'
 const evaluator = join(import.meta.dirname, '../../../../workers/evaluator')
 
 let opened: EvaluationModel
-let folder: string
+const folder = temporaryFolder('tasks')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-tasks-'))
   for (const from of [dirname(evaluationSetPath('facts-1.yaml')), join(evaluator, 'tasks')]) {
     await cp(from, folder, { recursive: true })
   }
@@ -29,7 +28,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await opened.engine.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const plain = { fairness: false, chat: false, context: 512 }

@@ -2,22 +2,16 @@
 // loaded.
 // Method: the example's file, unchanged and with one change each.
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { readRunFile } from './run-file.ts'
 
 const example = join(import.meta.dirname, '../../../../examples/training/federated.json')
 const keys = ['1', '2', '3'].map((digit) => `0x${digit.repeat(64)}`)
 
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-run-file-'))
-})
-
-afterAll(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder('run-file')
 
 async function read(members: readonly string[]) {
   const path = join(folder, 'run.json')

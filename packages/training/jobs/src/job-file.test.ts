@@ -1,11 +1,11 @@
 // Goal: a job's file is read with its author's intended meaning, and its faults are reported.
 // Method: a small file with defaults, then one fault at a time.
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { newJobOf, readJobFile, termsOf, weightsOf } from './job-file.ts'
 
 const hashOf = (n: number) => Hex.from(new Uint8Array(32).fill(n))
@@ -27,11 +27,7 @@ const job = {
   validators: [account],
 }
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-job-file-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('job-file')
 
 async function read(value: unknown) {
   const path = join(folder, 'job.json')

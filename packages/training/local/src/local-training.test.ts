@@ -4,13 +4,13 @@
 // Method: the trainer in memory, which really trains a small model, and is aborted in the middle.
 // Requirements: R003-7
 
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { parseRow } from '@ostrom/trainer'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { evaluateAdapter } from './adapter-evaluation.ts'
 import { estimateTraining } from './estimate.ts'
 import { writePeftAdapter } from './export-adapter.ts'
@@ -23,11 +23,7 @@ import { teacherRows } from './teacher-rows.ts'
 import { trainAdapter } from './train-adapter.ts'
 import { readLocalRows } from './training-rows.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-local-training-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('local-training')
 
 const choice: LocalTrainingChoice = {
   method: 'sft',

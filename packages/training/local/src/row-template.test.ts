@@ -4,24 +4,20 @@
 // Requirements: R003-7
 
 import { once } from 'node:events'
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { withRowEncoder } from '@ostrom/trainer/python'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { runCliCommand } from '../../../../apps/e2e/src/run-command.ts'
 import { planRows } from './row-template.ts'
 import type { LocalRows } from './training-rows.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-row-template-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('row-template')
 
 const messages = [
   { role: 'user', content: 'How many ova are there?' },

@@ -2,22 +2,21 @@
 // with its base, and no file is overwritten. Method: the bundled model and its adapter, rows of
 // each form, the library's functions and the command once.
 
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openMeasurements } from '@ostrom/evaluation/measurement'
 import type { EvaluationModel } from '@ostrom/evaluation/open-model-file'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCliCommand } from '../../../../apps/e2e/src/run-command.ts'
 import { adapterFolder, openTrainedAdapter } from './trained-adapter.ts'
 
 const pirate = bundledPath('adapter/ostrom-tiny-pirate')
 const base = bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf')
-let folder: string
+const folder = temporaryFolder('trained-adapter')
 let models: readonly EvaluationModel[] = []
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-trained-adapter-'))
   const options = { threads: 1, contextLength: 512 }
   models = [
     await openTrainedAdapter({ base }, options),
@@ -26,7 +25,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const { engine } of models) await engine.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const user = { role: 'user', content: 'What is the sea?' }

@@ -12,7 +12,7 @@ import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { NothingProducedError } from '../../command-line/outcome.ts'
 import { table } from '../../command-line/output.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 
 /** Runs `ostrom epochs show [epoch]`. */
 export async function showEpoch(
@@ -35,8 +35,11 @@ export async function showEpoch(
 }
 
 /** Runs `ostrom epochs prove <item>`. */
-export async function proveItem(what: string, _options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function proveItem(
+  what: string,
+  _options: unknown,
+  context: CommandContext,
+): Promise<void> {
   await withLedger(context, async (ledger) => {
     const subject = /^\d{1,20}$/.test(what) ? caseSubjectId(BigInt(what)) : what
     const found = await findItems(ledger, await readAllEvents(ledger), subject)

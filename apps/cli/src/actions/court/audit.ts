@@ -15,7 +15,7 @@ import type { Command } from 'commander'
 import { ArgumentInvalidError, jsonFileArgument } from '../../command-line/arguments.ts'
 import { printable } from '../../command-line/output.ts'
 import { CANARY_FILE } from '../../config/canary-file.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 import { versionOfModel } from '../../context/model-version.ts'
 import { callManagementApi } from '../../management/client.ts'
 import {
@@ -45,9 +45,8 @@ export async function auditAnswer(_options: unknown, command: Command): Promise<
 export async function showAuditTrail(
   what: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const receipt = await receiptOf(what, (id) => callManagementApi(context, `receipts?id=${id}`))
   const account = Address.tryParse(what)
   const own = account ? await ownSteps(context.home.path, account) : []

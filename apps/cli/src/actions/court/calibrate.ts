@@ -4,10 +4,9 @@ import { type Ledger, LedgerError } from '@ostrom/ledger'
 import type { StorageContext } from '@ostrom/models/storage-context'
 import type { Hash } from '@ostrom/protocol'
 import type { Calibration } from '@ostrom/verification'
-import type { Command } from 'commander'
 import { createProgress } from '../../command-line/output.ts'
 import type { LoadedModelVersion } from '../../composition/models/open-model.ts'
-import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 
 type CalibrateOptions = {
   readonly answers: number
@@ -30,9 +29,8 @@ const machineOf = (count: number): string =>
 export async function calibrateModel(
   model: string,
   options: CalibrateOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { withStorage } = await import('../../context/open-storage.ts')
   const done = await withStorage(context.config, (storageContext) =>
     calibrateIn(storageContext, { context, model, options }),

@@ -10,18 +10,16 @@ import {
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { topUpVault } from '@ostrom/ledger/top-up-vault'
 import { type AccountId, Address, type Hash } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { ArgumentInvalidError, caseArgument } from '../../command-line/arguments.ts'
 import { printUnchanged } from '../../command-line/outcome.ts'
 import { table } from '../../command-line/output.ts'
-import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
+import { type CommandContext, withLedger, withMarket } from '../../context/context.ts'
 
 /** Runs `ostrom cases`. */
 export async function listCases(
   { against }: { against?: AccountId },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withMarket(context, async ({ queries }) => {
     const rows = queries.cases(against ? { respondent: against } : {})
     const head = ['case', 'kind', 'status', 'stage', 'ruling', 'against', 'opened by']
@@ -46,8 +44,11 @@ async function caseOf(audits: AuditLedger, id: bigint): Promise<CourtCase> {
 }
 
 /** Runs `ostrom cases show <case>`. */
-export async function showCase(number: string, _options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function showCase(
+  number: string,
+  _options: unknown,
+  context: CommandContext,
+): Promise<void> {
   await withLedger(context, async (ledger) => {
     const audits = requireAudits(ledger)
     const id = caseArgument(number)
@@ -133,9 +134,8 @@ function lineOf(
 export async function appealCase(
   number: string,
   { terms }: { terms?: Hash },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const audits = requireAudits(ledger)
     const { id, termsHash } = await caseOf(audits, caseArgument(number))
@@ -151,9 +151,8 @@ export async function appealCase(
 export async function closeCase(
   number: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const audits = requireAudits(ledger)
     const { id, status } = await caseOf(audits, caseArgument(number))

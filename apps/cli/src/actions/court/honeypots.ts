@@ -8,14 +8,13 @@ import {
 } from '@ostrom/ledger'
 import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { type AccountId, Findings, Hex } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import {
   ArgumentInvalidError,
   accountArgument,
   jsonFileArgument,
 } from '../../command-line/arguments.ts'
 import { table } from '../../command-line/output.ts'
-import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 import { receiptDocumentSchema } from '../../receipts/receipt-document.ts'
 
 type HoneypotSecretOptions = {
@@ -33,8 +32,7 @@ type CommitHoneypotOptions = HoneypotSecretOptions & {
 type RevealHoneypotOptions = HoneypotSecretOptions & { readonly receipt: string }
 
 /** Runs `ostrom honeypots`. */
-export async function listHoneypots(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function listHoneypots(_options: unknown, context: CommandContext): Promise<void> {
   await withHoneypots(context, async (honeypots, ledger) => {
     const events = await readAllEvents(ledger)
     const ids = events.flatMap((event) =>
@@ -70,9 +68,8 @@ async function withHoneypots(
 /** Runs `ostrom honeypots commit`. */
 export async function commitHoneypot(
   options: CommitHoneypotOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const [pool, bond] = [context.parseAmount(options.pool), context.parseAmount(options.bond)]
   await withHoneypots(context, async (honeypots, ledger) => {
     const next = (await epochNow(ledger)) + 1n
@@ -104,9 +101,8 @@ export async function commitHoneypot(
 export async function revealHoneypot(
   number: string,
   options: RevealHoneypotOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const id = numberOf('honeypot', number)
   const probe = await probeOf(options.receipt)
   await withHoneypots(context, async (honeypots, ledger) => {
@@ -121,9 +117,8 @@ export async function revealHoneypot(
 export async function showHoneypot(
   number: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withHoneypots(context, async (honeypots, ledger) => {
     const record = await requireHoneypot(honeypots, numberOf('honeypot', number))
     const summary = honeypotEventSummary(await readAllEvents(ledger), record.id)
@@ -182,9 +177,8 @@ export async function fundHoneypot(
   number: string,
   text: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const [id, amount] = [numberOf('honeypot', number), context.parseAmount(text)]
   await withHoneypots(context, async (honeypots) => {
     const { termsHash = Hex.zeroHash } = await requireHoneypot(honeypots, id)
@@ -198,9 +192,8 @@ export async function fundHoneypot(
 export async function collectHoneypot(
   number: string,
   options: { account?: AccountId },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withHoneypots(context, async (honeypots, ledger) => {
     const id = numberOf('honeypot', number)
     const account = options.account ?? ledger.account

@@ -12,16 +12,15 @@ import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { printUnchanged } from '../../command-line/outcome.ts'
 import { table } from '../../command-line/output.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 
 type EnlistedWeight = { readonly domain: Hash; readonly name: string; readonly weight: bigint }
 
 /** Runs `ostrom validator`. */
 export async function showValidator(
   { account: given }: { account?: AccountId },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const account = given ?? ledger.account
     const audits = requireAudits(ledger)

@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import type { StoredRating } from '@ostrom/gateway/ratings/answer-ratings'
 import { answerRows, preferenceRows } from '@ostrom/gateway/ratings/rating-rows'
-import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { NothingProducedError } from '../../command-line/outcome.ts'
-import { openContext } from '../../context/context.ts'
+import type { CommandContext } from '../../context/context.ts'
 import { callManagementApi } from '../../management/client.ts'
 
 type FromRatingsOptions = {
@@ -17,9 +16,8 @@ type FromRatingsOptions = {
 export async function createDatasetFromRatings(
   file: string,
   options: FromRatingsOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { form, model } = options
   const all = (await callManagementApi(context, 'ratings')) as readonly StoredRating[]
   const ratings = model === undefined ? all : all.filter((one) => one.model === model)

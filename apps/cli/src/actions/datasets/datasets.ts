@@ -24,8 +24,7 @@ type ProposeDatasetOptions = {
 }
 
 /** Runs `ostrom datasets list`. */
-export async function listDatasets(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function listDatasets(_options: unknown, context: CommandContext): Promise<void> {
   await withLedger(context, async (ledger) => {
     const proposals = new Map((await readAllEvents(ledger)).flatMap(proposalOf))
     const listed: (DatasetProposal & DatasetRecord)[] = []
@@ -61,9 +60,8 @@ export const mayBeProposed = ({ status }: Pick<DatasetRecord, 'status'>): boolea
 export async function submitDataset(
   file: string,
   options: ProposeDatasetOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { license } = options
   if (!Dataset.openLicenses.includes(license)) {
     const expected = `one of ${Dataset.openLicenses.join(', ')}`
@@ -132,8 +130,11 @@ async function describe(
 }
 
 /** Runs `ostrom datasets show <dataset>`. */
-export async function showDataset(id: string, _options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function showDataset(
+  id: string,
+  _options: unknown,
+  context: CommandContext,
+): Promise<void> {
   await withMarket(context, async ({ storageDeals }, ledger) => {
     const audits = requireAudits(ledger)
     const dataset = await requireDataset(ledger, hashArgument(id))
@@ -197,9 +198,8 @@ export const actOnDataset =
 export async function disputeDataset(
   id: string,
   { evidence: file }: { evidence?: string },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const dataset = hashArgument(id)
   const evidence = file ? (await pinEvidence(context, file)).sha256 : Hex.zeroHash
   await withLedger(context, async (ledger) => {

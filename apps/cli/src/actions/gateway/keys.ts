@@ -107,9 +107,8 @@ export async function listKeys(_options: unknown, command: Command): Promise<voi
 export async function createKey(
   name: string,
   options: CreateOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { days, requestsPerMinute, settlement, model, hedge } = options
   const expiresAtSeconds =
     days !== undefined && Math.floor(Date.now() / 1000) + Math.round(days * 86_400)
@@ -131,8 +130,11 @@ export async function createKey(
 }
 
 /** Runs `ostrom keys revoke <id>`. */
-export async function revokeKey(id: string, _options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function revokeKey(
+  id: string,
+  _options: unknown,
+  context: CommandContext,
+): Promise<void> {
   const list = (await callManagementApi(context, 'keys')) as readonly KeyRow[]
   const before = list.find((key) => key.id === id)
   if (before?.status === 'revoked') {

@@ -21,8 +21,7 @@ type VerifyOptions = {
 }
 
 /** Runs `ostrom receipts`. */
-export async function listReceipts(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function listReceipts(_options: unknown, context: CommandContext): Promise<void> {
   type Row = { id: string; provider: AccountId; cost: string; core: { outputTokens: string } }
   const list = (await callManagementApi(context, 'receipts')) as readonly Row[]
   const rows = list.map(({ id, provider, cost, core }) => [
@@ -36,8 +35,11 @@ export async function listReceipts(_options: unknown, command: Command): Promise
 }
 
 /** Runs `ostrom receipts get <id>`. */
-export async function getReceipt(id: string, _options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function getReceipt(
+  id: string,
+  _options: unknown,
+  context: CommandContext,
+): Promise<void> {
   const receipt = await callManagementApi(context, `receipts?id=${hashArgument(id)}`)
   if (receipt === null) {
     throw new ArgumentInvalidError({ argument: 'id', value: id, expected: 'a known receipt' })

@@ -1,8 +1,7 @@
 import { type AccountId, Address, type AssetId } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { printNothingDue } from '../../command-line/outcome.ts'
 import { table } from '../../command-line/output.ts'
-import { openContext } from '../../context/context.ts'
+import type { CommandContext } from '../../context/context.ts'
 import { callManagementApi } from '../../management/client.ts'
 
 type SessionListItem = {
@@ -16,8 +15,7 @@ type SessionListItem = {
 }
 
 /** Runs `ostrom sessions`. */
-export async function listSessions(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function listSessions(_options: unknown, context: CommandContext): Promise<void> {
   const list = (await callManagementApi(context, 'sessions')) as readonly SessionListItem[]
   const rows = list.map(({ id, provider, status, cap, settled, count, asset }) => [
     id,
@@ -33,8 +31,7 @@ export async function listSessions(_options: unknown, command: Command): Promise
 }
 
 /** Runs `ostrom sessions close`. */
-export async function closeSessions(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function closeSessions(_options: unknown, context: CommandContext): Promise<void> {
   const closed = (await callManagementApi(context, 'sessions/close', {})) as {
     transactions: string[]
   }

@@ -1,7 +1,6 @@
 import { Address, type AssetId } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { table } from '../../command-line/output.ts'
-import { type CommandContext, openContext } from '../../context/context.ts'
+import type { CommandContext } from '../../context/context.ts'
 import { callManagementApi } from '../../management/client.ts'
 
 type UsageTableRow = Readonly<Record<string, string | number>>
@@ -47,9 +46,8 @@ const rowOf =
 /** Runs `ostrom usage`. */
 export async function showUsage(
   options: { csv?: boolean; key?: string },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const filter = options.key ? `?key=${encodeURIComponent(options.key)}` : ''
   const records = (await callManagementApi(context, `usage${filter}`)) as readonly UsageTableRow[]
   const rows = records.map((record) => columns.map((column) => cell(record[column])))

@@ -1,10 +1,8 @@
-import type { Command } from 'commander'
-import { openContext } from '../../context/context.ts'
+import type { CommandContext } from '../../context/context.ts'
 import { callManagementApi, gatewayUrl } from '../../management/client.ts'
 
 /** Runs `ostrom web`. */
-export async function showWebApp(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function showWebApp(_options: unknown, context: CommandContext): Promise<void> {
   const { code } = (await callManagementApi(context, 'web/code', {})) as {
     readonly code: string | null
   }

@@ -8,15 +8,14 @@ import { type AccountId, Contribution, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { jsonFileArgument } from '../../command-line/arguments.ts'
 import { table } from '../../command-line/output.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { dateOf } from './governance-text.ts'
 
 /** Runs `ostrom governance points`. */
 export async function showPoints(
   { account: given }: { account?: AccountId },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     requireGovernance(ledger)
     const overview = await readContributionOverview(ledger, given ?? ledger.account)
@@ -89,8 +88,10 @@ export async function claimPoints({ proof }: { proof?: string }, command: Comman
 }
 
 /** Runs `ostrom governance rewards`. */
-export async function showRewards({ claim }: { claim?: boolean }, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function showRewards(
+  { claim }: { claim?: boolean },
+  context: CommandContext,
+): Promise<void> {
   const { formatAmount } = context
   await withLedger(context, async (ledger) => {
     const governance = requireGovernance(ledger)

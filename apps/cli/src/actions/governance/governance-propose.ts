@@ -84,9 +84,8 @@ export async function proposeSpending(
   account: string,
   amount: string,
   options: TextOption,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const money = context.parseMoney(amount)
   const to = accountArgument(account)
   const action = { kind: 'spend', asset: money.unit.asset, to, amount: money.amount } as const

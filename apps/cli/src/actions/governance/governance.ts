@@ -13,12 +13,11 @@ import { Contribution } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { table } from '../../command-line/output.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { dateOf, nameOf, parseProposalKey, proposalRows, unitText } from './governance-text.ts'
 
 /** Runs `ostrom governance tracks`. */
-export async function showTracks(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function showTracks(_options: unknown, context: CommandContext): Promise<void> {
   await withLedger(context, async (ledger) => {
     const governance = requireGovernance(ledger)
     const [found, veto] = [await governance.tracks(), await governance.vetoGuardian()]
@@ -39,9 +38,8 @@ export async function showTracks(_options: unknown, command: Command): Promise<v
 /** Runs `ostrom governance proposals`. */
 export async function listProposals(
   { track: only }: { track?: GovernanceTrackName },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const all = await requireGovernance(ledger).proposals()
     const found = only ? all.filter(({ track }) => track === only) : all
@@ -114,9 +112,8 @@ export async function showParameters(
 /** Runs `ostrom governance treasury`. */
 export async function showTreasury(
   { distribute }: { distribute?: boolean },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { formatAmount } = context
   await withLedger(context, async (ledger) => {
     const governance = requireGovernance(ledger)

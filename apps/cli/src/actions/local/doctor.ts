@@ -1,9 +1,8 @@
 import { readOrCreateToken } from '@ostrom/gateway-web/data-folder/home'
 import { describeBeaconJurors, readBeaconJurors } from '@ostrom/ledger/beacon-jurors'
 import { Address, BaseError } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { configuredUnit, unitsOf } from '../../config/units.ts'
-import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
+import { type CommandContext, withLedger, withMarket } from '../../context/context.ts'
 import { DOCTOR_KEY_SECONDS } from '../../limits.ts'
 import { ask } from '../../management/ask.ts'
 import { callManagementApi, gatewayUrl } from '../../management/client.ts'
@@ -25,8 +24,10 @@ type DoctorCheck = {
 type CheckResult<T> = readonly [value: T, detail: string, isWarning?: boolean | undefined]
 
 /** Runs `ostrom doctor`. */
-export async function runDoctor(options: { model?: string }, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function runDoctor(
+  options: { model?: string },
+  context: CommandContext,
+): Promise<void> {
   const checks: DoctorCheck[] = []
   const step = async <T>(name: string, act: () => Promise<CheckResult<T>>): Promise<T> => {
     try {

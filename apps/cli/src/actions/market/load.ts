@@ -1,14 +1,12 @@
 import { type NetworkLoad, readLoad } from '@ostrom/indexer/statistics/load-figures'
 import { Address, Load } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { table } from '../../command-line/output.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 
 const percent = (bps: bigint): string => `${(Number(bps) / 100).toFixed(2)} %`
 
 /** Runs `ostrom load`. */
-export async function showLoad(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function showLoad(_options: unknown, context: CommandContext): Promise<void> {
   await withLedger(context, async (ledger) => {
     const load = await readLoad(ledger)
     context.output.result(load, textOf(load, context.formatAmount), context.nativeUnit)

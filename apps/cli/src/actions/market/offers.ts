@@ -3,9 +3,8 @@ import { type OfferListing, resolveVersion } from '@ostrom/ledger'
 import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { Address, Offer } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
-import type { Command } from 'commander'
 import { table } from '../../command-line/output.ts'
-import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
+import { type CommandContext, withMarket } from '../../context/context.ts'
 
 /** Returns in a word whether a provider's announced addresses are valid now. */
 const reachOf = (expiresAtSeconds: bigint | undefined, now: bigint): string => {
@@ -71,9 +70,8 @@ export declare namespace offersTable {
 export async function listOffers(
   model: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withMarket(context, async (market, ledger) => {
     const version = await resolveVersion({ ledger, market, clock: systemClock }, model)
     if (!version) {

@@ -1,7 +1,6 @@
 import type { FlagReason } from '@ostrom/ledger'
-import type { Command } from 'commander'
 import { accountArgument, hashArgument, numberArgument } from '../../command-line/arguments.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 
 const starsArgument = numberArgument({ argument: 'stars', min: 1, max: 5 })
 
@@ -9,9 +8,8 @@ const starsArgument = numberArgument({ argument: 'stars', min: 1, max: 5 })
 export async function flagAnswer(
   id: string,
   options: { provider: string; reason: FlagReason },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const subject = hashArgument(id)
   const provider = accountArgument(options.provider)
   await withLedger(context, async (ledger) => {
@@ -25,9 +23,8 @@ export async function rateAnswer(
   id: string,
   stars: string,
   options: { provider: string },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const subject = hashArgument(id)
   const provider = accountArgument(options.provider)
   await withLedger(context, async (ledger) => {

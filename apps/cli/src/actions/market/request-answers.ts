@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { type AnswerKey, type Ledger, LedgerError, type RequestState } from '@ostrom/ledger'
 import { AuditsUnsupportedError, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import type { Hash } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { hashArgument } from '../../command-line/arguments.ts'
-import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 import { answerBytesOf } from './private-requests.ts'
 
 /** Returns the path of the file with the key that decrypts a private answer. */
@@ -32,9 +31,8 @@ export async function endorsementText(
 export async function answerRequest(
   id: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const posted = await ledger.onchainAnswers?.answer(hashArgument(id))
     if (!posted) return context.output.result(null, 'The chain has no answer.')
@@ -57,9 +55,8 @@ export async function answerRequest(
 export async function settleRequest(
   id: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const { endorsements } = requireLedgerMember(ledger, 'onchainAnswers')
     const member = 'endorsements'

@@ -56,8 +56,7 @@ type RequestResult = {
 type SendRequestOptions = { readonly maxTokens: number; readonly verification?: string }
 
 /** Runs `ostrom requests`. */
-export async function listRequests(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function listRequests(_options: unknown, context: CommandContext): Promise<void> {
   await withMarket(context, async (market) => {
     const open = await market.openRequests()
     const refundable = await market.refundableRequests()
@@ -77,9 +76,8 @@ export async function listRequests(_options: unknown, command: Command): Promise
 export async function askRequest(
   question: string,
   options: AskRequestOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const terms = {
     name: 'requests ask',
     settlement: 'request',
@@ -107,8 +105,10 @@ export async function askRequest(
 }
 
 /** Runs `ostrom requests open`. */
-export async function openRequest(options: OpenRequestOptions, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function openRequest(
+  options: OpenRequestOptions,
+  context: CommandContext,
+): Promise<void> {
   assertNoContact(context, options)
   const opened = await sendOpenRequest(context, options)
   const { request, transaction, keyFile, stakeMin } = opened
@@ -230,9 +230,8 @@ export async function sendQuestion(
   id: string,
   question: string,
   options: SendRequestOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const request = hashArgument(id)
   const signerSecret = await keyOf(context, request)
   await withLedger(context, (ledger) => untilLocked(ledger, request))
@@ -283,8 +282,11 @@ async function untilLocked(ledger: Ledger, id: Hash): Promise<void> {
 }
 
 /** Runs `ostrom requests show <id>`. */
-export async function showRequest(id: string, _options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function showRequest(
+  id: string,
+  _options: unknown,
+  context: CommandContext,
+): Promise<void> {
   await withLedger(context, async (ledger) => {
     const request = await ledger.request(hashArgument(id))
     if (!request) {

@@ -1,9 +1,8 @@
 import { type NetworkStatistics, readStatistics } from '@ostrom/indexer/statistics/statistics'
 import { Address, Dataset, type Hash, Manifest } from '@ostrom/protocol'
 import { readSmallContent } from '@ostrom/storage/small-content'
-import type { Command } from 'commander'
 import { formatBytes, table } from '../../command-line/output.ts'
-import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
+import { type CommandContext, withMarket } from '../../context/context.ts'
 import { withStorage } from '../../context/open-storage.ts'
 import { STATISTICS_READ_MS } from '../../limits.ts'
 
@@ -138,9 +137,8 @@ const statisticsText = (
 /** Runs `ostrom stats`. */
 export async function showStatistics(
   { days }: { readonly days: string },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const statistics = await withMarket(context, (indexer, ledger) =>
     withStorage(context.config, (contents) => {
       const read = async <T>(hash: Hash, bytesMax: number, decode: (bytes: Uint8Array) => T) => {

@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { hashArgument } from '../../command-line/arguments.ts'
 import { table } from '../../command-line/output.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
-import { openContext, withLedger, withMarket } from '../../context/context.ts'
+import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
 import { requireAdapter } from './require-adapter.ts'
 
 type RegisterCommandOptions = {
@@ -70,8 +70,10 @@ export async function registerAdapter(
 }
 
 /** Runs `ostrom adapters list`. */
-export async function listAdapters(options: { base?: string }, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function listAdapters(
+  options: { base?: string },
+  context: CommandContext,
+): Promise<void> {
   const target =
     options.base === undefined ? undefined : (await requireModel(context, options.base)).id
   const { adaptersOf } = await import('@ostrom/models/adapter-register')
@@ -97,9 +99,8 @@ export async function listAdapters(options: { base?: string }, command: Command)
 export async function showAdapter(
   name: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { manifest, terms } = await requireAdapter(context, name)
   const { license, description, keywords = [], artifacts } = manifest
   const creator = Address.format(terms.creator)

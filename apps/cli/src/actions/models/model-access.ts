@@ -2,19 +2,17 @@ import { type Ledger, LedgerError, type ModelVersion } from '@ostrom/ledger'
 import { ChangeNotMadeError } from '@ostrom/models/change-not-made'
 import { versionOf } from '@ostrom/models/version-of'
 import { type AccountId, Address } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { accountArgument } from '../../command-line/arguments.ts'
 import { printUnchanged } from '../../command-line/outcome.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 
 /** Runs `ostrom models allow <model> <account>`. */
 export async function allowAccount(
   model: string,
   named: string,
   options: { revoke?: boolean },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const account = accountArgument(named)
   const allowed = options.revoke !== true
   await withLedger(context, async (ledger) => {

@@ -2,12 +2,11 @@ import { modelOfFiles } from '@ostrom/models/alias-search'
 import { isRepository, repositoryKey } from '@ostrom/models/catalogue/alias'
 import { HUB_DEFAULT, resolveHub } from '@ostrom/models/hub'
 import type { Hash } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { printUnchanged } from '../../command-line/outcome.ts'
 import { table } from '../../command-line/output.ts'
 import { saveAlias } from '../../config/aliases.ts'
-import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
+import { type CommandContext, withMarket } from '../../context/context.ts'
 
 type AliasOptions = {
   readonly model?: string
@@ -19,9 +18,8 @@ type AliasOptions = {
 export async function aliasModel(
   repository: string | undefined,
   options: AliasOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { output, config } = context
   if (repository === undefined) {
     const rows = Object.entries(config.aliases)

@@ -7,12 +7,11 @@ import { pinBlob } from '@ostrom/models/pin-blob'
 import { pinnedAmong } from '@ostrom/models/pinned-among'
 import { BaseError, Conversion, Manifest } from '@ostrom/protocol'
 import type { SinkResult, SourceDrop, StorageWithPaths } from '@ostrom/storage'
-import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { NothingProducedError } from '../../command-line/outcome.ts'
 import { createProgress, formatBytes } from '../../command-line/output.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
-import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 import type { TermsOptions } from './model-terms.ts'
 
 type PublishModelOptions = {
@@ -35,9 +34,8 @@ type PublishModelOptions = {
 export async function publishModel(
   path: string,
   options: PublishModelOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   // Refuses an unconfigured sink (a place that keeps published contents) before anything is stored.
   const names = await sinksOf(context, options.pinAt ?? [])
   const published = await publishPath(context, path, options)
@@ -258,9 +256,8 @@ async function pushTo(
 export async function pushModel(
   model: string,
   options: { pinAt: string[] },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const names = await sinksOf(context, options.pinAt)
   const { id, manifest } = await requireModel(context, model)
   const results = await pushTo(context, { manifest, names })
@@ -276,9 +273,8 @@ type PullOptions = { readonly artifact?: readonly string[]; readonly from?: read
 export async function pullModel(
   model: string,
   options: PullOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { withStorage } = await import('../../context/open-storage.ts')
   const { blobsOf, extraSources } = await import('@ostrom/models/pin')
   const extra = extraSources(options.from ?? [])
@@ -329,9 +325,8 @@ export async function pullModel(
 export async function verifyModel(
   model: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { openStore } = await import('../../context/open-store.ts')
   const { verifyArtifact } = await import('@ostrom/models/verify-artifact')
   const { id, manifest } = await requireModel(context, model)

@@ -12,7 +12,7 @@ import {
 } from '../../command-line/outcome.ts'
 import { formatBytes, table } from '../../command-line/output.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
-import { openContext } from '../../context/context.ts'
+import { type CommandContext, openContext } from '../../context/context.ts'
 import { withStorage } from '../../context/open-storage.ts'
 import { openStore } from '../../context/open-store.ts'
 import { isCid } from '../storage/content-names.ts'
@@ -154,9 +154,8 @@ type CheckSourcesOptions = { readonly from?: readonly string[]; readonly leaves:
 export async function checkSources(
   model: string,
   { leaves, from = [] }: CheckSourcesOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const extra = extraSources(from)
   const { id, manifest } = await requireModel(context, model, extra)
   const random = systemRandom

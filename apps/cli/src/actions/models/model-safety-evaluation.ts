@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { assert } from '@ostrom/protocol'
-import type { Command } from 'commander'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 
 type SafetyEvaluationOptions = { readonly out: string }
 
@@ -9,9 +8,8 @@ type SafetyEvaluationOptions = { readonly out: string }
 export async function evaluateSafety(
   model: string,
   options: SafetyEvaluationOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { withStorage } = await import('../../context/open-storage.ts')
   const { openModel } = await import('../../composition/models/open-model.ts')
   const { ModelNotRunnableError } = await import('@ostrom/models/model-not-runnable')

@@ -2,10 +2,9 @@ import { type JurorVerdict, type Ledger, type LedgerEvent, readAllEvents } from 
 import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { fundCase } from '@ostrom/ledger/top-up-vault'
 import type { Hash } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { writeVerdict } from '../../composition/court/verdict-files.ts'
-import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 import { versionOfModel } from '../../context/model-version.ts'
 import { caseLines } from '../court/cases.ts'
 import { pinEvidence } from '../court/pin-evidence.ts'
@@ -14,9 +13,8 @@ import { pinEvidence } from '../court/pin-evidence.ts'
 export async function reportModel(
   model: string,
   options: { evidence: string },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const evidence = await pinEvidence(context, options.evidence)
   await withLedger(context, async (ledger) => {
     const version = await versionOf(context, ledger, model)
@@ -37,9 +35,8 @@ export async function reportModel(
 export async function restoreModel(
   model: string,
   options: { evidence: string },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { sha256: evidence } = await pinEvidence(context, options.evidence)
   await withLedger(context, async (ledger) => {
     const version = await versionOf(context, ledger, model)
@@ -58,9 +55,8 @@ export async function restoreModel(
 export async function showModelSafety(
   model: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const version = await versionOf(context, ledger, model)
     const { status, statusUntilSeconds } = (await ledger.modelVersion(version)) ?? {}
@@ -95,9 +91,8 @@ const lapseText = (untilSeconds: bigint | undefined): string =>
 export async function concludeModelCase(
   model: string,
   options: { case?: bigint },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const version = await versionOf(context, ledger, model)
     const modelReports = requireLedgerMember(ledger, 'modelReports')
@@ -119,9 +114,8 @@ export async function concludeModelCase(
 export async function voteOnModel(
   model: string,
   { verdict }: { verdict: JurorVerdict },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const version = await versionOf(context, ledger, model)
     const report = await requireLedgerMember(ledger, 'modelReports').latestReport(version)

@@ -15,12 +15,11 @@ import { Address, Conversion, Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { createOutput, formatBytes, table } from '../../command-line/output.ts'
 import { resolveModel } from '../../composition/models/resolve-model.ts'
-import { openContext, withMarket } from '../../context/context.ts'
+import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
 import { storageDealLines } from '../storage/storage-deal-lines.ts'
 
 /** Runs `ostrom models`. */
-export async function listModels(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function listModels(_options: unknown, context: CommandContext): Promise<void> {
   await withMarket(context, async (market) => {
     const models = await market.models()
     const listed = await Promise.all(

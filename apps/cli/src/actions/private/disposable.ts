@@ -7,16 +7,15 @@ import {
   withDisposableAccounts,
 } from '../../composition/private/disposable-accounts.ts'
 import { keyOnSale } from '../../composition/private/ticket-purchase.ts'
-import { openContext, withLedger, withMarket } from '../../context/context.ts'
+import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
 import { buyAndShow } from './tickets.ts'
 
 /** Runs `ostrom disposable make <name>`. */
 export async function makeDisposable(
   name: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const made = await withDisposableAccounts({ ...context, ledger }, (all) => all.make(name))
     const text = `Made ${made.account}. It has nothing yet: ostrom disposable fund ${name}`
@@ -28,9 +27,8 @@ export async function makeDisposable(
 export async function fundDisposable(
   name: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const funded = await fundDisposableAccount({ ...context, ledger }, name)
     const { amount = 0n, dueSeconds = 0n } = funded.waiting ?? {}
@@ -41,8 +39,7 @@ export async function fundDisposable(
 }
 
 /** Runs `ostrom disposable list`. */
-export async function listDisposables(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function listDisposables(_options: unknown, context: CommandContext): Promise<void> {
   await withLedger(context, async (ledger) => {
     const rows = await listDisposableHoldings({ ...context, ledger })
     const lines = rows.map(({ name, account, wallet, vault, waiting }) => [

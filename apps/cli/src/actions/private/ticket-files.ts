@@ -1,17 +1,15 @@
 import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import { importTicketFile } from '@ostrom/tickets'
-import type { Command } from 'commander'
 import { moveTicketsToFile, readTicketFile } from '../../composition/private/ticket-files.ts'
 import { withTicketState } from '../../composition/private/ticket-holder.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, withLedger } from '../../context/context.ts'
 
 /** Runs `ostrom tickets export <file>`. */
 export async function exportTickets(
   file: string,
   { count }: { readonly count?: number },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const exported = await withTicketState(context.home, (state) =>
     moveTicketsToFile(state, { file, count }),
   )
@@ -28,9 +26,8 @@ export async function exportTickets(
 export async function importTickets(
   file: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const bytes = await readTicketFile(file)
   await withLedger(context, async (ledger) => {
     const chain = requireTickets(ledger)

@@ -3,7 +3,6 @@ import type { Ledger } from '@ostrom/ledger'
 import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import { topUpVault } from '@ostrom/ledger/top-up-vault'
 import type { HeldTickets, TicketHolder } from '@ostrom/tickets'
-import type { Command } from 'commander'
 import { table } from '../../command-line/output.ts'
 import { withTicketHolder } from '../../composition/private/ticket-holder.ts'
 import {
@@ -11,15 +10,14 @@ import {
   keyOnSale,
   type TicketMarket,
 } from '../../composition/private/ticket-purchase.ts'
-import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
+import { type CommandContext, withLedger, withMarket } from '../../context/context.ts'
 
 /** Runs `ostrom tickets buy <key>`. */
 export async function buyTickets(
   key: string,
   { count }: { readonly count: number },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withMarket(context, async (market, ledger) => {
     const row = await keyOnSale({ market, ledger }, key)
     const { value, fee, asset } = row.terms
@@ -62,9 +60,8 @@ const crowdOf = ({ sold, buyers }: { readonly sold: number; readonly buyers: num
 /** Runs `ostrom tickets list`. */
 export async function listTickets(
   { all = false }: { readonly all?: boolean },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withMarket(context, async ({ tickets: index }, ledger) => {
     requireTickets(ledger)
     const held = await withTicketHolder(context, ledger, heldOf)
@@ -97,8 +94,7 @@ async function heldOf(holder: TicketHolder): Promise<readonly HeldTickets[]> {
 }
 
 /** Runs `ostrom tickets return`. */
-export async function returnTickets(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function returnTickets(_options: unknown, context: CommandContext): Promise<void> {
   await withLedger(context, async (ledger: Ledger) => {
     await withTicketHolder(context, ledger, async (holder) => {
       const returned = []

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { StorageProviderPolicy } from '@ostrom/node/keeper'
-import type { Command } from 'commander'
-import { type CommandContext, openContext } from '../../context/context.ts'
+import type { CommandContext } from '../../context/context.ts'
 import { createLog } from '../../system/log.ts'
 import { waitForShutdownSignal } from '../../system/shutdown-signal.ts'
 
@@ -22,9 +21,8 @@ const DAY_SECONDS = 86_400n
 /** Runs `ostrom storage-deals provide`. */
 export async function provideStorage(
   options: ProvideStorageOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { startStorageProvider } = await import('../../composition/storage/storage-deals.ts')
   const log = logOf(options)
   const storageProvider = await startStorageProvider(context, {
@@ -49,8 +47,10 @@ const policyOf = (
 })
 
 /** Runs `ostrom storage-deals watch`. */
-export async function watchDeals(options: WatchDealsOptions, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function watchDeals(
+  options: WatchDealsOptions,
+  context: CommandContext,
+): Promise<void> {
   const { startDealWatcher } = await import('../../composition/storage/storage-deals.ts')
   const log = logOf(options)
   const { all = false, beacon: joinsBeacon } = options

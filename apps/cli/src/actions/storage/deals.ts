@@ -5,12 +5,11 @@ import {
   StorageDealsUnsupportedError,
 } from '@ostrom/ledger/optional/require-storage-deals'
 import { buildChunkTree } from '@ostrom/storage'
-import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { DAY_SECONDS } from '../../command-line/option-values.ts'
 import { printUnchanged } from '../../command-line/outcome.ts'
 import { table } from '../../command-line/output.ts'
-import { openContext, withLedger, withMarket } from '../../context/context.ts'
+import { type CommandContext, withLedger, withMarket } from '../../context/context.ts'
 import { withStorage } from '../../context/open-storage.ts'
 import { resolveContents } from './content-names.ts'
 
@@ -29,9 +28,8 @@ type ProposeDealOptions = {
 export async function proposeDeal(
   content: string,
   options: ProposeDealOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const [fee, stake] = [context.parseAmount(options.fee), context.parseAmount(options.stake)]
   const contents = await resolveContents(context, content, options.artifact)
   await withLedger(context, async (ledger) => {
@@ -85,9 +83,8 @@ async function fund(ledger: Ledger, amount: bigint): Promise<void> {
 /** Runs `ostrom storage-deals list`. */
 export async function listDeals(
   options: { all?: boolean; of?: string },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const contents = options.of === undefined ? undefined : await resolveContents(context, options.of)
   await withMarket(context, async ({ storageDeals: index }, { account, id, storageDeals }) => {
     if (!storageDeals) throw new StorageDealsUnsupportedError({ chain: id })
@@ -117,8 +114,11 @@ export async function listDeals(
 }
 
 /** Runs `ostrom storage-deals cancel <deal>`. */
-export async function cancelDeal(deal: string, _options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function cancelDeal(
+  deal: string,
+  _options: unknown,
+  context: CommandContext,
+): Promise<void> {
   await withLedger(context, async (ledger) => {
     const availability = requireStorageDeals(ledger)
     const { id, status } = await requireDeal(availability, deal)

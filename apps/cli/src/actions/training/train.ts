@@ -157,9 +157,8 @@ function jobText({ formatAmount }: CommandContext, { job, penaltyMax }: JobStatu
 export async function showJob(
   job: string,
   { watch }: { readonly watch?: boolean },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const jobId = hashArgument(job)
   const { followJobStatus } = await import('@ostrom/training-jobs/follow-status')
   const { output, nativeUnit, home } = context
@@ -204,8 +203,10 @@ type ReplayCommandOptions = TrainerOptions & {
 }
 
 /** Runs `ostrom train replay`. */
-export async function replayJob(options: ReplayCommandOptions, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function replayJob(
+  options: ReplayCommandOptions,
+  context: CommandContext,
+): Promise<void> {
   const { withTraining } = await import('../../composition/training/with-training.ts')
   const { replayRound } = await import('@ostrom/training-jobs/replay')
   const { round, steps, python } = options

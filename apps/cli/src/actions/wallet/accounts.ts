@@ -13,7 +13,6 @@ import {
 import { accountOfKey } from '@ostrom/ledger/keys'
 import { type AccountId, Address, Hex } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
-import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../../command-line/arguments.ts'
 import { printUnchanged } from '../../command-line/outcome.ts'
 import { table } from '../../command-line/output.ts'
@@ -32,7 +31,7 @@ import {
   newPassphraseOf,
   passphraseOf,
 } from '../../config/passphrase-source.ts'
-import { type CommandContext, openContext } from '../../context/context.ts'
+import type { CommandContext } from '../../context/context.ts'
 import { localNetworkOf } from '../../context/local-network.ts'
 import { openState } from '../../context/open-state.ts'
 
@@ -58,8 +57,7 @@ function accountArgument(text: string): AccountId {
 }
 
 /** Runs `ostrom accounts`. */
-export async function listAccounts(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function listAccounts(_options: unknown, context: CommandContext): Promise<void> {
   const { home, output, config } = context
   const { path } = home
   const elsewhere = signerIn(context)
@@ -114,9 +112,8 @@ type NewPassphraseOptions = {
 /** Runs `ostrom accounts encrypt`. */
 export async function encryptFolder(
   { newPassphraseFile, keyring }: NewPassphraseOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { output, home } = context
   const { path } = home
   if (localNetworkOf(home) !== undefined) {
@@ -148,8 +145,7 @@ export async function encryptFolder(
 }
 
 /** Runs `ostrom accounts create`. */
-export async function createAccount(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function createAccount(_options: unknown, context: CommandContext): Promise<void> {
   const account = await addAccount(context)
   const name = Address.format(account)
   const text = `Made ${name}. To use it: ostrom accounts use ${name}`
@@ -182,9 +178,8 @@ async function newSecret(kind: KeyKind): Promise<Uint8Array> {
 export async function importAccount(
   file: string,
   { filePassphraseFile }: { readonly filePassphraseFile?: string },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   requireKeystore(context)
   const kind = kindIn(context)
   const secret = await secretIn(file, { kind, passphraseFile: filePassphraseFile })
@@ -233,9 +228,8 @@ export async function exportAccount(
   text: string,
   file: string,
   { plain = false }: { readonly plain?: boolean },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   requireKeystore(context)
   const account = accountArgument(text)
   const isSolana = account.length > 42
@@ -267,9 +261,8 @@ export async function exportAccount(
 export async function chooseAccount(
   text: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   requireOwnAccount(context)
   requireKeystore(context)
   const account = accountArgument(text)
@@ -285,8 +278,7 @@ export async function chooseAccount(
 }
 
 /** Runs `ostrom accounts rotate`. */
-export async function rotateAccount(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function rotateAccount(_options: unknown, context: CommandContext): Promise<void> {
   requireOwnAccount(context)
   requireKeystore(context)
   const keystore = keystoreOf(context.home.path)
@@ -311,9 +303,8 @@ export async function rotateAccount(_options: unknown, command: Command): Promis
 /** Runs `ostrom accounts passphrase`. */
 export async function changePassphrase(
   { newPassphraseFile, keyring }: NewPassphraseOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   requireKeystore(context)
   const { path } = context.home
   const from = await passphraseOf(path)

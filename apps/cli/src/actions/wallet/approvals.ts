@@ -1,11 +1,10 @@
 import { type ActiveApproval, listApprovals } from '@ostrom/indexer/list-approvals'
 import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
-import type { Command } from 'commander'
 import { ArgumentInvalidError, accountArgument } from '../../command-line/arguments.ts'
 import { printUnchanged } from '../../command-line/outcome.ts'
 import { table } from '../../command-line/output.ts'
-import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
+import { type CommandContext, withMarket } from '../../context/context.ts'
 
 type LedgerWithApprovals = Ledger & { readonly approvals: ApprovalLedger }
 
@@ -13,8 +12,7 @@ const isApproving = (ledger: Ledger): ledger is LedgerWithApprovals =>
   ledger.approvals !== undefined
 
 /** Runs `ostrom wallet approvals`. */
-export async function showApprovals(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function showApprovals(_options: unknown, context: CommandContext): Promise<void> {
   const { formatAmount, output } = context
   await withApprovals(context, async (_ledger, activeApprovals) => {
     output.result(
@@ -29,9 +27,8 @@ export async function showApprovals(_options: unknown, command: Command): Promis
 export async function revokeApprovals(
   contract: string | undefined,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withApprovals(context, async (ledger, activeApprovals) => {
     const spender = contract === undefined ? undefined : spenderOf(ledger, contract)
     const ended = activeApprovals.filter((one) => spender === undefined || one.spender === spender)

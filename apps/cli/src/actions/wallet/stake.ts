@@ -4,16 +4,15 @@ import type { Command } from 'commander'
 import { accountArgument } from '../../command-line/arguments.ts'
 import { printUnchanged } from '../../command-line/outcome.ts'
 import { table } from '../../command-line/output.ts'
-import { openContext, withLedger } from '../../context/context.ts'
+import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 
 type StakeCommandOptions = { readonly market: StakeMarket }
 
 /** Runs `ostrom stake`. */
 export async function showStake(
   { account: given }: { account?: `0x${string}` },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { formatAmount } = context
   await withLedger(context, async (ledger) => {
     const account = given ?? ledger.account
@@ -54,9 +53,8 @@ export const moveStake =
 /** Runs `ostrom stake withdraw`. */
 export async function withdrawStake(
   { market }: StakeCommandOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const { hash } = await ledger.withdrawStake({ market })
     context.output.result({ market, transaction: hash }, `withdraw: ${hash}`)
@@ -67,9 +65,8 @@ export async function withdrawStake(
 export async function setOperator(
   given: string | undefined,
   { market }: StakeCommandOptions,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const operator = given === undefined ? undefined : accountArgument(given)
   await withLedger(context, async (ledger) => {
     const who = operator ? Address.format(operator) : 'nobody'

@@ -1,12 +1,10 @@
 import { stakeMarkets } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
-import type { Command } from 'commander'
-import { openContext, withLedger, withMarket } from '../../context/context.ts'
+import { type CommandContext, withLedger, withMarket } from '../../context/context.ts'
 import { requestFaucet } from '../../faucet/faucet.ts'
 
 /** Runs `ostrom wallet`. */
-export async function showWallet(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function showWallet(_options: unknown, context: CommandContext): Promise<void> {
   await withMarket(context, async ({ queries }, ledger) => {
     const { account } = ledger
     const tokenAmounts = await Promise.all(
@@ -42,8 +40,7 @@ export async function showWallet(_options: unknown, command: Command): Promise<v
 }
 
 /** Runs `ostrom wallet fund`. */
-export async function fundWallet(_options: unknown, command: Command): Promise<void> {
-  const context = await openContext(command)
+export async function fundWallet(_options: unknown, context: CommandContext): Promise<void> {
   const { account } = await withLedger(context, async (ledger) => ledger)
   const given = await requestFaucet(context.config, account)
   const text = `${context.formatAmount(given)} for ${account}`
@@ -54,9 +51,8 @@ export async function fundWallet(_options: unknown, command: Command): Promise<v
 export async function depositFunds(
   text: string,
   { approve }: { approve: boolean },
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { amount, unit } = context.parseMoney(text)
   const { asset } = unit
   await withLedger(context, async (ledger) => {
@@ -71,9 +67,8 @@ export async function depositFunds(
 export async function withdrawFunds(
   text: string,
   _options: unknown,
-  command: Command,
+  context: CommandContext,
 ): Promise<void> {
-  const context = await openContext(command)
   const { amount, unit } = context.parseMoney(text)
   const { asset } = unit
   await withLedger(context, async (ledger) => {

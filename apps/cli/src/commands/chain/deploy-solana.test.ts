@@ -8,8 +8,7 @@
 // genuine loader).
 // Missing: a public cluster.
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accountOf, createLedgerSolana, solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import {
@@ -19,6 +18,7 @@ import {
   serveLocalChain,
 } from '@ostrom/ledger/solana/local'
 import { Address, Hex } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { rejectInvalidUsage } from '../../command-line/usage-errors.ts'
@@ -32,7 +32,7 @@ const owner = Address.format(accountOf(new Uint8Array(32).fill(52)))
 const governed = ['--owner', owner, '--fee-sink', owner, '--guardian', 'none']
 const all = [...governed, '--upgrade-authority', owner]
 
-let folder: string
+const folder = temporaryFolder('deploy-solana', 'test')
 let served: RunningLocalChain
 let key: string
 let out: string
@@ -40,7 +40,6 @@ let out: string
 beforeEach(async () => {
   served = await serveLocalChain({ nowSeconds: () => 1_800_000_000n, name: 'elsewhere' })
   fundAccount(served.chain, account, 10n * SOL)
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-deploy-solana-'))
   key = join(folder, 'id.json')
   out = join(folder, 'deployment.json')
   await writeFile(key, JSON.stringify([...secretKey, ...Hex.toBytes(account)]))
@@ -48,7 +47,6 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.restoreAllMocks()
   await served.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function ostrom(...args: readonly string[]): Promise<Record<string, unknown>> {

@@ -10,8 +10,7 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parametersOwnerAbi } from '@ostrom/contracts-evm'
 import { contracts } from '@ostrom/contracts-evm/deployment'
@@ -25,6 +24,7 @@ import {
   startAnvil,
 } from '@ostrom/ledger/evm'
 import { type AccountId, Hex } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { Command } from 'commander'
 import { encodeFunctionData } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -39,7 +39,7 @@ const account = accountOf(secretKey)
 const veto: AccountId = `0x${'0e'.repeat(20)}`
 const governed = ['--veto', veto, '--veto-days', '90']
 
-let folder: string
+const folder = temporaryFolder('deploy', 'test')
 let chain: Anvil
 let snapshot: unknown
 let key: string
@@ -52,7 +52,6 @@ beforeAll(async () => {
 afterAll(() => chain?.stop())
 beforeEach(async () => {
   snapshot = await chain.request('evm_snapshot')
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-deploy-'))
   key = join(folder, 'wallet.key')
   out = join(folder, 'deployment.json')
   await writeFile(key, `${Hex.from(secretKey)}\n`)
@@ -60,7 +59,6 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.restoreAllMocks()
   await chain.request('evm_revert', [snapshot])
-  await rm(folder, { recursive: true, force: true })
 })
 
 const day = 86_400n

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/chain/epochs.ts')
 
@@ -20,5 +20,5 @@ export function epochsCommand(program: Command): void {
       .description(
         'prove the entry of a session, request, version, dataset, case number or leaf in a block',
       ),
-  ).action(lazy(async () => (await actions()).proveItem))
+  ).action(inContext(async () => (await actions()).proveItem))
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/audit.ts')
 
@@ -21,5 +21,5 @@ export function auditCommand(program: Command): void {
         'show the audit trail of a receipt (id or file), a provider (account) or a model ' +
           '(name, version)',
       ),
-  ).action(lazy(async () => (await actions()).showAuditTrail))
+  ).action(inContext(async () => (await actions()).showAuditTrail))
 }

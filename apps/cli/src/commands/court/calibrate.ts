@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/calibrate.ts')
 
@@ -32,5 +32,5 @@ export function calibrateCommand(program: Command): void {
           .default('llama'),
       )
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
-  ).action(lazy(async () => (await actions()).calibrateModel))
+  ).action(inContext(async () => (await actions()).calibrateModel))
 }

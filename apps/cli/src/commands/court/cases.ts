@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { accountArgument, hashArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/cases.ts')
 
@@ -13,7 +13,7 @@ export function casesCommand(program: Command): void {
       .description('cases before the court, newest first')
       .option('--against <account>', 'only cases against this account', accountArgument),
   )
-  cases.action(lazy(async () => (await actions()).listCases))
+  cases.action(inContext(async () => (await actions()).listCases))
   showCommand(cases)
   appealCommand(cases)
   closeCommand(cases)
@@ -24,7 +24,7 @@ function showCommand(cases: Command): void {
     cases
       .command('show <case>')
       .description('show a case, its juries, and the subjects that it names'),
-  ).action(lazy(async () => (await actions()).showCase))
+  ).action(inContext(async () => (await actions()).showCase))
 }
 
 function appealCommand(cases: Command): void {
@@ -37,7 +37,7 @@ function appealCommand(cases: Command): void {
         'appeal only if the case still has these terms, as `cases show` printed them',
         hashArgument,
       ),
-  ).action(lazy(async () => (await actions()).appealCase))
+  ).action(inContext(async () => (await actions()).appealCase))
 }
 
 function closeCommand(cases: Command): void {
@@ -45,5 +45,5 @@ function closeCommand(cases: Command): void {
     cases
       .command('close <case>')
       .description('close a case that can no longer be appealed, and release the pay on hold'),
-  ).action(lazy(async () => (await actions()).closeCase))
+  ).action(inContext(async () => (await actions()).closeCase))
 }

@@ -2,11 +2,11 @@
 // which store nothing between them.
 // Method: the real commands on a local chain, judged by their output.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Anvil, accountOf, deployMarket, startAnvil } from '@ostrom/ledger/evm'
 import { type AccountId, Hex, Receipt } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { sampleReceipt } from '@ostrom/protocol/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createProgram } from '../../program.ts'
@@ -15,12 +15,11 @@ const UNIT = 10n ** 18n
 const EPOCH_SECONDS = 86_400n
 const provider: AccountId = `0x${'ab'.repeat(20)}`
 
-let folder: string
+const folder = temporaryFolder('plants')
 let home: string
 let anvil: Anvil
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-plants-'))
   home = join(folder, 'home')
   anvil = await startAnvil()
   const { rpcUrl } = anvil
@@ -39,7 +38,6 @@ beforeAll(async () => {
 afterEach(() => void vi.restoreAllMocks())
 afterAll(async () => {
   await anvil?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** Returns the JSON output of a command. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { accountArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/honeypots.ts')
 
@@ -14,7 +14,7 @@ export function honeypotsCommand(program: Command): void {
       .command('honeypots')
       .description('publish answers with a known truth, and reward the validators that find it'),
   )
-  honeypots.action(lazy(async () => (await actions()).listHoneypots))
+  honeypots.action(inContext(async () => (await actions()).listHoneypots))
   commitCommand(honeypots)
   revealCommand(honeypots)
   showCommand(honeypots)
@@ -39,7 +39,7 @@ function commitCommand(honeypots: Command): void {
       '--bond <amount>',
       "bond that covers its clients' payments; lost without a reveal",
     )
-    .action(lazy(async () => (await actions()).commitHoneypot))
+    .action(inContext(async () => (await actions()).commitHoneypot))
 }
 
 function revealCommand(honeypots: Command): void {
@@ -49,7 +49,7 @@ function revealCommand(honeypots: Command): void {
       .description('reveal the account and the truth of a honeypot'),
   )
     .requiredOption('--receipt <file>', 'a sampled receipt of it, from `ostrom receipts get`')
-    .action(lazy(async () => (await actions()).revealHoneypot))
+    .action(inContext(async () => (await actions()).revealHoneypot))
 }
 
 function showCommand(honeypots: Command): void {
@@ -57,7 +57,7 @@ function showCommand(honeypots: Command): void {
     honeypots
       .command('show <honeypot>')
       .description('show a honeypot and the findings opened on it'),
-  ).action(lazy(async () => (await actions()).showHoneypot))
+  ).action(inContext(async () => (await actions()).showHoneypot))
 }
 
 function moneyCommands(honeypots: Command): void {
@@ -65,11 +65,11 @@ function moneyCommands(honeypots: Command): void {
     honeypots
       .command('fund <honeypot> <amount>')
       .description('add to the reward pool of a honeypot'),
-  ).action(lazy(async () => (await actions()).fundHoneypot))
+  ).action(inContext(async () => (await actions()).fundHoneypot))
   withDataOption(
     honeypots
       .command('collect <honeypot>')
       .description('pay an account its share of a honeypot that has ended')
       .option('--account <account>', 'account; that of this wallet when absent', accountArgument),
-  ).action(lazy(async () => (await actions()).collectHoneypot))
+  ).action(inContext(async () => (await actions()).collectHoneypot))
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { accountArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/validator.ts')
 
@@ -19,7 +19,7 @@ export function validatorCommand(program: Command): void {
   const validator = withAccount(
     program.command('validator').description('weight of a validator in juries and audits'),
   )
-  validator.action(lazy(async () => (await actions()).showValidator))
+  validator.action(inContext(async () => (await actions()).showValidator))
   enlistCommand(validator)
 }
 

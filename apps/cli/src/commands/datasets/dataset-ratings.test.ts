@@ -3,22 +3,21 @@
 // Method: the command itself with a gateway's management API over real HTTP.
 
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AnswerRating, createAnswerRatings } from '@ostrom/gateway/ratings/answer-ratings'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runCommand } from '../../../../e2e/src/homes.fixture.ts'
 import { deployment } from '../../config/deployment.fixture.ts'
 import { startManagement } from '../../management/management.fixture.ts'
 
-let folder: string
+const folder = temporaryFolder('ratings', 'test')
 let file: string
 let management: Awaited<ReturnType<typeof startManagement>>
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-ratings-'))
   file = join(folder, 'pairs.jsonl')
   const chain = { rpcUrl: 'http://127.0.0.1:1', deployment }
   const store = { path: join(folder, 'store') }
@@ -27,7 +26,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await management.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const fromRatings = (...more: readonly string[]) =>

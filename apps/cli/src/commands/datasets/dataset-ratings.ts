@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/datasets/dataset-ratings.ts')
 
@@ -17,5 +17,5 @@ export function ratingsDatasetCommand(datasets: Command): void {
       )
       .option('--model <name>', 'answers of this model alone')
       .option('--delete', 'delete all ratings from the gateway once the file is written'),
-  ).action(lazy(async () => (await actions()).createDatasetFromRatings))
+  ).action(inContext(async () => (await actions()).createDatasetFromRatings))
 }

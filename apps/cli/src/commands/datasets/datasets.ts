@@ -1,7 +1,7 @@
 import { Dataset } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 import { measureCommand } from './dataset-measurement.ts'
 import { probeCommand } from './dataset-probe.ts'
 import { ratingsDatasetCommand } from './dataset-ratings.ts'
@@ -27,7 +27,7 @@ export function datasetsCommand(program: Command): void {
 function listCommand(datasets: Command): void {
   withDataOption(
     datasets.command('list').description('list the proposed datasets and their status'),
-  ).action(lazy(async () => (await actions()).listDatasets))
+  ).action(inContext(async () => (await actions()).listDatasets))
 }
 
 function proposeCommand(datasets: Command): void {
@@ -39,13 +39,13 @@ function proposeCommand(datasets: Command): void {
       .requiredOption('--license <spdx>', `one of ${Dataset.openLicenses.join(', ')}`)
       .option('--name <name>', 'name of the dataset; the file name when absent')
       .option('--description <text>', 'description of the dataset', ''),
-  ).action(lazy(async () => (await actions()).submitDataset))
+  ).action(inContext(async () => (await actions()).submitDataset))
 }
 
 function showCommand(datasets: Command): void {
   withDataOption(
     datasets.command('show <dataset>').description('show the status of a dataset'),
-  ).action(lazy(async () => (await actions()).showDataset))
+  ).action(inContext(async () => (await actions()).showDataset))
 }
 
 function actCommands(datasets: Command): void {
@@ -63,5 +63,5 @@ function actCommands(datasets: Command): void {
       .command('dispute <dataset>')
       .description('ask a jury to reject a dataset, with the deposit of a case')
       .option('--evidence <file>', 'document with the reasons'),
-  ).action(lazy(async () => (await actions()).disputeDataset))
+  ).action(inContext(async () => (await actions()).disputeDataset))
 }

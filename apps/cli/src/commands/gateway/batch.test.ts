@@ -4,19 +4,19 @@
 // inference service gives scripted answers.
 // Requirements: R002-9
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createHarness, type Harness } from '@ostrom/gateway/testing'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { listen } from '@ostrom/http-server/listen'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deployment } from '../../config/deployment.fixture.ts'
 import { closeServer } from '../../management/management.fixture.ts'
 import { runTyped } from '../effects/row.fixture.ts'
 
-let folder: string
+const folder = temporaryFolder('batch')
 let h: Harness
 let close: () => Promise<void>
 
@@ -29,7 +29,6 @@ const lineOf = (index: number, body: object = {}) =>
   })
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-batch-'))
   h = await createHarness({ state: createStateMemory() })
   const { server, url } = await listen({
     fetch: (request) => h.gateway.handle(request),
@@ -50,7 +49,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await close?.()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const typed = (...words: readonly string[]) => runTyped(['batch', ...words, '--data', folder])

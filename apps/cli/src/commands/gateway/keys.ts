@@ -2,7 +2,7 @@ import { verifications } from '@ostrom/gateway/inference-service'
 import { type Command, Option } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/keys.ts')
 
@@ -62,8 +62,8 @@ export function keysCommand(program: Command): void {
         'minimum number of paid sessions and requests of a provider',
         count,
       ),
-  ).action(lazy(async () => (await actions()).createKey))
+  ).action(inContext(async () => (await actions()).createKey))
   withDataOption(keys.command('revoke <id>').description('revoke a key at once')).action(
-    lazy(async () => (await actions()).revokeKey),
+    inContext(async () => (await actions()).revokeKey),
   )
 }

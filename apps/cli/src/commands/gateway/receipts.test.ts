@@ -2,24 +2,23 @@
 // nor pass for a receipt of a network that the reader knows.
 // Method: the typed command over files that the test writes, and an RPC server without any logs.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { echoTokenizerJson } from '@ostrom/engine/echo'
 import { type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { sampleReceipt } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RECEIPT_FILE_BYTES_MAX } from '../../limits.ts'
 import { runTyped } from '../effects/row.fixture.ts'
 
-let folder: string
+const folder = temporaryFolder('receipts')
 let file: string
 let server: Server
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-receipts-'))
   file = join(folder, 'receipt.json')
   server = createServer(async (request, response) => {
     const [call] = [JSON.parse(await text(request))].flat() as { id: number; method: string }[]
@@ -31,7 +30,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   server?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const hash: Hash = `0x${'01'.repeat(32)}`

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/receipts.ts')
 
@@ -9,9 +9,9 @@ export function receiptsCommand(program: Command): void {
   const receipts = withDataOption(
     program.command('receipts').description('receipts of paid answers'),
   )
-  receipts.action(lazy(async () => (await actions()).listReceipts))
+  receipts.action(inContext(async () => (await actions()).listReceipts))
   withDataOption(receipts.command('get <id>').description('print a receipt as a file')).action(
-    lazy(async () => (await actions()).getReceipt),
+    inContext(async () => (await actions()).getReceipt),
   )
   withDataOption(
     receipts

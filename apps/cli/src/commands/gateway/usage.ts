@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/usage.ts')
 
@@ -15,5 +15,5 @@ export function usageCommand(program: Command): void {
       .description('show the cost of past answers')
       .option('--csv', 'print comma-separated values')
       .option('--key <id>', 'only answers of this API key'),
-  ).action(lazy(async () => (await actions()).showUsage))
+  ).action(inContext(async () => (await actions()).showUsage))
 }

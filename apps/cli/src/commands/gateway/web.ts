@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/web.ts')
 const hashActions = () => import('../../actions/gateway/web-hash.ts')
@@ -13,7 +13,7 @@ export function webCommand(program: Command): void {
   const web = program
     .command('web')
     .description('print the web app’s address and a code to sign in with')
-  withDataOption(web).action(lazy(async () => (await actions()).showWebApp))
+  withDataOption(web).action(inContext(async () => (await actions()).showWebApp))
   web
     .command('hash')
     .description('print the hash of the web app by these sources, and compare a served one')

@@ -1,7 +1,7 @@
 import { datasetDecisions } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/governance/governance-propose.ts')
 
@@ -53,5 +53,5 @@ export function proposeCommands(governance: Command): void {
     propose
       .command('spending <account> <amount>')
       .description('a payment out of the reserve of the treasury'),
-  ).action(lazy(async () => (await actions()).proposeSpending))
+  ).action(inContext(async () => (await actions()).proposeSpending))
 }

@@ -2,7 +2,7 @@ import { tracks } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
 import { accountArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 import { proposeCommands } from './governance-propose.ts'
 
 const reads = () => import('../../actions/governance/governance.ts')
@@ -26,13 +26,13 @@ export function governanceCommand(program: Command): void {
 function readCommands(governance: Command): void {
   withDataOption(
     governance.command('tracks').description('show the kinds of decisions, with their rules'),
-  ).action(lazy(async () => (await reads()).showTracks))
+  ).action(inContext(async () => (await reads()).showTracks))
   withDataOption(
     governance
       .command('proposals')
       .description('list all proposals')
       .addOption(new Option('--track <track>', 'of one track').choices([...tracks])),
-  ).action(lazy(async () => (await reads()).listProposals))
+  ).action(inContext(async () => (await reads()).listProposals))
   withDataOption(
     governance
       .command('show <proposal>')
@@ -49,7 +49,7 @@ function readCommands(governance: Command): void {
       .command('treasury')
       .description('show income, pots, and where money went')
       .option('--distribute', 'divide the income first'),
-  ).action(lazy(async () => (await reads()).showTreasury))
+  ).action(inContext(async () => (await reads()).showTreasury))
 }
 
 function voteCommands(governance: Command): void {
@@ -93,7 +93,7 @@ function pointCommands(governance: Command): void {
       .command('points')
       .description('show the points of this wallet, and what they earned')
       .option('--account <account>', 'show another account', accountArgument),
-  ).action(lazy(async () => (await points()).showPoints))
+  ).action(inContext(async () => (await points()).showPoints))
   withDataOption(
     governance
       .command('claim')
@@ -105,5 +105,5 @@ function pointCommands(governance: Command): void {
       .command('rewards')
       .description('show the rewards of this wallet')
       .option('--claim', 'pay out all due rewards'),
-  ).action(lazy(async () => (await points()).showRewards))
+  ).action(inContext(async () => (await points()).showRewards))
 }

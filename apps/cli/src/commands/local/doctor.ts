@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/local/doctor.ts')
 
@@ -11,5 +11,5 @@ export function doctorCommand(program: Command): void {
       .command('doctor')
       .description('check the setup with a real one-token question')
       .option('--model <name>', 'model to ask; the first one offered when absent'),
-  ).action(lazy(async () => (await actions()).runDoctor))
+  ).action(inContext(async () => (await actions()).runDoctor))
 }

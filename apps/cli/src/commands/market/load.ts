@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/load.ts')
 
@@ -10,5 +10,5 @@ export function loadCommand(program: Command): void {
     program
       .command('load')
       .description('show utilisation by model, multipliers of rewards, and advised stakes'),
-  ).action(lazy(async () => (await actions()).showLoad))
+  ).action(inContext(async () => (await actions()).showLoad))
 }

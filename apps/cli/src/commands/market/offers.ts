@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/offers.ts')
 
@@ -8,5 +8,5 @@ const actions = () => import('../../actions/market/offers.ts')
 export function offersCommand(program: Command): void {
   withDataOption(
     program.command('offers <model>').description('list the offers of a model, with prices'),
-  ).action(lazy(async () => (await actions()).listOffers))
+  ).action(inContext(async () => (await actions()).listOffers))
 }

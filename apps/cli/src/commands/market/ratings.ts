@@ -1,7 +1,7 @@
 import { flagReasons } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/ratings.ts')
 
@@ -20,11 +20,11 @@ export function ratingCommands(program: Command): void {
           .choices([...flagReasons])
           .makeOptionMandatory(),
       ),
-  ).action(lazy(async () => (await actions()).flagAnswer))
+  ).action(inContext(async () => (await actions()).flagAnswer))
   withDataOption(
     program
       .command('rate <session-or-request> <stars>')
       .description('rate a provider from 1 to 5 for answers that you paid')
       .requiredOption('--provider <account>', 'provider of the answer'),
-  ).action(lazy(async () => (await actions()).rateAnswer))
+  ).action(inContext(async () => (await actions()).rateAnswer))
 }

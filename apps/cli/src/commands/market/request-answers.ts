@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/request-answers.ts')
 
@@ -11,7 +11,7 @@ const actions = () => import('../../actions/market/request-answers.ts')
 export function answerCommand(requests: Command): void {
   withDataOption(
     requests.command('answer <id>').description('show the on-chain answer, or its location'),
-  ).action(lazy(async () => (await actions()).answerRequest))
+  ).action(inContext(async () => (await actions()).answerRequest))
 }
 
 /** `ostrom requests settle`: pays an audited on-chain answer. Any account may run this command. */
@@ -20,5 +20,5 @@ export function settleCommand(requests: Command): void {
     requests
       .command('settle <id>')
       .description('pay an audited on-chain answer that enough validators endorsed'),
-  ).action(lazy(async () => (await actions()).settleRequest))
+  ).action(inContext(async () => (await actions()).settleRequest))
 }

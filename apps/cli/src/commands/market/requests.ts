@@ -3,7 +3,7 @@ import { Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { accountArgument, accountsArgument, numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption, withDisposableOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 import { answerCommand, settleCommand } from './request-answers.ts'
 
 const actions = () => import('../../actions/market/requests.ts')
@@ -26,7 +26,7 @@ export function requestsCommand(program: Command): void {
   const requests = withDataOption(
     program.command('requests').description('single answers, paid from escrow'),
   )
-  requests.action(lazy(async () => (await actions()).listRequests))
+  requests.action(inContext(async () => (await actions()).listRequests))
   askCommand(requests)
   openCommand(requests)
   sendCommand(requests)
@@ -49,7 +49,7 @@ function askCommand(requests: Command): void {
           'validators that may read question and answer; with every, pay waits for the audit',
         ).choices([...Audit.auditModes]),
       ),
-  ).action(lazy(async () => (await actions()).askRequest))
+  ).action(inContext(async () => (await actions()).askRequest))
 }
 
 function openCommand(requests: Command): void {
@@ -95,7 +95,7 @@ function openCommand(requests: Command): void {
           accountArgument,
         ),
     ),
-  ).action(lazy(async () => (await actions()).openRequest))
+  ).action(inContext(async () => (await actions()).openRequest))
 }
 
 function sendCommand(requests: Command): void {
@@ -111,12 +111,12 @@ function sendCommand(requests: Command): void {
             'answers no validator audits',
         ).choices([...verifications]),
       ),
-  ).action(lazy(async () => (await actions()).sendQuestion))
+  ).action(inContext(async () => (await actions()).sendQuestion))
 }
 
 function showCommand(requests: Command): void {
   withDataOption(requests.command('show <id>').description('show the status of a request')).action(
-    lazy(async () => (await actions()).showRequest),
+    inContext(async () => (await actions()).showRequest),
   )
 }
 

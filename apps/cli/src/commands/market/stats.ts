@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { statisticsDays } from '../../command-line/option-values.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/stats.ts')
 
@@ -18,5 +18,5 @@ export function statsCommand(program: Command): void {
           .choices(statisticsDays)
           .default('30'),
       ),
-  ).action(lazy(async () => (await actions()).showStatistics))
+  ).action(inContext(async () => (await actions()).showStatistics))
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 import { mergeCommands } from './adapter-merges.ts'
 import { royaltyOption } from './model-terms.ts'
 
@@ -45,11 +45,11 @@ function listCommand(adapters: Command): void {
       .command('list')
       .description('registered adapters')
       .option('--base <model>', 'only adapters of this model'),
-  ).action(lazy(async () => (await actions()).listAdapters))
+  ).action(inContext(async () => (await actions()).listAdapters))
 }
 
 function showCommand(adapters: Command): void {
   withDataOption(adapters.command('show <adapter>').description('show an adapter')).action(
-    lazy(async () => (await actions()).showAdapter),
+    inContext(async () => (await actions()).showAdapter),
   )
 }

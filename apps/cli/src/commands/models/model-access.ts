@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-access.ts')
 
@@ -11,5 +11,5 @@ export function allowCommand(models: Command): void {
       .command('allow <model> <account>')
       .description('allow an account to use your model with access `allow-list`')
       .option('--revoke', 'revoke the permission'),
-  ).action(lazy(async () => (await actions()).allowAccount))
+  ).action(inContext(async () => (await actions()).allowAccount))
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-alias.ts')
 
@@ -15,5 +15,5 @@ export function aliasCommand(models: Command): void {
       .option('--model <name>', 'model name or version id, without a check of the files')
       .option('--hub <url>', 'hub of the hashes of the files; huggingface.co when absent')
       .option('--remove', 'remove the alias'),
-  ).action(lazy(async () => (await actions()).aliasModel))
+  ).action(inContext(async () => (await actions()).aliasModel))
 }

@@ -2,7 +2,7 @@ import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 import { accessOption, royaltyOption } from './model-terms.ts'
 
 const actions = () => import('../../actions/models/model-files.ts')
@@ -50,7 +50,7 @@ function publishCommand(models: Command): void {
       .option('--pin-at <sink...>', 'also pin the files at these configured sinks, or at `all`')
       .addOption(accessOption())
       .addOption(royaltyOption()),
-  ).action(lazy(async () => (await actions()).publishModel))
+  ).action(inContext(async () => (await actions()).publishModel))
 }
 
 function pushCommand(models: Command): void {
@@ -59,7 +59,7 @@ function pushCommand(models: Command): void {
       .command('push <model>')
       .description('pin a registered model from the store at configured sinks')
       .requiredOption('--pin-at <sink...>', 'names of sinks, or `all`'),
-  ).action(lazy(async () => (await actions()).pushModel))
+  ).action(inContext(async () => (await actions()).pushModel))
 }
 
 function pullCommand(models: Command): void {
@@ -69,7 +69,7 @@ function pullCommand(models: Command): void {
       .description('fetch the files of a registered model into the store, and pin them')
       .option('--artifact <name...>', 'only these variants, as FORMAT/QUANTIZATION')
       .option('--from <url...>', 'additional gateways, or CID=URL for one file at any URL'),
-  ).action(lazy(async () => (await actions()).pullModel))
+  ).action(inContext(async () => (await actions()).pullModel))
 }
 
 function verifyCommand(models: Command): void {
@@ -77,5 +77,5 @@ function verifyCommand(models: Command): void {
     models
       .command('verify <model>')
       .description('check every byte of a registered model that is in the store'),
-  ).action(lazy(async () => (await actions()).verifyModel))
+  ).action(inContext(async () => (await actions()).verifyModel))
 }

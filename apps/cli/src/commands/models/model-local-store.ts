@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-local-store.ts')
 
@@ -63,5 +63,5 @@ function checkSourcesCommand(models: Command): void {
         8,
       )
       .option('--from <url...>', 'additional gateways, or CID=URL for one file at any URL'),
-  ).action(lazy(async () => (await actions()).checkSources))
+  ).action(inContext(async () => (await actions()).checkSources))
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-safety-evaluation.ts')
 
@@ -11,5 +11,5 @@ export function safetyEvaluationCommand(models: Command): void {
       .command('evaluate-safety <model>')
       .description('run the model probes of the safety evaluation, and sign the report')
       .requiredOption('--out <file>', 'file to write the signed report to, as evidence'),
-  ).action(lazy(async () => (await actions()).evaluateSafety))
+  ).action(inContext(async () => (await actions()).evaluateSafety))
 }

@@ -2,7 +2,7 @@ import { jurorVerdicts } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
 import { caseArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-safety.ts')
 
@@ -21,7 +21,7 @@ function reportCommand(models: Command): void {
       .command('report <model>')
       .description('report a harmful model: add a warning and open a case, with its deposit')
       .requiredOption('--evidence <file>', 'document that describes the evidence'),
-  ).action(lazy(async () => (await actions()).reportModel))
+  ).action(inContext(async () => (await actions()).reportModel))
 }
 
 function restoreCommand(models: Command): void {
@@ -30,13 +30,13 @@ function restoreCommand(models: Command): void {
       .command('restore <model>')
       .description('ask a jury to restore your quarantined or warned model, with a deposit')
       .requiredOption('--evidence <file>', 'document with the reasons'),
-  ).action(lazy(async () => (await actions()).restoreModel))
+  ).action(inContext(async () => (await actions()).restoreModel))
 }
 
 function statusCommand(models: Command): void {
   withDataOption(
     models.command('status <model>').description('show the status of a model, with its reports'),
-  ).action(lazy(async () => (await actions()).showModelSafety))
+  ).action(inContext(async () => (await actions()).showModelSafety))
 }
 
 function concludeCommand(models: Command): void {
@@ -45,7 +45,7 @@ function concludeCommand(models: Command): void {
       .command('conclude <model>')
       .description('execute the ruling of the jury on a model')
       .option('--case <number>', 'number of the case; the newest when absent', caseArgument),
-  ).action(lazy(async () => (await actions()).concludeModelCase))
+  ).action(inContext(async () => (await actions()).concludeModelCase))
 }
 
 function voteCommand(models: Command): void {
@@ -61,5 +61,5 @@ function voteCommand(models: Command): void {
           .choices([...jurorVerdicts])
           .makeOptionMandatory(),
       ),
-  ).action(lazy(async () => (await actions()).voteOnModel))
+  ).action(inContext(async () => (await actions()).voteOnModel))
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 import { allowCommand } from './model-access.ts'
 import { aliasCommand } from './model-alias.ts'
 import { compareCommand } from './model-comparison.ts'
@@ -23,7 +23,7 @@ export function modelsCommand(program: Command): void {
   const models = withDataOption(
     program.command('models').description('list registered models; publish, get and examine them'),
   )
-  models.action(lazy(async () => (await actions()).listModels))
+  models.action(inContext(async () => (await actions()).listModels))
   catalogueCommand(models)
   showCommand(models)
   deployCommand(models)

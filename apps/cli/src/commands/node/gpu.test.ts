@@ -3,10 +3,10 @@
 // Method: the real command with a simulated machine; npm is never called.
 
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gpuPackages } from '@ostrom/engine/llama'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { GpuContext } from '../../actions/node/gpu.ts'
@@ -17,10 +17,9 @@ import { deployment } from '../../config/deployment.fixture.ts'
 import { describeSandbox } from '../../system/sandbox.ts'
 import { gpuCommand } from './gpu.ts'
 
-let folder: string
+const folder = temporaryFolder('gpu-command', 'test')
 let config: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-gpu-command-'))
   config = join(folder, 'config.json')
   const prices = { input: '1', output: '2' }
   const http = { kind: 'http', baseUrl: 'http://127.0.0.1:1', model: 'm', contextLength: 4096 }
@@ -33,7 +32,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.restoreAllMocks()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const context = (platform: string): GpuContext => ({

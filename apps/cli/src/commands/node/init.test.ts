@@ -3,10 +3,10 @@
 // Method: the real command in a temporary folder, judged by its output and its files.
 
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { rejectInvalidUsage } from '../../command-line/usage-errors.ts'
@@ -15,18 +15,16 @@ import { deployment as written } from '../../config/deployment.fixture.ts'
 import { keysCommand } from '../gateway/keys.ts'
 import { initCommand } from './init.ts'
 
-let folder: string
+const folder = temporaryFolder('init', 'test')
 let home: string
 let deployment: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-init-'))
   home = join(folder, 'home')
   deployment = join(folder, 'deployment.json')
   await writeFile(deployment, JSON.stringify(written))
 })
 afterEach(async () => {
   vi.restoreAllMocks()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function ostrom(...args: readonly string[]): Promise<unknown> {

@@ -2,8 +2,7 @@
 // of use for maintenance.
 // Method: the real command, the status server of a node, and the replicas of an echo engine.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createEngineEcho } from '@ostrom/engine/echo'
 import { createEngineReplicas, type EngineReplicas } from '@ostrom/engine/replicas'
@@ -14,6 +13,7 @@ import { startStatusServer } from '@ostrom/gateway-web/dashboard/status-server'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { Hex } from '@ostrom/protocol'
 import { systemClock as clock } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { Command } from 'commander'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { rejectInvalidUsage } from '../../command-line/usage-errors.ts'
@@ -21,12 +21,11 @@ import { deployment } from '../../config/deployment.fixture.ts'
 import { replicasCommand } from './replicas.ts'
 
 const names = ['http://10.0.0.1:8000', 'http://10.0.0.2:8000']
-let folder: string
+const folder = temporaryFolder('replicas', 'test')
 let engine: EngineReplicas
 let server: LocalStatusServer
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-replicas-'))
   const chain = { rpcUrl: 'http://127.0.0.1:1', deployment }
   const store = { path: join(folder, 'store') }
   await writeFile(join(folder, 'config.json'), JSON.stringify({ chain, store }))
@@ -45,7 +44,6 @@ afterEach(async () => {
   vi.restoreAllMocks()
   await server.stop()
   await engine.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function ostrom(...args: readonly string[]): Promise<unknown> {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/private/disposable.ts')
 
@@ -12,16 +12,16 @@ export function disposableCommand(program: Command): void {
     .command('disposable')
     .description('accounts that are funded by tickets and cannot be traced to a wallet')
   withDataOption(disposable.command('make <name>').description('create an empty account')).action(
-    lazy(async () => (await actions()).makeDisposable),
+    inContext(async () => (await actions()).makeDisposable),
   )
   withDataOption(
     disposable
       .command('fund <name>')
       .description('have a proxy send the value of one ticket after a wait, among other payouts'),
-  ).action(lazy(async () => (await actions()).fundDisposable))
+  ).action(inContext(async () => (await actions()).fundDisposable))
   withDataOption(
     disposable.command('list').description('list the accounts, and what they have'),
-  ).action(lazy(async () => (await actions()).listDisposables))
+  ).action(inContext(async () => (await actions()).listDisposables))
   withDataOption(
     disposable
       .command('sweep <name> <key>')

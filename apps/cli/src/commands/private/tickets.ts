@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption, withDisposableOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/private/tickets.ts')
 const files = () => import('../../actions/private/ticket-files.ts')
@@ -22,27 +22,27 @@ export function ticketsCommand(program: Command): void {
       .command('buy <key>')
       .description('buy tickets of a key of `ostrom tickets list`')
       .requiredOption('--count <number>', 'number of tickets', count),
-  ).action(lazy(async () => (await actions()).buyTickets))
+  ).action(inContext(async () => (await actions()).buyTickets))
   withAccount(
     tickets
       .command('list')
       .description('list the keys of issuers, the crowd of each, and your tickets')
       .option('--all', 'keys that have ended, too'),
-  ).action(lazy(async () => (await actions()).listTickets))
+  ).action(inContext(async () => (await actions()).listTickets))
   withAccount(
     tickets
       .command('return')
       .description('claim the money of unspent tickets of ended keys, and collect what is due'),
-  ).action(lazy(async () => (await actions()).returnTickets))
+  ).action(inContext(async () => (await actions()).returnTickets))
   withDataOption(
     tickets
       .command('export <file>')
       .description('move unspent tickets of this folder to a file, for another disk')
       .option('--count <number>', 'most tickets of each key', count),
-  ).action(lazy(async () => (await files()).exportTickets))
+  ).action(inContext(async () => (await files()).exportTickets))
   withDataOption(
     tickets
       .command('import <file>')
       .description('take tickets of a file into this folder, to spend or to return them'),
-  ).action(lazy(async () => (await files()).importTickets))
+  ).action(inContext(async () => (await files()).importTickets))
 }

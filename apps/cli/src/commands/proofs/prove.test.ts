@@ -10,14 +10,14 @@
 // can be forged.
 
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PublicInputs } from '@ostrom/integer-model'
 import { answerProofOf, parseProofDocument, unpackOutput } from '@ostrom/proof/proof-document'
 import { Hex } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { Command } from 'commander'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { proveCommand, verifyCommand } from './prove.ts'
 
 const recorded = new URL('../../../../../circuits/recorded/proofs.json', import.meta.url)
@@ -36,13 +36,7 @@ const document = {
   output,
   proof,
 }
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-prove-'))
-})
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('prove')
 
 async function run(...args: readonly string[]): Promise<void> {
   const program = new Command().exitOverride()

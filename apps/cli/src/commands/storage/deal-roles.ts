@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/storage/deal-roles.ts')
 
@@ -37,7 +37,7 @@ function provideStorageCommand(deals: Command): void {
       )
       .option('--days-max <number>', 'maximum term in days', whole('--days-max', 366), 366)
       .option('--log <file>', LOG_HELP),
-  ).action(lazy(async () => (await actions()).provideStorage))
+  ).action(inContext(async () => (await actions()).provideStorage))
 }
 
 function watchDealsCommand(deals: Command): void {
@@ -48,5 +48,5 @@ function watchDealsCommand(deals: Command): void {
       .option('--all', 'watch the deals of all accounts')
       .option('--no-beacon', 'submit no beacon rounds; validators submit them')
       .option('--log <file>', LOG_HELP),
-  ).action(lazy(async () => (await actions()).watchDeals))
+  ).action(inContext(async () => (await actions()).watchDeals))
 }

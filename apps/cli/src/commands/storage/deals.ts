@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { DAY_SECONDS } from '../../command-line/option-values.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 import { dealRoleCommands } from './deal-roles.ts'
 
 const actions = () => import('../../actions/storage/deals.ts')
@@ -50,7 +50,7 @@ function proposeCommand(deals: Command): void {
       )
       .option('--copies <number>', 'number of storage providers', whole('--copies', 32), 3)
       .option('--artifact <variant>', 'only this variant of a model, as FORMAT/QUANTIZATION'),
-  ).action(lazy(async () => (await actions()).proposeDeal))
+  ).action(inContext(async () => (await actions()).proposeDeal))
 }
 
 function listCommand(deals: Command): void {
@@ -60,7 +60,7 @@ function listCommand(deals: Command): void {
       .description('list the deals of this wallet, as client or storage provider')
       .option('--all', 'deals of all accounts')
       .option('--of <content>', 'deals of a model or CID, of all accounts'),
-  ).action(lazy(async () => (await actions()).listDeals))
+  ).action(inContext(async () => (await actions()).listDeals))
 }
 
 function cancelCommand(deals: Command): void {
@@ -68,5 +68,5 @@ function cancelCommand(deals: Command): void {
     deals
       .command('cancel <deal>')
       .description('cancel a proposal that no storage provider has accepted'),
-  ).action(lazy(async () => (await actions()).cancelDeal))
+  ).action(inContext(async () => (await actions()).cancelDeal))
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { numberArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 import { trainExportCommand } from './train-export.ts'
 import { trainFederatedCommand } from './train-federated.ts'
 import { trainLocalCommand } from './train-local.ts'
@@ -87,7 +87,7 @@ function statusCommand(train: Command): void {
       .command('status <job>')
       .description('show a job, its seats, its rounds, and what the member of this folder does')
       .option('--watch', 'show it again after each change, until the job is over'),
-  ).action(lazy(async () => (await actions()).showJob))
+  ).action(inContext(async () => (await actions()).showJob))
 }
 
 function replayCommand(train: Command): void {
@@ -98,7 +98,7 @@ function replayCommand(train: Command): void {
       .requiredOption('--job <job>', 'id of the job')
       .requiredOption('--round <number>', 'a settled round', roundArgument)
       .option('--no-steps', 'compute only the state, without training software'),
-  ).action(lazy(async () => (await actions()).replayJob))
+  ).action(inContext(async () => (await actions()).replayJob))
 }
 
 function anchoredCommand(train: Command): void {

@@ -3,13 +3,13 @@
 // Method: commands typed in folders without a chain, with the passphrase in a file; every output is
 // kept and searched at the end.
 
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Home, homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { decodeWeb3Secret } from '@ostrom/keystore'
 import { accountOfKey } from '@ostrom/ledger/keys'
 import { Address, Cbor, Hex } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { runInProcess } from '../../../../e2e/src/command.fixture.ts'
@@ -30,7 +30,7 @@ const secretOf = (byte: number) => new Uint8Array(32).fill(byte)
 const hexOf = (byte: number) => Hex.from(secretOf(byte))
 const variable = 'OSTROM_PASSPHRASE_FILE'
 
-let root: string
+const root = temporaryFolder('accounts', 'test')
 let home: Home
 let file: string
 const outputs: string[] = []
@@ -38,7 +38,6 @@ const outputs: string[] = []
 beforeAll(() => setKeystoreCost({ n: 2, r: 1, p: 1 }))
 afterAll(() => setKeystoreCost(undefined))
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'ostrom-accounts-'))
   home = homeOf(join(root, 'home'))
   file = join(root, 'passphrase')
   await mkdir(home.path, { mode: 0o700 })
@@ -49,7 +48,6 @@ beforeEach(async () => {
 afterEach(async () => {
   delete process.env[variable]
   forgetKeys(home.path)
-  await rm(root, { recursive: true, force: true })
 })
 
 async function configure(change: object = {}): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/wallet/approvals.ts')
 
@@ -14,12 +14,12 @@ export function approvalsCommand(wallet: Command): void {
       .command('approvals')
       .description('show the approvals of contracts to move your funds in the Vault'),
   )
-  approvals.action(lazy(async () => (await actions()).showApprovals))
+  approvals.action(inContext(async () => (await actions()).showApprovals))
   withDataOption(
     approvals
       .command('revoke [contract]')
       .description(
         'revoke the approval of a contract, by name or account; all approvals when absent',
       ),
-  ).action(lazy(async () => (await actions()).revokeApprovals))
+  ).action(inContext(async () => (await actions()).revokeApprovals))
 }

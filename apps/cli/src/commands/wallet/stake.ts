@@ -2,7 +2,7 @@ import { stakeMarkets } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
 import { accountArgument } from '../../command-line/arguments.ts'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext, lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/wallet/stake.ts')
 
@@ -25,7 +25,7 @@ export function stakeCommand(program: Command): void {
       .description('show the stake of this wallet, by market, and its operators'),
   )
   stake.option('--account <account>', 'show another account', accountArgument)
-  stake.action(lazy(async () => (await actions()).showStake))
+  stake.action(inContext(async () => (await actions()).showStake))
   moveCommands(stake)
   operatorCommand(stake)
 }
@@ -42,7 +42,7 @@ function moveCommands(stake: Command): void {
   }
   withStakeMarket(
     stake.command('withdraw').description('make unbonded stake available in the Vault'),
-  ).action(lazy(async () => (await actions()).withdrawStake))
+  ).action(inContext(async () => (await actions()).withdrawStake))
 }
 
 function operatorCommand(stake: Command): void {
@@ -53,5 +53,5 @@ function operatorCommand(stake: Command): void {
         'set the operator, whose key opens, settles and votes for this account but moves ' +
           'no funds; without an account, remove it',
       ),
-  ).action(lazy(async () => (await actions()).setOperator))
+  ).action(inContext(async () => (await actions()).setOperator))
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { withDataOption } from '../../context/data-option.ts'
-import { lazy } from '../../context/lazy-action.ts'
+import { inContext } from '../../context/lazy-action.ts'
 import { approvalsCommand } from './approvals.ts'
 
 const actions = () => import('../../actions/wallet/wallet.ts')
@@ -10,7 +10,7 @@ export function walletCommand(program: Command): void {
   const wallet = withDataOption(
     program.command('wallet').description('show balances, deposit, withdraw, revoke approvals'),
   )
-  wallet.action(lazy(async () => (await actions()).showWallet))
+  wallet.action(inContext(async () => (await actions()).showWallet))
   fundCommand(wallet)
   depositCommand(wallet)
   withdrawCommand(wallet)
@@ -22,7 +22,7 @@ function fundCommand(wallet: Command): void {
     wallet
       .command('fund')
       .description('get test tokens for this wallet, on local chains and test networks'),
-  ).action(lazy(async () => (await actions()).fundWallet))
+  ).action(inContext(async () => (await actions()).fundWallet))
 }
 
 function depositCommand(wallet: Command): void {
@@ -33,7 +33,7 @@ function depositCommand(wallet: Command): void {
         'deposit funds from the wallet into the Vault, such as "20 USDC", and approve sessions',
       )
       .option('--no-approve', 'grant no approval to sessions'),
-  ).action(lazy(async () => (await actions()).depositFunds))
+  ).action(inContext(async () => (await actions()).depositFunds))
 }
 
 function withdrawCommand(wallet: Command): void {
@@ -43,5 +43,5 @@ function withdrawCommand(wallet: Command): void {
       .description(
         'withdraw available funds from the Vault to the wallet, such as 1.5 or "20 USDC"',
       ),
-  ).action(lazy(async () => (await actions()).withdrawFunds))
+  ).action(inContext(async () => (await actions()).withdrawFunds))
 }

@@ -2,11 +2,11 @@
 // another artifact or build.
 // Method: chain in memory, a real store for the creator and an empty one for the validator.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { sampleArtifact, sampleManifest } from '@ostrom/protocol/testing'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
@@ -19,7 +19,7 @@ const engineHash = hashOf('e')
 const artifactHash = hashOf('a')
 const calibration = Calibration.calibrate({ artifactHash, engineHash, samples: [] })
 
-let folder: string
+const folder = temporaryFolder('calibration')
 let own: StorageWithPaths
 let other: StorageWithPaths
 const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
@@ -31,7 +31,6 @@ const version = Manifest.hash(manifest)
 const key = { version, artifactHash, engineHash }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-calibration-'))
   own = await createStorageFiles({ path: join(folder, 'own') })
   other = await createStorageFiles({ path: join(folder, 'other') })
   await ledger.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
@@ -39,7 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await own.close()
   await other.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const open = (path?: string, target = key) => {

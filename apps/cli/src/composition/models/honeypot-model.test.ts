@@ -2,14 +2,13 @@
 // under the published name and hash. All other nodes run the published file.
 // Method: the bundled model on a chain in memory and a real store, and a copy with coarser weights.
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeQuantizedCopy } from '@ostrom/demo/quantized-copy'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { downloadArtifact } from '@ostrom/models/download'
 import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,14 +17,13 @@ import { openModel } from './open-model.ts'
 const alias = 'ostrom-tiny'
 const never = new AbortController().signal
 
-let folder: string
+const folder = temporaryFolder('open-model')
 let storage: StorageWithPaths
 let coarse: string
 const chain = createMemoryChain()
 const ledger = chain.connect(new Uint8Array(32).fill(7))
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-open-model-'))
   storage = await createStorageFiles({ path: join(folder, 'store') })
   const entry = await catalogueEntry(alias)
   const content = await downloadArtifact({
@@ -46,7 +44,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await storage?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /**

@@ -4,8 +4,7 @@
 // store; then registrations with one error each.
 // Requirements: R003-13
 
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -18,6 +17,7 @@ import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import { calibrationOf, examineAnswer, measureHonestSamples } from '@ostrom/node/validator'
 import { type Hash, Hex, Manifest, Receipt, Seed } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -27,7 +27,7 @@ const alias = 'ostrom-tiny'
 const engine = { kind: 'llama', threads: 1 } as const
 const never = new AbortController().signal
 
-let folder: string
+const folder = temporaryFolder('open-adapter')
 let storage: StorageWithPaths
 let base: Hash
 let version: Hash
@@ -48,7 +48,6 @@ const claims = {
 const files = await filesOnDisk(bundledPath('adapter/ostrom-tiny-pirate'))
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-open-adapter-'))
   storage = await createStorageFiles({ path: join(folder, 'store') })
   const entry = await catalogueEntry(alias)
   const content = await downloadArtifact({
@@ -70,7 +69,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await storage?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const parts = (seen: Ledger = ledger) => ({ ledger: seen, storage, sources: [] })

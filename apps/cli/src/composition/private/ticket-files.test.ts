@@ -3,13 +3,13 @@
 // Method: true tickets on a disk in memory, and files in a folder of the test.
 
 import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { requireMember } from '@ostrom/ledger'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import type { StateStore } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { importTicketFile, planTicketFile } from '@ostrom/tickets'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   createTicketWorld,
   signal,
@@ -17,14 +17,7 @@ import {
 import { moveTicketsToFile, readTicketFile } from './ticket-files.ts'
 
 const BOUGHT = 3
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-ticket-files-'))
-})
-afterAll(async () => {
-  await rm(folder, { recursive: true })
-})
+const folder = temporaryFolder('ticket-files')
 
 async function createScene() {
   const world = await createTicketWorld()

@@ -6,15 +6,15 @@
 // convert` tests this with PyTorch itself.
 // Requirements: R003-2
 
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setSandboxTerms } from '@ostrom/engine/jail'
 import { headerOf } from '@ostrom/models/adapter-base'
 import { Conversion } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { compareGguf, ggufSourceLogits, type SourceLogits } from './compare-gguf.ts'
 import { type ConvertOptions, convert } from './convert.ts'
 import { logitsDifference } from './logits-distance.ts'
@@ -28,13 +28,12 @@ const corpus = fileURLToPath(
   new URL('../../../../../vectors/training-corpus/bases/', import.meta.url),
 )
 
-let folder: string
+const folder = temporaryFolder('compare')
 let base: string
 let source: SourceLogits
 const at = (name: string) => join(folder, name)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-compare-'))
   base = at('tied-own-head')
   await mkdir(base)
   await cp(join(corpus, 'tied-own-head'), base, { recursive: true })
@@ -47,7 +46,6 @@ beforeAll(async () => {
   })
 })
 afterEach(() => vi.unstubAllEnvs())
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const options = (out: string, more: Partial<ConvertOptions> = {}): ConvertOptions => {
   const form = 'gguf/f16'

@@ -7,13 +7,13 @@
 // the result.
 // Missing: a conversion of a large model.
 
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { readGgufHeader, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { convert } from './convert.ts'
 import { pythonPackages } from './python.fixture.ts'
 import { findProgram } from './tools.ts'
@@ -23,12 +23,8 @@ const gguf = join(tiny, 'ostrom-tiny-f16.gguf')
 const hasPython = (await findProgram('python3')) !== undefined
 const onnxPackages = await pythonPackages(['onnx==1.23.2', 'onnxruntime==1.31.1', 'sympy==1.14.0'])
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-convert-'))
-})
+const folder = temporaryFolder('convert')
 afterEach(() => vi.unstubAllEnvs())
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Logits are compared only in tests that request it, and in compare-gguf.test.ts. */
 const plain = { path: gguf, python: 'python3', threads: 2, reference: 'none' } as const

@@ -4,17 +4,8 @@
 // our conversions, whose logits llama.cpp computes in this process.
 // Requirements: R003-2
 
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nativeLibraries } from '@ostrom/engine/llama'
@@ -31,7 +22,8 @@ import {
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { headerOf } from '@ostrom/models/adapter-base'
 import { BaseError } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { ggufLogits, type LogitRows } from './gguf-logits.ts'
 import { logitsDifference } from './logits-distance.ts'
 import { writeGguf } from './safetensors-gguf.ts'
@@ -69,14 +61,12 @@ function toleranceOf(name: string, type: 'f16' | 'f32'): number {
   return name.startsWith('gemma') ? TOLERANCE : EXACT_TOLERANCE
 }
 
-let folder: string
+const folder = temporaryFolder('corpus')
 let libraries: string
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ostrom-corpus-'))
   libraries = (await nativeLibraries()).folder
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Copies a base of the corpus and its tokenizer into a folder of its own. */
 function stage(name: string): string {

@@ -3,13 +3,13 @@
 // real exporter runs in `npm run test:trainer -- convert`.
 // Requirements: R003-2
 
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { confinement, setSandboxTerms } from '@ostrom/engine/jail'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { Conversion } from '@ostrom/protocol'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { afterEach, expect, test, vi } from 'vitest'
 import { convert } from './convert.ts'
 import { exportOnnx } from './onnx-export.ts'
 import { runTool } from './tools.ts'
@@ -20,14 +20,10 @@ setSandboxTerms(async () => ({ sandbox: 'none', knownFiles: async () => new Set(
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 
-let folder: string
+const folder = temporaryFolder('export')
 const at = (name: string) => join(folder, name)
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-export-'))
-})
 afterEach(() => vi.unstubAllEnvs())
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Creates a folder with the bundled model's weights, tokenizer and a file that no tool may see. */
 async function modelWith(name: string, fields: Readonly<Record<string, unknown>>): Promise<string> {

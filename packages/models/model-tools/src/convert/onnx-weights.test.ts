@@ -3,24 +3,20 @@
 // can read; `convert.test.ts` runs the real tool in the same jail.
 // Requirements: R003-2
 
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { confinement } from '@ostrom/engine/jail'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { afterEach, expect, test, vi } from 'vitest'
 import { convert } from './convert.ts'
 import { reweighOnnx } from './onnx-weights.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 const { kind: confined } = await confinement()
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-weights-'))
-})
+const folder = temporaryFolder('weights')
 afterEach(() => vi.unstubAllEnvs())
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Makes a tool that answers the request for its version and then runs `code`. */
 async function toolOf(name: string, code: string) {

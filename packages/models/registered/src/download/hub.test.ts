@@ -4,13 +4,13 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { BaseError } from '@ostrom/protocol'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -30,11 +30,10 @@ let revision = REVISION
 let urls: string[]
 let server: Server
 let hub: string
-let folder: string
+const folder = temporaryFolder('hub')
 let storage: StorageWithPaths
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-hub-'))
   server = createServer((request, response) => {
     const url = request.url ?? ''
     urls.push(url)
@@ -70,7 +69,6 @@ beforeEach(async () => {
 afterAll(async () => {
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
-  await rm(folder, { recursive: true, force: true })
 })
 
 const entry: CatalogueEntry = {

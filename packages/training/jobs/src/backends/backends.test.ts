@@ -8,21 +8,17 @@
 // checked against the documented keys of both.
 // Missing: a run of Axolotl, of Unsloth, or of `train local --quantized`, which need a GPU.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { checkAxolotlConfig } from './axolotl.ts'
 import { type BackendJob, readBackendRows } from './backend-job.ts'
 import { writeBackend } from './backends.ts'
 import { checkUnslothConfig } from './unsloth.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-backends-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('backends')
 
 const job: BackendJob = {
   base: 'acme/base',

@@ -4,19 +4,15 @@
 // or print their arguments. No GPU is available for this test: docs/spec/local-training.md.
 // Requirements: R003-17
 
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
+import { expect, test } from 'vitest'
 import { createTrainerPython } from './python.ts'
 import { assertQuantization } from './quantization.ts'
 
 const { signal } = new AbortController()
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-quantization-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = temporaryFolder('quantization')
 
 async function pythonOf(name: string, script: string): Promise<string> {
   const python = join(folder, name)
