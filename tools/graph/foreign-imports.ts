@@ -9,11 +9,12 @@ import type { Targets } from './targets.ts'
 const isShellScript = (file: string): boolean =>
   file.endsWith('.sh') || path.posix.extname(file) === ''
 
-const hasImports = (file: string): boolean => /\.(html|sol)$/.test(file) || isShellScript(file)
+const hasImports = (file: string): boolean => /\.(html|rs|sol)$/.test(file) || isShellScript(file)
 
 /**
  * Returns a function that returns the imports of a file in Solidity, the scripts of a page, the
- * folder's modules of a file in Python, and the files beside a shell script that it names.
+ * folder's modules of a file in Python, files that a file in Rust includes, and the files beside a
+ * shell script that it names.
  */
 export function createForeignImports(
   targets: Targets,
@@ -28,6 +29,10 @@ export function createForeignImports(
     if (file.endsWith('.html')) {
       const scripts = textOf(file).matchAll(/<script\b[^>]*\ssrc="\/?([^":]+)"/g)
       return existing([...scripts].map(([, script = '']) => path.posix.join(dir, script)))
+    }
+    if (file.endsWith('.rs')) {
+      const included = textOf(file).matchAll(/\binclude_(?:bytes|str)!\("([^"]+)"\)/g)
+      return existing([...included].map(([, target = '']) => path.posix.join(dir, target)))
     }
     if (file.endsWith('.sol')) return existing(importsOf(file, textOf(file)))
     if (!isShellScript(file) || !paths.has(file)) return []

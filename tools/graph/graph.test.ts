@@ -239,6 +239,15 @@ describe('programs and data', () => {
     ])
   })
 
+  test('a file that a file in Rust includes counts', () => {
+    const graph = graphOf({
+      'a/one.test.ts': "run('../c/src/lib.rs')",
+      'c/src/lib.rs': 'const A: &str = include_str!("../../v/a.json");',
+      'v/a.json': '',
+    })
+    expect(graph.closureOf(['a/one.test.ts'])).toContain('v/a.json')
+  })
+
   test('files beside a shell script that it names count, and what they import', () => {
     const graph = graphOf({
       'a/one.ts': "run('../w/linker')",

@@ -23,6 +23,7 @@ import { hostileInputEvidence } from './rules/documents/hostile-input-evidence.t
 import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
 import { signedKinds } from './rules/documents/signed-kinds.ts'
 import { wireForms } from './rules/documents/wire-forms.ts'
+import { wireTests } from './rules/documents/wire-tests.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
 import { testTitles } from './rules/prose/titles.ts'
 import { fixtureNames } from './rules/structure/fixture-names.ts'
@@ -79,6 +80,7 @@ export const rules: readonly TidyRule[] = [
   authority,
   signedKinds,
   wireForms,
+  wireTests,
   frozenCore,
   generatedHeaders,
   sentenceTurns,

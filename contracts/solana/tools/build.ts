@@ -1,7 +1,8 @@
 // Builds the program for Solana, and the foreign program with which tests attack it.
 //
 //   node contracts/solana/tools/build.ts           writes each program and its build.json
-//   node contracts/solana/tools/build.ts --check   writes nothing, and compares the bytes
+//   node contracts/solana/tools/build.ts --check   writes nothing, compares the bytes, and runs the
+//   program's tests in Rust
 //
 // Without `--check`, the command installs a missing compiler; a check installs it only with
 // `--install` or CI=true.
@@ -14,6 +15,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BuildRecord } from './build-verdict.ts'
 import { buildProgram, type Program, programs, sha256, userCargoHome } from './cargo-build.ts'
+import { programTestsPass } from './program-tests.ts'
 import { ensureToolchain, type ToolchainVersions } from './toolchain.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -32,6 +34,7 @@ if ('missing' in versions) {
   process.exitCode = isCheck ? 0 : 1
 } else if (isCheck) {
   const results = programs.map((one) => check(one, versions))
+  results.push(programTestsPass() ? 'passed' : 'failed')
   const count = (result: CheckResult) => results.filter((one) => one === result).length
   const failed = count('failed')
   console.log(`${count('passed')} passed, ${failed} failed, ${count('skipped')} skipped`)

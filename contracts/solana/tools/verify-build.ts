@@ -1,5 +1,5 @@
 // Builds each Solana program twice, in this folder and in a copy of it, and compares both builds
-// with the committed program.
+// with the committed program. Then runs the program's tests in Rust.
 //
 //   node tools/start/start.js contracts/solana/tools/verify-build.ts
 //   node tools/start/start.js contracts/solana/tools/verify-build.ts --recipe
@@ -26,6 +26,7 @@ import {
 } from './cargo-build.ts'
 import { cacheFaults, lockedCrates } from './crates.ts'
 import { installRecipe, pinnedToolchain, toolchainDifferences } from './pinned-toolchain.ts'
+import { programTestsPass } from './program-tests.ts'
 import { copyToSecondFolder } from './second-folder.ts'
 import { ensureToolchain, installedPackages, type ToolchainVersions } from './toolchain.ts'
 
@@ -38,8 +39,9 @@ else {
   const versions = ensureToolchain(true)
   const faults = 'missing' in versions ? [versions.missing] : verify(versions)
   for (const fault of faults) console.log(`FAILED ${fault}`)
-  const failed = Math.min(faults.length, programs.length)
-  console.log(`${programs.length - failed} passed, ${failed} failed`)
+  const count = programs.length + 1
+  const failed = Math.min(faults.length, count)
+  console.log(`${count - failed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 }
 
@@ -55,9 +57,10 @@ function verify(versions: ToolchainVersions): readonly string[] {
     // The first builds fetch missing crates into cargo's cache, which the second folder then uses.
     const builds = programs.map((program) => ({ program, here: built(program, first) }))
     const second = copyToSecondFolder(first, folder, programs)
-    return builds.flatMap(({ program, here }) =>
+    const faults = builds.flatMap(({ program, here }) =>
       verifyProgram(program, { here, first, second, differences }),
     )
+    return programTestsPass() ? faults : [...faults, 'a test of the program in Rust']
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -195,6 +195,7 @@ describe('steps of this repository', () => {
     ['Solana programs', 'contracts/solana/program/Cargo.lock'],
     ['Solana programs', 'contracts/solana/tools/sbpf-linker'],
     ['Solana programs', 'contracts/solana/tools/opcodes.ts'],
+    ['Solana programs', 'vectors/wire.json'],
     ['adversarial walk', 'contracts/solana/test/walk.test.ts'],
     ['adversarial walk', '.npmrc'],
     ['adversarial walk', 'contracts/solana/package.json'],

@@ -153,12 +153,10 @@ function runSolidity(files: readonly string[]): Promise<TestCounts> {
   return runProgram('contract tests (forge)', 'contracts/evm/tools/test.ts', files)
 }
 
-/**
- * Rebuilds the Solana program and compares it with the committed program. It has no other tests in
- * Rust.
- */
+/** Rebuilds the Solana program, compares it with the committed one, and runs its tests in Rust. */
 function runRust(): Promise<TestCounts> {
-  return runProgram('Solana program, built anew', 'contracts/solana/tools/build.ts', ['--check'])
+  const name = 'Solana program, built anew and tested'
+  return runProgram(name, 'contracts/solana/tools/build.ts', ['--check'])
 }
 
 /**

@@ -6,7 +6,7 @@ export type TestSelection = {
   readonly vitest: readonly string[]
   /** Files of Solidity tests, for `contracts/evm/tools/test.ts`. */
   readonly solidity: readonly string[]
-  /** Whether the Solana program is rebuilt and compared. */
+  /** Whether the Solana program is rebuilt, compared and tested. */
   readonly rust: boolean
   /** One sentence for each path without tests below it. */
   readonly faults: readonly string[]
@@ -15,7 +15,7 @@ export type TestSelection = {
 const vitestFile =
   /^(?:packages|apps|tools|contracts|circuits|simulation|bench|examples|models|workers)\/.*\.test\.ts$/
 const solidityFile = /^contracts\/evm\/[^/]+\/test\/.*\.t\.sol$/
-/** Sources of the Solana program. Its tests in Vitest run the committed program. */
+/** Sources of the Solana program and of its tests in Rust. Vitest runs the committed program. */
 const rustFile =
   /^contracts\/solana\/(?:program|test\/foreign-program)\/(?:src\/.*\.rs|Cargo\.\w+)$/
 const testFiles = [vitestFile, solidityFile, rustFile]

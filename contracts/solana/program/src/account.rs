@@ -108,6 +108,15 @@ pub fn create<T: ProgramAccount>(
     Ok(())
 }
 
+/// Returns the address that seeds derive, and its bump. Only Solana's runtime can find it.
+#[inline(always)]
+pub fn find_address(seeds: &[&[u8]], program: &Address) -> Option<(Address, u8)> {
+    #[cfg(any(target_os = "solana", target_arch = "bpf"))]
+    return Address::try_find_program_address(seeds, program);
+    #[cfg(not(any(target_os = "solana", target_arch = "bpf")))]
+    core::hint::black_box((seeds, program, None)).2
+}
+
 /// Creates an account of `length` zero bytes that `owner` owns.
 ///
 /// Does not use the system program's `CreateAccount`, which fails if a stranger sent lamports to
@@ -118,9 +127,7 @@ pub fn create_account(
     length: usize,
     owner: &Address,
 ) -> MarketResult {
-    let Some((address, bump)) =
-        Address::try_find_program_address(new_account.seeds, new_account.program)
-    else {
+    let Some((address, bump)) = find_address(new_account.seeds, new_account.program) else {
         return Err(MarketError::AccountInvalid);
     };
     if target.address() != &address {

@@ -6,6 +6,8 @@
 //! checks the account's owner (this program), size and kind. So the fields can be trusted: only
 //! this program writes them, and it creates each account at the address derived from its seeds.
 #![no_std]
+// On the host no entry point uses the instructions.
+#![cfg_attr(test, allow(dead_code))]
 
 mod account;
 mod accounts;
@@ -18,7 +20,11 @@ mod input;
 mod instructions;
 mod security;
 mod signature;
+mod signed_objects;
 mod text_builder;
+mod training_hashes;
+#[cfg(test)]
+mod wire_vectors;
 
 #[cfg(any(target_os = "solana", target_arch = "bpf"))]
 mod entry {

@@ -85,7 +85,7 @@ fn part(data: &[u8], at: u16, length: usize) -> MarketResult<&[u8]> {
 }
 
 /// Returns the off-chain message that contains a digest: docs/spec/signed-objects.md, section 3.
-fn envelope(program: &Address, signer: &[u8; 32], digest: &[u8; 32]) -> [u8; ENVELOPE_BYTES] {
+pub fn envelope(program: &Address, signer: &[u8; 32], digest: &[u8; 32]) -> [u8; ENVELOPE_BYTES] {
     let mut bytes = [0; ENVELOPE_BYTES];
     bytes[0] = 0xff;
     bytes[1..16].copy_from_slice(b"solana offchain");

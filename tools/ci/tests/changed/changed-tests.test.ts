@@ -17,7 +17,8 @@ const files: Readonly<Record<string, string>> = {
   'contracts/evm/core/src/Vault.sol': 'contract Vault {}',
   'contracts/evm/core/test/Vault.t.sol': 'import {Vault} from "../src/Vault.sol";',
   'contracts/evm/core/test/Other.t.sol': 'contract Other {}',
-  'contracts/solana/program/src/lib.rs': '',
+  'contracts/solana/program/src/lib.rs': 'include_str!("../../../../vectors/wire.json")',
+  'vectors/wire.json': '{}',
   'tools/ci/tests/setup/permit-own-models.ts': "import './terms.ts'",
   'tools/ci/tests/setup/terms.ts': '',
   'package-lock.json': '{"packages":{"node_modules/hono":{}}}',
@@ -87,8 +88,9 @@ describe('selectChangedTests', () => {
     expect(select('contracts/evm/foundry.toml').solidity).toHaveLength(2)
   })
 
-  test('a source of the Solana program selects its build', () => {
+  test('a source of the Solana program, and a file that it includes, select its build', () => {
     expect(select('contracts/solana/program/src/lib.rs').rust).toBe(true)
+    expect(select('vectors/wire.json').rust).toBe(true)
   })
 
   test('a changed package of others selects the tests that load it; Vitest selects all', () => {

@@ -15,7 +15,7 @@ export type ChangedTests = {
   readonly slow: readonly string[]
   /** Files of tests in Solidity. */
   readonly solidity: readonly string[]
-  /** Whether the Solana program is rebuilt and compared. */
+  /** Whether the Solana program is rebuilt, compared and tested. */
   readonly rust: boolean
   /** Number of test files in each language, of which these were selected. */
   readonly of: { readonly vitest: number; readonly solidity: number }
@@ -64,6 +64,7 @@ export function selectChangedTests(
   const paths = [...options.source.paths].filter(exists)
   const vitest = paths.filter(isVitestFile)
   const solidity = paths.filter(isSolidityFile)
+  const rust = paths.filter(isRustFile)
   const shared = graph.closureOf(setupFiles)
   const reachedBy = files.map((change) => {
     const parts = partsOf(change)
@@ -73,6 +74,7 @@ export function selectChangedTests(
     return {
       file: change.file,
       vitest: isForAll ? vitest : vitest.filter((one) => reached.has(one)),
+      rust: isRustFile(change.file) || rust.some((one) => reached.has(one)),
       solidity: isForAllSolidity ? solidity : solidity.filter((one) => reached.has(one)),
     }
   })
@@ -83,7 +85,7 @@ export function selectChangedTests(
     vitest: vitest.filter((one) => selected.has(one) && !slow.has(one)),
     slow: vitest.filter((one) => selected.has(one) && slow.has(one)),
     solidity: solidity.filter((one) => ofSolidity.has(one)),
-    rust: files.some(({ file }) => isRustFile(file)),
+    rust: reachedBy.some((one) => one.rust),
     of: { vitest: vitest.length, solidity: solidity.length },
     reached: reachedBy.map((one) => [one.file, one.vitest.length + one.solidity.length]),
   }

@@ -27,6 +27,7 @@ interface Vm {
     function chainId(uint256 id) external;
     function deal(address account, uint256 amount) external;
     function etch(address account, bytes calldata code) external;
+    function store(address account, bytes32 slot, bytes32 value) external;
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;

@@ -7,17 +7,9 @@ use crate::{
     error::{require, MarketError, MarketResult},
     input::Input,
     signature::require_signed_by_either,
+    signed_objects::{SignedKind, VoucherFields},
 };
 use pinocchio::{sysvars::instructions::Instructions, AccountView};
-
-/// Signed objects with the fields of a voucher.
-#[derive(Clone, Copy)]
-pub enum SignedKind {
-    Voucher,
-    SettlementConsent,
-    CloseConsent,
-    ClaimConsent,
-}
 
 /// A promise to pay `total` for `count` answers. `receipts_root` commits to the answers' receipts.
 #[derive(Clone, Copy)]
@@ -32,22 +24,10 @@ impl Voucher {
         Ok(Self { total: input.u64()?, count: input.u64()?, receipts_root: input.key()? })
     }
 
-    /// Returns the digest of the voucher, or of a consent: the same fields with another tag. In a
-    /// `ClaimConsent`, the minimum total is in the place of the total.
-    pub fn digest(&self, of: SignedKind, domain: &Domain, id: &[u8; 32]) -> [u8; 32] {
-        let (total, count) = (wide(self.total), self.count.to_le_bytes());
-        let tag: &[u8] = match of {
-            // Voucher(bytes32 sessionId, uint128 total, uint64 count, bytes32 receiptsRoot)
-            SignedKind::Voucher => b"ostrom:Voucher:v1",
-            // SettlementConsent(bytes32 sessionId, uint128 total, uint64 count, bytes32
-            //     receiptsRoot)
-            SignedKind::SettlementConsent => b"ostrom:SettlementConsent:v1",
-            // CloseConsent(bytes32 sessionId, uint128 total, uint64 count, bytes32 receiptsRoot)
-            SignedKind::CloseConsent => b"ostrom:CloseConsent:v1",
-            // ClaimConsent(bytes32 requestId, uint128 totalMin, uint64 count, bytes32 receiptsRoot)
-            SignedKind::ClaimConsent => b"ostrom:ClaimConsent:v1",
-        };
-        domain.digest(tag, &[id, &total, &count, &self.receipts_root])
+    /// Returns the digest of the voucher, or of a consent to it.
+    pub fn digest(&self, kind: SignedKind, domain: &Domain, id: &[u8; 32]) -> [u8; 32] {
+        let (total, receipts_root) = (&wide(self.total), &self.receipts_root);
+        domain.voucher(kind, &VoucherFields { id, total, count: self.count, receipts_root })
     }
 
     /// Returns true if the voucher's total is above the settled total, or equal to it with a higher

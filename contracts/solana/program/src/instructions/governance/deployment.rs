@@ -6,7 +6,7 @@ use super::{
     proposed_change::{propose_listing, Listing},
 };
 use crate::{
-    account::{create, create_account, read, write, NewAccount, SYSTEM},
+    account::{create, create_account, find_address, read, write, NewAccount, SYSTEM},
     accounts::{Asset, Config, Parameter, Ratio},
     digest::sha256,
     error::{require, MarketError, MarketResult},
@@ -43,7 +43,7 @@ fn require_authority(
 ) -> MarketResult {
     require_signer(authority)?;
     let loader = Address::new_from_array(LOADER);
-    let found = Address::try_find_program_address(&[program.as_array()], &loader);
+    let found = find_address(&[program.as_array()], &loader);
     let Some((address, _)) = found else { return Err(MarketError::NotAllowed) };
     require(data.address() == &address && data.owned_by(&loader), MarketError::NotAllowed)?;
     let bytes = data.try_borrow()?;
@@ -134,8 +134,7 @@ pub fn list_token(context: &mut InstructionContext) -> MarketResult {
     let instruction = InstructionView { program_id: &token, accounts: &accounts, data: &data };
     invoke(&instruction, &[&*vault, &*mint])?;
 
-    let (_, bump) = Address::try_find_program_address(&[b"asset", key], program)
-        .ok_or(MarketError::AccountInvalid)?;
+    let (_, bump) = find_address(&[b"asset", key], program).ok_or(MarketError::AccountInvalid)?;
     let mut record = write::<Asset>(asset, program)?;
     record.bump = bump;
     (record.mint, record.vault) = (*key, vault.address().to_bytes());

@@ -8,13 +8,11 @@ use crate::{
     error::{require, MarketError, MarketResult},
     event::{emit, Event},
     instructions::{require_signer, take, InstructionContext},
+    training_hashes::{begin_unknown, round_seed, CommitmentKey},
 };
 use pinocchio::{AccountView, Address};
 
 const CID_BYTES_MAX: usize = 128;
-const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingUpdate:v1";
-const SEED_TAG: &[u8] = b"ostrom:TrainingSeed:v1";
-const BEGIN_TAG: &[u8] = b"ostrom:TrainingBegin:v1";
 
 /// Accounts: job, sponsor's balance. For any sender from `join_by` on. Starts or cancels the job.
 pub fn begin(context: &mut InstructionContext) -> MarketResult {
@@ -42,10 +40,8 @@ pub fn begin(context: &mut InstructionContext) -> MarketResult {
 pub fn start_round(job: &mut Job, id: &[u8; 32], time: u64) {
     job.round += 1;
     job.started_at = time;
-    let unknown =
-        if job.salts > 0 { job.salts_mix } else { sha256(&[BEGIN_TAG, &time.to_le_bytes()]) };
-    let round = (job.round as u64).to_le_bytes();
-    job.seed = sha256(&[SEED_TAG, id, &round, &job.state, &unknown]);
+    let unknown = if job.salts > 0 { job.salts_mix } else { begin_unknown(time) };
+    job.seed = round_seed(id, job.round, &job.state, &unknown);
     (job.salts, job.salts_mix) = (0, SYSTEM);
     emit(Event::RoundStarted, &[id, &job.round.to_le_bytes(), &job.state, &job.seed]);
 }
@@ -122,10 +118,9 @@ pub fn reveal(context: &mut InstructionContext) -> MarketResult {
     require_seat(trainer, &seat, &required)?;
     record.require_phase(Phase::Reveal, now()?)?;
     require(!cid.is_empty() && cid.len() <= CID_BYTES_MAX, MarketError::InputTooLong)?;
-    let round = (record.round as u64).to_le_bytes();
-    let parts: [&[u8]; 7] = [COMMITMENT_TAG, &id, &round, &seat.account, &update, &trace, &salt];
+    let key = CommitmentKey { job: &id, round: record.round, account: &seat.account };
     let expected = record.committed & seat.bit() != 0 && record.revealed & seat.bit() == 0;
-    let same = update != SYSTEM && sha256(&parts) == seat.commitment;
+    let same = update != SYSTEM && key.update(&update, &trace, &salt) == seat.commitment;
     require(expected && same, MarketError::CommitmentMismatch)?;
     seat.update = update;
     record.revealed |= seat.bit();

@@ -6,15 +6,14 @@ use crate::{
     account::{read, write, SYSTEM},
     accounts::{Job, Member, Phase, Role, TRAINERS_MAX, VALIDATORS_MAX},
     clock::now,
-    digest::sha256,
     error::{require, MarketError, MarketResult},
     event::{emit, Event},
     instructions::{take, InstructionContext},
+    training_hashes::CommitmentKey,
 };
 
 /// Highest score. If the median scores of a round's trainers add up to less, the round pays less.
 pub const SCORE_MAX: u16 = 10_000;
-const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingScores:v1";
 
 /// Accounts: validator (signs), job, validator's member account. Data: commitment. A later
 /// commitment replaces an earlier one.
@@ -55,10 +54,9 @@ pub fn reveal(context: &mut InstructionContext) -> MarketResult {
         let given = u16::from_le_bytes([bytes[0], bytes[1]]);
         require(given <= SCORE_MAX, MarketError::ScoresInvalid)?;
     }
-    let round = (record.round as u64).to_le_bytes();
-    let parts: [&[u8]; 7] = [COMMITMENT_TAG, &id, &round, &seat.account, &state, scores, &salt];
+    let key = CommitmentKey { job: &id, round: record.round, account: &seat.account };
     let expected = record.scores_committed & bit != 0 && record.scored & bit == 0;
-    let same = sha256(&parts) == seat.commitment;
+    let same = key.scores(&state, scores, &salt) == seat.commitment;
     require(expected && same, MarketError::CommitmentMismatch)?;
     for (kept, bytes) in record.scores[index].iter_mut().zip(scores.chunks_exact(2)) {
         *kept = u16::from_le_bytes([bytes[0], bytes[1]]);

@@ -6,6 +6,7 @@ use crate::{
     digest::{sha256, Domain},
     error::{require, MarketError, MarketResult},
     input::Input,
+    signed_objects::RegistrationFields,
 };
 
 /// Maximum sum of a version's two royalties in basis points. The fee has at most 1,000, so that the
@@ -102,27 +103,16 @@ impl SignedRegistration<'_> {
     pub fn digest(&self, domain: &Domain) -> MarketResult<[u8; 32]> {
         let registration = self.registration;
         let license = [sha256(&[registration.license]), sha256(&[registration.license_cid])];
-        let shares = &registration.shares;
-        Ok(domain.digest(
-            // ModelRegistration(bytes32 modelVersion, account creator, bytes32 nameHash, bytes32
-            //     parentsHash, bytes32 artifactsHash, bytes32 licenseHash, uint8 access, account
-            //     royaltyRecipient0, uint16 royaltyBps0, account royaltyRecipient1, uint16
-            //     royaltyBps1)
-            b"ostrom:ModelRegistration:v1",
-            &[
-                self.version,
-                self.creator,
-                &sha256(&[registration.name]),
-                &sha256(&[registration.parents]),
-                &registration.artifacts.digest()?,
-                &sha256(&[license.as_flattened()]),
-                &[registration.access],
-                &shares.recipients[0],
-                &shares.royalty_bps[0].to_le_bytes(),
-                &shares.recipients[1],
-                &shares.royalty_bps[1].to_le_bytes(),
-            ],
-        ))
+        Ok(domain.registration(&RegistrationFields {
+            version: self.version,
+            creator: self.creator,
+            name_hash: &sha256(&[registration.name]),
+            parents_hash: &sha256(&[registration.parents]),
+            artifacts_hash: &registration.artifacts.digest()?,
+            license_hash: &sha256(&[license.as_flattened()]),
+            access: registration.access,
+            shares: &registration.shares,
+        }))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     error::{require, MarketError, MarketResult},
     event::{emit, Event},
     instructions::{provider_of, require_provider, require_usable, take, InstructionContext},
+    signed_objects::OfferFields,
 };
 
 /// Maximum seconds by which an announcement may be dated ahead. A date far ahead would block later
@@ -25,13 +26,7 @@ const NO_COURT: [u8; 36] = [0; 36];
 /// model, provider's permission, new offer, system program. Data: offer hash, fee in basis points,
 /// six prices, verification terms, nonce.
 ///
-/// The hash is the digest of:
-/// Offer(account provider, bytes32 modelVersion, account asset, uint128 input, uint128
-///     cachedInput, uint128 output, uint128 image, uint128 second, uint128 request, uint16
-///     feeBps, account royaltyRecipient0, uint16 royaltyBps0, account royaltyRecipient1,
-///     uint16 royaltyBps1, uint32 windowSeconds, account court, uint128 stakeRatio, bytes32
-///     artifact, bytes32 engineClass, uint8 counting, uint8 sampling, uint8 tier, uint64
-///     nonce)
+/// The hash is `Domain::offer`.
 pub fn publish(context: &mut InstructionContext) -> MarketResult {
     let (hash, fee_bps) = (context.input.key()?, context.input.u16()?);
     let prices = context.input.prices()?;
@@ -49,29 +44,18 @@ pub fn publish(context: &mut InstructionContext) -> MarketResult {
 
     let mut shares = model.shares;
     shares.fee_bps = fee_bps;
-    let widened: [[u8; 16]; 6] = core::array::from_fn(|i| wide(prices[i]));
-    let bps0 = shares.royalty_bps[0].to_le_bytes();
-    let bps1 = shares.royalty_bps[1].to_le_bytes();
-    let (fee, number) = (fee_bps.to_le_bytes(), nonce.to_le_bytes());
     let stake_ratio = asset.ratio.offered()?;
-    let made = Domain::new(context.program, &config).digest(
-        b"ostrom:Offer:v1",
-        &[
-            &key,
-            &model.version,
-            &asset.mint,
-            widened.as_flattened(),
-            &fee,
-            &shares.recipients[0],
-            &bps0,
-            &shares.recipients[1],
-            &bps1,
-            &NO_COURT,
-            &stake_ratio,
-            verification,
-            &number,
-        ],
-    );
+    let made = Domain::new(context.program, &config).offer(&OfferFields {
+        provider: &key,
+        model: &model.version,
+        asset: &asset.mint,
+        prices: &core::array::from_fn(|i| wide(prices[i])),
+        shares: &shares,
+        window_and_court: &NO_COURT,
+        stake_ratio: &stake_ratio,
+        verification,
+        nonce,
+    });
     require(made == hash, MarketError::TermsMismatch)?;
     let seeds: [&[u8]; 2] = [b"offer", &hash];
     let new_account =
@@ -90,7 +74,7 @@ pub fn publish(context: &mut InstructionContext) -> MarketResult {
         &record.asset,
         bytes_of(&record.prices),
         bytes_of(&record.shares),
-        &number,
+        &nonce.to_le_bytes(),
         verification,
         &stake_ratio,
     ];

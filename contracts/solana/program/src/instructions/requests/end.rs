@@ -13,10 +13,11 @@ use crate::{
     instructions::{
         balances::pay::{complete, fee_of, pay, Payees, Payment},
         take,
-        vouchers::{ConsentSubject, ProviderConsent, SignedKind, Voucher},
+        vouchers::{ConsentSubject, ProviderConsent, Voucher},
         InstructionContext,
     },
     signature::require_signed,
+    signed_objects::SignedKind,
 };
 use pinocchio::{AccountView, Address};
 

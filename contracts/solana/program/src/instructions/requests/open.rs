@@ -108,9 +108,7 @@ pub fn open(context: &mut InstructionContext) -> MarketResult {
     let usable = params.nonce >= floors.request_floor && params.nonce < NONCE_END;
     require(usable, MarketError::NonceCancelled)?;
     let config = read::<Config>(config, program)?;
-    let fields: [&[u8]; 2] = [&key, &params.nonce.to_le_bytes()];
-    // Request(account client, uint64 nonce)
-    let id = Domain::new(program, &config).digest(b"ostrom:Request:v1", &fields);
+    let id = Domain::new(program, &config).request(&key, params.nonce);
     require(id == params.id, MarketError::InstructionInvalid)?;
 
     let seeds: [&[u8]; 2] = [b"request", &id];

@@ -32,8 +32,7 @@ pub fn request_close(context: &mut InstructionContext) -> MarketResult {
     } else {
         let key = if party == 0 { &record.signer } else { &record.client };
         let domain = Domain::new(context.program, &config);
-        // CloseRequest(bytes32 sessionId)
-        let digest = domain.digest(b"ostrom:CloseRequest:v1", &[&record.id]);
+        let digest = domain.close_request(&record.id);
         require_signed(instructions, proof, key, context.program, &digest)?;
     }
     let deadline = checked_add(now()?, record.close_window)?;
@@ -64,9 +63,7 @@ pub fn raise_cap(context: &mut InstructionContext) -> MarketResult {
     require(time <= until, MarketError::AuthorizationExpired)?;
     let config = read::<Config>(config, program)?;
     let domain = Domain::new(program, &config);
-    let fields: [&[u8]; 3] = [&record.id, &wide(cap), &until.to_le_bytes()];
-    // TopUp(bytes32 sessionId, uint128 cap, uint64 validUntilSeconds)
-    let digest = domain.digest(b"ostrom:TopUp:v1", &fields);
+    let digest = domain.top_up(&record.id, &wide(cap), until);
     require_signed(instructions, proof, &record.client, program, &digest)?;
     if cap <= record.cap {
         return Ok(());

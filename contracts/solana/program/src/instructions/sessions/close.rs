@@ -10,10 +10,11 @@ use crate::{
     instructions::{
         balances::pay::{complete, fee_of},
         provider_of, take,
-        vouchers::{SignedKind, Voucher},
+        vouchers::Voucher,
         InstructionContext,
     },
     signature::require_signed_by_either,
+    signed_objects::SignedKind,
 };
 use pinocchio::{AccountView, Address};
 

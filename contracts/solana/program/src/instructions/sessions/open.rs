@@ -12,6 +12,7 @@ use crate::{
     event::{emit, Event},
     instructions::{require_provider, require_usable, take, InstructionContext},
     signature::require_message,
+    signed_objects::AuthorizationFields,
     text_builder::TextBuilder,
 };
 
@@ -40,23 +41,17 @@ impl Authorization {
     }
 
     fn digest(&self, domain: &Domain, offer: &Offer) -> [u8; 32] {
-        domain.digest(
-            // SessionAuthorization(account client, account signer, account provider, account asset,
-            //     bytes32 offerHash, uint128 cap, uint64 openBySeconds, uint64 expiresAtSeconds,
-            //     uint64 nonce)
-            b"ostrom:SessionAuthorization:v1",
-            &[
-                &self.client,
-                &self.signer,
-                &offer.provider,
-                &offer.asset,
-                &offer.hash,
-                &wide(self.cap),
-                &self.open_by.to_le_bytes(),
-                &self.expires_at.to_le_bytes(),
-                &self.nonce.to_le_bytes(),
-            ],
-        )
+        domain.authorization(&AuthorizationFields {
+            client: &self.client,
+            signer: &self.signer,
+            provider: &offer.provider,
+            asset: &offer.asset,
+            offer: &offer.hash,
+            cap: &wide(self.cap),
+            open_by: self.open_by,
+            expires_at: self.expires_at,
+            nonce: self.nonce,
+        })
     }
 
     /// Returns the text that the client's wallet shows: the maximum amount, the provider, and the
@@ -86,7 +81,7 @@ impl Authorization {
 /// permission, provider record, client record, client's balance, new session, instructions sysvar,
 /// system program. Data: id, client, signer, cap, open by, expires at, nonce, signature index.
 ///
-/// The id is the digest of Session(account client, account provider, uint64 nonce).
+/// The id is `Domain::session`.
 pub fn open(context: &mut InstructionContext) -> MarketResult {
     let input = &mut context.input;
     let (id, client, signer, cap) = (input.key()?, input.key()?, input.key()?, input.u64()?);
@@ -117,9 +112,8 @@ pub fn open(context: &mut InstructionContext) -> MarketResult {
     let message = authorization.message(&domain, &offer)?;
     require_message(instructions, proof, &authorization.client, message.as_bytes())?;
 
-    let number = authorization.nonce.to_le_bytes();
-    let fields: [&[u8]; 3] = [&authorization.client, &offer.provider, &number];
-    require(domain.digest(b"ostrom:Session:v1", &fields) == id, MarketError::InstructionInvalid)?;
+    let made = domain.session(&authorization.client, &offer.provider, authorization.nonce);
+    require(made == id, MarketError::InstructionInvalid)?;
     let seeds: [&[u8]; 2] = [b"session", &id];
     create::<Session>(session, &NewAccount { payer: sender, program, seeds: &seeds, tail: 0 })?;
     let asset = read::<Asset>(asset, program)?;

@@ -11,10 +11,11 @@ use crate::{
     instructions::{
         balances::pay::{pay, Payees, Payment},
         take,
-        vouchers::{ConsentSubject, ProviderConsent, SignedKind, Voucher},
+        vouchers::{ConsentSubject, ProviderConsent, Voucher},
         InstructionContext,
     },
     signature::require_signed,
+    signed_objects::SignedKind,
 };
 
 /// Accounts: sender (pays the rent of missing balances), session, config, provider record, balances
