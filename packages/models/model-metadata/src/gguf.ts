@@ -1,14 +1,7 @@
-import { type GGUFParseOutput, gguf } from '@huggingface/gguf'
-import { invalid, type ModelFiles, readSpan } from './files.ts'
+import { invalid } from './files.ts'
 import { blockSizes } from './ggml.ts'
-import {
-  CONTEXT_MAX,
-  GGUF_KEYS_MAX,
-  GGUF_TENSORS_MAX,
-  LAYERS_MAX,
-  VOCABULARY_MAX,
-  WIDTH_MAX,
-} from './limits.ts'
+import { type GgufFile, type GgufStructure, readGgufStructure } from './gguf-structure.ts'
+import { CONTEXT_MAX, LAYERS_MAX, VOCABULARY_MAX, WIDTH_MAX } from './limits.ts'
 
 // Checks of an untrusted GGUF header before native code sees the file: values of the right kind and
 // in range, tensors inside the file. llama.cpp checks again. If one of llama.cpp's assertions
@@ -49,25 +42,6 @@ const fieldErrorOf =
   (field, value, remedy, cause) =>
     invalid(file, { field, value, remedy, cause })
 
-type GgufFile = { readonly files: ModelFiles; readonly path: string; readonly bytes: number }
-
-/** Checks the fixed start of the file, so that absurd counts never reach the parser. */
-async function checkFileHeader({ files, path, bytes }: GgufFile): Promise<void> {
-  const fault = fieldErrorOf(path)
-  if (bytes < 24) throw fault('File', `${bytes} bytes`)
-  const read = await readSpan(files, path, { offset: 0, length: 24 })
-  const start = new DataView(read.buffer, read.byteOffset, 24)
-  if (start.getUint32(0) !== 0x47475546) throw fault('File', 'does not begin with GGUF')
-  const version = start.getUint32(4, true)
-  if (version !== 2 && version !== 3) {
-    throw fault('GGUF version', version, 'Convert the model to GGUF version 3.')
-  }
-  const tensors = start.getBigUint64(8, true)
-  const keys = start.getBigUint64(16, true)
-  if (tensors < 1 || tensors > GGUF_TENSORS_MAX) throw fault('Count of tensors', tensors)
-  if (keys < 1 || keys > GGUF_KEYS_MAX) throw fault('Count of metadata keys', keys)
-}
-
 type FieldReader = {
   readonly whole: (field: string, min: number, max: number) => number
   readonly optional: (field: string, min: number, max: number) => number | undefined
@@ -99,20 +73,19 @@ function fieldReader(
   }
 }
 
-function checkTensors({ tensorInfos, tensorDataOffset }: GGUFParseOutput, file: GgufFile) {
+function checkTensors({ tensors, dataOffset }: GgufStructure, file: GgufFile) {
   const fault = fieldErrorOf(file.path)
   const names = new Set<string>()
-  for (const { name, shape, dtype, offset } of tensorInfos) {
+  for (const { name, shape, type, offset } of tensors) {
     const label = `Tensor ${name.slice(0, 64)}`
     if (names.has(name)) throw fault(label, 'named twice')
     names.add(name)
-    if (shape.length > 4 || shape.length < 1) throw fault(label, `${shape.length} dimensions`)
-    const block = blockSizes.get(dtype)
-    if (!block) throw fault(label, `type ${dtype}`, 'Quantize the model to a usual type.')
+    const block = blockSizes.get(type)
+    if (!block) throw fault(label, `type ${type}`, 'Quantize the model to a usual type.')
     const elements = shape.reduce((product, size) => product * size, 1n)
     if (elements < 1n) throw fault(label, `shape ${shape.join(' x ')}`)
     if (shape[0]! % BigInt(block[0]) !== 0n) throw fault(label, `row of ${shape[0]} elements`)
-    const end = tensorDataOffset + offset + (elements / BigInt(block[0])) * BigInt(block[1])
+    const end = dataOffset + offset + (elements / BigInt(block[0])) * BigInt(block[1])
     if (end > BigInt(file.bytes)) {
       throw fault(label, `ends at byte ${end}; the file has ${file.bytes}`)
     }
@@ -125,7 +98,7 @@ function checkVocabulary(
   {
     tensors,
     fault,
-  }: { readonly tensors: GGUFParseOutput['tensorInfos']; readonly fault: CreateFieldError },
+  }: { readonly tensors: GgufStructure['tensors']; readonly fault: CreateFieldError },
 ) {
   const tokens = metadata['tokenizer.ggml.tokens']
   const count = Array.isArray(tokens) ? tokens.length : 0
@@ -163,22 +136,6 @@ function readDimensions(read: FieldReader, fault: CreateFieldError) {
   }
 }
 
-/** The parser reads a remote file by ranges; this function reads the ranges from `ModelFiles`. */
-const fetchFrom =
-  ({ files, path, bytes }: GgufFile) =>
-  async (_url: unknown, init?: { readonly headers?: unknown }): Promise<Response> => {
-    const { Range: header = '' } = (init?.headers ?? {}) as { readonly Range?: string }
-    const [, first = '0', last = '0'] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? []
-    const offset = Math.min(Number(first), bytes)
-    const length = Math.min(Number(last) + 1, bytes) - offset
-    const read = length > 0 ? await readSpan(files, path, { offset, length }) : new Uint8Array()
-    const headers = { 'content-range': `bytes ${offset}-${offset + length}/${bytes}` }
-    return new Response(read as Uint8Array<ArrayBuffer>, { status: 206, headers })
-  }
-
-/** A placeholder that is never requested, because `fetchFrom` supplies every byte. */
-const PLACEHOLDER_URL = 'https://model.invalid/file'
-
 /**
  * Reads and checks the header of a GGUF file. Reads no weights; safe for untrusted files.
  *
@@ -188,14 +145,8 @@ const PLACEHOLDER_URL = 'https://model.invalid/file'
 export async function readGgufHeader(file: GgufFile): Promise<GgufHeader> {
   const { path, bytes } = file
   const fault = fieldErrorOf(path)
-  await checkFileHeader(file)
-  let parsed: GGUFParseOutput
-  try {
-    parsed = await gguf(PLACEHOLDER_URL, { fetch: fetchFrom(file) as typeof globalThis.fetch })
-  } catch (cause) {
-    throw fault('Header', 'cannot be parsed', undefined, cause)
-  }
-  const metadata = parsed.metadata as unknown as Readonly<Record<string, unknown>>
+  const structure = await readGgufStructure(file)
+  const { metadata } = structure
   const architecture = metadata['general.architecture']
   if (typeof architecture !== 'string' || !/^[a-z0-9_-]{1,64}$/.test(architecture)) {
     throw fault('general.architecture', architecture ?? 'missing')
@@ -204,13 +155,13 @@ export async function readGgufHeader(file: GgufFile): Promise<GgufHeader> {
   if (parts > 1) {
     throw fault('split.count', parts, 'Join the parts into one file with gguf-split --merge.')
   }
-  checkTensors(parsed, file)
-  checkVocabulary(metadata, { tensors: parsed.tensorInfos, fault })
-  const parameters = parsed.tensorInfos
+  checkTensors(structure, file)
+  checkVocabulary(metadata, { tensors: structure.tensors, fault })
+  const parameters = structure.tensors
     .map(({ shape }) => shape.reduce((product, size) => product * size, 1n))
     .reduce((sum, elements) => sum + elements, 0n)
-  const from = Number(parsed.tensorDataOffset)
-  const tensors = parsed.tensorInfos.map(({ name, dtype: type, offset, shape }) => {
+  const from = Number(structure.dataOffset)
+  const tensors = structure.tensors.map(({ name, type, offset, shape }) => {
     const elements = Number(shape.reduce((product, size) => product * size, 1n))
     return { name, type, offset: from + Number(offset), elements, shape: shape.map(Number) }
   })

@@ -9,6 +9,7 @@ test('the largest known models are read', () => {
   const { FILES_MAX, ARTIFACT_FILES_MAX, PATH_CHARACTERS_MAX, SHARDS_MAX } = Limits
   const { JSON_BYTES_MAX, TEMPLATE_BYTES_MAX, MODEL_CARD_BYTES_MAX } = Limits
   const { SAFETENSORS_HEADER_BYTES_MAX, TENSORS_MAX, GGUF_TENSORS_MAX, GGUF_KEYS_MAX } = Limits
+  const { GGUF_HEADER_BYTES_MAX, GGUF_TEXT_BYTES_MAX, GGUF_ITEMS_MAX } = Limits
   const { LAYERS_MAX, WIDTH_MAX, CONTEXT_MAX, VOCABULARY_MAX, ONNX_FIELDS_MAX } = Limits
   // DeepSeek V3 has 61 layers of 256 experts, with three matrices and their scales each.
   const tensors = 61 * (257 * 3 * 2 + 20)
@@ -27,6 +28,10 @@ test('the largest known models are read', () => {
       // GGUF joins the experts of a layer into one tensor for each kind of matrix.
       [{ GGUF_TENSORS_MAX }, () => 61 * 30],
       [{ GGUF_KEYS_MAX }, () => 100],
+      // Gemma 3: tokens with types and scores, and a merge for nearly two pairs of each token.
+      [{ GGUF_ITEMS_MAX }, () => 3 * 262_208 + 514_906],
+      [{ GGUF_HEADER_BYTES_MAX }, () => 262_208 * (8 + 10 + 4 + 4) + 514_906 * (8 + 20)],
+      [{ GGUF_TEXT_BYTES_MAX }, () => 20_000],
       [{ LAYERS_MAX }, () => 126],
       [{ WIDTH_MAX }, () => 18_432],
       // Llama 4 Scout claims ten million tokens; Gemma 3 has the largest vocabulary.

@@ -80,6 +80,28 @@ export const GGUF_TENSORS_MAX = 65_536
 export const GGUF_KEYS_MAX = 4096
 
 /**
+ * Bytes of a GGUF file before its weights. A vocabulary of 262,144 tokens with 500,000 merges has
+ * about 20 MB.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
+ */
+export const GGUF_HEADER_BYTES_MAX = 64 * 1024 * 1024
+
+/** Bytes of a GGUF file's header in memory while it is read. Met by: no honest user. */
+export const GGUF_WINDOW_BYTES = 1024 * 1024
+
+/**
+ * Longest text in a GGUF header, in bytes. The longest is a chat template of about 20 kB.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
+ */
+export const GGUF_TEXT_BYTES_MAX = 8 * 1024 * 1024
+
+/**
+ * Items of all lists in a GGUF header: tokens, their types and scores, and merges.
+ * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
+ */
+export const GGUF_ITEMS_MAX = 8 * 1024 * 1024
+
+/**
  * Layers of a model. The deepest known has fewer than 200.
  * Met by: provider; tested by `packages/models/model-metadata/src/honest.test.ts`.
  */

@@ -86,7 +86,7 @@ export const byteReaders: Readonly<Record<string, ByteReader>> = {
     'an answer of the signer that the owner chose',
   ),
   'packages/ledger/src/solana/money/faucet.ts': chosenNode,
-  'packages/models/model-metadata/src/gguf.ts': stranger('gguf'),
+  'packages/models/model-metadata/src/gguf-structure.ts': stranger('gguf'),
   'packages/models/model-tools/src/convert/compare-gguf.ts': ownFile,
   'packages/models/model-tools/src/convert/compare-ids.ts': ownText,
   'packages/models/model-tools/src/convert/gguf-logits-main.ts': own(

@@ -5,11 +5,11 @@
 // Requirements: R003-13
 
 import { fileURLToPath } from 'node:url'
-import { gguf as parse } from '@huggingface/gguf'
 import { BaseError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { filesOnDisk } from '../disk/index.ts'
 import type { ModelFiles } from '../files.ts'
+import { parseByOther } from '../gguf.fixture.ts'
 import { type GgufHeader, readGgufHeader } from '../gguf.ts'
 import { readSafetensorsHeader } from '../safetensors.ts'
 import { WEIGHTS_FILE } from './adapter.ts'
@@ -37,12 +37,7 @@ async function faultOf(work: Promise<unknown>): Promise<string> {
 
 test('a converted adapter is a GGUF file of type adapter that names its base', async () => {
   const file = await fileOf()
-  const fetched = async (_: unknown, init?: { readonly headers?: unknown }) => {
-    const { Range = '' } = (init?.headers ?? {}) as { readonly Range?: string }
-    const [, from = '0', to = '0'] = /(\d+)-(\d+)/.exec(Range) ?? []
-    return new Response(file.slice(Number(from), Number(to) + 1), { status: 206 })
-  }
-  const read = await parse('https://model.invalid/a', { fetch: fetched as typeof fetch })
+  const read = await parseByOther(file)
   expect(read.metadata).toMatchObject({
     'general.architecture': 'llama',
     'general.type': 'adapter',
