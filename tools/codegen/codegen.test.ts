@@ -15,10 +15,10 @@ test('limits by package, with value, reason, and who meets them', () => {
   const page = limitsPage(
     Repo.from({
       'packages/b/src/limits.ts':
-        '/** Bytes | words. Met by: client; tested by `a.test.ts`. */\n' +
-        'export const B_MAX = 2n ** 8n\n',
+        '/** Bytes | words. */\n' +
+        "export const B_MAX = limit(2n ** 8n, 'bytes', 'client', 'a.test.ts')\n",
       'packages/a/src/limits.ts':
-        '/** Waits, in seconds. Met by: no honest user. */\nexport const A_MAX = 60\n',
+        "/** Waits. */\nexport const A_MAX = limit(60, 'seconds', 'no honest user')\n",
       'packages/a/src/other.ts': '/** Not a limit. */\nexport const C_MAX = 1\n',
     }),
   )
@@ -27,15 +27,15 @@ test('limits by package, with value, reason, and who meets them', () => {
   expect(page.text.slice(page.text.indexOf('## packages/a'))).toMatchInlineSnapshot(`
     "## packages/a
 
-    | limit | value | met by | what and why |
-    | --- | --- | --- | --- |
-    | \`A_MAX\` | \`60\` | no honest user | Waits, in seconds. |
+    | limit | value | unit | met by | what and why |
+    | --- | --- | --- | --- | --- |
+    | \`A_MAX\` | \`60\` | seconds | no honest user | Waits. |
 
     ## packages/b
 
-    | limit | value | met by | what and why |
-    | --- | --- | --- | --- |
-    | \`B_MAX\` | \`2n ** 8n\` | [client](../../a.test.ts) | Bytes \\| words. |
+    | limit | value | unit | met by | what and why |
+    | --- | --- | --- | --- | --- |
+    | \`B_MAX\` | \`2n ** 8n\` | bytes | [client](../../a.test.ts) | Bytes \\| words. |
     "
   `)
 })

@@ -3,7 +3,7 @@ import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 import { markdownTable } from './markdown-table.ts'
 
 /**
- * Returns `docs/reference/limits.md`, from the docstrings of every `limits.ts`. The page is not
+ * Returns `docs/reference/limits.md`, from the rows of all limits. The page is not
  * committed.
  */
 export function limitsPage(repository: Repository): GeneratedFile {
@@ -13,8 +13,8 @@ export function limitsPage(repository: Repository): GeneratedFile {
     markdownHeader,
     '# Limits',
     '',
-    'Every queue, cache, size, rate and wait has a named bound. Each stands in the `limits.ts` of',
-    'its package, or of a part of it, with its unit and the reason for it.',
+    'Every queue, cache, size, rate and wait has a named bound: a row in the `limits.ts` of its',
+    'package or of a part of it, or beside the code that checks it.',
     '',
     ...metByWords,
     '',
@@ -51,8 +51,14 @@ function section(path: string, found: readonly Limit[]): readonly string[] {
     `## ${path.replace(/\/limits\.ts$/, '').replace(/\/src(?=\/|$)/, '')}`,
     '',
     markdownTable(
-      ['limit', 'value', 'met by', 'what and why'],
-      found.map((limit) => [`\`${limit.name}\``, `\`${limit.value}\``, metBy(limit), limit.why]),
+      ['limit', 'value', 'unit', 'met by', 'what and why'],
+      found.map((limit) => [
+        `\`${limit.name}\``,
+        `\`${limit.value}\``,
+        limit.unit ?? '',
+        metBy(limit),
+        limit.why,
+      ]),
     ),
     '',
   ]

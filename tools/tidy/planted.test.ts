@@ -12,6 +12,8 @@ import * as Repo from './repository.ts'
 import { documentedLimits } from './rules/documents/documented-limits.ts'
 import { documentedNames } from './rules/documents/documented-names.ts'
 import { findingTests, rowsOfFeatures } from './rules/documents/feature-rows.ts'
+import { limitCopies } from './rules/documents/limit-copies.ts'
+import { limitRows } from './rules/documents/limit-docs.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
 
 const repository = Repo.read(path.resolve(import.meta.dirname, '../..'))
@@ -62,12 +64,34 @@ describe('planted in this repository', () => {
   test(`'documented-limits' refuses a page whose limit has another value`, () => {
     const limits = 'packages/ledger/src/limits.ts'
     const planted = plant(limits, (text) =>
-      text.replace(/(const SIGNER_WAIT_MS = )[^\n]*/, '$1 7_000'),
+      text.replace(/(const SIGNER_WAIT_MS = limit\()[\d_]+/, '$17_000'),
     )
     expect(messagesOf(documentedLimits, repository)).toEqual([])
     expect(messagesOf(documentedLimits, planted)).toContainEqual(
       expect.stringContaining('`SIGNER_WAIT_MS` is 7000'),
     )
+  })
+
+  const number = 'export const SIGNER_WAIT_MS = 5_000\n'
+
+  test.each([
+    ['a limit that is no row', limitRows, number, 'does not state its unit and who meets it'],
+    [
+      'a limit whose test does not name it',
+      limitRows,
+      "export const PLANTED_MAX = limit(1, 'frames', 'client', 'tools/tidy/tidy.test.ts')\n",
+      'which does not name it',
+    ],
+    [
+      'a second limit with the name and the number of another',
+      limitCopies,
+      "export const TRAINERS_MAX = limit(32, 'trainers', 'no honest user')\n",
+      'TRAINERS_MAX repeats the number of TRAINERS_MAX of packages/protocol/src/limits.ts',
+    ],
+  ])('the rules refuse %s', (_, rule, text, message) => {
+    expect(messagesOf(rule, repository)).toEqual([])
+    const planted = plant('packages/keystore/src/limits.ts', (before) => before + text)
+    expect(messagesOf(rule, planted)).toContainEqual(expect.stringContaining(message))
   })
 
   const test1 = 'apps/e2e/src/crashes.test.ts'

@@ -20,7 +20,8 @@ import { findingTests, rowsOfFeatures } from './rules/documents/feature-rows.ts'
 import { documentIndex, frontPage } from './rules/documents/front-page.ts'
 import { glossaryRows } from './rules/documents/glossary.ts'
 import { hostileInputEvidence } from './rules/documents/hostile-input-evidence.ts'
-import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
+import { limitCopies } from './rules/documents/limit-copies.ts'
+import { limitAttacks, limitDocs, limitRows } from './rules/documents/limit-docs.ts'
 import { signedKinds } from './rules/documents/signed-kinds.ts'
 import { wireForms } from './rules/documents/wire-forms.ts'
 import { wireTests } from './rules/documents/wire-tests.ts'
@@ -75,8 +76,9 @@ export const rules: readonly TidyRule[] = [
   rootScripts,
   errorPages,
   limitDocs,
-  limitMetBy,
+  limitRows,
   limitAttacks,
+  limitCopies,
   authority,
   signedKinds,
   wireForms,

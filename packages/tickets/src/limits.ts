@@ -1,17 +1,19 @@
+import { limit } from '@ostrom/protocol/limits'
+
+const honest = 'packages/tickets/src/honest.test.ts'
+
 /**
  * Most tickets of one purchase, the limit of the contract `Tickets`: a buyer of more makes several
- * purchases. Met by: client; tested by `packages/tickets/src/honest.test.ts`.
+ * purchases.
  */
-export const PURCHASE_TICKETS_MAX = 64
+export const PURCHASE_TICKETS_MAX = limit(64, 'tickets', 'client', honest)
 
 /**
  * Most tickets that a proxy shows together: more than it receives while its issuer writes to disk.
- * Met by: provider; tested by `packages/tickets/src/honest.test.ts`.
  */
-export const TICKETS_AT_ONCE_MAX = 256
+export const TICKETS_AT_ONCE_MAX = limit(256, 'tickets', 'provider', honest)
 
 /**
  * Most requests of proxies that wait at the same time for an issuer to accept tickets of one key.
- * Met by: provider; tested by `packages/tickets/src/honest.test.ts`.
  */
-export const ACCEPTANCES_WAITING_MAX = 1_024
+export const ACCEPTANCES_WAITING_MAX = limit(1_024, 'requests', 'provider', honest)

@@ -18,7 +18,7 @@ const unitSeconds: Readonly<Record<string, number>> = {
 }
 
 const DECLARATION =
-  /\bconst ([A-Z][A-Z0-9_]*_(MS|SECONDS|MINUTES|HOURS|DAYS))\b(?:: \w+)? =\s+([^\n]+)/g
+  /const ([A-Z][A-Z\d_]*_(MS|SECONDS|MINUTES|HOURS|DAYS))\b(?:: \w+)? =\s(?:limit\()?\s*([^\n,]+)/g
 
 /** Parts of paths without code of a running network: tests, their worlds, demonstrations, tools. */
 const skipped = [

@@ -44,10 +44,8 @@ export const sentenceHits = (files: Repository['files']): readonly SentenceHit[]
     isWritten(path) ? sentences(path, text).flatMap((sentence) => hitsOf(path, sentence)) : [],
   )
 
-/**
- * The fixed end of a limit's docstring (STYLE.md, "Limits"), and the labels of a page of errors.
- */
-const labels = /\bMet by: no honest user\b|^\*\*What (happened|to do):\*\*/g
+/** The labels of a page of errors. */
+const labels = /^\*\*What (happened|to do):\*\*/g
 
 function hitsOf(path: string, sentence: Sentence): readonly SentenceHit[] {
   const text = sentence.text.replace(labels, '')

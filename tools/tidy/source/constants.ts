@@ -1,5 +1,6 @@
 import type { Repository } from '../repository.ts'
 import { limits } from './limits.ts'
+import { isScript, isTest } from './syntax.ts'
 
 /** Factors of Solidity's units. */
 const units: Readonly<Record<string, number>> = {
@@ -19,16 +20,54 @@ const DEPTH_MAX = 4
 /** Defaults of a deployment: the governed parameters, and the settings of rewards. */
 const deploymentFile = /^contracts\/evm\/deployment\/(?:config|governance)\.ts$/
 
+/** A constant of the packages or applications. */
+type Constant = {
+  readonly path: string
+  readonly name: string
+  /** Value of the constant as in the source. */
+  readonly text: string
+}
+
+/** Returns all limits, and all other constants that packages or applications export by name. */
+function constantsOf(repository: Repository): readonly Constant[] {
+  const rows = limits(repository).map(({ path, name, value }) => ({ path, name, text: value }))
+  const others = [...repository.files].flatMap(([path, text]) => {
+    if (!/^(packages|apps)\//.test(path) || !isScript(path) || isTest(path)) return []
+    if (path.endsWith('/limits.ts')) return []
+    const found = text.matchAll(/^export const ([A-Z][A-Z0-9_]+) = (?!limit\()(.+)$/gm)
+    return [...found].map(([, name = '', value = '']) => ({ path, name, text: value }))
+  })
+  return [...rows, ...others]
+}
+
 /**
- * Returns the values of limits in TypeScript, of constants in contracts, and of the defaults of
- * governed parameters and settings, by name. A name has several values if several files declare it,
- * or if the local chain has a default of its own. Values that are no sums or products of numbers
- * are absent.
+ * Returns the constants of the packages and applications that are sums or products of numbers, with
+ * their values.
+ */
+export function numericConstants(repository: Repository) {
+  const constants = constantsOf(repository)
+  const texts = textsByName(constants)
+  return constants.flatMap((constant) => {
+    const value = resolveValue(constant.text, texts, 0)
+    return value === undefined ? [] : [{ ...constant, value }]
+  })
+}
+
+const textsByName = (constants: readonly Omit<Constant, 'path'>[]): Map<string, string[]> => {
+  const texts = new Map<string, string[]>()
+  for (const { name, text } of constants) texts.set(name, [...(texts.get(name) ?? []), text])
+  return texts
+}
+
+/**
+ * Returns the values of limits and of other exported constants in TypeScript, of constants in
+ * contracts, and of the defaults of governed parameters and settings, by name. A name has several
+ * values if several files declare it, or if the local chain has a default of its own. Values that
+ * are no sums or products of numbers are absent.
  */
 export function constantValues(repository: Repository): ReadonlyMap<string, readonly number[]> {
-  const texts = new Map<string, string[]>()
+  const texts = textsByName(constantsOf(repository))
   const add = (name: string, text: string) => texts.set(name, [...(texts.get(name) ?? []), text])
-  for (const { name, value } of limits(repository)) add(name, value)
   for (const [path, text] of repository.files) {
     if (!path.endsWith('.sol') || !path.includes('/src/')) continue
     for (const [, name = '', value = ''] of text.matchAll(
@@ -41,7 +80,7 @@ export function constantValues(repository: Repository): ReadonlyMap<string, read
   const found = new Map<string, readonly number[]>()
   for (const [name, all] of texts) {
     const values = all.flatMap((text) => resolveValue(text, texts, 0) ?? [])
-    if (values.length > 0) found.set(name, values)
+    if (values.length > 0) found.set(name, [...new Set(values)])
   }
   return found
 }
@@ -66,12 +105,14 @@ function resolveValue(
   let isKnown = true
   const numbers = text
     .replaceAll(/(?<=\d)_(?=\d)|(?<=\d)n\b/g, '')
+    .replaceAll('<<', '* 2 **')
     .replaceAll(
       /\b(\d[\d.e]*) (seconds|minutes|hours|days|weeks|wei|gwei|ether)\b/g,
       (_, count, unit) => String(Number(count) * (units[unit] ?? Number.NaN)),
     )
-    .replaceAll(/[A-Z][A-Z0-9_]+/g, (name) => {
-      const value = resolveValue(texts.get(name)?.[0] ?? '', texts, depth + 1)
+    .replaceAll(/(?:\b[A-Z]\w*\.)?\b([A-Z][A-Z0-9_]+)/g, (_, name: string) => {
+      const declared = texts.get(name)?.find((one) => !one.includes(name))
+      const value = resolveValue(declared ?? '', texts, depth + 1)
       isKnown &&= value !== undefined
       return String(value)
     })

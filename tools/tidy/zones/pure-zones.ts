@@ -24,11 +24,12 @@ export const pureZones: readonly Zone[] = [
     node: ['node:fs', 'node:fs/promises'],
   },
   {
-    // One supervisor for all child processes: docs/spec/engines.md.
+    // One supervisor for all child processes: docs/spec/engines.md. From `protocol` it imports only
+    // the form of its limits.
     name: 'processes',
     kind: 'shared',
     path: 'packages/host/processes/src/',
-    allowedImports: [],
+    allowedImports: ['protocol'],
     node: 'all',
   },
   // Integer classifiers, which the engine, the circuit and validators share:

@@ -2,7 +2,7 @@ import type { LoadedModel } from '@ostrom/engine'
 import { Inference, Seed } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { type LoadedModelVersion, openModel } from '../composition/models/open-model.ts'
-import { PREFILL_TOKENS } from '../limits.ts'
+import { JOB_PREFILL_TOKENS } from '../limits.ts'
 import { JobUnsupportedError, type WorkerJob } from './job.ts'
 import { type JobSourceOptions, openJobSources } from './job-sources.ts'
 
@@ -48,7 +48,7 @@ async function answerChat(
     presencePenalty: 0,
     logitBias: [],
   }
-  const limits = { maxTokens, stop, logprobs: 0, prefillTokens: PREFILL_TOKENS }
+  const limits = { maxTokens, stop, logprobs: 0, prefillTokens: JOB_PREFILL_TOKENS }
   const prompt = { kind: 'messages', messages } as const
   const tokens: number[] = []
   let output = ''

@@ -1,2 +1,4 @@
-/** Most receipts that a person is shown, newest first. Met by: no honest user. */
-export const RECEIPTS_LISTED_MAX = 10_000
+import { limit } from '@ostrom/protocol/limits'
+
+/** Most receipts that a person is shown, newest first. */
+export const RECEIPTS_LISTED_MAX = limit(10_000, 'receipts', 'no honest user')

@@ -1,15 +1,9 @@
-import {
-  type AccountId,
-  createAsyncCache,
-  type Hash,
-  type Hex,
-  type Request,
-} from '@ostrom/protocol'
+import { type AccountId, createAsyncCache, type Hash, type Hex, Request } from '@ostrom/protocol'
 import { LOOKUP_CACHE_MAX } from '../limits.ts'
 import type { RequestState } from '../requests/requests.ts'
 import { withAnswer, withoutAnswer, withoutLock } from '../requests/waiting-answers.ts'
 import { accountOf, decodeDetails, onchainTermsOf } from './chain/encode.ts'
-import { CLAIM_WINDOW_SECONDS, createFold } from './chain/event-fold.ts'
+import { createFold } from './chain/event-fold.ts'
 import type { EventLookup } from './chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from './chain/log.ts'
 
@@ -84,7 +78,7 @@ async function nextOf(
     case 'OnchainRequestLocked': {
       const provider = accountOf(event.args.provider)
       const found = await lookup.offerNumbered(event.args.offer, provider)
-      const lockedAtSeconds = event.args.untilSeconds - CLAIM_WINDOW_SECONDS
+      const lockedAtSeconds = event.args.untilSeconds - Request.CLAIM_WINDOW_SECONDS
       const lock = { provider, lockedAtSeconds, addresses: [], bond: event.args.bond }
       const offered = found && { offerHash: found.offerHash, prices: found.offer.prices }
       const answers = state.answers && { answers: state.answers }

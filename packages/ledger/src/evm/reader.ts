@@ -16,7 +16,6 @@ import type { RequestState } from '../requests/requests.ts'
 import { vaultTokenId } from './allowances.ts'
 import { type EvmMarketContext, stakeContracts } from './chain/contracts.ts'
 import { accountOf } from './chain/encode.ts'
-import { CLAIM_WINDOW_SECONDS } from './chain/event-fold.ts'
 import type { EventLookup } from './chain/event-lookup.ts'
 import { knownChain } from './chain/known-chains.ts'
 import { failureAt } from './court/court-events.ts'
@@ -42,7 +41,7 @@ const RATIO_SCALE = 10n ** 18n
 /** Constants of `Sessions` and `Requests`. */
 const windows = {
   closeWindowSeconds: 7_200n,
-  claimWindowSeconds: CLAIM_WINDOW_SECONDS,
+  claimWindowSeconds: Request.CLAIM_WINDOW_SECONDS,
   releaseWindowSeconds: 300n,
   settleIntervalSeconds: 21_600n,
 }

@@ -1,4 +1,5 @@
 import { assert, EpochBlock, Hex, Merkle } from '@ostrom/protocol'
+import { limit } from '@ostrom/protocol/limits'
 import { Jam } from '@ostrom/verification'
 import type { AnchorReader, FinalEpochBlock } from '../court/epochs.ts'
 import { check } from '../errors.ts'
@@ -7,9 +8,9 @@ import { refusalOf } from './refusal.ts'
 
 /**
  * Largest number of epochs at which `blockOf` looks for the block that spans an epoch, with one
- * read for each. Met by: no honest user.
+ * read for each.
  */
-export const SPAN_EPOCHS_MAX = 10_000n
+export const SPAN_EPOCHS_MAX = limit(10_000n, 'epochs', 'no honest user')
 
 /** Abilities of a connection to the service. */
 export type JamCapability = 'anchor' | 'read'

@@ -4,8 +4,9 @@ import { getBase58Encoder } from '@solana/kit'
 import { LedgerError } from '../errors.ts'
 import type { LedgerEvent, LedgerEventData } from '../events.ts'
 import type { EventCursor, EventPage, LedgerReader } from '../ledger.ts'
-import { EVENTS_PAGE_MAX, TRANSACTION_VERSION_MAX, TRANSACTIONS_PAGE_MAX } from '../limits.ts'
+import { EVENTS_PAGE_MAX, TRANSACTIONS_PAGE_MAX } from '../limits.ts'
 import { decodeEvents, registeredVersion } from './decode-event.ts'
+import { TRANSACTION_VERSION_MAX } from './program/errors.ts'
 import type { SolanaMarketContext } from './program/program.ts'
 import {
   createTransactionReader,

@@ -1,5 +1,6 @@
-/** Milliseconds that one drand relay has to respond. Met by: no honest user. */
-export const DRAND_WAIT_MS = 10_000
+import { limit } from '@ostrom/protocol/limits'
 
-/** Bytes of one response of a drand relay. A round takes less than 400. Met by: no honest user. */
-export const DRAND_BODY_BYTES_MAX = 4_096
+/** Milliseconds that one drand relay has to respond. */
+export const DRAND_WAIT_MS = limit(10_000, 'milliseconds', 'no honest user')
+/** Bytes of one response of a drand relay. A round takes less than 400. */
+export const DRAND_BODY_BYTES_MAX = limit(4_096, 'bytes', 'no honest user')

@@ -1,17 +1,17 @@
 import { Tokenizer, Type } from 'cborg'
+import { limit } from '../limits.ts'
 
 /**
  * Lists, maps and entries of maps that any message may have. A message of more has at least
  * `BYTES_PER_OBJECT` bytes for each: an empty list is one byte on the wire, and some fifty bytes of
- * memory. Met by: no honest user.
+ * memory.
  */
-const OBJECTS_FREE = 256
+const OBJECTS_FREE = limit(256, 'objects', 'no honest user')
 const BYTES_PER_OBJECT = 4
 
 /**
  * Objects for which some values count: the runtime reserves places for the entries that may follow
  * the first one of a list, a byte string has a buffer, and a link is a tag before a byte string.
- * Met by: no honest user.
  */
 const LIST_OBJECTS = 2
 const BYTE_STRING_OBJECTS = 3

@@ -1,3 +1,4 @@
+import { limit } from '../limits.ts'
 import * as JsonNumber from './json-number.ts'
 import { type Survey, stringEnd, survey, unlimited } from './json-survey.ts'
 
@@ -51,22 +52,26 @@ export const BODY_DEPTH_MAX = 256
 /**
  * Maximum lists, objects, members of objects and texts in lists of a body. A parser makes some
  * fifty bytes of memory from two bytes of an empty one, so they are counted before it runs.
- * Met by: client; tested by `packages/gateway/src/http/honest.test.ts`.
  */
-export const BODY_PARTS_MAX = 65_536
+export const BODY_PARTS_MAX = limit(
+  65_536,
+  'parts',
+  'client',
+  'packages/gateway/src/http/honest.test.ts',
+)
 
 /**
  * Maximum values of any kind in a body, in which a parser needs less than a tenth of a second. A
- * prompt is far shorter as a list of token ids. Met by: no honest user.
+ * prompt is far shorter as a list of token ids.
  */
-export const BODY_LENGTH_MAX = 1_048_576
+export const BODY_LENGTH_MAX = limit(1_048_576, 'values', 'no honest user')
 
 /**
  * Maximum values of a body that contains numbers which doubles may not represent, because reading
  * such a body takes several times longer. Bodies with more values contain lists of token ids, which
- * doubles represent. Met by: no honest user.
+ * doubles represent.
  */
-export const EXACT_VALUES_MAX = 65_536
+export const EXACT_VALUES_MAX = limit(65_536, 'values', 'no honest user')
 
 const faultOf = <F extends JsonBodyFault>(fault: F) => ({ kind: 'fault', fault }) as const
 
@@ -181,9 +186,9 @@ export function parseBody(text: string): JsonBodyVerdict {
 
 /**
  * Maximum lists, objects, members and texts in lists of a document of a stranger. The index of a
- * model with 90,000 tensors has as many members. Met by: no honest user.
+ * model with 90,000 tensors has as many members.
  */
-export const DOCUMENT_PARTS_MAX = 262_144
+export const DOCUMENT_PARTS_MAX = limit(262_144, 'parts', 'no honest user')
 
 /**
  * Reads a document of a stranger like `JSON.parse`, but only up to `DOCUMENT_PARTS_MAX` parts. The

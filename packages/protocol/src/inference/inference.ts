@@ -25,7 +25,11 @@ export * from './prompt.ts'
 export * from './tools.ts'
 
 export const STOPS_MAX = 16
+/** Longest stop text, in UTF-16 units. */
+export const STOP_LENGTH_MAX = 1024
 export const LOGPROBS_MAX = 20
+/** Maximum entries of a question's `logitBias`. */
+export const LOGIT_BIAS_MAX = 1024
 
 /**
  * The sampler's parameters. A receipt has the hash of these parameters and of the answer's limits.
@@ -94,7 +98,10 @@ const samplerSchema: Schema.Schema<SamplerParameters> = Schema.object({
   topK: Schema.integer(0, 1 << 20),
   frequencyPenalty: Schema.real(-2, 2),
   presencePenalty: Schema.real(-2, 2),
-  logitBias: Schema.list(Schema.object({ id: tokenId, bias: Schema.real(-100, 100) }), 1024),
+  logitBias: Schema.list(
+    Schema.object({ id: tokenId, bias: Schema.real(-100, 100) }),
+    LOGIT_BIAS_MAX,
+  ),
   grammar: Schema.optional(grammarSchema),
 })
 
@@ -103,7 +110,7 @@ export const inferenceRequestSchema: Schema.Schema<InferenceRequest> = Schema.ob
   prompt: promptSchema,
   sampler: samplerSchema,
   maxTokens: Schema.integer(1, PROMPT_TOKENS_MAX),
-  stop: Schema.list(Schema.text(1024), STOPS_MAX),
+  stop: Schema.list(Schema.text(STOP_LENGTH_MAX), STOPS_MAX),
   logprobs: Schema.integer(0, LOGPROBS_MAX),
   clientNonce: Schema.hash,
   auditCommitment: Schema.hash,

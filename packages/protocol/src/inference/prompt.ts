@@ -11,6 +11,9 @@ import { type ToolOptions, toolOptionsSchema } from './tools.ts'
 /** Maximum tokens of a prompt, and of any list of ids in a message. */
 export const PROMPT_TOKENS_MAX = 1 << 20
 
+/** Maximum messages of a chat. */
+export const MESSAGES_MAX = 4096
+
 /**
  * Token ids if the client can tokenize (the session's `counting` is `ids`), otherwise text that the
  * engine renders.
@@ -130,7 +133,7 @@ export const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
   ids: checkedIdsPrompt,
   messages: Schema.object({
     kind: Schema.oneOf('messages'),
-    messages: Schema.list(chatMessageSchema, 4096),
+    messages: Schema.list(chatMessageSchema, MESSAGES_MAX),
     tools: Schema.optional(toolOptionsSchema),
     reasoning: Schema.optional(Schema.oneOf('on', 'off')),
     isConstrained: Schema.optional(Schema.boolean),

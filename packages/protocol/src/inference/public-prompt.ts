@@ -57,13 +57,13 @@ const chatSchema = Schema.object({
       content: Schema.text(BYTES_MAX),
       images: Schema.optional(Schema.list(Schema.text(CID_LENGTH_MAX), Inference.IMAGES_MAX)),
     }),
-    4096,
+    Inference.MESSAGES_MAX,
   ),
   maxTokens: Schema.optional(Schema.integer(1, Inference.PROMPT_TOKENS_MAX)),
   temperature: Schema.optional(real(0, 2)),
   topP: Schema.optional(real(0, 1)),
   seed: seedSchema,
-  stop: Schema.optional(Schema.list(Schema.text(1024), Inference.STOPS_MAX)),
+  stop: Schema.optional(Schema.list(Schema.text(Inference.STOP_LENGTH_MAX), Inference.STOPS_MAX)),
 })
 
 const embeddingSchema = Schema.object({

@@ -4,8 +4,9 @@ import { type Domain, requestDomain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 
 /**
- * Seconds after the lock of a request until any account may refund the request. After this time the
- * provider can claim its pay until the refund, but a claim costs `bondPart` of its bond.
+ * Seconds after the lock of a request until any account may refund the request, a constant of the
+ * contracts. After this time the provider can claim its pay until the refund, but a claim costs
+ * `bondPart` of its bond.
  */
 export const CLAIM_WINDOW_SECONDS = 3_600n
 

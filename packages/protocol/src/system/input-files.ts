@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { ByteQueue } from '../encoding/byte-queue.ts'
 import { InputInvalidError } from '../errors/errors.ts'
+import { limit } from '../limits.ts'
 
 /**
  * Longest JSON file that a person names, where its reader has no lower limit. Parsed JSON can take
- * thirty times as much memory as its text. Met by: no honest user.
+ * thirty times as much memory as its text.
  */
-export const INPUT_JSON_BYTES_MAX = 67_108_864
+export const INPUT_JSON_BYTES_MAX = limit(67_108_864, 'bytes', 'no honest user')
 
 /**
  * Reads a file, pipe or device; returns `undefined` if it has more than `bytesMax` bytes. At most

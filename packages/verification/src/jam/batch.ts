@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type EpochBlock, type Hash, Hex } from '@ostrom/protocol'
+import { limit } from '@ostrom/protocol/limits'
 import * as Epoch from '../epoch.ts'
 
 // An epoch's batch in the form that the JAM service reads: docs/spec/jam.md, section 3. All numbers
@@ -67,8 +68,8 @@ export type BatchPayload = {
 const PAYLOAD_VERSION = 1
 const SIGNATURE_BYTES = 64
 
-/** Maximum bytes of a payload that the service reads. Met by: no honest user. */
-export const PAYLOAD_BYTES_MAX = 327_680
+/** Maximum bytes of a payload that the service reads. */
+export const PAYLOAD_BYTES_MAX = limit(327_680, 'bytes', 'no honest user')
 
 /** Returns the big-endian bytes of a number. */
 export const numberBytes = (value: bigint, bytes: number): Uint8Array =>

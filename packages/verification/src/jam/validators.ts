@@ -1,6 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { sha512 } from '@noble/hashes/sha2.js'
 import { Hex } from '@ostrom/protocol'
+import { limit } from '@ostrom/protocol/limits'
 import { numberBytes } from './batch.ts'
 
 /** A validator in the configuration of the service's authorizer. */
@@ -11,8 +12,8 @@ export type JamValidator = {
   readonly weight: bigint
 }
 
-/** Maximum validators in one configuration. Met by: no honest user. */
-export const VALIDATORS_MAX = 64
+/** Maximum validators in one configuration. */
+export const VALIDATORS_MAX = limit(64, 'validators', 'no honest user')
 
 const ENTRY_BYTES = 40
 const WEIGHT_BITS = 57n

@@ -11,11 +11,12 @@ const find = (sentence: string) =>
       Repo.from({
         'docs/spec/a.md': `# A\n\n${sentence}\n`,
         'packages/a/src/limits.ts': [
-          'export const QUESTIONS_MAX = 64',
-          'export const WAIT_MS = 60 * 60 * 1000',
+          "export const QUESTIONS_MAX = limit(Ask.QUESTIONS_MAX, 'questions', 'no honest user')",
+          "export const WAIT_MS = limit(60 * 60 * 1000, 'milliseconds', 'no honest user')",
           'export const BYTES_MAX = 4 * 1024 * 1024',
           'export const BOTH_MAX = QUESTIONS_MAX + 2n',
         ].join('\n'),
+        'packages/a/src/ask.ts': 'export const QUESTIONS_MAX = 64\n',
         'contracts/evm/deployment/config.ts': [
           "export const parameterNames = ['feeBps', 'auditWindow'] as const",
           'const DAY = 24n * 3_600n',

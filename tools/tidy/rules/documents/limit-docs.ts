@@ -3,52 +3,38 @@ import { type Limit, limits } from '../../source/limits.ts'
 import { isTest } from '../../source/syntax.ts'
 
 /**
- * Every limit has a docstring, for its unit and its reason. `npm run gen -- limits` writes the page
- * of all limits.
+ * Every limit has a docstring, for its reason. `npm run gen -- limits` writes the page of all
+ * limits.
  */
 export const limitDocs: TidyRule = {
   name: 'limit-docs',
   check: (repository) =>
     findings(repository, ({ why }) =>
-      why === '' ? 'has no docstring: say its unit, and why this much.' : undefined,
+      why === '' ? 'has no docstring: say why this much.' : undefined,
     ),
 }
 
 /**
- * Words for the party that may meet a limit in honest use; `no honest user` if only attackers and
- * faults reach it.
+ * Every limit is a row, which states its unit and the party that meets the limit in honest use of
+ * the default network. If there is such a party, the row names a test that also names the limit and
+ * shows that the default network stays below it. The type check refuses unknown parties, and a
+ * party without a test.
  */
-const words: readonly string[] = ['no honest user', 'client', 'person', 'provider']
-
-/**
- * Every limit names, in one word, the party that meets it in honest use of the default network. If
- * there is such a party, the limit names a test that also names the limit and shows that the
- * default network stays below it.
- */
-export const limitMetBy: TidyRule = {
-  name: 'limit-met-by',
-  check: (repository) => findings(repository, (limit) => judgeMetBy(limit, repository)),
+export const limitRows: TidyRule = {
+  name: 'limit-rows',
+  check: (repository) => findings(repository, (limit) => judgeRow(limit, repository)),
 }
 
-function judgeMetBy(
-  { name, metBy, keptBy }: Limit,
-  { files }: Repository,
-): TidyFinding['message'] | undefined {
-  if (metBy === undefined)
+function judgeRow({ name, unit, metBy, keptBy }: Limit, { files }: Repository): string | undefined {
+  if (unit === undefined || metBy === undefined)
     return [
-      'does not say who meets it: end its docstring with "Met by: no honest user." if only',
-      'attackers and faults reach it, else with "Met by: client", "person" or "provider" and its',
-      'test.',
+      "does not state its unit and who meets it: write limit(value, 'unit', 'no honest user') if",
+      "only attackers and faults reach it, else with 'client', 'person' or 'provider' and a test.",
     ].join(' ')
-  if (!words.includes(metBy)) return `is met by "${metBy}": say one of ${words.join(', ')}.`
-  if (metBy === 'no honest user')
-    return keptBy === undefined ? undefined : `is met by no honest user: leave ${keptBy} out.`
-  const form = `"Met by: ${metBy}; tested by \`path/to/honest.test.ts\`."`
-  if (keptBy === undefined)
-    return `is met by a ${metBy}, and no test keeps honest use below it: name one as ${form}`
+  if (keptBy === undefined) return undefined
   const text = files.get(keptBy)
   if (text === undefined || !isTest(keptBy))
-    return `is tested by ${keptBy}, which is no test here: name one that exists, as ${form}`
+    return `is tested by ${keptBy}, which is no test here: name one that exists.`
   if (new RegExp(`\\b${name}\\b`).test(text)) return undefined
   return `is tested by ${keptBy}, which does not name it: compare honest demand with ${name} there.`
 }

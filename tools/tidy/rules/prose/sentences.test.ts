@@ -52,7 +52,6 @@ describe('sentence-patterns', () => {
   test.each([
     'A person who asks pays. Does it matter who pays? What is it?',
     'The provider that answers first is paid, and the code is `nobody`.',
-    '"Met by: no honest user." is no sentence. Met by: no honest user.',
   ])('leaves "%s" alone', (sentence) => {
     expect(hits(source, `// ${sentence}`)).toEqual([])
     expect(hits('docs/spec/a.md', sentence)).toEqual([])

@@ -3,9 +3,6 @@ import { LOOKUP_CACHE_MAX } from '../../limits.ts'
 import type { EventLookup } from './event-lookup.ts'
 import { type ContractEvent, parseLog } from './log.ts'
 
-/** `CLAIM_WINDOW` of `Requests`, a constant of the contract. */
-export const CLAIM_WINDOW_SECONDS = 3_600n
-
 type FoldStep<State> = (
   state: State | undefined,
   event: ContractEvent,

@@ -3,14 +3,14 @@ import {
   createAsyncCache,
   type Hash,
   type Hex,
-  type Request,
+  Request,
   type Session,
 } from '@ostrom/protocol'
 import { LOOKUP_CACHE_MAX } from '../../limits.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import type { SessionState } from '../../sessions/sessions.ts'
 import { accountOf, decodeDetails, decodeProviderEndpoint } from '../chain/encode.ts'
-import { CLAIM_WINDOW_SECONDS, createFold } from '../chain/event-fold.ts'
+import { createFold } from '../chain/event-fold.ts'
 import type { EventLookup } from '../chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from '../chain/log.ts'
 
@@ -134,7 +134,7 @@ async function nextOfRequest(
     case 'RequestLocked': {
       const provider: AccountId = accountOf(event.args.provider)
       const found = await lookup.offerNumbered(event.args.offer, provider)
-      const lockedAtSeconds = event.args.untilSeconds - CLAIM_WINDOW_SECONDS
+      const lockedAtSeconds = event.args.untilSeconds - Request.CLAIM_WINDOW_SECONDS
       const { addresses } = decodeProviderEndpoint(event.args.endpoint)
       const { bond } = event.args
       const lock = { provider, lockedAtSeconds, addresses, bond }

@@ -25,7 +25,6 @@ import {
   RPC_RETRIES_MAX,
   RPC_RETRY_PAUSE_MS,
   RPC_TIMEOUT_MS,
-  TRANSACTION_VERSION_MAX,
 } from '../../limits.ts'
 import type { Transaction } from '../../transaction.ts'
 import {
@@ -33,6 +32,7 @@ import {
   type FailedInstruction,
   isConnectionLost,
   programErrorToLedgerError,
+  TRANSACTION_VERSION_MAX,
   toLedgerError,
 } from './errors.ts'
 import {

@@ -126,6 +126,13 @@ function nameOf(
   return code === WALLET_EMPTY ? 'InsufficientFunds' : errorNameOf(code)
 }
 
+/**
+ * Newest version of Solana transactions that readers request. Nodes refuse to return transactions
+ * of a newer version, and readers skip and count them. Each such transaction costs an attacker
+ * 5,000 lamports and a reader one request.
+ */
+export const TRANSACTION_VERSION_MAX = 1
+
 /** RPC error for a transaction version that the caller does not allow. */
 export const UNSUPPORTED_VERSION =
   SOLANA_ERROR__JSON_RPC__SERVER_ERROR_UNSUPPORTED_TRANSACTION_VERSION

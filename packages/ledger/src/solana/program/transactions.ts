@@ -1,8 +1,8 @@
 import type { TransactionCall } from '@ostrom/contracts-solana'
 import { type Address, getBase58Encoder, isSolanaError, type Signature } from '@solana/kit'
 import { LedgerError } from '../../errors.ts'
-import { SIGNATURES_PAGE_MAX, TRANSACTION_VERSION_MAX, UNREADABLE_TRIES_MAX } from '../../limits.ts'
-import { isRpcResponse, UNSUPPORTED_VERSION } from './errors.ts'
+import { SIGNATURES_PAGE_MAX, UNREADABLE_TRIES_MAX } from '../../limits.ts'
+import { isRpcResponse, TRANSACTION_VERSION_MAX, UNSUPPORTED_VERSION } from './errors.ts'
 import type { SolanaMarketContext } from './program.ts'
 
 /** A transaction of the program in the cluster's history. */

@@ -1,3 +1,7 @@
+import { limit } from '@ostrom/protocol/limits'
+
+const honest = 'packages/node/src/provider/honest.test.ts'
+
 /**
  * Paid openings of one client within `OPENINGS_WINDOW_MS` that no longer count against it. The
  * limit allows one opening each 15 seconds, twice the rate of a gateway that uses each session for
@@ -5,9 +9,8 @@
  * may cost more than a whole conversation. So an attacker that pays one base unit for each session
  * makes the provider send 480 more transactions an hour; for each session it has to sign and ask a
  * question.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
-export const OPENINGS_RETURNED_PER_CLIENT_MAX = 240
+export const OPENINGS_RETURNED_PER_CLIENT_MAX = limit(240, 'openings', 'client', honest)
 
 /**
  * Paid openings of all clients together within `OPENINGS_WINDOW_MS` that no longer count against
@@ -15,10 +18,8 @@ export const OPENINGS_RETURNED_PER_CLIENT_MAX = 240
  * limit, an attacker needs five funded wallets that have paid. Each client then still has
  * `OPENINGS_PER_CLIENT_MAX` and the openings that it has earned by `CHECKPOINTS_PER_OPENING`, which
  * suffice for the usual sessions of a day.
- *
- * Met by: no honest user.
  */
-export const OPENINGS_RETURNED_MAX = 1_200
+export const OPENINGS_RETURNED_MAX = limit(1_200, 'openings', 'no honest user')
 
 /**
  * Sessions that all clients without a paid checkpoint may open within `OPENINGS_WINDOW_MS`. The
@@ -33,31 +34,28 @@ export const OPENINGS_RETURNED_MAX = 1_200
  * usual caps. For each, an attacker withdraws money between the provider's check and its
  * transaction. It pays two transactions of its own, and the provider pays one that has no effect. A
  * contract account that changes its mind about a signature needs no transaction.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
-export const NEW_CLIENTS_OPENINGS_MAX = 192
+export const NEW_CLIENTS_OPENINGS_MAX = limit(192, 'openings', 'client', honest)
 
 /**
  * Openings within `NEW_CLIENTS_OPENINGS_MAX` whose session binds less money than the usual cap of a
  * new client, or for less than an hour. An attacker uses them up with 16 wallets that have next to
  * no money. It then excludes new clients with little money, and those of free offers.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
-export const NEW_CLIENTS_SMALL_OPENINGS_MAX = 64
+export const NEW_CLIENTS_SMALL_OPENINGS_MAX = limit(64, 'openings', 'client', honest)
 
 /**
  * Checkpoints of the usual cap of a new client: the cap that a gateway chooses if its operator
  * chose no other. A checkpoint is the one of an offer with the default settings of a provider.
- * Met by: no honest user.
  */
-export const USUAL_CAP_CHECKPOINTS = 512n
+export const USUAL_CAP_CHECKPOINTS = limit(512n, 'checkpoints', 'no honest user')
 
 /**
  * Divisor: a cap that takes this part of the capacity of all new clients counts as a usual cap,
  * too. So a client that asks a small provider for less than the usual cap counts as usual, and an
- * attacker has no more such sessions open than this number. Met by: no honest user.
+ * attacker has no more such sessions open than this number.
  */
-export const USUAL_CAP_DIVISOR = 100n
+export const USUAL_CAP_DIVISOR = limit(100n, 'divisor', 'no honest user')
 
 /**
  * Sessions with a usual cap and without a payment whose money a provider returns within
@@ -65,14 +63,12 @@ export const USUAL_CAP_DIVISOR = 100n
  * has passed, because an attacker could otherwise bind the same money again and again. An attacker
  * can use up the limit with the money of one session. An honest client without payments then waits
  * for its cap for at most an hour.
- * Met by: client; tested by `packages/node/src/provider/honest.test.ts`.
  */
-export const UNPAID_RETURNS_MAX = 16
+export const UNPAID_RETURNS_MAX = limit(16, 'sessions', 'client', honest)
 
 /**
  * Seconds from the provider's check to the latest time of an opening. The provider's transaction
  * needs some blocks. Otherwise an attacker could sign for so near a time that the chain refuses
  * each opening, at no cost. Gateways sign for 300 seconds.
- * Met by: no honest user.
  */
-export const OPEN_BY_MIN_SECONDS = 60n
+export const OPEN_BY_MIN_SECONDS = limit(60n, 'seconds', 'no honest user')
