@@ -36,7 +36,7 @@ export const GGUF_KEYS_MAX = limit(4096, 'keys', 'provider', honest)
  */
 export const GGUF_HEADER_BYTES_MAX = limit(64 * 1024 * 1024, 'bytes', 'provider', honest)
 /** Bytes of a GGUF file's header in memory while it is read. */
-export const GGUF_WINDOW_BYTES = limit(1024 * 1024, 'bytes')
+export const GGUF_WINDOW_BYTES = limit(1024 * 1024, 'bytes', 'no honest user')
 /** Longest text in a GGUF header. The longest is a chat template of about 20 kB. */
 export const GGUF_TEXT_BYTES_MAX = limit(8 * 1024 * 1024, 'bytes', 'provider', honest)
 /** Items of all lists in a GGUF header: tokens, their types and scores, and merges. */
