@@ -13,7 +13,7 @@ import { selectServedFolder } from '@ostrom/models/select-served-folder'
 import { versionOf } from '@ostrom/models/version-of'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import type { EngineConfig } from '../../config/config.ts'
-import { createEngine } from '../engines/create-engine.ts'
+import { engineKindOf } from '../engines/engine-kinds.ts'
 import type { ModelChoice, ModelParts } from '../engines/model-choice.ts'
 import { selectMachine } from '../engines/select-machine.ts'
 import { nodeCatalog } from './node-catalog.ts'
@@ -51,16 +51,15 @@ export async function openModel(
   const catalog = nodeCatalog(parts)
   const manifest = await readManifest(catalog, version)
   const tokenizer = await openTokenizer(catalog, version)
-  if (choice.engine.kind === 'http' && !tokenizer) {
+  const kind = engineKindOf(choice.engine)
+  if (kind.remoteModel && !tokenizer) {
     // The engine's server returns no token ids, so the tokens can be counted and paid only with the
     // tokenizer.
     const reason = 'its manifest names no tokenizer, by which answers of a server are counted'
     throw new ModelNotRunnableError({ model: choice.model, reason })
   }
   const adapter = await findAdapter(parts, { version, manifest, choice })
-  const { engine, replicas } = shared
-    ? { engine: shared }
-    : await createEngine(choice.engine, parts)
+  const { engine, replicas } = shared ? { engine: shared } : await kind.create(choice.engine, parts)
   try {
     // Receipts contain the tokenizer of the artifact that runs: docs/spec/models.md.
     const tokenizerOf = async ({ tokenizer: own, sha256 }: Manifest.Artifact) =>
@@ -82,14 +81,9 @@ async function resolve({ ledger }: ModelParts, model: string): Promise<Hash> {
   throw new ModelNotRunnableError({ model, reason: 'no such model is registered on this chain' })
 }
 
-/** Formats that each engine can run. */
-const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.ArtifactFormat[]>> = {
-  llama: ['gguf'],
-  onnx: ['onnx'],
-  http: [],
-  vllm: ['safetensors'],
-  'vllm-serve': ['safetensors'],
-}
+/** Returns the name of the configured artifact; undefined if the engine chooses it. */
+const artifactNameOf = (engine: EngineConfig): string | undefined =>
+  'artifact' in engine ? engine.artifact : undefined
 
 /**
  * Chooses the form (the artifact, such as `gguf/q8_0`) of a model that an engine runs on a machine,
@@ -106,12 +100,12 @@ export function selectArtifactFor(
   const { cache, parameters, task: modelTask } = manifest
   const criteria = {
     task: 'inference',
-    formats: formats[engine.kind],
+    formats: engineKindOf(engine).formats,
     cache,
     parameters,
     modelTask,
   } as const
-  const named = engine.kind === 'http' ? undefined : engine.artifact
+  const named = artifactNameOf(engine)
   const artifacts = manifest.artifacts.filter(
     (artifact) => named === undefined || named === Manifest.variantOf(artifact),
   )
@@ -130,18 +124,13 @@ type LoadModelOptions = {
   readonly adapter: AdapterRecord | undefined
 }
 
-/** Returns the number of servers; each has the configured number of sequences. */
-function serversOf(engine: EngineConfig): number {
-  if (engine.kind === 'vllm') return engine.urls.length
-  return engine.kind === 'vllm-serve' ? engine.listen.length : 1
-}
-
 /** Converts the limits of a configuration to those of engines. */
 function limitsOf(engine: EngineConfig) {
   const { contextLength, sequences } = engine
+  const servers = engineKindOf(engine).servers?.(engine) ?? 1
   return {
     ...(contextLength && { contextLength }),
-    ...(sequences && { sequencesMax: sequences * serversOf(engine) }),
+    ...(sequences && { sequencesMax: sequences * servers }),
   }
 }
 
@@ -150,22 +139,22 @@ async function load(parts: ModelParts, options: LoadModelOptions): Promise<Loade
   const { config, engine, tokenizerOf, adapter } = options
   const manifest = adapter?.base ?? options.manifest
   const limits = limitsOf(config.engine)
-  if (config.engine.kind === 'http') {
-    const artifact = { kind: 'remote', model: config.engine.model } as const
+  const { isServed, remoteModel } = engineKindOf(config.engine)
+  if (remoteModel) {
+    const artifact = { kind: 'remote', model: remoteModel(config.engine) } as const
     return await engine.load({ artifact, ...limits })
   }
-  const artifact =
-    config.engine.kind === 'vllm' || config.engine.kind === 'vllm-serve'
-      ? selectServedFolder(manifest, config.engine)
-      : await selectForMachine(parts, config, manifest)
+  const artifact = isServed
+    ? selectServedFolder(manifest, { artifact: artifactNameOf(config.engine) })
+    : await selectForMachine(parts, config, manifest)
   const { cid, sha256 } = artifact
-  if (config.engine.kind === 'llama' && config.engine.file) {
+  if ('file' in config.engine && config.engine.file) {
     // A honeypot with a false answer uses another file than the offered one:
     // docs/spec/verification.md, section 12.
     const other = { kind: 'file', path: config.engine.file, sha256 } as const
     return await engine.load({ artifact: other, ...limits })
   }
-  const isFolder = config.engine.kind !== 'llama'
+  const isFolder = artifact.format !== 'gguf'
   if (!(await storage.has(cid))) {
     // A folder has no SHA-256 hash; its CID identifies all of its contents.
     await storage.fetch(isFolder ? { cid } : { cid, sha256 }, { sources })

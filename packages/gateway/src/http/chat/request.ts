@@ -26,8 +26,9 @@ import {
   templateVariables,
 } from '../fields/reasoning-fields.ts'
 import { responseFormat, responseGrammarOf } from '../fields/response-format.ts'
-import { assertCalled, callOf, chatTools, chatToolsOf } from '../fields/tools.ts'
+import { assertCalled, callOf } from '../fields/tools.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
+import { chatTools, chatToolsOf } from './chat-tools.ts'
 import { createChatRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)

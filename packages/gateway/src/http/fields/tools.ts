@@ -6,9 +6,9 @@ import { TYPE_LENGTH_MAX } from '../limits.ts'
 import { jsonObject, nullableObject } from './fields.ts'
 import { schemaGrammar } from './response-format.ts'
 
-// Parses the functions that a request offers, and its settings for calling them, in the formats of
-// `/v1/chat/completions` and `/v1/messages`. `responses/response-tools.ts` parses those of
-// `/v1/responses`.
+// The functions that a request of any API offers, and its settings for calling them. The rooms of
+// the APIs parse them: `chat/chat-tools.ts`, `messages/message-tools.ts` and
+// `responses/response-tools.ts`.
 
 export const functionFields = {
   name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
@@ -17,7 +17,7 @@ export const functionFields = {
   strict: z.boolean().nullish(),
 }
 
-const functionTool = z.object(functionFields)
+export const functionTool = z.object(functionFields)
 
 export const choices = z.enum(['none', 'auto', 'required'])
 
@@ -36,60 +36,6 @@ export const toolBut = (...types: readonly string[]) =>
         abort: true,
       }),
   })
-
-const otherTool = toolBut('function')
-
-const chatFunction = z.object({ type: z.literal('function'), function: functionTool })
-
-const chatTool = z.union([chatFunction, otherTool])
-
-/** An entry of `tool_choice.allowed_tools.tools`: a tool that the model may call. */
-const allowedTool = z.object({
-  type: z.string(),
-  name: z.string().optional(),
-  function: z.object({ name: z.string() }).optional(),
-})
-
-export const chatTools = {
-  tools: z.array(chatTool).max(Inference.TOOLS_MAX).nullish(),
-  tool_choice: z
-    .union([
-      choices,
-      z.object({ type: z.literal('function'), function: z.object({ name: z.string() }) }),
-      z.object({
-        type: z.literal('allowed_tools'),
-        allowed_tools: z.object({ mode: allowedMode, tools: z.array(allowedTool) }),
-      }),
-      otherTool,
-    ])
-    .nullish(),
-  parallel_tool_calls: z.boolean().nullish(),
-}
-
-/** A tool of a request of `/v1/messages`; one without a type is a function. */
-export const messagesTool = z.union([
-  z.object({
-    type: z.literal('custom').nullish(),
-    name: functionFields.name,
-    description: functionFields.description,
-    input_schema: jsonObject,
-    strict: functionFields.strict,
-    defer_loading: z.boolean().nullish(),
-  }),
-  toolBut('custom'),
-])
-
-/** Fields of a request of `/v1/messages` that offer tools and govern their calls. */
-export const messagesTools = {
-  tools: z.array(messagesTool).max(Inference.TOOLS_MAX).nullish(),
-  tool_choice: z
-    .object({
-      type: z.enum(['auto', 'any', 'tool', 'none']),
-      name: z.string().optional(),
-      disable_parallel_tool_use: z.boolean().optional(),
-    })
-    .nullish(),
-}
 
 /** A tool that a request offers. */
 export type OfferedTool = {
@@ -206,9 +152,6 @@ export function toolsOf({ offered, choice, parallel }: ToolsRequest): RequestToo
 
 export type InferFields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape>>
 
-const namesOf = (tools: readonly z.infer<typeof allowedTool>[]): readonly string[] =>
-  tools.flatMap(({ name, function: named }) => named?.name ?? name ?? [])
-
 /**
  * @throws {FieldUnsupportedError} Thrown in every case: `tool_choice` requires a tool of this type,
  *   which the gateway does not run.
@@ -216,84 +159,6 @@ const namesOf = (tools: readonly z.infer<typeof allowedTool>[]): readonly string
 export function refuseChoice(type: string): never {
   const reason = `only functions can be chosen, not ${type}`
   throw new FieldUnsupportedError({ param: 'tool_choice', reason })
-}
-
-function chatChoiceOf(choice: InferFields<typeof chatTools>['tool_choice']): ToolChoice {
-  if (choice == null || typeof choice === 'string') return { mode: choice ?? 'auto' }
-  if ('function' in choice) return { mode: 'required', requiredName: choice.function.name }
-  if (!('allowed_tools' in choice)) return refuseChoice(choice.type)
-  return { mode: choice.allowed_tools.mode, names: namesOf(choice.allowed_tools.tools) }
-}
-
-/**
- * Returns the functions of a request of `/v1/chat/completions`.
- *
- * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- */
-export function chatToolsOf(request: InferFields<typeof chatTools>): RequestTools {
-  const { tools, tool_choice, parallel_tool_calls } = request
-  return toolsOf({
-    offered: (tools ?? []).map((tool, at) => ({
-      path: `tools[${at}]`,
-      type: tool.type,
-      ...('function' in tool && { function: tool.function }),
-      parametersPath: `tools[${at}].function.parameters`,
-    })),
-    choice: chatChoiceOf(tool_choice),
-    parallel: parallel_tool_calls ?? true,
-  })
-}
-
-const modeOfChoice = { auto: 'auto', any: 'required', tool: 'required', none: 'none' } as const
-
-/** Changes that a conversation of `/v1/messages` makes to the tools of its request. */
-export type MessagesToolChanges = {
-  /** Names of tools with `defer_loading` that the conversation has made available. */
-  readonly loaded: ReadonlySet<string>
-  readonly removed: ReadonlySet<string>
-  readonly added: readonly {
-    readonly path: string
-    readonly tool: z.infer<typeof messagesTool>
-  }[]
-}
-
-/**
- * Returns true for a function that the prompt describes. Also returns true for a tool that the
- * gateway does not run, because `toolsOf` reports such a tool as ignored.
- */
-function isDescribed(
-  tool: z.infer<typeof messagesTool>,
-  { loaded, removed }: MessagesToolChanges,
-): boolean {
-  if (!('input_schema' in tool)) return true
-  return !removed.has(tool.name) && (!tool.defer_loading || loaded.has(tool.name))
-}
-
-/**
- * Returns the functions of a request of `/v1/messages`, after the changes that its conversation
- * makes to them.
- *
- * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- */
-export function messagesToolsOf(
-  { tools, tool_choice: choice }: InferFields<typeof messagesTools>,
-  changes: MessagesToolChanges,
-): RequestTools {
-  const listed = (tools ?? []).map((tool, at) => ({ path: `tools[${at}]`, tool }))
-  const described = [...listed, ...changes.added].filter(({ tool }) => isDescribed(tool, changes))
-  return toolsOf({
-    offered: described.map(({ path, tool }) => ({
-      path,
-      type: tool.type ?? 'custom',
-      ...('input_schema' in tool && { function: { ...tool, parameters: tool.input_schema } }),
-      parametersPath: `${path}.input_schema`,
-    })),
-    choice: {
-      mode: modeOfChoice[choice?.type ?? 'auto'],
-      ...(choice?.type === 'tool' && { requiredName: choice.name ?? '' }),
-    },
-    parallel: !choice?.disable_parallel_tool_use,
-  })
 }
 
 /**

@@ -17,13 +17,9 @@ import {
 import * as Fields from '../fields/fields.ts'
 import { assertImages, decodeImage } from '../fields/image-inputs.ts'
 import { earlierReasoning, type ReasoningSwitch, reasoningOf } from '../fields/reasoning-fields.ts'
-import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../fields/tools.ts'
-import {
-  IMAGE_URL_LENGTH_MAX,
-  MESSAGES_MAX,
-  SIGNATURE_LENGTH_MAX,
-  TYPE_LENGTH_MAX,
-} from '../limits.ts'
+import { assertCalled, callOf } from '../fields/tools.ts'
+import * as Limits from '../limits.ts'
+import { messagesTools, messagesToolsOf } from './message-tools.ts'
 import { outputFields, outputFormatOf } from './output-format.ts'
 import { createMessagesRenderer } from './renderer.ts'
 import { thinkingTextOf } from './signature.ts'
@@ -35,19 +31,19 @@ const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
 const source = z.object({
   type: z.string(),
   media_type: z.string().max(64).nullish(),
-  data: z.string().max(IMAGE_URL_LENGTH_MAX).nullish(),
+  data: z.string().max(Limits.IMAGE_URL_LENGTH_MAX).nullish(),
 })
 const resultBlock = z.object({
-  type: z.string().max(TYPE_LENGTH_MAX),
+  type: z.string().max(Limits.TYPE_LENGTH_MAX),
   text: text.optional(),
   source: source.optional(),
   tool_name: z.string().optional(),
 })
 const block = z.object({
-  type: z.string().max(TYPE_LENGTH_MAX),
+  type: z.string().max(Limits.TYPE_LENGTH_MAX),
   text: text.optional(),
   thinking: earlierReasoning.optional(),
-  signature: z.string().max(SIGNATURE_LENGTH_MAX).optional(),
+  signature: z.string().max(Limits.SIGNATURE_LENGTH_MAX).optional(),
   source: source.optional(),
   id: z.string().min(1).max(128).optional(),
   name: z.string().optional(),
@@ -64,12 +60,12 @@ const resultContent = z.union([text, z.array(resultBlock)]).nullish()
 
 const questionFields = {
   model: Fields.model,
-  messages: z.array(message).min(1).max(MESSAGES_MAX),
+  messages: z.array(message).min(1).max(Limits.MESSAGES_MAX),
   system: z.union([text, z.array(z.object({ type: z.literal('text'), text }))]).nullish(),
   ...messagesTools,
   thinking: z
     .object({
-      type: z.string().max(TYPE_LENGTH_MAX).nullish(),
+      type: z.string().max(Limits.TYPE_LENGTH_MAX).nullish(),
       display: z.enum(['summarized', 'omitted']).nullish(),
     })
     .nullish(),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import * as Fields from '../fields/fields.ts'
-import { type MessagesToolChanges, messagesTool } from '../fields/tools.ts'
+import { type MessagesToolChanges, messagesTool } from './message-tools.ts'
 
 // A request of `/v1/messages` may offer more tools than its prompt describes. A tool with
 // `defer_loading` becomes part of the prompt when a tool result or a system message names it.
