@@ -26,7 +26,7 @@ const governed = fc.record({
   stakeRatioBps: fc.bigInt({ min: 1n, max: 10n ** 10n }),
   penaltyBps: fc.bigInt({ min: 0n, max: 10_000n }),
   auditRateBps: fc.bigInt({ min: 0n, max: 10_000n }),
-  probationSessions: fc.bigInt({ min: 0n, max: 10_000n }),
+  probationCompletions: fc.bigInt({ min: 0n, max: 10_000n }),
 })
 const amount = fc.bigInt({ min: 1n, max: 10n ** 26n })
 

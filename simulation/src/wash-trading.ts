@@ -12,7 +12,7 @@ const AUDITS_TO_DETECT = 20n
 /** The governed parameters that the calculations use. */
 export type WashTradingTerms = Pick<
   ChainParameters,
-  'auditRateBps' | 'feeBps' | 'penaltyBps' | 'probationSessions' | 'stakeMin' | 'stakeRatioBps'
+  'auditRateBps' | 'feeBps' | 'penaltyBps' | 'probationCompletions' | 'stakeMin' | 'stakeRatioBps'
 >
 
 const divideUp = (value: bigint, by: bigint): bigint => (value + by - 1n) / by
@@ -55,7 +55,7 @@ export const protectedPrice = (terms: WashTradingTerms): bigint => {
 
 /** Returns the fees for leaving probation by false work. */
 export const probationExitFees = (terms: WashTradingTerms): bigint =>
-  feesForUp(terms.probationSessions, terms)
+  feesForUp(terms.probationCompletions, terms)
 
 /**
  * Returns the maximum of real work up to which false work does not pay, for a provider with

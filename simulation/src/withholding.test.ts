@@ -3,7 +3,7 @@
 // providers, clients and validators on in-memory ports in virtual time; the test accuses a
 // provider, and enables and disables its disclosure to jurors.
 
-import type { AuditLedger, CourtCase } from '@ostrom/ledger'
+import { type AuditLedger, type CourtCase, penaltyOf } from '@ostrom/ledger'
 import { createValidatorRecords } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
 import { echo } from './courts.fixture.ts'
@@ -101,8 +101,7 @@ describe('a jury', () => {
       expect(seen.ruling).toBe('minor')
     }
     expect((await until(world, { audits, id, wanted: isFinal })).ruling).toBe('minor')
-    const { minorPenaltyBps } = await provider.ledger.parameters()
-    const penalty = (before * minorPenaltyBps) / 10_000n
+    const penalty = penaltyOf('minor', before, await provider.ledger.parameters())
     expect(before - (await stakeOf(provider.ledger))).toBe(penalty)
     expect(await isExcluded(provider.ledger, provider.ledger.account)).toBe(false)
     world.chain.checkInvariants()

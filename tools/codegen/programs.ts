@@ -11,6 +11,11 @@ import { jsonLines } from './json-lines.ts'
 const contracts = 'contracts/evm/tools/build.ts'
 const clientTypes = 'apps/gateway-web/src/client-types.ts'
 
+/** Entries whose files the contracts import, so that these files are written before a build. */
+export const solidityEntries: ReadonlySet<string> = new Set([
+  'contracts/evm/tools/governed-solidity.gen-entry.ts',
+])
+
 /**
  * Builds the contracts and writes ABIs and bytecode, if a hash shows that an input has changed
  * since the last build. A check does not compile.
@@ -99,7 +104,8 @@ function runVector(
  * Calls `generate()` of each `<name>.gen-entry.ts` of a package, app or contract. Such a module
  * also exports `path`, relative to the root of the repository. Usually `generate()` returns the
  * whole text of the file at `path`. If the module exports `depth`, `generate()` returns a value,
- * which is written as JSON with one item per line down to that depth.
+ * which is written as JSON with one item per line down to that depth. A module of several files
+ * exports only `generateFiles()`.
  */
 export async function runEntries(
   root: string,
@@ -108,16 +114,21 @@ export async function runEntries(
   const entries = [...paths].filter((file) =>
     /^(packages|apps|contracts)\/.*\.gen-entry\.ts$/.test(file),
   )
-  return await Promise.all(
-    entries.map(async (file) => {
-      const entry: unknown = await import(pathToFileURL(path.join(root, file)).href)
-      const { path: target, generate, depth } = entry as Readonly<Record<string, unknown>>
-      if (typeof target !== 'string' || typeof generate !== 'function')
-        throw new Error(`${file} must export "path" and "generate"`)
-      const made: unknown = await generate()
-      return { path: target, text: typeof depth === 'number' ? jsonLines(made, depth) : `${made}` }
-    }),
-  )
+  const files = entries.map(async (file): Promise<readonly GeneratedFile[]> => {
+    const entry: unknown = await import(pathToFileURL(path.join(root, file)).href)
+    const {
+      path: target,
+      generate,
+      generateFiles,
+      depth,
+    } = entry as Readonly<Record<string, unknown>>
+    if (typeof generateFiles === 'function') return generateFiles()
+    if (typeof target !== 'string' || typeof generate !== 'function')
+      throw new Error(`${file} must export "path" and "generate"`)
+    const made: unknown = await generate()
+    return [{ path: target, text: typeof depth === 'number' ? jsonLines(made, depth) : `${made}` }]
+  })
+  return (await Promise.all(files)).flat()
 }
 
 function run(root: string, args: readonly string[]) {

@@ -20,7 +20,13 @@ import { errorsPages } from './errors-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { limitsPage } from './limits-page.ts'
 import { lockfiles } from './lockfiles.ts'
-import { runClientTypes, runContracts, runEntries, runVectors } from './programs.ts'
+import {
+  runClientTypes,
+  runContracts,
+  runEntries,
+  runVectors,
+  solidityEntries,
+} from './programs.ts'
 import { rowsPages } from './rows-pages.ts'
 import { terminalSvg } from './terminal-svg.ts'
 
@@ -49,7 +55,12 @@ if (positionals.length > 0) {
 /** Changed names of public surfaces, as text, by the path of the file. */
 const changes = new Map<string, string>()
 const vectors = runVectors(root, { isCheck, accepted: values.accept })
-const stale = [...runContracts(root, isCheck), ...vectors.stale]
+const solidity = (await runEntries(root, solidityEntries)).filter(isStale)
+const stale = [
+  ...solidity.map(({ path: file }) => file),
+  ...runContracts(root, isCheck),
+  ...vectors.stale,
+]
 
 const repository = Repo.read(root)
 const acceptance = acceptanceOf(vectors.refused)
@@ -62,7 +73,8 @@ const pages = [
 ]
 // A check skips the pages that only people read, because git ignores them.
 if (!isCheck) pages.push(...Object.keys(readablePages).map(readPage))
-for (const generated of [...pages, ...(await runEntries(root, repository.paths))])
+const entries = repository.paths.difference(solidityEntries)
+for (const generated of [...pages, ...(await runEntries(root, entries))])
   if (isStale(generated)) stale.push(generated.path + (changes.get(generated.path) ?? ''))
 // The client's types are generated last, because they depend on other generated documents.
 stale.push(...runClientTypes(root, isCheck))

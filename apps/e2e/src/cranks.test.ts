@@ -73,7 +73,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
 
   // Finding: gap-13, test-3
   test('an hour after its lock a request is refunded whole, for a tenth of the bond', async () => {
-    const { claimWindowSeconds, requestBond } = await client.parameters()
+    const { claimWindowSeconds, lockBond } = await client.parameters()
     const { costMax } = (await client.request(left))!.terms
     expect(await statusOf(left)).toBe('locked')
     expect(before - (await available(client))).toBeGreaterThanOrEqual(costMax)
@@ -83,7 +83,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     await crank.ready
     await expect.poll(() => statusOf(left), POLL).toBe('refunded')
     expect((await available(client)) - reserved).toBe(costMax)
-    expect(await available(cranking)).toBe(Request.bondPart(requestBond))
+    expect(await available(cranking)).toBe(Request.bondPart(lockBond))
   })
 
   test('a request that nobody locked goes back to its client', async () => {

@@ -253,9 +253,9 @@ describe('kill -9 of a provider that has locked a request', () => {
     expect((await network.ostrom('requests', 'refund', request)).status).toBe(0)
     expect(await status()).toBe('refunded')
     const after = await ledger.balance(ledger.account, ledger.nativeAsset)
-    const { requestBond } = await ledger.parameters()
+    const { lockBond } = await ledger.parameters()
     // The client that sends its own refund gets the same fee as any other sender.
-    expect(after - before).toBe(10n ** 15n + requestBond / 10n)
+    expect(after - before).toBe(10n ** 15n + lockBond / 10n)
   })
 })
 

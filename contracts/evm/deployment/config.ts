@@ -1,36 +1,17 @@
 // Decisions of the deployer, and their defaults. Pure data.
 
 import {
+  type GovernedParameterName,
+  governedParameters,
+  initialValues,
+} from '@ostrom/protocol/governed-numbers'
+import {
   type GovernanceConfig,
   governanceDefaults,
   localGovernanceDefaults,
   VETO_SECONDS_DEFAULT,
   type VetoConfig,
 } from './governance.ts'
-
-/** Names of the parameters in `IParameters`, in the order of its enum. */
-export const parameterNames = [
-  'feeBps',
-  'auditWindow',
-  'auditRateBps',
-  'probationCompletions',
-  'lockBondBps',
-  'voteWindow',
-  'appealWindow',
-  'supplyWindow',
-  'caseBondBps',
-  'penaltyBps',
-  'minorPenaltyBps',
-  'proofPenaltyBps',
-  'withheldPenaltyBps',
-  'seatFeeBps',
-  'absenceFees',
-  'rewardBps',
-  'beaconBondBps',
-  'stakeMin',
-] as const
-
-export type ParameterName = (typeof parameterNames)[number]
 
 /** Source of the chain's randomness. */
 export type BeaconConfig =
@@ -78,7 +59,7 @@ export type DeploymentConfig = {
    */
   readonly epochSeconds: bigint
   /** Initial values of the parameters. */
-  readonly parameters: { readonly [name in ParameterName]: bigint }
+  readonly parameters: { readonly [name in GovernedParameterName]: bigint }
   /**
    * Assets listed from the start, besides the native token, with their stake ratios: base units
    * that 1e18 native base units of stake back.
@@ -113,28 +94,7 @@ const DAY = 24n * HOUR
 
 const publicDefaults: DeploymentDefaults = {
   epochSeconds: 300n,
-  parameters: {
-    feeBps: 1_000n,
-    auditWindow: 3n * DAY,
-    auditRateBps: 500n,
-    probationCompletions: 20n,
-    lockBondBps: 100n,
-    voteWindow: DAY / 4n,
-    appealWindow: DAY,
-    // `supplyWindow` is below three quarters of `voteWindow`, for which jurors wait for evidence.
-    supplyWindow: DAY / 8n,
-    caseBondBps: 5_000n,
-    penaltyBps: 5_000n,
-    minorPenaltyBps: 1_000n,
-    proofPenaltyBps: 10_000n,
-    withheldPenaltyBps: 5_000n,
-    seatFeeBps: 50n,
-    absenceFees: 10n,
-    rewardBps: 1_000n,
-    beaconBondBps: 10_000n,
-    // Bonds and the fee of a seat (`caseBondBps`, `seatFeeBps`) are shares of this stake.
-    stakeMin: 10n ** 17n,
-  },
+  parameters: initialValues(governedParameters),
   assets: [],
   unbonding: 25n * DAY,
   windowMax: 14n * DAY,
@@ -159,13 +119,7 @@ const LOCAL_CHAIN_ID = 31_337
 const localDefaults: DeploymentDefaults = {
   ...publicDefaults,
   epochSeconds: 10n,
-  parameters: {
-    ...publicDefaults.parameters,
-    auditWindow: 60n,
-    voteWindow: 10n,
-    appealWindow: 10n,
-    supplyWindow: 20n,
-  },
+  parameters: initialValues(governedParameters, 'local'),
   tickets: { saleMin: 60n, saleMax: 30n * DAY, posts: 60n, refunds: 120n, challenges: 60n },
   governance: localGovernanceDefaults,
 }

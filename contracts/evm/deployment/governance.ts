@@ -1,6 +1,13 @@
 // Governance of a deployment: its contracts, the rules and rights of each track, and the initial
 // settings. Pure data like `plan.ts`, whose plan includes these contracts.
 
+import {
+  initialValues,
+  type RewardSettingName,
+  rewardSettingNames,
+  rewardSettings,
+} from '@ostrom/protocol/governed-numbers'
+
 /**
  * Governance contracts in the order of deployment; the timelocks and governors of tracks come last.
  */
@@ -187,29 +194,6 @@ export const trackRights: { readonly [name in TrackName]: readonly TrackRight[] 
   emergency: [right('ModelRegistry', 'setGuardianStatus(bytes32,uint8,bytes32)', '0x8f9db2ea')],
 }
 
-/** Names of the settings in `IGovernedSettings`, in the order of its enum. */
-export const settingNames = [
-  'providersBps',
-  'validatorsBps',
-  'trainersBps',
-  'curatorsBps',
-  'honeypotsBps',
-  'rewardRateBps',
-  'capBps',
-  'reserveBps',
-  'saleSeconds',
-  'slippageBps',
-  'burnBps',
-  'proposalDeposit',
-  'honeypotReward',
-  'unitFee',
-  'loadMinBps',
-  'loadTargetBps',
-  'datasetPointsBps',
-] as const
-
-export type SettingName = (typeof settingNames)[number]
-
 /** Decisions of the deployer about governance. */
 export type GovernanceConfig = {
   /** Length of a bucket of points, in seconds: one to 28 days. */
@@ -225,7 +209,7 @@ export type GovernanceConfig = {
    * account that is credited only `capMin` in each bucket cannot reach it alone.
    */
   readonly quorumMin: bigint
-  readonly settings: { readonly [name in SettingName]: bigint }
+  readonly settings: { readonly [name in RewardSettingName]: bigint }
 }
 
 /** Account that can cancel decisions of tracks, and the duration of this right. */
@@ -241,38 +225,12 @@ export const VETO_SECONDS_DEFAULT = 365n * DAY
 
 const UNIT = 10n ** 18n
 
-/**
- * Price of compute: the highest fee, in native base units, that counts for a computation of 10^9
- * (output tokens times bytes of the model). It is ten times the fee at market prices, about 10^6:
- * for a model of 16 GB at 0.5 USD for a million output tokens, a native unit of 3,000 USD, and a
- * fee of 10 %; docs/spec/governance.md, section 1.
- */
-const MARKET_UNIT_FEE = 10n ** 7n
-
 /** Initial values for the governance of a public chain. */
 export const governanceDefaults: GovernanceConfig = {
   bucketSeconds: 7n * DAY,
   capMin: UNIT,
   quorumMin: 100n * UNIT,
-  settings: {
-    providersBps: 3_000n,
-    validatorsBps: 2_500n,
-    trainersBps: 1_500n,
-    curatorsBps: 500n,
-    honeypotsBps: 1_000n,
-    rewardRateBps: 5_000n,
-    capBps: 2_000n,
-    reserveBps: 0n,
-    saleSeconds: DAY,
-    slippageBps: 100n,
-    burnBps: 0n,
-    proposalDeposit: UNIT,
-    honeypotReward: UNIT / 10n,
-    unitFee: MARKET_UNIT_FEE,
-    loadMinBps: 5_000n,
-    loadTargetBps: 5_000n,
-    datasetPointsBps: 2_000n,
-  },
+  settings: initialValues(rewardSettings),
 }
 
 /**
@@ -282,9 +240,7 @@ export const governanceDefaults: GovernanceConfig = {
 export const localGovernanceDefaults: GovernanceConfig = {
   ...governanceDefaults,
   quorumMin: 1_000_000_000n,
-  // Local models have a few kilobytes, so at the price of a public market their work would give no
-  // points.
-  settings: { ...governanceDefaults.settings, unitFee: 10n ** 14n },
+  settings: initialValues(rewardSettings, 'local'),
 }
 
 type GovernanceWiring = {
@@ -331,7 +287,7 @@ export const governanceConstructors: {
 } = {
   GovernedSettings: ({ config, addresses }) => [
     addresses.ParametersTimelock,
-    settingNames.map((name) => config.governance.settings[name]),
+    rewardSettingNames.map((name) => config.governance.settings[name]),
   ],
   Contributions: ({ config, addresses: { Epochs, GovernedSettings } }) => [
     Epochs,

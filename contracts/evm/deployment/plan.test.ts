@@ -2,6 +2,7 @@
 // Method: compares the plan with the constructors in the committed ABIs. The ledger's conformance
 // suite deploys by this plan, and shows that the deployment works.
 
+import { governedParameterNames, rewardSettingNames } from '@ostrom/protocol/governed-numbers'
 import { describe, expect, test } from 'vitest'
 import * as generated from '../generated/index.gen.ts'
 import {
@@ -15,8 +16,6 @@ import {
   defaultsOf,
   labelText,
   modules,
-  parameterNames,
-  settingNames,
   trackContracts,
   trackNames,
 } from './plan.ts'
@@ -88,7 +87,7 @@ describe('deployment plan', () => {
 
   test('gives every parameter a value, in the order of the contract', () => {
     const [, , , , values] = argumentsOf('Parameters', { config: secrets, addresses: deployed })
-    expect(values).toHaveLength(parameterNames.length)
+    expect(values).toHaveLength(governedParameterNames.length)
     expect((values as bigint[])[5]).toBe(secrets.parameters.voteWindow)
   })
 
@@ -133,7 +132,7 @@ describe('deployment plan', () => {
 
   test('gives every setting a value', () => {
     const [, values] = argumentsOf('GovernedSettings', { config: secrets, addresses: deployed })
-    expect(values).toHaveLength(settingNames.length)
+    expect(values).toHaveLength(rewardSettingNames.length)
     expect((values as bigint[]).every((value) => typeof value === 'bigint')).toBe(true)
   })
 })

@@ -6,8 +6,9 @@
 // depends only on its label, not on its code or the time of its deployment. If a constructor can
 // check that another contract names it, it reverts otherwise.
 
+import { governedParameterNames } from '@ostrom/protocol/governed-numbers'
 import type { ArtifactName } from './artifacts.ts'
-import { type DeploymentConfig, parameterNames } from './config.ts'
+import type { DeploymentConfig } from './config.ts'
 import {
   type GovernanceContractName,
   governanceArtifactOf,
@@ -21,16 +22,12 @@ export {
   type DeploymentConfig,
   type DeploymentDefaults,
   defaultsOf,
-  type ParameterName,
-  parameterNames,
   type TicketsConfig,
 } from './config.ts'
 export {
   type GovernanceConfig,
   type GovernanceContractName,
   governanceContracts,
-  type SettingName,
-  settingNames,
   type TrackName,
   type TrackRight,
   trackContracts,
@@ -186,7 +183,7 @@ const parameters: ConstructorArguments = ({ config, addresses }) => [
   addresses.Treasury,
   addresses.Stakes,
   config.delay,
-  parameterNames.map((name) => config.parameters[name]),
+  governedParameterNames.map((name) => config.parameters[name]),
   config.assets,
 ]
 

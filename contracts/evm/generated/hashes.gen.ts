@@ -6,5 +6,5 @@ export const hashes = {
   'bytecode.gen.ts': '432745370413aa2223ad4fc47694428202623f5285510a1b2c984085b58dd17f',
   'errors.gen.ts': 'f1c892fdcb07b28932df6e9c27b6cbc276f0a83badd1fbea03fde96f2681003d',
   'index.gen.ts': '95dd29f9e19f5613ebd534ba0db6142645431395630ef65eb95aa55468294bad',
-  'verification.gen.ts': 'd64e02ee22b610f42a220d55404e3b34490506637c993a60dc75427fd9a42c8c',
+  'verification.gen.ts': '32a230a2ebb6f8304f8136273072384311e64e48af20bda8d69ec54db1bb2031',
 } as const

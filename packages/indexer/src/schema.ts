@@ -10,7 +10,7 @@ export const FIGURE_KINDS = `kind IN ('adapter-registered', 'dataset-proposed', 
  * Increased at each change of the tables or of the stored events; an index with an older version is
  * rebuilt.
  */
-export const SCHEMA_VERSION = 23
+export const SCHEMA_VERSION = 24
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. The tables of `projections` follow from

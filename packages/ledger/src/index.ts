@@ -68,6 +68,7 @@ export type {
   ModelReportEvidence,
   ModelReportLedger,
 } from './court/model-reports.ts'
+export { type PenaltyShares, penaltyBpsOf, penaltyOf } from './court/penalties.ts'
 export {
   check,
   describeErrorCode,
@@ -105,15 +106,10 @@ export {
   type VoteTally,
 } from './governance/proposals.ts'
 export {
-  type GovernedParameterName,
   type GovernedSetting,
   type GovernedSettingName,
-  governedParameters,
   isGovernedParameter,
-  type RewardSettingName,
-  type SettingUnit,
   settingNames,
-  settingUnits,
 } from './governance/settings.ts'
 export {
   type GovernanceTrackName,

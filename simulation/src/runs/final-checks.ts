@@ -257,12 +257,12 @@ async function bondsOf(
   const names = new Map(
     [...providers, ...clients].map(({ name }) => [world.ledgerOf(name).account, name]),
   )
-  const { requestBond, claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
+  const { lockBond, claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
   const windows = {
     'request-claimed': claimWindowSeconds,
     'request-released': releaseWindowSeconds,
   }
-  const part = Request.bondPart(requestBond)
+  const part = Request.bondPart(lockBond)
   const bonds = new Map<string, bigint>()
   const add = (account: AccountId | undefined, change: bigint) => {
     const name = names.get(account as never) ?? ''
@@ -277,7 +277,7 @@ async function bondsOf(
     }
     if (event.kind !== 'request-refunded' || event.reason !== 'timed-out') continue
     const request = await ledger.request(event.requestId)
-    add(request?.provider, -requestBond)
+    add(request?.provider, -lockBond)
     if (!swept.has(event.requestId)) add(request?.terms.client, part)
   }
   return bonds

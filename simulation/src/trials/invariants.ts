@@ -1,4 +1,10 @@
-import { type LedgerEvent, type Ruling, readAllEvents, type StakeMarket } from '@ostrom/ledger'
+import {
+  type LedgerEvent,
+  penaltyOf,
+  type Ruling,
+  readAllEvents,
+  type StakeMarket,
+} from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import {
   type CasePayouts,
@@ -49,10 +55,9 @@ export type StakeClaim = Pick<EndedCase, 'locked' | 'penalties'>
 
 export async function stakeClaimOn({ suspect, parameters }: TrialContext): Promise<StakeClaim> {
   const whole = await totalStakeOf(suspect)
-  const share = (bps: bigint) => (whole * bps) / BPS
   const penalties = {
-    minor: share(parameters.minorPenaltyBps),
-    major: share(parameters.penaltyBps),
+    minor: penaltyOf('minor', whole, parameters),
+    major: penaltyOf('major', whole, parameters),
   }
   return { locked: penalties.major, penalties }
 }

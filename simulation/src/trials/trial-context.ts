@@ -176,7 +176,7 @@ export async function createTrialContext({
     parameters: {
       stakeMin: STAKE_MIN,
       auditWindowSeconds: prng.pick([DAY, 3n * DAY, 7n * DAY]),
-      probationSessions: prng.pick([20n, 20n, 0n]),
+      probationCompletions: prng.pick([20n, 20n, 0n]),
       auditRateBps: BigInt(prng.between(3_000, 10_000)),
     },
   })

@@ -1,3 +1,8 @@
+import {
+  type GovernedRow,
+  governedParameters,
+  rewardSettings,
+} from '@ostrom/protocol/governed-numbers'
 import type { Repository } from '../repository.ts'
 import { limits } from './limits.ts'
 import { isScript, isTest } from './syntax.ts'
@@ -14,11 +19,10 @@ const units: Readonly<Record<string, number>> = {
   ether: 1e18,
 }
 
+const governed = Object.entries<GovernedRow>({ ...governedParameters, ...rewardSettings })
+
 /** Most names that lead from one constant to another. */
 const DEPTH_MAX = 4
-
-/** Defaults of a deployment: the governed parameters, and the settings of rewards. */
-const deploymentFile = /^contracts\/evm\/deployment\/(?:config|governance)\.ts$/
 
 /** A constant of the packages or applications. */
 type Constant = {
@@ -75,8 +79,10 @@ export function constantValues(repository: Repository): ReadonlyMap<string, read
     ))
       add(name, value)
   }
-  for (const [path, text] of repository.files)
-    if (deploymentFile.test(path)) for (const [name, value] of defaultsIn(text)) add(name, value)
+  for (const [name, { initial, local }] of governed) {
+    add(name, `${initial}`)
+    if (local !== undefined) add(name, `${local}`)
+  }
   const found = new Map<string, readonly number[]>()
   for (const [name, all] of texts) {
     const values = all.flatMap((text) => resolveValue(text, texts, 0) ?? [])
@@ -85,18 +91,13 @@ export function constantValues(repository: Repository): ReadonlyMap<string, read
   return found
 }
 
-/** The times and the defaults of governed numbers in a file of the deployment, by name. */
-function defaultsIn(text: string): readonly (readonly [string, string])[] {
-  const [, list = ''] = /export const (?:parameter|setting)Names = \[([^\]]*)\]/.exec(text) ?? []
-  const governed = new Set([...list.matchAll(/'(\w+)'/g)].map(([, name]) => name))
-  const times = [...text.matchAll(/^const ([A-Z]+) = (.+)$/gm)]
-  const members = [...text.matchAll(/^ +(\w+): ([^,{}[\]]+),$/gm)].filter(([, name]) =>
-    governed.has(name),
-  )
-  return [...times, ...members].map(([, name = '', value = '']) => [name, value])
-}
-
-function resolveValue(
+/**
+ * Returns the value of an expression; undefined if it is no sum or product of numbers.
+ *
+ * @param texts Expressions of the constants to which it may refer, by name.
+ * @param depth Number of constants that led to this expression.
+ */
+export function resolveValue(
   text: string,
   texts: ReadonlyMap<string, readonly string[]>,
   depth: number,

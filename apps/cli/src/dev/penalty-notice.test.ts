@@ -6,7 +6,12 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultsOf } from '@ostrom/contracts-evm/deployment'
-import { STRIKE_SECONDS, WITHHELD_MAX, WITHHOLDING_WINDOW_SECONDS } from '@ostrom/ledger'
+import {
+  penaltyBpsOf,
+  STRIKE_SECONDS,
+  WITHHELD_MAX,
+  WITHHOLDING_WINDOW_SECONDS,
+} from '@ostrom/ledger'
 import { defaultParameters } from '@ostrom/ledger/memory'
 import { Limits as ValidatorLimits } from '@ostrom/node/validator'
 import { expect, test } from 'vitest'
@@ -17,12 +22,11 @@ import { type PenaltyParameters, penaltyNotice, penaltyNoticeOf } from './penalt
 const { parameters } = defaultsOf(1)
 const local = { ...defaultsOf(31_337).parameters, ...localSettings.auditOverrides.parameters }
 
-const penalties = ({ supplyWindow, withheldPenaltyBps, minorPenaltyBps }: typeof parameters) =>
-  ({
-    supplyWindowSeconds: supplyWindow,
-    withheldPenalty: (parameters.stakeMin * withheldPenaltyBps) / 10_000n,
-    minorPenaltyBps,
-  }) satisfies PenaltyParameters
+const penalties = (values: typeof parameters): PenaltyParameters => ({
+  supplyWindowSeconds: values.supplyWindow,
+  withheldPenalty: (parameters.stakeMin * values.withheldPenaltyBps) / 10_000n,
+  exclusionBps: penaltyBpsOf('minor', values),
+})
 
 const units = (amount: bigint) => `${Number(amount) / 1e18}`
 const read = async (path: string) =>
@@ -30,7 +34,7 @@ const read = async (path: string) =>
 
 test('the notice has the figures of the chain', () => {
   const notice = penaltyNotice(
-    { supplyWindowSeconds: 5_400n, withheldPenalty: 7n, minorPenaltyBps: 250n },
+    { supplyWindowSeconds: 5_400n, withheldPenalty: 7n, exclusionBps: 250n },
     (amount) => `${amount} coins`,
   )
   expect(notice.replace(/\s+/g, ' ')).toBe(
@@ -70,11 +74,12 @@ test('the network of npm start tells what its own chain was deployed with', asyn
 })
 
 test('README and the guides have the figures of a deployment', async () => {
-  const { supplyWindowSeconds, withheldPenalty, minorPenaltyBps } = penalties(parameters)
-  expect(defaultParameters).toMatchObject({ supplyWindowSeconds, withheldPenalty, minorPenaltyBps })
+  const { supplyWindowSeconds, withheldPenalty, exclusionBps } = penalties(parameters)
+  expect(defaultParameters).toMatchObject({ supplyWindowSeconds, withheldPenalty })
+  expect(penaltyBpsOf('minor', defaultParameters)).toBe(exclusionBps)
   const hours = (seconds: bigint) => `${Number(seconds) / 3_600} hours`
   const fine = `${units(withheldPenalty)} of the native token`
-  const third = `${Number(minorPenaltyBps) / 100} % of the stake`
+  const third = `${Number(exclusionBps) / 100} % of the stake`
   expect(await read('README.md')).toContain(`for ${hours(supplyWindowSeconds)}`)
   for (const guide of ['providers', 'validators']) {
     const text = await read(`docs/guides/${guide}.md`)

@@ -1,14 +1,19 @@
-import { type ChainParameters, STRIKE_SECONDS, WITHHOLDING_WINDOW_SECONDS } from '@ostrom/ledger'
+import {
+  type ChainParameters,
+  penaltyBpsOf,
+  STRIKE_SECONDS,
+  WITHHOLDING_WINDOW_SECONDS,
+} from '@ostrom/ledger'
 import { createAmountFormatter } from '../command-line/amount-formatter.ts'
 import { nativeUnitOf } from '../config/assets.ts'
 import { readOrCreateSecret } from '../config/home.ts'
 import type { LocalNetwork } from './local-network.ts'
 
 /** Parameters of a chain about penalties for withheld data. */
-export type PenaltyParameters = Pick<
-  ChainParameters,
-  'supplyWindowSeconds' | 'withheldPenalty' | 'minorPenaltyBps'
->
+export type PenaltyParameters = Pick<ChainParameters, 'supplyWindowSeconds' | 'withheldPenalty'> & {
+  /** Share of the stake that the fine which excludes a provider takes, in basis points. */
+  readonly exclusionBps: bigint
+}
 
 /**
  * Returns a text about the penalties of this chain: the accounts that can take a provider's stake,
@@ -18,13 +23,13 @@ export type PenaltyParameters = Pick<
  * @param format Writes an amount of the native coin.
  */
 export function penaltyNotice(
-  { supplyWindowSeconds, withheldPenalty, minorPenaltyBps }: PenaltyParameters,
+  { supplyWindowSeconds, withheldPenalty, exclusionBps }: PenaltyParameters,
   format: (amount: bigint) => string,
 ): string {
   const window = duration(supplyWindowSeconds)
   const once = `at most once in ${duration(STRIKE_SECONDS)}`
   const last = `The third fine in ${duration(WITHHOLDING_WINDOW_SECONDS)} is`
-  const share = `${Number(minorPenaltyBps) / 100} %`
+  const share = `${Number(exclusionBps) / 100} %`
   return `Whether an answer is wrong is for a jury, which takes more validators than one. But one
 validator alone can fine a provider that does not disclose its answers, such as a node that
 is away: without a response for about three minutes, and then for ${window} on the chain, it
@@ -40,7 +45,9 @@ export async function penaltyNoticeOf({
   const ledger = await chain.ledgerOf(await readOrCreateSecret(clientFolder, 'wallet.key'))
   try {
     const format = createAmountFormatter([nativeUnitOf(chain.deployment)])
-    return penaltyNotice(await ledger.parameters(), (amount) => format(amount))
+    const parameters = await ledger.parameters()
+    const exclusionBps = penaltyBpsOf('minor', parameters)
+    return penaltyNotice({ ...parameters, exclusionBps }, (amount) => format(amount))
   } finally {
     await ledger.close()
   }

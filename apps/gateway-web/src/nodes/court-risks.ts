@@ -1,5 +1,5 @@
 import type { CaseRow } from '@ostrom/indexer'
-import type { ChainParameters, DataChallengeLedger } from '@ostrom/ledger'
+import { type ChainParameters, type DataChallengeLedger, penaltyOf } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
@@ -20,7 +20,6 @@ type Stakes = {
 const WITHHELD_BEFORE_EXCLUSION = 2n
 
 const atMost = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-const share = ({ stake }: Stakes, bps: bigint): bigint => (stake * bps) / 10_000n
 
 /**
  * Returns the greatest fine for the next withheld answer: a fixed sum, or a share of the stake if
@@ -28,19 +27,20 @@ const share = ({ stake }: Stakes, bps: bigint): bigint => (stake * bps) / 10_000
  */
 function withheldFine(stakes: Stakes) {
   const { stake, parameters, withheld } = stakes
-  const { withheldPenalty, minorPenaltyBps } = parameters
+  const { withheldPenalty } = parameters
   const mayExclude = withheld >= WITHHELD_BEFORE_EXCLUSION
-  const third = mayExclude ? share(stakes, minorPenaltyBps) : 0n
+  const third = mayExclude ? penaltyOf('minor', stake, parameters) : 0n
   const fineMax = atMost(stake, third > withheldPenalty ? third : withheldPenalty)
   return { fineMax: `${fineMax}`, mayExclude }
 }
 
 /** Returns the greatest fine of a case for a provider; undefined for cases about other subjects. */
 function caseFine({ kind }: CaseRow, stakes: Stakes) {
-  const { penaltyBps, proofPenaltyBps } = stakes.parameters
-  if (kind === 'accusation') return { fineMax: `${share(stakes, penaltyBps)}`, mayExclude: true }
+  const { stake, parameters } = stakes
+  if (kind === 'accusation')
+    return { fineMax: `${penaltyOf('major', stake, parameters)}`, mayExclude: true }
   if (kind === 'fraud-proof')
-    return { fineMax: `${share(stakes, proofPenaltyBps)}`, mayExclude: true }
+    return { fineMax: `${(stake * parameters.proofPenaltyBps) / 10_000n}`, mayExclude: true }
   return kind === 'other' ? withheldFine(stakes) : undefined
 }
 

@@ -1,13 +1,10 @@
-import {
-  datasetDecisions,
-  type GovernedParameterName,
-  governedParameters,
-  proposalStatuses,
-  settingNames,
-  settingUnits,
-  tracks,
-} from '@ostrom/ledger'
+import { datasetDecisions, proposalStatuses, settingNames, tracks } from '@ostrom/ledger'
 import { Contribution } from '@ostrom/protocol'
+import {
+  type GovernedParameterName,
+  governedParameterNames,
+  governedUnits,
+} from '@ostrom/protocol/governed-numbers'
 import { z } from 'zod'
 import {
   account,
@@ -22,7 +19,7 @@ import { walletCall } from './accounts.ts'
 const votes = z.object({ for: amount, against: amount, abstain: amount })
 const role = z.enum(Contribution.roles)
 const proposalKey = { track: z.enum(tracks), id: amount }
-const parameterName = z.enum(Object.keys(governedParameters) as [GovernedParameterName])
+const parameterName = z.enum(governedParameterNames as [GovernedParameterName])
 const settingName = z.enum(settingNames as [(typeof settingNames)[number]])
 
 const track = z.object({
@@ -56,12 +53,12 @@ const proposal = z.object({
 
 const setting = z.object({
   name: settingName,
-  unit: z.enum(settingUnits),
+  unit: z.enum(governedUnits),
   of: z.enum(['market', 'rewards']),
   value: amount,
   min: amount,
   max: amount,
-  before: z.object({ value: amount, unit: z.enum(settingUnits) }).optional(),
+  before: z.object({ value: amount, unit: z.enum(governedUnits) }).optional(),
   next: z
     .object({ value: amount, fromSeconds: seconds })
     .optional()

@@ -5,7 +5,7 @@ pragma solidity 0.8.37;
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
 import { AssetRatio, IParameters } from "../../market/src/interfaces/IParameters.sol";
-import { initialValues } from "../../market/test/base/MarketFixture.sol";
+import { initialParameters } from "../../market/test/base/MarketFixture.sol";
 import { CaseParams, ICourt } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
@@ -259,7 +259,7 @@ contract CourtTest is EvidenceFixture {
     /// @dev With the parameters with which a public network starts, a case has the bond, the seat
     /// fee and the vote window of the fixture, and the jury is paid.
     function test_deployment_withTheMarketsParameters() public {
-        uint256[] memory values = initialValues();
+        uint256[] memory values = initialParameters();
         AssetRatio[] memory none = new AssetRatio[](0);
         parameters = MockParameters(
             deployCommitted(

@@ -9,6 +9,6 @@ export const accusationsDeployedBytes = 8031
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const accusationsSourcesHash =
-  'de33327884ba5e7f3e8a3f03f8d02cb2910dd44079909973a4c8e4dc788e55bb'
+  '4fe6f1b622c6e60d95acd9481489dd72dec0b961171bd4c2d0cdd92adbc90b91'
 
-// Stamp: 40f993ae79a392c9ba88265fbaebe4c93dc8456107e40d816790825834a3973a
+// Stamp: e45c22959f51d7cfd02995cf17d7abbce8c07a846a8f2e985921145ee6a27363

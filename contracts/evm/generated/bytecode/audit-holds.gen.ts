@@ -9,6 +9,6 @@ export const auditHoldsDeployedBytes = 4452
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const auditHoldsSourcesHash =
-  '108508efae0eb005317ec96434189f01dd10b68e22354ab73a985b0bc07348c8'
+  '24789eae139d27138524565a9ab1e2faa9aac9b5837b6d67b7e73e4d211c5ae0'
 
-// Stamp: b2c265dc9e031db097ebe03426f50923eb261d387ef2f0060a1e1337ae0bd35c
+// Stamp: baa4c747171265b42f205722d3c79d785f20b0c5251328c7990e549677e6ea05

@@ -9,6 +9,6 @@ export const commitRevealBeaconDeployedBytes = 7804
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const commitRevealBeaconSourcesHash =
-  '065f9d40db553bf94e2025fb421c3057f236571284eb499bc912b793a4cb9283'
+  '2095c46f19d83eeb415b87950d74ee9689c3e1b5d4d4e333b1ec9dbb702d789b'
 
-// Stamp: 05cb0dd47d0a45f7f5c2e56dc39c79b3a968ae5bc4e9c72d220e0320f8a00515
+// Stamp: ba8533509169e04d0ebe9d18efb4bf1872dd32d41c7bde8d8760e39dd065cff9

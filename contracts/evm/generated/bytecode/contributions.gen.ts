@@ -9,6 +9,6 @@ export const contributionsDeployedBytes = 7088
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const contributionsSourcesHash =
-  '0dded72510e853766c24fbccf35fbcc7879399f788651004562493acfcdb4b93'
+  '0ca7b625122847cfc5784511e5cf6ce41abee855ebe6c3020ee02cd19a03918f'
 
-// Stamp: 8d49ebb859f4e69ea29e15a045e7ad399582bc22e1ab7cf2ba2e73bac43fcf55
+// Stamp: dccf8033bd45a82fb1a1cb316c03b33333f7a622650b8b978dde8ce701b66202

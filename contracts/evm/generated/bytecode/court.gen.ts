@@ -9,6 +9,6 @@ export const courtDeployedBytes = 18465
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const courtSourcesHash =
-  '41ae4117cbdc0669ff2dd2b16c0c7bdeee7f01c8c6ecbdb803681e4c1d69b091'
+  '1802c4aa172ea0dcf506446020e19cdd20d5d8a9c5c6c045a2f4391bffa48309'
 
-// Stamp: 16b5a91357d28bc0a97827221cace20e5f9a0f92e5bc2e37d74409ed9a354e25
+// Stamp: 7ba65605a83be704f59df87c9fde3244b5523e973a4f6bb37ee587e5885efecb

@@ -9,6 +9,6 @@ export const datasetsDeployedBytes = 4503
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const datasetsSourcesHash =
-  '1124667535aefc71e7a9537f3d576ff4964c0e477e40b4146a40bd3d3d76035c'
+  'a053056705c889ad16a5bbdb9c02bfa9e2256f7955ca1d8f498b198b07d12ef5'
 
-// Stamp: 460ac2ee00ec64deb0dc6935c4ee36e9099051f0c416ecf792721e9d18946e65
+// Stamp: be580b682058e3e39d110b72ac0fe0b527366be5f354f1f904f58a0a4fbd18b9

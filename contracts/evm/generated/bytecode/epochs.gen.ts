@@ -9,6 +9,6 @@ export const epochsDeployedBytes = 6932
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const epochsSourcesHash =
-  '1a6ccc44c2f65303105d9335f6f9132d8b463ee8233a0834b4c1a82fd28ab436'
+  'eecfeaefad05e75e3e5e6a978946530f05c17276cc346e2bfffd9dd289336a68'
 
-// Stamp: cbffd90da320d2d4aaf05f3f8f58d3d6e9fb6493494e13d70a6205b8d9c8f43c
+// Stamp: a0eb064d02afef1e08df7351d7827e2c418584a4b43bd9668adf6e8c31c0f681

@@ -9,6 +9,6 @@ export const fraudProofsDeployedBytes = 15050
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const fraudProofsSourcesHash =
-  'f5f689b85ea1868c1b6ddc7aac9a6c67688011e592741587c64653dc6a837d3f'
+  '7f544f88c4502a23458930c192842b1fb15e06f488233812ba253ed5bf03ed60'
 
-// Stamp: 16540da5445110e0e06ce9883f94641f5b27fe79d8a9a02b6a35de53cfa39399
+// Stamp: 4082ffc7261d4cabf7a085a47b33f7f806553897cf31879258a4381bfe8fcdee

@@ -9,6 +9,6 @@ export const honeypotsDeployedBytes = 12876
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const honeypotsSourcesHash =
-  'cf8caf5807f7f5c1f80331945426e1cc0690ab33e8b9421a24600661483333f2'
+  '78b7005a73a3659b072570b078b9955e6b34afe59f6e6f25cbf2e1fb3ec8e263'
 
-// Stamp: dbd78bc41585dcb5bd28c11fd6b99f57f999ceae1b6558d4dd9c0555d10ca5f0
+// Stamp: d51fd69344a06c2c64c2817bbbf93b76c8274f41f4c1040d3b4cc85f4a9ea55e

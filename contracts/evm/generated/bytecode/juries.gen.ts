@@ -9,6 +9,6 @@ export const juriesDeployedBytes = 17657
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const juriesSourcesHash =
-  '2264d4f4dac7152cf69fe413a9631cd486686b9c07bc5ae14da97eaa69f321c2'
+  '2508a589abf9a8fcb648ac9f7c7e8ec3bbc12e58e88164f40c8e8053715274d5'
 
-// Stamp: de65bb13525f29826b74ae01ea6b4d2c72549438ead32d79879720e7e905e708
+// Stamp: 19636268031ac842ef08ea3370cfb44be3e8fac8f94fec25479cf9bd9b1a885e

@@ -9,6 +9,6 @@ export const modelReportsDeployedBytes = 7304
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const modelReportsSourcesHash =
-  '2bfd606800e732aa9a7471dde8c99584ac39c5970f8f837652907648b070d347'
+  '2f28177c1bab9162da2267ea8a5860a1073b9e40212cc1f2bbedcb673d002599'
 
-// Stamp: 967445266a1234f61941475389eff3d4f0d095fa0287bd8b8b810f9742b5ee9f
+// Stamp: d4af59fe1e6165e08291f80b23e847bb99889321bf2aa1781ff34c7dd3e1c631

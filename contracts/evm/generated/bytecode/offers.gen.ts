@@ -9,6 +9,6 @@ export const offersDeployedBytes = 13334
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const offersSourcesHash =
-  '99f570ed3a267a5f5dc46a5d879ce716d146f4565a13a15124445d75d9dcece8'
+  'f45de6bec066e1f9c014842b6581709aedfcf431dbb3ebf7632381bd745df2f8'
 
-// Stamp: 740708602b4c4ecf2bce2fa2a1dc84d61587b328367ae3506edea5c20dfae5f4
+// Stamp: 1d29e44d17b2feb5b0069bbd6629bd121b23bf56238bf6b5ffe9fcf4d05043af

@@ -9,6 +9,6 @@ export const onchainRequestsDeployedBytes = 24466
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const onchainRequestsSourcesHash =
-  '224832b989d02d5943e7886dc70815cd2a96ddf0167ed86b7662ad215438cfa7'
+  '296a90663d27aad6ef80e10adfc699c0862d0417e993dc99326a90ae8984bafd'
 
-// Stamp: cb9d806ddf0700d88c36963b321ce67cd130d7baf569f25eec8538913169b131
+// Stamp: 2e3fbe8d6d63d32535907bb06d9cbdb7d7ec2056c37604537fc027f7fc58814f

@@ -9,6 +9,6 @@ export const parametersOwnerDeployedBytes = 2053
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const parametersOwnerSourcesHash =
-  'f4a97c4e4384209028fe5054afc0ae29f6eaaa82a928317140d5326545d1c71f'
+  '5cf443b9fbb79bb10aabc10d59aae4e7fed32bbc86adf6c9da4576ca4293e0ac'
 
-// Stamp: a56ea31d91d0810957fb46ee1fa58f6cbf79884d6dbcffd09b6eb057583ec653
+// Stamp: f64bb326f2ba0854147abc216c4b3d9ac9a65b163ca1fe37b684e130d3a10d41

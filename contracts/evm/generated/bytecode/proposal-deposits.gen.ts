@@ -9,6 +9,6 @@ export const proposalDepositsDeployedBytes = 3840
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const proposalDepositsSourcesHash =
-  '62f0772f9c92acf1cc782a4043e4c9a05e0ab86226725acf51ca71788418291d'
+  '223722785e3d72f6469ce6716a23a215e92aa644ada53ff21e74610230bd7ff5'
 
-// Stamp: f5883d52af06581bec339011a818546df266cefeb1bd6c59f0877b3f50d47caf
+// Stamp: c1320e76a2cd01a97d20d47fb59b46d32061c943d1f2c02672670e5e048585fc

@@ -9,6 +9,6 @@ export const trainingChallengesDeployedBytes = 8921
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trainingChallengesSourcesHash =
-  'dbc8e1f0898891d8037831a4227e0a35b141ace60abc159acca6e165b671fb4a'
+  '2a21c22846e40feeec38e404503450d3da23923082dda5f7d370125e3fc64d11'
 
-// Stamp: 99db2ed7a4e22af2b6bb228bb9ea50b366a5930bb58d078ca4ab7b69d8af7421
+// Stamp: c99913bd8a32b1ecf7b16ca0bab7fa266ebfa9b68ebff3a7551fea3dc39e92b7

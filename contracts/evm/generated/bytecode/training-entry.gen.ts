@@ -9,6 +9,6 @@ export const trainingEntryDeployedBytes = 12416
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trainingEntrySourcesHash =
-  'ad968a668cb8c0e3b176219ae145494dd1622de80eb818112b657240fd3e269e'
+  'a32ec24f9270a47d7db8d44095fc032faf8d31dfd682872d58815df8461f900f'
 
-// Stamp: 99e8ce38b896f703c54491fba1772f5cb168535ff99490ba7aaf6c56b3b9b63c
+// Stamp: 860cbecddfd82f5dba5aa8d8d606da2a53ef8b1e2a2bf2c546498b6c44149157

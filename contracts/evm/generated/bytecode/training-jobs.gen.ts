@@ -9,6 +9,6 @@ export const trainingJobsDeployedBytes = 15103
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trainingJobsSourcesHash =
-  '33b88d241e561e5de3856823eeb0ad1d68a714e8fc0e5eff532e17ccbd7cc0b4'
+  '6f4bcdb6ae8d4fd065ba5b6e5f432620fbf3077cf04eeffecc4e1e5ddc243ee2'
 
-// Stamp: 02878819d48ae56751d8524dc2b274534f5118f66514cc703631dd29c58a79d8
+// Stamp: df37c8a40f85ab07f5d2495a1f9cd609e3bdd6a0c081ec2d9e2158ce382cd92c

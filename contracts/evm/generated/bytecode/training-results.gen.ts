@@ -9,6 +9,6 @@ export const trainingResultsDeployedBytes = 5677
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trainingResultsSourcesHash =
-  '6cb169cfcc663214c72d1d67342099d7d3da452682cb35aabdf5d5ca19689789'
+  '7e1d5921912af4fecb4fbcb66b5f30f472b4186b48dc8386aed840071f66d320'
 
-// Stamp: 52110197834bb6c3761390ba81cea15de75d18829de448a56d66390019add597
+// Stamp: ec96a498654706189aa6bb20a0230c246e50560022e614ba7791e886966bd058

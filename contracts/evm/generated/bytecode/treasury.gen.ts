@@ -9,6 +9,6 @@ export const treasuryDeployedBytes = 10199
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const treasurySourcesHash =
-  'dde50049e3782beee08f43391d14ff294fccf5ca24f4cb028a1a122ab7d0c2c3'
+  'c81c80272466059fbbca6599401d0dfb7b3e09fc7d841b58e81aedec25aa9920'
 
-// Stamp: 9d4270c97c1dc469356ece55589a7decd15062ab7892519d021eb077b9a4317a
+// Stamp: 6165d6454505c4a81b015d23ef1afe3f42631042a8b4237f720a2886d72b4598

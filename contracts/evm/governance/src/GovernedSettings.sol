@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Checkpoints } from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 
 import { IGovernedSettings, Setting } from "./interfaces/IGovernedSettings.sol";
+import { SettingBounds } from "./interfaces/SettingBounds.gen.sol";
 
 /// @title Governed settings
 /// @notice Implements `IGovernedSettings`, which documents the settings.
@@ -13,13 +14,11 @@ contract GovernedSettings is IGovernedSettings {
     uint256 public constant COUNT = uint256(type(Setting).max) + 1;
 
     /// @notice Factor by which votes can raise or lower the price of compute (`Setting.UnitFee`)
-    /// from its first value. The range is wide because, within years, the value of the native token
-    /// and the cost of compute change by orders of magnitude. The range is bounded because the
-    /// price limits a provider's points, and a price far above the market's would limit nothing.
-    uint256 public constant UNIT_FEE_RANGE = 100;
+    /// from its first value.
+    uint256 public constant UNIT_FEE_RANGE = SettingBounds.UNIT_FEE_FACTOR;
     /// @notice Least and greatest first price of compute, in native base units for a giga-unit.
-    uint256 public constant UNIT_FEE_MIN = 100;
-    uint256 public constant UNIT_FEE_MAX = 1e24;
+    uint256 public constant UNIT_FEE_MIN = SettingBounds.UNIT_FEE_MIN;
+    uint256 public constant UNIT_FEE_MAX = SettingBounds.UNIT_FEE_MAX;
 
     uint256 private constant BPS = 10_000;
 
@@ -62,21 +61,7 @@ contract GovernedSettings is IGovernedSettings {
 
     /// @inheritdoc IGovernedSettings
     function bounds(Setting setting) public view returns (uint256 min, uint256 max) {
-        if (setting <= Setting.RewardRateBps) return (0, 9000);
-        if (setting == Setting.CapBps) return (500, 5000);
-        if (setting == Setting.SaleSeconds) return (1 hours, 30 days);
-        if (setting == Setting.SlippageBps) return (0, 100);
-        if (setting == Setting.ReserveBps || setting == Setting.BurnBps) return (0, BPS);
-        if (setting == Setting.UnitFee) {
-            return (FIRST_UNIT_FEE / UNIT_FEE_RANGE, FIRST_UNIT_FEE * UNIT_FEE_RANGE);
-        }
-        // The bound keeps the deposit affordable. If no account could pay it, no proposal could
-        // lower it.
-        if (setting == Setting.ProposalDeposit) return (0, 10 ether);
-        if (setting == Setting.LoadMinBps) return (5000, BPS);
-        if (setting == Setting.LoadTargetBps) return (1000, BPS);
-        if (setting == Setting.DatasetPointsBps) return (0, 5000);
-        return (0, 1e24);
+        return SettingBounds.boundsOf(setting, FIRST_UNIT_FEE);
     }
 
     function _set(Setting setting, uint256 value) private {

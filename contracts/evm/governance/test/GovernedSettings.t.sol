@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { IGovernedSettings, Setting } from "../src/interfaces/IGovernedSettings.sol";
-import { GovernanceFixture } from "./base/GovernanceFixture.sol";
+import { GovernanceFixture, initialSettings } from "./base/GovernanceFixture.sol";
 
 /// @notice Tests the bounds of settings, and their values at past seconds.
 contract GovernedSettingsTest is GovernanceFixture {
@@ -67,7 +67,7 @@ contract GovernedSettingsTest is GovernanceFixture {
     }
 
     function test_refusesAFirstPriceThatIsNone() public {
-        uint256[] memory values = firstSettings();
+        uint256[] memory values = initialSettings();
         values[uint256(Setting.UnitFee)] = 99;
         expectError(IGovernedSettings.UnitFeeInvalid.selector, abi.encode(99, 100, 1e24));
         deployCommitted("GovernedSettings", abi.encode(address(this), values));

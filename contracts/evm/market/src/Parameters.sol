@@ -5,6 +5,7 @@ import { Ownable, Ownable2Step } from "@openzeppelin/contracts/access/Ownable2St
 
 import { IStakes } from "../../core/src/interfaces/IStakes.sol";
 import { AssetRatio, IParameters, Parameter } from "./interfaces/IParameters.sol";
+import { ParameterBounds } from "./interfaces/ParameterBounds.gen.sol";
 
 /// @title Parameters
 /// @notice Implements `IParameters`, which documents the rules of parameters.
@@ -15,11 +16,11 @@ contract Parameters is IParameters, Ownable2Step {
     uint256 public constant RATIO_MAX = type(uint96).max;
     /// @notice Bounds of `StakeMin` at deployment. On the local chain the lower bound is 1 base
     /// unit.
-    uint256 public constant STAKE_MIN_MIN = 0.01 ether;
-    uint256 public constant STAKE_MIN_MAX = 10_000 ether;
+    uint256 public constant STAKE_MIN_MIN = ParameterBounds.STAKE_MIN_MIN;
+    uint256 public constant STAKE_MIN_MAX = ParameterBounds.STAKE_MIN_MAX;
     /// @notice All later values of `StakeMin` lie between its first value divided by this factor
     /// and its first value times this factor.
-    uint256 public constant STAKE_MIN_FACTOR = 100;
+    uint256 public constant STAKE_MIN_FACTOR = ParameterBounds.STAKE_MIN_FACTOR;
     uint256 public constant DELAY_MAX = 366 days;
     /// @inheritdoc IParameters
     uint256 public constant APPLY_SECONDS = 14 days;
@@ -67,7 +68,7 @@ contract Parameters is IParameters, Ownable2Step {
         uint256[] memory values,
         AssetRatio[] memory assets
     ) Ownable(owner) {
-        (, uint256 min) = _boundsOfTime(Parameter.AuditWindow);
+        (, uint256 min) = ParameterBounds.boundsOfTime(Parameter.AuditWindow);
         min += uint256(stakes.UNBONDING()) + 1;
         if (delay < min || delay > DELAY_MAX) revert DelayOutOfBounds(delay, min, DELAY_MAX);
         if (sink == address(0)) revert FeeSinkMissing();
@@ -190,42 +191,9 @@ contract Parameters is IParameters, Ownable2Step {
 
     /// @inheritdoc IParameters
     function bounds(Parameter parameter) public view returns (uint256 min, uint256 max) {
-        (min, max) = _boundsOfTime(parameter);
+        (min, max) = ParameterBounds.boundsOfTime(parameter);
         if (max != 0) return (block.chainid == LOCAL_CHAIN ? 1 : min, max);
-        if (parameter == Parameter.StakeMin) {
-            min = _FIRST_STAKE_MIN / STAKE_MIN_FACTOR;
-            return (min == 0 ? 1 : min, _FIRST_STAKE_MIN * STAKE_MIN_FACTOR);
-        }
-        return _boundsOfShare(parameter);
-    }
-
-    function _boundsOfTime(Parameter parameter) private pure returns (uint256 min, uint256 max) {
-        if (parameter == Parameter.AuditWindow) return (1 days, 14 days);
-        if (parameter == Parameter.VoteWindow) return (6 hours, 1 days);
-        if (parameter == Parameter.AppealWindow) return (12 hours, 2 days);
-        // The time to supply data is shorter than three quarters of the time to commit votes, even
-        // if `Juries` shortens the latter so that a case ends within a week.
-        if (parameter == Parameter.SupplyWindow) return (10 minutes, 3 hours);
-    }
-
-    function _boundsOfShare(Parameter parameter) private pure returns (uint256 min, uint256 max) {
-        // The fee cannot be zero. Accounts get the points with which they vote in the governance
-        // for work that paid fees. So without fees no vote could raise the fee again.
-        if (parameter == Parameter.FeeBps) return (10, 1000);
-        if (parameter == Parameter.AuditRateBps) return (100, 10_000);
-        // An agreement stores the number of its provider's earlier completions in one byte, so more
-        // than 255 completions are stored as 255.
-        if (parameter == Parameter.ProbationCompletions) return (0, 255);
-        if (parameter == Parameter.LockBondBps) return (0, 10_000);
-        if (parameter == Parameter.CaseBondBps) return (1000, 100_000);
-        if (parameter == Parameter.PenaltyBps) return (1000, 5000);
-        if (parameter == Parameter.MinorPenaltyBps) return (100, 5000);
-        if (parameter == Parameter.ProofPenaltyBps) return (1000, 10_000);
-        if (parameter == Parameter.WithheldPenaltyBps) return (1000, 10_000);
-        if (parameter == Parameter.SeatFeeBps) return (1, 500);
-        if (parameter == Parameter.AbsenceFees) return (5, 20);
-        if (parameter == Parameter.RewardBps) return (0, 2000);
-        return (1000, 100_000);
+        return ParameterBounds.boundsOfOther(parameter, _FIRST_STAKE_MIN);
     }
 
     function _setNumber(Parameter parameter, uint96 value) private {

@@ -21,7 +21,7 @@ import {
 } from "../src/interfaces/IModelRegistry.sol";
 import { Endpoint, IOfferBook, Offer, OfferListing } from "../src/interfaces/IOfferBook.sol";
 import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameters.sol";
-import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
+import { MarketFixture, initialParameters } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
 // Goal: only a provider or its operator publishes the provider's offers, only under current terms,
@@ -456,7 +456,7 @@ contract OffersTest is MarketFixture {
 
     function _parametersWith(uint256 delay) private returns (Parameters) {
         bytes memory arguments =
-            abi.encode(owner, sink, stakes, delay, initialValues(), new AssetRatio[](0));
+            abi.encode(owner, sink, stakes, delay, initialParameters(), new AssetRatio[](0));
         return Parameters(deployCommitted("Parameters", arguments));
     }
 

@@ -6,7 +6,7 @@ import { Ownable } from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import { Token } from "../../core/test/base/Token.sol";
 import { Parameters } from "../src/Parameters.sol";
 import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameters.sol";
-import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
+import { MarketFixture, initialParameters } from "./base/MarketFixture.sol";
 
 // Goal: no parameter leaves its bounds, and each change was proposed at least `DELAY` before.
 // Method: refusals first; then each kind of change (parameter, fee sink and asset), in the last
@@ -26,7 +26,7 @@ contract ParametersTest is MarketFixture {
     }
 
     function deploy(uint256 stakeMin) internal returns (Parameters) {
-        uint256[] memory values = initialValues();
+        uint256[] memory values = initialParameters();
         values[uint256(Parameter.StakeMin)] = stakeMin;
         return deploy(DELAY, values);
     }
@@ -42,7 +42,7 @@ contract ParametersTest is MarketFixture {
 
     // Finding: EVM-8, EVM3-8
     function test_constructor_refusesADelayInWhichNobodyCouldLeave() public {
-        uint256[] memory values = initialValues();
+        uint256[] memory values = initialParameters();
         bytes4 selector = IParameters.DelayOutOfBounds.selector;
         uint256 least = uint256(UNBONDING) + WINDOW_MAX + 1;
         expectError(selector, abi.encode(least - 1, least, 366 days));
@@ -68,11 +68,11 @@ contract ParametersTest is MarketFixture {
     function test_constructor_refusesMissingAndUnboundedValues() public {
         expectError(IParameters.ParametersMissing.selector, abi.encode(COUNT - 1, COUNT));
         deploy(DELAY, new uint256[](COUNT - 1));
-        uint256[] memory values = initialValues();
+        uint256[] memory values = initialParameters();
         values[uint256(Parameter.FeeBps)] = 1001;
         vm.expectPartialRevert(IParameters.ParameterOutOfBounds.selector);
         deploy(DELAY, values);
-        values = initialValues();
+        values = initialParameters();
         AssetRatio[] memory assets = new AssetRatio[](1);
         assets[0] = AssetRatio(address(token), 0);
         vm.expectPartialRevert(IParameters.RatioOutOfBounds.selector);
@@ -87,7 +87,7 @@ contract ParametersTest is MarketFixture {
     }
 
     function test_constructor_setsWhatItWasGiven() public view {
-        uint256[] memory values = initialValues();
+        uint256[] memory values = initialParameters();
         for (uint256 i = 0; i < COUNT; i++) {
             assertEq(parameters.get(Parameter(i)), values[i], "value");
         }

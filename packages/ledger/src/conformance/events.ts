@@ -88,7 +88,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       const promise = await voucher(requestId, 1_000n)
       await provider.claimRequest(promise)
       const events = (await readAllEvents(client, from)).filter((event) => 'requestId' in event)
-      const { requestBond: bond } = await client.parameters()
+      const { lockBond: bond } = await client.parameters()
       const { receiptsRoot } = promise.voucher
       expect(events).toMatchObject([
         { kind: 'request-opened', terms: made, input: '0x0708' },

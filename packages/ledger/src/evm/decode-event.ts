@@ -1,11 +1,13 @@
 import { Endpoint, Hex } from '@ostrom/protocol'
+import { governedParameterNames } from '@ostrom/protocol/governed-numbers'
 import { type RpcLog, zeroAddress } from 'viem'
 import type { LedgerEventData } from '../events.ts'
+import { isInUnits, parameterField, toPortValue } from '../governance/parameter-values.ts'
 import { namedRegistryEvents } from '../registry/events.ts'
 import { namedRequestEvents } from '../requests/events.ts'
 import { namedSessionEvents } from '../sessions/events.ts'
 import { namedTrainingEvents } from '../training/events.ts'
-import { isInUnits, parameterNameOf, stakeMarketOf, toPortValue } from './chain/contracts.ts'
+import { stakeMarketOf } from './chain/contracts.ts'
 import { accountOf, decodeProviderEndpoint, decodeReason, offerOf } from './chain/encode.ts'
 import { type EventLookup, type LogContext, statusOf } from './chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from './chain/log.ts'
@@ -144,9 +146,11 @@ async function decodeParameterEvent(
   }
   if (event.eventName !== 'ParameterSet') return undefined
   const { parameter, value } = event.args
-  const name = parameterNameOf(parameter)
-  if (!isInUnits(parameter)) return { kind: 'parameter-changed', name, value }
-  const inUnits = toPortValue(parameter, value, await lookup.parameterUnits())
+  const governed = governedParameterNames[parameter]
+  if (!governed) return { kind: 'parameter-changed', name: 'unknown', value }
+  const name = parameterField(governed)
+  if (!isInUnits(governed)) return { kind: 'parameter-changed', name, value }
+  const inUnits = toPortValue(governed, value, await lookup.parameterUnits())
   return { kind: 'parameter-changed', name, value: inUnits }
 }
 

@@ -1,6 +1,7 @@
 import { modelRegistryAbi, offersAbi, parametersAbi, vaultAbi } from '@ostrom/contracts-evm'
 import { defaultsOf } from '@ostrom/contracts-evm/deployment'
 import { assert, Endpoint } from '@ostrom/protocol'
+import { governedParameterNames } from '@ostrom/protocol/governed-numbers'
 import {
   encodeAbiParameters,
   encodeFunctionData,
@@ -10,11 +11,11 @@ import {
   zeroAddress,
 } from 'viem'
 import { type ConformanceWorld, endpointAt, TOKENS, UNIT } from '../conformance/world.ts'
+import { parameterOfField, toContractValue } from '../governance/parameter-values.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../registry/models.ts'
 import { createConnection, type EvmConnection } from './chain/connection.ts'
-import { toContractValue } from './chain/contracts.ts'
 import { sendAsContract } from './chain/send-as-contract.ts'
 import { createSender } from './chain/sender.ts'
 import type { DeployMarketOptions } from './deploy/market.ts'
@@ -137,9 +138,11 @@ async function openTestWorld(
     advance: (seconds) => anvil.advance(seconds),
     async setParameter(name, value) {
       const { stakeMin, seatFee } = await (ledgers[0] as Ledger).parameters()
-      const governed = toContractValue(name, value, { stakeMin, seatFee })
+      const governed = parameterOfField(name)
       assert(governed, `${name} is fixed as the market is deployed`)
-      await setNow(anvil, { deployment, ...governed })
+      const own = toContractValue(governed, value, { stakeMin, seatFee })
+      const index = governedParameterNames.indexOf(governed)
+      await setNow(anvil, { deployment, index, value: own })
       // The contract `Offers` has a copy of the present parameters, which this call updates.
       const call = { abi: offersAbi, functionName: 'syncParameters', args: [zeroAddress] } as const
       await govern(deployment.contracts.Offers, encodeFunctionData(call))

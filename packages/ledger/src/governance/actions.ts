@@ -1,5 +1,5 @@
 import type { AccountId, AssetId, Hash, Hex } from '@ostrom/protocol'
-import type { GovernedParameterName, RewardSettingName } from './settings.ts'
+import type { GovernedParameterName, RewardSettingName } from '@ostrom/protocol/governed-numbers'
 import type { GovernanceTrackName } from './tracks.ts'
 
 // Actions that votes can decide. Each action belongs to one track, whose timelock alone may take

@@ -1,7 +1,8 @@
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
+import type { GovernedParameterName } from '@ostrom/protocol/governed-numbers'
 import type { Transaction } from '../transaction.ts'
 import type { DatasetDecision } from './actions.ts'
-import type { GovernedParameterName, GovernedSetting, GovernedSettingName } from './settings.ts'
+import type { GovernedSetting, GovernedSettingName } from './settings.ts'
 
 /** A decided change of the market during its delay. */
 export type MarketChange =

@@ -1,7 +1,7 @@
 import type { AccountId, AssetId, Contribution, Hash } from '@ostrom/protocol'
+import type { RewardSettingName } from '@ostrom/protocol/governed-numbers'
 import type { DatasetDecision } from './actions.ts'
 import type { VoteTally } from './proposals.ts'
-import type { RewardSettingName } from './settings.ts'
 import type { GovernanceTrackName } from './tracks.ts'
 
 type OfProposal = { readonly track: GovernanceTrackName; readonly proposalId: bigint }

@@ -6,7 +6,9 @@ import {
   type EvmDomain,
   type Hash,
 } from '@ostrom/protocol'
+import { governedParameters, initialValues } from '@ostrom/protocol/governed-numbers'
 import type { ChainParameters } from '../chain-parameters.ts'
+import { toPortParameters } from '../governance/parameter-values.ts'
 import type { EventCursor, Ledger } from '../ledger.ts'
 import { type OptionalLedgerMember, withDependents } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'
@@ -33,32 +35,18 @@ export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
 const DEFAULT_CHAIN_ID = 31_337n
 const DEFAULT_START_SECONDS = 1_800_000_000n
 
+const governed = toPortParameters(initialValues(governedParameters))
+
 /** Default parameters: those of the contracts on a public network whose native asset is ether. */
 export const defaultParameters: ChainParameters = {
-  feeBps: 1_000,
+  ...governed,
+  feeBps: Number(governed.feeBps),
   closeWindowSeconds: 7_200n,
   claimWindowSeconds: 3_600n,
   releaseWindowSeconds: 300n,
   settleIntervalSeconds: 21_600n,
-  auditWindowSeconds: 259_200n,
-  stakeMin: 100_000_000_000_000_000n,
   unbondingSeconds: 2_160_000n,
-  requestBond: 1_000_000_000_000_000n,
   stakeRatioBps: 100_000n,
-  auditRateBps: 500n,
-  probationSessions: 20n,
-  beaconBond: 100_000_000_000_000_000n,
-  voteWindowSeconds: 21_600n,
-  appealWindowSeconds: 86_400n,
-  supplyWindowSeconds: 10_800n,
-  caseBond: 50_000_000_000_000_000n,
-  penaltyBps: 5_000n,
-  minorPenaltyBps: 1_000n,
-  proofPenaltyBps: 10_000n,
-  withheldPenalty: 50_000_000_000_000_000n,
-  seatFee: 500_000_000_000_000n,
-  absenceFine: 5_000_000_000_000_000n,
-  rewardBps: 1_000n,
 }
 
 /** A market in memory with the rules of the contracts, and controls of its time and history. */

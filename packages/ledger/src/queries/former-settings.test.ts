@@ -15,9 +15,9 @@ test('the value before the present one is told, by the name that votes use', () 
   const former = formerSettings([
     parameter('feeBps', 1_000n),
     parameter('auditWindowSeconds', 3_600n),
-    parameter('requestBond', 5n),
+    parameter('lockBond', 5n),
     parameter('feeBps', 900n),
-    parameter('requestBond', 7n),
+    parameter('lockBond', 7n),
     parameter('feeBps', 800n),
     { kind: 'setting-changed', name: 'burnBps', previous: 0n, value: 100n },
     { kind: 'setting-changed', name: 'burnBps', previous: 100n, value: 200n },

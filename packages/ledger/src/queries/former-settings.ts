@@ -1,11 +1,7 @@
+import type { GovernedParameterName, GovernedUnit } from '@ostrom/protocol/governed-numbers'
 import type { LedgerEventData } from '../events.ts'
-import {
-  type GovernedParameterName,
-  type GovernedSettingName,
-  governedParameters,
-  type SettingUnit,
-  unitOf,
-} from '../governance/settings.ts'
+import { parameterOfField } from '../governance/parameter-values.ts'
+import { type GovernedSettingName, unitOf } from '../governance/settings.ts'
 
 /** The value that a governed setting had before its present value. */
 export type FormerSetting = {
@@ -14,17 +10,11 @@ export type FormerSetting = {
    * `amount` (native base units) if the setting itself is a share of stake or a number of seat
    * fees, because events state such settings as amounts.
    */
-  readonly unit: SettingUnit
+  readonly unit: GovernedUnit
 }
 
-const parameterNames = Object.keys(governedParameters) as readonly GovernedParameterName[]
-
-const nameByField: ReadonlyMap<string, GovernedParameterName> = new Map(
-  parameterNames.map((name) => [governedParameters[name].field, name]),
-)
-
 /** Returns the unit in which events state a setting's value. */
-function unitInEvents(name: GovernedSettingName): SettingUnit {
+function unitInEvents(name: GovernedSettingName): GovernedUnit {
   const unit = unitOf(name)
   return unit === 'share-of-stake' || unit === 'seat-fees' ? 'amount' : unit
 }
@@ -49,7 +39,7 @@ export function formerSettings(
       former.set(event.name, { value: event.previous, unit: unitInEvents(event.name) })
     }
     if (event.kind !== 'parameter-changed') continue
-    const name = nameByField.get(event.name)
+    const name = parameterOfField(event.name)
     if (!name) continue
     const value = present.get(name)
     if (value !== undefined) former.set(name, { value, unit: unitInEvents(name) })

@@ -190,7 +190,7 @@ function waitingSteps(holdings: AccountHoldings, request: RequestHolding): reado
   const { account, nativeAsset, nowSeconds, parameters } = holdings
   const { state } = request
   const { id, status, terms, answers = [], provider, isFinal } = state
-  const { bond = parameters.requestBond } = state
+  const { bond = parameters.lockBond } = state
   const overAt = (state.lockedAtSeconds ?? nowSeconds) + parameters.claimWindowSeconds
   const answerTimes = answers.map(({ postedAtSeconds: at }) => at + ANSWER_AUDIT_SECONDS)
   const times = status === 'locked' ? [overAt, ...answerTimes] : answerTimes

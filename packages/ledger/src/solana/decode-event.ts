@@ -49,7 +49,7 @@ const parameterNames = [
   'releaseWindowSeconds',
   'unbondingSeconds',
   'stakeMin',
-  'requestBond',
+  'lockBond',
 ]
 
 /** Markets that the single stake of a provider backs. */

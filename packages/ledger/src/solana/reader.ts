@@ -7,8 +7,9 @@ import {
   tokenBalanceOf,
 } from '@ostrom/contracts-solana'
 import { Endpoint, type Hash, Hex, Reputation, Request } from '@ostrom/protocol'
-import type { ChainParameters } from '../chain-parameters.ts'
+import type { ParameterField } from '../chain-parameters.ts'
 import { check } from '../errors.ts'
+import { parameterFields } from '../governance/parameter-values.ts'
 import type { LedgerReader } from '../ledger.ts'
 import { POLL_INTERVAL_MS } from '../limits.ts'
 import type { PayState } from '../money/pay.ts'
@@ -53,28 +54,10 @@ type MoneyReads =
   | 'stake'
   | 'nonceFloor'
 
-/**
- * Parameters that are zero here, because this chain has no court and no minimum time between
- * settlements.
- */
-const noCourt = {
-  settleIntervalSeconds: 0n,
-  auditWindowSeconds: 0n,
-  auditRateBps: 0n,
-  probationSessions: 0n,
-  beaconBond: 0n,
-  voteWindowSeconds: 0n,
-  appealWindowSeconds: 0n,
-  supplyWindowSeconds: 0n,
-  caseBond: 0n,
-  penaltyBps: 0n,
-  minorPenaltyBps: 0n,
-  proofPenaltyBps: 0n,
-  withheldPenalty: 0n,
-  seatFee: 0n,
-  absenceFine: 0n,
-  rewardBps: 0n,
-} satisfies Partial<ChainParameters>
+/** Governed parameters without the fee, all zero: this chain has no court. */
+const noCourt = Object.fromEntries(parameterFields.map((field) => [field, 0n])) as {
+  readonly [field in Exclude<ParameterField, 'feeBps'>]: bigint
+}
 
 /** Decimal places of SOL in lamports. */
 const SOL_DECIMALS = 9
@@ -98,13 +81,15 @@ function moneyReader(market: SolanaMarketContext): Pick<LedgerReader, MoneyReads
       if (!config || !asset) throw new Error('the program is not set up')
       return {
         ...noCourt,
+        // This chain has no minimum time between settlements either.
+        settleIntervalSeconds: 0n,
         feeBps: Number(config.feeBps),
         closeWindowSeconds: config.closeWindow,
         claimWindowSeconds: Request.CLAIM_WINDOW_SECONDS,
         releaseWindowSeconds: config.releaseWindow,
         stakeMin: config.minStake,
         unbondingSeconds: config.unbondingDelay,
-        requestBond: config.lockBond,
+        lockBond: config.lockBond,
         stakeRatioBps: (BigInt(asset.ratioNumerator) * 10_000n) / BigInt(asset.ratioDenominator),
       }
     },

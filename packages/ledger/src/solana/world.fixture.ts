@@ -43,7 +43,7 @@ const parameterNumbers: { readonly [name in SettableParameter]?: number } = {
   releaseWindowSeconds: 2,
   unbondingSeconds: 3,
   stakeMin: 4,
-  requestBond: 5,
+  lockBond: 5,
 }
 
 export type TestChain = {

@@ -50,7 +50,7 @@ let lines: string[]
 beforeEach(async () => {
   scenario = await createScenario(worldFromChain(createMemoryChain()))
   crank = scenario.ledgers[4]!
-  bond = (await crank.parameters()).requestBond
+  bond = (await crank.parameters()).lockBond
   nowMs = 1_800_000_000_000
   lines = []
 })

@@ -224,16 +224,16 @@ const dueActions: {
 } = {
   async refund({ ledger, market }) {
     const late = await market.refundableRequests({ status: 'locked', limit: CRANK_ROWS_MAX })
-    const { requestBond } = await ledger.parameters()
+    const { lockBond } = await ledger.parameters()
     return late.map(({ id: subject, terms, bond = 0n }) => {
       // The reward is a tenth of the bond that this request was locked with; a bond that governance
       // set since then applies only to later locks. For an on-chain answer the sender gets at most
       // a tenth of the least bond.
-      const isLarge = terms.answer === 'chain' && bond > requestBond
+      const isLarge = terms.answer === 'chain' && bond > lockBond
       return {
         kind: 'refund' as const,
         subject,
-        reward: Request.bondPart(isLarge ? requestBond : bond),
+        reward: Request.bondPart(isLarge ? lockBond : bond),
         execute: () => ledger.refundRequest(subject),
       }
     })

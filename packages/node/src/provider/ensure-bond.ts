@@ -13,8 +13,8 @@ export async function ensureBond(
   provider: AccountId,
   bond?: bigint,
 ): Promise<void> {
-  const { requestBond } = await ledger.parameters()
-  const needed = bond ?? requestBond
+  const { lockBond } = await ledger.parameters()
+  const needed = bond ?? lockBond
   const { nativeAsset: asset } = ledger
   const available = await ledger.balance(provider, asset)
   if (available >= needed) return
@@ -22,6 +22,6 @@ export async function ensureBond(
     throw new LedgerError('insufficient-funds', { account: provider, asset, needed })
   }
   const missing = needed - available
-  const several = requestBond * BONDS_PER_DEPOSIT
+  const several = lockBond * BONDS_PER_DEPOSIT
   await ledger.deposit({ asset, amount: missing > several ? missing : several })
 }

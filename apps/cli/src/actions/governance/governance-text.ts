@@ -2,12 +2,12 @@ import {
   type GovernanceAction,
   type Proposal,
   type ProposalKey,
-  type SettingUnit,
   tracks,
   type UnknownAction,
 } from '@ostrom/ledger'
 import { actionFields } from '@ostrom/ledger/governance/action-fields'
 import { Address, InputInvalidError } from '@ostrom/protocol'
+import type { GovernedUnit } from '@ostrom/protocol/governed-numbers'
 
 /** Returns the name of a proposal, such as `parameters/1`. */
 export const nameOf = ({ track, id }: ProposalKey): string => `${track}/${id}`
@@ -24,7 +24,7 @@ export function parseProposalKey(value: string): ProposalKey {
 /** An ISO date of a Unix second. */
 export const dateOf = (seconds: bigint): string => new Date(Number(seconds) * 1_000).toISOString()
 
-const unitNames: Readonly<Record<SettingUnit, string>> = {
+const unitNames: Readonly<Record<GovernedUnit, string>> = {
   bps: '1/100 %',
   seconds: 'seconds',
   count: '',
@@ -33,7 +33,7 @@ const unitNames: Readonly<Record<SettingUnit, string>> = {
   amount: 'base units',
 }
 
-export const unitText = (unit: SettingUnit): string => unitNames[unit]
+export const unitText = (unit: GovernedUnit): string => unitNames[unit]
 
 /** Returns the effect of an action, in words. */
 export function actionText(action: GovernanceAction | UnknownAction): string {

@@ -200,6 +200,11 @@ abstract contract Evidence is IEvidence {
         return SignatureChecker.isValidERC1271SignatureNowCalldata(account, digest, signature);
     }
 
+    /// @dev Returns the penalty of a minor ruling, as a share of a stake.
+    function _minorPenaltyOf(uint256 stake) internal view returns (uint256) {
+        return stake * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
+    }
+
     /// @dev Returns whether the key of an account signed, even if the account has code.
     function _isOfKey(address account, bytes32 digest, bytes calldata signature)
         internal

@@ -90,9 +90,7 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         CaseParams memory opening;
         if (strike != 0) {
             uint256 amount = _ofStakeMin(Parameter.WithheldPenaltyBps);
-            if (strike == WITHHELD_MAX) {
-                amount = COURT.stakeOf(provider) * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
-            }
+            if (strike == WITHHELD_MAX) amount = _minorPenaltyOf(COURT.stakeOf(provider));
             (opening.recorded, opening.minor) = (true, uint96(amount));
         }
         (opening.opener, opening.respondent) = (validator, provider);

@@ -7,10 +7,10 @@ pragma solidity ^0.8.24;
 /// parameter, in basis points) of the stake that the provider had when the case opened, and
 /// excludes the provider. The pay of the sessions and requests whose receipts opened the case
 /// returns to the clients, as far as this pay has not matured and the jury's weight covers it.
-/// `Minor` means that drawn transcripts were withheld from jurors: it takes `MinorPenaltyBps` of
-/// that stake, and no pay returns to clients. No ruling takes more than the jury's weight. If that
-/// weight is below the penalty of `Major`, a `Major` ruling excludes the provider only from work
-/// for this model.
+/// `Minor` means that drawn transcripts were withheld from jurors: it takes a smaller
+/// share of that stake, and no pay returns to clients. No ruling takes more than the jury's weight.
+/// If that weight is below the penalty of `Major`, a `Major` ruling excludes the provider only from
+/// work for this model.
 /// @dev One answer or one client is never enough to open a case. An accusation needs at least
 /// `ITEMS_MIN` receipts that the beacon drew, from at least `CLIENTS_MIN` clients, and no client
 /// may be the provider or the accuser. These receipts only open the case. Jurors judge receipts

@@ -116,8 +116,8 @@ struct DataChallenge {
 /// later.
 ///
 /// Silence takes `WithheldPenaltyBps` of `StakeMin`. The third silence within the court's
-/// `WITHHOLDING_WINDOW` instead takes `MinorPenaltyBps` of the provider's whole stake, and excludes
-/// the provider. Within the court's `STRIKE_SECONDS` after a counted silence, further withheld
+/// `WITHHOLDING_WINDOW` instead takes the penalty of a minor ruling, and excludes the
+/// provider. Within the court's `STRIKE_SECONDS` after a counted silence, further withheld
 /// answers do not count as another silence, even if other validators challenge for them, so that
 /// one outage is not punished several times. After silence, the pay of each session or request with
 /// a withheld answer returns to the client, as far as the pay has not matured. So hidden work earns

@@ -37,7 +37,7 @@ enum FraudKind {
 /// proven within `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its
 /// account a bounded sum, and the account has `INCIDENT_SECONDS` to replace the key. If the number
 /// of counted incidents reaches `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one before,
-/// the account is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident is
+/// the account is excluded for good, and loses the penalty of a minor ruling. An incident is
 /// counted when the key of the account's current operator proves an offence in it, even if a proof
 /// by a replaced operator's key began the incident. The next incident is counted at the earliest
 /// `INCIDENT_SECONDS` later.

@@ -59,7 +59,7 @@ contract Accusations is IAccusations, Evidence {
         opening.subject = keccak256(abi.encodePacked(receiptIds));
         (opening.opener, opening.payer) = (msg.sender, msg.sender);
         opening.respondent = provider;
-        opening.minor = uint96(stake * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS);
+        opening.minor = uint96(_minorPenaltyOf(stake));
         opening.major = uint96(stake * PARAMETERS.get(Parameter.PenaltyBps) / BPS);
     }
 

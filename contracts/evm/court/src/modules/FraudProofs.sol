@@ -249,7 +249,7 @@ contract FraudProofs is IFraudProofs, Evidence {
         most = whole > incident.taken ? whole - incident.taken : 0;
         if (most > OFFENCE_BONDS * bond) most = OFFENCE_BONDS * bond;
         if (excludes) {
-            uint256 share = stake * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
+            uint256 share = _minorPenaltyOf(stake);
             if (share > most) most = share;
         }
     }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { initialParameters } from "../../../market/test/base/InitialParameters.gen.sol";
 
 /// @notice A beacon whose values a test can choose or delay, and which a test can break.
 contract MockBeacon is IBeacon {
@@ -57,17 +58,8 @@ contract MockParameters {
     mapping(Parameter => uint256) public get;
 
     constructor() {
-        get[Parameter.StakeMin] = 0.1 ether;
-        get[Parameter.AuditRateBps] = 500;
-        get[Parameter.ProbationCompletions] = 20;
-        get[Parameter.VoteWindow] = 6 hours;
-        get[Parameter.AppealWindow] = 1 days;
-        get[Parameter.CaseBondBps] = 5_000;
-        get[Parameter.PenaltyBps] = 5_000;
-        get[Parameter.MinorPenaltyBps] = 1_000;
-        get[Parameter.SeatFeeBps] = 50;
-        get[Parameter.AbsenceFees] = 10;
-        get[Parameter.RewardBps] = 1_000;
+        uint256[] memory values = initialParameters();
+        for (uint256 i = 0; i < values.length; i++) get[Parameter(i)] = values[i];
     }
 
     function getAt(Parameter parameter, uint256) external view returns (uint256) {

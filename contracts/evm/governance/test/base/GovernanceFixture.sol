@@ -12,7 +12,8 @@ import { TrackRight, TrackTimelock } from "../../src/TrackTimelock.sol";
 import { Treasury } from "../../src/Treasury.sol";
 import { VetoGuardian } from "../../src/VetoGuardian.sol";
 import { Contribution, ContributionRole } from "../../src/interfaces/IContributions.sol";
-import { IGovernedSettings, Setting } from "../../src/interfaces/IGovernedSettings.sol";
+import { IGovernedSettings } from "../../src/interfaces/IGovernedSettings.sol";
+import { initialSettings } from "./InitialSettings.gen.sol";
 import { TestTrack } from "./TestTrack.sol";
 
 /// @notice A market with a court, the contract of points (`Contributions`), a treasury and one
@@ -41,7 +42,7 @@ abstract contract GovernanceFixture is ModuleFixture, TestTrack {
         uint256 nonce = vm.getNonce(address(this));
         (address timelock_, address treasury_) = (created(nonce + 5), created(nonce + 2));
         settings = GovernedSettings(
-            deployCommitted("GovernedSettings", abi.encode(timelock_, firstSettings()))
+            deployCommitted("GovernedSettings", abi.encode(timelock_, initialSettings()))
         );
         contributions = Contributions(
             deployCommitted("Contributions", abi.encode(epochs, settings, BUCKET, CAP_MIN))
@@ -91,25 +92,6 @@ abstract contract GovernanceFixture is ModuleFixture, TestTrack {
         list[2] = TrackRight(address(treasury), treasury.setSale.selector);
         list[3] = TrackRight(address(treasury), treasury.setSwap.selector);
         list[4] = TrackRight(address(treasury), treasury.setHoneypotOwner.selector);
-    }
-
-    function firstSettings() internal pure returns (uint256[] memory values) {
-        values = new uint256[](uint256(type(Setting).max) + 1);
-        values[uint256(Setting.ProvidersBps)] = 3000;
-        values[uint256(Setting.ValidatorsBps)] = 2500;
-        values[uint256(Setting.TrainersBps)] = 1500;
-        values[uint256(Setting.CuratorsBps)] = 500;
-        values[uint256(Setting.HoneypotsBps)] = 1000;
-        values[uint256(Setting.RewardRateBps)] = 5000;
-        values[uint256(Setting.CapBps)] = 2000;
-        values[uint256(Setting.SaleSeconds)] = 1 days;
-        values[uint256(Setting.SlippageBps)] = 100;
-        values[uint256(Setting.ProposalDeposit)] = DEPOSIT;
-        values[uint256(Setting.HoneypotReward)] = 0.1 ether;
-        values[uint256(Setting.UnitFee)] = 1e7;
-        values[uint256(Setting.LoadMinBps)] = 5000;
-        values[uint256(Setting.LoadTargetBps)] = 5000;
-        values[uint256(Setting.DatasetPointsBps)] = 2000;
     }
 
     /// @dev Makes a block with these items final, and returns its epoch.

@@ -6,6 +6,7 @@ import { Contributions } from "../../src/Contributions.sol";
 import { GovernedSettings } from "../../src/GovernedSettings.sol";
 import { Contribution, ContributionRole } from "../../src/interfaces/IContributions.sol";
 import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
+import { initialSettings } from "./InitialSettings.gen.sol";
 import { MockEpochs } from "./MockEpochs.sol";
 
 /// @notice Claims items of points, delegates and waits at random. Keeps its own records: the points
@@ -55,13 +56,8 @@ contract PointsHandler is Test {
 
     constructor() {
         BLOCKS = new MockEpochs(EPOCH);
-        uint256[] memory values = new uint256[](uint256(type(Setting).max) + 1);
-        (values[uint256(Setting.CapBps)], values[uint256(Setting.UnitFee)]) = (2000, 1e7);
-        values[uint256(Setting.LoadMinBps)] = 5000;
-        values[uint256(Setting.LoadTargetBps)] = 5000;
-        values[uint256(Setting.SaleSeconds)] = 1 days;
         SETTINGS = GovernedSettings(
-            deployCommitted("GovernedSettings", abi.encode(address(this), values))
+            deployCommitted("GovernedSettings", abi.encode(address(this), initialSettings()))
         );
         POINTS = Contributions(
             deployCommitted("Contributions", abi.encode(BLOCKS, SETTINGS, BUCKET, CAP_MIN))

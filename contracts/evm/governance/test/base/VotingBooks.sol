@@ -11,6 +11,7 @@ import { TrackRight, TrackTimelock } from "../../src/TrackTimelock.sol";
 import { VetoGuardian } from "../../src/VetoGuardian.sol";
 import { Contribution, ContributionRole } from "../../src/interfaces/IContributions.sol";
 import { IGovernedSettings, Setting } from "../../src/interfaces/IGovernedSettings.sol";
+import { initialSettings } from "./InitialSettings.gen.sol";
 import { MockEpochs } from "./MockEpochs.sol";
 import { TestTrack } from "./TestTrack.sol";
 
@@ -85,7 +86,7 @@ abstract contract VotingBooks is Test, TestTrack {
         vault = Vault(payable(deployCommitted("Vault")));
         blocks = new MockEpochs(EPOCH);
         settings = GovernedSettings(
-            deployCommitted("GovernedSettings", abi.encode(timelock_, _firstSettings()))
+            deployCommitted("GovernedSettings", abi.encode(timelock_, initialSettings()))
         );
         points = Contributions(
             deployCommitted("Contributions", abi.encode(blocks, settings, BUCKET, FUND))
@@ -118,15 +119,6 @@ abstract contract VotingBooks is Test, TestTrack {
             vault.approve(address(deposits), 0, type(uint256).max);
             vm.stopPrank();
         }
-    }
-
-    function _firstSettings() private pure returns (uint256[] memory values) {
-        values = new uint256[](uint256(type(Setting).max) + 1);
-        (values[uint256(Setting.CapBps)], values[uint256(Setting.UnitFee)]) = (2000, 1e7);
-        values[uint256(Setting.LoadMinBps)] = 5000;
-        values[uint256(Setting.LoadTargetBps)] = 5000;
-        values[uint256(Setting.SaleSeconds)] = 1 days;
-        values[uint256(Setting.ProposalDeposit)] = 1 ether;
     }
 
     function skip(uint256 seconds_) internal {

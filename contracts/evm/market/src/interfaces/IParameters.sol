@@ -1,62 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice The numbers that an owner can change: shares, counts and times. Each description has the
-/// bounds in brackets, and then the value with which a public network starts. Shares are in basis
-/// points, times in seconds.
-/// @dev On the local chain (id 31337) times may be as short as one second.
-enum Parameter {
-    /// Share of the gross price that goes to the fee sink: [10, 1_000], 1_000.
-    FeeBps,
-    /// Time after an agreement's end during which a court can hold the agreement's pay: [1 day, 14
-    /// days], 3 days.
-    AuditWindow,
-    /// Share of receipts that the beacon's random values draw for audits: [100, 10_000], 500.
-    AuditRateBps,
-    /// Number of completions, which are agreements whose pay was collected: [0, 255], 20. If the
-    /// provider had fewer completions under the offer's court when an agreement began, all receipts
-    /// of this agreement are drawn for audits.
-    ProbationCompletions,
-    /// Bond of a provider that locks a request, as a share of `StakeMin`: [0, 10_000], 100.
-    LockBondBps,
-    /// Time in which jurors commit votes: [6 hours, 1 day], 6 hours. The time after it in which
-    /// they reveal the votes has the same length.
-    VoteWindow,
-    /// Time after a ruling in which it may be appealed: [12 hours, 2 days], 1 day.
-    AppealWindow,
-    /// Time that a provider has to supply data that a challenge demands: [10 minutes, 3 hours], 3
-    /// hours. It is shorter than three quarters of the time to commit votes, so that jurors see the
-    /// data before they vote.
-    SupplyWindow,
-    /// Bond of the account that brings a case to the court, as a share of `StakeMin`: [1_000,
-    /// 100_000], 5_000.
-    CaseBondBps,
-    /// Penalty of a major ruling, as a share of the provider's stake: [1_000, 5_000], 5_000.
-    PenaltyBps,
-    /// Penalty of a minor ruling, as a share of the provider's stake: [100, 5_000], 1_000.
-    MinorPenaltyBps,
-    /// Penalty of an offence with a fraud proof, as a share of the punished account's stake:
-    /// [1_000, 10_000], 10_000.
-    ProofPenaltyBps,
-    /// Penalty for withholding a transcript, as a share of `StakeMin`: [1_000, 10_000], 5_000.
-    WithheldPenaltyBps,
-    /// Pay of a juror for each seat in a jury, as a share of `StakeMin`: [1, 500], 50.
-    SeatFeeBps,
-    /// Fine of a juror for each seat without a vote, in multiples of the pay for a seat: [5, 20],
-    /// 10.
-    AbsenceFees,
-    /// Share of a penalty that goes to the account that reported the punished offence: [0, 2_000],
-    /// 1_000.
-    RewardBps,
-    /// Bond of an account that commits a secret to the beacon, as a share of `StakeMin`: [1_000,
-    /// 100_000], 10_000.
-    BeaconBondBps,
-    /// Least stake for work and votes, and the basis of bonds, in native base units. At deployment
-    /// it lies in [0.01, 10_000] native units (on the local chain, it is at least one base unit);
-    /// the initial value is 0.1. Later values lie between a hundredth and a hundred times the value
-    /// at deployment.
-    StakeMin
-}
+import { Parameter } from "./Parameter.gen.sol";
 
 /// @notice An asset and its stake ratio.
 struct AssetRatio {

@@ -25,6 +25,7 @@ import {
 } from "../../src/interfaces/IModelRegistry.sol";
 import { Filter, Offer, Prices, RequestDetails } from "../../src/interfaces/IOfferBook.sol";
 import { AssetRatio, Parameter } from "../../src/interfaces/IParameters.sol";
+import { initialParameters } from "./InitialParameters.gen.sol";
 import { MockPaidAnswers } from "./MockPaidAnswers.sol";
 
 /// @notice Exposes the EIP-712 struct hash of the registrations that creators sign.
@@ -34,29 +35,6 @@ contract HashingRegistry is ModelRegistry {
     function hash(Registration calldata registration) external pure returns (bytes32) {
         return _structHash(registration);
     }
-}
-
-/// @dev Initial values of the parameters of a public network, in the order of `Parameter`.
-function initialValues() pure returns (uint256[] memory values) {
-    values = new uint256[](uint256(type(Parameter).max) + 1);
-    values[uint256(Parameter.FeeBps)] = 1000;
-    values[uint256(Parameter.AuditWindow)] = 3 days;
-    values[uint256(Parameter.AuditRateBps)] = 500;
-    values[uint256(Parameter.ProbationCompletions)] = 20;
-    values[uint256(Parameter.LockBondBps)] = 100;
-    values[uint256(Parameter.VoteWindow)] = 6 hours;
-    values[uint256(Parameter.AppealWindow)] = 1 days;
-    values[uint256(Parameter.SupplyWindow)] = 3 hours;
-    values[uint256(Parameter.CaseBondBps)] = 5000;
-    values[uint256(Parameter.PenaltyBps)] = 5000;
-    values[uint256(Parameter.MinorPenaltyBps)] = 1000;
-    values[uint256(Parameter.ProofPenaltyBps)] = 10_000;
-    values[uint256(Parameter.WithheldPenaltyBps)] = 5000;
-    values[uint256(Parameter.SeatFeeBps)] = 50;
-    values[uint256(Parameter.AbsenceFees)] = 10;
-    values[uint256(Parameter.RewardBps)] = 1000;
-    values[uint256(Parameter.BeaconBondBps)] = 10_000;
-    values[uint256(Parameter.StakeMin)] = 0.1 ether;
 }
 
 /// @notice A whole market: the core and the market's contracts, deployed in the only order that
@@ -109,7 +87,7 @@ abstract contract MarketFixture is EscrowFixture {
         stakes = Stakes(deployCommitted("Stakes", arguments));
         AssetRatio[] memory assets = new AssetRatio[](1);
         assets[0] = AssetRatio(address(token), TOKEN_RATIO);
-        arguments = abi.encode(owner, sink, stakes, DELAY, initialValues(), assets);
+        arguments = abi.encode(owner, sink, stakes, DELAY, initialParameters(), assets);
         parameters = Parameters(deployCommitted("Parameters", arguments));
         arguments = abi.encode(guardian, modelReports);
         models = ModelRegistry(deployCommitted("ModelRegistry", arguments));

@@ -6,7 +6,7 @@ pragma solidity ^0.8.24;
 /// has no fixed width: it has two bytes for each trainer. Numbers are encoded as 8 bytes,
 /// little-endian. Members commit to updates and scores by such hashes.
 /// `packages/ledger/src/training/commitments.ts` and
-/// `packages/training/training/src/assignment` compute the same hashes.
+/// `packages/training/rounds/src/assignment` compute the same hashes.
 library TrainingHashes {
     /// @dev Encodes a number as 8 bytes, little-endian. The number is that of a round or of the
     /// draw of a seat, for which 16 bits suffice.

@@ -8,7 +8,7 @@ import { Ruling, TrialState } from "../../../court/src/interfaces/IJuries.sol";
 import { CourtFixture } from "../../../court/test/base/CourtFixture.sol";
 import { MockParameters } from "../../../court/test/base/Mocks.sol";
 import { IModelRegistry } from "../../../market/src/interfaces/IModelRegistry.sol";
-import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
+import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { TrainingChallenges } from "../../src/TrainingChallenges.sol";
 import { TrainingEntry } from "../../src/TrainingEntry.sol";
 import { TrainingHashes } from "../../src/base/TrainingHashes.sol";
@@ -17,14 +17,15 @@ import { TrainingTerms } from "../../src/interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "../../src/interfaces/ITrainingResults.sol";
 import { MockModels } from "./Mocks.sol";
 
-/// @notice The court's mock parameters, with a fee sink and the stake ratios that training jobs
-/// read.
+/// @notice The court's mock parameters without a fee, with a fee sink and the stake ratios that
+/// training jobs read.
 contract MockTrainingParameters is MockParameters {
     address public constant feeSink = address(0xfee5);
     mapping(address asset => uint128) public stakeRatio;
 
     constructor() {
         stakeRatio[address(0)] = 10e18;
+        get[Parameter.FeeBps] = 0;
     }
 
     function list(address asset, uint128 ratio) external {

@@ -1,6 +1,7 @@
 import { assert, type Hash, Offer, Receipt, Reputation, Transcript } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { JurorVerdict } from '../../court/court.ts'
+import { penaltyOf } from '../../court/penalties.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   appealCase,
@@ -100,8 +101,8 @@ export function accusationSuite(scenario: () => Scenario): void {
     story('refuses what the beacon did not draw, and what is too old', async () => {
       const { provider, setParameter, collectPay } = scenario()
       const audits = auditsOf(court.accuser)
-      const { probationSessions, auditRateBps } = await provider.parameters()
-      await setParameter('probationSessions', 1n)
+      const { probationCompletions, auditRateBps } = await provider.parameters()
+      await setParameter('probationCompletions', 1n)
       await setParameter('auditRateBps', 0n)
       const early = await serveSessions(scenario(), court)
       await collectPay(...early.map(({ id }) => id))
@@ -110,7 +111,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       const rates = [early, late].map(([one]) => audits.auditRateBps(one?.id as Hash))
       expect(await Promise.all(rates)).toEqual([10_000, 0])
       await expectRefusal(audits.accuse(itemsOf(late)), 'receipt-not-sampled')
-      await setParameter('probationSessions', probationSessions)
+      await setParameter('probationCompletions', probationCompletions)
       await setParameter('auditRateBps', auditRateBps)
       await expectRefusal(audits.accuse(itemsOf(early)), 'receipt-too-old')
     })
@@ -247,11 +248,12 @@ export function accusationSuite(scenario: () => Scenario): void {
 
     story('accusations of minor faults take a tenth of the stake and none of the pay', async () => {
       const { client, provider } = scenario()
-      const { minorPenaltyBps, rewardBps, caseBond, seatFee } = await client.parameters()
+      const parameters = await client.parameters()
+      const { rewardBps, caseBond, seatFee } = parameters
       const before = await stakeOf()
       const seen = await client.providerRecord(provider.account)
       const { served, caseId, gained, casts } = await judged(['minor', 'minor'])
-      const slashed = (before.whole * minorPenaltyBps) / 10_000n
+      const slashed = penaltyOf('minor', before.whole, parameters)
       // The deposit of the appeal pays the second jury; the slashed stake pays the first.
       const fees = casts.map((cast) => ({
         fees: seatsFor([cast], ['minor']) * seatFee,
@@ -286,13 +288,14 @@ export function accusationSuite(scenario: () => Scenario): void {
 
     story('accusations that run in parallel take no more together than one of them', async () => {
       const { client, advance } = scenario()
-      const { minorPenaltyBps, rewardBps, caseBond } = await client.parameters()
+      const parameters = await client.parameters()
+      const { rewardBps, caseBond } = parameters
       // Without this pause, the third recent ruling would exclude the provider.
       await advance(90n * 86_400n)
       const all = [await serveSessions(scenario(), court), await serveSessions(scenario(), court)]
       const { whole } = await stakeOf()
       const caseIds: bigint[] = []
-      const slashed = (whole * minorPenaltyBps) / 10_000n
+      const slashed = penaltyOf('minor', whole, parameters)
       const gained = await balanceChanges([court.accuser], async () => {
         for (const served of all) caseIds.push(await accuse(served))
         for (const caseId of caseIds) {

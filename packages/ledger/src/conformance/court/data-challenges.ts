@@ -1,6 +1,7 @@
 import { Audit, assert, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { EvidenceItem } from '../../court/evidence.ts'
+import { penaltyOf } from '../../court/penalties.ts'
 import type { Ledger } from '../../ledger.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
 import { requireMember } from '../../queries/capabilities.ts'
@@ -472,7 +473,8 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       'exclude on the third day of silence of late, and take a tenth of the stake',
       async () => {
         const { client, provider, advance } = scenario()
-        const { supplyWindowSeconds, minorPenaltyBps } = await client.parameters()
+        const parameters = await client.parameters()
+        const { supplyWindowSeconds } = parameters
         const recordOf = () => auditsOf(client).courtRecord(provider.account)
         const { withheld, isExcluded } = await recordOf()
         expect({ withheld, isExcluded }).toEqual({ withheld: 2n, isExcluded: false })
@@ -496,7 +498,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         const gained = await balanceChanges([provider], () =>
           requireMember(client, 'dataChallenges').concludeChallenge(id),
         )
-        expect(gained).toEqual([-(staked * minorPenaltyBps) / 10_000n])
+        expect(gained).toEqual([-penaltyOf('minor', staked, parameters)])
         expect((await recordOf()).isExcluded).toBe(true)
       },
     )

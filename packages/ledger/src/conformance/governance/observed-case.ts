@@ -26,10 +26,11 @@ export type CaseObservation = {
   readonly caseBond: bigint
   /** Price that the accuser paid for each seat. */
   readonly seatFee: bigint
-  /** Share of the provider's stakes that the opening of the case locked. */
-  readonly penaltyBps: bigint
-  /** Share of the provider's stakes that was taken for a minor fault. */
-  readonly minorPenaltyBps: bigint
+  /**
+   * Shares of the provider's stakes: the opening of the case locked that of a major ruling, and
+   * that of a minor ruling was taken.
+   */
+  readonly penaltiesBps: { readonly major: bigint; readonly minor: bigint }
   /** Part of the taken stake that goes to the accuser. */
   readonly rewardBps: bigint
   readonly voteWindow: bigint
@@ -69,8 +70,10 @@ export async function observeCase(
   return {
     caseBond: bond,
     seatFee: (-paid - bond) / SEATS_PAID,
-    penaltyBps: (locked * 10_000n) / before.whole,
-    minorPenaltyBps: (slashed * 10_000n) / before.whole,
+    penaltiesBps: {
+      major: (locked * 10_000n) / before.whole,
+      minor: (slashed * 10_000n) / before.whole,
+    },
     rewardBps: (reward * 10_000n) / slashed,
     voteWindow: voteWindowSeconds,
     appealWindow: windowOf(appealUntilSeconds, {

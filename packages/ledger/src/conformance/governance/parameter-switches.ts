@@ -1,6 +1,11 @@
+import {
+  type GovernedParameterName,
+  governedParameterNames,
+  governedParameters,
+} from '@ostrom/protocol/governed-numbers'
 import { beforeAll, describe, expect } from 'vitest'
+import { penaltyBpsOf } from '../../court/penalties.ts'
 import type { GovernanceAction } from '../../governance/actions.ts'
-import { type GovernedParameterName, governedParameters } from '../../governance/settings.ts'
 import type { Ledger } from '../../ledger.ts'
 import { auditTest, secretsOf, serveSession } from '../court/fixture.ts'
 import { expectRefusal, type Scenario } from '../world.ts'
@@ -21,31 +26,25 @@ type Numbers = Readonly<Record<GovernedParameterName, bigint>>
 
 const BPS = 10_000n
 
+/** Returns nine tenths of a parameter's initial value; times in whole thousands of seconds. */
+function decidedValue(name: GovernedParameterName): bigint {
+  const { unit, initial } = governedParameters[name]
+  const value = (initial * 9n) / 10n
+  return unit === 'seconds' ? value - (value % 1_000n) : value
+}
+
 /**
  * Values that votes decide, each different from the present one. The tests raise `stakeMin` to 1.2
  * times its present value, and set `probationCompletions` to 0.
  */
-const decided = {
-  feeBps: 900n,
-  auditWindow: 200_000n,
+const decided: Partial<Numbers> = {
+  ...Object.fromEntries(
+    governedParameterNames
+      .filter((name) => name !== 'probationCompletions' && name !== 'stakeMin')
+      .map((name) => [name, decidedValue(name)]),
+  ),
   auditRateBps: BPS,
-  lockBondBps: 90n,
-  voteWindow: 20_000n,
-  appealWindow: 50_000n,
-  supplyWindow: 9_000n,
-  caseBondBps: 4_500n,
-  penaltyBps: 4_000n,
-  minorPenaltyBps: 800n,
-  proofPenaltyBps: 9_000n,
-  withheldPenaltyBps: 4_000n,
-  seatFeeBps: 40n,
-  absenceFees: 8n,
-  rewardBps: 900n,
-  beaconBondBps: 9_000n,
-} as const satisfies Omit<
-  Record<GovernedParameterName, bigint>,
-  'probationCompletions' | 'stakeMin'
->
+}
 
 const ofStake = (bps: bigint, { stakeMin }: Numbers): bigint => (bps * stakeMin) / BPS
 
@@ -61,8 +60,10 @@ const expectedOffer = (numbers: Numbers): OfferObservation => ({
 const expectedCase = (numbers: Numbers): CaseObservation => ({
   caseBond: ofStake(numbers.caseBondBps, numbers),
   seatFee: ofStake(numbers.seatFeeBps, numbers),
-  penaltyBps: numbers.penaltyBps,
-  minorPenaltyBps: numbers.minorPenaltyBps,
+  penaltiesBps: {
+    major: penaltyBpsOf('major', numbers),
+    minor: penaltyBpsOf('minor', numbers),
+  },
   rewardBps: numbers.rewardBps,
   voteWindow: numbers.voteWindow,
   appealWindow: numbers.appealWindow,
@@ -83,9 +84,10 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
 
   async function readNumbers(): Promise<Numbers> {
     const { client } = scenario()
-    const names = Object.keys(governedParameters) as GovernedParameterName[]
     const entries = await Promise.all(
-      names.map(async (name) => [name, (await governanceOf(client).setting(name)).value] as const),
+      governedParameterNames.map(
+        async (name) => [name, (await governanceOf(client).setting(name)).value] as const,
+      ),
     )
     return Object.fromEntries(entries) as Numbers
   }

@@ -1,6 +1,6 @@
+import type { RewardSettingName } from '@ostrom/protocol/governed-numbers'
 import { beforeAll, describe, expect } from 'vitest'
 import type { GovernanceAction } from '../../governance/actions.ts'
-import type { RewardSettingName } from '../../governance/settings.ts'
 import { auditTest } from '../court/fixture.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {

@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parameterNames, settingNames } from '@ostrom/contracts-evm/deployment'
+import { governedParameterNames, rewardSettingNames } from '@ostrom/protocol/governed-numbers'
 import { describe, expect, test } from 'vitest'
 import { actionKinds } from '../../governance/actions.ts'
 import { switchEvidence } from './switches.ts'
@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../../../../..')
 
 describe('a governed switch', () => {
   test('each switch of the contracts and the ledger has a row, and no other row exists', () => {
-    const names = [...parameterNames, ...settingNames, ...actionKinds]
+    const names = [...governedParameterNames, ...rewardSettingNames, ...actionKinds]
     expect(Object.keys(switchEvidence).toSorted()).toEqual([...names].toSorted())
   })
 

@@ -108,8 +108,8 @@ export function rentSuite(scenario: () => Scenario): void {
         await stranger.collectPay({ escrow: 'requests', subjects: [request] })
       }
       // The provider gained more than the returned bond of its lock, because it was also paid.
-      const { requestBond } = await client.parameters()
-      expect(await balance()).toBeGreaterThan(before + requestBond)
+      const { lockBond } = await client.parameters()
+      expect(await balance()).toBeGreaterThan(before + lockBond)
       await rentOf(stranger).eraseSession(session)
       await rentOf(stranger).eraseRequest(request)
     })

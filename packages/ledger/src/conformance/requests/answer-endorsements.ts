@@ -151,8 +151,8 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       await stranger.refundRequest(id)
       // A missing endorsement earns the client nothing, and the sender of the refund a tenth of the
       // minimum bond.
-      const { requestBond } = await client.parameters()
-      const reward = Request.bondPart(requestBond)
+      const { lockBond } = await client.parameters()
+      const reward = Request.bondPart(lockBond)
       expect(await stranger.balance(stranger.account, nativeAsset)).toBe(paidBefore + reward)
       const reserved = isNative ? REWARD : 0n
       expect(await client.balance(client.account, nativeAsset)).toBe(before - reserved)

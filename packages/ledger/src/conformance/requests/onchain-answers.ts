@@ -163,7 +163,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
     // Finding: RSC-5
     test('chains with endorsements refuse a late release of an on-chain request', async () => {
       const { client, provider, advance } = scenario()
-      const { claimWindowSeconds, requestBond } = await client.parameters()
+      const { claimWindowSeconds, lockBond } = await client.parameters()
       const bondsOf = () => provider.balance(provider.account, client.nativeAsset)
       const before = await bondsOf()
       const id = await locked()
@@ -171,11 +171,11 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       if (of(client).endorsements) {
         await expectRefusal(provider.releaseRequest(id), 'release-too-late')
         await client.refundRequest(id)
-        expect(await bondsOf()).toBe(before - requestBond)
+        expect(await bondsOf()).toBe(before - lockBond)
         return
       }
       await provider.releaseRequest(id)
-      expect(await bondsOf()).toBe(before - requestBond / 10n)
+      expect(await bondsOf()).toBe(before - lockBond / 10n)
       await client.cancelRequest(id)
     })
 

@@ -63,13 +63,13 @@ export function requestsSuite(scenario: () => Scenario): void {
       const id = await openRequest()
       const before = await availableOf('provider')
       await provider.lockRequest(locking(id))
-      const { requestBond } = await client.parameters()
-      expect(await availableOf('provider')).toBe(before - requestBond)
+      const { lockBond } = await client.parameters()
+      expect(await availableOf('provider')).toBe(before - lockBond)
       const request = await client.request(id)
       expect(request).toMatchObject({ status: 'locked', provider: provider.account, prices })
       expect(request?.addresses).toEqual(['/dns/a/tcp/1'])
       expect(request?.lockedAtSeconds).toBeGreaterThan(0n)
-      expect(request?.bond).toBe(requestBond)
+      expect(request?.bond).toBe(lockBond)
       await expectRefusal(provider.lockRequest(locking(id)), 'request-not-open')
     })
 
@@ -243,13 +243,13 @@ export function requestsSuite(scenario: () => Scenario): void {
       const before = await availableOf('provider')
       const id = await openRequest()
       await lockRequest(id)
-      const { claimWindowSeconds, requestBond } = await client.parameters()
+      const { claimWindowSeconds, lockBond } = await client.parameters()
       await advance(claimWindowSeconds * 3n)
       await provider.claimRequest(await voucher(id, 5n))
       expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: 5n })
       const cost = before - (await availableOf('provider'))
-      expect(cost).toBeLessThanOrEqual(requestBond / 10n)
-      expect(cost).toBeGreaterThan(requestBond / 10n - 6n)
+      expect(cost).toBeLessThanOrEqual(lockBond / 10n)
+      expect(cost).toBeGreaterThan(lockBond / 10n - 6n)
       await expectRefusal(stranger.refundRequest(id), 'request-not-open')
     })
 
@@ -262,16 +262,16 @@ export function requestsSuite(scenario: () => Scenario): void {
       const id = await openRequest()
       await lockRequest(id)
       await expectRefusal(stranger.refundRequest(id), 'refund-too-early')
-      const { claimWindowSeconds, requestBond } = await client.parameters()
+      const { claimWindowSeconds, lockBond } = await client.parameters()
       await advance(claimWindowSeconds)
       const strangerBefore = await availableOf('stranger')
       await stranger.refundRequest(id)
       // The client got the whole reserve back, and the sender of the refund a tenth of the bond.
-      const reward = requestBond / 10n
+      const reward = lockBond / 10n
       expect(reward).toBeGreaterThan(0n)
       expect(await availableOf('client')).toBe(clientBefore)
       expect(await availableOf('stranger')).toBe(strangerBefore + reward)
-      expect(await availableOf('provider')).toBe(providerBefore - requestBond)
+      expect(await availableOf('provider')).toBe(providerBefore - lockBond)
       expect(await statusOf(id)).toBe('refunded')
       await expectRefusal(provider.claimRequest(await voucher(id, 5n)), 'request-not-locked')
       const refunds = await eventOf(client, 'request-refunded', ({ requestId }) => requestId === id)
@@ -284,7 +284,7 @@ export function requestsSuite(scenario: () => Scenario): void {
     // Finding: EVM3-20
     test('a refund pays a tenth of the bond to its sender, client or provider', async () => {
       const { client, provider, openRequest, lockRequest, advance, cap } = scenario()
-      const { claimWindowSeconds, requestBond } = await client.parameters()
+      const { claimWindowSeconds, lockBond } = await client.parameters()
       const sent = async (by: typeof client) => {
         const id = await openRequest()
         await lockRequest(id)
@@ -297,7 +297,7 @@ export function requestsSuite(scenario: () => Scenario): void {
           (await availableOf('provider')) - ofProvider,
         ]
       }
-      const reward = requestBond / 10n
+      const reward = lockBond / 10n
       expect(await sent(client)).toEqual([reward, 0n])
       expect(await sent(provider)).toEqual([0n, reward])
     })
@@ -319,14 +319,14 @@ export function requestsSuite(scenario: () => Scenario): void {
     test('a release later costs a tenth of the bond, however late it is', async () => {
       const { client, provider, stranger, openRequest, lockRequest, advance } = scenario()
       const parameters = await client.parameters()
-      const { releaseWindowSeconds, claimWindowSeconds, requestBond } = parameters
+      const { releaseWindowSeconds, claimWindowSeconds, lockBond } = parameters
       for (const late of [releaseWindowSeconds, claimWindowSeconds * 2n]) {
         const before = await availableOf('provider')
         const id = await openRequest({ deadlineSeconds: (await client.nowSeconds()) + 600n })
         await lockRequest(id)
         await advance(late)
         await provider.releaseRequest(id)
-        expect(await availableOf('provider')).toBe(before - requestBond / 10n)
+        expect(await availableOf('provider')).toBe(before - lockBond / 10n)
         expect(await statusOf(id)).toBe('open')
         await advance(601n)
         await stranger.refundRequest(id)

@@ -29,10 +29,8 @@ import {
   trainingResultsAbi,
   vaultAbi,
 } from '@ostrom/contracts-evm'
-import { type ParameterName, parameterNames } from '@ostrom/contracts-evm/deployment'
 import type { AccountId } from '@ostrom/protocol'
 import type { Address } from 'viem'
-import type { ChainParameters } from '../../chain-parameters.ts'
 import type { StakeMarket } from '../../money/stakes.ts'
 import type { EvmDeployment } from '../deployment.ts'
 import type { EvmConnection } from './connection.ts'
@@ -109,102 +107,4 @@ export function stakeMarketOf(
     const [market, court] = stakeContracts(contracts, name)
     return market === named.market && court === named.court
   })
-}
-
-const BPS = 10_000n
-
-type GovernedParameterName = Exclude<
-  keyof ChainParameters,
-  | 'closeWindowSeconds'
-  | 'claimWindowSeconds'
-  | 'releaseWindowSeconds'
-  | 'settleIntervalSeconds'
-  | 'unbondingSeconds'
-  | 'stakeRatioBps'
->
-
-/**
- * For each parameter of the contract, its name in the port. The contract stores a `share` in basis
- * points of the minimum stake, and `fees` as a multiple of a seat's fee; the port has amounts
- * instead.
- */
-const governed: {
-  readonly [name in ParameterName]: readonly [GovernedParameterName, ('share' | 'fees')?]
-} = {
-  feeBps: ['feeBps'],
-  auditWindow: ['auditWindowSeconds'],
-  auditRateBps: ['auditRateBps'],
-  probationCompletions: ['probationSessions'],
-  lockBondBps: ['requestBond', 'share'],
-  voteWindow: ['voteWindowSeconds'],
-  appealWindow: ['appealWindowSeconds'],
-  supplyWindow: ['supplyWindowSeconds'],
-  caseBondBps: ['caseBond', 'share'],
-  penaltyBps: ['penaltyBps'],
-  minorPenaltyBps: ['minorPenaltyBps'],
-  proofPenaltyBps: ['proofPenaltyBps'],
-  withheldPenaltyBps: ['withheldPenalty', 'share'],
-  seatFeeBps: ['seatFee', 'share'],
-  absenceFees: ['absenceFine', 'fees'],
-  rewardBps: ['rewardBps'],
-  beaconBondBps: ['beaconBond', 'share'],
-  stakeMin: ['stakeMin'],
-}
-
-/** Returns the port's name of an index in the enumeration of `IParameters`. */
-export const parameterNameOf = (index: number): GovernedParameterName | 'unknown' => {
-  const name = parameterNames[index]
-  return name ? governed[name][0] : 'unknown'
-}
-
-/** Amounts in which the contract states some of its parameters. */
-export type ParameterUnits = { readonly stakeMin: bigint; readonly seatFee: bigint }
-
-/** Returns true if the contract states a parameter as a share or a multiple of `ParameterUnits`. */
-export const isInUnits = (index: number): boolean => {
-  const name = parameterNames[index]
-  return name !== undefined && governed[name][1] !== undefined
-}
-
-/**
- * Converts a value of the contract to the port's unit: shares of the minimum stake, and multiples
- * of a seat's fee, become amounts.
- */
-export function toPortValue(
-  index: number,
-  value: bigint,
-  { stakeMin, seatFee }: ParameterUnits,
-): bigint {
-  const name = parameterNames[index]
-  const kind = name && governed[name][1]
-  if (kind === 'share') return (value * stakeMin) / BPS
-  return kind === 'fees' ? value * seatFee : value
-}
-
-/** Returns the contract's index and value, in its unit, of a parameter of the port. */
-export function toContractValue(
-  port: string,
-  value: bigint,
-  { stakeMin, seatFee }: ParameterUnits,
-): { readonly index: number; readonly value: bigint } | undefined {
-  const index = parameterNames.findIndex((name) => governed[name][0] === port)
-  const name = parameterNames[index]
-  if (!name) return undefined
-  const kind = governed[name][1]
-  if (kind === 'share') return { index, value: (value * BPS) / stakeMin }
-  return { index, value: kind === 'fees' ? value / seatFee : value }
-}
-
-/** Converts all parameters of the contract, in its order, to those of the port. */
-export function toPortParameters(values: readonly bigint[]): {
-  readonly [name in GovernedParameterName]: bigint
-} {
-  const numberOf = (name: ParameterName) => values[parameterNames.indexOf(name)] ?? 0n
-  const [stakeMin, fee] = [numberOf('stakeMin'), numberOf('seatFeeBps')]
-  const unit = { stakeMin, seatFee: (fee * stakeMin) / BPS }
-  const entries = values.map((value, index) => [
-    parameterNameOf(index),
-    toPortValue(index, value, unit),
-  ])
-  return Object.fromEntries(entries) as { [name in GovernedParameterName]: bigint }
 }

@@ -1,4 +1,3 @@
-import { type ParameterName, parameterNames } from '@ostrom/contracts-evm/deployment'
 import {
   type AccountId,
   createAsyncCache,
@@ -6,16 +5,20 @@ import {
   type Offer,
   Registration,
 } from '@ostrom/protocol'
-import { encodeEventTopics, type Hex, pad, parseEventLogs, type RpcLog } from 'viem'
-import { LOOKUP_CACHE_MAX } from '../../limits.ts'
-import type { ModelVersion } from '../../registry/models.ts'
-import type { EvmConnection } from './connection.ts'
 import {
-  type EvmMarketContext,
+  type GovernedParameterName,
+  governedParameterNames,
+} from '@ostrom/protocol/governed-numbers'
+import { encodeEventTopics, type Hex, pad, parseEventLogs, type RpcLog } from 'viem'
+import {
   type ParameterUnits,
   toPortParameters,
   toPortValue,
-} from './contracts.ts'
+} from '../../governance/parameter-values.ts'
+import { LOOKUP_CACHE_MAX } from '../../limits.ts'
+import type { ModelVersion } from '../../registry/models.ts'
+import type { EvmConnection } from './connection.ts'
+import type { EvmMarketContext } from './contracts.ts'
 import { accountOf, artifactOf, offerOf, royaltiesOf } from './encode.ts'
 
 /** Reads facts from the contracts and from their events, and caches the immutable facts. */
@@ -41,8 +44,6 @@ export type EventLookup = {
    */
   logs(options: LogRange): Promise<readonly RpcLog[]>
 }
-
-const indexOf = (name: ParameterName): number => parameterNames.indexOf(name)
 
 /** Additional data that the decoding of one log may need. */
 export type LogContext = { readonly lookup: EventLookup; readonly log: RpcLog }
@@ -105,14 +106,14 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
     return lasting < status ? BigInt(term.untilSeconds) : undefined
   }
 
-  const readParameters = (names: readonly ParameterName[]): Promise<readonly bigint[]> =>
+  const readParameters = (names: readonly GovernedParameterName[]): Promise<readonly bigint[]> =>
     ask('read the parameters', () =>
       Promise.all(
         names.map((name) =>
           client.readContract({
             ...contracts.parameters,
             functionName: 'get',
-            args: [indexOf(name)],
+            args: [governedParameterNames.indexOf(name)],
           }),
         ),
       ),
@@ -140,12 +141,14 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
       })
     },
     async governed() {
-      return toPortParameters(await readParameters(parameterNames))
+      const values = await readParameters(governedParameterNames)
+      const entries = governedParameterNames.map((name, index) => [name, values[index] ?? 0n])
+      return toPortParameters(Object.fromEntries(entries))
     },
     async parameterUnits() {
       const [stakeMin = 0n, seatFee = 0n] = await readParameters(['stakeMin', 'seatFeeBps'])
       const units = { stakeMin, seatFee: 0n }
-      return { stakeMin, seatFee: toPortValue(indexOf('seatFeeBps'), seatFee, units) }
+      return { stakeMin, seatFee: toPortValue('seatFeeBps', seatFee, units) }
     },
   }
 }

@@ -95,10 +95,10 @@ function createAccusationReads({
     async auditRateBps(subject) {
       const work = await ask('read an audit rate', () => readSubject(market, subject))
       if (!work) return undefined
-      const { auditRateBps, probationSessions } = await reader.parameters()
+      const { auditRateBps, probationCompletions } = await reader.parameters()
       const reading = { ...auditHolds, functionName: 'isAuditRequested', args: [subject] } as const
       const audited = await ask('read what is audited', () => client.readContract(reading))
-      const all = audited || BigInt(work.completionsBefore) < probationSessions
+      const all = audited || BigInt(work.completionsBefore) < probationCompletions
       return all ? BPS : Number(auditRateBps)
     },
     anchors: (subject) =>

@@ -6,9 +6,8 @@ import {
   type ContractName,
   type DeploymentConfig,
   defaultsOf,
-  parameterNames,
-  settingNames,
 } from '@ostrom/contracts-evm/deployment'
+import { governedParameterNames, rewardSettingNames } from '@ostrom/protocol/governed-numbers'
 import {
   type Address,
   decodeAbiParameters,
@@ -148,10 +147,10 @@ function configOf({ deployment }: RightsContext, made: Creations): DeploymentCon
       bucketSeconds: number('Contributions', 2),
       capMin: number('Contributions', 3),
       quorumMin,
-      settings: numbers(settingNames, argument('GovernedSettings', 1)),
+      settings: numbers(rewardSettingNames, argument('GovernedSettings', 1)),
     },
     epochSeconds: number('Beacon', isDrand ? 1 : 4),
-    parameters: numbers(parameterNames, argument('Parameters', 4)),
+    parameters: numbers(governedParameterNames, argument('Parameters', 4)),
     assets: argument('Parameters', 5) as DeploymentConfig['assets'],
     unbonding: number('Stakes', 1),
     windowMax: number('Stakes', 2),

@@ -2,10 +2,9 @@ import {
   type DeploymentConfig,
   defaultsOf,
   type GovernanceConfig,
-  parameterNames,
-  settingNames,
 } from '@ostrom/contracts-evm/deployment'
 import { type Hex, Schema } from '@ostrom/protocol'
+import { governedParameterNames, rewardSettingNames } from '@ostrom/protocol/governed-numbers'
 import { ASSETS_LISTED_MAX } from '../../limits.ts'
 
 /** Decisions about a deployment that differ from the defaults of the chain. */
@@ -32,11 +31,11 @@ const number = Schema.decimal(128)
 const word = Schema.decimal(256)
 
 const parameters = Schema.object(
-  Object.fromEntries(parameterNames.map((name) => [name, Schema.optional(number)])),
+  Object.fromEntries(governedParameterNames.map((name) => [name, Schema.optional(number)])),
 ) as Schema.Schema<Partial<DeploymentConfig['parameters']>>
 
 const settings = Schema.object(
-  Object.fromEntries(settingNames.map((name) => [name, Schema.optional(number)])),
+  Object.fromEntries(rewardSettingNames.map((name) => [name, Schema.optional(number)])),
 ) as Schema.Schema<Partial<GovernanceConfig['settings']>>
 
 const governance: Schema.Schema<GovernanceOverrides> = Schema.object({

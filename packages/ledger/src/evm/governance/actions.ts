@@ -5,8 +5,8 @@ import {
   parametersOwnerAbi,
   treasuryAbi,
 } from '@ostrom/contracts-evm'
-import { parameterNames, settingNames } from '@ostrom/contracts-evm/deployment'
 import { Hex } from '@ostrom/protocol'
+import { governedParameterNames, rewardSettingNames } from '@ostrom/protocol/governed-numbers'
 import { type Address, decodeFunctionData, encodeFunctionData } from 'viem'
 import {
   datasetDecisions,
@@ -66,13 +66,13 @@ function encodeRoot(action: RootAction): Hex.Hex {
 
 function encodeParameter({ governance }: EvmDeployment, action: ParameterAction): TrackCall {
   if (action.kind === 'set-setting') {
-    const args = [settingNames.indexOf(action.name), action.value] as const
+    const args = [rewardSettingNames.indexOf(action.name), action.value] as const
     const data = encodeFunctionData({ abi: governedSettingsAbi, functionName: 'set', args })
     return { target: governance.settings, data }
   }
   const abi = parametersOwnerAbi
   const target = governance.parametersOwner
-  const index = parameterNames.indexOf(action.name)
+  const index = governedParameterNames.indexOf(action.name)
   if (action.kind === 'cancel-parameter') {
     const data = encodeFunctionData({ abi, functionName: 'cancelParameter', args: [index] })
     return { target, data }
@@ -165,11 +165,11 @@ function decodeOwner(data: Hex.Hex): GovernanceAction | undefined {
   const { functionName, args } = decodeFunctionData({ abi: parametersOwnerAbi, data })
   switch (functionName) {
     case 'propose': {
-      const name = parameterNames[args[0]]
+      const name = governedParameterNames[args[0]]
       return name && { kind: 'set-parameter', name, value: args[1] }
     }
     case 'cancelParameter': {
-      const name = parameterNames[args[0]]
+      const name = governedParameterNames[args[0]]
       return name && { kind: 'cancel-parameter', name }
     }
     case 'proposeFeeSink':
@@ -190,7 +190,7 @@ function decodeOwner(data: Hex.Hex): GovernanceAction | undefined {
 function decodeSetting(data: Hex.Hex): GovernanceAction | undefined {
   const { functionName, args } = decodeFunctionData({ abi: governedSettingsAbi, data })
   if (functionName !== 'set') return undefined
-  const name = settingNames[args[0]]
+  const name = rewardSettingNames[args[0]]
   return name && { kind: 'set-setting', name, value: args[1] }
 }
 

@@ -6,8 +6,8 @@ import {
   trackGovernorAbi,
   treasuryAbi,
 } from '@ostrom/contracts-evm'
-import { settingNames } from '@ostrom/contracts-evm/deployment'
 import { Contribution, Hex } from '@ostrom/protocol'
+import { rewardSettingNames } from '@ostrom/protocol/governed-numbers'
 import type { decodeEventLog, RpcLog } from 'viem'
 import type { LedgerEventData } from '../../events.ts'
 import { datasetDecisions } from '../../governance/actions.ts'
@@ -180,7 +180,7 @@ function decodeDecisionEvent(event: GovernanceLog): DecisionEvent | undefined {
   switch (event.eventName) {
     case 'SettingSet': {
       const { setting, previous, value } = event.args
-      const name = settingNames[setting]
+      const name = rewardSettingNames[setting]
       return name && { kind: 'setting-changed', name, previous, value }
     }
     case 'BaseSet': {

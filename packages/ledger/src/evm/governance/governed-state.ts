@@ -1,5 +1,10 @@
-import { parameterNames, settingNames } from '@ostrom/contracts-evm/deployment'
 import { Hex } from '@ostrom/protocol'
+import {
+  type GovernedParameterName,
+  governedParameterNames,
+  type RewardSettingName,
+  rewardSettingNames,
+} from '@ostrom/protocol/governed-numbers'
 import { zeroAddress } from 'viem'
 import { datasetDecisions } from '../../governance/actions.ts'
 import type { GovernedStateLedger } from '../../governance/approvals.ts'
@@ -28,8 +33,8 @@ function createMarketValues({ market, sender }: Options): Omit<GovernedStateLedg
   const call = callsOf(sender, transactionOf)
   const read = <T>(act: () => Promise<T>) => ask('read governed values', act)
 
-  async function parameterSetting(name: (typeof parameterNames)[number]): Promise<GovernedSetting> {
-    const args = [parameterNames.indexOf(name)] as const
+  async function parameterSetting(name: GovernedParameterName): Promise<GovernedSetting> {
+    const args = [governedParameterNames.indexOf(name)] as const
     const [value, [min, max], [next, fromSeconds]] = await Promise.all([
       client.readContract({ ...parameters, functionName: 'get', args }),
       client.readContract({ ...parameters, functionName: 'bounds', args }),
@@ -39,8 +44,8 @@ function createMarketValues({ market, sender }: Options): Omit<GovernedStateLedg
     return fromSeconds === 0n ? bounds : { ...bounds, next: { value: next, fromSeconds } }
   }
 
-  async function rewardSetting(name: (typeof settingNames)[number]): Promise<GovernedSetting> {
-    const args = [settingNames.indexOf(name)] as const
+  async function rewardSetting(name: RewardSettingName): Promise<GovernedSetting> {
+    const args = [rewardSettingNames.indexOf(name)] as const
     const [value, [min, max]] = await Promise.all([
       client.readContract({ ...settings, functionName: 'get', args }),
       client.readContract({ ...settings, functionName: 'bounds', args }),
@@ -76,7 +81,7 @@ function createMarketValues({ market, sender }: Options): Omit<GovernedStateLedg
       const isAsset = change.kind === 'asset'
       const applied = isAsset
         ? await call(parameters, 'applyAsset', [change.asset])
-        : await call(parameters, 'applyParameter', [parameterNames.indexOf(change.name)])
+        : await call(parameters, 'applyParameter', [governedParameterNames.indexOf(change.name)])
       // The contract `Offers` has a copy of the present parameters, which this call updates.
       await call(offers, 'syncParameters', [isAsset ? change.asset : zeroAddress])
       return applied

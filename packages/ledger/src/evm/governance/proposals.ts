@@ -1,6 +1,6 @@
 import { trackGovernorAbi } from '@ostrom/contracts-evm'
-import { settingNames } from '@ostrom/contracts-evm/deployment'
 import { assert, Hex } from '@ostrom/protocol'
+import { rewardSettingNames } from '@ostrom/protocol/governed-numbers'
 import {
   type Address,
   concat,
@@ -77,7 +77,7 @@ export function createProposals(
       const calldatas = calls.map(({ data }) => data)
       const values = calls.map(() => 0n)
       const reading = { ...settings, functionName: 'get' } as const
-      const args = [settingNames.indexOf('proposalDeposit')] as const
+      const args = [rewardSettingNames.indexOf('proposalDeposit')] as const
       const amount = await ask('read a deposit', () => client.readContract({ ...reading, args }))
       const taking = { spender: accountOf(deposits.address), asset: zeroAddress, amount }
       const { address } = contracts.governorOf(track)

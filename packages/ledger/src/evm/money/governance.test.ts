@@ -4,20 +4,22 @@
 // Method: a market on a development chain, whose time is advanced past the delay.
 
 import { parametersAbi } from '@ostrom/contracts-evm'
-import { defaultsOf, parameterNames } from '@ostrom/contracts-evm/deployment'
+import { defaultsOf } from '@ostrom/contracts-evm/deployment'
+import { governedParameterNames } from '@ostrom/protocol/governed-numbers'
 import { type Address, encodeFunctionData } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UNIT } from '../../conformance/index.ts'
 import { expectRefusal } from '../../conformance/world.ts'
-import { accountOf } from '../../keys/secp256k1.ts'
-import { readAllEvents } from '../../queries/all-events.ts'
-import { createConnection } from '../chain/connection.ts'
 import {
-  parameterNameOf,
+  parameterField,
+  parameterOfField,
   toContractValue,
   toPortParameters,
   toPortValue,
-} from '../chain/contracts.ts'
+} from '../../governance/parameter-values.ts'
+import { accountOf } from '../../keys/secp256k1.ts'
+import { readAllEvents } from '../../queries/all-events.ts'
+import { createConnection } from '../chain/connection.ts'
 import { createSender } from '../chain/sender.ts'
 import {
   type Anvil,
@@ -53,7 +55,7 @@ const govern = (values: Parameters<typeof setParameters>[0]['values']) =>
 /** Sends a proposal of a change to the contract as an ordinary account, without a vote. */
 async function propose(secretKey: Uint8Array, to: Address): Promise<void> {
   const connection = await createConnection({ rpcUrl: anvil.rpcUrl })
-  const args = [parameterNames.indexOf('voteWindow'), 12n] as const
+  const args = [governedParameterNames.indexOf('voteWindow'), 12n] as const
   const data = encodeFunctionData({ abi: parametersAbi, functionName: 'propose', args })
   await createSender(connection, secretKey)
     .send({ doing: 'propose', to, data })
@@ -107,15 +109,15 @@ describe('units', () => {
   test('amounts of the contract are converted to units and back', () => {
     const { parameters } = defaultsOf(1)
     const { stakeMin } = parameters
-    const values = parameterNames.map((name) => parameters[name])
-    const numbers = toPortParameters(values)
+    const numbers = toPortParameters(parameters)
     const unit = { stakeMin, seatFee: numbers.seatFee }
-    for (const [index, value] of values.entries()) {
-      const name = parameterNameOf(index)
-      expect(toPortValue(index, value, unit)).toBe(numbers[name as keyof typeof numbers])
-      expect(toContractValue(name, toPortValue(index, value, unit), unit)).toEqual({ index, value })
+    for (const name of governedParameterNames) {
+      const value = toPortValue(name, parameters[name], unit)
+      expect(value).toBe(numbers[parameterField(name)])
+      expect(toContractValue(name, value, unit)).toBe(parameters[name])
+      expect(parameterOfField(parameterField(name))).toBe(name)
     }
     expect(numbers).toMatchObject({ seatFee: stakeMin / 200n, absenceFine: stakeMin / 20n })
-    expect(toContractValue('unbondingSeconds', 1n, unit)).toBeUndefined()
+    expect(parameterOfField('unbondingSeconds')).toBeUndefined()
   })
 })

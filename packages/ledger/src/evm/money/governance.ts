@@ -1,5 +1,8 @@
 import { parametersAbi, parametersOwnerAbi } from '@ostrom/contracts-evm'
-import { type ParameterName, parameterNames } from '@ostrom/contracts-evm/deployment'
+import {
+  type GovernedParameterName,
+  governedParameterNames,
+} from '@ostrom/protocol/governed-numbers'
 import { encodeFunctionData } from 'viem'
 import type { Anvil } from '../chain/anvil.ts'
 import { createConnection } from '../chain/connection.ts'
@@ -7,7 +10,7 @@ import { sendAsContract } from '../chain/send-as-contract.ts'
 import type { EvmDeployment } from '../deployment.ts'
 
 /** Governed parameters to set, by the names of the contract. */
-export type ParameterChanges = { readonly [name in ParameterName]?: bigint }
+export type ParameterChanges = { readonly [name in GovernedParameterName]?: bigint }
 
 export type SetParametersOptions = {
   /** A development chain, because only there can a program send as a contract. */
@@ -26,7 +29,7 @@ export type SetParametersOptions = {
  */
 export async function setParameters(options: SetParametersOptions): Promise<void> {
   const { chain, deployment, values, advance } = options
-  const named = parameterNames.filter((name) => values[name] !== undefined)
+  const named = governedParameterNames.filter((name) => values[name] !== undefined)
   if (named.length === 0) return
   const { rpcUrl } = chain
   const connection = await createConnection({ rpcUrl })
@@ -34,7 +37,7 @@ export async function setParameters(options: SetParametersOptions): Promise<void
     const { contracts, governance } = deployment
     const from = governance.tracks.parameters.timelock
     for (const name of named) {
-      const args = [parameterNames.indexOf(name), values[name] as bigint] as const
+      const args = [governedParameterNames.indexOf(name), values[name] as bigint] as const
       const data = encodeFunctionData({ abi: parametersOwnerAbi, functionName: 'propose', args })
       const doing = `propose ${name}`
       await sendAsContract(
@@ -48,7 +51,7 @@ export async function setParameters(options: SetParametersOptions): Promise<void
       await connection.ask('read a delay', () => connection.client.readContract(reading)),
     )
     for (const name of named) {
-      const args = [parameterNames.indexOf(name)] as const
+      const args = [governedParameterNames.indexOf(name)] as const
       const call = { abi: parametersAbi, functionName: 'applyParameter', args } as const
       const data = encodeFunctionData(call)
       await sendAsContract({ chain, connection }, { doing: `apply ${name}`, from, to, data })

@@ -58,7 +58,7 @@ export function requestWriter(
       const lock = () => call(requests, 'lock', args)
       // An operator cannot approve the bond; the provider must have approved it.
       if (offer.provider !== sender.account) return lock()
-      const { requestBond: amount } = await reader.parameters()
+      const { lockBond: amount } = await reader.parameters()
       return allowances.spend({ spender, asset: zeroAddress, amount }, lock)
     },
     async claimRequest({ voucher, signature, consent }) {

@@ -1,7 +1,7 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
+import type { RewardSettingName } from '@ostrom/protocol/governed-numbers'
 import type { DatasetDecision, GovernanceAction } from '../../governance/actions.ts'
 import type { ProposalKey, VoteTally } from '../../governance/proposals.ts'
-import type { RewardSettingName } from '../../governance/settings.ts'
 import type { GovernanceTrackName } from '../../governance/tracks.ts'
 import type { RewardPool } from '../../governance/treasury.ts'
 import type { UndoableStore, UndoableTable } from './store.ts'

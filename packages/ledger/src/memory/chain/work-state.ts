@@ -15,7 +15,7 @@ export type MemorySessionRecord = {
   readonly offer: Offer.Offer
   readonly closed: boolean
   /**
-   * Completions of the provider at the opening. If these are fewer than `probationSessions`, all
+   * Completions of the provider at the opening. If these are fewer than `probationCompletions`, all
    * receipts of the session are drawn.
    */
   readonly completionsBefore: bigint
@@ -43,7 +43,7 @@ export type RequestLock = {
   readonly addresses: readonly string[]
   readonly bond: bigint
   /**
-   * Completions of the provider at the lock. If these are fewer than `probationSessions`, all
+   * Completions of the provider at the lock. If these are fewer than `probationCompletions`, all
    * receipts of the request are drawn.
    */
   readonly completionsBefore: bigint

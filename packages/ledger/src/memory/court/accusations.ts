@@ -1,6 +1,7 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { hashAbiEncoded } from '../../abi-hash.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
+import { penaltyOf } from '../../court/penalties.ts'
 import { check } from '../../errors.ts'
 import { parametersOf, type TransactionContext } from '../chain/state.ts'
 import { totalStakeOf } from '../money/stakes.ts'
@@ -31,7 +32,7 @@ export function accuse(context: TransactionContext, items: readonly EvidenceItem
   checkParties(context, { found, provider, accuser })
   for (const receiptId of receiptIds) checkNotInCase(context, receiptId)
   const stake = totalStakeOf(state, provider)
-  const { penaltyBps, minorPenaltyBps } = parametersOf(state)
+  const parameters = parametersOf(state)
   const caseId = openCase(context, {
     module: 'accusations',
     kind: 'fraud',
@@ -43,8 +44,8 @@ export function accuse(context: TransactionContext, items: readonly EvidenceItem
     subject: hashAbiEncoded(...receiptIds),
     opener: accuser,
     respondent: provider,
-    minor: (stake * minorPenaltyBps) / 10_000n,
-    major: (stake * penaltyBps) / 10_000n,
+    minor: penaltyOf('minor', stake, parameters),
+    major: penaltyOf('major', stake, parameters),
   })
   context.emit({ kind: 'provider-accused', caseId, provider, accuser, modelVersion, receiptIds })
   for (const { receiptId, subject } of found) {

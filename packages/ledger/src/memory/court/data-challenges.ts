@@ -3,6 +3,7 @@ import { hashAbiEncoded } from '../../abi-hash.ts'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import { type DataChallenge, WITHHELD_MAX } from '../../court/data-challenges.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
+import { penaltyOf } from '../../court/penalties.ts'
 import { check } from '../../errors.ts'
 import type { DataChallengeRecord } from '../chain/court-state.ts'
 import { type MemoryState, nextId, parametersOf, type TransactionContext } from '../chain/state.ts'
@@ -259,12 +260,12 @@ function punish(
   context: TransactionContext,
   { provider, validator, subject, sessionId }: Silence,
 ): void {
-  const { withheldPenalty, minorPenaltyBps } = parametersOf(context.state)
+  const parameters = parametersOf(context.state)
   // Challenges missed in one outage count once.
   const strike = currentStrike(context, provider)
   if (strike === 0 && !sessionId) return
-  const share = (totalStakeOf(context.state, provider) * minorPenaltyBps) / 10_000n
-  const minor = strike === WITHHELD_MAX ? share : withheldPenalty
+  const share = penaltyOf('minor', totalStakeOf(context.state, provider), parameters)
+  const minor = strike === WITHHELD_MAX ? share : parameters.withheldPenalty
   const caseId = openCase(context, {
     module: 'data-challenges',
     kind: 'silence',

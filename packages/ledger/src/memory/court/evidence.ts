@@ -136,8 +136,8 @@ export const domainOf = (
 
 /** Returns the share of a subject's receipts that is drawn, in basis points. */
 export function rateOf(state: MemoryState, { id, completionsBefore }: AuditSubject): bigint {
-  const { probationSessions, auditRateBps } = parametersOf(state)
-  const all = completionsBefore < probationSessions || state.auditRequests.get(id) === true
+  const { probationCompletions, auditRateBps } = parametersOf(state)
+  const all = completionsBefore < probationCompletions || state.auditRequests.get(id) === true
   return all ? BPS : auditRateBps
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@ostrom/protocol'
 import type { FraudKind, OfferBreachEvidence, SignedReceiptCore } from '../../court/accusations.ts'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
+import { penaltyOf } from '../../court/penalties.ts'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
 import type { FraudSigner } from '../chain/court-state.ts'
@@ -192,7 +193,8 @@ function operatorPenalty(
   provider: AccountId,
 ): { penalty: bigint; excludes: boolean } {
   const { state, nowSeconds } = context
-  const { caseBond, minorPenaltyBps } = parametersOf(state)
+  const parameters = parametersOf(state)
+  const { caseBond } = parameters
   const before = state.fraudIncidents.get(provider)
   const passed = before ? nowSeconds - before.startedAtSeconds : INCIDENT_MEMORY_SECONDS
   const isNew = passed >= INCIDENT_SECONDS
@@ -202,7 +204,7 @@ function operatorPenalty(
   const excludes = isNew && incident.count >= INCIDENTS_MAX
   const left = larger(OPERATOR_BONDS_MAX * caseBond - incident.taken, 0n)
   const bonds = smaller(left, OFFENCE_BONDS * caseBond)
-  const share = excludes ? (totalStakeOf(state, provider) * minorPenaltyBps) / BPS : 0n
+  const share = excludes ? penaltyOf('minor', totalStakeOf(state, provider), parameters) : 0n
   const penalty = smaller(larger(bonds, share), wholePenalty(context, provider))
   state.fraudIncidents.set(provider, { ...incident, taken: incident.taken + penalty })
   return { penalty, excludes }

@@ -1,4 +1,5 @@
 import { type AccountId, Hex } from '@ostrom/protocol'
+import { initialValues, rewardSettings } from '@ostrom/protocol/governed-numbers'
 import type { GovernanceRules, MemoryTrackRules } from '../chain/governance-state.ts'
 
 const HOUR = 3_600n
@@ -22,25 +23,8 @@ const NOBODY: AccountId = Hex.from(new Uint8Array(20))
 export const defaultGovernanceRules: Omit<GovernanceRules, 'firstStakeMin'> = {
   bucketSeconds: 7n * DAY,
   capMin: 10n * UNIT,
-  settings: {
-    providersBps: 3_000n,
-    validatorsBps: 2_500n,
-    trainersBps: 1_500n,
-    curatorsBps: 500n,
-    honeypotsBps: 1_000n,
-    rewardRateBps: 5_000n,
-    capBps: 2_000n,
-    reserveBps: 0n,
-    saleSeconds: DAY,
-    slippageBps: 100n,
-    burnBps: 0n,
-    proposalDeposit: UNIT,
-    honeypotReward: UNIT / 10n,
-    unitFee: 10n ** 14n,
-    loadMinBps: 5_000n,
-    loadTargetBps: 5_000n,
-    datasetPointsBps: 2_000n,
-  },
+  // The native token is worth as much as on a public network, but the models are small.
+  settings: initialValues(rewardSettings, 'local'),
   tracks: {
     root: { ...decision, timelockDelay: 7n * DAY },
     parameters: decision,

@@ -1,13 +1,18 @@
 import type { AccountId } from '@ostrom/protocol'
+import {
+  boundsOf,
+  type GovernedParameterName,
+  governedParameters,
+  type RewardSettingName,
+  rewardSettings,
+} from '@ostrom/protocol/governed-numbers'
 import { check } from '../../errors.ts'
 import type { MarketChange } from '../../governance/approvals.ts'
+import { parameterField, toContractValue, toPortValue } from '../../governance/parameter-values.ts'
 import {
-  type GovernedParameterName,
   type GovernedSetting,
   type GovernedSettingName,
-  governedParameters,
   isGovernedParameter,
-  type RewardSettingName,
   unitOf,
 } from '../../governance/settings.ts'
 import type { PendingChange } from '../chain/governance-state.ts'
@@ -16,64 +21,15 @@ import { setParameter } from '../money/parameters.ts'
 import { stakeRatio } from '../registry/offers.ts'
 
 const BPS = 10_000n
-const HOUR = 3_600n
-const DAY = 86_400n
-const AMOUNT_MAX = 10n ** 24n
-const DEPOSIT_MAX = 10n ** 19n
 /** Native base units of stake to which an asset's ratio refers. */
 const RATIO_SCALE = 10n ** 18n
 const LOCAL_CHAIN = 31_337n
-const STAKE_MIN_FACTOR = 100n
 /** Seconds after its delay within which a change can be applied. */
-const APPLY_SECONDS = 14n * DAY
+const APPLY_SECONDS = 14n * 86_400n
 
 type Bounds = { readonly min: bigint; readonly max: bigint }
 
 type SettingContext = Pick<TransactionContext, 'state' | 'domain' | 'governanceRules'>
-
-const within = (min: bigint, max: bigint): Bounds => ({ min, max })
-
-const parameterBounds: { readonly [name in Exclude<GovernedParameterName, 'stakeMin'>]: Bounds } = {
-  feeBps: within(10n, 1_000n),
-  auditWindow: within(DAY, 14n * DAY),
-  auditRateBps: within(100n, BPS),
-  probationCompletions: within(0n, 255n),
-  lockBondBps: within(0n, BPS),
-  voteWindow: within(6n * HOUR, DAY),
-  appealWindow: within(12n * HOUR, 2n * DAY),
-  supplyWindow: within(600n, 3n * HOUR),
-  caseBondBps: within(1_000n, 100_000n),
-  penaltyBps: within(1_000n, 5_000n),
-  minorPenaltyBps: within(100n, 5_000n),
-  proofPenaltyBps: within(1_000n, BPS),
-  withheldPenaltyBps: within(1_000n, BPS),
-  seatFeeBps: within(1n, 500n),
-  absenceFees: within(5n, 20n),
-  rewardBps: within(0n, 2_000n),
-  beaconBondBps: within(1_000n, 100_000n),
-}
-
-const rewardBounds: { readonly [name in Exclude<RewardSettingName, 'unitFee'>]: Bounds } = {
-  providersBps: within(0n, 9_000n),
-  validatorsBps: within(0n, 9_000n),
-  trainersBps: within(0n, 9_000n),
-  curatorsBps: within(0n, 9_000n),
-  honeypotsBps: within(0n, 9_000n),
-  rewardRateBps: within(0n, 9_000n),
-  capBps: within(500n, 5_000n),
-  reserveBps: within(0n, BPS),
-  saleSeconds: within(HOUR, 30n * DAY),
-  slippageBps: within(0n, 100n),
-  burnBps: within(0n, BPS),
-  proposalDeposit: within(0n, DEPOSIT_MAX),
-  honeypotReward: within(0n, AMOUNT_MAX),
-  loadMinBps: within(5_000n, BPS),
-  loadTargetBps: within(1_000n, BPS),
-  datasetPointsBps: within(0n, 5_000n),
-}
-
-/** Largest factor by which votes move the price of compute from its first value, up or down. */
-const UNIT_FEE_RANGE = 100n
 
 /** Shares of income; their sum is at most the whole. */
 const incomeShares = [
@@ -84,20 +40,15 @@ const incomeShares = [
   'honeypotsBps',
 ] as const satisfies readonly RewardSettingName[]
 
-function boundsOf({ domain, governanceRules }: SettingContext, name: GovernedSettingName): Bounds {
-  if (name === 'unitFee') {
-    const { unitFee: first } = governanceRules.settings
-    return within(first / UNIT_FEE_RANGE, first * UNIT_FEE_RANGE)
-  }
-  if (!isGovernedParameter(name)) return rewardBounds[name]
-  if (name === 'stakeMin') {
-    const first = governanceRules.firstStakeMin
-    const min = first / STAKE_MIN_FACTOR
-    return within(min === 0n ? 1n : min, first * STAKE_MIN_FACTOR)
-  }
-  const { min, max } = parameterBounds[name]
+function settingBounds(
+  { domain, governanceRules }: SettingContext,
+  name: GovernedSettingName,
+): Bounds {
+  if (!isGovernedParameter(name))
+    return boundsOf(rewardSettings[name], governanceRules.settings[name])
+  const bounds = boundsOf(governedParameters[name], governanceRules.firstStakeMin)
   const isLocalTime = unitOf(name) === 'seconds' && domain.chainId === LOCAL_CHAIN
-  return within(isLocalTime ? 1n : min, max)
+  return isLocalTime ? { ...bounds, min: 1n } : bounds
 }
 
 /** @throws {LedgerError} `setting-out-of-bounds`. */
@@ -106,7 +57,7 @@ export function checkBounds(
   name: GovernedSettingName,
   value: bigint,
 ): void {
-  const { min, max } = boundsOf(context, name)
+  const { min, max } = settingBounds(context, name)
   check(value >= min && value <= max, 'setting-out-of-bounds', { setting: name, value, min, max })
 }
 
@@ -159,10 +110,7 @@ export function stateFirstSettings(context: TransactionContext): void {
 /** Returns a parameter of the market in the contracts' units. */
 function parameterValue(state: MemoryState, name: GovernedParameterName): bigint {
   const parameters = parametersOf(state)
-  const { unit, field } = governedParameters[name]
-  const value = BigInt(parameters[field])
-  if (unit === 'share-of-stake') return (value * BPS) / parameters.stakeMin
-  return unit === 'seat-fees' ? value / parameters.seatFee : value
+  return toContractValue(name, BigInt(parameters[parameterField(name)]), parameters)
 }
 
 const keyOf = (change: MarketChange): string => {
@@ -180,7 +128,7 @@ export function settingOf(
   context: SettingContext & Pick<TransactionContext, 'nowSeconds'>,
   name: GovernedSettingName,
 ): GovernedSetting {
-  const bounds = { name, unit: unitOf(name), ...boundsOf(context, name) }
+  const bounds = { name, unit: unitOf(name), ...settingBounds(context, name) }
   if (!isGovernedParameter(name)) return { ...bounds, value: setting(context, name) }
   const { state } = context
   const next = pendingChange(state, { kind: 'parameter', name })
@@ -229,11 +177,9 @@ function setParameterValue(
   name: GovernedParameterName,
   value: bigint,
 ): void {
-  const { stakeMin, seatFee } = parametersOf(context.state)
-  const { unit, field } = governedParameters[name]
   const absences = parameterValue(context.state, 'absenceFees')
-  if (unit === 'share-of-stake') setParameter(context, field, (value * stakeMin) / BPS)
-  else setParameter(context, field, unit === 'seat-fees' ? value * seatFee : value)
+  const port = toPortValue(name, value, parametersOf(context.state))
+  setParameter(context, parameterField(name), port)
   // The contracts store the absence fine as a multiple of a seat's fee, so the fine follows the
   // fee.
   if (name !== 'seatFeeBps') return

@@ -22,14 +22,14 @@ export function bondOf(
   offer: Offer.Offer,
 ): bigint {
   const { terms, waiting = [] } = request
-  const { requestBond } = parametersOf(state)
-  if (terms.onchain?.proof !== 'audited') return requestBond
+  const { lockBond } = parametersOf(state)
+  if (terms.onchain?.proof !== 'audited') return lockBond
   const { provider: account } = offer
   const weight = settledOthersAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
   const min = domainMin(state)
   check(weight >= min, 'juror-pool-too-small', { provider: account, weight, min })
   const share = stakeForUp(terms.costMax, offer)
-  return (share > requestBond ? share : requestBond) << BigInt(waiting.length)
+  return (share > lockBond ? share : lockBond) << BigInt(waiting.length)
 }
 
 /**
@@ -53,7 +53,7 @@ export function returnBond(
  */
 export function burnBonds(context: TransactionContext, bonds: bigint): void {
   const { state, sender, nativeAsset: asset } = context
-  const { requestBond: least } = parametersOf(state)
+  const { lockBond: least } = parametersOf(state)
   const reward = Request.bondPart(bonds < least ? bonds : least)
   payOut(context, 'requests', { to: sender, asset, amount: reward })
   payOut(context, 'requests', { to: BURN_ADDRESS, asset, amount: bonds - reward })

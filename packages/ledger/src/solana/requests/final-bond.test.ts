@@ -14,7 +14,7 @@ test.each([
   ['the bound of governance', 100_000_000n, LOCK_BOND_MAX_LAMPORTS],
   // A request that was opened before governance lowered the bond may still have the default bond.
   ['less than the default', 1n, FINAL_LOCK_BOND_LAMPORTS],
-])('the highest final bond under a request bond of %s is bounded', (_bond, requestBond, most) => {
-  expect(finalBondMax({ requestBond })).toBe(most)
-  expect(finalBondMax({ requestBond, answer: 'chain' })).toBe(LOCK_BOND_MAX_LAMPORTS)
+])('the highest final bond under a request bond of %s is bounded', (_bond, lockBond, most) => {
+  expect(finalBondMax({ lockBond })).toBe(most)
+  expect(finalBondMax({ lockBond, answer: 'chain' })).toBe(LOCK_BOND_MAX_LAMPORTS)
 })

@@ -9,9 +9,9 @@ import { FINAL_LOCK_BOND_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.t
  * For a request with an on-chain answer, only the limit of every bond applies: the answer needs no
  * client, so no absent client can cost the provider its bond.
  */
-export function finalBondMax({ answer, requestBond }: finalBondMax.Options): bigint {
+export function finalBondMax({ answer, lockBond }: finalBondMax.Options): bigint {
   if (answer === 'chain') return LOCK_BOND_MAX_LAMPORTS
-  const bond = requestBond > FINAL_LOCK_BOND_LAMPORTS ? requestBond : FINAL_LOCK_BOND_LAMPORTS
+  const bond = lockBond > FINAL_LOCK_BOND_LAMPORTS ? lockBond : FINAL_LOCK_BOND_LAMPORTS
   return bond < LOCK_BOND_MAX_LAMPORTS ? bond : LOCK_BOND_MAX_LAMPORTS
 }
 
@@ -19,6 +19,6 @@ export declare namespace finalBondMax {
   type Options = {
     readonly answer?: Request.RequestTerms['answer'] | undefined
     /** Present parameter for the bond of a lock, in lamports. */
-    readonly requestBond: bigint
+    readonly lockBond: bigint
   }
 }

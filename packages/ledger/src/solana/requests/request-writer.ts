@@ -150,10 +150,10 @@ function lockWriter(
         modelPermission: await at.modelPermission(model, keyBytes(state.terms.client)),
       }
       const words = { sealKey: keyBytes(sealKey), addresses: Endpoint.encodeReach({ addresses }) }
-      const { requestBond } = await reader.parameters()
+      const { lockBond } = await reader.parameters()
       const bonds = {
         bondMax: LOCK_BOND_MAX_LAMPORTS,
-        finalBondMax: finalBondMax({ answer: state.terms.answer, requestBond }),
+        finalBondMax: finalBondMax({ answer: state.terms.answer, lockBond }),
       }
       const data = { ...words, ...bonds }
       const balances = [asset, NATIVE].map((one) => ({ account: provider, asset: one }))

@@ -38,8 +38,8 @@ export function createAnswerBonds(options: AnswerBondsOptions): AnswerBonds {
         if (!(await isJudgeable(id))) return undefined
         const bond = await endorsements?.lockBond({ requestId: id, offer })
         const seen = await ledger.request(id)
-        const { requestBond } = await ledger.parameters()
-        const max = options.answerBondMax ?? requestBond * ANSWER_BONDS_MAX
+        const { lockBond } = await ledger.parameters()
+        const max = options.answerBondMax ?? lockBond * ANSWER_BONDS_MAX
         if (bond === undefined || (seen?.answers ?? []).length !== answers.length) return undefined
         if (bond <= max) return bond
         log('answer-bond-too-high', { request: id, bond, max })

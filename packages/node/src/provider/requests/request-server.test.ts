@@ -454,8 +454,8 @@ describe('requests whose clients do not come', () => {
     await server.step()
     await pass(3 * 3_600_000)
     await server.step()
-    const { requestBond } = await scenario.provider.parameters()
-    expect(await availableOf()).toBe(before - Request.bondPart(requestBond))
+    const { lockBond } = await scenario.provider.parameters()
+    expect(await availableOf()).toBe(before - Request.bondPart(lockBond))
   })
 
   test('released requests free their places, even if the release is saved late', async () => {
