@@ -9,10 +9,12 @@ import {
   Receipt,
   Schema,
 } from '@ostrom/protocol'
-import { Epoch, ModelProbes } from '@ostrom/verification'
+import { type Calibration, Epoch, ModelProbes } from '@ostrom/verification'
+import { encodeCalibration } from '../../apps/cli/src/composition/court/calibration.ts'
 import { proofDocumentSchema } from '../../packages/proof/src/proof-document.ts'
 import { receiptDocumentSchema } from '../../apps/cli/src/receipts/receipt-document.ts'
 import { keySchema, purchaseSchema } from '../../packages/tickets/src/holding/records.ts'
+import { statementText } from '../../packages/training/federated/src/member-statements.ts'
 import * as Comparison from '../../packages/training/rounds/src/evaluation/comparison.ts'
 import * as JobSpec from '../../packages/training/rounds/src/job/job-spec.ts'
 import * as UpdateManifest from '../../packages/training/rounds/src/manifest/update-manifest.ts'
@@ -85,6 +87,32 @@ const publicChatSchema = Schema.object({
   topP: Schema.optional(Schema.real(0, 1)),
   seed: Schema.optional(Schema.signed(53)),
   stop: Schema.optional(Schema.list(Schema.text(1_024), 3)),
+})
+
+const rates = Schema.list(Schema.real(0, 1), 3)
+const thresholds = Schema.list(
+  Schema.object({ value: Schema.real(0, 1e6), exceedance: Schema.real(0, 1) }),
+  3,
+)
+
+/** A calibration without tolerance of embeddings. Its lists have any length here. */
+const measuredSchema = Schema.object({
+  artifactHash: Schema.hash,
+  engineHash: Schema.hash,
+  classes: Schema.list(Schema.text(64), 256),
+  samples: Schema.integer(0, 1e9),
+  risk: Schema.real(0, 1),
+  margins: Schema.optional(
+    Schema.object({
+      tokens: Schema.list(rates, 3),
+      answers: thresholds,
+      ends: Schema.optional(Schema.object({ rates, highest: Schema.real(0, 100) })),
+      logitFingerprints: Schema.optional(thresholds),
+    }),
+  ),
+  excessNlls: Schema.list(Schema.object({ from: Schema.integer(1, 1 << 20), thresholds }), 3),
+  mean: Schema.real(1, 1e9),
+  limit: Schema.real(1, 1e9),
 })
 
 /** Encodes what a provider reads from the JSON of a prompt in a transaction. */
@@ -206,6 +234,18 @@ const inJson: readonly WireForm[] = [
     decode: fromJson(proofDocumentSchema),
     encoders: [],
   }),
+  form('Calibration', measuredSchema, {
+    encode: (measured) => encodeCalibration(measured as Calibration.Calibration),
+    encoders: ['apps/cli/src/composition/court/calibration.ts#encodeCalibration'],
+  }),
+  form(
+    'FederatedStatement',
+    Schema.object({ epsilon: Schema.real(0, 1_000_000), steps: Schema.integer(1, 1_000_000) }),
+    {
+      encode: (spent) => utf8(statementText(spent)),
+      encoders: ['packages/training/federated/src/member-statements.ts#statementText'],
+    },
+  ),
 ]
 
 export const documents: readonly WireForm[] = [...published, ...training, ...inJson]

@@ -1,4 +1,4 @@
-import { Schema } from '@ostrom/protocol'
+import { Hex, Schema } from '@ostrom/protocol'
 
 /** What all forms have, independent of their type. */
 type FormFields = {
@@ -8,6 +8,8 @@ type FormFields = {
   readonly isRestricted?: boolean
   /** Declarations of the product that encode the type, as `path#name`. */
   readonly encoders: readonly string[]
+  /** Domains that the encoder hashes, such as `ostrom:seed:v1`. */
+  readonly domains?: readonly string[]
   /** Bytes of each account in the values, if the encoder takes accounts of one chain only. */
   readonly accountBytes?: 20 | 32
 }
@@ -29,6 +31,22 @@ export const form = <T>(type: string, schema: Schema.Schema<T>, row: Encoding<T>
   schema,
   ...row,
 })
+
+/** Returns a form whose encoding is a hash, or a digest as bytes. */
+export const hashing = <T>(
+  type: string,
+  schema: Schema.Schema<T>,
+  hashOf: (value: T) => Hex.Hash | Uint8Array,
+  ...domains: readonly string[]
+): WireForm =>
+  form(type, schema, {
+    encode: (value) => {
+      const hash = hashOf(value)
+      return typeof hash === 'string' ? Hex.toBytes(hash) : hash
+    },
+    encoders: [],
+    ...(domains.length > 0 && { domains }),
+  })
 
 /** Returns a form for each kind of a union, such as `ClientMessage.pay`. */
 export function formsOf<T>(

@@ -17,22 +17,14 @@ import {
   SignedObject,
 } from '@ostrom/protocol'
 import { Epoch, Jam, ModelProbes } from '@ostrom/verification'
-import {
-  scoresCommitment,
-  updateCommitment,
-} from '../../packages/ledger/src/training/commitments.ts'
 import { inputHash, inputSeed } from '../../packages/node/src/validator/audits/input-selection.ts'
 import { challengeDigestOf } from '../../packages/tickets/src/challenge.ts'
 import { nonceOf, placeOf } from '../../packages/tickets/src/secret.ts'
 import { decodeTicket, encodeTicket, ticketId } from '../../packages/tickets/src/token.ts'
-import {
-  beginUnknown,
-  drawSeed,
-  roundSeed,
-} from '../../packages/training/rounds/src/assignment/seeds.ts'
-import * as Trace from '../../packages/training/rounds/src/trace/trace.ts'
 import { solana, wholeEvm } from './domains.ts'
-import { fieldsOf, form, formsOf, type WireForm } from './form.ts'
+import { fieldsOf, form, formsOf, hashing, type WireForm } from './form.ts'
+import { sealing } from './sealing.ts'
+import { training } from './training.ts'
 
 // Bytes of fixed layout, and hashes of several values: ids, commitments, seeds, texts for wallets.
 
@@ -40,10 +32,6 @@ const { hash } = Schema
 const uint = Schema.unsigned
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const bytes = Hex.toBytes
-
-/** Returns a form whose encoding is a hash. */
-const hashing = <T>(type: string, schema: Schema.Schema<T>, hashOf: (value: T) => Hex.Hash) =>
-  form(type, schema, { encode: (value) => bytes(hashOf(value)), encoders: [] })
 
 /** Returns a form whose encoding is the digest of a value on an EVM chain. */
 const digest = <T>(type: string, schema: Schema.Schema<T>, hashOf: (value: T) => Hex.Hash) =>
@@ -126,6 +114,7 @@ const answers: readonly WireForm[] = [
       mode: Schema.oneOf(...Audit.auditModes),
     }),
     Audit.modeCommitment,
+    'ostrom:audit-mode:v1',
   ),
   hashing(
     'AnswerSeed',
@@ -136,9 +125,13 @@ const answers: readonly WireForm[] = [
       segment: Schema.integer(0, 1_000),
     }),
     Seed.derive,
+    'ostrom:seed:v1',
   ),
-  hashing('UserSeed', Schema.object({ seed: Schema.signed(64) }), ({ seed }) =>
-    Seed.deriveFromUser(seed),
+  hashing(
+    'UserSeed',
+    Schema.object({ seed: Schema.signed(64) }),
+    ({ seed }) => Seed.deriveFromUser(seed),
+    'ostrom:user-seed:v1',
   ),
   form('SamplerHash', fieldsOf(Inference.inferenceRequestSchema, 'sampler', 'maxTokens', 'stop'), {
     encode: (request) => bytes(Inference.samplerHash(request)),
@@ -161,6 +154,7 @@ const verified: readonly WireForm[] = [
       answers: uint(64),
     }),
     EpochBlock.hash,
+    'ostrom:epoch:v1',
   ),
   hashing(
     'ContributionLeaf',
@@ -170,6 +164,7 @@ const verified: readonly WireForm[] = [
       points: uint(128),
     }),
     Contribution.leaf,
+    'ostrom:contribution:v1',
   ),
   hashing(
     'FindingsRoot',
@@ -200,6 +195,7 @@ const verified: readonly WireForm[] = [
   form('ProbeReportHash', fieldsOf(ModelProbes.signedProbeReportSchema, 'report'), {
     encode: ({ report }) => bytes(ModelProbes.reportHash(report, wholeEvm)),
     encoders: ['packages/verification/src/model-probes.ts#reportHash'],
+    domains: ['ostrom:probe-report:v2'],
   }),
   form(
     'JamHeader',
@@ -240,6 +236,7 @@ const jurors: readonly WireForm[] = [
   form('InputSeed', Schema.object({ beacon: hash, receiptId: hash }), {
     encode: (drawn) => bytes(inputSeed(drawn)),
     encoders: ['packages/node/src/validator/audits/input-selection.ts#inputSeed'],
+    domains: ['ostrom:examined-inputs:v1'],
   }),
   form(
     'InputHash',
@@ -291,48 +288,6 @@ const tickets: readonly WireForm[] = [
   ),
 ]
 
-const memberKey = { jobId: hash, account: Schema.account, round: Schema.integer(1, 65_535) }
-const reveals = Schema.list(Schema.object({ account: Schema.account, salt: hash }), 3)
-const records = Schema.list(Schema.object({ weights: hash, moments: hash, batch: hash }), 3)
-
-const training: readonly WireForm[] = [
-  hashing(
-    'TrainingUpdateCommitment',
-    Schema.object({ ...memberKey, update: hash, trace: hash, salt: hash }),
-    (value) => updateCommitment(value, value),
-  ),
-  hashing(
-    'TrainingScoresCommitment',
-    Schema.object({
-      ...memberKey,
-      state: hash,
-      scores: Schema.list(Schema.integer(0, 65_535), 3),
-      salt: hash,
-    }),
-    (value) => scoresCommitment(value, value),
-  ),
-  hashing(
-    'TrainingRoundSeed',
-    Schema.object({ jobId: hash, round: memberKey.round, state: hash, unknown: hash }),
-    roundSeed,
-  ),
-  hashing('TrainingBeginUnknown', Schema.object({ startSecond: uint(64) }), ({ startSecond }) =>
-    beginUnknown(startSecond),
-  ),
-  hashing('TrainingDrawSeed', Schema.object({ seed: hash, reveals }), (value) =>
-    drawSeed(value.seed, value.reveals),
-  ),
-  hashing(
-    'TrainingTraceRoot',
-    Schema.object({
-      steps: records,
-      end: Schema.object({ residualBefore: hash, residualAfter: hash, update: hash }),
-    }),
-    ({ steps, end }) =>
-      Trace.rootOf({ steps: steps.map((record, step) => ({ step, ...record })), end }),
-  ),
-]
-
 export const hashes: readonly WireForm[] = [
   ...objects,
   ...answers,
@@ -340,4 +295,5 @@ export const hashes: readonly WireForm[] = [
   ...jurors,
   ...tickets,
   ...training,
+  ...sealing,
 ]

@@ -97,6 +97,7 @@ function hashStruct(
 /** Returns the row of a form in `wire.json`. */
 export const formRow = (form: WireForm, samples = SAMPLES) => ({
   ...(form.accountBytes && { accountBytes: form.accountBytes }),
+  ...(form.domains && { domains: form.domains }),
   shape: describe(form.schema),
   ...hashForm(form, samples),
 })

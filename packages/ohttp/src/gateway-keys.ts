@@ -43,7 +43,8 @@ export async function importIdentity(secret: Uint8Array): Promise<GatewayIdentit
   }
 }
 
-const signedBytes = (keys: Uint8Array, endSeconds: number): Bytes =>
+/** Returns the bytes that a gateway signs: its keys and the second at which they expire. */
+export const signedBytes = (keys: Uint8Array, endSeconds: number): Bytes =>
   concat(LABEL, bigEndian(endSeconds, 8), keys)
 
 type HeldKey = {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { writeAtomically } from '@ostrom/local-training/run-folder'
+import type { Hash } from '@ostrom/protocol'
 import { AggregationRefusedError, SecureAggregation } from '@ostrom/training'
 import { z } from 'zod'
 import { type MemberStatement, parseMessage, statementSchema } from './coordinator-http.ts'
@@ -22,6 +23,21 @@ const spentSchema = z.strictObject({
 
 /** Privacy spent by a member, from its signed statement. */
 export type MemberPrivacy = z.output<typeof spentSchema>
+
+/** Returns the text of a statement, which its member signs. */
+export const statementText = ({ epsilon, steps }: Omit<MemberPrivacy, 'accountant'>): string =>
+  JSON.stringify({ epsilon, steps, accountant: ACCOUNTANT })
+
+/** Returns the statement of a member about a run, signed with its secret. */
+export function signedStatement(
+  run: Hash,
+  spent: Omit<MemberPrivacy, 'accountant'>,
+  secret: Uint8Array,
+): MemberStatement {
+  const text = statementText(spent)
+  const signature = SecureAggregation.signStatement(run, text, secret)
+  return { member: SecureAggregation.memberKeyOf(secret), text, signature }
+}
 
 /** Statements of members at the end of a run. Each statement is on disk before `take` resolves. */
 export type MemberStatements = {

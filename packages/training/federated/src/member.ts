@@ -15,7 +15,7 @@ import {
   updateFile,
 } from './member-folder.ts'
 import type { MemberLink } from './member-link.ts'
-import { ACCOUNTANT } from './member-statements.ts'
+import { signedStatement } from './member-statements.ts'
 import { type FederatedRun, parseRun, privacyTermsOf, trainerTermsOfRun } from './run-document.ts'
 
 export type FederatedMemberOptions = {
@@ -252,9 +252,8 @@ export async function takePart(options: FederatedMemberOptions): Promise<SpentRo
     await checkNewRows(run, member, options)
     const spent = await takeRounds(run, member, options)
     const steps = spent.history.reduce((sum, one) => sum + (one[2] ?? 0), 0)
-    const text = JSON.stringify({ epsilon: spent.epsilon, steps, accountant: ACCOUNTANT })
-    const signature = SecureAggregation.signStatement(run.id, text, secret)
-    await link.sendStatement({ member: SecureAggregation.memberKeyOf(secret), text, signature })
+    const { epsilon } = spent
+    await link.sendStatement(signedStatement(run.id, { epsilon, steps }, secret))
     return spent
   } finally {
     await member.leave()

@@ -14,7 +14,10 @@ const rust = 'contracts/solana/program/src/signed_objects.rs'
 const rustTest = 'contracts/solana/program/src/wire_vectors.rs'
 
 const good = {
-  'vectors/wire.json': JSON.stringify({ structs: { TopUp: {}, Hello: {} } }),
+  'vectors/wire.json': JSON.stringify({
+    structs: { TopUp: {}, Hello: {} },
+    hashes: { RoundSeed: { domains: ['ostrom:Seed:v1'] } },
+  }),
   [solidity]: 'bytes32 constant TOP_UP_TYPEHASH = keccak256("TopUp(bytes32 sessionId)");',
   [solidityTest]: 'same("TopUp", "Sessions", _topUp);',
   [rust]: 'self.digest(b"ostrom:TopUp:v1", &[session])',
@@ -37,6 +40,13 @@ test('a hashed struct without a comparison is refused by its name', () => {
   ])
   expect(messagesOf({ [rustTest]: '' })).toEqual([
     `${rust}: ${rustTest} compares no vectors of TopUp: add it there.`,
+  ])
+})
+
+test('a tag of the Solana program needs a comparison of its forms', () => {
+  const seed = 'contracts/solana/program/src/seed.rs'
+  expect(messagesOf({ [seed]: 'sha256(&[b"ostrom:Seed:v1", job])' })).toEqual([
+    `${seed}: ${rustTest} compares no vectors of RoundSeed: add it there.`,
   ])
 })
 

@@ -3,6 +3,9 @@ import { rustKinds, type StatedKind, solidityKinds } from '../../source/signed-k
 
 const VECTORS = 'vectors/wire.json'
 
+/** Types that a program encodes without a tag. */
+const withoutTag: ReadonlySet<string> = new Set(['OffchainMessage'])
+
 /** A language besides TypeScript, the file of its test, and the kinds that its programs hash. */
 type TestedLanguage = {
   readonly test: string
@@ -21,33 +24,49 @@ const languages: readonly TestedLanguage[] = [
   },
 ]
 
+type Rows = Readonly<Record<string, { readonly domains?: readonly string[] }>>
+
+/**
+ * Returns a function that returns the types of the vectors that a kind needs: the struct of this
+ * name, or the forms with this domain.
+ */
+function createTypesOf(vectors: string): (kind: StatedKind) => readonly string[] {
+  const groups: Readonly<Record<string, Rows>> = JSON.parse(vectors)
+  const forms = Object.entries({ ...groups.messages, ...groups.documents, ...groups.hashes })
+  return ({ name }) => {
+    if (Object.hasOwn(groups.structs ?? {}, name)) return [name]
+    const isOf = (domain: string) => domain.startsWith(`ostrom:${name}:v`)
+    return forms.flatMap(([type, { domains = [] }]) => (domains.some(isOf) ? [type] : []))
+  }
+}
+
 /**
  * The tests in Solidity and in Rust compare the golden vectors of exactly the structs that the
- * contracts and the Solana program hash.
+ * contracts and the Solana program hash, and those in Rust also of the program's other tags.
  */
 export const wireTests: TidyRule = {
   name: 'wire-tests',
   check: (repository) => {
     const vectors = repository.files.get(VECTORS)
     if (vectors === undefined) return []
-    const { structs } = JSON.parse(vectors) as {
-      readonly structs: Readonly<Record<string, object>>
-    }
+    const typesOf = createTypesOf(vectors)
     return languages.flatMap(({ test, kindsOf }) => {
       const text = repository.files.get(test) ?? ''
-      const hashed = kindsOf(repository).filter(({ name }) => Object.hasOwn(structs, name))
-      const names = new Set(hashed.map(({ name }) => name))
       const calls = [...text.matchAll(/\bsame\w*\(\s*"(\w+)"/g)]
-      const tested = new Set(calls.map(([, name = '']) => name))
+      const tested = new Set(calls.map(([, type = '']) => type))
+      const hashed = kindsOf(repository).flatMap((kind) =>
+        typesOf(kind).map((type) => ({ ...kind, type })),
+      )
+      const types = new Set(hashed.map(({ type }) => type))
       const missing = hashed
-        .filter(({ name }) => !tested.has(name))
-        .map(({ path, line, name }): TidyFinding => {
-          return { path, line, message: `${test} compares no vectors of ${name}: add it there.` }
+        .filter(({ type }) => !tested.has(type))
+        .map(({ path, line, type }): TidyFinding => {
+          return { path, line, message: `${test} compares no vectors of ${type}: add it there.` }
         })
       const superfluous = calls
-        .filter(([, name = '']) => Object.hasOwn(structs, name) && !names.has(name))
-        .map(({ index, 1: name }): TidyFinding => {
-          const message = `No program hashes ${name}, of which this test compares vectors.`
+        .filter(([, type = '']) => !types.has(type) && !withoutTag.has(type))
+        .map(({ index, 1: type }): TidyFinding => {
+          const message = `No program hashes ${type}, of which this test compares vectors.`
           return { path: test, line: lineAt(text, index), message }
         })
       return [...missing, ...superfluous]

@@ -49,6 +49,8 @@ const micro = (value: number): number => Math.round(value * 1_000_000)
 /** The job and the states of a comparison. */
 export type ComparisonSubject = Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>
 
+type ComparedStates = Omit<ComparisonSubject, 'rows'>
+
 /**
  * A task of a job: its rows, their losses, and `harmMicro`, the increase of the loss to exclude.
  */
@@ -67,6 +69,14 @@ function intervalOf(losses: PairedLosses, seed: Hash): Interval {
   }
 }
 
+/** Returns the seed of the resamples of all rows. */
+export const comparisonSeed = ({ jobId, parentState, state }: ComparedStates): Hash =>
+  taggedHash('ostrom:TrainingComparison:v1', jobId, parentState, state)
+
+/** Returns the seed of the resamples of a task's rows. */
+export const taskSeed = ({ jobId, parentState, state }: ComparedStates, rows: Hash): Hash =>
+  taggedHash('ostrom:TrainingTask:v1', jobId, parentState, state, rows)
+
 /**
  * Compares two states on the same rows, and on the rows of each task. The intervals are those of
  * the percentile bootstrap over rows; the resamples follow from the job and the states, so that
@@ -81,15 +91,12 @@ export function compare(
   about: ComparisonSubject,
   tasks: readonly TaskLosses[] = [],
 ): TrainingComparison {
-  const { jobId, parentState, state } = about
-  const seed = taggedHash('ostrom:TrainingComparison:v1', jobId, parentState, state)
   const compared = tasks.map(({ before, after, rows, harmMicro }): TaskComparison => {
-    const own = taggedHash('ostrom:TrainingTask:v1', jobId, parentState, state, rows)
-    return { rows, ...intervalOf({ before, after }, own), harmMicro }
+    return { rows, ...intervalOf({ before, after }, taskSeed(about, rows)), harmMicro }
   })
   return {
     ...about,
-    ...intervalOf(losses, seed),
+    ...intervalOf(losses, comparisonSeed(about)),
     ...(compared.length > 0 && { tasks: compared }),
   }
 }

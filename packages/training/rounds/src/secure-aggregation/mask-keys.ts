@@ -51,7 +51,8 @@ export const attemptHash = (
   ...parts: readonly Hex.Hex[]
 ): Hash => taggedHash(tag, run, session, round, attempt, ...parts)
 
-const keyDigest = (
+/** Returns the digest of a mask key, which its member signs. */
+export const keyDigest = (
   attempt: RoundAttempt,
   { key, state }: Pick<MaskKey, 'key' | 'state'>,
 ): Uint8Array => Hex.toBytes(attemptHash('ostrom:MaskKey:v3', attempt, key, state))
@@ -180,7 +181,8 @@ export const maskKeysHash = (keys: readonly MaskKey[]): Hash =>
     ...keys.flatMap(({ member, key, state }) => [member, key, state]),
   )
 
-const statementDigest = (run: Hash, text: string): Uint8Array =>
+/** Returns the digest of a statement, which its member signs. */
+export const statementDigest = (run: Hash, text: string): Uint8Array =>
   Hex.toBytes(taggedHash('ostrom:MemberStatement:v1', run, new TextEncoder().encode(text)))
 
 /** Signs a text of a member about its part in a run. */

@@ -34,7 +34,8 @@ export type MaskedUpdate = UpdateHead & {
 
 const INFO = new TextEncoder().encode('ostrom:PairMask:v2')
 
-const headDigest = (
+/** Returns the digest of a masked update, which its member signs. */
+export const headDigest = (
   attempt: RoundAttempt,
   { keys, bodyHash }: Pick<UpdateHead, 'keys' | 'bodyHash'>,
 ): Uint8Array => Hex.toBytes(attemptHash('ostrom:MaskedUpdate:v3', attempt, keys, bodyHash))
@@ -46,7 +47,7 @@ const headDigest = (
  *
  * @param pair The key of the earlier member, and the key of the later member.
  */
-function pairMask(
+export function pairMask(
   attempt: RoundAttempt,
   pair: readonly [MaskKey, MaskKey],
   options: { readonly maskSecret: Uint8Array; readonly key: Hex.Hex; readonly count: number },
