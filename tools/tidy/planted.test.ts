@@ -9,6 +9,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as Repo from './repository.ts'
+import { governedLiterals } from './rules/code/governed-literals.ts'
 import { documentedLimits } from './rules/documents/documented-limits.ts'
 import { documentedNames } from './rules/documents/documented-names.ts'
 import { findingTests, rowsOfFeatures } from './rules/documents/feature-rows.ts'
@@ -92,6 +93,19 @@ describe('planted in this repository', () => {
     expect(messagesOf(rule, repository)).toEqual([])
     const planted = plant('packages/keystore/src/limits.ts', (before) => before + text)
     expect(messagesOf(rule, planted)).toContainEqual(expect.stringContaining(message))
+  })
+
+  test.each([
+    ['contracts/evm/deployment/config.ts', 'const own = { minorPenaltyBps: 1_000n }'],
+    ['packages/ledger/src/memory/governance/settings.ts', 'const own = { capBps: 500n }'],
+    ['contracts/evm/market/src/Parameters.sol', 'if (p == Parameter.PenaltyBps) return (1, 2);'],
+    ['contracts/evm/court/test/base/Mocks.sol', 'get[Parameter.RewardBps] = 1_000;'],
+  ])(`'governed-literals' refuses a second statement in %s`, (file, line) => {
+    expect(messagesOf(governedLiterals, repository)).toEqual([])
+    const planted = plant(file, (text) => `${text}\n${line}\n`)
+    expect(messagesOf(governedLiterals, planted)).toEqual([
+      expect.stringContaining('States a bound or a default'),
+    ])
   })
 
   const test1 = 'apps/e2e/src/crashes.test.ts'

@@ -5,6 +5,7 @@ import { byteReaderTable } from './rules/code/byte-readers.ts'
 import { deadExports, deadFiles } from './rules/code/dead-code.ts'
 import { duplicateTypes } from './rules/code/duplicate-types.ts'
 import { errorNames } from './rules/code/error-names.ts'
+import { governedLiterals } from './rules/code/governed-literals.ts'
 import { literalSpreads } from './rules/code/literal-spreads.ts'
 import { sampleLiterals } from './rules/code/sample-literals.ts'
 import { singleCreation } from './rules/code/single-creation.ts'
@@ -59,6 +60,7 @@ export const rules: readonly TidyRule[] = [
   lineSize,
   literalSpreads,
   sampleLiterals,
+  governedLiterals,
   termFiles,
   singleCreation,
   byteReaderTable,

@@ -2,6 +2,8 @@
 // values are numbers in base units. A bucket is a week, 2,016 epochs, and is represented by its
 // number.
 
+import { initialValues, rewardSettings } from '@ostrom/protocol/governed-numbers'
+
 /** Roles of `ContributionRole`, in the contract's order. */
 const roles = ['provider', 'validator', 'trainer', 'curator'] as const
 export type Role = (typeof roles)[number]
@@ -32,12 +34,20 @@ export type BookSettings = {
   readonly spendBps: bigint
 }
 
-/** Initial values of a public chain: contracts/evm/governance, `IGovernedSettings`. */
+const { providersBps, validatorsBps, trainersBps, curatorsBps, honeypotsBps, ...others } =
+  initialValues(rewardSettings)
+
+/** Initial values of a public chain. */
 export const defaultSettings: BookSettings = {
-  poolBps: { provider: 3_000n, validator: 2_500n, trainer: 1_500n, curator: 500n },
-  honeypotsBps: 1_000n,
-  rewardRateBps: 5_000n,
-  capBps: 2_000n,
+  poolBps: {
+    provider: providersBps,
+    validator: validatorsBps,
+    trainer: trainersBps,
+    curator: curatorsBps,
+  },
+  honeypotsBps,
+  rewardRateBps: others.rewardRateBps,
+  capBps: others.capBps,
   capMin: 10n ** 18n,
   spendBps: 500n,
 }

@@ -1,3 +1,9 @@
+import { penaltyBpsOf } from '@ostrom/ledger'
+import {
+  governedParameters,
+  initialValues,
+  rewardSettings,
+} from '@ostrom/protocol/governed-numbers'
 import type { BookSettings } from './books.ts'
 import { defaultSettings } from './books.ts'
 
@@ -27,16 +33,19 @@ export type NetworkParameters = {
   readonly books: BookSettings
 }
 
-/** Initial parameters of a public chain: contracts/evm/deployment, `publicDefaults`. */
+const parameters = initialValues(governedParameters)
+const shareOf = (bps: bigint): number => Number(bps) / 10_000
+
+/** Initial parameters of a public chain. */
 export const defaultParameters: NetworkParameters = {
-  fee: 0.1,
-  auditRate: 0.05,
-  penalty: 0.5,
-  minorPenalty: 0.1,
-  stakeMin: 0.1,
-  windowDays: 3,
+  fee: shareOf(parameters.feeBps),
+  auditRate: shareOf(parameters.auditRateBps),
+  penalty: shareOf(penaltyBpsOf('major', parameters)),
+  minorPenalty: shareOf(penaltyBpsOf('minor', parameters)),
+  stakeMin: Number(parameters.stakeMin) / 1e18,
+  windowDays: Number(parameters.auditWindow) / 86_400,
   quorum: 0.2,
-  unitFee: 10n ** 7n,
+  unitFee: rewardSettings.unitFee.initial,
   books: defaultSettings,
 }
 

@@ -1,8 +1,10 @@
+import { governedParameters } from '@ostrom/protocol/governed-numbers'
+
 /**
  * All settings of the network that `npm start` runs: `local-network.ts` starts real processes with
  * them, and `simulation/src/honest` runs an honest user against their limits in virtual time. The
- * file has data only and no imports, so that both can read it. A setting that is not here has the
- * default of its role.
+ * file has data only, and imports only data, so that both can read it. A setting that is not here
+ * has the default of its role.
  */
 export const localSettings = {
   /** Providers that serve the model, unless the command names another number. */
@@ -22,7 +24,11 @@ export const localSettings = {
    */
   auditOverrides: {
     epochSeconds: 30n,
-    parameters: { auditRateBps: 10_000n, auditWindow: 600n, supplyWindow: 10_800n },
+    parameters: {
+      auditRateBps: governedParameters.auditRateBps.max,
+      auditWindow: 600n,
+      supplyWindow: governedParameters.supplyWindow.initial,
+    },
   },
   /**
    * The validator's stakes by domain, in units; the minimum stake is a tenth of a unit. In the

@@ -1,5 +1,6 @@
 import { setParameters } from '@ostrom/ledger/evm'
 import { assert } from '@ostrom/protocol'
+import { governedParameters } from '@ostrom/protocol/governed-numbers'
 import {
   approximately,
   atLeast,
@@ -155,9 +156,16 @@ const ownerPowers: ContractAttack = {
     const { chain, deployment, treasury } = scene
     const provider = await scene.participant('provider')
     const sink = async () => provider.balance(treasury, provider.nativeAsset)
-    const most = { penaltyBps: 1_000n, seatFeeBps: 500n, absenceFees: 20n, rewardBps: 2_000n }
-    const more = { caseBondBps: 100_000n, voteWindow: 3_600n, withheldPenaltyBps: 10_000n }
-    const values = { ...most, ...more }
+    const { penaltyBps, ...bounds } = governedParameters
+    const values = {
+      penaltyBps: penaltyBps.min,
+      seatFeeBps: bounds.seatFeeBps.max,
+      absenceFees: bounds.absenceFees.max,
+      rewardBps: bounds.rewardBps.max,
+      caseBondBps: bounds.caseBondBps.max,
+      voteWindow: 3_600n,
+      withheldPenaltyBps: bounds.withheldPenaltyBps.max,
+    }
     let waited = 0n
     let taken = 0n
     let toSink = 0n
