@@ -97,7 +97,7 @@ export function constantValues(repository: Repository): ReadonlyMap<string, read
  * @param texts Expressions of the constants to which it may refer, by name.
  * @param depth Number of constants that led to this expression.
  */
-function resolveValue(
+export function resolveValue(
   text: string,
   texts: ReadonlyMap<string, readonly string[]>,
   depth: number,
