@@ -64,10 +64,9 @@ export class SandboxMissingError extends errorClass('SandboxMissingError', {
   details: ({ what, reason }: { what: string; reason: string }) => [
     `Would be read: ${what}.`,
     `Reason: ${reason}.`,
-    'Install bubblewrap (`ostrom doctor` prints the command), use a model whose hash stands ' +
-      'in this repository, or set `sandbox` to `none` in config.json: then code that a ' +
-      'hostile file takes over can read your files, wallet keys among them, and use the ' +
-      'network.',
+    'Install bubblewrap, use a model whose hash stands in this repository, or set `sandbox` to ' +
+      '`none` in config.json: then code that a hostile file takes over can read your files, ' +
+      'wallet keys among them, and use the network.',
   ],
 }) {}
 
@@ -145,8 +144,7 @@ export class GpuMissingError extends errorClass('GpuMissingError', {
   summary: 'The GPU back end is not installed, or finds no GPU.',
   details: ({ gpu, reason }: { gpu: string; reason: string }) => [
     `Back end: ${gpu}. Reason: ${reason}.`,
-    'Run `npm run ostrom -- gpu`, which installs the back end that fits this machine, ' +
-      'or load the model on the CPU.',
+    'Install the back end that fits this machine, or load the model on the CPU.',
   ],
 }) {}
 

@@ -108,7 +108,7 @@ export function createKeystore(options: KeystoreOptions): Keystore {
     await finishChange(files)
     const text = await files.read(FOLDER_FILE)
     if (text === undefined) {
-      const remedy = 'Make one: `ostrom accounts encrypt`.'
+      const remedy = 'Encrypt the keys of this folder first.'
       throw new KeystoreMisuseError({ reason: 'this folder has no keystore', remedy })
     }
     const { secret, kind } = await decodeSecretFile(text, { passphrase, file: FOLDER_FILE })
@@ -126,7 +126,7 @@ export function createKeystore(options: KeystoreOptions): Keystore {
       const folder = { kind: 'folder', account: '', secret: random(32) }
       const text = await encodeSecretFile(folder, { passphrase, parameters, random })
       if (!(await files.create(FOLDER_FILE, text))) {
-        const remedy = 'Give its passphrase; `ostrom accounts passphrase` changes it.'
+        const remedy = 'Give its passphrase, or change it.'
         throw new KeystoreMisuseError({ reason: 'this folder has a keystore', remedy })
       }
       return openKeystore(options, { passphrase, folderKey: folder.secret })
@@ -159,7 +159,7 @@ export function createKeystore(options: KeystoreOptions): Keystore {
 const missing = (account: AccountId): KeystoreMisuseError =>
   new KeystoreMisuseError({
     reason: `the account ${account} is not in this keystore`,
-    remedy: 'See `ostrom accounts`.',
+    remedy: 'Name an account of this keystore.',
   })
 
 type EncodingTarget = {

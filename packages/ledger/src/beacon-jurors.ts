@@ -1,4 +1,4 @@
-import { type AccountId, assert } from '@ostrom/protocol'
+import type { AccountId } from '@ostrom/protocol'
 import { GENERAL_DOMAIN, type Ledger, readAllEvents } from './index.ts'
 
 /**
@@ -30,16 +30,4 @@ export async function readBeaconJurors(ledger: Ledger): Promise<BeaconJurors | u
     if (weight > 0n) count++
   }
   return { count, needed }
-}
-
-/** Returns the sentence that `ostrom doctor` prints about the jurors of the beacon. */
-export function describeBeaconJurors(jurors: BeaconJurors | undefined): string {
-  if (jurors === undefined) return 'no secrets of jurors'
-  const { count, needed } = jurors
-  assert(count <= needed, 'accounts are counted up to the number that is needed')
-  if (count === needed) return `at least ${count} juror accounts, enough for a value`
-  return (
-    `${count} of ${needed} juror accounts that a value needs. Until there are as many, no jury ` +
-    'sits without secrets of strangers: enlist weight for `general` from more accounts'
-  )
 }

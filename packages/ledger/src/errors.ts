@@ -40,12 +40,12 @@ const deploymentErrorCodes = {
   'deployer-missing': [
     'never',
     'The chain has no deployer contract, and no proxy that can deploy it at its usual address.',
-    'Run `ostrom deploy deployer`, and pass the address that it prints as `deployer`.',
+    'Deploy the contract from any account, and pass its address as `deployer`.',
   ],
   'deployer-mismatch': [
     'never',
     'The address of the deployer has other code.',
-    'Use the address of a deployer that `ostrom deploy deployer` of this version deployed.',
+    'Use the address of a deployer of this version.',
   ],
   'deployment-mismatch': [
     'never',
@@ -55,7 +55,7 @@ const deploymentErrorCodes = {
   'deployment-superseded': [
     'never',
     'The deployment file is of an earlier version, whose markets had an owner.',
-    'Get the file of a deployment of this version, or make one with `ostrom deploy`.',
+    'Get the file of a deployment of this version, or deploy the contracts.',
   ],
   'deployment-right-held': [
     'never',

@@ -31,7 +31,10 @@ export class ProofInvalidError extends errorClass('ProofInvalidError', {
   code: 'proof-invalid',
   retry: 'never',
   summary: 'This is no proof of an answer.',
-  details: ({ reason }: { reason: string }) => [`Reason: ${reason}.`, 'Write it by ostrom prove.'],
+  details: ({ reason }: { reason: string }) => [
+    `Reason: ${reason}.`,
+    'Give a file that a proof of an answer wrote.',
+  ],
 }) {}
 
 /**

@@ -124,6 +124,6 @@ export class TicketFileInvalidError extends errorClass('TicketFileInvalidError',
   summary: 'A file of tickets cannot be read.',
   details: ({ reason }: { readonly reason: string }) => [
     `Reason: ${reason}.`,
-    'Give a file that `ostrom tickets export` wrote.',
+    'Give a file that an export of tickets wrote.',
   ],
 }) {}

@@ -2,9 +2,12 @@
 // that a person typed, with the same value and expectation.
 // Method: a command with options and an argument, whose action throws errors of libraries.
 
+import { readdirSync, readFileSync } from 'node:fs'
 import { BaseError, InputInvalidError } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { expect, test } from 'vitest'
+import { createProgram } from '../program.ts'
+import { errorCommands } from './error-commands.ts'
 import { lazy } from './lazy-action.ts'
 
 class FailedError extends BaseError {}
@@ -62,4 +65,33 @@ test('errors without a field of the command pass unchanged', async () => {
   const details = ['A row has `tools`.']
   const failed = new FailedError({ code: 'failed', retry: 'never', summary: 'No.', details })
   for (const other of [failed, new Error('`rows`')]) expect(await refusalOf(other)).toBe(other)
+})
+
+test('an error whose remedy is a command names this command, once', async () => {
+  const failure = { retry: 'never', summary: 'There is no proof.' } as const
+  const remedy = 'Give a file with a proof.'
+  const code = 'proof-invalid'
+  const refusal = await refusalOf(new FailedError({ code, ...failure, details: [remedy] }))
+  expect(refusal).toMatchObject({ code, details: [remedy, errorCommands[code]] })
+  const details = ['Write it by `ostrom prove`.']
+  const named = await refusalOf(new FailedError({ code, ...failure, details }))
+  expect(named).toMatchObject({ code, details })
+})
+
+test('each sentence about a command is about an existing error and existing commands', () => {
+  const program = createProgram()
+  const pages = new URL('../../../../docs/reference/errors/', import.meta.url)
+  const texts = readdirSync(pages).map((name) => readFileSync(new URL(name, pages), 'utf8'))
+  for (const [code, sentence] of Object.entries(errorCommands)) {
+    expect(texts.join('\n')).toContain(`\n## ${code}\n`)
+    for (const [, words = ''] of sentence.matchAll(/`ostrom ([a-z ]+)`/g)) {
+      const found = words
+        .split(' ')
+        .reduce<Command | undefined>(
+          (command, word) => command?.commands.find((one) => one.name() === word),
+          program,
+        )
+      expect(found, words).toBeDefined()
+    }
+  }
 })

@@ -2,6 +2,7 @@ import { BaseError, InputInvalidError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../command-line/arguments.ts'
 import { CommandUsageError } from '../command-line/usage-errors.ts'
+import { errorCommands } from './error-commands.ts'
 
 /** Options that have another name than the field of a library for which they stand. */
 const optionsOfFields: Readonly<Record<string, string>> = {
@@ -11,7 +12,7 @@ const optionsOfFields: Readonly<Record<string, string>> = {
   modelVersion: 'adapterVersion',
 }
 
-/** An error of a library whose details name options of the command. */
+/** An error of a library whose details name options of the command, or other commands. */
 class CommandFailedError extends BaseError<string> {
   override readonly name = 'CommandFailedError'
 
@@ -43,8 +44,8 @@ const withOptions = (text: string, command: Command): string =>
 
 /**
  * Returns an error of a library in the words of a command: an invalid input is an invalid option or
- * argument, and fields in backticks are options. A field that the command does not have, such as
- * one of a job's file, keeps its name.
+ * argument, fields in backticks are options, and a remedy names its command. A field that the
+ * command does not have, such as one of a job's file, keeps its name.
  */
 export function argumentErrorOf(error: unknown, command: Command): unknown {
   if (!BaseError.is(error) || error instanceof CommandUsageError) return error
@@ -54,7 +55,10 @@ export function argumentErrorOf(error: unknown, command: Command): unknown {
     const argument = wordOf(field, command) ?? field
     return new ArgumentInvalidError({ argument, value, expected, cause: error })
   }
-  const details = error.details.map((detail) => withOptions(detail, command))
+  const own = error.details.map((detail) => withOptions(detail, command))
+  const added = errorCommands[error.code]
+  const namesCommand = own.some((detail) => detail.includes('`ostrom '))
+  const details = added === undefined || namesCommand ? own : [...own, added]
   const isSame = details.every((detail, at) => detail === error.details[at])
   return isSame ? error : new CommandFailedError(error, details)
 }

@@ -221,7 +221,7 @@ describe('llama', () => {
     const error = await gpu.load({ artifact }).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'gpu-missing' })
     expect(String(error)).toContain('Reason: its package is not installed.')
-    expect(String(error)).toContain('npm run ostrom -- gpu')
+    expect(String(error)).toContain('Install the back end')
     await gpu.close()
   })
 

@@ -196,7 +196,7 @@ class QuestionsThroughProxies implements PrivateQuestions {
     }
     if (BaseError.is(failure)) throw failure
     const reason = 'no proxy is named, or no ticket fits one'
-    const remedy = 'Name proxies in `gateway.private`, and buy tickets by `ostrom tickets buy`.'
+    const remedy = 'Name proxies in `gateway.private`, and buy tickets that they accept.'
     throw new PrivateUnavailableError({ reason, remedy, cause: failure })
   }
 

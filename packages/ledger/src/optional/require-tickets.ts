@@ -8,7 +8,7 @@ export class TicketsUnsupportedError extends errorClass('TicketsUnsupportedError
   summary: 'This deployment has no tickets.',
   details: ({ chain }: { chain: string }) => [
     `Chain: ${chain}.`,
-    'Use a deployment with the contract `Tickets`; `ostrom deploy` adds it to an earlier one.',
+    'Use a deployment with the contract `Tickets`, or add it to this one.',
   ],
 }) {}
 

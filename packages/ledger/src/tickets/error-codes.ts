@@ -25,7 +25,7 @@ export const ticketErrorCodes = {
   'ticket-key-unknown': [
     'never',
     'No issuer has opened this key for tickets.',
-    'Read the keys of the issuer again, with `ostrom tickets list`.',
+    'Read the keys of the issuer again.',
   ],
   'ticket-modulus-used': [
     'never',

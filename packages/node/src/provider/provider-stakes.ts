@@ -40,7 +40,7 @@ async function raiseStake(
   const reason = isFirst
     ? 'the market needs a stake, and there was none'
     : wasFined
-      ? 'the court took a part of it: see `ostrom cases`'
+      ? 'the court took a part of it'
       : 'the configured stake is higher'
   log('stake-added', { market, added, stake: amount, reason })
 }

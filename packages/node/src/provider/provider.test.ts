@@ -146,7 +146,7 @@ describe('a start', () => {
     const courtRecord = async () => ({ failed: 1n }) as CourtRecord
     const fined = { ...ledger, audits: { ...ledger.audits, courtRecord } as AuditLedger }
     await start({ ledger: fined, settings: { ...settings, stake: 3n * UNIT }, log })
-    expect(reasons()).toEqual(['the court took a part of it: see `ostrom cases`'])
+    expect(reasons()).toEqual(['the court took a part of it'])
   })
 
   test('stakes for no market that it does not serve', async () => {

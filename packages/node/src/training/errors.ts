@@ -44,7 +44,7 @@ export class DatasetRefusedError extends errorClass('DatasetRefusedError', {
   summary: 'A dataset of the training job did not pass its examination.',
   details: ({ dataset, refusals }: DatasetRefusedValues) => [
     `Dataset: ${dataset}. It failed: ${refusals.join(', ')}.`,
-    'Join another job. A sponsor corrects the data (`ostrom datasets validate` tells the',
-    'figures), or names faults of worth alone in `toleratedFaults` of the job.',
+    'Join another job. A sponsor corrects the data, or names faults of worth alone in',
+    '`toleratedFaults` of the job.',
   ],
 }) {}

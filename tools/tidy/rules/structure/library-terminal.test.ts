@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'
 import { libraryTerminal } from './library-terminal.ts'
 
-const commands = `train.option('--rows <file>', 'rows').option('--no-register', 'end')`
+const commands = `program.command('train').option('--rows <file>').option('--no-register')`
 
 function find(file: string, text: string): readonly string[] {
   const files = { 'apps/cli/src/commands/train.ts': commands, [file]: text }
@@ -39,6 +39,18 @@ test.each([
 })
 
 test.each([
+  ['a remedy', "const remedy = 'Make one with `ostrom train`.'"],
+  ['a template', `const see = \`ostrom train \${name}\``],
+  ['a sentence without backticks', "const reason = 'Write it by ostrom train.'"],
+  ['a script of npm', "const remedy = 'Run npm run ostrom -- train.'"],
+])("'library-terminal' refuses a command in %s", (_, text) => {
+  expect(find(library, text)).toEqual([expect.stringContaining('names `ostrom train`')])
+  expect(find('apps/cli/src/actions/train.ts', text)).toEqual([])
+})
+
+test.each([
+  ['a comment', '/** Reads what `ostrom train` wrote. */'],
+  ['the label of a key', "const label = 'ostrom stored responses'"],
   ['a list of arguments', `const args = ['-m', 'trainer', '--rows', path]`],
   ['an argument with its value', `const label = \`--rows=Rows of \${name}\``],
   ['an option that no command has', `const remedy = 'Start it with --enable-lora.'`],
@@ -47,13 +59,15 @@ test.each([
   expect(find(library, text)).toEqual([])
 })
 
-test("'library-terminal' finds an option that is planted in a library of this repository", () => {
+test("'library-terminal' finds an option or a command planted in this repository", () => {
   const repository = Repo.read(path.resolve(import.meta.dirname, '../../../..'))
   expect(libraryTerminal.check(repository)).toEqual([])
   const file = 'packages/training/local/src/training-rows.ts'
   const text = repository.files.get(file) ?? ''
-  const planted = text.replace('rows to measure on by \\`evaluationRows\\`', 'rows by --test')
-  expect(planted).not.toBe(text)
-  const files = new Map(repository.files).set(file, planted)
-  expect(libraryTerminal.check({ ...repository, files })).toMatchObject([{ path: file }])
+  for (const words of ['rows by --test', 'rows by ostrom train']) {
+    const planted = text.replace('rows to measure on by \\`evaluationRows\\`', words)
+    expect(planted).not.toBe(text)
+    const files = new Map(repository.files).set(file, planted)
+    expect(libraryTerminal.check({ ...repository, files })).toMatchObject([{ path: file }])
+  }
 })

@@ -20,6 +20,9 @@ const declaring = /^apps\/cli\/src\/(?:commands\/|context\/|program\.ts|start\.t
 /** Texts about a vLLM server, which its owner starts with options of the same names. */
 const ofOtherPrograms = /^packages\/engine\/src\/vllm\//
 
+const commandPattern = /\bprogram\s*\.command\('([a-z-]+)/g
+const ostromPattern = /\bostrom (?:-- )?([a-z][a-z-]*)/g
+
 const optionPattern = /(?<![\w-])--([a-z][a-z-]*[a-z])(?![\w=-])/g
 
 /** Properties whose values are texts for people, even if the text is one word. */
@@ -34,15 +37,18 @@ const textProperties: ReadonlySet<unknown> = new Set([
 
 /**
  * A library knows no terminal. It imports no command line, and no text of it names an option of
- * `ostrom`: an SDK and a page do not have this option. A text names a field in backticks instead,
- * which the command replaces by its option (`apps/cli/src/context/argument-error.ts`).
+ * `ostrom` or, in `packages`, one of its commands: an SDK and a page have neither. A text names a
+ * field in backticks instead, which the command replaces by its option
+ * (`apps/cli/src/context/argument-error.ts`). A remedy is an action in words, to which the command
+ * line adds the command (`error-commands.ts`).
  *
  * A list of arguments for another program passes: there an option is a string without spaces.
  */
 export const libraryTerminal: TidyRule = {
   name: 'library-terminal',
   check: ({ files }) => {
-    const options = declaredOptions(files)
+    const options = declaredIn(files, optionPattern)
+    const commands = declaredIn(files, commandPattern)
     return [...files].flatMap(([file, text]): readonly TidyFinding[] => {
       if (withTerminal.test(file) || !file.includes('/') || !isScript(file)) return []
       const tree = parse(file, text)
@@ -57,8 +63,13 @@ export const libraryTerminal: TidyRule = {
       const named: TidyFinding[] = []
       walk(tree, (node, parent) => {
         const option = optionIn(node, parent, options)
-        if (option === undefined) return
-        const message = `A text of a library names the option --${option}: name the field instead.`
+        if (option !== undefined) {
+          const message = `A text of a library names the option --${option}: name the field.`
+          named.push(at(node.start, message))
+        }
+        const command = firstOf(textOf(node) ?? '', ostromPattern, commands)
+        if (command === undefined || !file.startsWith('packages/')) return
+        const message = `A text of a library names \`ostrom ${command}\`: state the action.`
         named.push(at(node.start, message))
       })
       return [...imported, ...named]
@@ -66,13 +77,16 @@ export const libraryTerminal: TidyRule = {
   },
 }
 
-/** Returns the names of the options of all commands, without dashes. */
-function declaredOptions(files: Repository['files']): ReadonlySet<string> {
+/** Returns the names of options, without dashes, or of commands that the command line declares. */
+function declaredIn(files: Repository['files'], pattern: RegExp): ReadonlySet<string> {
   const sources = [...files].filter(([file]) => declaring.test(file) && !isTest(file))
   return new Set(
-    sources.flatMap(([, text]) => [...text.matchAll(optionPattern)].map(([, name = '']) => name)),
+    sources.flatMap(([, text]) => [...text.matchAll(pattern)].map(([, name = '']) => name)),
   )
 }
+
+const firstOf = (text: string, pattern: RegExp, names: ReadonlySet<string>): string | undefined =>
+  [...text.matchAll(pattern)].map(([, name = '']) => name).find((one) => names.has(one))
 
 /** Returns the option that a text for people names, without dashes. */
 function optionIn(
@@ -85,9 +99,7 @@ function optionIn(
   const key = parent?.key
   const isText = /\s/.test(text) || (isNode(key) && textProperties.has(key.name))
   if (!isText) return undefined
-  return [...text.matchAll(optionPattern)]
-    .map(([, name = '']) => name)
-    .find((one) => options.has(one))
+  return firstOf(text, optionPattern, options)
 }
 
 /** Returns the text of a literal or of a template, without the inserted values. */

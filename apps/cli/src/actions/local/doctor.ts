@@ -1,5 +1,5 @@
 import { readOrCreateToken } from '@ostrom/gateway-web/data-folder/home'
-import { describeBeaconJurors, readBeaconJurors } from '@ostrom/ledger/beacon-jurors'
+import { readBeaconJurors } from '@ostrom/ledger/beacon-jurors'
 import { Address, BaseError } from '@ostrom/protocol'
 import { configuredUnit, unitsOf } from '../../config/units.ts'
 import { type CommandContext, withLedger, withMarket } from '../../context/context.ts'
@@ -8,6 +8,7 @@ import { ask } from '../../management/ask.ts'
 import { callManagementApi, gatewayUrl } from '../../management/client.ts'
 import { GatewayNotRunningError } from '../../management/errors.ts'
 import { createLog } from '../../system/log.ts'
+import { describeBeaconJurors } from './beacon-jurors.ts'
 
 type DoctorCheck = {
   readonly step: string

@@ -9,6 +9,7 @@ import {
   mergeMethodOf,
   mergeWeightsOf,
 } from './merge-options.ts'
+import { publicationLines } from './publication-lines.ts'
 import { requireAdapter } from './require-adapter.ts'
 
 /**
@@ -50,7 +51,6 @@ export async function mergeAdapters(
   const { version, found } = await needAdapters(context, names, options)
   const { manifest } = await requireModel(context, version)
   const { mergeAdapters } = await import('@ostrom/model-tools/adapter-merge')
-  const { publicationLines } = await import('@ostrom/models/publish')
   const onForm = (form: string) => context.output.print(`Merging into ${form}`)
   const stated = { base: { version, manifest }, adapters: found, method, alias, license, onForm }
   const { withStorage } = await import('../../context/open-storage.ts')
@@ -74,7 +74,6 @@ export async function combineAdapters(
   const { as: alias, license } = options
   const { version: base, found: parts } = await needAdapters(context, names, options)
   const { combineAdapters } = await import('@ostrom/model-tools/adapter-combine')
-  const { publicationLines } = await import('@ostrom/models/publish')
   const stated = { base, adapters: parts, alias, license }
   const { withStorage } = await import('../../context/open-storage.ts')
   const { manifest: _, ...combined } = await withStorage(context.config, async (stores) =>

@@ -6,6 +6,7 @@ import { hashArgument } from '../../command-line/arguments.ts'
 import { table } from '../../command-line/output.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
+import { publicationLines } from './publication-lines.ts'
 import { requireAdapter } from './require-adapter.ts'
 
 type RegisterCommandOptions = {
@@ -61,7 +62,6 @@ export async function registerAdapter(
   const { version, manifest, facts } = done
   const name = `${options.base}+${alias}`
   const layers = `rank ${facts.rank}, alpha ${facts.alpha}, ${facts.targetModules.join(', ')}`
-  const { publicationLines } = await import('@ostrom/models/publish')
   const lines = [...publicationLines(name, done), layers, ...License.describe(license)]
   const { artifacts } = manifest
   const { change, previous } = done

@@ -13,6 +13,7 @@ import { createProgress, formatBytes } from '../../command-line/output.ts'
 import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, withLedger } from '../../context/context.ts'
 import type { TermsOptions } from './model-terms.ts'
+import { publicationLines } from './publication-lines.ts'
 
 type PublishModelOptions = {
   readonly as?: string
@@ -40,7 +41,6 @@ export async function publishModel(
   const names = await sinksOf(context, options.pinAt ?? [])
   const published = await publishPath(context, path, options)
   const { alias, artifacts, license, manifest, parents } = published
-  const { publicationLines } = await import('@ostrom/models/publish')
   const results = await pushTo(context, { manifest, names })
   const lines = artifacts.flatMap(artifactLines)
   const report = [...publicationLines(alias, published), ...lines, ...License.describe(license)]

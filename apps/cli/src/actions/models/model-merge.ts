@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { type MergeCommandOptions, mergeMethodOf, mergeWeightsOf } from './merge-options.ts'
+import { publicationLines } from './publication-lines.ts'
 
 async function needModel(context: CommandContext, name: string) {
   const { id, manifest } = await requireModel(context, name)
@@ -25,7 +26,6 @@ export async function mergeModels(
   }
   const base = baseName === undefined ? undefined : await needModel(context, baseName)
   const { mergeWholeModels } = await import('@ostrom/model-tools/model-merge')
-  const { publicationLines } = await import('@ostrom/models/publish')
   const stated = { models: parts, base, method, alias, license }
   const { withStorage } = await import('../../context/open-storage.ts')
   const merged = await withStorage(context.config, async (stores) =>

@@ -14,6 +14,7 @@ import { type CommandContext, openContext, withLedger } from '../../context/cont
 import { createLog } from '../../system/log.ts'
 import { shutdownSignal } from '../../system/shutdown-signal.ts'
 import { requireAdapter } from '../models/require-adapter.ts'
+import { promotionLines } from './promotion-lines.ts'
 
 type TrainerOptions = { readonly python?: string; readonly log?: string }
 
@@ -251,7 +252,6 @@ export async function promoteJob(
   const done = await withTraining(context, { log: logOf(options) }, (parts) =>
     promoteJob(parts, { jobId, alias, license, version: name, description, signal }),
   )
-  const { promotionLines } = await import('@ostrom/training-jobs/promotion-lines')
   const lines = promotionLines(alias, done)
   if (!lines) return printUnchanged(context.output, done, `${alias} is version ${done.version}`)
   context.output.result({ ...done, changed: true }, lines.join('\n'))

@@ -80,7 +80,7 @@ export class DisposableAccountError extends errorClass('DisposableAccountError',
   details: ({ account, reason }: { readonly account: string; readonly reason: string }) => [
     `Name: ${account}.`,
     `Reason: ${reason}.`,
-    'See `ostrom disposable list`.',
+    'Choose another name, or one of an existing account.',
   ],
 }) {}
 

@@ -132,24 +132,6 @@ async function moveName(ledger: Ledger, name: string, version: Hash): Promise<Ha
   return current
 }
 
-/**
- * Returns the lines that describe a publication. They report only what it changed as a change, not
- * what was registered before.
- */
-export function publicationLines(
-  alias: string,
-  { version, change, previous }: Pick<PublishedVersion, 'version' | 'change' | 'previous'>,
-): readonly string[] {
-  if (change === 'none') {
-    return [`Already so: ${alias} is registered as ${version}. Nothing was changed.`]
-  }
-  const first =
-    change === 'registered'
-      ? `${alias} is registered as ${version}`
-      : `${alias} stands for ${version} again, which was registered before`
-  return previous ? [first, `The name ${alias} stood for ${previous} before.`] : [first]
-}
-
 /** Returns the creator's own royalty share of providers' pay; empty if the share is 0. */
 export const royaltiesOf = (recipient: Offer.Royalty['recipient'], bps: number) =>
   bps === 0 ? [] : [{ recipient, bps }]

@@ -197,7 +197,6 @@ test('stake that a case took is told, with the case to read', async () => {
       ruling: 'minor',
       slashed: 50n,
       burnt: 45n,
-      see: 'ostrom cases show 7',
     },
   ])
 })

@@ -64,13 +64,7 @@ export function createCaseDefence(options: CaseDefenceOptions): CaseDefence {
       }
       if (event.kind === 'case-ended' && event.respondent === provider && event.slashed > 0n) {
         const { caseId, ruling, slashed, burnt } = event
-        log('stake-slashed', {
-          case: caseId,
-          ruling,
-          slashed,
-          burnt,
-          see: `ostrom cases show ${caseId}`,
-        })
+        log('stake-slashed', { case: caseId, ruling, slashed, burnt })
       }
       if (event.kind !== 'case-opened' || event.respondent !== provider) return []
       newCases.add(event.caseId)

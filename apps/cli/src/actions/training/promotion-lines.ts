@@ -1,5 +1,5 @@
-import { publicationLines } from '@ostrom/models/publish'
-import type { PromotionOutcome } from './promote.ts'
+import type { PromotionOutcome } from '@ostrom/training-jobs/promote'
+import { publicationLines } from '../models/publication-lines.ts'
 
 /** Returns the lines about a promotion for people; `undefined` if everything existed before. */
 export function promotionLines(
