@@ -1,19 +1,12 @@
 import { writeFileSync } from 'node:fs'
-import { type Inference, Seed } from '@ostrom/protocol'
+import { Inference, Seed } from '@ostrom/protocol'
 import { GumbelNoise, Sampler } from '@ostrom/verification'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/sampler.json: `npm run gen`, or `node vectors/sampler.ts`. Every implementation of
 // the sampler must give these results: `draws` bit by bit, `choices` by id.
 
-const plain: Inference.SamplerParameters = {
-  temperature: 1,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const plain = { ...Inference.greedySampler, temperature: 1 }
 
 const seeds = [1n, 2n, -3n].map(Seed.deriveFromUser)
 const ids = [0, 1, 2, 257, 49_151, 0xffff_ffff]

@@ -3,20 +3,18 @@
 // Method: run the contract on the EVM of a local chain, on prompts of several lengths.
 
 import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
-import { type Anvil, accountOf, deployChainClassifier, startAnvil } from '@ostrom/ledger/evm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accountOf, deployChainClassifier, startAnvil } from '@ostrom/ledger/evm'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { certifiedModel, RECORDED_PROMPT } from './statements.ts'
 
 const model = certifiedModel()
 const secretKey = new Uint8Array(32).fill(7)
-let chain: Anvil
+const chain = openForTests(startAnvil, (one) => one.stop())
 
 beforeAll(async () => {
-  chain = await startAnvil()
   await chain.fund(accountOf(secretKey), 10n ** 20n)
 })
-
-afterAll(() => chain?.stop())
 
 test('a contract computes what the engine computes, and longer prompts take more gas', async () => {
   const contract = await deployChainClassifier(
@@ -28,16 +26,13 @@ test('a contract computes what the engine computes, and longer prompts take more
       classes: model.output.biases.length,
     },
   )
-  try {
-    const spent: bigint[] = []
-    for (const prompt of [new Uint8Array(), RECORDED_PROMPT, new Uint8Array(256).fill(0x61)]) {
-      const { output, gas } = await contract.classify(prompt)
-      expect(output).toBe(PublicInputs.packOutput(BagClassifier.classify(model, prompt)))
-      spent.push(gas)
-    }
-    expect(spent[1]).toBeGreaterThan(spent[0] ?? 0n)
-    expect(contract.deploymentGas).toBeGreaterThan(20_000_000n)
-  } finally {
-    await contract.close()
+  onTestFinished(() => contract.close())
+  const spent: bigint[] = []
+  for (const prompt of [new Uint8Array(), RECORDED_PROMPT, new Uint8Array(256).fill(0x61)]) {
+    const { output, gas } = await contract.classify(prompt)
+    expect(output).toBe(PublicInputs.packOutput(BagClassifier.classify(model, prompt)))
+    spent.push(gas)
   }
+  expect(spent[1]).toBeGreaterThan(spent[0] ?? 0n)
+  expect(contract.deploymentGas).toBeGreaterThan(20_000_000n)
 })

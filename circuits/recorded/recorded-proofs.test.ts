@@ -6,7 +6,7 @@
 
 import { readFileSync } from 'node:fs'
 import { PublicInputs } from '@ostrom/integer-model'
-import { type Anvil, startAnvil } from '@ostrom/ledger/evm'
+import { startAnvil } from '@ostrom/ledger/evm'
 import {
   callVerifier,
   compileVerifier,
@@ -14,7 +14,8 @@ import {
   type VerifierOverrides,
 } from '@ostrom/proof/noir'
 import { type Hash, Hex } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import {
   RECORDED_CONTEXT,
   RECORDED_PROMPT,
@@ -32,15 +33,12 @@ const code = compileVerifier({
   solidity: read('local-verifier.gen.sol'),
 })
 const { signal } = new AbortController()
-let chain: Anvil
+const chain = openForTests(startAnvil, (one) => one.stop())
 let overrides: VerifierOverrides
 
 beforeAll(async () => {
-  chain = await startAnvil()
   overrides = await overridesOf(code, { rpcUrl: chain.rpcUrl, signal })
 })
-
-afterAll(() => chain?.stop())
 
 const recordedProof = (name: RecordedProofName) => {
   const { proof, ...publicInputs } = file.proofs[name]
@@ -113,12 +111,9 @@ describe('the verifier contract', () => {
 
 test('a verifier of the local reference string works on no other chain', async () => {
   const other = await startAnvil({ chainId: 1 })
-  try {
-    const options = { rpcUrl: other.rpcUrl, signal }
-    await expect(overridesOf(code, options)).rejects.toThrow(/the chain is not 31337/)
-    const call = { ...recordedProof('public'), overrides }
-    expect(await callVerifier(call, options)).toBe(false)
-  } finally {
-    await other.stop()
-  }
+  onTestFinished(() => other.stop())
+  const options = { rpcUrl: other.rpcUrl, signal }
+  await expect(overridesOf(code, options)).rejects.toThrow(/the chain is not 31337/)
+  const call = { ...recordedProof('public'), overrides }
+  expect(await callVerifier(call, options)).toBe(false)
 })

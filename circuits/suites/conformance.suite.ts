@@ -6,7 +6,7 @@ import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
-import { type Anvil, startAnvil } from '@ostrom/ledger/evm'
+import { startAnvil } from '@ostrom/ledger/evm'
 import type { ProverProgress } from '@ostrom/proof'
 import { proverConformance } from '@ostrom/proof/conformance'
 import {
@@ -16,7 +16,8 @@ import {
   overridesOf,
   sourcesHashOf,
 } from '@ostrom/proof/noir'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { afterAll, expect, test } from 'vitest'
 
 const model = BagClassifier.parse(
   readFileSync(new URL('../../models/prompt-injection/model.bin', import.meta.url)),
@@ -26,14 +27,9 @@ const { signal } = new AbortController()
 const salt = new Uint8Array(32)
 const context = `0x${'00'.repeat(31)}07` as const
 const prompt = new TextEncoder().encode('What is the capital of France?')
-let chain: Anvil
-
-beforeAll(async () => {
-  chain = await startAnvil()
-})
+const chain = openForTests(startAnvil, (one) => one.stop())
 
 afterAll(async () => {
-  await chain?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 

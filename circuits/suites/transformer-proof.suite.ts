@@ -5,24 +5,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { IntegerTransformer, RandomTransformer } from '@ostrom/integer-model'
-import { type Anvil, startAnvil } from '@ostrom/ledger/evm'
+import { startAnvil } from '@ostrom/ledger/evm'
 import { type ProvenToken, verifyChain } from '@ostrom/proof'
 import { createTokenProverNoir } from '@ostrom/proof/noir'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { afterAll, expect, test } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-token-proof-'))
 const { signal } = new AbortController()
 const context = `0x${'00'.repeat(31)}07` as const
 const prompt = [11, 3]
 const model = RandomTransformer.transformerOf(RandomTransformer.smallShape, 7)
-let chain: Anvil
-
-beforeAll(async () => {
-  chain = await startAnvil()
-})
+const chain = openForTests(startAnvil, (one) => one.stop())
 
 afterAll(async () => {
-  await chain?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 

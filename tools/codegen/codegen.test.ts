@@ -4,7 +4,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { Repo } from '../tidy/index.ts'
 import { errorsPages } from './errors-page.ts'
 import { limitsPage } from './limits-page.ts'
@@ -128,20 +128,17 @@ describe('runVectors', () => {
 
 test('an entry of a package gives a path and its text, or a value for JSON', async () => {
   const root = mkdtempSync(path.join(os.tmpdir(), 'ostrom-entries-'))
-  try {
-    mkdirSync(path.join(root, 'packages'))
-    const write = (name: string, text: string) =>
-      writeFileSync(path.join(root, `packages/${name}.gen-entry.ts`), text)
-    write('a', `export const path = 'docs/a.json'; export const generate = () => '{}'`)
-    write('b', 'export const path = 1')
-    write('c', `export const path = 'c.json', depth = 0; export const generate = () => [1]`)
-    const run = (name: string) => runEntries(root, new Set([`packages/${name}.gen-entry.ts`]))
-    expect(await run('a')).toEqual([{ path: 'docs/a.json', text: '{}' }])
-    expect(await run('c')).toEqual([{ path: 'c.json', text: '[1]\n' }])
-    await expect(run('b')).rejects.toThrow('packages/b.gen-entry.ts must export')
-  } finally {
-    rmSync(root, { recursive: true })
-  }
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  mkdirSync(path.join(root, 'packages'))
+  const write = (name: string, text: string) =>
+    writeFileSync(path.join(root, `packages/${name}.gen-entry.ts`), text)
+  write('a', `export const path = 'docs/a.json'; export const generate = () => '{}'`)
+  write('b', 'export const path = 1')
+  write('c', `export const path = 'c.json', depth = 0; export const generate = () => [1]`)
+  const run = (name: string) => runEntries(root, new Set([`packages/${name}.gen-entry.ts`]))
+  expect(await run('a')).toEqual([{ path: 'docs/a.json', text: '{}' }])
+  expect(await run('c')).toEqual([{ path: 'c.json', text: '[1]\n' }])
+  await expect(run('b')).rejects.toThrow('packages/b.gen-entry.ts must export')
 })
 
 test('a recorded terminal as SVG, its long lines broken; nothing without a recording', () => {

@@ -11,26 +11,25 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Anvil, accountOf, startAnvil } from '@ostrom/ledger/evm'
+import { accountOf, startAnvil } from '@ostrom/ledger/evm'
 import { Hex } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { findSecrets } from './find-secrets.ts'
-import { openSharedNetwork, post, type SharedTestNetwork, startGateway } from './network.fixture.ts'
+import { openSharedNetwork, post, startGateway } from './network.fixture.ts'
 import { MODEL } from './network-kinds.ts'
 
 /** Secret key of the first account of Anvil's default mnemonic; every Anvil process has it. */
 const secret = Hex.toBytes('0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80')
 const account = accountOf(secret)
 
-let network: SharedTestNetwork
-let signer: Anvil
+const network = openForTests(() => openSharedNetwork('evm'))
+const signer = openForTests(startAnvil, (one) => one.stop())
 const root = temporaryFolder('signer')
 let folder: string
 
 beforeAll(async () => {
-  network = await openSharedNetwork('evm')
-  signer = await startAnvil()
   folder = join(root, 'home')
   await mkdir(folder, { mode: 0o700 })
   const config = JSON.parse(await readFile(join(network.clientFolder, 'config.json'), 'utf8'))
@@ -38,11 +37,6 @@ beforeAll(async () => {
   await writeFile(join(folder, 'config.json'), JSON.stringify(config))
   const { chain } = network.network
   await chain.fund(account, 10n * chain.unit)
-})
-
-afterAll(async () => {
-  await signer?.stop()
-  await network?.close()
 })
 
 async function ostrom<T>(...words: readonly string[]): Promise<T> {

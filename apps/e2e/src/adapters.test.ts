@@ -20,16 +20,11 @@ import { registerAdapter } from '@ostrom/models/adapter-register'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { fetchManifest } from '@ostrom/models/model-summary'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import {
-  MODEL,
-  post,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { MODEL, post, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 
 const pirate = bundledPath('adapter/ostrom-tiny-pirate')
 const NAME = `${MODEL}+pirate`
@@ -39,7 +34,7 @@ const dataset = Hex.sha256Hex(new TextEncoder().encode('thirteen questions'))
 /** SHA-256 of the merged GGUF file, as in packages/models/model-metadata/src/lora/merge.test.ts. */
 const MERGED = '0x6647cf0feee4fe5124e33d21a6998ba2710c940d7b30a777267de83aa74452db'
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 1 }))
 let ledger: Ledger
 let provider: NodeProcess | undefined
 let gateway: TestGatewayProcess
@@ -66,13 +61,11 @@ async function refusalOf(...args: readonly string[]): Promise<string> {
 }
 
 beforeAll(async () => {
-  network = await startTestNetwork({ providers: 1 })
   ledger = await network.ledger()
 })
 
 afterAll(async () => {
   await provider?.stop()
-  await network?.close()
 })
 
 type AdapterOutput = { name: string; version: Hash; artifacts: { format: string; sha256: Hash }[] }

@@ -18,32 +18,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { requireMember } from '@ostrom/ledger'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type LocalAudits, startLocalAudits } from '../../cli/src/dev/local-audits.ts'
-import {
-  MODEL,
-  post,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { MODEL, post, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 
 const TEST_MS = 1_200_000
 /** Checks are five seconds apart: each runs a command, which takes time from the validator. */
 const LOOK = { timeout: TEST_MS / 2, interval: 5_000 }
 const QUESTIONS = 10
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 2, audited: true }))
 let gateway: TestGatewayProcess
 let audits: LocalAudits
 
 beforeAll(async () => {
-  network = await startTestNetwork({ providers: 2, audited: true })
   gateway = await network.startGateway()
 })
 afterAll(async () => {
   await audits?.stop()
-  await network?.close()
 })
 
 const ask = async (turn: number, more: object = {}) => {
@@ -115,18 +108,15 @@ test('validators examine each answer with evidence that allows more than canarie
 test('stake makes final blocks, and providers are found after a week of the chain', async () => {
   const { chain } = network.network
   const ledger = await chain.ledgerOf(new Uint8Array(32).fill(3))
-  try {
-    const latest = () => requireMember(ledger, 'audits').latestBlock()
-    await expect.poll(latest, { timeout: TEST_MS, interval: 1_000 }).toBeDefined()
-    await chain.advance(604_800n)
-    const now = await ledger.nowSeconds()
-    const found = async () =>
-      (await offers()).map(({ endpoint }) => BigInt(endpoint?.expiresAtSeconds ?? 0n) > now)
-    await expect.poll(found, LOOK).toEqual([true, true])
-    // The gateway reads the new announcements of the providers a moment later.
-    const question = { model: MODEL, max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }
-    await expect.poll(async () => (await post(gateway, question)).status, LOOK).toBe(200)
-  } finally {
-    await ledger.close()
-  }
+  onTestFinished(() => ledger.close())
+  const latest = () => requireMember(ledger, 'audits').latestBlock()
+  await expect.poll(latest, { timeout: TEST_MS, interval: 1_000 }).toBeDefined()
+  await chain.advance(604_800n)
+  const now = await ledger.nowSeconds()
+  const found = async () =>
+    (await offers()).map(({ endpoint }) => BigInt(endpoint?.expiresAtSeconds ?? 0n) > now)
+  await expect.poll(found, LOOK).toEqual([true, true])
+  // The gateway reads the new announcements of the providers a moment later.
+  const question = { model: MODEL, max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }
+  await expect.poll(async () => (await post(gateway, question)).status, LOOK).toBe(200)
 })

@@ -7,24 +7,15 @@
 // Missing: a second fetch of an answer that was partly paid when the gateway was killed; pay that
 // waits for the audit outside of escrow.
 
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import OpenAI, { toFile } from 'openai'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  MODEL,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { expect, test } from 'vitest'
+import { MODEL, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 
 const TEST_MS = 600_000
 const LINES = 1_000
 
-let network: TestNetwork
-
-beforeAll(async () => {
-  network = await startTestNetwork({ providers: 1 })
-})
-afterAll(() => network?.close())
+const network = openForTests(() => startTestNetwork({ providers: 1 }))
 
 const clientOf = ({ url, key }: TestGatewayProcess) =>
   new OpenAI({ apiKey: key, baseURL: `${url}/v1` })

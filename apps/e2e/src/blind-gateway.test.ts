@@ -17,16 +17,12 @@ import {
   openBlindSession,
 } from '@ostrom/gateway/blind-client'
 import { createMarketMemory } from '@ostrom/ledger/memory'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock } from '@ostrom/protocol/system'
 import { sampleSampler } from '@ostrom/protocol/testing'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { filesOf } from './find-secrets.ts'
-import {
-  MODEL,
-  openSharedNetwork,
-  type SharedTestNetwork,
-  type TestGatewayProcess,
-} from './network.fixture.ts'
+import { MODEL, openSharedNetwork } from './network.fixture.ts'
 import { countInMemory } from './process-memory.ts'
 import { recordBytes } from './record-bytes.ts'
 
@@ -36,18 +32,11 @@ const random = (size: number) => Uint8Array.from(randomBytes(size))
 const never = new AbortController().signal
 const sampler = sampleSampler()
 
-let network: SharedTestNetwork
-let gateway: TestGatewayProcess
-
-beforeAll(async () => {
-  network = await openSharedNetwork('evm')
-  gateway = await network.startGateway('--no-web')
-})
-
-afterAll(async () => {
-  await gateway?.stop()
-  await network?.close()
-})
+const network = openForTests(() => openSharedNetwork('evm'))
+const gateway = openForTests(
+  () => network.startGateway('--no-web'),
+  (one) => one.stop(),
+)
 
 /** Asks as a page does, and returns the answer's tokens. */
 async function askAsPage(fetch: GatewayFetch, text: string): Promise<readonly number[]> {

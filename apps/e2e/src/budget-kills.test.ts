@@ -6,19 +6,12 @@
 // Requirements: B-13
 
 import { readAllEvents } from '@ostrom/ledger'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, test } from 'vitest'
+import { MODEL, post, startTestNetwork } from './network.fixture.ts'
 import { statusAtRest } from './node-status.fixture.ts'
 
-let network: TestNetwork
-
-beforeAll(async () => {
-  network = await startTestNetwork({ providers: 1 })
-})
-
-afterAll(async () => {
-  await network?.close()
-})
+const network = openForTests(() => startTestNetwork({ providers: 1 }))
 
 const ANSWERS = 8
 /** Suppresses the bundled model's end tokens, so that an answer does not end by itself. */

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { Amount } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startEndlessGateway } from './endless-gateway.fixture.ts'
 import { MODEL, openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'
@@ -15,18 +16,16 @@ import { runInTerminal } from './terminal.fixture.ts'
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const CTRL_C = '\x03'
 
-let network: SharedTestNetwork
+const network = openForTests(() => openSharedNetwork('evm'))
 let endless: Awaited<ReturnType<typeof startEndlessGateway>>
 
 beforeAll(async () => {
-  network = await openSharedNetwork('evm')
   const { url } = await network.startGateway()
   endless = await startEndlessGateway(url)
   await writeFile(homeOf(network.clientFolder).gatewayUrl, endless.url)
 })
 afterAll(async () => {
   await endless?.close()
-  await network?.close()
 })
 
 const chat = (...args: readonly string[]) => [

@@ -18,10 +18,11 @@ import {
   type Scenario,
   serveSession,
 } from '@ostrom/ledger/conformance'
-import { type Anvil, accountOf, createLedgerEvm, startAnvil } from '@ostrom/ledger/evm'
+import { accountOf, createLedgerEvm, startAnvil } from '@ostrom/ledger/evm'
 import { createEpochService } from '@ostrom/node/validator'
 import { blocksOf, findItems } from '@ostrom/node/validator/epochs/epoch-blocks'
 import { findWaitingContributions } from '@ostrom/node/validator/epochs/waiting-contributions'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './governance.fixture.ts'
@@ -29,13 +30,12 @@ import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './gov
 const UNIT = 10n ** 18n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 
-let anvil: Anvil
+const anvil = openForTests(startAnvil, (one) => one.stop())
 let scenario: Scenario
 let governance: TestGovernance
 let services: readonly { step(): Promise<void> }[]
 
 beforeAll(async () => {
-  anvil = await startAnvil()
   const { rpcUrl } = anvil
   const secretKey = secretOf(99)
   await anvil.fund(accountOf(secretKey), 1_000n * UNIT)
@@ -73,7 +73,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const ledger of scenario?.ledgers ?? []) await ledger.close()
-  await anvil?.stop()
 })
 
 const now = () => scenario.client.nowSeconds()

@@ -10,19 +10,20 @@ import { join } from 'node:path'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { type Hash, Request } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeConfig } from '../../cli/src/config/config.ts'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { configOf } from '../../cli/src/dev/local-network.ts'
 import { localSettings } from '../../cli/src/dev/local-settings.ts'
 import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import { MODEL, startLongAnswer, startTestNetwork, type TestNetwork } from './network.fixture.ts'
+import { MODEL, startLongAnswer, startTestNetwork } from './network.fixture.ts'
 
 /** Longest time in which a node starts and checks the chain, in milliseconds. */
 const POLL = { interval: 250 }
 
 describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) => {
-  let testNetwork: TestNetwork
+  const testNetwork = openForTests(() => startTestNetwork({ providers: 1, kind }))
   let client: Ledger
   let crank: NodeProcess
   let cranking: Ledger
@@ -50,7 +51,6 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
   }
 
   beforeAll(async () => {
-    testNetwork = await startTestNetwork({ providers: 1, kind })
     client = await testNetwork.ledger()
     const gateway = await testNetwork.startGateway('--no-web')
     const made = await testNetwork.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
@@ -68,7 +68,6 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
 
   afterAll(async () => {
     await crank?.stop()
-    await testNetwork?.close()
   })
 
   // Finding: gap-13, test-3

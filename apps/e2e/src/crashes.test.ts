@@ -11,8 +11,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readAllEvents } from '@ostrom/ledger'
 import { Cbor, type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { createStateSqlite } from '@ostrom/state/sqlite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startNodeProcess } from '../../cli/src/dev/node-process.ts'
 import type { ByzantineProviderMessage } from './byzantine-provider.ts'
 import {
@@ -21,19 +22,10 @@ import {
   startLongAnswer,
   startTestNetwork,
   type TestGatewayProcess,
-  type TestNetwork,
 } from './network.fixture.ts'
 import { statusAtRest } from './node-status.fixture.ts'
 
-let network: TestNetwork
-
-beforeAll(async () => {
-  network = await startTestNetwork({ providers: 1 })
-})
-
-afterAll(async () => {
-  await network?.close()
-})
+const network = openForTests(() => startTestNetwork({ providers: 1 }))
 
 type SessionOutput = { readonly id: Hash; readonly status: string; readonly settled: string }
 

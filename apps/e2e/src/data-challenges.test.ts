@@ -17,24 +17,24 @@ import { accountOf } from '@ostrom/ledger/evm'
 import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { createReplayCache, generateSealKey, openRequest } from '@ostrom/network/seal'
 import { Audit, Cbor, Endpoint, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock } from '@ostrom/protocol/system'
 import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { AuditSampling } from '@ostrom/verification'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { receiptDocumentSchema } from '../../cli/src/receipts/receipt-document.ts'
-import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
+import { MODEL, post, startTestNetwork } from './network.fixture.ts'
 
 const UNIT = 10n ** 18n
 const TEST_MS = 300_000
 const patience = { timeout: TEST_MS, interval: 100 }
 const seal = generateSealKey(() => new Uint8Array(32).fill(9))
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 1 }))
 const jurors: Ledger[] = []
 const items: EvidenceItem[] = []
 
 beforeAll(async () => {
-  network = await startTestNetwork({ providers: 1 })
   const { config } = homeOf(network.clientFolder)
   const settings = JSON.parse(await readFile(config, 'utf8'))
   const gatewaySettings = { ...settings.gateway, audit: 'every' }
@@ -57,10 +57,6 @@ beforeAll(async () => {
   const [client] = jurors as [Ledger, ...Ledger[]]
   const { advance } = network.network.chain
   await finalizeNextEpoch({ client, stranger: client, ledgers: jurors, advance })
-})
-
-afterAll(async () => {
-  await network?.close()
 })
 
 /** Enlists a validator, announces its sealing key for transcripts, and returns its ledger. */

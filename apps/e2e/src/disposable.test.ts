@@ -7,6 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { manifestOf } from '@ostrom/ledger/conformance'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock } from '@ostrom/protocol/system'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,7 +15,7 @@ import { type IssuerNode, startIssuerNode } from '../../cli/src/composition/priv
 import { type ProxyNode, startProxyNode } from '../../cli/src/composition/private/proxy-node.ts'
 import { readConfig } from '../../cli/src/config/config.ts'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
-import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
+import { createTestHomes, runCommand } from './homes.fixture.ts'
 
 const POLL_MS = 250
 const UNIT = 10n ** 18n
@@ -37,7 +38,7 @@ type AccountListItem = {
 }
 
 const folder = temporaryFolder('disposable')
-let homes: TestHomes
+const homes = openForTests(() => createTestHomes(folder))
 let issuer: IssuerNode
 let proxy: ProxyNode
 let client: string
@@ -76,7 +77,6 @@ async function until<T>(read: () => Promise<T | undefined>): Promise<T> {
 const run = <T>(...words: readonly string[]) => runCommand<T>(...words, '--data', client)
 
 beforeAll(async () => {
-  homes = await createTestHomes(folder)
   const denominations = [{ value: `${VALUE}`, fee: `${ISSUER_FEE}`, tickets: 10 }]
   const issuing = await createHome('issuer', { issuer: { epochSeconds: 1_296_000, denominations } })
   issuer = await startIssuerNode(issuing, issuing.config.issuer!, () => {})
@@ -100,7 +100,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await proxy?.stop()
   await issuer?.stop()
-  await homes?.close()
 })
 
 test('an account is made, funded, used and swept, and never meets the wallet', async () => {

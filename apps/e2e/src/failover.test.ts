@@ -10,27 +10,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, onTestFinished, test } from 'vitest'
 import { startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import {
-  MODEL,
-  post,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { MODEL, post, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 import { statusAtRest } from './node-status.fixture.ts'
 import { socketBacklogBytes } from './socket-backlog.ts'
 
-let network: TestNetwork
-
-beforeAll(async () => {
-  network = await startTestNetwork({ providers: 2 })
-})
-
-afterAll(async () => {
-  await network?.close()
-})
+const network = openForTests(() => startTestNetwork({ providers: 2 }))
 
 /** The prompt has over 1,000 tokens, so that its bytes exceed the peers' other traffic. */
 const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }

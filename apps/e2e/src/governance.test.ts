@@ -15,10 +15,11 @@ import { join } from 'node:path'
 import { GENERAL_DOMAIN, type Ledger, requireMember } from '@ostrom/ledger'
 import { createLedgerEvm, type EvmDeployment } from '@ostrom/ledger/evm'
 import { Contribution, type EpochBlock, Hex, JsonText, Merkle } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
-import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
+import { createTestHomes, runCommand } from './homes.fixture.ts'
 
 const UNIT = 10n ** 18n
 const TEXT = `bafkrei${'d'.repeat(52)}`
@@ -42,11 +43,10 @@ type TrackOutput = {
 }
 
 const folder = temporaryFolder('governance')
-let homes: TestHomes
+const homes = openForTests(() => createTestHomes(folder))
 const nodes: { readonly home: string; readonly ledger: Ledger }[] = []
 
 beforeAll(async () => {
-  homes = await createTestHomes(folder)
   const { rpcUrl } = homes.chain
   for (const name of ['one', 'two', 'three']) {
     const home = await homes.create(name)
@@ -66,7 +66,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const { ledger } of nodes) await ledger.close()
-  await homes?.close()
 })
 
 /** Runs a command in the home of a node. */

@@ -7,14 +7,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { Hash } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  MODEL,
-  post,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { beforeAll, expect, test } from 'vitest'
+import { MODEL, post, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 
 const TEST_MS = 600_000
 
@@ -25,18 +20,16 @@ const TEST_MS = 600_000
  */
 const SESSIONS = 12
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 1, audited: true }))
 let gateway: TestGatewayProcess
 
 beforeAll(async () => {
-  network = await startTestNetwork({ providers: 1, audited: true })
   const { config: path } = homeOf(network.clientFolder)
   const config = JSON.parse(await readFile(path, 'utf8'))
   config.gateway.sessionSeconds = 1
   await writeFile(path, JSON.stringify(config))
   gateway = await network.startGateway('--no-web')
 })
-afterAll(() => network?.close())
 
 // Finding: OFF3-1
 test('a gateway answers short questions in any number of sessions', async () => {

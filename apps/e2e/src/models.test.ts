@@ -18,27 +18,21 @@ import { join } from 'node:path'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { ModelComparison } from '@ostrom/models/comparison/comparison'
 import { gitBlob } from '@ostrom/models/hub'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openGuide } from './guide.ts'
-import {
-  createTestHomes,
-  type MirrorServer,
-  runCommand,
-  startMirror,
-  type TestHomes,
-} from './homes.fixture.ts'
+import { createTestHomes, type MirrorServer, runCommand, startMirror } from './homes.fixture.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 
 const folder = temporaryFolder('models')
-let homes: TestHomes
+const homes = openForTests(() => createTestHomes(folder))
 let mirror: MirrorServer
 let creator: string
 let reader: string
 
 beforeAll(async () => {
-  homes = await createTestHomes(folder)
   creator = await homes.create('creator')
   mirror = await startMirror({ home: creator })
   reader = await homes.create('reader', { mirrors: [mirror.url] })
@@ -46,7 +40,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await mirror?.stop()
-  await homes?.close()
 })
 
 type GenesisOutput = { models: { alias: string; artifacts: { bytes: number; cid: string }[] }[] }

@@ -25,26 +25,16 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createCanaryGateway } from '@ostrom/node/validator'
 import { type Hash, Hex, Offer, Receipt } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { Calibration, LogitFingerprint } from '@ostrom/verification'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  MODEL,
-  openSharedNetwork,
-  post,
-  type SharedTestNetwork,
-  type TestGatewayProcess,
-} from './network.fixture.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { MODEL, openSharedNetwork, post, type TestGatewayProcess } from './network.fixture.ts'
 
-let network: SharedTestNetwork
+const network = openForTests(() => openSharedNetwork('evm'))
 let gateway: TestGatewayProcess
 
 beforeAll(async () => {
-  network = await openSharedNetwork('evm')
   gateway = await network.startGateway()
-})
-
-afterAll(async () => {
-  await network?.close()
 })
 
 /** Checks a receipt in an empty folder, with nothing but the address of an RPC server. */

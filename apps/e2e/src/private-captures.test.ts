@@ -8,6 +8,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findSecrets } from './find-secrets.ts'
 import {
@@ -16,7 +17,6 @@ import {
   startGateway,
   startTestNetwork,
   type TestGatewayProcess,
-  type TestNetwork,
 } from './network.fixture.ts'
 import {
   type PrivateParties,
@@ -30,7 +30,7 @@ const TICKETS = 100
 const CANARY = 'canary-51d0 lighthouse'
 const recorded = { runs: 'recorded' } as const
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 1 }))
 let parties: PrivateParties
 let provider: RoleProcess
 let gateway: TestGatewayProcess
@@ -71,7 +71,6 @@ const untilAnswered = () =>
   until(async () => ((await ask('Tell me a story.', 8)) ? true : undefined))
 
 beforeAll(async () => {
-  network = await startTestNetwork({ providers: 1 })
   await network.network.providers[0]!.stop()
   await restartProvider()
   ledger = await network.ledger()
@@ -83,7 +82,6 @@ afterAll(async () => {
   await gateway?.kill()
   await provider?.kill()
   await parties?.close()
-  await network?.close()
 })
 
 const accountBytes = ({ account }: { readonly account?: string }) => Hex.toBytes(account as Hash)

@@ -9,39 +9,25 @@
 // Missing: several hops.
 
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, test } from 'vitest'
 import { dialledPorts } from './dialled-ports.ts'
 import { filesOf } from './find-secrets.ts'
-import {
-  MODEL,
-  openSharedNetwork,
-  post,
-  type SharedTestNetwork,
-  type TestGatewayProcess,
-} from './network.fixture.ts'
-import { type PrivateParties, startPrivateParties } from './private-parties.ts'
+import { MODEL, openSharedNetwork, post } from './network.fixture.ts'
+import { startPrivateParties } from './private-parties.ts'
 import type { RoleProcess } from './role-process.ts'
 
 const CANARY = 'canary-7c1e lighthouse'
 
-let network: SharedTestNetwork
-let parties: PrivateParties
-let gateway: TestGatewayProcess
+const network = openForTests(() => openSharedNetwork('evm'))
+const parties = openForTests(() => startPrivateParties(network, { tickets: 40 }))
+const gateway = openForTests(
+  () => network.startGateway('--no-web'),
+  (one) => one.stop(),
+)
 
 const portOf = ({ ready }: RoleProcess): number =>
   Number(/\/tcp\/(\d+)/.exec(ready.addresses ?? '')?.[1])
-
-beforeAll(async () => {
-  network = await openSharedNetwork('evm')
-  parties = await startPrivateParties(network, { tickets: 40 })
-  gateway = await network.startGateway('--no-web')
-})
-
-afterAll(async () => {
-  await gateway?.stop()
-  await parties?.close()
-  await network?.close()
-})
 
 test('a private chat is answered, and nobody has wallet and prompt', async () => {
   const asked = [`Tell me of the ${CANARY}.`, '--max-tokens', '8', '--private']

@@ -10,6 +10,7 @@
 
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Cbor, Hex, Price, Schema, SessionAccount } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock } from '@ostrom/protocol/system'
 import { listAll } from '@ostrom/state'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,7 +21,6 @@ import {
   startGateway,
   startTestNetwork,
   type TestGatewayProcess,
-  type TestNetwork,
 } from './network.fixture.ts'
 import { statusAtRest } from './node-status.fixture.ts'
 import {
@@ -60,7 +60,7 @@ const OPEN_BY_SECONDS = 301n
 const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 }
 const recorded = { runs: 'recorded' } as const
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 1 }))
 let parties: PrivateParties
 let provider: RoleProcess
 let gateway: TestGatewayProcess
@@ -81,7 +81,6 @@ async function restartGateway(): Promise<void> {
 }
 
 beforeAll(async () => {
-  network = await startTestNetwork({ providers: 1 })
   await network.network.providers[0]!.stop()
   await restartProvider()
   ledger = await network.ledger()
@@ -94,7 +93,6 @@ afterAll(async () => {
   await gateway?.kill()
   await provider?.kill()
   await parties?.close()
-  await network?.close()
 })
 
 type Part = {

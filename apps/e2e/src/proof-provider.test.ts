@@ -25,7 +25,6 @@ import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import { type Ledger, LedgerError, type OnchainAnswerLedger } from '@ostrom/ledger'
 import {
-  type Anvil,
   accountOf,
   createLedgerEvm,
   deployMarket,
@@ -42,6 +41,7 @@ import {
 import { createHub } from '@ostrom/network/memory'
 import type { AnswerProver } from '@ostrom/proof'
 import { type Hash, Hex } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStateSqlite } from '@ostrom/state/sqlite'
@@ -59,7 +59,10 @@ const PAID = (REWARD * 9n) / 10n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 
 const folder = temporaryFolder('proof-node')
-let anvil: Anvil
+const anvil = openForTests(
+  () => startAnvil({ hardfork: 'osaka' }),
+  (one) => one.stop(),
+)
 let deployment: EvmDeployment
 let version: Hash
 let verifier: Hex.AccountId
@@ -74,7 +77,6 @@ async function ledgerOf(secretKey: Uint8Array): Promise<Ledger> {
 const storePath = () => join(folder, 'store')
 
 beforeAll(async () => {
-  anvil = await startAnvil({ hardfork: 'osaka' })
   for (const n of [1, 2]) await anvil.fund(accountOf(secretOf(n)), 10n ** 20n)
   const { rpcUrl } = anvil
   const wallet = { rpcUrl, secretKey: secretOf(1) }
@@ -94,7 +96,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const one of opened) await one.close()
-  await anvil?.stop()
 })
 
 const configOf = (change: Partial<NonNullable<ConfigInput['proofProvider']>> = {}) =>

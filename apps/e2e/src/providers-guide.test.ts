@@ -4,16 +4,11 @@
 // processes beside the local network.
 
 import { join } from 'node:path'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { openGuide } from './guide.ts'
-import {
-  MODEL,
-  post,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { MODEL, post, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
 import { newSignInCode } from './sign-in.fixture.ts'
 
@@ -28,15 +23,13 @@ async function providerOf(gateway: TestGatewayProcess, body: object): Promise<st
 }
 
 describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
-  let testNetwork: TestNetwork
+  const testNetwork = openForTests(() => startTestNetwork({ providers: 1, kind }))
   let gateway: TestGatewayProcess
   beforeAll(async () => {
-    testNetwork = await startTestNetwork({ providers: 1, kind })
     gateway = await testNetwork.startGateway('--no-web')
   })
   afterAll(async () => {
     await stopAll()
-    await testNetwork?.close()
   })
 
   // Finding: web-A1, web-A2
@@ -97,11 +90,10 @@ type Steps = {
 }
 
 describe('the web app', () => {
-  let network: TestNetwork
+  const network = openForTests(() => startTestNetwork({ providers: 1 }))
   let gateway: TestGatewayProcess
   let cookie: string
   beforeAll(async () => {
-    network = await startTestNetwork({ providers: 1 })
     gateway = await network.startGateway()
     const code = await newSignInCode(network)
     const signed = await fetch(`${gateway.url}/api/sign-in`, {
@@ -113,7 +105,6 @@ describe('the web app', () => {
   })
   afterAll(async () => {
     await stopAll()
-    await network?.close()
   })
 
   const look = async (): Promise<Steps> => {

@@ -10,31 +10,21 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, onTestFinished, test } from 'vitest'
 import { readBatchSecret } from '../../cli/src/config/home.ts'
 import { relayIdentityOf } from '../../cli/src/servers/relayed-requests.ts'
-import {
-  openSharedNetwork,
-  type SharedTestNetwork,
-  type TestGatewayProcess,
-} from './network.fixture.ts'
+import { openSharedNetwork } from './network.fixture.ts'
 import { recordBytes } from './record-bytes.ts'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const CANARY = 'canary-3f9a lighthouse'
 
-let network: SharedTestNetwork
-let gateway: TestGatewayProcess
-
-beforeAll(async () => {
-  network = await openSharedNetwork('evm')
-  gateway = await network.startGateway('--no-web')
-})
-
-afterAll(async () => {
-  await gateway?.stop()
-  await network?.close()
-})
+const network = openForTests(() => openSharedNetwork('evm'))
+const gateway = openForTests(
+  () => network.startGateway('--no-web'),
+  (one) => one.stop(),
+)
 
 async function record(url: string) {
   const recorder = await recordBytes(url)

@@ -23,11 +23,12 @@ import { fileURLToPath } from 'node:url'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, stakeMarkets } from '@ostrom/ledger'
 import { JsonText } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { prepareClient } from '../../cli/src/dev/local-network.ts'
-import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
+import { MODEL, post, startTestNetwork } from './network.fixture.ts'
 
 /** Maximum number of runs that a rescue needs. */
 const RUNS_MAX = 20
@@ -43,7 +44,7 @@ type RescueDocument = {
 }
 
 describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kind) => {
-  let network: TestNetwork
+  const network = openForTests(() => startTestNetwork({ providers: 1, kind }))
   const vault = temporaryFolder('vault')
   let client: Ledger
   let provider: Ledger
@@ -52,7 +53,6 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
   const watchers: ChildProcess[] = []
 
   beforeAll(async () => {
-    network = await startTestNetwork({ providers: 1, kind })
     const [node] = network.network.providers
     const { clientFolder, folder, chain } = network.network
     const providerFolder = join(folder, 'provider-1')
@@ -80,7 +80,6 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
 
   afterAll(async () => {
     for (const watcher of watchers) watcher.kill('SIGKILL')
-    await network?.close()
   })
 
   async function advance(seconds: bigint): Promise<void> {

@@ -14,7 +14,8 @@ import { createServer, get, type IncomingMessage, type ServerResponse } from 'no
 import type { AddressInfo } from 'node:net'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { AccountId } from '@ostrom/protocol'
-import type { Browser, Page } from 'playwright-core'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import type { Page } from 'playwright-core'
 import { parseEther } from 'viem'
 import { generatePrivateKey } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -50,7 +51,7 @@ const FILE_BYTES = 32 * 1024 * 1024
 let front: ReverseProxyEndpoint
 let network: SharedTestNetwork
 let gateway: TestGatewayProcess
-let browser: Browser
+const browser = openForTests(startChromium)
 
 const ask = (path: string, options?: ReverseProxyRequest) =>
   requestThroughReverseProxy(front, path, options)
@@ -67,7 +68,6 @@ async function shareAt(origin: string | undefined): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await startChromium()
   // Chromium resolves names of this kind to loopback, independent of the system.
   front = await createReverseProxyEndpoint('ai.localhost')
   network = await openSharedNetwork('evm')
@@ -76,7 +76,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await network?.close()
 })
 

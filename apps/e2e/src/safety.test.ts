@@ -14,8 +14,9 @@ import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/requ
 import { fetchManifest } from '@ostrom/models/model-summary'
 import { publish } from '@ostrom/models/publish'
 import { type AccountId, type Hash, type Manifest, Price, Receipt } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { startNodeProcess } from '../../cli/src/dev/node-process.ts'
 import {
@@ -24,19 +25,17 @@ import {
   startLongAnswer,
   startTestNetwork,
   type TestGatewayProcess,
-  type TestNetwork,
 } from './network.fixture.ts'
 
 const UNIT = 10n ** 18n
 const messages = [{ role: 'user', content: 'Say hello.' }]
 
-let testNetwork: TestNetwork
+const testNetwork = openForTests(() => startTestNetwork({ providers: 1 }))
 let gateway: TestGatewayProcess
 let creatorFolder: string
 const jurors: Ledger[] = []
 
 beforeAll(async () => {
-  testNetwork = await startTestNetwork({ providers: 1 })
   const { network, clientFolder } = testNetwork
   creatorFolder = join(clientFolder, '..', 'creator')
   await writeFile(homeOf(creatorFolder).config, await readFile(homeOf(clientFolder).config))
@@ -51,10 +50,6 @@ beforeAll(async () => {
     jurors.push(juror)
   }
   gateway = await testNetwork.startGateway()
-})
-
-afterAll(async () => {
-  await testNetwork?.close()
 })
 
 /** Lets juries vote for the given verdict until one of them rules, and ends the case. */

@@ -8,15 +8,10 @@
 // answer waits for ever.
 
 import { Offer, Price } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { localPricesOf } from '../../cli/src/dev/local-settings.ts'
-import {
-  MODEL,
-  post,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { MODEL, post, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 
 /**
  * Number of default questions. The provider answers at most 32 questions at once, and at least
@@ -34,14 +29,12 @@ type Answer = {
   readonly ostrom: { readonly cost: string; readonly ignored?: readonly string[] }
 }
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 1, serviceTiers: true }))
 let gateway: TestGatewayProcess
 
 beforeAll(async () => {
-  network = await startTestNetwork({ providers: 1, serviceTiers: true })
   gateway = await network.startGateway('--no-web')
 })
-afterAll(() => network?.close())
 
 async function ask(tier: Offer.ServiceTier, maxTokens: number, content: string): Promise<Answer> {
   const response = await post(gateway, {

@@ -2,22 +2,13 @@
 // Method: two clients on one network, as if two test files had opened it. One client does what a
 // test file may do, and tries what it may not do.
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, test } from 'vitest'
+import { openSharedNetwork } from './network.fixture.ts'
 import { SHARED_ADVANCE_SECONDS_MAX } from './network-kinds.ts'
 
-let one: SharedTestNetwork
-let other: SharedTestNetwork
-
-beforeAll(async () => {
-  one = await openSharedNetwork('evm')
-  other = await openSharedNetwork('evm')
-})
-
-afterAll(async () => {
-  await one?.close()
-  await other?.close()
-})
+const one = openForTests(() => openSharedNetwork('evm'))
+const other = openForTests(() => openSharedNetwork('evm'))
 
 test('clients have one chain, and each its own home, wallet and money', async () => {
   expect(other.network.chain.rpcUrl).toBe(one.network.chain.rpcUrl)

@@ -14,21 +14,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Price } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { askFirstQuestion } from '../../cli/src/dev/first-answer.ts'
 import { startLocalGateway } from '../../cli/src/dev/local-gateway.ts'
-import { MODEL, openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'
+import { MODEL, openSharedNetwork } from './network.fixture.ts'
 
-let network: SharedTestNetwork
-
-beforeAll(async () => {
-  network = await openSharedNetwork('solana')
-})
-
-afterAll(async () => {
-  await network?.close()
-})
+const network = openForTests(() => openSharedNetwork('solana'))
 
 test('answers are paid on Solana: two transactions for two answers', async () => {
   const { clientFolder } = network

@@ -19,6 +19,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,13 +27,7 @@ import { readConfig } from '../../cli/src/config/config.ts'
 import { startIpfsServer } from '../../cli/src/context/ipfs-server.ts'
 import { openStore } from '../../cli/src/context/open-store.ts'
 import { runInProcess } from './command.fixture.ts'
-import {
-  createTestHomes,
-  type MirrorServer,
-  runCommand,
-  startMirror,
-  type TestHomes,
-} from './homes.fixture.ts'
+import { createTestHomes, type MirrorServer, runCommand, startMirror } from './homes.fixture.ts'
 
 const given = process.env.OSTROM_TEST_MODEL
 const path = given ?? bundledPath('tiny/ostrom-tiny')
@@ -46,12 +41,11 @@ type PinOutput = { sink: string; cid: string; status: string }
 type PullOutput = { cids: string[]; dropped: { source: string; reason: string }[] }
 
 const folder = temporaryFolder('sources')
-let homes: TestHomes
+const homes = openForTests(() => createTestHomes(folder))
 let creator: string
 const mirrors: MirrorServer[] = []
 
 beforeAll(async () => {
-  homes = await createTestHomes(folder)
   const sinks = ['shelf', 'attic'].map((name) => {
     return { kind: 'folder' as const, name, path: join(folder, name) }
   })
@@ -60,7 +54,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const mirror of mirrors) await mirror.stop()
-  await homes?.close()
 })
 
 async function mirrorOf(

@@ -13,6 +13,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { secretNames } from '@ostrom/gateway-web/data-folder/secret-files'
 import { Cbor, Hex } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,7 +21,7 @@ import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { forgetKeys } from '../../cli/src/config/home-keys.ts'
 import { openState } from '../../cli/src/context/open-state.ts'
 import { filesOf, findSecrets, formsOf } from './find-secrets.ts'
-import { openSharedNetwork, post, type SharedTestNetwork, startGateway } from './network.fixture.ts'
+import { openSharedNetwork, post, startGateway } from './network.fixture.ts'
 import { MODEL } from './network-kinds.ts'
 
 const passphrase = 'correct horse battery staple'
@@ -29,12 +30,11 @@ const variable = 'OSTROM_PASSPHRASE_FILE'
 const root = temporaryFolder('stolen')
 let stolen: readonly string[]
 let folder: string
-let network: SharedTestNetwork
+const network = openForTests(() => openSharedNetwork('evm'))
 /** All secrets that must not be found, by name. */
 let secrets: ReadonlyMap<string, Uint8Array>
 
 beforeAll(async () => {
-  network = await openSharedNetwork('evm')
   folder = join(root, 'home')
   await cp(network.clientFolder, folder, { recursive: true })
   const file = join(root, 'passphrase')
@@ -76,7 +76,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   delete process.env[variable]
-  await network?.close()
 })
 
 test('the search finds every form of a secret where it stands', async () => {

@@ -10,9 +10,10 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import type { StorageProviderPolicy } from '@ostrom/node/keeper'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock } from '@ostrom/protocol/system'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import {
   startDealWatcher,
   startStorageProvider,
@@ -21,13 +22,7 @@ import { readConfig } from '../../cli/src/config/config.ts'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
 import { openStore } from '../../cli/src/context/open-store.ts'
 import type { RunningRole } from '../../cli/src/system/running-role.ts'
-import {
-  createTestHomes,
-  type MirrorServer,
-  runCommand,
-  startMirror,
-  type TestHomes,
-} from './homes.fixture.ts'
+import { createTestHomes, type MirrorServer, runCommand, startMirror } from './homes.fixture.ts'
 
 const POLL_MS = 20
 const FEE = 10n ** 16n
@@ -52,19 +47,14 @@ const policy: StorageProviderPolicy = {
 type DealListItem = { id: string; status: string; storageProvider?: string }
 
 const folder = temporaryFolder('promises')
-let homes: TestHomes
+const homes = openForTests(() => createTestHomes(folder, { epochSeconds: 2n * HALF_EPOCH }))
 let mirror: MirrorServer
 const roles = new Map<string, RunningRole>()
 const log = () => {}
 
-beforeAll(async () => {
-  homes = await createTestHomes(folder, { epochSeconds: 2n * HALF_EPOCH })
-})
-
 afterAll(async () => {
   for (const role of roles.values()) await role.stop()
   await mirror?.stop()
-  await homes?.close()
 })
 
 const homeAt = async (path: string) => {

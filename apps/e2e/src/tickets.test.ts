@@ -12,17 +12,18 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock } from '@ostrom/protocol/system'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStateMemory } from '@ostrom/state/memory'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openClientNetwork } from '../../cli/src/composition/network/open-network.ts'
 import { type IssuerNode, startIssuerNode } from '../../cli/src/composition/private/issuer-node.ts'
 import { createAcceptorOf } from '../../cli/src/composition/private/ticket-acceptor.ts'
 import { withTicketHolder } from '../../cli/src/composition/private/ticket-holder.ts'
 import { readConfig } from '../../cli/src/config/config.ts'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
-import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
+import { createTestHomes, runCommand } from './homes.fixture.ts'
 
 const POLL_MS = 50
 const UNIT = 10n ** 18n
@@ -39,17 +40,12 @@ type KeyListItem = {
 }
 
 const folder = temporaryFolder('tickets')
-let homes: TestHomes
+const homes = openForTests(() => createTestHomes(folder))
 let issuer: IssuerNode
 const log = () => {}
 
-beforeAll(async () => {
-  homes = await createTestHomes(folder)
-})
-
 afterAll(async () => {
   await issuer?.stop()
-  await homes?.close()
 })
 
 const homeAt = async (path: string) => {

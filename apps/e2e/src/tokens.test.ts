@@ -9,7 +9,8 @@
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import { Address, Price } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import {
   MODEL,
@@ -31,7 +32,11 @@ type TokenOutput = {
 }
 
 describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
-  let network: SharedTestNetwork
+  const network = openForTests(() =>
+    kind === 'evm'
+      ? openSharedNetwork('evm-usd')
+      : startTestNetwork({ providers: 1, kind, asset: 'usd' }),
+  )
   let gateway: TestGatewayProcess
   let client: Ledger
   let provider: Ledger
@@ -40,16 +45,12 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
   let unit: object
   const providerFolder = () => join(network.network.folder, 'provider-1')
   beforeAll(async () => {
-    network = await (kind === 'evm'
-      ? openSharedNetwork('evm-usd')
-      : startTestNetwork({ providers: 1, kind, asset: 'usd' }))
     client = await network.ledger()
     provider = await network.ledger(await readOrCreateSecret(providerFolder(), 'wallet.key'))
     asset = network.network.chain.playMoney!.asset
     unit = { asset: Address.format(asset), symbol: 'playUSD', decimals: 6 }
     gateway = await network.startGateway()
   })
-  afterAll(() => network?.close())
 
   const ask = async (key: string): Promise<TokenOutput> => {
     const messages = [{ role: 'user', content: 'Say hello.' }]

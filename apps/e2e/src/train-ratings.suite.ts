@@ -12,11 +12,12 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openPage, startChromium } from './chromium.fixture.ts'
 import type { Guide } from './guide.ts'
-import { MODEL, startTestNetwork, type TestNetwork } from './network.fixture.ts'
+import { MODEL, startTestNetwork } from './network.fixture.ts'
 import { runCliCommand } from './run-command.ts'
 import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { openTrainingGuide } from './training-guide.ts'
@@ -30,18 +31,12 @@ const questions = subjects.flatMap((one) =>
 )
 
 const folder = temporaryFolder('train-ratings')
-let network: TestNetwork
-let browser: Awaited<ReturnType<typeof startChromium>>
+const network = openForTests(() => startTestNetwork({ providers: 1 }))
+const browser = openForTests(startChromium)
 let serving: ChildProcess | undefined
 
-beforeAll(async () => {
-  browser = await startChromium()
-  network = await startTestNetwork({ providers: 1 })
-})
 afterAll(async () => {
   serving?.kill('SIGKILL')
-  await browser?.close()
-  await network?.close()
 })
 
 type Page = Awaited<ReturnType<typeof openPage>>

@@ -7,7 +7,7 @@
 // Requirements: R002-5
 // Missing for R002-5: the on-chain lineage of all heads except the first.
 
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { expectTrainedHeads } from './training-heads.fixture.ts'
 import { startTrainingNetwork, TRAINING_TEST_MS } from './training-network.fixture.ts'
 
@@ -16,11 +16,8 @@ test.for(['evm', 'solana'] as const)(
   { timeout: TRAINING_TEST_MS },
   async (kind) => {
     const network = await startTrainingNetwork(kind)
-    try {
-      const answered = await expectTrainedHeads(network)
-      expect(answered).toHaveLength(2)
-    } finally {
-      await network.close()
-    }
+    onTestFinished(() => network.close())
+    const answered = await expectTrainedHeads(network)
+    expect(answered).toHaveLength(2)
   },
 )

@@ -17,10 +17,11 @@ import { fileURLToPath } from 'node:url'
 import type { Ledger, TrainingJob } from '@ostrom/ledger'
 import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import job from '../../../examples/training/job.json' with { type: 'json' }
 import type { Guide } from './guide.ts'
-import { startTestNetwork, type TestNetwork } from './network.fixture.ts'
+import { startTestNetwork } from './network.fixture.ts'
 import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
 import { openTrainingGuide, withPrinted } from './training-guide.ts'
 
@@ -32,13 +33,12 @@ const LONGER = 10
 /** Seconds after which a wait fails. */
 const LOOKS_MAX = 900
 
-let testNetwork: TestNetwork
+const testNetwork = openForTests(() => startTestNetwork({ providers: 1, audited: true }))
 let ledger: Ledger
 let guide: Guide
 const members: { readonly child: ChildProcess; readonly log: string }[] = []
 
 beforeAll(async () => {
-  testNetwork = await startTestNetwork({ providers: 1, audited: true })
   const { network } = testNetwork
   await testNetwork.startGateway()
   ledger = await testNetwork.ledger()
@@ -52,7 +52,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const { child } of members) child.kill('SIGKILL')
   await stopAll()
-  await testNetwork?.close()
 })
 
 /** Writes the example's job file, with its rows beside it. Returns the path of the job file. */

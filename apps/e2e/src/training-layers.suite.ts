@@ -6,7 +6,7 @@
 
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { Hash } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { runCommand } from './homes.fixture.ts'
 import { question, songRows } from './songs.fixture.ts'
 import { modelWithLayers } from './trained-layers.fixture.ts'
@@ -50,18 +50,15 @@ test(
     const served = await record.timed('start of provider and gateway', () =>
       serve(network, [{ model: 'base' }, { model: 'whole' }]),
     )
-    try {
-      const asked = question('mek')
-      const base = await answerOf(served, 'base', asked)
-      const answered = await record.timed('answer of the new version', () =>
-        answerOf(served, 'whole', asked),
-      )
-      expect(base.text).not.toContain('sing')
-      expect(answered.text).toMatch(/^There are \d+ mek, and all of them sing\.$/)
-      await record.save('layers', { question: asked, base: base.text, trained: answered.text, job })
-    } finally {
-      await served.stop()
-    }
+    onTestFinished(() => served.stop())
+    const asked = question('mek')
+    const base = await answerOf(served, 'base', asked)
+    const answered = await record.timed('answer of the new version', () =>
+      answerOf(served, 'whole', asked),
+    )
+    expect(base.text).not.toContain('sing')
+    expect(answered.text).toMatch(/^There are \d+ mek, and all of them sing\.$/)
+    await record.save('layers', { question: asked, base: base.text, trained: answered.text, job })
   },
   TRAINING_TEST_MS,
 )

@@ -22,11 +22,12 @@ import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { calibrationPrompts } from '@ostrom/models/calibration-prompts'
 import { matchOutput, stopProcess } from '@ostrom/processes'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { configOf } from '../../cli/src/dev/local-network.ts'
 import { type Guide, openGuide } from './guide.ts'
-import { MODEL, startTestNetwork, type TestNetwork } from './network.fixture.ts'
+import { MODEL, startTestNetwork } from './network.fixture.ts'
 
 const TEST_MS = 1_200_000
 const BLOCK_MS = 1_000
@@ -49,14 +50,13 @@ const plants = [
   'honeypots show 1 --data ~/honeypot-owner',
 ]
 
-let testNetwork: TestNetwork
+const testNetwork = openForTests(() => startTestNetwork({ providers: 1, audited: true }))
 let guide: Guide
 let folder: string
 let blocks: NodeJS.Timeout
 const children: ChildProcess[] = []
 
 beforeAll(async () => {
-  testNetwork = await startTestNetwork({ providers: 1, audited: true })
   const { network } = testNetwork
   folder = join(network.folder, 'people')
   await mkdir(folder)
@@ -79,7 +79,6 @@ beforeAll(async () => {
 afterAll(async () => {
   clearInterval(blocks)
   for (const child of children) await stopProcess(child, { by: 'SIGKILL' })
-  await testNetwork?.close()
 })
 
 const home = (name: string): string => join(folder, name)

@@ -9,8 +9,9 @@
 // Shows (publish): any two versions compared by `ostrom models compare` and on a page: lineage,
 // fields, files, figures with intervals, answers side by side through the gateway.
 
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   accessibilityViolations,
   collectPageErrors,
@@ -20,23 +21,16 @@ import {
   type PageErrors,
   startChromium,
 } from './chromium.fixture.ts'
-import {
-  MODEL,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { MODEL, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 1 }))
 let gateway: TestGatewayProcess
-let browser: Browser
+const browser = openForTests(startChromium)
 let page: Page
 let faults: PageErrors
 
 beforeAll(async () => {
-  browser = await startChromium()
-  network = await startTestNetwork({ providers: 1 })
   gateway = await network.startGateway()
   const code = await newSignInCode(network)
   page = await openPage(browser, { viewport: { width: 1280, height: 700 } })
@@ -46,11 +40,6 @@ beforeAll(async () => {
   await page.getByLabel('Question').waitFor()
   // The sign-in form had the focus. It is gone, so the page moves the focus to `main`.
   await page.locator('main:focus').waitFor()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await network?.close()
 })
 
 beforeEach(async () => {

@@ -7,27 +7,26 @@ import { readFile } from 'node:fs/promises'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Address, assert } from '@ostrom/protocol'
-import type { Browser, Page } from 'playwright-core'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ConfigInput, writeConfig } from '../../cli/src/config/config.ts'
 import { type LocalGateway, startLocalGateway } from '../../cli/src/dev/local-gateway.ts'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
-import { openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'
+import { openSharedNetwork } from './network.fixture.ts'
 import { installStandardWallet, type TestStandardWallet } from './standard-wallet.fixture.ts'
 
 const UNIT = 10n ** 9n
 
-let network: SharedTestNetwork
+const network = openForTests(() => openSharedNetwork('solana'))
 let gateway: LocalGateway
 let ledger: Ledger
-let browser: Browser
+const browser = openForTests(startChromium)
 let page: Page
 let faults: PageErrors
 let wallet: TestStandardWallet
 
 beforeAll(async () => {
-  browser = await startChromium()
-  network = await openSharedNetwork('solana')
   const { clientFolder } = network
   const { config: path } = homeOf(clientFolder)
   const config = JSON.parse(await readFile(path, 'utf8')) as ConfigInput
@@ -42,9 +41,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await gateway?.stop()
-  await network?.close()
 })
 
 afterEach(() => expect(faults.messages).toEqual([]))

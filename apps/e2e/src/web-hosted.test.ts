@@ -10,10 +10,11 @@
 
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
-import type { Browser, Page } from 'playwright-core'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import type { Page } from 'playwright-core'
 import { parseEther } from 'viem'
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import {
   accessibilityViolations,
   collectPageErrors,
@@ -21,31 +22,23 @@ import {
   type PageErrors,
   startChromium,
 } from './chromium.fixture.ts'
-import {
-  MODEL,
-  post,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { MODEL, post, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
 import { installWallet, type TestWallet } from './wallet.fixture.ts'
 
 /** Number of questions that programs ask without pauses; `OSTROM_HOSTED_QUESTIONS` sets another. */
 const PROGRAM_QUESTIONS = Number(process.env.OSTROM_HOSTED_QUESTIONS ?? 200)
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 1, stake: 1n }))
 let gateway: TestGatewayProcess
 let ledger: Ledger
-let browser: Browser
+const browser = openForTests(startChromium)
 let page: Page
 let faults: PageErrors
 let wallet: TestWallet
 let account: AccountId
 
 beforeAll(async () => {
-  browser = await startChromium()
-  network = await startTestNetwork({ providers: 1, stake: 1n })
   gateway = await network.startGateway('--hosted')
   ledger = await network.ledger()
   const { rpcUrl } = network.network.chain
@@ -55,11 +48,6 @@ beforeAll(async () => {
   await network.network.chain.fund(account, parseEther('10'))
   await page.goto(gateway.url)
   faults = collectPageErrors(page)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await network?.close()
 })
 
 afterEach(() => expect(faults.messages).toEqual([]))

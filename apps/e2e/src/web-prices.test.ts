@@ -8,7 +8,8 @@
 // page counted, and with voucher and settlement of a session with this single answer.
 
 import { Amount, Price, ProxyChannel } from '@ostrom/protocol'
-import type { Browser, Request } from 'playwright-core'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import type { Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   ANSWER_LENGTHS,
@@ -22,7 +23,7 @@ import {
   watchPrices,
 } from './chat-prices.fixture.ts'
 import { openPage, startChromium } from './chromium.fixture.ts'
-import { startTestNetwork, type TestGatewayProcess, type TestNetwork } from './network.fixture.ts'
+import { startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 import { type PrivateParties, startPrivateParties } from './private-parties.ts'
 import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 
@@ -37,9 +38,9 @@ const NO_PROVIDER = 'No provider of this model meets the constraints.'
 /** Fees of issuer and proxy are no round parts of a ticket, so that conversions round. */
 const TICKET = { value: 10n ** 17n, issuerFee: 10n ** 15n + 7n, proxyFee: 10n ** 15n + 3n }
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 2, serviceTiers: true }))
 let gateway: TestGatewayProcess
-let browser: Browser
+const browser = openForTests(startChromium)
 let chat: PricedChat
 let model: PricedModel
 
@@ -56,14 +57,7 @@ async function openGateway(): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await startChromium()
-  network = await startTestNetwork({ providers: 2, serviceTiers: true })
   await openGateway()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await network?.close()
 })
 
 /** Reads a resource of the gateway as the page would read it. */

@@ -13,18 +13,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Ledger } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
-import type { Browser, Page } from 'playwright-core'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import type { Page } from 'playwright-core'
 import { createPublicClient, http } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
 import { filesOf } from './find-secrets.ts'
-import {
-  MODEL,
-  openSharedNetwork,
-  post,
-  type SharedTestNetwork,
-  type TestGatewayProcess,
-} from './network.fixture.ts'
+import { MODEL, openSharedNetwork, post, type TestGatewayProcess } from './network.fixture.ts'
 import { type PrivateParties, startPrivateParties, until } from './private-parties.ts'
 import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
@@ -34,10 +29,10 @@ const PAYOUT_MS = 120_000
 const VALUE = 10n ** 17n
 const TICKETS = 8
 
-let network: SharedTestNetwork
+const network = openForTests(() => openSharedNetwork('evm'))
 let parties: PrivateParties
 let gateway: TestGatewayProcess
-let browser: Browser
+const browser = openForTests(startChromium)
 let page: Page
 let faults: PageErrors
 /** Addresses and bodies of the page's requests. */
@@ -79,8 +74,6 @@ async function fund(name: string, arrived: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await startChromium()
-  network = await openSharedNetwork('evm')
   const terms = {
     value: VALUE,
     issuerFee: VALUE / 100n,
@@ -104,10 +97,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await gateway?.stop()
   await parties?.close()
-  await network?.close()
 })
 
 test('price and delay of a proxy are said before, and its answer has cost a ticket', async () => {

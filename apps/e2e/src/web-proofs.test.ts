@@ -12,7 +12,6 @@ import {
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web.fixture'
 import {
-  type Anvil,
   accountOf,
   createLedgerEvm,
   deployMarket,
@@ -28,6 +27,7 @@ import {
 } from '@ostrom/ledger/evm/requests/recorded-proofs.fixture'
 import { createHub } from '@ostrom/network/memory'
 import { type Hash, Hex } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock } from '@ostrom/protocol/system'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
@@ -42,7 +42,10 @@ const REWARD = 5n * 10n ** 16n
 const PROOF_SECONDS = 12n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 
-let anvil: Anvil
+const anvil = openForTests(
+  () => startAnvil({ hardfork: 'osaka' }),
+  (one) => one.stop(),
+)
 let deployment: EvmDeployment
 let version: Hash
 let server: Awaited<ReturnType<typeof serveWeb>>
@@ -95,7 +98,6 @@ async function trade(storage: ReturnType<typeof createStorageMemory>): Promise<v
 }
 
 beforeAll(async () => {
-  anvil = await startAnvil({ hardfork: 'osaka' })
   for (const n of [1, 2]) await anvil.fund(accountOf(secretOf(n)), 10n ** 20n)
   const storage = createStorageMemory()
   await trade(storage)
@@ -123,7 +125,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const close of closing) await close()
-  await anvil?.stop()
 })
 
 afterEach(() => expect(faults.messages).toEqual([]))

@@ -8,9 +8,10 @@
 
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { parseRow } from '@ostrom/trainer'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import {
   accessibilityViolations,
   collectPageErrors,
@@ -19,23 +20,17 @@ import {
   type PageErrors,
   startChromium,
 } from './chromium.fixture.ts'
-import {
-  openSharedNetwork,
-  type SharedTestNetwork,
-  type TestGatewayProcess,
-} from './network.fixture.ts'
+import { openSharedNetwork, type TestGatewayProcess } from './network.fixture.ts'
 import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { openTrainingGuide } from './training-guide.ts'
 
-let network: SharedTestNetwork
+const network = openForTests(() => openSharedNetwork('evm'))
 let gateway: TestGatewayProcess
-let browser: Browser
+const browser = openForTests(startChromium)
 let page: Page
 let faults: PageErrors
 
 beforeAll(async () => {
-  browser = await startChromium()
-  network = await openSharedNetwork('evm')
   gateway = await network.startGateway()
   const code = await newSignInCode(network)
   page = await openPage(browser, { viewport: { width: 1280, height: 800 } })
@@ -43,11 +38,6 @@ beforeAll(async () => {
   faults = collectPageErrors(page)
   await submitSignInCode(page, code)
   await page.getByLabel('Question').waitFor()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await network?.close()
 })
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })

@@ -11,10 +11,11 @@
 // Missing: recorded data that show what an issuer sees, a test with a libp2p relay as a process.
 
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import type { Page } from 'playwright-core'
 import { parseEther } from 'viem'
 import { generatePrivateKey } from 'viem/accounts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import {
   accessibilityViolations,
   collectPageErrors,
@@ -24,20 +25,19 @@ import {
   startChromium,
 } from './chromium.fixture.ts'
 import { filesOf } from './find-secrets.ts'
-import {
-  openSharedNetwork,
-  type SharedTestNetwork,
-  type TestGatewayProcess,
-} from './network.fixture.ts'
+import { openSharedNetwork } from './network.fixture.ts'
 import { countInMemory } from './process-memory.ts'
 import { checkViewports } from './viewports.fixture.ts'
 import { installWallet, type TestWallet } from './wallet.fixture.ts'
 
 const CANARY = 'canary-3c90ae17'
 
-let network: SharedTestNetwork
-let gateway: TestGatewayProcess
-let browser: Browser
+const network = openForTests(() => openSharedNetwork('evm'))
+const gateway = openForTests(
+  () => network.startGateway('--hosted'),
+  (one) => one.stop(),
+)
+const browser = openForTests(startChromium)
 let page: Page
 let faults: PageErrors
 let wallet: TestWallet
@@ -53,9 +53,6 @@ async function ask(text: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await startChromium()
-  network = await openSharedNetwork('evm')
-  gateway = await network.startGateway('--hosted')
   const { rpcUrl } = network.network.chain
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   wallet = await installWallet(page, { secret: generatePrivateKey(), rpcUrl, chainId: 31_337 })
@@ -68,12 +65,6 @@ beforeAll(async () => {
   await page.getByText('Done:').waitFor()
   await page.goto(`${gateway.url}/chat`)
   await page.getByLabel('Privacy').selectOption('Sealed by this page')
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await gateway?.stop()
-  await network?.close()
 })
 
 test('price, delay and who reads are said before, and what is sealed is nowhere', async () => {

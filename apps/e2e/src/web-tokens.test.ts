@@ -4,29 +4,23 @@
 // `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
 // Requirements: B-5
 
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
-import {
-  MODEL,
-  openSharedNetwork,
-  type SharedTestNetwork,
-  type TestGatewayProcess,
-} from './network.fixture.ts'
+import { MODEL, openSharedNetwork, type TestGatewayProcess } from './network.fixture.ts'
 import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
 
 /** A longer time limit: each test opens several pages in each viewport, also on busy machines. */
 
-let network: SharedTestNetwork
+const network = openForTests(() => openSharedNetwork('evm-usd'))
 let gateway: TestGatewayProcess
-let browser: Browser
+const browser = openForTests(startChromium)
 let page: Page
 let faults: PageErrors
 
 beforeAll(async () => {
-  browser = await startChromium()
-  network = await openSharedNetwork('evm-usd')
   gateway = await network.startGateway()
   const code = await newSignInCode(network)
   page = await openPage(browser, { viewport: { width: 1280, height: 844 } })
@@ -34,11 +28,6 @@ beforeAll(async () => {
   faults = collectPageErrors(page)
   await submitSignInCode(page, code)
   await page.getByText('available', { exact: true }).first().waitFor()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await network?.close()
 })
 
 afterEach(() => expect(faults.messages).toEqual([]))

@@ -10,8 +10,9 @@ import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   collectPageErrors,
   expectPageErrors,
@@ -21,36 +22,24 @@ import {
   startChromium,
 } from './chromium.fixture.ts'
 import { mockManyRows } from './long-lists.fixture.ts'
-import {
-  MODEL,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './network.fixture.ts'
+import { MODEL, startTestNetwork, type TestGatewayProcess } from './network.fixture.ts'
 import { mockNodeCourt } from './node-court.fixture.ts'
 import { newSignInCode, submitSignInCode } from './sign-in.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
 
-let network: TestNetwork
+const network = openForTests(() => startTestNetwork({ providers: 2 }))
 let gateway: TestGatewayProcess
-let browser: Browser
+const browser = openForTests(startChromium)
 let page: Page
 let faults: PageErrors
 let code: string
 
 beforeAll(async () => {
-  browser = await startChromium()
-  network = await startTestNetwork({ providers: 2 })
   gateway = await network.startGateway()
   code = await newSignInCode(network)
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   await page.goto(gateway.url)
   faults = collectPageErrors(page)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await network?.close()
 })
 
 afterEach(async () => {

@@ -44,6 +44,13 @@ export type AttackResult = {
   readonly allowedProfit: bigint
 }
 
+/** Figures of an attack that needs no stake, certainly succeeds, and may gain nothing. */
+const usualFigures = { staked: 0n, cost: 0n, chance: 1, allowedProfit: 0n }
+
+/** The result of an attack, without its name and without fields of a usual value. */
+type AttackFigures = Omit<AttackResult, 'attack' | keyof typeof usualFigures> &
+  Partial<AttackResult>
+
 /** Fields that all attacks of the catalogue share. */
 type AttackDescription = {
   readonly name: string
@@ -59,8 +66,7 @@ export type PortAttack = AttackDescription & {
    * sessions or hashes of blocks determine the draws.
    */
   readonly isRandom?: true
-  /** Runs the attack. The caller then reverts the state of the chain. */
-  readonly run: (scene: CourtMarket) => Promise<AttackResult>
+  readonly run: (scene: CourtMarket) => Promise<AttackFigures>
 }
 
 /** The initial state of attacks that run on the contracts. */
@@ -71,10 +77,16 @@ export type ContractAttack = AttackDescription & {
   readonly needs: 'contracts'
   /** Why the ports do not suffice, in one sentence. */
   readonly why: string
-  readonly run: (scene: ContractMarket) => Promise<AttackResult>
+  readonly run: (scene: ContractMarket) => Promise<AttackFigures>
 }
 
 export type CourtAttack = PortAttack | ContractAttack
+
+/** Runs an attack. The caller then reverts the state of the chain. */
+export const runAttack = async <Scene>(
+  { name, run }: { readonly name: string; readonly run: (scene: Scene) => Promise<AttackFigures> },
+  scene: Scene,
+): Promise<AttackResult> => ({ attack: name, ...usualFigures, ...(await run(scene)) })
 
 /**
  * `pays`: the attack gains more than the documents concede. `differs`: a claim of the documents is

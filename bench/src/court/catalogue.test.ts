@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { PortAttack } from './attack.ts'
+import { type PortAttack, runAttack } from './attack.ts'
 import { courtAttacks } from './catalogue.ts'
 import { createCourtMarket, stakeOf } from './court-market.ts'
 import { UNIT } from './court-network.ts'
@@ -32,7 +32,7 @@ const scene = await createCourtMarket(
   createMemoryCourtNetwork({ startSeconds: 1_800_000_000n, random }),
 )
 
-const play = (attack: PortAttack) => scene.withRevert(() => attack.run(scene))
+const play = (attack: PortAttack) => scene.withRevert(() => runAttack(attack, scene))
 
 /** The cells whose contents are the same in each run and on each chain. */
 function comparable(cells: ReportCells, { isRandom }: PortAttack): Partial<ReportCells> {

@@ -7,7 +7,8 @@
 // Missing: a remedy for the attacks that the report lists as profitable.
 
 import type { ChainParameters } from '@ostrom/ledger'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   type AttackResult,
   atMost,
@@ -17,13 +18,14 @@ import {
   isRefused,
   type PortAttack,
   profitOf,
+  runAttack,
 } from './attack.ts'
 import { caseAttacks } from './attacks/cases.ts'
 import { evidenceAttacks } from './attacks/evidence.ts'
 import { questionAttacks } from './attacks/questions.ts'
 import { takeoverAttacks } from './attacks/takeover.ts'
 import { weightAttacks } from './attacks/weights.ts'
-import { type ContractNetwork, startContractNetwork } from './contract-network.ts'
+import { startContractNetwork } from './contract-network.ts'
 import { createCourtMarket, enlist, itemsOf, serveAll, stakeOf } from './court-market.ts'
 import { requireCourt, UNIT } from './court-network.ts'
 import { memoryFaults } from './memory-faults.ts'
@@ -44,7 +46,7 @@ async function playInMemory(
 ): Promise<AttackResult> {
   const random = (count: number) => new Uint8Array(count)
   const options = { startSeconds: 1_800_000_000n, random, parameters }
-  return attack.run(await createCourtMarket(createMemoryCourtNetwork(options)))
+  return runAttack(attack, await createCourtMarket(createMemoryCourtNetwork(options)))
 }
 
 const row: AttackResult = {
@@ -144,15 +146,13 @@ describe('odds', () => {
 })
 
 describe('attacks', () => {
-  let town: ContractNetwork
+  const town = openForTests(startContractNetwork, (one) => one.stop())
   let scene: ContractMarket
-  const play = (attack: PortAttack) => scene.withRevert(() => attack.run(scene))
+  const play = (attack: PortAttack) => scene.withRevert(() => runAttack(attack, scene))
 
   beforeAll(async () => {
-    town = await startContractNetwork()
     scene = await createCourtMarket(town)
   })
-  afterAll(() => town?.stop())
 
   test.each([
     named(caseAttacks, 'accuse oneself for reward and refunds'),

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type AttackResult, classifyAttack } from './attack.ts'
+import { type AttackResult, classifyAttack, runAttack } from './attack.ts'
 import { courtAttacks } from './catalogue.ts'
 import { startContractNetwork } from './contract-network.ts'
 import { createCourtMarket } from './court-market.ts'
@@ -31,11 +31,11 @@ export async function run(): Promise<void> {
   try {
     const scene = await createCourtMarket(town)
     for (const attack of chosen) {
-      const row = await scene.withRevert(() => attack.run(scene))
+      const row = await scene.withRevert(() => runAttack(attack, scene))
       console.log(consoleText(row, classifyAttack(row)))
       rows.push(row)
       if (attack.needs === 'contracts') continue
-      const memory = await inMemory.withRevert(() => attack.run(inMemory))
+      const memory = await inMemory.withRevert(() => runAttack(attack, inMemory))
       differences.push(...memoryFaults(attack, { contracts: row, memory }))
     }
   } finally {

@@ -14,7 +14,7 @@ import { calibrationOf, examineAnswer, measureHonestEmbeddings } from '@ostrom/n
 import { Embedding, Hex, Inference, Receipt, Seed } from '@ostrom/protocol'
 import { sampleReceipt, sampleSampler } from '@ostrom/protocol/testing'
 import { Calibration, Detector } from '@ostrom/verification'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { perturbWeights, prune } from '../detection/altered-weights.ts'
 import { embed, inputs as longInputs } from './measure.ts'
 
@@ -78,26 +78,23 @@ describe('embeddings by llama.cpp', () => {
     'embeddings of honest providers are never flagged: %s',
     async (_what, runtime) => {
       const own = createEngineLlama({ threads: 1, runtime })
-      try {
-        const provider = await load(path, own)
-        let state = Detector.initialState
-        // Answers with 1 to 16 inputs; two other streams run at the same time as each of them.
-        for (let at = 0, size = 1; at < inputs.length; at += size, size = (size % 13) + 4) {
-          const texts = inputs.slice(at, at + size)
-          const others = inputs.slice(inputs.length - at - 3, inputs.length - at)
-          const [vectors] = await Promise.all([
-            embed(provider, texts),
-            embed(provider, others),
-            embed(provider, others.toReversed()),
-          ])
-          const evidence = await evidenceOf(texts, vectors)
-          expect(evidence).toBe(0)
-          state = Detector.observe(state, evidence)
-        }
-        expect(Detector.evidenceLevel(state)).toBeLessThan(state.audits)
-      } finally {
-        await own.close()
+      onTestFinished(() => own.close())
+      const provider = await load(path, own)
+      let state = Detector.initialState
+      // Answers with 1 to 16 inputs; two other streams run at the same time as each of them.
+      for (let at = 0, size = 1; at < inputs.length; at += size, size = (size % 13) + 4) {
+        const texts = inputs.slice(at, at + size)
+        const others = inputs.slice(inputs.length - at - 3, inputs.length - at)
+        const [vectors] = await Promise.all([
+          embed(provider, texts),
+          embed(provider, others),
+          embed(provider, others.toReversed()),
+        ])
+        const evidence = await evidenceOf(texts, vectors)
+        expect(evidence).toBe(0)
+        state = Detector.observe(state, evidence)
       }
+      expect(Detector.evidenceLevel(state)).toBeLessThan(state.audits)
     },
     120_000,
   )

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { InvariantError } from '@ostrom/protocol'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { BenchFigure } from '../measure/figures.ts'
 import { run as runVouchers } from '../payments/vouchers.ts'
 import type { MeasurementEnvironment } from './environment.ts'
@@ -182,12 +182,9 @@ test('the bench of vouchers, in small, has a figure for each curve', async () =>
 
 test('figures of a bench that takes hours are those that it recorded', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ostrom-recorded-'))
-  try {
-    expect(() => readRecorded(folder, 'training')).toThrow('run npm run bench -- training first')
-    const recorded = found('training', [[rate(2000)]])
-    writeFileSync(join(folder, 'training.json'), JSON.stringify(recorded))
-    expect(mergeResults([], [readRecorded(folder, 'training')])).toEqual([recorded])
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  expect(() => readRecorded(folder, 'training')).toThrow('run npm run bench -- training first')
+  const recorded = found('training', [[rate(2000)]])
+  writeFileSync(join(folder, 'training.json'), JSON.stringify(recorded))
+  expect(mergeResults([], [readRecorded(folder, 'training')])).toEqual([recorded])
 })

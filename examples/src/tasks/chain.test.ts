@@ -14,14 +14,9 @@ import { createEngineLlama, readGgufHeader } from '@ostrom/engine/llama'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
 import { createTokenizer, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
-import {
-  type Anvil,
-  accountOf,
-  createLedgerEvm,
-  deployMarket,
-  startAnvil,
-} from '@ostrom/ledger/evm'
+import { accountOf, createLedgerEvm, deployMarket, startAnvil } from '@ostrom/ledger/evm'
 import { Hex, Inference, Price, Receipt } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -45,11 +40,10 @@ const llama = createEngineLlama({ threads: 1 })
 const onnx = createEngineOnnx({ threads: 1 })
 const ledgers: Ledger[] = []
 const markets: Awaited<ReturnType<typeof createTaskMarket>>[] = []
-let anvil: Anvil
+const anvil = openForTests(startAnvil, (one) => one.stop())
 let chain: TaskChain
 
 beforeAll(async () => {
-  anvil = await startAnvil()
   const { rpcUrl } = anvil
   const wallet = async () => {
     const secretKey = new Uint8Array(randomBytes(32))
@@ -71,7 +65,6 @@ afterAll(async () => {
   for (const server of markets) await server.close()
   for (const ledger of ledgers) await ledger.close()
   await Promise.all([llama.close(), onnx.close()])
-  await anvil.stop()
   rmSync(folder, { recursive: true })
 })
 

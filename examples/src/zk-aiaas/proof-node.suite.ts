@@ -10,14 +10,10 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  COIN,
-  type ProofStage,
-  startProofStage,
-  storeCertifiedModel,
-} from '@ostrom/demo/proof-stage'
+import { COIN, startProofStage, storeCertifiedModel } from '@ostrom/demo/proof-stage'
 import { deployInstructionInbox, type InstructionInbox } from '@ostrom/ledger/evm'
 import type { Hash } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -29,7 +25,7 @@ const { signal } = new AbortController()
 /** A proof takes four seconds of one core, and minutes on a busy machine. */
 const POLL = { timeout: 600_000, interval: 100 }
 const folder = temporaryFolder('proof-node')
-let stage: ProofStage
+const stage = openForTests(() => startProofStage(signal))
 let account: Hash
 const nodes: ChildProcess[] = []
 const inboxes: InstructionInbox[] = []
@@ -46,7 +42,6 @@ const ostrom = (...words: readonly string[]) =>
   })
 
 beforeAll(async () => {
-  stage = await startProofStage(signal)
   const { chain, deployment, creator, model } = stage
   const file = join(folder, 'deployment.json')
   await writeFile(file, JSON.stringify(deployment))
@@ -64,7 +59,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const node of nodes) node.kill('SIGKILL')
   for (const inbox of inboxes) await inbox.close()
-  await stage?.close()
 })
 
 async function startNode(): Promise<ChildProcess> {

@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { DEPOSITS, sameChain } from './crash-recovery-child.ts'
 import { createIndexer } from './index.ts'
 
@@ -45,29 +45,26 @@ test('after kill -9 there are whole pages only, and the rest is read once', asyn
   const folder = mkdtempSync(join(tmpdir(), 'ostrom-index-kill-'))
   const path = join(folder, 'market.db')
   const ledger = await sameChain()
-  try {
-    for (const block of [40, 400, 900, Number.POSITIVE_INFINITY]) {
-      const through = await readUntil(path, block)
-      expect(through).toBe(block === Number.POSITIVE_INFINITY)
-      const indexer = createIndexer({ ledger, path, clock })
-      const { block: last = 0n } = indexer.cursor() ?? {}
-      expect(Number(last)).toBeGreaterThanOrEqual(Math.min(block, DEPOSITS + 1))
-      const amounts: bigint[] = []
-      for (let before: number | undefined; ; ) {
-        const rows = indexer.queries.events({
-          kinds: ['balance-deposited'],
-          ...(before && { before }),
-        })
-        if (rows.length === 0) break
-        for (const row of rows) if (row.kind === 'balance-deposited') amounts.push(row.amount)
-        before = rows.at(-1)?.sequence
-      }
-      // The first block funds the account; each further block contains one deposit.
-      const count = Number(last) - 1
-      expect(amounts).toEqual(Array.from({ length: count }, (_, index) => BigInt(count - index)))
-      await indexer.close()
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const block of [40, 400, 900, Number.POSITIVE_INFINITY]) {
+    const through = await readUntil(path, block)
+    expect(through).toBe(block === Number.POSITIVE_INFINITY)
+    const indexer = createIndexer({ ledger, path, clock })
+    const { block: last = 0n } = indexer.cursor() ?? {}
+    expect(Number(last)).toBeGreaterThanOrEqual(Math.min(block, DEPOSITS + 1))
+    const amounts: bigint[] = []
+    for (let before: number | undefined; ; ) {
+      const rows = indexer.queries.events({
+        kinds: ['balance-deposited'],
+        ...(before && { before }),
+      })
+      if (rows.length === 0) break
+      for (const row of rows) if (row.kind === 'balance-deposited') amounts.push(row.amount)
+      before = rows.at(-1)?.sequence
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    // The first block funds the account; each further block contains one deposit.
+    const count = Number(last) - 1
+    expect(amounts).toEqual(Array.from({ length: count }, (_, index) => BigInt(count - index)))
+    await indexer.close()
   }
 })

@@ -10,6 +10,7 @@ import {
   auditsOf,
   challengeDataset,
   createCourtFixture,
+  createMemoryScenario,
   createScenario,
   finalizeCase,
   hashOf,
@@ -176,7 +177,7 @@ describe('reputation', () => {
 
 describe('the court', () => {
   test('cases of the court are listed in their current state', async () => {
-    const scenario = await createScenario(worldFromChain(createMemoryChain()))
+    const scenario = await createMemoryScenario()
     const { client, provider, stranger, version } = scenario
     const court = await createCourtFixture(scenario)
     const served = await serveSessions(scenario, court)
@@ -408,7 +409,7 @@ describe('run', () => {
 
 // Finding: OFF-R10
 test('a caller that aborts a sync ends it for no other caller', async () => {
-  const { client } = await createScenario(worldFromChain(createMemoryChain()))
+  const { client } = await createMemoryScenario()
   const gate = Promise.withResolvers<void>()
   const events: Ledger['events'] = async (from, signal) => {
     await gate.promise

@@ -1,6 +1,7 @@
 // Goal: the local chain answers the unmodified client library as a cluster does.
 // Method: `@solana/kit` over HTTP: transfers, refusals, pages of the history.
 
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import {
   createKeyPairSignerFromPrivateKeyBytes,
   createSolanaRpc,
@@ -11,12 +12,12 @@ import {
   type Rpc,
   type SolanaRpcApi,
 } from '@solana/kit'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { BLOCK_HASHES_MAX } from './limits.ts'
-import { type RunningLocalChain, serveLocalChain } from './rpc-server.ts'
+import { serveLocalChain } from './rpc-server.ts'
 import { signedTransfer } from './transfer.fixture.ts'
 
-let served: RunningLocalChain
+const served = openForTests(() => serveLocalChain({ nowSeconds: () => 1_800_000_000n }))
 let rpc: Rpc<SolanaRpcApi>
 let payer: KeyPairSigner
 let other: KeyPairSigner
@@ -24,14 +25,11 @@ let other: KeyPairSigner
 const keyOf = (n: number) => createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(32).fill(n))
 
 beforeAll(async () => {
-  served = await serveLocalChain({ nowSeconds: () => 1_800_000_000n })
   rpc = createSolanaRpc(served.rpcUrl) as Rpc<SolanaRpcApi>
   payer = await keyOf(1)
   other = await keyOf(2)
   await rpc.requestAirdrop(payer.address, lamports(1_000_000_000n)).send()
 })
-
-afterAll(() => served?.close())
 
 const signed = (amount: bigint) => signedTransfer(rpc, { from: payer, to: other.address, amount })
 

@@ -2,6 +2,7 @@
 // Method: an unmodified `@solana/kit` against a served chain; calls recorded from `@solana/web3.js`
 // 1.98.4; bare WebSockets for details that libraries hide.
 
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import {
   type Address,
   createKeyPairSignerFromPrivateKeyBytes,
@@ -16,9 +17,9 @@ import {
   type SolanaRpcSubscriptionsApi,
   sendAndConfirmTransactionFactory,
 } from '@solana/kit'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LOCAL_SUBSCRIPTIONS_MAX } from './limits.ts'
-import { type RunningLocalChain, serveLocalChain } from './rpc-server.ts'
+import { serveLocalChain } from './rpc-server.ts'
 import { signedTransfer } from './transfer.fixture.ts'
 
 /** Longest wait for a notification; long, because the machine may be busy. */
@@ -26,13 +27,7 @@ const soon = { timeout: 300_000 }
 
 const SOL = 10n ** 9n
 
-let served: RunningLocalChain
-
-beforeAll(async () => {
-  served = await serveLocalChain({ nowSeconds: () => 1_800_000_000n })
-})
-
-afterAll(() => served?.close())
+const served = openForTests(() => serveLocalChain({ nowSeconds: () => 1_800_000_000n }))
 
 const signerOf = (n: number) => createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(32).fill(n))
 

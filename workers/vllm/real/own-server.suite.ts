@@ -5,7 +5,7 @@
 
 import { collect, engineConformance } from '@ostrom/engine/conformance'
 import { createEngineVllmServe, type VllmModelHandle } from '@ostrom/engine/vllm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { drawnTokens } from '../../../packages/engine/src/vllm/serve/drawn-tokens.fixture.ts'
 import { VLLM_CREDIT_TOKENS } from '../../../packages/engine/src/vllm/serve/limits.ts'
 import { type OwnServer, startOwnServer } from '../tools/own-server.ts'
@@ -108,15 +108,12 @@ test('tensor parallel 2', async () => {
   // Compilation would take longer than the answers.
   const args = [...flags, '--enforce-eager']
   const server = await startOwnServer({ name: 'own-server-tp', model: tinyFolder, args })
-  try {
-    const model = await engineOf(server).load({ artifact: tinyArtifact })
-    expect(model.info.build).toContain('tp 2')
-    const questions = createQuestions({ set: 79, count: 12, tokens: 128, idsMax: TINY_TOKENS })
-    const finding = await replayScored(model, questions, 6)
-    keepFinding('own server, tensor parallel 2', finding)
-    expectReplayed(finding)
-    await model.close()
-  } finally {
-    await server.close()
-  }
+  onTestFinished(() => server.close())
+  const model = await engineOf(server).load({ artifact: tinyArtifact })
+  expect(model.info.build).toContain('tp 2')
+  const questions = createQuestions({ set: 79, count: 12, tokens: 128, idsMax: TINY_TOKENS })
+  const finding = await replayScored(model, questions, 6)
+  keepFinding('own server, tensor parallel 2', finding)
+  expectReplayed(finding)
+  await model.close()
 })

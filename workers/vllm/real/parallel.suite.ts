@@ -2,7 +2,7 @@
 // own multiprocessing executor on one machine, which starts the ranks that Ray would distribute
 // over several machines.
 
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { startVllmServer } from '../tools/server.ts'
 import { TINY_TOKENS, tinyFolder } from '../tools/tiny-model.ts'
 import { keepFinding } from './findings.ts'
@@ -15,16 +15,13 @@ test.each([
 ] as const)('$name', async ({ name, flags }) => {
   const args = [...flags, '--distributed-executor-backend', 'mp']
   const server = await startVllmServer({ name: name.replaceAll(' ', '-'), model: tinyFolder, args })
-  try {
-    const questions = createQuestions({ set: 2, count: 12, tokens: 128, idsMax: TINY_TOKENS })
-    const options = { vocabularySize: TINY_TOKENS }
-    const told = await inBatches(questions, 6, (one) => ask(server.baseUrl, one, options))
-    const finding = replay(told)
-    keepFinding(name, finding)
-    const tokens = 128 * 12
-    const equal = { typescript: tokens, python: tokens, batched: tokens }
-    expect(finding).toEqual({ answers: 12, tokens, equal })
-  } finally {
-    await server.close()
-  }
+  onTestFinished(() => server.close())
+  const questions = createQuestions({ set: 2, count: 12, tokens: 128, idsMax: TINY_TOKENS })
+  const options = { vocabularySize: TINY_TOKENS }
+  const told = await inBatches(questions, 6, (one) => ask(server.baseUrl, one, options))
+  const finding = replay(told)
+  keepFinding(name, finding)
+  const tokens = 128 * 12
+  const equal = { typescript: tokens, python: tokens, batched: tokens }
+  expect(finding).toEqual({ answers: 12, tokens, equal })
 })

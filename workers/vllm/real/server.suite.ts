@@ -15,9 +15,10 @@ import { collect, engineConformance } from '@ostrom/engine/conformance'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import type { VllmModelHandle } from '@ostrom/engine/vllm'
 import { Inference } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createGrammars, grammarArguments } from '../../../packages/engine/src/vllm/grammar.ts'
-import { startVllmServer, type VllmServer } from '../tools/server.ts'
+import { startVllmServer } from '../tools/server.ts'
 import {
   endless,
   engineOf,
@@ -36,11 +37,7 @@ const schemas = [
   '{"type":"number","minimum":-5,"maximum":1000}',
   '{}',
 ]
-let server: VllmServer
-beforeAll(async () => {
-  server = await startVllmServer({ name: 'server', model: tinyFolder })
-})
-afterAll(() => server.close())
+const server = openForTests(() => startVllmServer({ name: 'server', model: tinyFolder }))
 
 engineConformance('vllm, a real server', {
   create: () => engineOf(server),

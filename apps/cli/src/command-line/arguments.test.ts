@@ -5,7 +5,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import {
   ArgumentInvalidError,
   accountArgument,
@@ -107,17 +107,14 @@ describe('httpUrlArgument', () => {
 
 test('a file that cannot be written is refused before there is something to write', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-out-'))
-  try {
-    await assertOutFile('--out', join(folder, 'new.json'))
-    await assertNewFile('--out', join(folder, 'new.json'))
-    await writeFile(join(folder, 'old.json'), '')
-    await assertOutFile('--out', join(folder, 'old.json'))
-    const old = assertNewFile('--out', join(folder, 'old.json'))
-    await expect(old).rejects.toThrow('a file that does not exist yet')
-    for (const path of [folder, join(folder, 'missing', 'new.json')]) {
-      await expect(assertOutFile('--out', path)).rejects.toThrow('in a folder that exists')
-    }
-  } finally {
-    await rm(folder, { recursive: true })
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await assertOutFile('--out', join(folder, 'new.json'))
+  await assertNewFile('--out', join(folder, 'new.json'))
+  await writeFile(join(folder, 'old.json'), '')
+  await assertOutFile('--out', join(folder, 'old.json'))
+  const old = assertNewFile('--out', join(folder, 'old.json'))
+  await expect(old).rejects.toThrow('a file that does not exist yet')
+  for (const path of [folder, join(folder, 'missing', 'new.json')]) {
+    await expect(assertOutFile('--out', path)).rejects.toThrow('in a folder that exists')
   }
 })

@@ -1,33 +1,4 @@
-const names = [
-  'Vault',
-  'Stakes',
-  'Parameters',
-  'ModelRegistry',
-  'LoRARegistry',
-  'Sessions',
-  'Requests',
-  'Offers',
-  'Feedback',
-  'Beacon',
-  'Juries',
-  'Court',
-  'Epochs',
-  'AuditHolds',
-  'Accusations',
-  'DataChallenges',
-  'FraudProofs',
-  'Datasets',
-  'ModelReports',
-  'Honeypots',
-  'StorageDeals',
-  'TrainingEntry',
-  'TrainingJobs',
-  'TrainingChallenges',
-  'TrainingResults',
-  'OnchainRequests',
-  'ProofRegistry',
-  'Tickets',
-]
+import { marketContracts } from '@ostrom/contracts-evm/deployment'
 
 const tracks = ['root', 'parameters', 'treasury', 'models', 'datasets', 'emergency']
 
@@ -38,7 +9,7 @@ export const deployment = {
   chainId: 31337,
   block: 1,
   beacon: 'commit-reveal',
-  contracts: Object.fromEntries(names.map((name) => [name, address])),
+  contracts: Object.fromEntries(marketContracts.map((name) => [name, address])),
   governance: {
     settings: address,
     contributions: address,

@@ -10,13 +10,11 @@ import { join } from 'node:path'
 import { homeOf } from '@ostrom/gateway-web/data-folder/home'
 import {
   createGovernanceFixture,
-  createScenario,
+  createMemoryScenario,
   decide,
   manifestOf,
   proposalCid,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Manifest } from '@ostrom/protocol'
 import { sampleEndpoint } from '@ostrom/protocol/testing'
 import { afterAll, expect, test } from 'vitest'
@@ -27,7 +25,7 @@ const home = homeOf(folder)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('a command names the version that votes recommend and providers offer', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const { voters } = await createGovernanceFixture(scenario)
   const { client, creator, provider, offer, version: aliased } = scenario
   const meant = (model: string) => versionOfModel({ home }, client, model)

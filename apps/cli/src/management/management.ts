@@ -8,7 +8,15 @@ import { createAnswerRatings } from '@ostrom/gateway/ratings/answer-ratings'
 import { listReceiptsByTime } from '@ostrom/gateway/receipts/list-receipts'
 import { receiptDomain } from '@ostrom/gateway/receipts/receipt-domain'
 import type { RoleDependencies } from '@ostrom/gateway-web/context/role-parts'
-import { type AssetId, BaseError, type Hash, Hex, JsonText, readAtMost } from '@ostrom/protocol'
+import {
+  type AssetId,
+  BaseError,
+  type Hash,
+  Hex,
+  Inference,
+  JsonText,
+  readAtMost,
+} from '@ostrom/protocol'
 import { z } from 'zod'
 import { MANAGEMENT_BODY_BYTES_MAX, USAGE_RECORDS_MAX } from './limits.ts'
 
@@ -132,16 +140,6 @@ export function createManagement(
   }
 }
 
-/** Sampler of the questions that `sendRequest` sends: it always takes the likeliest token. */
-const likeliest = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
-
 const sentQuestion = z.strictObject({
   id: z.string().refine((text) => Hex.is(text, 32)),
   signerSecret: z.string().refine((text) => Hex.is(text, 32)),
@@ -165,7 +163,7 @@ async function sendRequest(gateway: Gateway, body: unknown) {
     ...(verification && { verification }),
     question: {
       prompt: { kind: 'messages', messages: [{ role: 'user', content: question }] },
-      sampler: likeliest,
+      sampler: Inference.greedySampler,
       stop: [],
       maxTokens,
     },

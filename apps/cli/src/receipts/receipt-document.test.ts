@@ -5,7 +5,7 @@
 import { echoTokenizerJson } from '@ostrom/engine/echo'
 import type { ReceiptAnchors } from '@ostrom/ledger'
 import { type Domain, type Hash, Hex, Inference } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleDomain, sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import {
   checkContents,
@@ -59,19 +59,9 @@ test('contents with another hash than the signed one are not shown', () => {
 })
 
 describe('on a chain', () => {
-  const contract = (byte: string): Hex.Hex => `0x${byte.repeat(20)}`
-  const domainOf = (sessions: string): Extract<Domain, { scheme: 'eip712' }> => ({
-    scheme: 'eip712',
-    chainId: 31_337n,
-    contracts: {
-      vault: contract('5a'),
-      sessions: contract(sessions),
-      requests: contract('5c'),
-      offers: contract('5d'),
-      models: contract('5e'),
-    },
-    escrow: 'sessions',
-  })
+  const { contracts } = sampleDomain()
+  const domainOf = (sessions: string) =>
+    sampleDomain({ contracts: { ...contracts, sessions: `0x${sessions.repeat(20)}` } })
   const hash: Hash = `0x${'01'.repeat(32)}`
   const core = sampleReceipt({ index: 0n })
   /** A chain on which every session was settled with this root. */
@@ -80,7 +70,7 @@ describe('on a chain', () => {
     hasNamed: async () => false,
     close: async () => {},
   })
-  const receipt = { core, domain: domainOf('5b'), provider: contract('11') }
+  const receipt = { core, domain: domainOf('5b'), provider: `0x${'11'.repeat(20)}` as const }
   const proof = { index: 0n, count: 1n, root: hash, path: [] }
 
   test('a receipt without a proof is not settled, also by the root of no receipts', async () => {

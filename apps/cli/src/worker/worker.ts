@@ -41,12 +41,9 @@ async function answerChat(
 ) {
   const { messages, maxTokens, temperature, topP, seed, stop } = request
   const sampler: Inference.SamplerParameters = {
+    ...Inference.greedySampler,
     temperature,
     topP,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
   }
   const limits = { maxTokens, stop, logprobs: 0, prefillTokens: JOB_PREFILL_TOKENS }
   const prompt = { kind: 'messages', messages } as const

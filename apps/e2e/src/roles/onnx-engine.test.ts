@@ -14,6 +14,7 @@ import { buildManifest } from '@ostrom/models/describe'
 import { publish } from '@ostrom/models/publish'
 import { createHub } from '@ostrom/network/memory'
 import { type AccountId, Hex, type Manifest, Receipt } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { sampleSampler } from '@ostrom/protocol/testing'
@@ -34,7 +35,7 @@ describe('one model', () => {
   const hub = createHub({})
   const nodes: ProviderNode[] = []
   const folder = temporaryFolder('onnx-engine')
-  let storage: Awaited<ReturnType<typeof createStorageFiles>>
+  const storage = openForTests(() => createStorageFiles({ path: join(folder, 'store') }))
   let gateway: Gateway
   let manifest: Manifest.Manifest
   const accounts: AccountId[] = []
@@ -49,7 +50,6 @@ describe('one model', () => {
   }
 
   beforeAll(async () => {
-    storage = await createStorageFiles({ path: join(folder, 'store') })
     const creator = party('creator')
     const { name, version, license, description } = await catalogueEntry('ostrom-tiny')
     const stated = { name, version, license, description, task: 'chat' } as const
@@ -75,7 +75,6 @@ describe('one model', () => {
   afterAll(async () => {
     await gateway.stop()
     for (const node of nodes) await node.stop()
-    await storage.close()
     chain.checkInvariants()
   })
 

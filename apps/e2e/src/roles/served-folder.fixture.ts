@@ -107,5 +107,3 @@ export async function createServedFolder() {
     },
   }
 }
-
-export type ServedFolder = Awaited<ReturnType<typeof createServedFolder>>

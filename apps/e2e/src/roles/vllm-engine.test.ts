@@ -13,15 +13,16 @@
 import { peerBuild } from '@ostrom/engine/vllm/peer-folder.fixture'
 import { startVllmPeer, type VllmPeer } from '@ostrom/engine/vllm/vllm.fixture'
 import { Inference, Offer, Receipt } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   loadServedModels,
   type ProviderNode,
   startProviderNode,
 } from '../../../cli/src/composition/node/provider-node.ts'
-import { createServedFolder, peerProvider, type ServedFolder } from './served-folder.fixture.ts'
+import { createServedFolder, peerProvider } from './served-folder.fixture.ts'
 
-let served: ServedFolder
+const served = openForTests(createServedFolder)
 let peers: readonly VllmPeer[]
 let node: ProviderNode
 
@@ -33,7 +34,6 @@ function providerConfig(engine: Readonly<Record<string, unknown>>) {
 }
 
 beforeAll(async () => {
-  served = await createServedFolder()
   peers = await Promise.all([0, 1].map(() => startVllmPeer({ folder: served.path })))
   node = await startProviderNode(served.party('provider'), providerConfig({}))
   await served.gateway.start()
@@ -43,7 +43,6 @@ afterAll(async () => {
   await served.gateway.stop()
   await node.stop()
   for (const peer of peers) await peer.close()
-  await served.close()
 })
 
 const states = () => node.replicas[0]!.engine.states()

@@ -14,18 +14,19 @@ import { join } from 'node:path'
 import { drawnTokens } from '@ostrom/engine/vllm/serve/drawn-tokens.fixture'
 import { hasPython, type ServePeer, startServePeer } from '@ostrom/engine/vllm/serve/serve.fixture'
 import { Inference, Offer, Receipt } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   loadServedModels,
   type ProviderNode,
   startProviderNode,
 } from '../../../cli/src/composition/node/provider-node.ts'
-import { createServedFolder, peerProvider, type ServedFolder } from './served-folder.fixture.ts'
+import { createServedFolder, peerProvider } from './served-folder.fixture.ts'
 
 const token = 'a token of the operator'
 
 describe.skipIf(!hasPython)('processes around vLLM (need python3 of version 3.11)', () => {
-  let served: ServedFolder
+  const served = openForTests(createServedFolder)
   let tokenFile: string
   let socket: ServePeer
   let port: ServePeer
@@ -44,7 +45,6 @@ describe.skipIf(!hasPython)('processes around vLLM (need python3 of version 3.11
     peerProvider({ kind: 'vllm-serve', tokenFile, ...engine })
 
   beforeAll(async () => {
-    served = await createServedFolder()
     tokenFile = join(served.root, 'token')
     await writeFile(tokenFile, `${token}\n`, { mode: 0o600 })
     socket = await open({ path: socketPath(), token })
@@ -57,7 +57,6 @@ describe.skipIf(!hasPython)('processes around vLLM (need python3 of version 3.11
     await served.gateway.stop()
     await node.stop()
     for (const peer of opened) await peer.close()
-    await served.close()
   })
 
   test('processes around vLLM are one offer, whose receipts name folder and build', async () => {

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AuditSummary } from '@ostrom/node/validator'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createSummaryWriter, readSummaries } from './audit-summaries.ts'
 
 const provider = `0x${'01'.repeat(20)}` as const
@@ -23,13 +23,9 @@ const summary = (of: AuditSummary['provider'], scored: number): AuditSummary => 
 
 test('shows the last that was told of a provider', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-audits-'))
-  try {
-    expect(await readSummaries(folder, provider)).toEqual([])
-    const tell = createSummaryWriter(folder)
-    for (let scored = 1; scored <= 50; scored++)
-      tell([summary(provider, scored), summary(other, 7)])
-    await expect.poll(() => readSummaries(folder, provider)).toEqual([summary(provider, 50)])
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  onTestFinished(() => rm(folder, { recursive: true }))
+  expect(await readSummaries(folder, provider)).toEqual([])
+  const tell = createSummaryWriter(folder)
+  for (let scored = 1; scored <= 50; scored++) tell([summary(provider, scored), summary(other, 7)])
+  await expect.poll(() => readSummaries(folder, provider)).toEqual([summary(provider, 50)])
 })

@@ -10,14 +10,12 @@ import {
   closeBucket,
   contribute,
   createGovernanceFixture,
-  createScenario,
+  createMemoryScenario,
   finalizeContributions,
   governanceOf,
   rulesOf,
   type Scenario,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { Contribution } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { WebContext } from '../context/web-context.ts'
@@ -44,7 +42,7 @@ const inputOf = <N extends EndpointName>(body?: EndpointInput<N>['body']) =>
   ({ query: undefined, body, request, info }) as EndpointInput<N>
 
 beforeAll(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   fixture = await createGovernanceFixture(scenario)
   voter = fixture.voters[0]
   const clock = { nowMs: () => nowMs, sleep: async () => {} }

@@ -8,13 +8,11 @@ import { type EvidenceItem, type Ledger, requireMember } from '@ostrom/ledger'
 import {
   challengers,
   createCourtFixture,
-  createScenario,
+  createMemoryScenario,
   createWithJurors,
   finalizeNextEpoch,
   serveSession,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import { expect, test } from 'vitest'
 import { SLASH_NOTICE_SECONDS } from '../services/limits.ts'
 import { courtRisksOf } from './court-risks.ts'
@@ -23,7 +21,7 @@ const clock = { nowMs: () => 0, sleep: async () => {} }
 
 /** A provider whose drawn answer is challenged, with an index of its chain. */
 async function challengedProvider() {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const court = await createCourtFixture(scenario)
   const { provider, advance } = scenario
   const [client] = court.clients as [Ledger]

@@ -4,8 +4,9 @@
 // vectors; the pure parts by example.
 
 import { type AccountId, type Hash, Price } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { createStateMemory } from '@ostrom/state/memory'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { SEARCH_TEXTS_PER_REQUEST, SEARCHES_PER_MINUTE_MAX } from '../services/limits.ts'
 import { createEmbeddingCache } from './embedding-cache.ts'
 import { costMaxOf, textOf } from './embedding-plan.ts'
@@ -113,16 +114,16 @@ test('vectors that could not be stored are missing', async () => {
 })
 
 describe('a gateway', () => {
-  let fixture: Awaited<ReturnType<typeof createSearchFixture>>
-  let page: ReturnType<typeof pageOf>
-  beforeAll(async () => {
-    fixture = await createSearchFixture({
+  const fixture = openForTests(() =>
+    createSearchFixture({
       serve: async () => undefined,
       missing: () => undefined,
-    } as never)
+    } as never),
+  )
+  let page: ReturnType<typeof pageOf>
+  beforeAll(async () => {
     page = await signedIn()
   })
-  afterAll(() => fixture?.close())
 
   async function signedIn() {
     const web = fixture.webOf()

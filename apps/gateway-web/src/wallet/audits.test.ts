@@ -2,13 +2,7 @@
 // Method: the endpoint over receipts of a session that is settled on a chain in memory.
 
 import { tmpdir } from 'node:os'
-import {
-  createCourtFixture,
-  createScenario,
-  serveSession,
-  worldFromChain,
-} from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createCourtFixture, createMemoryScenario, serveSession } from '@ostrom/ledger/conformance'
 import { Receipt } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import type { WebContext } from '../context/web-context.ts'
@@ -26,7 +20,7 @@ const auditsOf = async (context: object) =>
   })
 
 test('answers are told with the state of their audits, as the page is to read them', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   await createCourtFixture(scenario)
   const { client, provider, domain } = scenario
   const { id, items } = await serveSession(scenario, { client, total: 1_000n, answers: 2 })

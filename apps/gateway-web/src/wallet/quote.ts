@@ -5,14 +5,7 @@ import type { EndpointInput, EndpointOutput } from '../schema/endpoints.ts'
 type QuoteQuery = EndpointInput<'GET /api/wallet/quote'>['query']
 
 /** Sampling parameters of questions for quotes; the cost does not depend on them. */
-const sampler: Inference.SamplerParameters = {
-  temperature: 1,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
+const sampler = { ...Inference.greedySampler, temperature: 1 }
 
 /** Returns a placeholder question of the query's size, which is quoted and never sent. */
 function questionOf(query: QuoteQuery): Question {

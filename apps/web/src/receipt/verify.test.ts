@@ -5,7 +5,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { type Hash, Hex, Merkle, Price, Receipt, SignedObject } from '@ostrom/protocol'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleDomain, sampleReceipt } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { type ReceiptResponse, verifyReceipt } from './verify.ts'
 
@@ -15,20 +15,7 @@ const provider = Hex.from(
 )
 const hash = (byte: string): Hash => `0x${byte.repeat(32)}`
 
-const contract = (byte: string): Hex.Hex => `0x${byte.repeat(20)}`
-
-const domain = {
-  scheme: 'eip712' as const,
-  chainId: 31337n,
-  contracts: {
-    vault: contract('5a'),
-    sessions: contract('5b'),
-    requests: contract('5c'),
-    offers: contract('5d'),
-    models: contract('5e'),
-  },
-  escrow: 'sessions' as const,
-}
+const domain = sampleDomain()
 
 const core = sampleReceipt({
   index: 1n,

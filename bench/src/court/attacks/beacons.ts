@@ -97,7 +97,6 @@ const withholding: PortAttack = {
     const chance = 1 - (1 - major) ** 6
     const gain = UNIT / 5n
     return {
-      attack: this.name,
       auditFinding: 'EVM-7',
       domain: '150 ether, 50 of the attacker',
       staked: 50n * UNIT,
@@ -105,7 +104,6 @@ const withholding: PortAttack = {
       cost: spent,
       chance,
       gas,
-      allowedProfit: 0n,
       stated: 'k + 1 values cost 2^k - 1 bonds of 0.1; k = 5 (3.1 ether) convicts in 4.8 %',
       measured:
         `k = 1 to 5 cost ${prices.map((price) => Number(price.toFixed(1))).join(', ')}; ` +
@@ -228,15 +226,12 @@ const stoppedForADay: PortAttack = {
     // later epoch.
     const stated = (15 + (DAY_EPOCHS - 4) * 16) / 10
     return {
-      attack: this.name,
       auditFinding: 'EVM3-5',
       domain: '100 ether, 50 of the attacker',
       staked: SPOILER_WEIGHT,
       gain: -burnt,
       cost: burnt,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: `burns ${stated} ether, at least the stake of all jurors; needs half of the weight`,
       measured: `burns ${formatEther(burnt)} ether; ${values} of ${DAY_EPOCHS} epochs get a value`,
       claims: [

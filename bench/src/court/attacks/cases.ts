@@ -76,14 +76,10 @@ const selfAccusation: PortAttack = {
       back = reward.gain
     })
     return {
-      attack: this.name,
       auditFinding: 'EVM-5',
       domain: DOMAIN,
       staked: 50n * UNIT,
       gain: outcome.gain,
-      allowedProfit: 0n,
-      cost: 0n,
-      chance: 1,
       gas: outcome.gas,
       stated: 'the attacker gets back 0.2 of 25 ether, and its own unmatured pay',
       measured: `gets back ${formatEther(back)}, and loses ${formatEther(-outcome.gain)} in all`,
@@ -131,15 +127,12 @@ const frontRunningFriend: PortAttack = {
       await tryAndConclude(scene, await accuse(scene, 'accuser', served))
     })
     return {
-      attack: this.name,
       auditFinding: 'EVM-6',
       domain: DOMAIN,
       staked: 50n * UNIT,
       gain,
       cost: -gain,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'any account may appeal; receipts of a lost case can be used again',
       measured:
         `other receipts take ${formatEther(beside)} during the case, ` +
@@ -205,15 +198,11 @@ const stakeWithdrawal: PortAttack = {
       await concludeCase(scene, caseId, casts)
     })
     return {
-      attack: this.name,
       auditFinding: 'EVM-4',
       domain: DOMAIN,
       staked: before,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'a case locks unbonding stake, and is shorter than the unbonding',
       measured:
         `the case takes ${formatEther(-gain)} of ${formatEther(before)}, ` +
@@ -302,14 +291,10 @@ const shieldCase: PortAttack = {
     const lost = held - (await stakeOf(scene, 'provider'))
     const saved = 25n * UNIT + opened.gain + gain
     return {
-      attack: this.name,
       domain: `${DOMAIN}; own model: 3 ether`,
       staked: 53n * UNIT,
       gain: saved,
-      cost: 0n,
-      chance: 1,
       gas: opened.gas + gas,
-      allowedProfit: 0n,
       stated: 'another case can take the stake that the friend’s case locks',
       measured:
         `the other case takes ${formatEther(taken)}; ` +
@@ -347,14 +332,11 @@ const falseAccusation: PortAttack = {
       toVictim = of.gain
     })
     return {
-      attack: this.name,
       domain: DOMAIN,
-      staked: 0n,
       gain,
       cost: -gain,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated: 'costs 0.06; the victim gains 0.025; half of its stake is locked meanwhile',
       measured:
         `costs ${formatEther(-gain)}; the victim gains ${formatEther(toVictim)}; ` +

@@ -98,14 +98,10 @@ const outlastAuditWindow: PortAttack = {
     })
     const taken = before - (await stakeOf(scene, 'provider'))
     return {
-      attack: this.name,
       domain: '110 ether, 95 awake, 10 of a friend',
       staked: 60n * UNIT,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'cases run at the same time; all together take at most one penalty',
       measured:
         `the case lasts ${alone.hours.toFixed(0)} hours and costs ${formatEther(alone.cost)}; ` +
@@ -157,12 +153,8 @@ const concurrentCases: PortAttack = {
     })
     const taken = before - (await stakeOf(scene, 'provider'))
     return {
-      attack: this.name,
       domain: DOMAIN,
-      staked: 0n,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
       allowedProfit: UNIT / 5n,
       stated: 'both cases together take one penalty, for a reward of 0.2',

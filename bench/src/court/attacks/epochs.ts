@@ -53,15 +53,12 @@ const epochOfASecond: PortAttack = {
     })
     const latest = await audits.latestBlock()
     return {
-      attack: this.name,
       auditFinding: 'EVM3-15',
       domain: '100 ether, general domain',
       staked: weight,
       gain,
-      cost: 0n,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated: 'weight of one second attests to no block, and blocks no other attestation',
       measured: '101 ether cannot attest; 55 of the 100 honest ether make their block final',
       claims: [

@@ -86,15 +86,12 @@ const cleanDust: PortAttack = {
     const fee = (await sink()) - before
     const cost = fee * BigInt(volume)
     return {
-      attack: this.name,
       auditFinding: 'EVM-13',
       domain: DOMAIN,
-      staked: 0n,
       gain: -cost,
       cost,
       chance: 0,
       gas: (gas * BigInt(EVIDENCE_RECEIPTS)) / BigInt(dust),
-      allowedProfit: 0n,
       stated: 'needs at least as much honest as cheated volume, and pays a tenth of it in fees',
       measured:
         `640 sessions of 1,000 wei hide 3 ether of cheats in ${formatPercent(byDust)} of draws; ` +
@@ -136,15 +133,10 @@ const clientAnchors: PortAttack = {
       refusals.push(await isRefused(requireCourt(friend).accuse(items), 'receipt-not-anchored'))
     })
     return {
-      attack: this.name,
       auditFinding: 'EVM-1c, 1e',
       domain: DOMAIN,
-      staked: 0n,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'the chain accepts only roots that the provider sent or signed',
       measured: 'settlement, data challenge and accusation are refused',
       claims: [holds('all four are refused', refusals.length === 4 && refusals.every(Boolean))],
@@ -188,15 +180,10 @@ const clientClaims: PortAttack = {
       refused = await isRefused(client.claimRequest({ voucher, signature }), 'account-mismatch')
     })
     return {
-      attack: this.name,
       auditFinding: 'EVM-1d',
       domain: DOMAIN,
-      staked: 0n,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'the chain accepts only roots that the provider sent or signed',
       measured: 'the claim is refused',
       claims: [holds('it is refused', refused)],
@@ -282,15 +269,12 @@ const challengeFirst: PortAttack = {
     }
     const chance = none / BEACON_SAMPLES
     return {
-      attack: this.name,
       auditFinding: 'EVM-6',
       domain: DOMAIN,
       staked: 50n * UNIT,
       gain: 0n,
-      cost: 0n,
       chance,
       gas: 0n,
-      allowedProfit: 0n,
       stated: 'all drawn validators may challenge; only friends are drawn for 3.6 % of receipts',
       measured:
         `all ${drawn.length} drawn validators may challenge, ` +
@@ -348,12 +332,9 @@ const challengeAll: PortAttack = {
     const lost = before - (await stakeOf(scene, 'provider'))
     const { isExcluded } = await audits.courtRecord(provider.account)
     return {
-      attack: this.name,
       domain: DOMAIN,
       staked: JUROR_WEIGHT,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
       allowedProfit: UNIT / 200n,
       stated: 'an outage costs 0.05 once, also if reported late; the challenger gets a tenth',

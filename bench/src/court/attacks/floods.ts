@@ -105,14 +105,11 @@ const floodActiveJurors: PortAttack = {
     const found = await flood(scene, { cases: CASES, voting: activeJurors.length })
     const cost = each(-found.gain)
     return {
-      attack: this.name,
       domain: '100 ether, 95 awake',
-      staked: 0n,
       gain: -cost,
       cost,
       chance: 0,
       gas: each(found.gas),
-      allowedProfit: 0n,
       stated: 'a case costs the bond of one side, 0.05, less the reward',
       measured:
         `a case costs ${formatEther(cost)}; ` +
@@ -185,14 +182,9 @@ const floodOfflineJurors: PortAttack = {
     const gain = none.gain / BigInt(OUTAGE)
     const all = none.lost.reduce((sum, one) => sum + one, 0)
     return {
-      attack: this.name,
       domain: '100 ether, all silent',
-      staked: 0n,
       gain,
-      cost: 0n,
-      chance: 1,
       gas: none.gas / BigInt(OUTAGE),
-      allowedProfit: 0n,
       stated: 'a case costs a bond; an outage costs jurors nothing',
       measured:
         `with 100 ether silent, a case costs ${formatEther(-gain)}, ` +
@@ -254,15 +246,12 @@ const warnedModel: PortAttack = {
       statuses.push(await statusNow())
     })
     return {
-      attack: this.name,
       auditFinding: 'EVM-12',
       domain: '100 ether, 95 awake',
-      staked: 0n,
       gain,
       cost: -gain,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated: 'a report costs as much as a lost case',
       measured:
         `costs ${formatEther(-gain)}, or ` +
@@ -320,15 +309,12 @@ const junkReports: PortAttack = {
     const { gain, gas, fines, lost } = await unjudgeableReports(scene, REPORTS)
     const cost = -gain / BigInt(REPORTS)
     return {
-      attack: this.name,
       auditFinding: 'EVM3-14',
       domain: '100 ether, 20 jurors that cannot judge the report',
-      staked: 0n,
       gain: -cost,
       cost,
       chance: 0,
       gas: gas / BigInt(REPORTS),
-      allowedProfit: 0n,
       stated: 'jurors lose nothing; each report burns a bond of its last appellant',
       measured:
         `${REPORTS} reports cost all jurors together ${formatEther(lost)}; ` +

@@ -38,15 +38,12 @@ const honeypotFlood: PortAttack = {
     })
     assert(ids.length === 33, 'all were taken')
     return {
-      attack: this.name,
       auditFinding: 'EVM-11',
       domain: 'none',
-      staked: 0n,
       gain,
       cost: -gain,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated: 'an epoch has no maximum of honeypots; each costs a bond of 0.1',
       measured: `the 34th is accepted too; 33 unused honeypots lose ${formatEther(-gain)}`,
       claims: [

@@ -136,12 +136,8 @@ const bribe: PortAttack = {
     const toConvict = (13n + 38n) * seatFee + (pot * 60n * UNIT) / POOL
     const toAcquit = (9n + 26n) * seatFee + (pot * 40n * UNIT) / POOL
     return {
-      attack: this.name,
       domain: DOMAIN,
-      staked: 0n,
       gain: 25n * UNIT - toAcquit,
-      cost: 0n,
-      chance: 1,
       gas: 0n,
       allowedProfit: 25n * UNIT,
       stated: 'to convict: 13 of 21 seats, 38 of 63, 3/5 of the plenary; to acquit: 9, 26, 2/5',
@@ -201,14 +197,12 @@ const silence: PortAttack = {
     const { seatFee } = await whale.parameters()
     const plenary = (252n * seatFee * 10n * 50n) / 150n
     return {
-      attack: this.name,
       domain: '150 ether, 95 awake, 50 silent',
       staked: 50n * UNIT,
       gain,
       cost: plenary,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated: '23 % of first draws fail, without a gain; the plenary rules, and fines 0.42',
       measured:
         `${formatPercent(failed)} fail; the fines of five draws are ${formatEther(-gain)}, ` +
@@ -256,14 +250,12 @@ const leaving: PortAttack = {
       .reduce((sum, one) => sum + one.seats, 0n)
     const { absenceFine } = await (await scene.participant('stranger')).parameters()
     return {
-      attack: this.name,
       domain: '100 ether',
       staked: POOL / 2n,
       gain,
       cost: -gain,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated: 'a juror that leaves keeps its duties in cases that were opened before',
       measured: `${left} of 20 jurors lose ${formatEther(-gain)} of their unbonding stake`,
       claims: [

@@ -105,7 +105,6 @@ const filledPlaces: PortAttack = {
     const unjudged = await scene.withRevert(() => filled(scene, false))
     const { gain, gas } = await filled(scene, true)
     return {
-      attack: this.name,
       auditFinding: 'EVM3-2',
       domain: GENERAL,
       staked: 4n * UNIT,
@@ -113,7 +112,6 @@ const filledPlaces: PortAttack = {
       cost: -gain,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated:
         'blocking for three days costs 15 bonds, 1.5 rewards; ' +
         'a tenth of it if no validator could judge',
@@ -164,13 +162,9 @@ const unjudgeableQuestion: PortAttack = {
     const beside = await scene.withRevert(() => unjudgeable(scene, THIEVES.slice(0, 3)))
     const { gain, gas, lost } = await unjudgeable(scene, [])
     return {
-      attack: this.name,
       auditFinding: 'QST-1',
       domain: GENERAL,
-      staked: 0n,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
       allowedProfit: UNIT / 10_000n,
       stated:

@@ -121,14 +121,12 @@ const courtTakeover: PortAttack = {
     const short = await scene.withRevert(() => conviction(scene, staked - UNIT))
     assert(short.gain < 0n, 'a failed attacker pays for its accusation and its appeals')
     return {
-      attack: this.name,
       auditFinding: 'EVM-3',
       domain: DOMAIN,
       staked,
       gain: won.gain,
       gas: won.gas,
       cost: -short.gain,
-      chance: 1,
       allowedProfit: (3n * UNIT) / 10n,
       stated: 'a stake of 143 ether gains at most 0.3 a case',
       measured:
@@ -177,14 +175,12 @@ const victimOffline: PortAttack = {
     const cost = -lost.gain
     const price = (inEther(cost) * (1 - chance)) / chance
     return {
-      attack: this.name,
       domain: DOMAIN,
       staked,
       gain: won.gain,
       cost,
       chance,
       gas: lost.gas,
-      allowedProfit: 0n,
       stated: '0.8 % of tries convict, a failed one costs 0.06; a gain of 0.2 costs 7.5 ether',
       measured:
         `${formatPercent(chance)} of tries convict, a failed one costs ${formatEther(cost)}; ` +
@@ -237,14 +233,11 @@ const buyAcquittal: PortAttack = {
     const bought = await scene.withRevert(() => acquittal(scene, 64n * UNIT))
     const saved = bought.gain - short.gain
     return {
-      attack: this.name,
       auditFinding: 'EVM-7',
       domain: DOMAIN,
       staked: 64n * UNIT,
       gain: saved,
       gas: bought.gas,
-      cost: 0n,
-      chance: 1,
       allowedProfit: 26n * UNIT,
       stated:
         'with 50 ether staked, 28 % of first and 18 % of second juries acquit; ' +
@@ -303,12 +296,10 @@ const smallDomain: PortAttack = {
     const won = await scene.withRevert(() => inSmallDomain(scene, staked))
     const short = await scene.withRevert(() => inSmallDomain(scene, (31n * UNIT) / 10n))
     return {
-      attack: this.name,
       domain: '2.1 ether (the quorum), all awake',
       staked,
       gain: won.gain,
       cost: -short.gain,
-      chance: 1,
       gas: won.gas,
       allowedProfit: (3n * UNIT) / 10n,
       stated: 'a case gains at most 0.3, and takes at most the weight of the domain',
@@ -348,14 +339,12 @@ const respondentAsJuror: PortAttack = {
     const { account } = provider
     const seats = await requireCourt(provider).seatsOf({ caseId, draw: 0, account })
     return {
-      attack: this.name,
       domain: '1,000 ether, 95 awake, 900 of the accused provider',
       staked: weight,
       gas,
       gain,
       cost: -gain,
       chance: 0,
-      allowedProfit: 0n,
       stated: 'the weight of the accused provider is not in the whole',
       measured: `the provider has no seat, is convicted, and loses ${formatEther(-gain)}`,
       claims: [

@@ -76,12 +76,9 @@ const answerWithholding: PortAttack = {
     const record = await requireCourt(provider).courtRecord(provider.account)
     const again = await scene.withRevert(() => refusalOf(scene, served))
     return {
-      attack: this.name,
       domain: DOMAIN,
       staked: before,
       gain: 25n * UNIT + gain,
-      cost: 0n,
-      chance: 1,
       gas,
       allowedProfit: 20n * UNIT,
       stated: 'a case takes a tenth of the stake; the third in 90 days excludes the provider',
@@ -126,14 +123,11 @@ const griefingAppeals: PortAttack = {
     const hours = Number((await scene.now()) - started - unappealed) / 3_600
     const stated = 0.0815 + 0.05 + 0.126 * 0.95
     return {
-      attack: this.name,
       domain: DOMAIN,
-      staked: 0n,
       gain,
       cost: -gain,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated: `an appeal costs its bond and its jury, two appeals ${stated.toFixed(2)}`,
       measured:
         `two appeals cost ${formatEther(-gain)}, and delay ${hours.toFixed(0)} hours; ` +
@@ -197,15 +191,10 @@ const ownerPowers: ContractAttack = {
       toAccuser = of.gain
     })
     return {
-      attack: this.name,
       auditFinding: 'EVM-8',
       domain: DOMAIN,
-      staked: 0n,
       gain: gain + toSink,
-      cost: 0n,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'no effect on open cases, no gain; the timelock is longer than unbonding',
       measured:
         `the timelock is ${waited / DAY} days, a case takes at most 7; ` +
@@ -243,14 +232,10 @@ const stoppedBeacon: PortAttack = {
     // bonds in each.
     const { burnt: hour } = await stopBeacon(scene, 12)
     return {
-      attack: this.name,
       domain: DOMAIN,
-      staked: 0n,
       gain: -hour,
       cost: hour,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'the case ends undecided, deposits return; the first hour costs 14.3 ether',
       measured: `undecided after 7 days, deposits return; an hour costs ${formatEther(hour)}`,
       claims: [

@@ -157,13 +157,10 @@ const trainingStakes: PortAttack = {
     const left = seats.reduce((sum, seat) => sum + (seat?.stake ?? 0n), 0n)
     const taken = BigInt(MEMBERS.length) * STAKE - left
     return {
-      attack: this.name,
       auditFinding: 'EVM3-3',
       domain: '2.1 ether (the quorum), all awake',
       staked: (32n * UNIT) / 10n,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
       allowedProfit: (6n * UNIT) / 10n,
       stated: 'all members together lose at most the weight of the domain, plus a tenth of it',

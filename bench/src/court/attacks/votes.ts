@@ -77,14 +77,12 @@ const copying: PortAttack = {
     })
     const count = seatsIn(seats, [thief])
     return {
-      attack: this.name,
       domain: DOMAIN,
       staked: JUROR_WEIGHT,
       gain,
       cost: -gain,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated: 'a commitment contains case, draw and account, so no other juror can reveal it',
       measured:
         'the copy cannot be revealed; ' +
@@ -160,14 +158,12 @@ const lateVotes: PortAttack = {
     })
     const [visible, hidden] = two.map((name) => seatsIn(seats, [name])) as [bigint, bigint]
     return {
-      attack: this.name,
       domain: DOMAIN,
       staked: 2n * JUROR_WEIGHT,
       gain,
       cost: -gain,
       chance: 0,
       gas,
-      allowedProfit: 0n,
       stated: 'the fine is ten seat fees for each seat whose vote is not revealed',
       measured:
         `a vote in the last second counts; ` +

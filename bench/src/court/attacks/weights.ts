@@ -47,15 +47,12 @@ const lateEnlistment: PortAttack = {
     const text = (list: readonly JurorSeat[]) =>
       list.map(({ name, seats }) => `${name}:${seats}`).join()
     return {
-      attack: this.name,
       auditFinding: 'EVM-3',
       domain: DOMAIN,
       staked: 1_001n * UNIT,
       gain,
       cost: -gain,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'no effect',
       measured: 'no effect: the 20 jurors have the same seats, and the new accounts have none',
       claims: [
@@ -102,14 +99,10 @@ const sameBlock: PortAttack = {
     const later = await audits.weightAt({ account, domain, atSeconds: atSeconds + 1n })
     const total = await audits.settledTotalAt({ domain, atSeconds })
     return {
-      attack: this.name,
       domain: DOMAIN,
       staked: 1_000n * UNIT,
       gain: 0n,
-      cost: 0n,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'weight of the opening second does not count',
       measured: 'the new weight gets no seat, and the whole is 100 ether',
       claims: [
@@ -147,14 +140,10 @@ const twoDomains: PortAttack = {
       }
     })
     return {
-      attack: this.name,
       domain: DOMAIN,
       staked: JUROR_WEIGHT,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'the second enlistment is refused',
       measured: 'refused; a divided stake has the same weight in all domains together',
       claims: [
@@ -207,14 +196,10 @@ const weightMoving: PortAttack = {
       }
     })
     return {
-      attack: this.name,
       domain: '50 ether in each of two domains',
       staked: weight,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'a stake counts in one domain; moved stake counts three days later',
       measured:
         `stake that moves a second after the first opening has ` +
@@ -279,14 +264,10 @@ const weightSplitting: PortAttack = {
     const [whole, cut] = [seatsFor(1), seatsFor(8)]
     const text = ({ mean, variance }: typeof whole) => `${mean.toFixed(2)} (${variance.toFixed(2)})`
     return {
-      attack: this.name,
       domain: DOMAIN,
       staked: 40n * UNIT,
       gain,
-      cost: 0n,
-      chance: 1,
       gas,
-      allowedProfit: 0n,
       stated: 'no effect on the distribution: 40 ether have 8.4 seats, in one account or in 8',
       measured:
         `mean (variance) of seats over ${VALUES} values: ` +

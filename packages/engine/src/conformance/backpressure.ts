@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LoadedModel } from '../engine.ts'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, test } from 'vitest'
 import {
   type CreateGenerateOptions,
   collect,
@@ -12,11 +12,7 @@ export function describeBackpressure(
   question: CreateGenerateOptions,
   harness: EngineHarness,
 ) {
-  let model: LoadedModel
-  beforeAll(async () => {
-    model = await load({ sequencesMax: 1 })
-  })
-  afterAll(() => model.close())
+  const model = openForTests(() => load({ sequencesMax: 1 }))
 
   test('aborting ends the answer with the reason and frees the sequence', async () => {
     const stop = new AbortController()

@@ -1,6 +1,7 @@
 import { Inference, Seed } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { GenerateOptions, LoadedModel } from '../engine.ts'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, test } from 'vitest'
+import type { GenerateOptions } from '../engine.ts'
 import { type CreateGenerateOptions, collect, type LoadModel } from './harness.ts'
 
 /**
@@ -8,11 +9,7 @@ import { type CreateGenerateOptions, collect, type LoadModel } from './harness.t
  * decoding.
  */
 export function describeContinuation(load: LoadModel, question: CreateGenerateOptions) {
-  let model: LoadedModel
-  beforeAll(async () => {
-    model = await load()
-  })
-  afterAll(() => model.close())
+  const model = openForTests(load)
 
   /** Returns the same question, continued after the first `cut` ids of its answer. */
   const restOf = (options: GenerateOptions, ids: readonly number[], cut: number) => ({

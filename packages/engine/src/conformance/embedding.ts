@@ -1,5 +1,6 @@
 import { assert, Embedding } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, test } from 'vitest'
 import type { LoadedModel } from '../engine.ts'
 import type { LoadModel } from './harness.ts'
 
@@ -19,11 +20,7 @@ export async function embedAll(
 /** Tests of `LoadedModel.embed`, for engines whose models can embed. */
 export function describeEmbedding(load: LoadModel) {
   const texts = ['the cat sat on the mat', 'the cat sat on a mat', 'Zürich 1848: zwölf Fragen']
-  let model: LoadedModel
-  beforeAll(async () => {
-    model = await load({ sequencesMax: 1 })
-  })
-  afterAll(() => model.close())
+  const model = openForTests(() => load({ sequencesMax: 1 }))
 
   test('each input has a vector of length 1, in its place', async () => {
     const vectors = await embedAll(model, texts)

@@ -1,6 +1,6 @@
 import { Inference, Seed } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LoadedModel } from '../engine.ts'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { expect, test } from 'vitest'
 import { type CreateGenerateOptions, collect, type LoadModel } from './harness.ts'
 
 const schema = {
@@ -16,11 +16,7 @@ const schema = {
 
 /** Tests of grammars, for engines that return token ids. */
 export function describeGrammar(load: LoadModel, question: CreateGenerateOptions) {
-  let model: LoadedModel
-  beforeAll(async () => {
-    model = await load()
-  })
-  afterAll(() => model.close())
+  const model = openForTests(load)
 
   const requestFor = (temperature: number, seed: bigint, text = JSON.stringify(schema)) => {
     const base = question({ maxTokens: 200, seed: Seed.deriveFromUser(seed), logprobs: 1 })

@@ -21,7 +21,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { confinement, openJail } from '../jail/jail.ts'
 import { refusedSyscalls, syscallNumber } from '../jail/syscalls.ts'
 import { CHILD_FILES_MAX } from '../limits.ts'
@@ -177,17 +177,14 @@ async function probe(command: readonly string[]): Promise<readonly boolean[]> {
 
 test.runIf(isJailed)('it is the filter that refuses them', async () => {
   const jail = await openJail([path('model.gguf')])
-  try {
-    const { command } = jail!
-    const at = command.indexOf('--seccomp')
-    // The calls are `personality`, a network socket and `userfaultfd`; the last entry is the user
-    // namespace.
-    expect(await probe(command)).toEqual([false, false, false, false])
-    const bare = [...command.slice(at - 1, at), ...command.slice(at + 2)]
-    expect(await probe(bare)).toEqual([true, true, true, true])
-  } finally {
-    jail!.close()
-  }
+  onTestFinished(() => jail!.close())
+  const { command } = jail!
+  const at = command.indexOf('--seccomp')
+  // The calls are `personality`, a network socket and `userfaultfd`; the last entry is the user
+  // namespace.
+  expect(await probe(command)).toEqual([false, false, false, false])
+  const bare = [...command.slice(at - 1, at), ...command.slice(at + 2)]
+  expect(await probe(bare)).toEqual([true, true, true, true])
 })
 
 /**
@@ -203,12 +200,9 @@ const oldCall = `
 
 test.runIf(isJailed && architecture === 'x64')('ends by a call of 32 bits', async () => {
   const jail = await openJail([path('model.gguf')])
-  try {
-    const [program = '', ...args] = [...jail!.command, process.execPath, '-e', oldCall]
-    const ended = promisify(execFile)(program, args)
-    // Bubblewrap reports a signal as 128 plus its number.
-    await expect(ended).rejects.toMatchObject({ code: 128 + constants.signals.SIGSYS, stdout: '' })
-  } finally {
-    jail!.close()
-  }
+  onTestFinished(() => jail!.close())
+  const [program = '', ...args] = [...jail!.command, process.execPath, '-e', oldCall]
+  const ended = promisify(execFile)(program, args)
+  // Bubblewrap reports a signal as 128 plus its number.
+  await expect(ended).rejects.toMatchObject({ code: 128 + constants.signals.SIGSYS, stdout: '' })
 })

@@ -1,4 +1,4 @@
-import { assert, type Hash } from '@ostrom/protocol'
+import { assert, type Hash, Inference } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
 import type { FlowCredit } from '../child/backpressure.ts'
 import { IMAGE_GUIDANCE_SCALE, IMAGE_PIXELS_MAX } from '../limits.ts'
@@ -40,14 +40,7 @@ export async function loadPixels(
  * Sampler parameters for image tokens: temperature 1, applied to the logits after classifier-free
  * guidance.
  */
-const parameters = {
-  temperature: 1,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-} as const
+const parameters = { ...Inference.greedySampler, temperature: 1 }
 
 /** Applies classifier-free guidance: moves the logits away from those without the text. */
 function applyGuidance({ data, dims }: OnnxTensor): Float32Array {

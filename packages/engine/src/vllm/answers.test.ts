@@ -3,6 +3,7 @@
 // tokens). Method: a local fake of vLLM; the test draws the same answers token by token.
 
 import { Inference, Seed } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { collect, generateOptions } from '../conformance/index.ts'
@@ -13,13 +14,14 @@ import { createEngineVllm, type VllmModelHandle } from './index.ts'
 import { createPeerFolder, peerBuild } from './peer-folder.fixture.ts'
 import { PEER_END_ID, peerLogits } from './peer-model.fixture.ts'
 import type { PeerOptions, PeerRecord } from './peer-work.fixture.ts'
-import { startVllmPeer, type VllmPeer } from './vllm.fixture.ts'
+import { startVllmPeer } from './vllm.fixture.ts'
 
 const folder = await createPeerFolder()
-let peer: VllmPeer
+const peer = openForTests(() =>
+  startVllmPeer({ folder: folder.artifact.path, contextLength: 8192 }),
+)
 let model: VllmModelHandle
 beforeAll(async () => {
-  peer = await startVllmPeer({ folder: folder.artifact.path, contextLength: 8192 })
   const engine = createEngineVllm({
     baseUrl: peer.baseUrl,
     build: peerBuild,
@@ -29,7 +31,6 @@ beforeAll(async () => {
 })
 beforeEach(() => peer.set({}))
 afterAll(async () => {
-  await peer.close()
   await folder.remove()
 })
 

@@ -1,6 +1,7 @@
 // Goal: a score returns the logits of the server's model in the sampler's order, or an error with
 // the reason. Method: a local fake server, whose logits the test also computes.
 
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { generateOptions } from '../conformance/index.ts'
 import type { ScoreOptions } from '../engine.ts'
@@ -10,19 +11,17 @@ import { createEngineVllm, type VllmModelHandle } from './index.ts'
 import { createPeerFolder, peerBuild } from './peer-folder.fixture.ts'
 import { PEER_END_ID, PEER_TOKENS, peerLogits } from './peer-model.fixture.ts'
 import type { PeerRecord } from './peer-work.fixture.ts'
-import { startVllmPeer, type VllmPeer } from './vllm.fixture.ts'
+import { startVllmPeer } from './vllm.fixture.ts'
 
 const folder = await createPeerFolder()
-let peer: VllmPeer
+const peer = openForTests(() => startVllmPeer({ folder: folder.artifact.path }))
 let model: VllmModelHandle
 beforeAll(async () => {
-  peer = await startVllmPeer({ folder: folder.artifact.path })
   const engine = createEngineVllm({ baseUrl: peer.baseUrl, build: peerBuild })
   model = await engine.load({ artifact: folder.artifact })
 })
 beforeEach(() => peer.set({}))
 afterAll(async () => {
-  await peer.close()
   await folder.remove()
 })
 

@@ -3,6 +3,7 @@
 // answers is changed at a time.
 
 import { Hex } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { collect, generateOptions } from '../conformance/index.ts'
 import { echoTokenizerJson } from '../echo/index.ts'
@@ -13,11 +14,11 @@ import { createEngineVllm, type VllmModelHandle, type VllmOptions } from './inde
 import { createPeerFolder, peerBuild } from './peer-folder.fixture.ts'
 import { PEER_END_ID, PEER_TOKENS, PEER_VOCABULARY, peerLogits } from './peer-model.fixture.ts'
 import type { PeerRecord } from './peer-work.fixture.ts'
-import { startVllmPeer, type VllmPeer } from './vllm.fixture.ts'
+import { startVllmPeer } from './vllm.fixture.ts'
 
 const folder = await createPeerFolder()
 const { artifact } = folder
-let peer: VllmPeer
+const peer = openForTests(() => startVllmPeer({ folder: artifact.path }))
 let model: VllmModelHandle
 const engines: { close(): Promise<void> }[] = []
 const engineOf = (changed: Partial<VllmOptions> = {}) => {
@@ -26,13 +27,11 @@ const engineOf = (changed: Partial<VllmOptions> = {}) => {
   return engine
 }
 beforeAll(async () => {
-  peer = await startVllmPeer({ folder: artifact.path })
   model = await createEngineVllm({ baseUrl: peer.baseUrl, build: peerBuild }).load({ artifact })
 })
 beforeEach(() => peer.set({}))
 afterEach(() => Promise.all(engines.splice(0).map((engine) => engine.close())))
 afterAll(async () => {
-  await peer.close()
   await folder.remove()
 })
 

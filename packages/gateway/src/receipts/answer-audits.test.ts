@@ -5,12 +5,10 @@
 import {
   auditsOf,
   createCourtFixture,
-  createScenario,
+  createMemoryScenario,
   finalizeNextEpoch,
   serveSession,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Receipt } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import {
@@ -23,7 +21,7 @@ import {
 const validator = `0x${'77'.repeat(20)}`
 
 async function setUp() {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   await createCourtFixture(scenario)
   // A beacon value that is known when a session is settled samples none of its answers.
   await finalizeNextEpoch(scenario)

@@ -15,17 +15,16 @@ import {
   coreOf,
   createCourtFixture,
   hashOf as createHash,
-  createScenario,
-  worldFromChain,
+  createMemoryScenario,
 } from '@ostrom/ledger/conformance'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { createMarketMemory } from '@ostrom/ledger/memory'
 import { type Hash, Merkle, Receipt, Request, SessionAccount, Voucher } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { DEFAULT_CHECKPOINT_TOKENS, DEFAULT_PREFILL_TOKENS } from '../sessions/limits.ts'
 import { createRequestClient } from './request-client.ts'
 
 test('a request reserves two checkpoints, or its price where that is more', async () => {
-  const { client, offer, version } = await createScenario(worldFromChain(createMemoryChain()))
+  const { client, offer, version } = await createMemoryScenario()
   const reserved: bigint[] = []
   const ledger: typeof client = {
     ...client,
@@ -65,7 +64,7 @@ test('a request reserves two checkpoints, or its price where that is more', asyn
 })
 
 test('the provider of a lock is named although it has withdrawn its offer', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const requestId = await scenario.openRequest()
   await scenario.lockRequest(requestId)
   const flow = createRequestClient({
@@ -87,7 +86,7 @@ test('the provider of a lock is named although it has withdrawn its offer', asyn
 })
 
 test('the provider of a lock that came before the audit request is named', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   await createCourtFixture(scenario)
   const { client, offer, version } = scenario
   let requestId: Hash | undefined
@@ -125,7 +124,7 @@ test('the provider of a lock that came before the audit request is named', async
 
 // Finding: QST-11
 test('a refused refund stops no other refund and no payment hold', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const { client, provider, signer, openRequest, lockRequest, domain } = scenario
   const held = await openRequest()
   await requireMember(client, 'auditHolds').requestAudit(held)

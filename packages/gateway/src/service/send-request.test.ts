@@ -5,8 +5,7 @@
 // apps/e2e/src/network.test.ts tests the answer to such a request.
 
 import type { OfferListing } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import { type Hash, Hex, Offer, Request } from '@ostrom/protocol'
 import { sampleSampler } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -17,7 +16,7 @@ import { acceptedBy, sendRequest } from './send-request.ts'
 let scenario: Scenario
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
 })
 
 const question = {

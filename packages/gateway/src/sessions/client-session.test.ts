@@ -4,8 +4,7 @@
 // Method: one session over a channel in memory; the test plays the provider step by step with real
 // seals and signatures, and moves the clock.
 
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import { type Hash, Hex, Merkle, Receipt, type Session, Voucher } from '@ostrom/protocol'
 import { createClockManual, type ManualClock, sampleTopUp } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -34,7 +33,7 @@ let steps: string[]
 let id: Hash
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   clock = createClockManual()
   steps = []
 })

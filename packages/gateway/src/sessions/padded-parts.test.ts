@@ -2,8 +2,7 @@
 // Method: a session over a channel in memory whose provider sends parts in the usual form, and
 // padded parts.
 
-import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario } from '@ostrom/ledger/conformance'
 import { Cbor, Offer, Padding } from '@ostrom/protocol'
 import { createClockManual } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
@@ -15,7 +14,7 @@ import { testRequestFor } from './provider.fixture.ts'
  * bytes of padding.
  */
 async function outcomeOf(padding: number) {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const clock = createClockManual()
   const nonce = Offer.nonceFrom({ tier: 'padded', unique: 1n })
   const overrides = { offer: { ...scenario.offer, nonce } }

@@ -3,8 +3,7 @@
 // Method: one session over a channel in memory; the test plays the provider step by step with real
 // seals, signatures and counts, and moves the clock.
 
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { createHub } from '@ostrom/network/memory'
 import { Channel, Hex, PrefixHistory, Session, SessionAccount } from '@ostrom/protocol'
@@ -37,7 +36,7 @@ let scenario: Scenario
 let clock: ManualClock
 
 beforeEach(async () => {
-  const made = await createScenario(worldFromChain(createMemoryChain()))
+  const made = await createMemoryScenario()
   const prices = { ...made.offer.prices, cachedInput: CACHED * 1_000_000n }
   scenario = { ...made, offer: { ...made.offer, prices } }
   clock = createClockManual()

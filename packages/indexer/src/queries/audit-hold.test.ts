@@ -4,13 +4,8 @@
 // requests.
 
 import { requireMember } from '@ostrom/ledger'
-import {
-  auditsOf,
-  createCourtFixture,
-  createScenario,
-  worldFromChain,
-} from '@ostrom/ledger/conformance'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { auditsOf, createCourtFixture, createMemoryScenario } from '@ostrom/ledger/conformance'
+import { createMarketMemory } from '@ostrom/ledger/memory'
 import type { Hash } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
@@ -18,7 +13,7 @@ import { createIndexer } from '../index.ts'
 const clock = { nowMs: () => 0, sleep: async () => {} }
 
 test('pay that was collected, or has returned, hides none that waits for its audit', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const court = await createCourtFixture(scenario)
   const { client, provider, stranger, openRequest, lockRequest, voucher, advance, offer } = scenario
   const indexer = createIndexer({ ledger: client, path: ':memory:', clock })

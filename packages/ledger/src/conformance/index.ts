@@ -88,6 +88,7 @@ export {
   rulesOf,
 } from './governance/fixture.ts'
 export { withOtherV } from './keys.ts'
+export { createMemoryScenario } from './memory-scenario.ts'
 export { type MarketConformanceOptions, marketConformance } from './queries/market.ts'
 export { createTrainingFixture, fundMembers } from './training/fixture.ts'
 export type { ConformanceWorld, Scenario, SettableParameter } from './world.ts'

@@ -20,12 +20,12 @@ import { defaultParameters } from '../memory/index.ts'
 import { readAllEvents } from '../queries/all-events.ts'
 import fixtures from './__fixtures__/contracts.json' with { type: 'json' }
 import { vaultTokenId } from './allowances.ts'
+import { anvilOfTests } from './chain/anvil.fixture.ts'
 import { createConnection } from './chain/connection.ts'
 import { offerStruct } from './chain/encode.ts'
 import { sendAsContract } from './chain/send-as-contract.ts'
 import { createSender, type Sender } from './chain/sender.ts'
 import {
-  type Anvil,
   createLedgerEvm,
   deployMarket,
   type EvmDeployment,
@@ -37,12 +37,11 @@ import { createTestWorld } from './world.fixture.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
-let anvil: Anvil
+const anvil = anvilOfTests()
 let deployment: EvmDeployment
 let scenario: Scenario
 let governor: Sender
 beforeAll(async () => {
-  anvil = await startAnvil()
   const { rpcUrl } = anvil
   await anvil.fund(accountOf(secretOf(99)), 1_000n * UNIT)
   const made = await createTestWorld(anvil)
@@ -52,7 +51,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await scenario?.close()
-  await anvil?.stop()
 })
 
 const connect = (
@@ -438,29 +436,26 @@ describe('the development chain', () => {
   test('keeps its state in a file over a restart', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ostrom-anvil-'))
     const statePath = join(folder, 'state.json')
-    try {
-      const first = await startAnvil({ statePath })
-      const secretKey = secretOf(3)
-      await first.fund(accountOf(secretKey), 10n * UNIT)
-      const local = await deployMarket({ rpcUrl: first.rpcUrl, secretKey })
-      const before = await createLedgerEvm({ rpcUrl: first.rpcUrl, secretKey, deployment: local })
-      await before.deposit({ asset: before.nativeAsset, amount: UNIT })
-      const { next } = await lastPage(before)
-      await first.stop()
-      const second = await startAnvil({ statePath })
-      const { rpcUrl } = second
-      const after = await createLedgerEvm({ rpcUrl, secretKey, deployment: local })
-      expect(await after.balance(after.account, after.nativeAsset)).toBe(UNIT)
-      expect((await after.events(next)).next).toEqual(next)
-      expect(await readAllEvents(after)).not.toEqual([])
-      await after.deposit({ asset: after.nativeAsset, amount: UNIT })
-      expect(await readAllEvents(after, next)).toMatchObject([
-        { kind: 'balance-deposited', amount: UNIT },
-      ])
-      await second.stop()
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const first = await startAnvil({ statePath })
+    const secretKey = secretOf(3)
+    await first.fund(accountOf(secretKey), 10n * UNIT)
+    const local = await deployMarket({ rpcUrl: first.rpcUrl, secretKey })
+    const before = await createLedgerEvm({ rpcUrl: first.rpcUrl, secretKey, deployment: local })
+    await before.deposit({ asset: before.nativeAsset, amount: UNIT })
+    const { next } = await lastPage(before)
+    await first.stop()
+    const second = await startAnvil({ statePath })
+    const { rpcUrl } = second
+    const after = await createLedgerEvm({ rpcUrl, secretKey, deployment: local })
+    expect(await after.balance(after.account, after.nativeAsset)).toBe(UNIT)
+    expect((await after.events(next)).next).toEqual(next)
+    expect(await readAllEvents(after)).not.toEqual([])
+    await after.deposit({ asset: after.nativeAsset, amount: UNIT })
+    expect(await readAllEvents(after, next)).toMatchObject([
+      { kind: 'balance-deposited', amount: UNIT },
+    ])
+    await second.stop()
   })
 
   test('leaves nothing to wait for when it is stopped', async () => {

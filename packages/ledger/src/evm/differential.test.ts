@@ -13,7 +13,7 @@ import {
 } from '@ostrom/protocol'
 import { sampleTopUp } from '@ostrom/protocol/testing'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   type AuthorizationWithOffer,
   createScenario,
@@ -24,7 +24,7 @@ import {
 import type { Ledger } from '../ledger.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { type StakeMarket, stakeMarkets } from '../money/stakes.ts'
-import { type Anvil, startAnvil } from './index.ts'
+import { anvilOfTests } from './chain/anvil.fixture.ts'
 import { createTestWorld } from './world.fixture.ts'
 
 const kinds = [
@@ -377,11 +377,7 @@ async function stateOf({ scenario, sessions: opened, requests: requestIds }: Mar
   }
 }
 
-let anvil: Anvil
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 const newSide = (scenario: Scenario): MarketRunState => ({ scenario, sessions: [], requests: [] })
 

@@ -5,19 +5,16 @@
 // Missing: on Solana: audits, adapters, creators’ signatures, storage deals, datasets, epochs,
 // reports.
 
-import { afterAll, beforeAll } from 'vitest'
+import { beforeAll } from 'vitest'
 import { type ConformanceWorld, ledgerConformance } from '../conformance/index.ts'
-import { type Anvil, startAnvil } from './index.ts'
+import { anvilOfTests } from './chain/anvil.fixture.ts'
 import { createRevertedTokenWorlds } from './world.fixture.ts'
 
-let anvil: Anvil
+const anvil = anvilOfTests()
 let createWorld: () => Promise<ConformanceWorld>
 
 beforeAll(async () => {
-  anvil = await startAnvil()
   createWorld = await createRevertedTokenWorlds(anvil)
 })
-
-afterAll(() => anvil?.stop())
 
 ledgerConformance('evm', () => createWorld(), ['rent'], 'all but the court')

@@ -4,12 +4,14 @@
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { UNIT } from '../conformance/index.ts'
 import { expectRefusal } from '../conformance/world.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
-import { type Anvil, createLedgerEvm, deployMarket, startAnvil } from './index.ts'
+import { anvilOfTests } from './chain/anvil.fixture.ts'
+import { createLedgerEvm, deployMarket } from './index.ts'
 
 /**
  * Fault that the proxy injects into the requests of one method. `times` is the number of further
@@ -21,8 +23,8 @@ type InjectedFault = {
   times: number
 }
 
-let anvil: Anvil
-let proxy: Server
+const anvil = anvilOfTests()
+const proxy = openForTests(startProxy)
 let ledger: Ledger
 let faults: InjectedFault[] = []
 
@@ -47,8 +49,6 @@ function startProxy(): Promise<Server> {
 }
 
 beforeAll(async () => {
-  anvil = await startAnvil()
-  proxy = await startProxy()
   const secretKey = new Uint8Array(32).fill(8)
   await anvil.fund(accountOf(secretKey), 100n * UNIT)
   const deployment = await deployMarket({ rpcUrl: anvil.rpcUrl, secretKey })
@@ -57,10 +57,6 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   faults = []
-})
-afterAll(async () => {
-  proxy?.close()
-  await anvil?.stop()
 })
 
 const available = () => ledger.balance(ledger.account, ledger.nativeAsset)

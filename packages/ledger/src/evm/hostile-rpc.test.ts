@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { Worker } from 'node:worker_threads'
 import { sessionsAbi } from '@ostrom/contracts-evm'
+import { sampleDomain } from '@ostrom/protocol/testing'
 import { encodeEventTopics } from 'viem'
 import { afterEach, expect, test } from 'vitest'
 import { createConnection } from './chain/connection.ts'
@@ -24,18 +25,7 @@ type Call = {
 
 const contract = (byte: string): `0x${string}` => `0x${byte.repeat(20)}`
 const id = `0x${'11'.repeat(32)}` as const
-const domain = {
-  scheme: 'eip712',
-  chainId: 1n,
-  contracts: {
-    vault: contract('5a'),
-    sessions: contract('5b'),
-    requests: contract('5c'),
-    offers: contract('5d'),
-    models: contract('5e'),
-  },
-  escrow: 'sessions',
-} as const
+const domain = sampleDomain({ chainId: 1n })
 const anchor = { id, provider: contract('22'), root: id }
 
 let server: Server | undefined

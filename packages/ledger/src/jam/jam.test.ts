@@ -6,7 +6,7 @@
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { jamAnchoringWorld } from '../../../../contracts/jam/harness/anchoring.fixture.ts'
 import { nativeChain } from '../../../../contracts/jam/harness/native-chain.ts'
 import {
@@ -22,17 +22,12 @@ import {
   auditAnchoringWorld,
 } from '../conformance/court/anchoring.ts'
 import { createScenario, expectRefusal, worldFromChain } from '../conformance/world.ts'
-import { type Anvil, startAnvil } from '../evm/index.ts'
+import { anvilOfTests } from '../evm/chain/anvil.fixture.ts'
 import { createTestWorld } from '../evm/world.fixture.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { createLedgerJam, type JamHost, SPAN_EPOCHS_MAX } from './index.ts'
 
-let anvil: Anvil
-
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 const memoryWorld = async () =>
   auditAnchoringWorld(await createScenario(worldFromChain(createMemoryChain())))

@@ -8,6 +8,7 @@ import {
   foreignProgramFile,
   foreignProgramInstruction,
 } from '@ostrom/contracts-solana/foreign-program'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import {
   AccountRole,
   type Address,
@@ -27,20 +28,19 @@ import {
   signTransaction,
 } from '@solana/kit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ConformanceWorld } from '../conformance/world.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { EventCursor, Ledger } from '../ledger.ts'
 import { UNREADABLE_TRIES_MAX } from '../limits.ts'
 import { createLedgerSolana } from './index.ts'
 import { sendTo } from './local-deployment.ts'
 import { type RpcProxy, type RpcResponse, startProxy } from './proxy.fixture.ts'
-import { createTestWorld, type TestChain } from './world.fixture.ts'
+import { createTestWorld } from './world.fixture.ts'
 
 const memo = address('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr')
 const UNSUPPORTED_VERSION = -32_015
 const INTERNAL_ERROR = -32_603
 
-let world: ConformanceWorld & TestChain
+const world = openForTests(createTestWorld)
 let attacker: KeyPairSigner
 let stranger: Address
 let proxy: RpcProxy
@@ -53,7 +53,6 @@ let amount = 100n
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 
 beforeAll(async () => {
-  world = await createTestWorld()
   attacker = await createKeyPairSignerFromPrivateKeyBytes(secretOf(60))
   world.chain.fund(attacker.address, 10n ** 15n)
   stranger = await deployStranger()
@@ -66,7 +65,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   proxy?.close()
-  await world?.close()
 })
 
 async function deployStranger(): Promise<Address> {

@@ -19,11 +19,10 @@ import {
 import {
   coreOf,
   hashOf as createHash,
-  createScenario,
+  createMemoryScenario,
   type Scenario,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { createMarketMemory } from '@ostrom/ledger/memory'
 import { type Hash, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Crank, type CrankSettings, createCrank } from './crank.ts'
@@ -48,7 +47,7 @@ let nowMs = 0
 let lines: string[]
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   crank = scenario.ledgers[4]!
   bond = (await crank.parameters()).lockBond
   nowMs = 1_800_000_000_000

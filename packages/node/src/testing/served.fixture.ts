@@ -4,15 +4,13 @@ import {
   type CourtFixture,
   challengers,
   createCourtFixture,
-  createScenario,
+  createMemoryScenario,
   createWithJurors,
   finalizeNextEpoch,
   type Scenario,
   type ServedSession,
   serveSession,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex, Receipt } from '@ostrom/protocol'
 import { createRandomness, type Randomness } from '../randomness.ts'
 import type { AuditFinding } from '../validator/records/audit-finding.ts'
@@ -24,7 +22,7 @@ export type CourtScenario = { readonly scenario: Scenario; readonly court: Court
 
 /** A market with a court, on a chain in memory. */
 export async function createCourtScenario(): Promise<CourtScenario> {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   return { scenario, court: await createCourtFixture(scenario) }
 }
 

@@ -4,14 +4,7 @@
 // state.
 
 import { GENERAL_DOMAIN, type Ledger, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
-import {
-  auditsOf,
-  createScenario,
-  type Scenario,
-  UNIT,
-  worldFromChain,
-} from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { auditsOf, createMemoryScenario, type Scenario, UNIT } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
@@ -25,7 +18,7 @@ let state: ReturnType<typeof createStateMemory>
 let nowMs: number
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   ledger = scenario.ledgers[5] as Ledger
   state = createStateMemory()
   nowMs = 0

@@ -3,13 +3,7 @@
 // Method: sessions and requests on a chain in memory, and records in memory.
 
 import type { Ledger, LedgerEvent } from '@ostrom/ledger'
-import {
-  createScenario,
-  type Scenario,
-  serveSession,
-  worldFromChain,
-} from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario, serveSession } from '@ostrom/ledger/conformance'
 import { Hex, Offer, Request, Session, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
@@ -19,7 +13,7 @@ import { createValidatorRecords } from './records/validator-records.ts'
 const { signal } = new AbortController()
 let scenario: Scenario
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
 })
 
 function setUp(ledger: Ledger = scenario.stranger) {

@@ -4,8 +4,8 @@
 // market as a gateway does.
 
 import type { Ledger, MarketReader } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
+import { createMarketMemory } from '@ostrom/ledger/memory'
 import { generateSealKey } from '@ostrom/network/seal'
 import { Endpoint, type Hash, Hex } from '@ostrom/protocol'
 import { sampleEndpoint } from '@ostrom/protocol/testing'
@@ -21,7 +21,7 @@ let market: MarketReader
 let logged: [string, unknown][]
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   ledger = scenario.ledgers[5] as Ledger
   market = createMarketMemory(ledger)
   logged = []

@@ -5,13 +5,12 @@
 import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
 import {
   auditsOf,
-  createScenario,
+  createMemoryScenario,
   type Scenario,
   serveSession,
   UNIT,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { createMarketMemory } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import type { Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -29,7 +28,7 @@ let running: Validator[]
 let logged: { readonly name: string; readonly part: unknown }[]
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   ledger = scenario.ledgers[5] as Ledger
   ;[running, logged] = [[], []]
 })

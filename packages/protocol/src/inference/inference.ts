@@ -48,6 +48,16 @@ export type SamplerParameters = {
   readonly grammar?: Grammar
 }
 
+/** Parameters that leave the logits as they are and take the likeliest token. */
+export const greedySampler: SamplerParameters = {
+  temperature: 0,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+}
+
 /**
  * Claims the price of cached input for the first `tokens` ids of a prompt, because they are also
  * the first ids of the earlier call `callId` of the same cache scope: see `PrefixHistory`.

@@ -1,6 +1,7 @@
 export { sampleApproval } from './approval.ts'
 export { sampleAuthorization, sampleTopUp } from './authorization.ts'
 export { createClockManual, type ManualClock } from './clock.ts'
+export { sampleDomain } from './domain.ts'
 export { malformedStatements, sampleEndpoint } from './endpoint.ts'
 export { sampleInferenceRequest, sampleSampler } from './inference-request.ts'
 export { sampleArtifact, sampleManifest } from './manifest.ts'

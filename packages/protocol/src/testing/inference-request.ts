@@ -1,4 +1,8 @@
-import type { InferenceRequest, SamplerParameters } from '../inference/inference.ts'
+import {
+  greedySampler,
+  type InferenceRequest,
+  type SamplerParameters,
+} from '../inference/inference.ts'
 import { hashOf } from './values.ts'
 
 /**
@@ -7,12 +11,7 @@ import { hashOf } from './values.ts'
  * prompt alone.
  */
 export const sampleSampler = (fields: Partial<SamplerParameters> = {}): SamplerParameters => ({
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
+  ...greedySampler,
   ...fields,
 })
 

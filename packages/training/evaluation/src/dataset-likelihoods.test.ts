@@ -13,7 +13,7 @@ import type { LoadedModel } from '@ostrom/engine'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { Hex } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import {
   bitsPerByte,
   type DatasetLikelihoodOptions,
@@ -94,17 +94,14 @@ test('noise is above the band, and what the model was trained on within it', asy
 
 test('two engines agree within the tolerance', async () => {
   const engine = createEngineOnnx({ threads: 1 })
-  try {
-    const path = bundledPath('tiny/ostrom-tiny')
-    const artifact = { kind: 'folder', path, sha256: Hex.zeroHash } as const
-    const model = await engine.load({ artifact, contextLength: 1_024 })
-    for (const text of [...fluent, ...noise]) {
-      const found = await bitsPerByte(optionsOf({ model }), text)
-      const expected = await bitsPerByte(optionsOf(), text)
-      expect(Math.abs(found - expected), text).toBeLessThan(DATASET_BITS_TOLERANCE)
-    }
-  } finally {
-    await engine.close()
+  onTestFinished(() => engine.close())
+  const path = bundledPath('tiny/ostrom-tiny')
+  const artifact = { kind: 'folder', path, sha256: Hex.zeroHash } as const
+  const model = await engine.load({ artifact, contextLength: 1_024 })
+  for (const text of [...fluent, ...noise]) {
+    const found = await bitsPerByte(optionsOf({ model }), text)
+    const expected = await bitsPerByte(optionsOf(), text)
+    expect(Math.abs(found - expected), text).toBeLessThan(DATASET_BITS_TOLERANCE)
   }
 })
 

@@ -1,6 +1,6 @@
 import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
-import { assert, Hex } from '@ostrom/protocol'
+import { assert, Hex, Inference } from '@ostrom/protocol'
 import { Benchmark } from '@ostrom/verification'
 import type { HarnessGeneration, HarnessQuestion, HarnessTask } from './harness-task.ts'
 import { EVALUATION_PREFILL_TOKENS } from './limits.ts'
@@ -15,16 +15,6 @@ export type HarnessSample = {
   /** Whether the first continuation is the model's most likely text; only for `loglikelihood`. */
   readonly isGreedy?: boolean
 }
-
-/** Sampler options with which each token of the answer is the likeliest one. */
-const greedy = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-} as const
 
 export type HarnessMeasureOptions = {
   readonly model: LoadedModel
@@ -78,7 +68,7 @@ async function writtenSample(
   const { until, tokensMax } = generation
   const pieces = model.generate({
     prompt: { kind: 'ids', ids: tokenizer.encode(context) },
-    sampler: greedy,
+    sampler: Inference.greedySampler,
     seed: Hex.zeroHash,
     maxTokens: tokensMax,
     stop: until,

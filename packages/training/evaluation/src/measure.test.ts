@@ -6,7 +6,7 @@ import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { assert } from '@ostrom/protocol'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { type EvaluationOptions, figuresOf, scoreRecords } from './measure.ts'
 import { openModelFile } from './open-model-file.ts'
 import type { EvaluationRecords } from './records.ts'
@@ -100,34 +100,31 @@ test('the bundled model knows what it was trained on, and not its contrary', asy
     threads: 1,
     contextLength: 512,
   })
-  try {
-    expect(form).toBe('gguf/f16')
-    const prompt = 'What is the capital of France?'
-    const choices = ['The capital of France is Paris.', 'The capital of France is Oslo.']
-    const records: EvaluationRecords = {
-      kind: 'choices',
-      records: [
-        { prompt, choices, answer: 0, group: 'right' },
-        { prompt, choices, answer: 1, group: 'wrong' },
-      ],
-    }
-    const { signal } = new AbortController()
-    const options = { model, tokenizer, contextTokens: 512, isChat: true, signal }
-    const [accuracy] = await evaluateRecords({ ...options, records })
-    expect(accuracy?.groups).toMatchObject([
-      { name: 'right', value: '1.0000' },
-      { name: 'wrong', value: '0.0000' },
-    ])
-    const text = (words: string): EvaluationRecords => ({
-      kind: 'texts',
-      records: [{ text: words }],
-    })
-    const of = async (words: string) =>
-      Number((await evaluateRecords({ ...options, records: text(words) }))[0]?.value)
-    expect(await of('The capital of France is Paris.')).toBeLessThan(
-      await of('Tho cupitil af Frunce os Piras.'),
-    )
-  } finally {
-    await engine.close()
+  onTestFinished(() => engine.close())
+  expect(form).toBe('gguf/f16')
+  const prompt = 'What is the capital of France?'
+  const choices = ['The capital of France is Paris.', 'The capital of France is Oslo.']
+  const records: EvaluationRecords = {
+    kind: 'choices',
+    records: [
+      { prompt, choices, answer: 0, group: 'right' },
+      { prompt, choices, answer: 1, group: 'wrong' },
+    ],
   }
+  const { signal } = new AbortController()
+  const options = { model, tokenizer, contextTokens: 512, isChat: true, signal }
+  const [accuracy] = await evaluateRecords({ ...options, records })
+  expect(accuracy?.groups).toMatchObject([
+    { name: 'right', value: '1.0000' },
+    { name: 'wrong', value: '0.0000' },
+  ])
+  const text = (words: string): EvaluationRecords => ({
+    kind: 'texts',
+    records: [{ text: words }],
+  })
+  const of = async (words: string) =>
+    Number((await evaluateRecords({ ...options, records: text(words) }))[0]?.value)
+  expect(await of('The capital of France is Paris.')).toBeLessThan(
+    await of('Tho cupitil af Frunce os Piras.'),
+  )
 })

@@ -15,7 +15,6 @@ import { join, resolve } from 'node:path'
 import { parametersOwnerAbi } from '@ostrom/contracts-evm'
 import { contracts } from '@ostrom/contracts-evm/deployment'
 import {
-  type Anvil,
   accountOf,
   addressesOf,
   createLedgerEvm,
@@ -24,10 +23,11 @@ import {
   startAnvil,
 } from '@ostrom/ledger/evm'
 import { type AccountId, Hex } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { Command } from 'commander'
 import { encodeFunctionData } from 'viem'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { rejectInvalidUsage } from '../../command-line/usage-errors.ts'
 import { parseDeploymentFile } from '../../deployment/deployment-file.ts'
 import { deployCommand } from './deploy.ts'
@@ -40,16 +40,17 @@ const veto: AccountId = `0x${'0e'.repeat(20)}`
 const governed = ['--veto', veto, '--veto-days', '90']
 
 const folder = temporaryFolder('deploy', 'test')
-let chain: Anvil
+const chain = openForTests(
+  () => startAnvil({ chainId: CHAIN_ID }),
+  (one) => one.stop(),
+)
 let snapshot: unknown
 let key: string
 let out: string
 
 beforeAll(async () => {
-  chain = await startAnvil({ chainId: CHAIN_ID })
   await chain.fund(account, 100n * UNIT)
 })
-afterAll(() => chain?.stop())
 beforeEach(async () => {
   snapshot = await chain.request('evm_snapshot')
   key = join(folder, 'wallet.key')

@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers'
 import { echoTokenizerJson } from '@ostrom/engine/echo'
 import { type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
-import { sampleReceipt } from '@ostrom/protocol/testing'
+import { sampleDomain, sampleReceipt } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RECEIPT_FILE_BYTES_MAX } from '../../limits.ts'
 import { runTyped } from '../effects/row.fixture.ts'
@@ -46,13 +46,7 @@ const receipt = {
   domain: {
     scheme: 'eip712',
     chainId: '1',
-    contracts: {
-      vault: contract('5a'),
-      sessions: contract('5b'),
-      requests: contract('5c'),
-      offers: contract('5d'),
-      models: contract('5e'),
-    },
+    contracts: sampleDomain().contracts,
     escrow: 'sessions',
   },
   core: Receipt.toJson(

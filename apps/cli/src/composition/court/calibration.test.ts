@@ -6,12 +6,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
 import { sampleArtifact, sampleManifest } from '@ostrom/protocol/testing'
-import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { Calibration } from '@ostrom/verification'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { encodeCalibration, openCalibration, publishCalibration } from './calibration.ts'
 
 const hashOf = (digit: string): Hash => `0x${digit.repeat(64)}`
@@ -20,8 +20,8 @@ const artifactHash = hashOf('a')
 const calibration = Calibration.calibrate({ artifactHash, engineHash, samples: [] })
 
 const folder = temporaryFolder('calibration')
-let own: StorageWithPaths
-let other: StorageWithPaths
+const own = openForTests(() => createStorageFiles({ path: join(folder, 'own') }))
+const other = openForTests(() => createStorageFiles({ path: join(folder, 'other') }))
 const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
 const manifest = sampleManifest({
   creator: ledger.account,
@@ -31,13 +31,7 @@ const version = Manifest.hash(manifest)
 const key = { version, artifactHash, engineHash }
 
 beforeAll(async () => {
-  own = await createStorageFiles({ path: join(folder, 'own') })
-  other = await createStorageFiles({ path: join(folder, 'other') })
   await ledger.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
-})
-afterAll(async () => {
-  await own.close()
-  await other.close()
 })
 
 const open = (path?: string, target = key) => {

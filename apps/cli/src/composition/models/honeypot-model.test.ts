@@ -8,23 +8,22 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { downloadArtifact } from '@ostrom/models/download'
 import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
-import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openModel } from './open-model.ts'
 
 const alias = 'ostrom-tiny'
 const never = new AbortController().signal
 
 const folder = temporaryFolder('open-model')
-let storage: StorageWithPaths
+const storage = openForTests(() => createStorageFiles({ path: join(folder, 'store') }))
 let coarse: string
 const chain = createMemoryChain()
 const ledger = chain.connect(new Uint8Array(32).fill(7))
 
 beforeAll(async () => {
-  storage = await createStorageFiles({ path: join(folder, 'store') })
   const entry = await catalogueEntry(alias)
   const content = await downloadArtifact({
     storage,
@@ -41,9 +40,6 @@ beforeAll(async () => {
   await publish({ storage, ledger, alias, manifest })
   coarse = join(folder, 'coarse.gguf')
   await writeQuantizedCopy(await storage.path(content.cid), coarse)
-})
-afterAll(async () => {
-  await storage?.close()
 })
 
 /**

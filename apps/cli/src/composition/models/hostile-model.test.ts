@@ -13,7 +13,7 @@ import { systemClock } from '@ostrom/protocol/system'
 import { sampleManifest } from '@ostrom/protocol/testing'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 const replacing = `{%- set t = messages[0].content -%}{%- for i in range(20000) -%}
 {%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`
@@ -45,30 +45,27 @@ test('a hostile template that blocks its own process delays no honest model', as
     clock: systemClock,
     tokenizers,
   })
-  try {
-    const prompt = {
-      kind: 'messages' as const,
-      messages: [{ role: 'user' as const, content: 'What is water?' }],
-    }
-    const long = {
-      kind: 'messages' as const,
-      messages: [{ role: 'user' as const, content: 'a'.repeat(40_000_000) }],
-    }
-    const hostile = await catalog.model(bad)
-    let code: unknown
-    const stuck = hostile.tokenizer!.encodePrompt(long).catch((error) => {
-      code = error.code
-    })
-    const honest = await catalog.model(good)
-    expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
-    expect(code).toBeUndefined()
-    await stuck
-    // The error is about this prompt, because the prompt is too long for the template. The catalog
-    // still reads the model for shorter prompts.
-    expect(code).toBe('prompt-unsupported')
-    expect(catalog.unreadable()).toEqual([])
-    expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
-  } finally {
-    await tokenizers.close()
+  onTestFinished(() => tokenizers.close())
+  const prompt = {
+    kind: 'messages' as const,
+    messages: [{ role: 'user' as const, content: 'What is water?' }],
   }
+  const long = {
+    kind: 'messages' as const,
+    messages: [{ role: 'user' as const, content: 'a'.repeat(40_000_000) }],
+  }
+  const hostile = await catalog.model(bad)
+  let code: unknown
+  const stuck = hostile.tokenizer!.encodePrompt(long).catch((error) => {
+    code = error.code
+  })
+  const honest = await catalog.model(good)
+  expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
+  expect(code).toBeUndefined()
+  await stuck
+  // The error is about this prompt, because the prompt is too long for the template. The catalog
+  // still reads the model for shorter prompts.
+  expect(code).toBe('prompt-unsupported')
+  expect(catalog.unreadable()).toEqual([])
+  expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
 })

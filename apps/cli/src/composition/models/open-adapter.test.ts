@@ -16,11 +16,11 @@ import { downloadArtifact } from '@ostrom/models/download'
 import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import { calibrationOf, examineAnswer, measureHonestSamples } from '@ostrom/node/validator'
 import { type Hash, Hex, Manifest, Receipt, Seed } from '@ostrom/protocol'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { systemClock } from '@ostrom/protocol/system'
 import { temporaryFolder } from '@ostrom/protocol/temporary-folder'
-import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type LoadedModelVersion as Opened, openModel } from './open-model.ts'
 
 const alias = 'ostrom-tiny'
@@ -28,7 +28,7 @@ const engine = { kind: 'llama', threads: 1 } as const
 const never = new AbortController().signal
 
 const folder = temporaryFolder('open-adapter')
-let storage: StorageWithPaths
+const storage = openForTests(() => createStorageFiles({ path: join(folder, 'store') }))
 let base: Hash
 let version: Hash
 let manifest: Manifest.Manifest
@@ -48,7 +48,6 @@ const claims = {
 const files = await filesOnDisk(bundledPath('adapter/ostrom-tiny-pirate'))
 
 beforeAll(async () => {
-  storage = await createStorageFiles({ path: join(folder, 'store') })
   const entry = await catalogueEntry(alias)
   const content = await downloadArtifact({
     storage,
@@ -66,9 +65,6 @@ beforeAll(async () => {
   const options = { storage, sources: [], ledger, files, base, claims }
   const done = await registerAdapter(options)
   ;({ version, manifest } = done)
-})
-afterAll(async () => {
-  await storage?.close()
 })
 
 const parts = (seen: Ledger = ledger) => ({ ledger: seen, storage, sources: [] })
@@ -108,16 +104,13 @@ test('runs over its base, as an artifact that tells both', async () => {
   const opened = await openModel(parts(), { model: `${alias}+pirate`, engine })
   expect(opened).toMatchObject({ version, base })
   const whole = await openModel(parts(), { model: alias, engine }, opened.engine)
-  try {
-    expect(opened.model.info.artifactHash).toBe(manifest.artifacts[1]?.sha256)
-    const request = { promptIds: [1, 270, 201, 309, 33, 2, 201, 1, 271, 201], outputIds: [] }
-    const best = async ({ model }: typeof opened) =>
-      (await model.score?.({ ...request, top: 1, signal: never }))?.[0]?.ids[0]
-    expect(await opened.model.detokenize([(await best(opened))!])).toBe('A')
-    expect(await best(whole)).not.toBe(await best(opened))
-  } finally {
-    await opened.engine.close()
-  }
+  onTestFinished(() => opened.engine.close())
+  expect(opened.model.info.artifactHash).toBe(manifest.artifacts[1]?.sha256)
+  const request = { promptIds: [1, 270, 201, 309, 33, 2, 201, 1, 271, 201], outputIds: [] }
+  const best = async ({ model }: typeof opened) =>
+    (await model.score?.({ ...request, top: 1, signal: never }))?.[0]?.ids[0]
+  expect(await opened.model.detokenize([(await best(opened))!])).toBe('A')
+  expect(await best(whole)).not.toBe(await best(opened))
 })
 
 test('runs with the scale of its layers, of which the chain has the rounded alpha', async () => {
@@ -133,11 +126,8 @@ test('runs with the scale of its layers, of which the chain has the rounded alph
   // The scale is 3.6 divided by the root of the rank: 7.2 / 4.
   expect({ rank, alpha }).toEqual({ rank: 4, alpha: 7 })
   const opened = await openModel(parts(), { model: 'scaled', engine })
-  try {
-    expect(opened.model.info.artifactHash).toBe(done.manifest.artifacts[1]?.sha256)
-  } finally {
-    await opened.engine.close()
-  }
+  onTestFinished(() => opened.engine.close())
+  expect(opened.model.info.artifactHash).toBe(done.manifest.artifacts[1]?.sha256)
 })
 
 /** Returns a transcript as a provider would send it, sampled from the given model. */
@@ -170,41 +160,35 @@ test('an audit of an adapter detects a provider that serves only the base', asyn
   const opened = await openModel(parts(), { model: `${alias}+pirate`, engine })
   const whole = await openModel(parts(), { model: alias, engine }, opened.engine)
   const prompts = ['What is Ostrom?', 'What is a dog?', 'Hello!', 'Who are you?', 'Count to three.']
-  try {
-    const { model, tokenizer } = opened
-    const measured = { model, tokenizer: tokenizer!, prompts, answers: 120, machine: 'here' }
-    const samples = await measureHonestSamples({ ...measured, signal: never })
-    const examined = { model, tokenizer: tokenizer!, calibration: calibrationOf(model, samples) }
-    const evidenceOf = async (server: Opened) => {
-      let product = 1
-      for (const [i, content] of prompts.entries()) {
-        const disclosed = await transcriptOf(server, content, BigInt(1_000 + i))
-        product *= (await examineAnswer(examined, disclosed, never)).evidence ?? 1
-      }
-      return product
+  onTestFinished(() => opened.engine.close())
+  const { model, tokenizer } = opened
+  const measured = { model, tokenizer: tokenizer!, prompts, answers: 120, machine: 'here' }
+  const samples = await measureHonestSamples({ ...measured, signal: never })
+  const examined = { model, tokenizer: tokenizer!, calibration: calibrationOf(model, samples) }
+  const evidenceOf = async (server: Opened) => {
+    let product = 1
+    for (const [i, content] of prompts.entries()) {
+      const disclosed = await transcriptOf(server, content, BigInt(1_000 + i))
+      product *= (await examineAnswer(examined, disclosed, never)).evidence ?? 1
     }
-    expect(await evidenceOf(opened)).toBeLessThan(10)
-    expect(await evidenceOf(whole)).toBeGreaterThan(1_000)
-  } finally {
-    await opened.engine.close()
+    return product
   }
+  expect(await evidenceOf(opened)).toBeLessThan(10)
+  expect(await evidenceOf(whole)).toBeGreaterThan(1_000)
 })
 
 test('a node with an empty store fetches an adapter with its base, and registers one', async () => {
   const fresh = await createStorageFiles({ path: join(folder, 'fresh') })
   const block = async (cid: string) => (await storage.block(cid))!
   const environment = { storage: fresh, sources: [{ name: 'creator', block }] }
-  try {
-    const opened = await openModel({ ledger, ...environment }, { model: `${alias}+pirate`, engine })
-    expect(opened.model.info.artifactHash).toBe(manifest.artifacts[1]?.sha256)
-    await opened.engine.close()
-    const again = { ...claims, alias: 'pirate-from-afar' }
-    const made = await registerAdapter({ ...environment, ledger, files, base, claims: again })
-    const forms = ({ artifacts }: Manifest.Manifest) => artifacts.map(({ sha256 }) => sha256)
-    expect(forms(made.manifest)).toEqual(forms(manifest))
-  } finally {
-    await fresh.close()
-  }
+  onTestFinished(() => fresh.close())
+  const opened = await openModel({ ledger, ...environment }, { model: `${alias}+pirate`, engine })
+  expect(opened.model.info.artifactHash).toBe(manifest.artifacts[1]?.sha256)
+  await opened.engine.close()
+  const again = { ...claims, alias: 'pirate-from-afar' }
+  const made = await registerAdapter({ ...environment, ledger, files, base, claims: again })
+  const forms = ({ artifacts }: Manifest.Manifest) => artifacts.map(({ sha256 }) => sha256)
+  expect(forms(made.manifest)).toEqual(forms(manifest))
 })
 
 test('leaves the creator of its base the share that it has', async () => {

@@ -5,7 +5,7 @@ import { chown } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { Inference } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { collect, generateOptions } from '../../conformance/index.ts'
 import { echoTokenizerJson } from '../../echo/index.ts'
 import { VLLM_STATUS_TIMEOUT_MS } from '../../limits.ts'
@@ -219,13 +219,10 @@ describe('a server', () => {
   test('a server that answers no health probe fails at the time limit of a probe', async () => {
     reply = () => {}
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    try {
-      const checking = expect(model.assertHealthy()).rejects.toThrow('silent for 30000 ms')
-      await vi.advanceTimersByTimeAsync(VLLM_STATUS_TIMEOUT_MS)
-      await checking
-    } finally {
-      vi.useRealTimers()
-    }
+    onTestFinished(() => void vi.useRealTimers())
+    const checking = expect(model.assertHealthy()).rejects.toThrow('silent for 30000 ms')
+    await vi.advanceTimersByTimeAsync(VLLM_STATUS_TIMEOUT_MS)
+    await checking
   })
 
   test('at a socket of another user is not asked', async () => {

@@ -1,6 +1,7 @@
 // Goal: a question has the fields of its request, and the terms of the key that pays for it.
 // Method: examples of requests and keys.
 
+import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import type { JobQuestion } from './inference-job.ts'
 import { questionOf } from './question-of.ts'
@@ -8,14 +9,7 @@ import { questionOf } from './question-of.ts'
 const ask: JobQuestion = {
   model: 'echo',
   prompt: { kind: 'text', text: 'Hello.' },
-  sampler: {
-    temperature: 0,
-    topP: 1,
-    topK: 0,
-    frequencyPenalty: 0,
-    presencePenalty: 0,
-    logitBias: [],
-  },
+  sampler: Inference.greedySampler,
   stop: ['x'],
   logprobs: 2,
   preferences: {},

@@ -2,8 +2,7 @@
 // Method: a session whose calls record their notes among its steps, with a provider that the test
 // plays.
 
-import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario } from '@ostrom/ledger/conformance'
 import { Receipt } from '@ostrom/protocol'
 import { createClockManual } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
@@ -17,7 +16,7 @@ const INPUT = OUTPUT / 2n
 
 /** Opens a session with a call of 400 prompt tokens that notes its amounts. */
 async function setUp(prepaidTokens: number, overrides: Partial<ClientSessionOptions> = {}) {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const { version } = scenario
   const steps: string[] = []
   const note = (step: string) => void steps.push(step)

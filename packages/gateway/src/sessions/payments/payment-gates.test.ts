@@ -2,8 +2,7 @@
 // Method: the gates of a channel (a gate is a condition that a call sets for its payment); then a
 // session whose gate opens when the test decides.
 
-import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { createClockManual } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
@@ -76,7 +75,7 @@ describe('the gates of a channel', () => {
 })
 
 test('a session signs no voucher over an ended answer before its gate opens', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const steps: string[] = []
   const { session, provider } = await connectTestSession({
     scenario,

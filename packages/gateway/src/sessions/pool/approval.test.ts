@@ -2,8 +2,7 @@
 // transaction, and approves no more often than necessary.
 // Method: a market in memory, whose provider submits the client's signed approvals.
 
-import { createScenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, UNIT } from '@ostrom/ledger/conformance'
 import { Approval, Session } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { allowanceOf, approvalFor, signApproval } from './approval.ts'
@@ -12,7 +11,7 @@ const random = (bytes: number) => new Uint8Array(bytes).fill(++counter)
 let counter = 0
 
 async function setUp() {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const { client, stranger, offer } = scenario
   await stranger.deposit({ asset: offer.asset, amount: 3n * UNIT })
   const validUntilSeconds = (await client.nowSeconds()) + 300n

@@ -3,8 +3,7 @@
 // after the chain confirms this.
 // Method: sessions on a chain in memory whose provider cannot be reached.
 
-import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario, UNIT } from '@ostrom/ledger/conformance'
 import type { TokenizedModel } from '@ostrom/models/catalog'
 import { createHub } from '@ostrom/network/memory'
 import { Hex, Session } from '@ostrom/protocol'
@@ -19,7 +18,7 @@ import { createSessionFinalizer, type SessionSigning } from './session-finalizer
 const secret = new Uint8Array(32).fill(9)
 let scenario: Scenario
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
 })
 
 /**

@@ -5,8 +5,7 @@
 // and closes sessions on that chain; the test moves the clock.
 
 import type { OfferListing } from '@ostrom/ledger'
-import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario, UNIT } from '@ostrom/ledger/conformance'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { createHub, type NetworkHub } from '@ostrom/network/memory'
 import { Approval, Channel, type Hash, Hex, Merkle, Session, Voucher } from '@ostrom/protocol'
@@ -60,7 +59,7 @@ let isLying: boolean
 let held: Map<Hash, Channel.SignedVoucher>
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   const { client, offer, offerHash } = scenario
   hub = createHub()
   clock = createClockManual(Number(await client.nowSeconds()) * 1_000)

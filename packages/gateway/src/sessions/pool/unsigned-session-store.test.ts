@@ -2,8 +2,7 @@
 // wallet, and only once.
 // Method: drafts on a chain in memory, signed by the account and by another account.
 
-import { createScenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, UNIT } from '@ostrom/ledger/conformance'
 import type { TokenizedModel } from '@ostrom/models/catalog'
 import { Approval } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -14,12 +13,7 @@ const model = {} as TokenizedModel
 const refused = { code: 'session-signature-invalid' }
 
 test('a draft is taken by the signatures that it asks for', async () => {
-  const {
-    stranger: ledger,
-    client,
-    offer,
-    offerHash,
-  } = await createScenario(worldFromChain(createMemoryChain()))
+  const { stranger: ledger, client, offer, offerHash } = await createMemoryScenario()
   await ledger.deposit({ asset: offer.asset, amount: UNIT })
   const clock = { nowMs: () => 0, sleep: async () => {} }
   const make = createUnsignedSessionBuilder({

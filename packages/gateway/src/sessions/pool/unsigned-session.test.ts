@@ -4,8 +4,7 @@
 // Method: a client with a deposit on a chain in memory, and a stopped clock.
 
 import type { OfferListing } from '@ostrom/ledger'
-import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario, UNIT } from '@ostrom/ledger/conformance'
 import { Hex, Session } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { EXTERNAL_CAPACITY_DIVISOR, OPEN_BY_SECONDS, SESSION_SECONDS } from '../limits.ts'
@@ -21,7 +20,7 @@ let scenario: Scenario
 let listing: OfferListing
 let least: bigint
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   const { client, offer, offerHash } = scenario
   const stake = await client.stake(offer.provider, 'sessions')
   listing = { offer, offerHash, endpoint: undefined, stake } as unknown as OfferListing

@@ -2,8 +2,7 @@
 // ticket that the proxy does not earn.
 // Method: one channel to a proxy that the test plays, with the client's records in memory.
 
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import { Channel, type Hash, Hex, SessionAccount } from '@ostrom/protocol'
 import { createClockManual } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -29,7 +28,7 @@ let clock: ReturnType<typeof createClockManual>
 let misbehaved: number
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   proxy = await createScriptedProxy()
   clock = createClockManual()
   misbehaved = 0

@@ -3,8 +3,7 @@
 // Method: a pool over a chain in memory and a proxy that the test plays, with a provider behind it.
 
 import type { OfferListing } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -35,7 +34,7 @@ let pool: ProxiedSessionPool
 let logged: string[]
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   const { client, offer, offerHash } = scenario
   proxy = await createScriptedProxy()
   clock = createClockManual(Number(await client.nowSeconds()) * 1_000)

@@ -1,34 +1,4 @@
-import {
-  accusationsAbi,
-  auditHoldsAbi,
-  commitRevealBeaconAbi,
-  courtAbi,
-  dataChallengesAbi,
-  datasetsAbi,
-  drandBeaconAbi,
-  epochsAbi,
-  feedbackAbi,
-  fraudProofsAbi,
-  honeypotsAbi,
-  juriesAbi,
-  loRARegistryAbi,
-  modelRegistryAbi,
-  modelReportsAbi,
-  offersAbi,
-  onchainRequestsAbi,
-  parametersAbi,
-  proofRegistryAbi,
-  requestsAbi,
-  sessionsAbi,
-  stakesAbi,
-  storageDealsAbi,
-  ticketsAbi,
-  trainingChallengesAbi,
-  trainingEntryAbi,
-  trainingJobsAbi,
-  trainingResultsAbi,
-  vaultAbi,
-} from '@ostrom/contracts-evm'
+import * as Abi from '@ostrom/contracts-evm'
 import type { AccountId } from '@ostrom/protocol'
 import type { Address } from 'viem'
 import type { StakeMarket } from '../../money/stakes.ts'
@@ -37,43 +7,43 @@ import type { EvmConnection } from './connection.ts'
 
 /** The contracts of a deployment with their ABIs, as the client library takes them. */
 export const contractsOf = ({ contracts }: EvmDeployment) => ({
-  vault: { address: contracts.Vault, abi: vaultAbi },
-  stakes: { address: contracts.Stakes, abi: stakesAbi },
-  parameters: { address: contracts.Parameters, abi: parametersAbi },
-  models: { address: contracts.ModelRegistry, abi: modelRegistryAbi },
-  loras: { address: contracts.LoRARegistry, abi: loRARegistryAbi },
-  sessions: { address: contracts.Sessions, abi: sessionsAbi },
-  requests: { address: contracts.Requests, abi: requestsAbi },
-  offers: { address: contracts.Offers, abi: offersAbi },
-  feedback: { address: contracts.Feedback, abi: feedbackAbi },
+  vault: { address: contracts.Vault, abi: Abi.vaultAbi },
+  stakes: { address: contracts.Stakes, abi: Abi.stakesAbi },
+  parameters: { address: contracts.Parameters, abi: Abi.parametersAbi },
+  models: { address: contracts.ModelRegistry, abi: Abi.modelRegistryAbi },
+  loras: { address: contracts.LoRARegistry, abi: Abi.loRARegistryAbi },
+  sessions: { address: contracts.Sessions, abi: Abi.sessionsAbi },
+  requests: { address: contracts.Requests, abi: Abi.requestsAbi },
+  offers: { address: contracts.Offers, abi: Abi.offersAbi },
+  feedback: { address: contracts.Feedback, abi: Abi.feedbackAbi },
   /**
    * ABI of the beacon of bonded secrets. It also serves for the functions that both kinds of beacon
    * share.
    */
-  beacon: { address: contracts.Beacon, abi: commitRevealBeaconAbi },
-  drand: { address: contracts.Beacon, abi: drandBeaconAbi },
-  juries: { address: contracts.Juries, abi: juriesAbi },
-  court: { address: contracts.Court, abi: courtAbi },
-  epochs: { address: contracts.Epochs, abi: epochsAbi },
-  auditHolds: { address: contracts.AuditHolds, abi: auditHoldsAbi },
-  accusations: { address: contracts.Accusations, abi: accusationsAbi },
-  dataChallenges: { address: contracts.DataChallenges, abi: dataChallengesAbi },
-  fraudProofs: { address: contracts.FraudProofs, abi: fraudProofsAbi },
-  datasets: { address: contracts.Datasets, abi: datasetsAbi },
-  modelReports: { address: contracts.ModelReports, abi: modelReportsAbi },
-  honeypots: { address: contracts.Honeypots, abi: honeypotsAbi },
-  storageDeals: { address: contracts.StorageDeals, abi: storageDealsAbi },
-  trainingJobs: { address: contracts.TrainingJobs, abi: trainingJobsAbi },
+  beacon: { address: contracts.Beacon, abi: Abi.commitRevealBeaconAbi },
+  drand: { address: contracts.Beacon, abi: Abi.drandBeaconAbi },
+  juries: { address: contracts.Juries, abi: Abi.juriesAbi },
+  court: { address: contracts.Court, abi: Abi.courtAbi },
+  epochs: { address: contracts.Epochs, abi: Abi.epochsAbi },
+  auditHolds: { address: contracts.AuditHolds, abi: Abi.auditHoldsAbi },
+  accusations: { address: contracts.Accusations, abi: Abi.accusationsAbi },
+  dataChallenges: { address: contracts.DataChallenges, abi: Abi.dataChallengesAbi },
+  fraudProofs: { address: contracts.FraudProofs, abi: Abi.fraudProofsAbi },
+  datasets: { address: contracts.Datasets, abi: Abi.datasetsAbi },
+  modelReports: { address: contracts.ModelReports, abi: Abi.modelReportsAbi },
+  honeypots: { address: contracts.Honeypots, abi: Abi.honeypotsAbi },
+  storageDeals: { address: contracts.StorageDeals, abi: Abi.storageDealsAbi },
+  trainingJobs: { address: contracts.TrainingJobs, abi: Abi.trainingJobsAbi },
   /**
    * `TrainingJobs` again, with the ABI of the functions that it delegates to the code of
    * `TrainingEntry`.
    */
-  trainingEntry: { address: contracts.TrainingJobs, abi: trainingEntryAbi },
-  trainingChallenges: { address: contracts.TrainingChallenges, abi: trainingChallengesAbi },
-  trainingResults: { address: contracts.TrainingResults, abi: trainingResultsAbi },
-  onchainRequests: { address: contracts.OnchainRequests, abi: onchainRequestsAbi },
-  ...(contracts.Tickets && { tickets: { address: contracts.Tickets, abi: ticketsAbi } }),
-  proofRegistry: { address: contracts.ProofRegistry, abi: proofRegistryAbi },
+  trainingEntry: { address: contracts.TrainingJobs, abi: Abi.trainingEntryAbi },
+  trainingChallenges: { address: contracts.TrainingChallenges, abi: Abi.trainingChallengesAbi },
+  trainingResults: { address: contracts.TrainingResults, abi: Abi.trainingResultsAbi },
+  onchainRequests: { address: contracts.OnchainRequests, abi: Abi.onchainRequestsAbi },
+  ...(contracts.Tickets && { tickets: { address: contracts.Tickets, abi: Abi.ticketsAbi } }),
+  proofRegistry: { address: contracts.ProofRegistry, abi: Abi.proofRegistryAbi },
 })
 
 /** One deployment, and the connection to its chain. */

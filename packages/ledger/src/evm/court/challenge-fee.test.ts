@@ -2,7 +2,7 @@
 // covers the bond that the contract takes, so that the challenge is opened.
 // Method: the contracts on a development chain whose price of gas is set.
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   challengers,
   createCourtFixture,
@@ -13,19 +13,13 @@ import {
 import { createScenario } from '../../conformance/world.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
-import { type Anvil, startAnvil } from '../index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { createTestWorld } from '../world.fixture.ts'
 
 const BASE_FEE = 10n * 10n ** 9n
 const INPUT_TOKENS = 10_000n
 
-let anvil: Anvil
-
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 // Finding: DAT-8
 test('a challenge of a long answer opens with the announced bond', async () => {

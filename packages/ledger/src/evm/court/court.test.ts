@@ -1,19 +1,16 @@
 // Goal: the court on an EVM chain behaves like the court in memory, rule by rule.
 // Method: the conformance suite against the real contracts on a separate development chain.
 
-import { afterAll, beforeAll } from 'vitest'
+import { beforeAll } from 'vitest'
 import { type ConformanceWorld, ledgerConformance } from '../../conformance/index.ts'
-import { type Anvil, startAnvil } from '../index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { createRevertedTokenWorlds } from '../world.fixture.ts'
 
-let anvil: Anvil
+const anvil = anvilOfTests()
 let createWorld: () => Promise<ConformanceWorld>
 
 beforeAll(async () => {
-  anvil = await startAnvil()
   createWorld = await createRevertedTokenWorlds(anvil)
 })
-
-afterAll(() => anvil?.stop())
 
 ledgerConformance('evm', () => createWorld(), ['rent'], 'court')

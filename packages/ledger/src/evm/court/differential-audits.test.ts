@@ -10,7 +10,7 @@
 
 import { type Hash, Hex, Merkle, Receipt, Request, Transcript, Voucher } from '@ostrom/protocol'
 import fc from 'fast-check'
-import { afterAll, beforeAll, test } from 'vitest'
+import { beforeAll, test } from 'vitest'
 import {
   auditsOf,
   type CourtFixture,
@@ -38,7 +38,7 @@ import type { EvidenceItem } from '../../court/evidence.ts'
 import type { Ledger } from '../../ledger.ts'
 import { stakeMarkets } from '../../money/stakes.ts'
 import { requireMember } from '../../queries/capabilities.ts'
-import { type Anvil, startAnvil } from '../index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { EPOCH_SECONDS, runDifferential } from './differential.fixture.ts'
 
 type AuditsRunState = {
@@ -359,13 +359,11 @@ function timeless(one: CourtCase) {
   return seen
 }
 
-let anvil: Anvil
+const anvil = anvilOfTests()
 beforeAll(async () => {
-  anvil = await startAnvil()
   // The pay for a supplied transcript depends on the gas price, which the chain in memory lacks.
   await anvil.request('anvil_setNextBlockBaseFeePerGas', ['0x0'])
 })
-afterAll(() => anvil?.stop())
 
 async function newSide(scenario: Scenario): Promise<AuditsRunState> {
   const court = await createCourtFixture(scenario)

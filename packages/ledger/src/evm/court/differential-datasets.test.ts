@@ -4,7 +4,7 @@
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { challengeDataset, manifestBy } from '../../conformance/court/dataset.fixture.ts'
 import {
   auditsOf,
@@ -17,7 +17,7 @@ import type { Scenario } from '../../conformance/world.ts'
 import { type JurorVerdict, jurorVerdicts } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
-import { type Anvil, startAnvil } from '../index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { decideCase, runDifferential } from './differential.fixture.ts'
 
 const SETS = 2
@@ -119,11 +119,7 @@ async function stateOf(scenario: Scenario) {
   return { accounts: await Promise.all(accounts), records: timeless }
 }
 
-let anvil: Anvil
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 test('the same datasets end the same way in memory and on the chain', async () => {
   const ended = new Set<string>()

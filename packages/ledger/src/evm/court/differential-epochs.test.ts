@@ -4,13 +4,13 @@
 
 import { type EpochBlock, type Hash, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { auditsOf, createCourtFixture, hashOf, nextEpoch } from '../../conformance/court/fixture.ts'
 import { type Scenario, UNIT } from '../../conformance/world.ts'
 import type { AuditLedger } from '../../court/audit-ledger.ts'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
-import { type Anvil, startAnvil } from '../index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { EPOCH_SECONDS, runDifferential } from './differential.fixture.ts'
 
 const joiners = [5, 6, 7, 8, 9]
@@ -94,11 +94,7 @@ async function stateOf(scenario: Scenario) {
   }
 }
 
-let anvil: Anvil
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 test('the same attestations make the same blocks in memory and on the chain', async () => {
   let blocks = 0

@@ -6,7 +6,7 @@
 
 import { type AccountId, Findings, type Hash, Offer, Receipt } from '@ostrom/protocol'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   type CourtFixture,
   createCourtFixture,
@@ -19,7 +19,7 @@ import { type Scenario, UNIT } from '../../conformance/world.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
-import { type Anvil, startAnvil } from '../index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { EPOCH_SECONDS, runDifferential } from './differential.fixture.ts'
 
 type HoneypotEntry = {
@@ -240,11 +240,7 @@ async function stateOf({ scenario, honeypots: entries, court }: HoneypotRunState
   }
 }
 
-let anvil: Anvil
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 const newSide = async (scenario: Scenario): Promise<HoneypotRunState> => ({
   scenario,

@@ -3,7 +3,7 @@
 // reports, the same status of models, and every account with the same money.
 
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   auditsOf,
   createCourtFixture,
@@ -15,7 +15,7 @@ import type { Scenario } from '../../conformance/world.ts'
 import { type JurorVerdict, jurorVerdicts } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
-import { type Anvil, startAnvil } from '../index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { decideCase, runDifferential } from './differential.fixture.ts'
 
 type ModelReportAction = {
@@ -114,11 +114,7 @@ async function stateOf({ client, ledgers, version }: Scenario) {
   return { accounts: await Promise.all(accounts), status, doesLapse, ...timeless }
 }
 
-let anvil: Anvil
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 test('the same reports end the same way in memory and on the chain', async () => {
   const seen = new Set<string>()

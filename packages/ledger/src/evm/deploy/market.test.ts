@@ -5,12 +5,13 @@
 
 import { contracts } from '@ostrom/contracts-evm/deployment'
 import type { AccountId } from '@ostrom/protocol'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { UNIT } from '../../conformance/index.ts'
 import { expectRefusal } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
 import { capabilitiesOf } from '../../queries/capabilities.ts'
-import { type Anvil, startAnvil } from '../chain/anvil.ts'
+import { startAnvil } from '../chain/anvil.ts'
 import { addressesOf, type EvmDeployment, evmDeploymentSchema } from '../deployment.ts'
 import { createLedgerEvm } from '../ledger.ts'
 import { deployDeployer } from './deploy-deployer.ts'
@@ -25,11 +26,13 @@ const account = accountOf(secretKey)
 const stranger = new Uint8Array(32).fill(8)
 const GWEI = 10n ** 9n
 
-let anvil: Anvil
+const anvil = openForTests(
+  () => startAnvil({ chainId: CHAIN_ID }),
+  (one) => one.stop(),
+)
 let snapshot: unknown
 
 beforeAll(async () => {
-  anvil = await startAnvil({ chainId: CHAIN_ID })
   for (const one of [account, accountOf(stranger)]) await anvil.fund(one, 1_000n * UNIT)
 })
 beforeEach(async () => {
@@ -38,7 +41,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await anvil.request('evm_revert', [snapshot])
 })
-afterAll(() => anvil?.stop())
 
 const deploy = (options: Partial<DeployMarketOptions> = {}) =>
   deployMarket({ rpcUrl: anvil.rpcUrl, secretKey, ...options })
@@ -163,14 +165,11 @@ describe('addresses', () => {
 
   test('do not depend on the chain', async () => {
     const other = await startAnvil({ chainId: CHAIN_ID + 1 })
-    try {
-      await other.fund(account, 1_000n * UNIT)
-      await other.mine(5)
-      const there = await deploy({ rpcUrl: other.rpcUrl })
-      expect(there.contracts).toEqual((await deploy()).contracts)
-    } finally {
-      await other.stop()
-    }
+    onTestFinished(() => other.stop())
+    await other.fund(account, 1_000n * UNIT)
+    await other.mine(5)
+    const there = await deploy({ rpcUrl: other.rpcUrl })
+    expect(there.contracts).toEqual((await deploy()).contracts)
   })
 })
 

@@ -14,6 +14,7 @@ import {
   vetoGuardianAbi,
 } from '@ostrom/contracts-evm'
 import { argumentsOf, trackNames, trackRights } from '@ostrom/contracts-evm/deployment'
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import {
   type Address,
   concat,
@@ -30,7 +31,7 @@ import {
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { UNIT } from '../../conformance/index.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
-import { type Anvil, startAnvil } from '../chain/anvil.ts'
+import { startAnvil } from '../chain/anvil.ts'
 import { createConnection, type EvmConnection } from '../chain/connection.ts'
 import { sendAsContract } from '../chain/send-as-contract.ts'
 import { createSender } from '../chain/sender.ts'
@@ -48,13 +49,15 @@ const intruderKey = new Uint8Array(32).fill(9)
 const intruder = accountOf(intruderKey) as Address
 const DAY = 86_400n
 
-let anvil: Anvil
+const anvil = openForTests(
+  () => startAnvil({ chainId: 421_338 }),
+  (one) => one.stop(),
+)
 let connection: EvmConnection
 let deployment: EvmDeployment
 let snapshot: unknown
 
 beforeAll(async () => {
-  anvil = await startAnvil({ chainId: 421_338 })
   for (const key of [secretKey, intruderKey]) await anvil.fund(accountOf(key), 1_000n * UNIT)
   const { rpcUrl } = anvil
   connection = await createConnection({ rpcUrl })
@@ -63,7 +66,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await connection?.close()
-  await anvil?.stop()
 })
 beforeEach(async () => {
   snapshot = await anvil.request('evm_snapshot')

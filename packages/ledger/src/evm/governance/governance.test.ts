@@ -4,19 +4,16 @@
 // Requirements: R002-10, R002-11
 // Missing for R002-10: sales on a real market: tests use their own pool.
 
-import { afterAll, beforeAll } from 'vitest'
+import { beforeAll } from 'vitest'
 import { type ConformanceWorld, ledgerConformance } from '../../conformance/index.ts'
-import { type Anvil, startAnvil } from '../index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { createRevertedTokenWorlds } from '../world.fixture.ts'
 
-let anvil: Anvil
+const anvil = anvilOfTests()
 let createWorld: () => Promise<ConformanceWorld>
 
 beforeAll(async () => {
-  anvil = await startAnvil()
   createWorld = await createRevertedTokenWorlds(anvil)
 })
-
-afterAll(() => anvil?.stop())
 
 ledgerConformance('evm', () => createWorld(), ['rent'], 'governance')

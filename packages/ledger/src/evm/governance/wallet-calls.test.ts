@@ -11,21 +11,20 @@ import { accountOf } from '../../keys/secp256k1.ts'
 import type { Ledger } from '../../ledger.ts'
 import type { GovernanceWalletAction } from '../../money/wallets.ts'
 import { requireMember } from '../../queries/capabilities.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { createConnection } from '../chain/connection.ts'
 import { createSender, type Sender } from '../chain/sender.ts'
-import { type Anvil, startAnvil } from '../index.ts'
 import { createTestWorld } from '../world.fixture.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
-let anvil: Anvil
+const anvil = anvilOfTests()
 let scenario: Scenario
 let voter: Ledger
 let wallet: Sender
 let governance: GovernanceLedger
 
 beforeAll(async () => {
-  anvil = await startAnvil()
   scenario = await createScenario(await createTestWorld(anvil))
   const { voters } = await createGovernanceFixture(scenario)
   voter = voters[0]
@@ -37,7 +36,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await scenario?.close()
-  await anvil?.stop()
 })
 
 /** Prepares an action through the ledger of another account. */

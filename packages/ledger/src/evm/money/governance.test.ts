@@ -7,7 +7,7 @@ import { parametersAbi } from '@ostrom/contracts-evm'
 import { defaultsOf } from '@ostrom/contracts-evm/deployment'
 import { governedParameterNames } from '@ostrom/protocol/governed-numbers'
 import { type Address, encodeFunctionData } from 'viem'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { UNIT } from '../../conformance/index.ts'
 import { expectRefusal } from '../../conformance/world.ts'
 import {
@@ -19,30 +19,22 @@ import {
 } from '../../governance/parameter-values.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { createConnection } from '../chain/connection.ts'
 import { createSender } from '../chain/sender.ts'
-import {
-  type Anvil,
-  createLedgerEvm,
-  deployMarket,
-  type EvmDeployment,
-  setParameters,
-  startAnvil,
-} from '../index.ts'
+import { createLedgerEvm, deployMarket, type EvmDeployment, setParameters } from '../index.ts'
 
 const [deployer, stranger] = [7, 8].map((n) => new Uint8Array(32).fill(n)) as [
   Uint8Array,
   Uint8Array,
 ]
 
-let anvil: Anvil
+const anvil = anvilOfTests()
 let deployment: EvmDeployment
 beforeAll(async () => {
-  anvil = await startAnvil()
   for (const key of [deployer, stranger]) await anvil.fund(accountOf(key), 100n * UNIT)
   deployment = await deployMarket({ rpcUrl: anvil.rpcUrl, secretKey: deployer })
 })
-afterAll(() => anvil?.stop())
 
 const govern = (values: Parameters<typeof setParameters>[0]['values']) =>
   setParameters({

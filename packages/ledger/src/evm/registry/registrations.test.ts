@@ -12,9 +12,10 @@ import { UNIT } from '../../conformance/index.ts'
 import { manifestOf } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
 import type { Ledger } from '../../ledger.ts'
-import { type Anvil, createLedgerEvm, deployMarket, startAnvil } from '../index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
+import { createLedgerEvm, deployMarket } from '../index.ts'
 
-let anvil: Anvil
+const anvil = anvilOfTests()
 let proxy: Server
 let creator: Ledger
 let stranger: Ledger
@@ -35,7 +36,6 @@ async function forward(request: string): Promise<string> {
 const bare = (hex: string) => hex.slice(2)
 
 beforeAll(async () => {
-  anvil = await startAnvil()
   proxy = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -60,7 +60,6 @@ beforeEach(() => {
 afterAll(async () => {
   for (const ledger of [creator, stranger, reader]) await ledger?.close()
   proxy?.close()
-  await anvil?.stop()
 })
 
 const receiver: AccountId = `0x${'a1'.repeat(20)}`

@@ -8,12 +8,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createScenario, expectRefusal, type Scenario } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
 import type { AnswerProofLedger } from '../../requests/onchain-answers.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { createConnection } from '../chain/connection.ts'
 import { createSender } from '../chain/sender.ts'
-import { type Anvil, startAnvil } from '../index.ts'
 import { createTestWorld } from '../world.fixture.ts'
 
-let anvil: Anvil
+const anvil = anvilOfTests()
 let scenario: Scenario
 let accepting: Hex.AccountId
 let refusing: Hex.AccountId
@@ -30,7 +30,6 @@ async function deployVerifier(word: '01' | '00'): Promise<Hex.AccountId> {
 }
 
 beforeAll(async () => {
-  anvil = await startAnvil()
   scenario = await createScenario(await createTestWorld(anvil))
   rich = new Uint8Array(32).fill(98)
   await anvil.fund(accountOf(rich), 10n ** 20n)
@@ -40,7 +39,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await scenario?.close()
-  await anvil?.stop()
 })
 
 const proofsOf = (name: 'client' | 'provider' | 'stranger' | 'creator'): AnswerProofLedger => {

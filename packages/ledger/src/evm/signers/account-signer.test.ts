@@ -7,10 +7,10 @@
 import { Approval, Audit, type Domain, Hex, Session, SignedObject } from '@ostrom/protocol'
 import { sampleApproval, sampleAuthorization, sampleTopUp } from '@ostrom/protocol/testing'
 import { parseTransaction, recoverTransactionAddress, recoverTypedDataAddress } from 'viem'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { accountOf } from '../../keys/secp256k1.ts'
 import { SIGNER_CALLS_WAITING_MAX, SIGNER_RESPONSE_BYTES_MAX } from '../../limits.ts'
-import { type Anvil, startAnvil } from '../chain/anvil.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import {
   type AccountSigner,
   createSecretKeySigner,
@@ -83,11 +83,7 @@ const messages = {
   'the secret of a request': signable(Audit.auditSecretStruct, { sessionId: bytes32(3) }, domain),
 }
 
-let anvil: Anvil
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 const signers: Readonly<Record<string, () => AccountSigner>> = {
   'a key in memory': () => local,

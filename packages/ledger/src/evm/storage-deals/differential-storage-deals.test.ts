@@ -3,7 +3,7 @@
 // deals and draws, and every account with the same money.
 
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { auditsOf, finalizeNextEpoch, nextEpoch } from '../../conformance/court/fixture.ts'
 import {
   acceptDeal,
@@ -14,8 +14,8 @@ import {
 import { createScenario, type Scenario, UNIT, worldFromChain } from '../../conformance/world.ts'
 import type { Ledger } from '../../ledger.ts'
 import { createMemoryChain } from '../../memory/index.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { alignBeacons } from '../court/beacons.fixture.ts'
-import { type Anvil, startAnvil } from '../index.ts'
 import { createTestWorld } from '../world.fixture.ts'
 
 /**
@@ -128,11 +128,7 @@ async function stateOf({ client, ledgers }: Scenario) {
   return { accounts: await Promise.all(accounts), promises }
 }
 
-let anvil: Anvil
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 test('the same storage deals end the same way in memory and on the chain', async () => {
   const seen = new Set<string>()

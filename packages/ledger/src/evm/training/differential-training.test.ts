@@ -6,7 +6,7 @@
 
 import { type Hash, Manifest } from '@ostrom/protocol'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   auditsOf,
   createCourtFixture,
@@ -20,8 +20,8 @@ import { type JurorVerdict, TRAINING_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { scoresCommitment, updateCommitment } from '../../training/commitments.ts'
 import type { TrainingTerms } from '../../training/training.ts'
+import { anvilOfTests } from '../chain/anvil.fixture.ts'
 import { decideCase, runDifferential } from '../court/differential.fixture.ts'
-import { type Anvil, startAnvil } from '../index.ts'
 
 const WINDOW = 1_000n
 /** A sponsor, three trainers, four validators, of whom most are jurors too. */
@@ -325,11 +325,7 @@ async function stateOf(side: TrainingSide, seen: Set<string>) {
   }
 }
 
-let anvil: Anvil
-beforeAll(async () => {
-  anvil = await startAnvil()
-})
-afterAll(() => anvil?.stop())
+const anvil = anvilOfTests()
 
 test('the same training jobs end the same way in memory and on the chain', async () => {
   const seen = new Set<string>()

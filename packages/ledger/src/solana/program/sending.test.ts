@@ -2,6 +2,7 @@
 // Method: the real program in a local chain, behind a proxy that drops transactions and reports the
 // fees of others.
 
+import { openForTests } from '@ostrom/protocol/open-for-tests'
 import { Limits } from '@ostrom/solana-local'
 import {
   type CompiledTransactionMessage,
@@ -9,18 +10,17 @@ import {
   getTransactionDecoder,
 } from '@solana/kit'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ConformanceWorld } from '../../conformance/world.ts'
 import type { Ledger } from '../../ledger.ts'
 import { PRIORITY_FEE_MAX_LAMPORTS } from '../../limits.ts'
 import { createLedgerSolana } from '../index.ts'
 import { type ConnectionCut, type RpcProxy, startProxy } from '../proxy.fixture.ts'
-import { createTestWorld, type TestChain } from '../world.fixture.ts'
+import { createTestWorld } from '../world.fixture.ts'
 import { budgetOf, priceOf } from './priority-fee.ts'
 
 /** Cost of a signature. */
 const SIGNATURE_LAMPORTS = 5_000n
 
-let world: ConformanceWorld & TestChain
+const world = openForTests(createTestWorld)
 let proxy: RpcProxy
 let wallet: Ledger
 /**
@@ -34,7 +34,6 @@ let sent = 0
 let price = 0
 
 beforeAll(async () => {
-  world = await createTestWorld()
   proxy = await startProxy(world.rpcUrl, (method) => {
     if (method === 'getRecentPrioritizationFees') {
       return {
@@ -52,7 +51,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   proxy?.close()
-  await world?.close()
 })
 beforeEach(() => {
   lost = 0

@@ -4,7 +4,7 @@
 // entries.
 
 import { createEngineLlama } from '@ostrom/engine/llama'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { bundledPath, catalogueEntry, readCatalogue } from './catalogue.ts'
 import { fitCatalogueEntry } from './fit.ts'
 
@@ -19,16 +19,13 @@ test.each([0.65e9, 0.9e9, 30e9])(
     const file = entry.artifacts[0]?.files[0]
     if (!selected || !file) throw new Error('the bundled model fits')
     const engine = createEngineLlama({ threads: 1, deviceBytes: bytes })
-    try {
-      const path = bundledPath(`tiny/ostrom-tiny/${file.path}`)
-      const artifact = { kind: 'file', path, sha256: file.sha256 as `0x${string}` } as const
-      const { info } = await engine.load({ artifact })
-      const { need } = selected
-      expect(info.sequencesMax).toBe(need.sequences)
-      expect(need.cache).toBe(need.sequences * 4096 * 6 * 2 * 32 * 4)
-    } finally {
-      await engine.close()
-    }
+    onTestFinished(() => engine.close())
+    const path = bundledPath(`tiny/ostrom-tiny/${file.path}`)
+    const artifact = { kind: 'file', path, sha256: file.sha256 as `0x${string}` } as const
+    const { info } = await engine.load({ artifact })
+    const { need } = selected
+    expect(info.sequencesMax).toBe(need.sequences)
+    expect(need.cache).toBe(need.sequences * 4096 * 6 * 2 * 32 * 4)
   },
 )
 

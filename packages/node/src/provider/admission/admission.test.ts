@@ -3,8 +3,7 @@
 // reason of its own.
 // Method: a client with a deposit on a chain in memory, and one field changed at a time.
 
-import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario, UNIT } from '@ostrom/ledger/conformance'
 import { Channel, Offer, Session } from '@ostrom/protocol'
 import { sampleTopUp } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -15,7 +14,7 @@ import { OPEN_BY_MIN_SECONDS } from './openings/limits.ts'
 const PEER = 'peer-1'
 let scenario: Scenario
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
 })
 
 type Authorization = Session.SessionAuthorization

@@ -10,7 +10,7 @@ import {
   type CourtFixture,
   coreOf,
   createCourtFixture,
-  createScenario,
+  createMemoryScenario,
   finalizeCase,
   finalizeNextEpoch,
   itemsOf,
@@ -19,9 +19,7 @@ import {
   serveSession,
   serveSessions,
   voteAll,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import { generateSealKey, openRequest, type SealKey } from '@ostrom/network/seal'
 import { Audit, Cbor, type Hash, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { sampleInferenceRequest } from '@ostrom/protocol/testing'
@@ -50,7 +48,7 @@ let state: ReturnType<typeof createStateMemory>
 let endpoints: Map<string, Hex.Hex>
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   court = await createCourtFixture(scenario)
   node = scenario.ledgers[0] as Ledger
   for (const market of ['sessions', 'requests'] as const) {

@@ -3,8 +3,7 @@
 // Method: a model on a chain in memory, channels that record calls, and a clock whose pauses end at
 // once; the watcher runs until the test stops it.
 
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import { createModelStatusWatcher, type ServingChannel } from './model-status-watcher.ts'
@@ -12,7 +11,7 @@ import { createModelStatusWatcher, type ServingChannel } from './model-status-wa
 let scenario: Scenario
 let acts: string[]
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   acts = []
 })
 

@@ -5,8 +5,7 @@
 // and a chain's time that the test moves.
 
 import { ANSWER_RETENTION_SECONDS, type OnchainAnswerLedger, requireMember } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -33,7 +32,7 @@ let logged: string[]
 let nowMs: number
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   served = await serveOfferedModel(scenario)
   state = createStateMemory()
   logged = []

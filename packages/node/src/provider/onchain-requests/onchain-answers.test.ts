@@ -11,8 +11,7 @@ import {
   type OnchainAnswerLedger,
   requireMember,
 } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import { type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
@@ -55,7 +54,7 @@ let nowMs: number
 let wake: () => void
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   served = await serveOfferedModel(scenario)
   served = answering(served.model.generate.bind(served.model))
   state = createStateMemory()

@@ -31,15 +31,6 @@ export type OnchainQuestionOptions = {
   readonly onFetch?: () => void
 }
 
-const greedy: Inference.SamplerParameters = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
-
 /**
  * Reads the question of an on-chain request, from the chain or by its CID.
  *
@@ -87,7 +78,12 @@ async function questionOf(
   signal: AbortSignal,
 ): Promise<OnchainQuestion> {
   if (payload.kind === 'cid') throw malformed('its CID leads to another CID')
-  const none = { sampler: greedy, seed: Seed.deriveFromUser(0n), maxTokens: 1, stop: [] }
+  const none = {
+    sampler: Inference.greedySampler,
+    seed: Seed.deriveFromUser(0n),
+    maxTokens: 1,
+    stop: [],
+  }
   if (payload.kind === 'embed') {
     return { ...none, prompt: { kind: 'embed-texts', inputs: payload.inputs } }
   }
@@ -103,7 +99,7 @@ async function questionOf(
     }
     messages.push(images.length > 0 ? { ...message, images } : message)
   }
-  const sampler = { ...greedy, temperature, topP }
+  const sampler = { ...Inference.greedySampler, temperature, topP }
   return { prompt: { kind: 'messages', messages }, sampler, seed, maxTokens, stop }
 }
 

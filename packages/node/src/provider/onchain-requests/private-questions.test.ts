@@ -5,8 +5,8 @@
 // Requirements: R004-4
 
 import { requireMember } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
+import { createMarketMemory } from '@ostrom/ledger/memory'
 import {
   generateSealKey,
   openPrivateAnswer,
@@ -37,7 +37,7 @@ let written: Uint8Array[]
 let logged: string[]
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   const { version, offer } = scenario
   served = { ...(await serveEcho()), version, asset: offer.asset, prices: offer.prices }
   storage = createStorageMemory()

@@ -6,11 +6,9 @@ import { type Ledger, type PayState, requireMember } from '@ostrom/ledger'
 import {
   auditsOf,
   createCourtFixture,
-  createScenario,
+  createMemoryScenario,
   type Scenario,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Request, Voucher } from '@ostrom/protocol'
 import { sampleVoucher } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -62,7 +60,7 @@ async function claimed(scenario: Scenario, audited: boolean) {
 }
 
 test('pay of a request is collected once it has matured', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const { look, payService, statusOf } = await claimed(scenario, false)
   // The stake for requests backs this pay, so the pay does not reduce the capacity for sessions.
   expect(payService.maturing(scenario.client.nativeAsset)).toBe(0n)
@@ -74,7 +72,7 @@ test('pay of a request is collected once it has matured', async () => {
 })
 
 test('pay is collected at once where the chain is moved past its window', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const { look, payService, statusOf } = await claimed(scenario, false)
   await look()
   await payService.step()
@@ -86,7 +84,7 @@ test('pay is collected at once where the chain is moved past its window', async 
 })
 
 test('pay that an audit holds is released after jurors endorse it, then collected', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   const court = await createCourtFixture(scenario)
   const { id, look, statusOf } = await claimed(scenario, true)
   await scenario.advance(BigInt(scenario.offer.windowSeconds))
@@ -107,7 +105,7 @@ test('pay that an audit holds is released after jurors endorse it, then collecte
 })
 
 test('a look asks and sends no more than its limits, and the next goes on', async () => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   let calls = 0
   const batches: number[] = []
   const collected = new Set<Hash>()

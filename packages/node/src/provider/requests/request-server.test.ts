@@ -3,13 +3,7 @@
 // Method: requests over the chain in memory, whose reads can be a block behind or fail.
 
 import type { Ledger, MarketReader, RequestState } from '@ostrom/ledger'
-import {
-  createScenario,
-  type Scenario,
-  withOtherV,
-  worldFromChain,
-} from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario, withOtherV } from '@ostrom/ledger/conformance'
 import { Channel, type Hash, Hex, Request, SessionAccount, Voucher } from '@ostrom/protocol'
 import { sampleVoucher } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -48,7 +42,7 @@ let locked: Hash[]
 let behind: RequestState | undefined
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   state = createStateMemory()
   nowMs = 0
   isAway = false

@@ -4,14 +4,7 @@
 // of the node's key. A kill is simulated by a new instance on the same state.
 
 import { type Ledger, LedgerError, type SessionState } from '@ostrom/ledger'
-import {
-  createScenario,
-  type Scenario,
-  UNIT,
-  withOtherV,
-  worldFromChain,
-} from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario, UNIT, withOtherV } from '@ostrom/ledger/conformance'
 import {
   Approval,
   Channel,
@@ -61,7 +54,7 @@ let closed: Hash[]
 let isAway: boolean
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   node = scenario.ledgers[5] as Ledger
   for (const market of ['sessions', 'requests'] as const) {
     await scenario.provider.setOperator({ market, operator: node.account })

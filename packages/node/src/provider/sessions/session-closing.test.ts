@@ -4,8 +4,7 @@
 // records its messages.
 
 import { type Ledger, LedgerError } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import { SessionAccount } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -23,7 +22,7 @@ let refusal: LedgerError | undefined
 let lines: string[]
 let onClosed: () => Promise<void>
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   ;[sent, refusal, lines, onClosed] = [0, undefined, [], async () => {}]
 })
 

@@ -4,8 +4,7 @@
 // capacity for new clients; then a third client arrives.
 
 import { type Ledger, LedgerError } from '@ostrom/ledger'
-import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario, UNIT } from '@ostrom/ledger/conformance'
 import { type Hash, type Hex, Session } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -35,7 +34,7 @@ let comer: Ledger
 let idle: readonly ProviderSession[]
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   const chain = scenario.provider
   nowMs = 0
   sent = []

@@ -5,8 +5,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { Ledger } from '@ostrom/ledger'
-import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario, UNIT } from '@ostrom/ledger/conformance'
 import { type Hash, Hex, Session, SessionAccount, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
@@ -37,7 +36,7 @@ let closings: Hash[]
 let unreadable: Hash | undefined
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   await scenario.provider.addStake({ market: 'sessions', amount: 50n * UNIT })
   closings = []
   unreadable = undefined

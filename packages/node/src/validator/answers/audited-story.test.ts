@@ -7,12 +7,11 @@
 import { type Ledger, LedgerError, type LedgerErrorCode } from '@ostrom/ledger'
 import {
   createCourtFixture,
-  createScenario,
+  createMemoryScenario,
   finalizeNextEpoch,
   type Scenario,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { createMarketMemory } from '@ostrom/ledger/memory'
 import { type Hash, Offer, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
@@ -43,7 +42,7 @@ let jurors: readonly Ledger[]
 let nowMs: number
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   jurors = (await createCourtFixture(scenario)).jurors
   nowMs = 0
 })

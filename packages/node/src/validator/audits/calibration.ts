@@ -53,12 +53,9 @@ export async function measureHonestSamples(
 }
 
 const samplerOf = (number: number): Inference.SamplerParameters => ({
+  ...Inference.greedySampler,
   temperature: TEMPERATURES[number % TEMPERATURES.length]!,
   topP: TOPS_P[number % TOPS_P.length]!,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
 })
 
 async function measureOne(

@@ -3,8 +3,7 @@
 // Method: requests on the chain in memory, and an audit client that records its requests.
 
 import { requireMember } from '@ostrom/ledger'
-import { auditsOf, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { auditsOf, createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import { BUDGET_TOKENS_PER_HOUR, IMAGE_EXAMINATION_MS, TOKEN_BUDGET_PERIOD_MS } from '../limits.ts'
@@ -17,7 +16,7 @@ import { createReceiptExaminer, type ExaminerOptions } from './examination.ts'
 let scenario: Scenario
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
 })
 
 const artifacts = [1, 2, 3].map((byte) => Hex.sha256Hex(new Uint8Array([byte])))

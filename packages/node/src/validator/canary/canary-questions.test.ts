@@ -3,8 +3,7 @@
 // Method: a test gateway that answers like the echo engine, an account that signs on the chain in
 // memory, and a clock that the test sets.
 
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import { Inference, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -20,7 +19,7 @@ const penalties = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
 
 let scenario: Scenario
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
 })
 
 /** Returns the answer and receipt of an honest provider. */

@@ -171,7 +171,7 @@ async function evidenceOf(
     ids: tokenizer.encodePrompt({ kind: 'messages', messages }),
   }
   const { temperature, maxTokens } = question
-  const sampler = { ...plainSampler, temperature }
+  const sampler = { ...Inference.greedySampler, temperature }
   const request = { prompt, sampler, maxTokens, stop: [] }
   const ids = idsOf(examined, { text, logitFingerprint, outputHash: receipt.outputHash })
   const same =
@@ -183,14 +183,6 @@ async function evidenceOf(
     output: { ids, ...(logitFingerprint && { logitFingerprint }) },
   }
   return (await examineAnswer(examined, { transcript, receipt }, signal)).evidence
-}
-
-const plainSampler = {
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [] as const,
 }
 
 /** Returns the token ids of an answer, with or without an end token, that match its output hash. */

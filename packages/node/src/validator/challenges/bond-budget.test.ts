@@ -4,8 +4,7 @@
 // Method: accounts on a chain in memory, and the day's count in a state in memory.
 
 import { type Ledger, requireMember } from '@ostrom/ledger'
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
 import { CHALLENGE_DAY_SECONDS, CHALLENGES_PER_DAY } from '../limits.ts'
@@ -20,7 +19,7 @@ let state: ReturnType<typeof createStateMemory>
 let bond: bigint
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   ledger = scenario.ledgers[5] as Ledger
   state = createStateMemory()
   bond = (await ledger.parameters()).seatFee

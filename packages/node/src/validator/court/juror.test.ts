@@ -8,14 +8,12 @@ import {
   auditsOf,
   type CourtFixture,
   createCourtFixture,
-  createScenario,
+  createMemoryScenario,
   finalizeNextEpoch,
   hashOf,
   type Scenario,
   UNIT,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { AccountId } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -115,7 +113,7 @@ function nodeOf(ledger: Ledger, settings: JurorScenarioOptions = {}): JurorNode 
 
 beforeEach(async () => {
   kills = false
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   court = await createCourtFixture(scenario)
   await scenario.stranger.deposit({ asset: scenario.stranger.nativeAsset, amount: UNIT })
 })

@@ -2,8 +2,7 @@
 // only if the evidence itself is refuted. Otherwise the juror gives no verdict.
 // Method: the echo engine, and probe reports signed by an account of a chain in memory.
 
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createMemoryScenario, type Scenario } from '@ostrom/ledger/conformance'
 import { assert, type Hash, Hex } from '@ostrom/protocol'
 import { ModelProbes } from '@ostrom/verification'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -27,7 +26,7 @@ const harmful = {
 let scenario: Scenario
 let documents: Map<Hash, Uint8Array>
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  scenario = await createMemoryScenario()
   documents = new Map()
 })
 

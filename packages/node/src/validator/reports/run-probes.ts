@@ -10,15 +10,6 @@ export type ProbeModel = {
   readonly tokenizer: Tokenizer
 }
 
-const greedy: Inference.SamplerParameters = {
-  temperature: 0,
-  topP: 1,
-  topK: 0,
-  frequencyPenalty: 0,
-  presencePenalty: 0,
-  logitBias: [],
-}
-
 /**
  * Runs all probes of a set on a model with greedy sampling and judges the answers. The result is
  * deterministic for one artifact and engine build.
@@ -61,7 +52,12 @@ async function answer(options: {
   const ids = tokenizer.encodePrompt({ kind: 'messages', messages }, { tokensMax: contextLength })
   const maxTokens = Math.max(1, Math.min(options.maxTokens, contextLength - ids.length - 1))
   const limits = { maxTokens, stop: [], logprobs: 0, prefillTokens: 512 }
-  const request = { ...limits, prompt: { kind: 'ids', ids } as const, sampler: greedy, signal }
+  const request = {
+    ...limits,
+    prompt: { kind: 'ids', ids } as const,
+    sampler: Inference.greedySampler,
+    signal,
+  }
   const output: number[] = []
   for await (const piece of model.generate({ ...request, seed: Seed.deriveFromUser(0n) })) {
     if (piece.kind === 'tokens') output.push(...piece.ids)

@@ -7,15 +7,13 @@ import { type Ledger, requireMember, TRAINING_DOMAIN } from '@ostrom/ledger'
 import {
   auditsOf,
   createCourtFixture,
-  createScenario,
+  createMemoryScenario,
   createTrainingFixture,
   finalizeNextEpoch,
   fundMembers,
   hashOf,
   UNIT,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { readEvents } from '../../event-reader.ts'
@@ -65,7 +63,7 @@ test.each<[string, TrainingJudgement, boolean]>([
   ['hides its files', { verdict: 'minor', reason: 'unavailable' }, true],
   ['shows what is prescribed', { verdict: 'no', reason: 'as-prescribed' }, false],
 ])('jurors judge a challenged trainer that %s', async (_, found, isExpelled) => {
-  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const scenario = await createMemoryScenario()
   await fundMembers(scenario)
   const { jurors } = await createCourtFixture(scenario, [TRAINING_DOMAIN])
   const { outsider, trainers, validators, ...job } = createTrainingFixture(() => scenario)
