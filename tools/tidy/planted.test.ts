@@ -9,6 +9,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as Repo from './repository.ts'
+import { errorRows } from './rules/code/error-names.ts'
 import { governedLiterals } from './rules/code/governed-literals.ts'
 import { documentedLimits } from './rules/documents/documented-limits.ts'
 import { documentedNames } from './rules/documents/documented-names.ts'
@@ -71,6 +72,17 @@ describe('planted in this repository', () => {
     expect(messagesOf(documentedLimits, planted)).toContainEqual(
       expect.stringContaining('`SIGNER_WAIT_MS` is 7000'),
     )
+  })
+
+  test(`'error-rows' refuses an error with a code that is no row`, () => {
+    const planted = plant(
+      'packages/keystore/src/errors.ts',
+      (text) => `${text}\nexport class PlantedError extends BaseError<'planted'> {}\n`,
+    )
+    expect(messagesOf(errorRows, repository)).toEqual([])
+    expect(messagesOf(errorRows, planted)).toEqual([
+      'PlantedError extends BaseError by hand: make it a row of errorClass.',
+    ])
   })
 
   const number = 'export const SIGNER_WAIT_MS = 5_000\n'

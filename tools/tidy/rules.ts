@@ -4,7 +4,7 @@ import { bannedPatterns } from './rules/code/banned-patterns.ts'
 import { byteReaderTable } from './rules/code/byte-readers.ts'
 import { deadExports, deadFiles } from './rules/code/dead-code.ts'
 import { duplicateTypes } from './rules/code/duplicate-types.ts'
-import { errorNames } from './rules/code/error-names.ts'
+import { errorNames, errorRows } from './rules/code/error-names.ts'
 import { governedLiterals } from './rules/code/governed-literals.ts'
 import { literalSpreads } from './rules/code/literal-spreads.ts'
 import { sampleLiterals } from './rules/code/sample-literals.ts'
@@ -71,6 +71,7 @@ export const rules: readonly TidyRule[] = [
   bannedNames,
   duplicateTypes,
   errorNames,
+  errorRows,
   glossaryRows,
   rootEntries,
   explicitExports,

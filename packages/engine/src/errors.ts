@@ -1,4 +1,4 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { type BaseError, errorClass } from '@ostrom/protocol'
 
 type ContextTooLongValues = {
   /** Absent if only the upstream server has counted the tokens. */
@@ -172,36 +172,25 @@ export class EnginePackageMissingError extends errorClass('EnginePackageMissingE
   ],
 }) {}
 
-/** The files of a model version could not be read within the limits of time and memory. */
-export class ModelUnreadableError extends BaseError<'model-unreadable'> {
-  override readonly name = 'ModelUnreadableError'
-  /** One sentence without a full stop. */
+type ModelUnreadableValues = {
   readonly reason: string
   /**
    * Whether the process was killed because of its time limit, so that another attempt may succeed.
    */
-  readonly isLate: boolean
-
-  constructor(options: {
-    readonly reason: string
-    readonly isLate?: boolean
-    readonly cause?: unknown
-  }) {
-    const { reason, isLate = false, cause } = options
-    super({
-      code: 'model-unreadable',
-      retry: 'later',
-      summary: 'The tokenizer, template or manifest of the model cannot be read.',
-      details: [
-        `Reason: ${reason}.`,
-        'The gateway retries after a backoff. Choose another model until then.',
-      ],
-      cause,
-    })
-    this.reason = reason
-    this.isLate = isLate
-  }
+  readonly isLate?: boolean
 }
+
+/** The files of a model version could not be read within the limits of time and memory. */
+export class ModelUnreadableError extends errorClass('ModelUnreadableError', {
+  code: 'model-unreadable',
+  retry: 'later',
+  summary: 'The tokenizer, template or manifest of the model cannot be read.',
+  details: ({ reason }: ModelUnreadableValues) => [
+    `Reason: ${reason}.`,
+    'The gateway retries after a backoff. Choose another model until then.',
+  ],
+  fields: ({ reason, isLate = false }) => ({ reason, isLate }),
+}) {}
 
 /** The queue of the processes that read untrusted files is full. */
 export class TokenizerBusyError extends errorClass('TokenizerBusyError', {
@@ -214,7 +203,12 @@ export class TokenizerBusyError extends errorClass('TokenizerBusyError', {
   ],
 }) {}
 
+type WorkerValues = Pick<BaseError, 'code' | 'summary' | 'details'>
+
 /** An error of a child process that reads files, with the code that the child gave. */
-export class WorkerError extends BaseError {
-  override readonly name = 'WorkerError'
-}
+export class WorkerError extends errorClass('WorkerError', {
+  code: ({ code }) => code,
+  retry: 'never',
+  summary: ({ summary }) => summary,
+  details: ({ details }: WorkerValues) => details,
+}) {}

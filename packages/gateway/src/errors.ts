@@ -1,38 +1,27 @@
-import { Amount, type AssetId, BaseError, errorClass } from '@ostrom/protocol'
+import { Amount, type AssetId, errorClass } from '@ostrom/protocol'
+
+type NoProviderValues = {
+  readonly model: string
+  /** Reasons why providers failed or were excluded, one sentence for each of them. */
+  readonly reasons: readonly string[]
+  /** Seconds until a provider accepts this client again; `undefined` if that is unknown. */
+  readonly retryAfterSeconds?: number | undefined
+}
 
 /** No provider can answer now; the details give the reason for each provider. */
-export class NoProviderError extends BaseError<'no-provider'> {
-  override readonly name = 'NoProviderError'
-  /** Seconds until a provider accepts this client again; `undefined` if that is unknown. */
-  readonly retryAfterSeconds: number | undefined
-
-  constructor({ model, reasons, cause, retryAfterSeconds }: NoProviderError.Options) {
-    super({
-      code: 'no-provider',
-      retry: 'later',
-      summary: 'No provider can answer with this model now.',
-      details: [
-        `Model: ${model.slice(0, 128)}.`,
-        ...(reasons.length > 0 ? reasons.slice(0, 6) : ['No provider offers it.']),
-        retryAfterSeconds === undefined
-          ? 'Try again soon, relax your limits, or choose another model.'
-          : `Try again in ${retryAfterSeconds} seconds, when the first provider accepts you again.`,
-      ],
-      cause,
-    })
-    this.retryAfterSeconds = retryAfterSeconds
-  }
-}
-
-export declare namespace NoProviderError {
-  type Options = {
-    readonly model: string
-    /** Reasons why providers failed or were excluded, one sentence for each of them. */
-    readonly reasons: readonly string[]
-    readonly cause?: unknown
-    readonly retryAfterSeconds?: number | undefined
-  }
-}
+export class NoProviderError extends errorClass('NoProviderError', {
+  code: 'no-provider',
+  retry: 'later',
+  summary: 'No provider can answer with this model now.',
+  details: ({ model, reasons, retryAfterSeconds }: NoProviderValues) => [
+    `Model: ${model.slice(0, 128)}.`,
+    ...(reasons.length > 0 ? reasons.slice(0, 6) : ['No provider offers it.']),
+    retryAfterSeconds === undefined
+      ? 'Try again soon, relax your limits, or choose another model.'
+      : `Try again in ${retryAfterSeconds} seconds, when the first provider accepts you again.`,
+  ],
+  fields: ({ retryAfterSeconds }) => ({ retryAfterSeconds }),
+}) {}
 
 type PromptCreditUnavailableValues = {
   readonly promptTokens: number
@@ -95,26 +84,24 @@ type ContinuationOverBudgetValues = {
   readonly shortage: OverBudgetError
 }
 
-/** No provider of the model meets the caller's constraints. */
-export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfied'> {
-  override readonly name = 'PreferenceUnsupportedError'
-  readonly param: string
-
-  /** @param options.field The constraint's field in `ostrom`. */
-  constructor({ field, offered }: { field: string; offered: readonly string[] }) {
-    super({
-      code: 'constraints-unsatisfied',
-      retry: 'never',
-      summary: 'No provider of the model meets a constraint of the request.',
-      details: [
-        `Constraint: ${field}.`,
-        `Offered: ${offered.slice(0, 8).join(', ')}.`,
-        'Relax or remove the constraint; if the API key sets it, use another key.',
-      ],
-    })
-    this.param = `ostrom.${field}`
-  }
+type PreferenceUnsupportedValues = {
+  /** The constraint's field in `ostrom`. */
+  readonly field: string
+  readonly offered: readonly string[]
 }
+
+/** No provider of the model meets the caller's constraints. */
+export class PreferenceUnsupportedError extends errorClass('PreferenceUnsupportedError', {
+  code: 'constraints-unsatisfied',
+  retry: 'never',
+  summary: 'No provider of the model meets a constraint of the request.',
+  details: ({ field, offered }: PreferenceUnsupportedValues) => [
+    `Constraint: ${field}.`,
+    `Offered: ${offered.slice(0, 8).join(', ')}.`,
+    'Relax or remove the constraint; if the API key sets it, use another key.',
+  ],
+  fields: ({ field }) => ({ param: `ostrom.${field}` }),
+}) {}
 
 /** The model's task is not the task of the request. */
 export class TaskUnsupportedError extends errorClass('TaskUnsupportedError', {

@@ -1,4 +1,4 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** A relayed message, or the binary HTTP in it, cannot be read. */
 export class OhttpMessageError extends errorClass('OhttpMessageError', {
@@ -47,18 +47,16 @@ export class OhttpBusyError extends errorClass('OhttpBusyError', {
   ],
 }) {}
 
-/** A relay does not forward a request. */
-export class RelayRefusedError extends BaseError<'relay-refused'> {
-  override readonly name = 'RelayRefusedError'
-  readonly status: number
+type RelayRefusedValues = { readonly status: number; readonly reason: string }
 
-  constructor({ status, reason }: { readonly status: number; readonly reason: string }) {
-    super({
-      code: 'relay-refused',
-      retry: status === 404 || status === 413 || status === 415 ? 'never' : 'later',
-      summary: 'The relay did not forward the request.',
-      details: [`Reason: ${reason}.`, 'Ask later, or through another relay.'],
-    })
-    this.status = status
-  }
-}
+/** A relay does not forward a request. */
+export class RelayRefusedError extends errorClass('RelayRefusedError', {
+  code: 'relay-refused',
+  retry: ({ status }) => (status === 404 || status === 413 || status === 415 ? 'never' : 'later'),
+  summary: 'The relay did not forward the request.',
+  details: ({ reason }: RelayRefusedValues) => [
+    `Reason: ${reason}.`,
+    'Ask later, or through another relay.',
+  ],
+  fields: ({ status }) => ({ status }),
+}) {}

@@ -1,4 +1,4 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** The text is not a CID, or the store cannot verify this kind of CID. */
 export class CidInvalidError extends errorClass('CidInvalidError', {
@@ -78,25 +78,23 @@ export class CacheFullError extends errorClass('CacheFullError', {
   ],
 }) {}
 
-/** The content is larger than `CONTENT_BYTES_MAX`, or than the limit of the caller's fetch. */
-export class ContentTooLargeError extends BaseError<'content-too-large'> {
-  override readonly name = 'ContentTooLargeError'
+type ContentTooLargeValues = {
   /** Lower bound of the content's size, in bytes: the bytes read or stated so far. */
   readonly bytes: number
-
-  constructor({ bytes, bytesMax }: { bytes: number; bytesMax: number }) {
-    super({
-      code: 'content-too-large',
-      retry: 'never',
-      summary: 'The content is too large.',
-      details: [
-        `Bytes: at least ${bytes}; the limit is ${bytesMax}.`,
-        'Split it into several files.',
-      ],
-    })
-    this.bytes = bytes
-  }
+  readonly bytesMax: number
 }
+
+/** The content is larger than `CONTENT_BYTES_MAX`, or than the limit of the caller's fetch. */
+export class ContentTooLargeError extends errorClass('ContentTooLargeError', {
+  code: 'content-too-large',
+  retry: 'never',
+  summary: 'The content is too large.',
+  details: ({ bytes, bytesMax }: ContentTooLargeValues) => [
+    `Bytes: at least ${bytes}; the limit is ${bytesMax}.`,
+    'Split it into several files.',
+  ],
+  fields: ({ bytes }) => ({ bytes }),
+}) {}
 
 /** A DAG, a folder or a path of a kind that this store does not handle. */
 export class ContentUnsupportedError extends errorClass('ContentUnsupportedError', {

@@ -1,4 +1,4 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** A ticket cannot be read, or its issuer has not signed it. */
 export class TicketInvalidError extends errorClass('TicketInvalidError', {
@@ -78,32 +78,25 @@ export class IssuerUnreachableError extends errorClass('IssuerUnreachableError',
   ],
 }) {}
 
-/** An issuer refused a request of a holder or a proxy. */
-export class IssuerRefusedError extends BaseError<'ticket-issuer-refused'> {
-  override readonly name = 'IssuerRefusedError'
-  /** Code that the issuer gave. */
-  readonly answered: string
-
-  constructor(options: {
-    readonly issuer: string
-    readonly code: string
-    readonly retry: 'never' | 'later'
-    readonly reason: string
-  }) {
-    const { issuer, code, retry, reason } = options
-    super({
-      code: 'ticket-issuer-refused',
-      retry,
-      summary: 'An issuer of tickets refused.',
-      details: [
-        `Issuer: ${issuer}.`,
-        `It said: ${code}: ${reason}`,
-        retry === 'later' ? 'Ask again later.' : 'Use other tickets, or another issuer.',
-      ],
-    })
-    this.answered = code
-  }
+type IssuerRefusedValues = {
+  readonly issuer: string
+  readonly code: string
+  readonly retry: 'never' | 'later'
+  readonly reason: string
 }
+
+/** An issuer refused a request of a holder or a proxy. */
+export class IssuerRefusedError extends errorClass('IssuerRefusedError', {
+  code: 'ticket-issuer-refused',
+  retry: ({ retry }) => retry,
+  summary: 'An issuer of tickets refused.',
+  details: ({ issuer, code, retry, reason }: IssuerRefusedValues) => [
+    `Issuer: ${issuer}.`,
+    `It said: ${code}: ${reason}`,
+    retry === 'later' ? 'Ask again later.' : 'Use other tickets, or another issuer.',
+  ],
+  fields: ({ code }) => ({ answered: code }),
+}) {}
 
 /** A ticket key is unknown or broken, or differs from the chain's key. */
 export class TicketKeyMismatchError extends errorClass('TicketKeyMismatchError', {

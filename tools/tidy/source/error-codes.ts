@@ -12,10 +12,10 @@ export type ErrorCode = { readonly code: string; readonly path: string; readonly
  * Returns the codes of all classes that extend `errorClass(...)` or an error with a type argument,
  * such as `BaseError<'cap-exceeded'>`, sorted.
  *
- * A class states its codes in one of three places: as the `code` of the row (the object of texts)
- * passed to `errorClass`, as the `code` passed to `super`, or as the type argument. This argument
- * is a code, a union of codes, a type of the same file, or the keys of a table in the same file.
- * Parts of this table may come from other files. Codes computed at run time are not found.
+ * A class states its codes in one of two places: as the `code` of the row passed to `errorClass`,
+ * with all codes of a function, or as the type argument. This argument is a code, a union of codes,
+ * a type of the same file, or the keys of a table in the same file. Parts of this table may come
+ * from other files. Codes computed at run time are not found.
  */
 export function errorCodes({ files }: Repository): readonly ErrorCode[] {
   const found: ErrorCode[] = []
@@ -28,7 +28,7 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
     walk(tree, (node) => {
       if (node.type !== 'ClassDeclaration' || !isErrorClass(node)) return
       const line = lineAt(text, node.start)
-      for (const code of new Set([...typeCodes(node, aliases, keys), ...callCodes(node)]))
+      for (const code of new Set([...typeCodes(node, aliases, keys), ...rowCodes(node)]))
         found.push({ code, path, line })
     })
   }
@@ -142,19 +142,13 @@ function typeCodes(
 const isErrorRow = ({ type, callee }: SyntaxNode): boolean =>
   type === 'CallExpression' && identifierName(callee) === 'errorClass'
 
-/** Returns the values of `code:` in the object passed to `super(...)` or to `errorClass(...)`. */
-function callCodes(node: SyntaxNode): readonly string[] {
+/** Returns the codes of the row that a class passes to `errorClass`. */
+function rowCodes({ superClass }: SyntaxNode): readonly string[] {
+  if (!isNode(superClass) || !isErrorRow(superClass)) return []
+  const row = (superClass.arguments as readonly SyntaxNode[]).at(-1)
+  const properties = (row?.properties ?? []) as readonly SyntaxNode[]
+  const code = properties.find(({ key }) => identifierName(key) === 'code')?.value
   const codes: string[] = []
-  walk(node, (call) => {
-    const isSuper = call.type === 'CallExpression' && (call.callee as SyntaxNode)?.type === 'Super'
-    if (!isSuper && !isErrorRow(call)) return
-    const options = (call.arguments as readonly SyntaxNode[]).at(-1)
-    if (options === undefined || !Array.isArray(options.properties)) return
-    for (const property of options.properties as readonly SyntaxNode[]) {
-      const { value } = property
-      if (identifierName(property.key) !== 'code' || !isNode(value)) continue
-      if (typeof value.value === 'string') codes.push(value.value)
-    }
-  })
+  if (isNode(code)) walk(code, ({ value }) => typeof value === 'string' && codes.push(value))
   return codes
 }

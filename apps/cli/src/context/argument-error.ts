@@ -1,4 +1,4 @@
-import { BaseError, InputInvalidError } from '@ostrom/protocol'
+import { BaseError, errorClass, InputInvalidError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../command-line/arguments.ts'
 import { CommandUsageError } from '../command-line/usage-errors.ts'
@@ -12,15 +12,15 @@ const optionsOfFields: Readonly<Record<string, string>> = {
   modelVersion: 'adapterVersion',
 }
 
-/** An error of a library whose details name options of the command, or other commands. */
-class CommandFailedError extends BaseError<string> {
-  override readonly name = 'CommandFailedError'
+type CommandFailedValues = { readonly cause: BaseError; readonly details: readonly string[] }
 
-  constructor(cause: BaseError, details: readonly string[]) {
-    const { code, retry, summary } = cause
-    super({ code, retry, summary, details, cause })
-  }
-}
+/** An error of a library whose details name options of the command, or other commands. */
+class CommandFailedError extends errorClass('CommandFailedError', {
+  code: ({ cause }) => cause.code,
+  retry: ({ cause }) => cause.retry,
+  summary: ({ cause }) => cause.summary,
+  details: ({ details }: CommandFailedValues) => details,
+}) {}
 
 const camelCase = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -60,5 +60,5 @@ export function argumentErrorOf(error: unknown, command: Command): unknown {
   const namesCommand = own.some((detail) => detail.includes('`ostrom '))
   const details = added === undefined || namesCommand ? own : [...own, added]
   const isSame = details.every((detail, at) => detail === error.details[at])
-  return isSame ? error : new CommandFailedError(error, details)
+  return isSame ? error : new CommandFailedError({ cause: error, details })
 }

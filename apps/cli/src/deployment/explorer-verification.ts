@@ -9,7 +9,7 @@ import { sourcesHashOf } from '@ostrom/contracts-evm/built-code'
 import type { ArtifactName } from '@ostrom/contracts-evm/deployment'
 import { readSolidity, sourcesHash } from '@ostrom/contracts-evm/source-hash'
 import { compilerVersion, inputs, sources } from '@ostrom/contracts-evm/verification'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** Verification request for one contract, in the format that explorers accept. */
 export type ExplorerVerification = {
@@ -29,32 +29,24 @@ export type ExplorerVerification = {
   }
 }
 
+type SourceMismatchValues = {
+  readonly contract: ArtifactName
+  readonly expected: string
+  readonly found: string
+}
+
 /** The code of a source file has changed since the committed bytecode was compiled. */
-export class SourceMismatchError extends BaseError<'source-mismatch'> {
-  override readonly name = 'SourceMismatchError'
-
-  constructor({ contract, expected, found }: SourceMismatchError.Options) {
-    super({
-      code: 'source-mismatch',
-      retry: 'never',
-      summary: 'The sources of a contract are not those of its committed bytecode.',
-      details: [
-        `Contract: ${contract}.`,
-        `Hash of the sources: ${found}.`,
-        `Hash of the compiled sources: ${expected}.`,
-        'Run npm run gen.',
-      ],
-    })
-  }
-}
-
-export declare namespace SourceMismatchError {
-  type Options = {
-    readonly contract: ArtifactName
-    readonly expected: string
-    readonly found: string
-  }
-}
+export class SourceMismatchError extends errorClass('SourceMismatchError', {
+  code: 'source-mismatch',
+  retry: 'never',
+  summary: 'The sources of a contract are not those of its committed bytecode.',
+  details: ({ contract, expected, found }: SourceMismatchValues) => [
+    `Contract: ${contract}.`,
+    `Hash of the sources: ${found}.`,
+    `Hash of the compiled sources: ${expected}.`,
+    'Run npm run gen.',
+  ],
+}) {}
 
 const root = resolve(import.meta.dirname, '../../../..')
 const require = createRequire(join(root, 'contracts/evm/package.json'))

@@ -1,4 +1,4 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** The gateway of this home is not running. */
 export class GatewayNotRunningError extends errorClass('GatewayNotRunningError', {
@@ -24,23 +24,20 @@ export class ManagementUnauthorizedError extends errorClass('ManagementUnauthori
   ],
 }) {}
 
+type GatewayResponseValues = {
+  /** Code of the gateway's error: docs/reference/errors. */
+  readonly code: string
+  readonly summary: string
+  readonly details?: readonly string[]
+}
+
 /** The gateway refused the command's request; the code is the gateway's own. */
-export class GatewayResponseError extends BaseError<string> {
-  override readonly name = 'GatewayResponseError'
-
-  constructor({ code, summary, details = [] }: GatewayResponseError.Options) {
-    super({ code, retry: 'never', summary, details })
-  }
-}
-
-export declare namespace GatewayResponseError {
-  type Options = {
-    /** Code of the gateway's error: docs/reference/errors. */
-    readonly code: string
-    readonly summary: string
-    readonly details?: readonly string[]
-  }
-}
+export class GatewayResponseError extends errorClass('GatewayResponseError', {
+  code: ({ code }) => code,
+  retry: 'never',
+  summary: ({ summary }) => summary,
+  details: ({ details = [] }: GatewayResponseValues) => details,
+}) {}
 
 /** The gateway's answer is incomplete. */
 export class AnswerMissingError extends errorClass('AnswerMissingError', {

@@ -1,4 +1,4 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** The upstream server does not accept the engine's API key. */
 export class UpstreamUnauthorizedError extends errorClass('UpstreamUnauthorizedError', {
@@ -22,25 +22,22 @@ export class UpstreamModelError extends errorClass('UpstreamModelError', {
   ],
 }) {}
 
-/** The upstream server requires a lower rate of requests. */
-export class UpstreamBusyError extends BaseError<'upstream-rate-limited'> {
-  override readonly name = 'UpstreamBusyError'
+type UpstreamBusyValues = {
   /** Seconds that the server asks to wait; undefined if the server states none. */
   readonly retryAfterSeconds: number | undefined
-
-  constructor({ retryAfterSeconds }: { retryAfterSeconds: number | undefined }) {
-    super({
-      code: 'upstream-rate-limited',
-      retry: 'later',
-      summary: 'The inference server of this provider has too many requests.',
-      details: [
-        `Wait requested by the server: ${retryAfterSeconds ?? 'unknown'} seconds.`,
-        'Try again later, or ask another provider.',
-      ],
-    })
-    this.retryAfterSeconds = retryAfterSeconds
-  }
 }
+
+/** The upstream server requires a lower rate of requests. */
+export class UpstreamBusyError extends errorClass('UpstreamBusyError', {
+  code: 'upstream-rate-limited',
+  retry: 'later',
+  summary: 'The inference server of this provider has too many requests.',
+  details: ({ retryAfterSeconds }: UpstreamBusyValues) => [
+    `Wait requested by the server: ${retryAfterSeconds ?? 'unknown'} seconds.`,
+    'Try again later, or ask another provider.',
+  ],
+  fields: ({ retryAfterSeconds }) => ({ retryAfterSeconds }),
+}) {}
 
 /** The upstream server rejects the request as invalid. */
 export class UpstreamRejectedError extends errorClass('UpstreamRejectedError', {

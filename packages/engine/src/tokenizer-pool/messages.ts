@@ -86,8 +86,7 @@ export function parseWorkerReply(message: unknown): WorkerReply | undefined {
 }
 
 /** Returns the error that a report describes. */
-export const errorOf = (report: ErrorReport): WorkerError =>
-  new WorkerError({ ...report, retry: 'never' })
+export const errorOf = (report: ErrorReport): WorkerError => new WorkerError(report)
 
 /**
  * Reads lists of token ids. @returns `undefined` if the value is not a list of `lists` lists of ids

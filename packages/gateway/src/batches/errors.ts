@@ -1,25 +1,23 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import { FILES_BYTES_MAX } from './limits.ts'
 
-/** The key has no file with this id. */
-export class FileUnknownError extends BaseError<'file-unknown'> {
-  override readonly name = 'FileUnknownError'
-  readonly param: string | undefined
-
-  /** @param param Request field that names the file, if the request has a body. */
-  constructor({ id, param }: { id: string; param?: string }) {
-    super({
-      code: 'file-unknown',
-      retry: 'never',
-      summary: 'This key has no file with this id.',
-      details: [
-        `Id: ${id.slice(0, 96)}.`,
-        'A file belongs to the key that uploaded it, for 30 days. Upload it again.',
-      ],
-    })
-    this.param = param
-  }
+type FileUnknownValues = {
+  readonly id: string
+  /** Request field that names the file, if the request has a body. */
+  readonly param?: string
 }
+
+/** The key has no file with this id. */
+export class FileUnknownError extends errorClass('FileUnknownError', {
+  code: 'file-unknown',
+  retry: 'never',
+  summary: 'This key has no file with this id.',
+  details: ({ id }: FileUnknownValues) => [
+    `Id: ${id.slice(0, 96)}.`,
+    'A file belongs to the key that uploaded it, for 30 days. Upload it again.',
+  ],
+  fields: ({ param }) => ({ param }),
+}) {}
 
 /** The key has no batch with this id. */
 export class BatchUnknownError extends errorClass('BatchUnknownError', {

@@ -1,4 +1,4 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /**
  * The page refuses a session's terms or its cost: the terms differ from the chain, the amount is
@@ -21,22 +21,20 @@ export type GatewayRefusal = {
   readonly details: readonly string[]
 }
 
-/** A gateway refused a request of a blind session, or did not answer it. */
-export class BlindGatewayError extends BaseError<'blind-gateway-failed'> {
-  override readonly name = 'BlindGatewayError'
-  /** Absent if the gateway gave no code. */
-  readonly refusal: GatewayRefusal | undefined
+type BlindGatewayValues =
+  | { readonly reason: string; readonly refusal?: undefined }
+  /** The refusal is absent if the gateway gave no code. */
+  | { readonly refusal: GatewayRefusal }
 
-  constructor(options: { readonly reason: string } | { readonly refusal: GatewayRefusal }) {
-    const refusal = 'refusal' in options ? options.refusal : undefined
-    super({
-      code: 'blind-gateway-failed',
-      retry: 'later',
-      summary: 'The gateway does not serve this blind session.',
-      details: refusal
-        ? [`Its code: ${refusal.code}.`, `Reason: ${refusal.message}`, ...refusal.details]
-        : [`Reason: ${'reason' in options ? options.reason : ''}.`, 'Try again.'],
-    })
-    this.refusal = refusal
-  }
-}
+/** A gateway refused a request of a blind session, or did not answer it. */
+export class BlindGatewayError extends errorClass('BlindGatewayError', {
+  code: 'blind-gateway-failed',
+  retry: 'later',
+  summary: 'The gateway does not serve this blind session.',
+  details: (values: BlindGatewayValues) => {
+    const { refusal } = values
+    if (refusal === undefined) return [`Reason: ${values.reason}.`, 'Try again.']
+    return [`Its code: ${refusal.code}.`, `Reason: ${refusal.message}`, ...refusal.details]
+  },
+  fields: ({ refusal }) => ({ refusal }),
+}) {}

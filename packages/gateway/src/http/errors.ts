@@ -1,4 +1,4 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import { CONTENTS_PER_CALLER_MAX } from '../contents/limits.ts'
 
 /** The body is larger than the gateway reads. */
@@ -34,42 +34,45 @@ export class ContentTypeError extends errorClass('ContentTypeError', {
   ],
 }) {}
 
-/** A field of the request has a value that is not allowed. */
-export class FieldInvalidError extends BaseError<'field-invalid'> {
-  override readonly name = 'FieldInvalidError'
+type FieldInvalidValues = {
   /** The field, as a path: OpenAI's `param`. */
   readonly param: string
+  readonly reason: string
+}
 
-  constructor({ param, reason }: { param: string; reason: string }) {
-    super({
-      code: 'field-invalid',
-      retry: 'never',
-      summary: 'A field of the request is not valid.',
-      details: [`${param}: ${reason}.`, 'Correct this field; nothing was charged.'],
-    })
-    this.param = param
-  }
+/** A field of the request has a value that is not allowed. */
+export class FieldInvalidError extends errorClass('FieldInvalidError', {
+  code: 'field-invalid',
+  retry: 'never',
+  summary: 'A field of the request is not valid.',
+  details: ({ param, reason }: FieldInvalidValues) => [
+    `${param}: ${reason}.`,
+    'Correct this field; nothing was charged.',
+  ],
+  fields: ({ param }) => ({ param }),
+}) {}
+
+type FieldUnsupportedValues = {
+  readonly param: string
+  readonly reason?: string
+  /** Remedy other than leaving the field out, as a sentence. */
+  readonly remedy?: string
 }
 
 /**
  * A field of the request asks for a feature that this gateway lacks. The gateway does not ignore
  * the field, because the answer would then differ.
  */
-export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
-  override readonly name = 'FieldUnsupportedError'
-  readonly param: string
-
-  /** @param remedy Remedy other than leaving the field out, as a sentence. */
-  constructor({ param, reason, remedy }: { param: string; reason?: string; remedy?: string }) {
-    super({
-      code: 'field-unsupported',
-      retry: 'never',
-      summary: 'The request uses a feature that this gateway does not support.',
-      details: [`${param}: ${reason ?? 'not supported'}.`, remedy ?? 'Leave this field out.'],
-    })
-    this.param = param
-  }
-}
+export class FieldUnsupportedError extends errorClass('FieldUnsupportedError', {
+  code: 'field-unsupported',
+  retry: 'never',
+  summary: 'The request uses a feature that this gateway does not support.',
+  details: ({ param, reason, remedy }: FieldUnsupportedValues) => [
+    `${param}: ${reason ?? 'not supported'}.`,
+    remedy ?? 'Leave this field out.',
+  ],
+  fields: ({ param }) => ({ param }),
+}) {}
 
 /** The path has no endpoint. `note` states known facts about the path, as a sentence. */
 export class RouteUnknownError extends errorClass('RouteUnknownError', {
@@ -82,21 +85,16 @@ export class RouteUnknownError extends errorClass('RouteUnknownError', {
   ],
 }) {}
 
-/** The path exists, but does not support this method. */
-export class MethodNotAllowedError extends BaseError<'method-not-allowed'> {
-  override readonly name = 'MethodNotAllowedError'
-  readonly allow: string
+type MethodNotAllowedValues = { readonly method: string; readonly allow: string }
 
-  constructor({ method, allow }: { method: string; allow: string }) {
-    super({
-      code: 'method-not-allowed',
-      retry: 'never',
-      summary: 'This path does not accept this method.',
-      details: [`Received ${method}.`, `Use ${allow}.`],
-    })
-    this.allow = allow
-  }
-}
+/** The path exists, but does not support this method. */
+export class MethodNotAllowedError extends errorClass('MethodNotAllowedError', {
+  code: 'method-not-allowed',
+  retry: 'never',
+  summary: 'This path does not accept this method.',
+  details: ({ method, allow }: MethodNotAllowedValues) => [`Received ${method}.`, `Use ${allow}.`],
+  fields: ({ allow }) => ({ allow }),
+}) {}
 
 /** The client asks for a WebSocket, and this path answers by server-sent events. */
 export class UpgradeUnsupportedError extends errorClass('UpgradeUnsupportedError', {

@@ -1,4 +1,4 @@
-import { Amount, type AssetId, BaseError, errorClass } from '@ostrom/protocol'
+import { Amount, type AssetId, errorClass } from '@ostrom/protocol'
 
 /** A request came without an API key. */
 export class KeyMissingError extends errorClass('KeyMissingError', {
@@ -46,25 +46,23 @@ export class KeyModelForbiddenError extends errorClass('KeyModelForbiddenError',
   readonly param = 'model'
 }
 
-/** The key's requests exceed its rate limit. */
-export class KeyRateLimitedError extends BaseError<'key-rate-limited'> {
-  override readonly name = 'KeyRateLimitedError'
+type KeyRateLimitedValues = {
+  readonly id: string
+  readonly requestsPerMinute: number
   readonly retryAfterSeconds: number
-
-  constructor(options: { id: string; requestsPerMinute: number; retryAfterSeconds: number }) {
-    const { id, requestsPerMinute, retryAfterSeconds } = options
-    super({
-      code: 'key-rate-limited',
-      retry: 'later',
-      summary: 'The API key sends requests faster than its rate limit.',
-      details: [
-        `Key ${id} may send ${requestsPerMinute} requests per minute.`,
-        `Try again in ${retryAfterSeconds} seconds.`,
-      ],
-    })
-    this.retryAfterSeconds = retryAfterSeconds
-  }
 }
+
+/** The key's requests exceed its rate limit. */
+export class KeyRateLimitedError extends errorClass('KeyRateLimitedError', {
+  code: 'key-rate-limited',
+  retry: 'later',
+  summary: 'The API key sends requests faster than its rate limit.',
+  details: ({ id, requestsPerMinute, retryAfterSeconds }: KeyRateLimitedValues) => [
+    `Key ${id} may send ${requestsPerMinute} requests per minute.`,
+    `Try again in ${retryAfterSeconds} seconds.`,
+  ],
+  fields: ({ retryAfterSeconds }) => ({ retryAfterSeconds }),
+}) {}
 
 type BudgetSpentValues = {
   readonly id: string
@@ -92,36 +90,29 @@ export class BudgetSpentError extends errorClass('BudgetSpentError', {
   },
 }) {}
 
+type SpendingCapReachedValues = {
+  readonly scope: 'task' | 'conversation'
+  readonly id: string
+  readonly spent: bigint
+  readonly costMax: bigint
+  /** Asset of both amounts; the native token when absent. */
+  readonly asset?: AssetId | undefined
+}
+
 /** A task or a conversation has spent its cap. */
-export class SpendingCapReachedError extends BaseError<'spending-cap-reached'> {
-  override readonly name = 'SpendingCapReachedError'
-  readonly param: string
-
-  constructor({ scope, id, spent, costMax, asset }: SpendingCapReachedError.Options) {
+export class SpendingCapReachedError extends errorClass('SpendingCapReachedError', {
+  code: 'spending-cap-reached',
+  retry: 'never',
+  summary: ({ scope }) => `The ${scope} has spent all that it may cost.`,
+  details: ({ scope, id, spent, costMax, asset }: SpendingCapReachedValues) => {
     const [used, all] = [spent, costMax].map((amount) => Amount.detail(amount, asset))
-    super({
-      code: 'spending-cap-reached',
-      retry: 'never',
-      summary: `The ${scope} has spent all that it may cost.`,
-      details: [
-        `The ${scope} ${JSON.stringify(id)} has spent ${used} of ${all}.`,
-        `Name a higher \`max_cost\` of the ${scope} to go on, or begin another one.`,
-      ],
-    })
-    this.param = `ostrom.${scope}`
-  }
-}
-
-export declare namespace SpendingCapReachedError {
-  type Options = {
-    readonly scope: 'task' | 'conversation'
-    readonly id: string
-    readonly spent: bigint
-    readonly costMax: bigint
-    /** Asset of both amounts; the native token when absent. */
-    readonly asset?: AssetId | undefined
-  }
-}
+    return [
+      `The ${scope} ${JSON.stringify(id)} has spent ${used} of ${all}.`,
+      `Name a higher \`max_cost\` of the ${scope} to go on, or begin another one.`,
+    ]
+  },
+  fields: ({ scope }) => ({ param: `ostrom.${scope}` }),
+}) {}
 
 type SpendingCapsFullValues = {
   readonly id: string

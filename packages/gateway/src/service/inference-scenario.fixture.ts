@@ -27,7 +27,11 @@ import { listing, native, UNIT } from '../routing/listing.fixture.ts'
 import { createObservations } from '../routing/observations.ts'
 import { createVerifiability } from '../routing/verifiability.ts'
 import type { InferenceCallOptions } from '../sessions/client-session-options.ts'
-import { ProviderRefusedError, ProviderSilentError } from '../sessions/errors.ts'
+import {
+  ProviderRefusedError,
+  type ProviderRefusedValues,
+  ProviderSilentError,
+} from '../sessions/errors.ts'
 import { createPrefixSavings } from '../sessions/prefix-savings.ts'
 import { createRandomCounting } from '../testing/index.ts'
 import { scriptedCard } from '../testing/scripted-card.ts'
@@ -61,7 +65,7 @@ const core = sampleReceipt({
 const refusals: Partial<
   Record<
     ProviderBehavior,
-    Pick<ProviderRefusedError.Options, 'code' | 'retry' | 'retryAfterSeconds'> & {
+    Pick<ProviderRefusedValues, 'code' | 'retry' | 'retryAfterSeconds'> & {
       readonly details?: readonly string[]
     }
   >

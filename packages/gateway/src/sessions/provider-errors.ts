@@ -2,6 +2,7 @@ import type { AccountId } from '@ostrom/protocol'
 import {
   ProviderMisbehavedError,
   ProviderRefusedError,
+  type ProviderRefusedValues,
   ProviderSilentError,
   SessionEndedError,
   type ViolationEvidence,
@@ -9,7 +10,7 @@ import {
 
 /** Errors that a session throws about its provider. */
 export type ProviderErrors = {
-  refused(refusal: Omit<ProviderRefusedError.Options, 'provider'>): ProviderRefusedError
+  refused(refusal: Omit<ProviderRefusedValues, 'provider'>): ProviderRefusedError
   misbehaved(reason: string, evidence?: ViolationEvidence): ProviderMisbehavedError
   silent(step: string, waitMs: number): ProviderSilentError
   ended(reason: string): SessionEndedError

@@ -1,68 +1,47 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
-/** A model file has an impossible value. */
-export class ModelFilesInvalidError extends BaseError<'model-files-invalid'> {
-  override readonly name = 'ModelFilesInvalidError'
+type ModelFilesInvalidValues = {
+  readonly file: string
   /** The field of the file at fault, and its value. */
   readonly field: string
   readonly value: string
   readonly remedy: string
-
-  constructor(options: ModelFilesInvalidError.Options) {
-    const { file, field, value, remedy, cause } = options
-    super({
-      code: 'model-files-invalid',
-      retry: 'never',
-      summary: 'A file of the model is damaged, or its content does not match its name.',
-      details: [`File: ${file}.`, `${field}: ${value}.`, remedy],
-      cause,
-    })
-    this.field = field
-    this.value = value
-    this.remedy = remedy
-  }
 }
 
-export declare namespace ModelFilesInvalidError {
-  type Options = {
-    readonly file: string
-    readonly field: string
-    readonly value: string
-    readonly remedy: string
-    readonly cause?: unknown
-  }
-}
+/** A model file has an impossible value. */
+export class ModelFilesInvalidError extends errorClass('ModelFilesInvalidError', {
+  code: 'model-files-invalid',
+  retry: 'never',
+  summary: 'A file of the model is damaged, or its content does not match its name.',
+  details: ({ file, field, value, remedy }: ModelFilesInvalidValues) => [
+    `File: ${file}.`,
+    `${field}: ${value}.`,
+    remedy,
+  ],
+  fields: ({ field, value, remedy }) => ({ field, value, remedy }),
+}) {}
 
-/** A model or an adapter is of a known kind that is not supported. */
-export class ModelUnsupportedError extends BaseError<'model-unsupported'> {
-  override readonly name = 'ModelUnsupportedError'
+type ModelUnsupportedValues = {
+  readonly file: string
   /** The field of the file that states the kind, and the field's value. */
   readonly field: string
   readonly value: string
+  /** Supported alternatives, or the remedy. */
   readonly remedy: string
-
-  constructor({ file, field, value, remedy }: ModelUnsupportedError.Options) {
-    super({
-      code: 'model-unsupported',
-      retry: 'never',
-      summary: 'The files are of a kind that is not supported here.',
-      details: [`File: ${file}.`, `${field}: ${value}.`, remedy],
-    })
-    this.field = field
-    this.value = value
-    this.remedy = remedy
-  }
 }
 
-export declare namespace ModelUnsupportedError {
-  type Options = {
-    readonly file: string
-    readonly field: string
-    readonly value: string
-    /** Supported alternatives, or the remedy. */
-    readonly remedy: string
-  }
-}
+/** A model or an adapter is of a known kind that is not supported. */
+export class ModelUnsupportedError extends errorClass('ModelUnsupportedError', {
+  code: 'model-unsupported',
+  retry: 'never',
+  summary: 'The files are of a kind that is not supported here.',
+  details: ({ file, field, value, remedy }: ModelUnsupportedValues) => [
+    `File: ${file}.`,
+    `${field}: ${value}.`,
+    remedy,
+  ],
+  fields: ({ field, value, remedy }) => ({ field, value, remedy }),
+}) {}
 
 /** The folder has no model file of a supported format. */
 export class ModelFormatUnknownError extends errorClass('ModelFormatUnknownError', {

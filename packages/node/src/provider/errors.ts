@@ -1,4 +1,4 @@
-import { Amount, type AssetId, BaseError, errorClass, type Hash } from '@ostrom/protocol'
+import { Amount, type AssetId, errorClass, type Hash } from '@ostrom/protocol'
 
 /** The chain of this deployment stores no answers. */
 export class OnchainAnswersUnsupportedError extends errorClass('OnchainAnswersUnsupportedError', {
@@ -19,31 +19,26 @@ export class ContentRefusedError extends errorClass('ContentRefusedError', {
   details: ['Use another provider or a mirror, or retry in a minute.'],
 }) {}
 
-/** A client's first message does not entitle it to a session here. */
-export class SessionRefusedError extends BaseError<'session-refused'> {
-  override readonly name = 'SessionRefusedError'
+type SessionRefusedValues = {
+  readonly sessionId: Hash
+  readonly reason: string
+  readonly remedy: string
   /** Seconds until the provider accepts the client again; `undefined` if waiting does not help. */
-  readonly retryAfterSeconds: number | undefined
-
-  constructor({ sessionId, reason, remedy, retryAfterSeconds }: SessionRefusedError.Options) {
-    super({
-      code: 'session-refused',
-      retry: 'elsewhere',
-      summary: 'The provider does not accept this session.',
-      details: [`Session: ${sessionId}.`, `Reason: ${reason}.`, remedy],
-    })
-    this.retryAfterSeconds = retryAfterSeconds
-  }
+  readonly retryAfterSeconds?: number
 }
 
-export declare namespace SessionRefusedError {
-  type Options = {
-    readonly sessionId: Hash
-    readonly reason: string
-    readonly remedy: string
-    readonly retryAfterSeconds?: number
-  }
-}
+/** A client's first message does not entitle it to a session here. */
+export class SessionRefusedError extends errorClass('SessionRefusedError', {
+  code: 'session-refused',
+  retry: 'elsewhere',
+  summary: 'The provider does not accept this session.',
+  details: ({ sessionId, reason, remedy }: SessionRefusedValues) => [
+    `Session: ${sessionId}.`,
+    `Reason: ${reason}.`,
+    remedy,
+  ],
+  fields: ({ retryAfterSeconds }) => ({ retryAfterSeconds }),
+}) {}
 
 /** A question claims a prefix to which its client has no right. */
 export class PrefixClaimRefusedError extends errorClass('PrefixClaimRefusedError', {
@@ -76,27 +71,24 @@ export class SessionClosedError extends errorClass('SessionClosedError', {
   ],
 }) {}
 
-/** A client that has not paid wants the rest of its cap back soon after the opening. */
-export class SessionHeldError extends BaseError<'session-held'> {
-  override readonly name = 'SessionHeldError'
+type SessionHeldValues = {
+  readonly sessionId: Hash
   /** Seconds until the provider closes the session. */
   readonly retryAfterSeconds: number
-
-  constructor({ sessionId, heldForMs }: { readonly sessionId: Hash; readonly heldForMs: number }) {
-    const retryAfterSeconds = Math.ceil(heldForMs / 1_000)
-    super({
-      code: 'session-held',
-      retry: 'later',
-      summary: 'The provider does not close a session without a payment so soon.',
-      details: [
-        `Session: ${sessionId}.`,
-        `The provider closes it in ${retryAfterSeconds} seconds.`,
-        'Ask in it, or wait: a client that has paid a checkpoint can close its sessions at once.',
-      ],
-    })
-    this.retryAfterSeconds = retryAfterSeconds
-  }
 }
+
+/** A client that has not paid wants the rest of its cap back soon after the opening. */
+export class SessionHeldError extends errorClass('SessionHeldError', {
+  code: 'session-held',
+  retry: 'later',
+  summary: 'The provider does not close a session without a payment so soon.',
+  details: ({ sessionId, retryAfterSeconds }: SessionHeldValues) => [
+    `Session: ${sessionId}.`,
+    `The provider closes it in ${retryAfterSeconds} seconds.`,
+    'Ask in it, or wait: a client that has paid a checkpoint can close its sessions at once.',
+  ],
+  fields: ({ retryAfterSeconds }) => ({ retryAfterSeconds }),
+}) {}
 
 /** The provider cannot accept this voucher for the session. */
 export class VoucherRefusedError extends errorClass('VoucherRefusedError', {
@@ -188,31 +180,26 @@ export class PromptCreditError extends errorClass('PromptCreditError', {
   ],
 }) {}
 
-/** The requested answer has a size that the model or the message limit does not support. */
-export class AnswerSizeUnsupportedError extends BaseError<'answer-size-unsupported'> {
-  override readonly name = 'AnswerSizeUnsupportedError'
+type AnswerSizeUnsupportedValues = {
+  readonly kind: string
+  readonly reason: string
+  readonly remedy: string
   /** True if the model had to compute for this check. */
-  readonly hasComputed: boolean
-
-  constructor({ kind, reason, remedy, hasComputed = false }: AnswerSizeUnsupportedError.Options) {
-    super({
-      code: 'answer-size-unsupported',
-      retry: hasComputed ? 'elsewhere' : 'never',
-      summary: 'The requested answer size is not supported.',
-      details: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
-    })
-    this.hasComputed = hasComputed
-  }
+  readonly hasComputed?: boolean
 }
 
-export declare namespace AnswerSizeUnsupportedError {
-  type Options = {
-    readonly kind: string
-    readonly reason: string
-    readonly remedy: string
-    readonly hasComputed?: boolean
-  }
-}
+/** The requested answer has a size that the model or the message limit does not support. */
+export class AnswerSizeUnsupportedError extends errorClass('AnswerSizeUnsupportedError', {
+  code: 'answer-size-unsupported',
+  retry: ({ hasComputed = false }) => (hasComputed ? 'elsewhere' : 'never'),
+  summary: 'The requested answer size is not supported.',
+  details: ({ kind, reason, remedy }: AnswerSizeUnsupportedValues) => [
+    `Kind: ${kind}.`,
+    `Reason: ${reason}.`,
+    remedy,
+  ],
+  fields: ({ hasComputed = false }) => ({ hasComputed }),
+}) {}
 
 /** The provider cannot unseal a question, or refuses a message on the client's channel. */
 export class QuestionRefusedError extends errorClass('QuestionRefusedError', {
@@ -258,36 +245,26 @@ export class ProviderStoppingError extends errorClass('ProviderStoppingError', {
   details: ['Use another provider; open sessions continue after a restart of this one.'],
 }) {}
 
+type ProviderFullValues = {
+  readonly reason: string
+  /** Seconds until the exhausted limit has capacity again, if that is known. */
+  readonly retryAfterSeconds?: number
+  /** Base units of `asset`. */
+  readonly capMax?: bigint
+  readonly asset?: AssetId
+}
+
 /** The provider's capacity does not cover this session, cap or channel. */
-export class ProviderFullError extends BaseError<'provider-capacity-exceeded'> {
-  override readonly name = 'ProviderFullError'
-  /** Seconds until the exhausted limit has capacity again; `undefined` if that is unknown. */
-  readonly retryAfterSeconds: number | undefined
-
-  constructor({ reason, capMax, asset, retryAfterSeconds }: ProviderFullError.Options) {
-    super({
-      code: 'provider-capacity-exceeded',
-      retry: 'elsewhere',
-      summary: 'The provider does not have the capacity for this.',
-      details: [
-        `Reason: ${reason}.`,
-        ...(capMax === undefined ? [] : [`Largest possible cap: ${Amount.detail(capMax, asset)}.`]),
-        retryAfterSeconds === undefined
-          ? 'Use another provider, or retry later; paying clients have more capacity.'
-          : `Use another provider, or retry in ${retryAfterSeconds} seconds.`,
-      ],
-    })
-    this.retryAfterSeconds = retryAfterSeconds
-  }
-}
-
-export declare namespace ProviderFullError {
-  type Options = {
-    readonly reason: string
-    /** Seconds until the exhausted limit has capacity again, if that is known. */
-    readonly retryAfterSeconds?: number
-    /** Base units of `asset`. */
-    readonly capMax?: bigint
-    readonly asset?: AssetId
-  }
-}
+export class ProviderFullError extends errorClass('ProviderFullError', {
+  code: 'provider-capacity-exceeded',
+  retry: 'elsewhere',
+  summary: 'The provider does not have the capacity for this.',
+  details: ({ reason, capMax, asset, retryAfterSeconds }: ProviderFullValues) => [
+    `Reason: ${reason}.`,
+    ...(capMax === undefined ? [] : [`Largest possible cap: ${Amount.detail(capMax, asset)}.`]),
+    retryAfterSeconds === undefined
+      ? 'Use another provider, or retry later; paying clients have more capacity.'
+      : `Use another provider, or retry in ${retryAfterSeconds} seconds.`,
+  ],
+  fields: ({ retryAfterSeconds }) => ({ retryAfterSeconds }),
+}) {}

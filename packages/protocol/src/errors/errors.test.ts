@@ -13,7 +13,7 @@ import { BaseError, errorClass, errorPage, InputInvalidError, InvariantError } f
 const folder = join(import.meta.dirname, '../../../../docs/reference/errors')
 
 test('a message ends with the page of its package and the heading of its code', () => {
-  expect(new InvariantError('a is b').message).toMatch(
+  expect(new InvariantError({ why: 'a is b' }).message).toMatch(
     /\nDocs: docs\/reference\/errors\/protocol\.md#invariant-violated$/,
   )
   expect(errorPage('amount-invalid')).toBe('docs/reference/errors/ledger.md#amount-invalid')
@@ -57,6 +57,22 @@ class RequiredError extends errorClass('RequiredError', {
   summary: 'A value is required.',
   details: ({ size }: { readonly size: number }) => [`Size: ${size}.`],
 }) {}
+
+class FieldsError extends errorClass('FieldsError', {
+  code: ({ code }) => (code === 'internal' ? 'own' : code),
+  retry: 'later',
+  summary: 'A value is kept.',
+  details: [],
+  fields: ({ sizes }: { readonly code: string; readonly sizes: readonly number[] }) => ({
+    count: sizes.length,
+  }),
+}) {}
+
+test('a row may compute its code, and give the error properties', () => {
+  const error = new FieldsError({ code: 'internal', sizes: [1, 2] })
+  expect([error.code, error.count satisfies number]).toEqual(['own', 2])
+  expect(Object.keys(new ConstantError())).not.toContain('count')
+})
 
 test('a row gives code, retry, summary and details, constant or from values', () => {
   const { code, retry, summary, details } = new ValuesError({ isLate: true, what: 'part' })

@@ -69,16 +69,18 @@ export declare namespace BaseError {
 }
 
 /**
- * The text of an error class. `values` are the values at fault; a class without such values has the
+ * The row of an error class. `values` are the values at fault; a class without such values has the
  * same texts for each error.
  */
-type ErrorText<code extends string, values extends object> = {
-  readonly code: code
+type ErrorRow<code extends string, values extends object, fields> = {
+  readonly code: code | ((values: values) => code)
   readonly retry: Retry | ((values: values) => Retry)
   /** One sentence without values. */
   readonly summary: string | ((values: values) => string)
   /** The values at fault, then the remedy. */
   readonly details: readonly string[] | ((values: values) => readonly string[])
+  /** The properties of the error, if it has more than its text. */
+  readonly fields?: (values: values) => fields
 }
 
 /** The values of one error, with the cause if it has one. */
@@ -90,9 +92,13 @@ type ErrorArguments<values> =
     ? [values?: ErrorValues<values>]
     : [values: ErrorValues<values>]
 
+type ErrorClass<code extends string, values, fields> = new (
+  ...given: ErrorArguments<values>
+) => unknown extends fields ? BaseError<code> : BaseError<code> & Readonly<fields>
+
 /**
- * Returns the base of an error class that carries only text. The constructor takes the values that
- * `details` takes, and an optional `cause`.
+ * Returns the base of an error class. The constructor takes the values that `details` and `fields`
+ * take, and an optional `cause`.
  *
  * Pure: because of the annotation below, a bundle leaves out the classes that it does not use.
  *
@@ -107,45 +113,42 @@ type ErrorArguments<values> =
  * }) {}
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function errorClass<code extends string, values extends object = object>(
+export function errorClass<code extends string, values extends object = object, fields = unknown>(
   name: string,
-  { code, retry, summary, details }: ErrorText<code, values>,
-): new (
-  ...given: ErrorArguments<values>
-) => BaseError<code> {
-  return class extends BaseError<code> {
+  { code, retry, summary, details, fields }: ErrorRow<code, values, fields>,
+): ErrorClass<code, values, fields> {
+  class Row extends BaseError<code> {
     override readonly name = name
 
     constructor(...[values = {} as ErrorValues<values>]: ErrorArguments<values>) {
       const textOf = <text>(part: text | ((values: values) => text)) =>
         part instanceof Function ? part(values) : part
       super({
-        code,
+        code: textOf(code),
         retry: textOf(retry),
         summary: textOf(summary),
         details: textOf(details),
         cause: values.cause,
       })
+      Object.assign(this, fields?.(values))
     }
   }
+  return Row as unknown as ErrorClass<code, values, fields>
 }
 
 /**
  * A broken invariant: a defect of this program, not of its input. It stops the role, such as
  * provider or gateway, that throws it.
  */
-export class InvariantError extends BaseError<'invariant-violated'> {
-  override readonly name = 'InvariantError'
-
-  constructor(why: string) {
-    super({
-      code: 'invariant-violated',
-      retry: 'never',
-      summary: 'An invariant does not hold.',
-      details: [`Expected: ${why}.`, 'This is a defect in Ostrom; please report it.'],
-    })
-  }
-}
+export class InvariantError extends errorClass('InvariantError', {
+  code: 'invariant-violated',
+  retry: 'never',
+  summary: 'An invariant does not hold.',
+  details: ({ why }: { readonly why: string }) => [
+    `Expected: ${why}.`,
+    'This is a defect in Ostrom; please report it.',
+  ],
+}) {}
 
 /**
  * Throws an error that stops the running role, such as provider or gateway, if `condition` is
@@ -155,7 +158,7 @@ export class InvariantError extends BaseError<'invariant-violated'> {
  * @throws {InvariantError} `condition` is false.
  */
 export function assert(condition: unknown, why: string): asserts condition {
-  if (!condition) throw new InvariantError(why)
+  if (!condition) throw new InvariantError({ why })
 }
 
 /** Untrusted bytes or text do not have the structure that the protocol defines. */
@@ -183,26 +186,18 @@ type InputInvalidValues = {
   readonly expected: string
 }
 
-/** A library cannot use a value that its caller gave it. */
+/** A library cannot use a value that its caller gave it. The error has its first 80 characters. */
 export class InputInvalidError extends errorClass('InputInvalidError', {
   code: 'input-invalid',
   retry: 'never',
   summary: 'An input is invalid.',
   details: ({ field, value, expected }: InputInvalidValues) => [
-    `${field}: ${value}.`,
+    `${field}: ${value.slice(0, VALUE_CHARACTERS_SHOWN)}.`,
     `Expected: ${expected}.`,
   ],
-}) {
-  readonly field: string
-  /** The first 80 characters of the value. */
-  readonly value: string
-  readonly expected: string
-
-  constructor({ value, ...others }: InputInvalidValues & { readonly cause?: unknown }) {
-    const shown = value.slice(0, VALUE_CHARACTERS_SHOWN)
-    super({ ...others, value: shown })
-    this.field = others.field
-    this.value = shown
-    this.expected = others.expected
-  }
-}
+  fields: ({ field, value, expected }) => ({
+    field,
+    value: value.slice(0, VALUE_CHARACTERS_SHOWN),
+    expected,
+  }),
+}) {}

@@ -1,4 +1,4 @@
-import { BaseError, errorClass } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /**
  * A file of tensors (an update or a state) does not have the form that the job prescribes. `reason`
@@ -36,23 +36,19 @@ export class JobSpecInvalidError extends errorClass('JobSpecInvalidError', {
   ],
 }) {}
 
-/** A masked update, a mask key or a sum of a federated run cannot be used. */
-export class AggregationRefusedError extends BaseError<'aggregation-refused'> {
-  override readonly name = 'AggregationRefusedError'
+type AggregationRefusedValues = {
   /** The member or value at fault, as a clause. */
   readonly reason: string
-
-  /** @param options.reason The member or value at fault, as a clause. */
-  constructor({ reason }: { reason: string }) {
-    super({
-      code: 'aggregation-refused',
-      retry: 'later',
-      summary: 'An attempt at a round of a federated run has no sum.',
-      details: [
-        `Reason: ${reason}.`,
-        'All members repeat the round with new keys: docs/spec/federated-training.md.',
-      ],
-    })
-    this.reason = reason
-  }
 }
+
+/** A masked update, a mask key or a sum of a federated run cannot be used. */
+export class AggregationRefusedError extends errorClass('AggregationRefusedError', {
+  code: 'aggregation-refused',
+  retry: 'later',
+  summary: 'An attempt at a round of a federated run has no sum.',
+  details: ({ reason }: AggregationRefusedValues) => [
+    `Reason: ${reason}.`,
+    'All members repeat the round with new keys: docs/spec/federated-training.md.',
+  ],
+  fields: ({ reason }) => ({ reason }),
+}) {}

@@ -3,10 +3,37 @@ import {
   identifierName,
   isNode,
   isScript,
+  isTest,
   parse,
   type SyntaxNode,
   walk,
 } from '../../source/syntax.ts'
+
+/** A class whose texts are rows of tables. */
+const tableClass = 'LedgerError'
+
+/** An error with a code is a row of `errorClass`, so that all errors state the same in one form. */
+export const errorRows: TidyRule = {
+  name: 'error-rows',
+  check: ({ files }) =>
+    [...files].flatMap(([path, text]): readonly TidyFinding[] => {
+      if (!isScript(path) || !/\bextends (?:\w+\.)?BaseError\b/.test(text)) return []
+      if (isTest(path) || path === 'packages/protocol/src/errors/errors.ts') return []
+      const tree = parse(path, text)
+      const findings: TidyFinding[] = []
+      if (tree === undefined) return []
+      walk(tree, ({ type, id, superClass, start }) => {
+        const base =
+          identifierName(superClass) ?? identifierName((superClass as SyntaxNode)?.property)
+        if (!/^Class/.test(type) || base !== 'BaseError') return
+        const name = identifierName(id) ?? 'A class'
+        if (name === tableClass) return
+        const message = `${name} extends BaseError by hand: make it a row of errorClass.`
+        findings.push({ path, line: lineAt(text, start), message })
+      })
+      return findings
+    }),
+}
 
 /** The `name` of an error, which stack traces and logs show, is the name of its class. */
 export const errorNames: TidyRule = {

@@ -33,6 +33,14 @@ const terms: readonly Term[] = [
     most: 15,
   },
   {
+    // A governed number: its row, the ledger's and the contracts' penalties, and the test in which a
+    // vote changes it. It stood in 31 files while each part stated its bounds and default.
+    name: 'minorPenaltyBps',
+    pattern: /minorPenaltyBps/i,
+    among: 'written',
+    most: 8,
+  },
+  {
     // An engine: its configuration, the list of configurations, and its row of `engine-kinds.ts`.
     // An engine with a folder of its own also has an export of the package and a zone.
     name: 'vllm-serve',

@@ -46,12 +46,12 @@ test('a code of two packages is on the page of the first', () => {
   ])
 })
 
-test('codes are found in unions, in aliases, in rows, and in the call of super', () => {
+test('codes are found in unions, in aliases and in rows, also in those with a function', () => {
   const text = `
     type Code = 'b' | 'c'
     class A extends BaseError<'a'> {}
     class B extends BaseError<Code> {}
-    class D extends Protocol.BaseError<string> { constructor() { super({ code: 'd' }) } }
+    class D extends errorClass('D', { code: ({ code }) => (code === 1 ? 'd' : code) }) {}
     class E extends Error { code = 'e' }
     class H extends errorClass('H', { retry: 'never', code: 'h', details: [] }) {}
     const some = { e: 1, 'e-f': 2 } as const satisfies object

@@ -37,6 +37,6 @@ function whole(
 export const createEmbeddingRenderer = (options: EmbeddingRendererOptions): Renderer => ({
   whole: (opening, finished) => whole(options, opening, finished),
   stream() {
-    throw new InvariantError('embeddings are never streamed')
+    throw new InvariantError({ why: 'embeddings are never streamed' })
   },
 })

@@ -25,6 +25,6 @@ function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
 export const createImageRenderer = (): Renderer => ({
   whole,
   stream() {
-    throw new InvariantError('images are never streamed')
+    throw new InvariantError({ why: 'images are never streamed' })
   },
 })

@@ -1,25 +1,18 @@
-import { Amount, type AssetId, BaseError, errorClass } from '@ostrom/protocol'
+import { Amount, type AssetId, type BaseError, errorClass } from '@ostrom/protocol'
+
+type ProxyDeclinedValues = Pick<BaseError, 'code' | 'retry' | 'details'>
 
 /** A proxy refuses the request. */
-export class ProxyDeclinedError extends BaseError<'proxy-declined'> {
-  override readonly name = 'ProxyDeclinedError'
-  /** The proxy's own code. */
-  readonly proxyCode: string
-
-  constructor({ code, retry, details }: ProxyDeclinedError.Options) {
-    super({
-      code: 'proxy-declined',
-      retry,
-      summary: 'The proxy refuses this.',
-      details: [`Its code: ${code}.`, ...details.map((detail) => `It says: ${detail}`)],
-    })
-    this.proxyCode = code
-  }
-}
-
-export declare namespace ProxyDeclinedError {
-  type Options = Pick<BaseError, 'code' | 'retry' | 'details'>
-}
+export class ProxyDeclinedError extends errorClass('ProxyDeclinedError', {
+  code: 'proxy-declined',
+  retry: ({ retry }) => retry,
+  summary: 'The proxy refuses this.',
+  details: ({ code, details }: ProxyDeclinedValues) => [
+    `Its code: ${code}.`,
+    ...details.map((detail) => `It says: ${detail}`),
+  ],
+  fields: ({ code }) => ({ proxyCode: code }),
+}) {}
 
 /** A proxy contradicts its terms or its own accounting. The proxy gets no further ticket. */
 export class ProxyMisbehavedError extends errorClass('ProxyMisbehavedError', {

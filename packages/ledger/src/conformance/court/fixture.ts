@@ -442,7 +442,7 @@ export async function createWithJurors<Item>(
     const item = await create()
     if (await isDrawn(item)) return item
   }
-  throw new InvariantError('somebody is drawn in eight draws')
+  throw new InvariantError({ why: 'somebody is drawn in eight draws' })
 }
 
 /** Returns the jurors that are drawn to challenge a receipt, or its transcript. */

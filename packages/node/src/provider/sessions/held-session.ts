@@ -23,6 +23,7 @@ export async function finish(
   session: ProviderSession,
 ): Promise<string | undefined> {
   const heldForMs = hold(session)
-  if (heldForMs > 0) throw new SessionHeldError({ sessionId: session.paid.id, heldForMs })
+  const retryAfterSeconds = Math.ceil(heldForMs / 1_000)
+  if (heldForMs > 0) throw new SessionHeldError({ sessionId: session.paid.id, retryAfterSeconds })
   return await close(opener, session)
 }
