@@ -118,18 +118,20 @@ describe('import-edges', () => {
     expect(found('gateway.ts', `import './http/a.ts'`)).toEqual([])
   })
 
-  test('contracts import no package, but tests of the Solana program may', () => {
-    const text = `import { Hex } from '@ostrom/protocol'`
-    const protocol = {
-      'packages/protocol/package.json': JSON.stringify({
-        name: '@ostrom/protocol',
+  test('contracts import only the protocol, but tests of the Solana program import more', () => {
+    const packageOf = (name: string) => ({
+      [`packages/${name}/package.json`]: JSON.stringify({
+        name: `@ostrom/${name}`,
         exports: { '.': './src/index.ts' },
       }),
-    }
-    const found = (path: string) => find('import-edges', { ...protocol, [path]: text })
-    for (const path of ['contracts/evm/deployment/a.ts', 'contracts/solana/interface/a.ts'])
-      expect(found(path)).toEqual([`${path}:1`])
-    expect(found('contracts/solana/test/a.ts')).toEqual([])
+    })
+    const packages = { ...packageOf('protocol'), ...packageOf('ledger') }
+    const found = (path: string, name: string) =>
+      find('import-edges', { ...packages, [path]: `import { a } from '@ostrom/${name}'` })
+    const [evm, solana] = ['contracts/evm/deployment/a.ts', 'contracts/solana/interface/a.ts']
+    expect([found(evm, 'protocol'), found(evm, 'ledger')]).toEqual([[], [`${evm}:1`]])
+    expect(found(solana, 'protocol')).toEqual([`${solana}:1`])
+    expect(found('contracts/solana/test/a.ts', 'protocol')).toEqual([])
   })
 
   test('the table names only zones that exist, and roles and ports stay on their layer', () => {

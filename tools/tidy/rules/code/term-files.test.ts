@@ -49,6 +49,7 @@ test(`'term-files' counts neither generated files, nor rooms, nor longer names`,
 
 test.each([
   ['traceRoot', 'traceRoot: zero', 15],
+  ['minorPenaltyBps', 'parameter.MinorPenaltyBps', 8],
   ['vllm-serve', "engine.kind === 'vllm-serve'", 3],
   ['messages of Anthropic', "import { parse } from '../messages/request.ts'", 4],
   ['wallet approvals', 'approvalsCommand(program)', 3],

@@ -33,7 +33,7 @@ const terms: readonly Term[] = [
     most: 15,
   },
   {
-    // A governed number: its row, the ledger's and the contracts' penalties, and the test in which a
+    // A governed number: its row, the penalties of ledger and contracts, and the test in which a
     // vote changes it. It stood in 31 files while each part stated its bounds and default.
     name: 'minorPenaltyBps',
     pattern: /minorPenaltyBps/i,

@@ -29,7 +29,7 @@ const messagesOf = (changes: Readonly<Record<string, string>>) =>
     .check(Repo.from({ ...good, ...changes }))
     .map(({ path: file, message }) => `${file}: ${message}`)
 
-test('the rule accepts structs that the test of each language compares', () => {
+test(`'wire-tests' accepts structs that the test of each language compares`, () => {
   expect(messagesOf({})).toEqual([])
   expect(messagesOf({ [solidityTest]: 'sameInErrors("TopUp", _topUp);' })).toEqual([])
 })
