@@ -334,7 +334,7 @@ describe('the path', () => {
 
   test.each([
     ['/v1/messages/batches', 'count_tokens'],
-    ['/v1/fine_tuning/jobs', 'ostrom train'],
+    ['/v1/fine_tuning/jobs', 'open a training job'],
     ['/chat/completions', 'ends with /v1'],
   ])('%s is told what to use in its place', async (path, note) => {
     const { post } = await harness()

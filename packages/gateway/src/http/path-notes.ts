@@ -5,7 +5,10 @@ const notes: readonly (readonly [prefix: string, note: string])[] = [
   ['/v1/assistants', 'This API is not served here; use /v1/responses.'],
   ['/v1/threads', 'This API is not served here; use /v1/responses.'],
   ['/v1/conversations', 'There are no conversation objects; use `previous_response_id`.'],
-  ['/v1/fine_tuning', 'Models are not trained over this API.'],
+  [
+    '/v1/fine_tuning',
+    'Models are not trained over this API: open a training job from the command line.',
+  ],
   ['/v1/moderations', 'There is no moderation here.'],
   ['/chat/completions', 'The base URL of the API ends with /v1.'],
   ['/responses', 'The base URL of the API ends with /v1.'],
